@@ -1,0 +1,1 @@
+"""The engines behind the ports: one heavy or native library per folder."""

@@ -1,0 +1,51 @@
+"""What a chat trip reports while it runs, in order: Opened, Retrieved?, Reading*, TextDelta*, end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.domain.conversation import Turn
+from workbench.domain.retrieval import RetrievalTrace
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The turn is in the database, its answer still empty."""
+
+    turn: Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Retrieved:
+    trace: RetrievalTrace
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Prompt processing: `done` of `total` tokens, `reused` of them from the cache."""
+
+    done: int
+    total: int
+    reused: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextDelta:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The turn as it was stored, complete with citations and usage."""
+
+    turn: Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """The person stopped it; what was there is stored."""
+
+    turn: Turn
+
+
+ChatEvent = Opened | Retrieved | Reading | TextDelta | Finished | Stopped

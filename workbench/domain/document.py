@@ -1,0 +1,144 @@
+"""Collections, documents, their pages and passages. Offsets are Python code points into the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import NewType
+
+CollectionId = NewType("CollectionId", str)
+DocumentId = NewType("DocumentId", str)
+ChunkId = NewType("ChunkId", int)
+
+DEFAULT_COLLECTION = "Documents"
+
+
+class DocumentStatus(Enum):
+    """Where a document stands on its way from a file to something that can be asked."""
+
+    WAITING = "waiting"  # copied and acknowledged, not yet parsed
+    PENDING = "pending"  # text and chunks stored, not all vectors in the index
+    READY = "ready"
+    FAILED = "failed"  # `error` and `hint` say why; can be retried
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    id: CollectionId
+    name: str
+    created_at: str  # ISO 8601, UTC
+    n_documents: int = 0
+    n_chunks: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    id: DocumentId
+    collection_id: CollectionId
+    name: str  # file name with suffix
+    source_path: str  # where it was read from; kept for the person, never needed again
+    sha256: str
+    size_bytes: int
+    media_type: str
+    status: DocumentStatus
+    added_at: str
+    n_pages: int = 0
+    n_chunks: int = 0
+    n_chars: int = 0
+    error: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpan:
+    """Page `number` (from 1) is `text[start:end]` of its document."""
+
+    number: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingSpan:
+    """A heading that stands at `text[start:end]`; level 1 is the highest."""
+
+    level: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedDocument:
+    """What a parser returns: plain text, and where pages and headings stand in it.
+
+    `pages` is empty for formats without pages. For PDF, `text[page.start:page.end]` is exactly
+    the page's text layer, character by character, so that a span can be found on the page again.
+    """
+
+    text: str
+    media_type: str
+    title: str = ""
+    pages: tuple[PageSpan, ...] = ()
+    headings: tuple[HeadingSpan, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A piece of one document, `text == document_text[start:end]`; the unit of retrieval."""
+
+    ordinal: int
+    start: int
+    end: int
+    text: str
+    page: int | None = None
+    heading: str = ""  # headings above it, joined by " > "; embedded with it, not part of `text`
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A span of a document that can be shown, cited and opened."""
+
+    chunk_id: ChunkId
+    document_id: DocumentId
+    document: str  # the document's name
+    page: int | None
+    start: int
+    end: int
+    text: str
+    heading: str = ""
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """`[number]` in an answer: the passage as it was when the answer was written.
+
+    `quote_start`/`quote_end` narrow the passage to the sentence that the answer leans on, in
+    document offsets; they equal `passage.start`/`passage.end` when no sentence stands out.
+    """
+
+    number: int
+    passage: Passage
+    quote_start: int
+    quote_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class RectF:
+    """A box on a page in points, origin at the top left."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageImage:
+    """A rendered page: PNG bytes, its size in pixels, and the highlighted boxes in pixels."""
+
+    png: bytes
+    width: int
+    height: int
+    boxes: tuple[RectF, ...]

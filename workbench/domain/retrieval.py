@@ -1,0 +1,38 @@
+"""What was asked of the documents, what was found, and what entered the prompt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.domain.document import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One candidate with the ranks (from 1) and raw scores of both searches, and the fused score."""
+
+    passage: Passage
+    dense_rank: int | None
+    dense_score: float | None  # cosine similarity, -1 to 1
+    keyword_rank: int | None
+    keyword_score: float | None  # BM25, higher is better
+    fused_score: float
+    used: bool = False  # entered the prompt
+
+
+@dataclass(frozen=True, slots=True)
+class RetrievalTrace:
+    """The whole story of one search, readable by a person.
+
+    `note` says in one sentence why nothing useful was found, and is empty otherwise.
+    """
+
+    query: str
+    collections: tuple[str, ...]
+    hits: tuple[Hit, ...]
+    took_s: float
+    note: str = ""
+
+    @property
+    def used(self) -> tuple[Hit, ...]:
+        return tuple(hit for hit in self.hits if hit.used)

@@ -1,0 +1,74 @@
+"""Where a workspace keeps its things: one folder that the person can see, copy and move."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+APP_FOLDER = "AI Workbench"
+
+
+@dataclass(frozen=True, slots=True)
+class WorkspacePaths:
+    """The places inside one workspace folder. Pure: creates nothing, checks nothing."""
+
+    root: Path
+
+    @property
+    def database(self) -> Path:
+        return self.root / "workbench.db"
+
+    @property
+    def settings(self) -> Path:
+        return self.root / "settings.json"
+
+    @property
+    def lock(self) -> Path:
+        return self.root / "workbench.lock"
+
+    @property
+    def blobs(self) -> Path:
+        """Copies of the documents, named by their SHA-256."""
+        return self.root / "documents"
+
+    @property
+    def index(self) -> Path:
+        """The vector index; disposable, rebuilt from the database."""
+        return self.root / "index"
+
+    @property
+    def cache(self) -> Path:
+        """Verdicts of probes and other facts about this machine; disposable."""
+        return self.root / "cache"
+
+    @property
+    def logs(self) -> Path:
+        return self.root / "logs"
+
+    @property
+    def backups(self) -> Path:
+        return self.root / "backups"
+
+
+def default_workspace() -> Path:
+    """The per-user data folder of this system; `AI_WORKBENCH_WORKSPACE` overrides it."""
+    chosen = os.environ.get("AI_WORKBENCH_WORKSPACE")
+    if chosen:
+        return Path(chosen).expanduser()
+    home = Path.home()
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA", home / "AppData" / "Local"))
+    elif sys.platform == "darwin":
+        base = home / "Library" / "Application Support"
+    else:
+        base = Path(os.environ.get("XDG_DATA_HOME", home / ".local" / "share"))
+    return base / APP_FOLDER
+
+
+def resources() -> Path:
+    """The folder of prompts, icons, fonts and the demo model, in a checkout or a frozen build."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    base = Path(frozen) if frozen else Path(__file__).resolve().parent.parent
+    return base / "resources"

@@ -1,0 +1,67 @@
+"""A language model that runs in this process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from workbench.domain.model import (
+    GenerationEvent,
+    LoadedModel,
+    LoadSettings,
+    Message,
+    SamplingSettings,
+)
+
+
+class ChatModel(Protocol):
+    """One model in memory at a time. Thread-safe; the calls block, so make them from a lane.
+
+    The engine owns its own model thread; nothing is imported or started before the first call.
+    """
+
+    @property
+    def loaded(self) -> LoadedModel | None:
+        """What is in memory now. Never blocks."""
+
+    def load(
+        self,
+        path: Path,
+        settings: LoadSettings,
+        on_progress: Callable[[float], None] = lambda _fraction: None,
+    ) -> LoadedModel:
+        """Load `path`, replacing what is loaded; a no-op if it is loaded with these settings.
+
+        The file is checked by the pure reader and probed in a child process (verdict cached)
+        before this process opens it; safer settings are tried step by step.
+        Raises InputError (not a GGUF, cut off, unknown architecture), ModelFileMissing,
+        NotEnoughMemory (with the numbers), ModelLoadError.
+        """
+
+    def unload(self) -> None:
+        """Free the memory. Running generations end as cancelled."""
+
+    def count_prompt_tokens(self, messages: Sequence[Message]) -> int:
+        """Tokens of the rendered chat, template included. Raises EngineError if none is loaded."""
+
+    def count_tokens(self, text: str) -> int:
+        """Tokens of plain text, without template and special tokens."""
+
+    def generate(
+        self,
+        messages: Sequence[Message],
+        sampling: SamplingSettings,
+        is_cancelled: Callable[[], bool],
+    ) -> Iterator[GenerationEvent]:
+        """Render the chat and stream the answer: PromptProgress*, TextPiece*, one Completed.
+
+        Equal prompt prefixes are reused from the cache and reported. `is_cancelled` is asked
+        between decode steps and prompt slices; it ends the stream with reason "cancelled"
+        within 100 ms. Closing the iterator cancels too.
+        Raises ContextOverflow with the numbers, EngineError if nothing is loaded,
+        GenerationError when decoding fails.
+        """
+
+    def close(self) -> None:
+        """Unload and end the model thread."""

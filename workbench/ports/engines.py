@@ -1,0 +1,29 @@
+"""Everything heavy, in one frozen bundle. Made in one place, handed to `open_workspace`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.ports.chat_model import ChatModel
+from workbench.ports.document_parser import DocumentParser
+from workbench.ports.embedder import Embedder
+from workbench.ports.machine import Machine
+from workbench.ports.model_inspector import ModelInspector
+from workbench.ports.vector_index import VectorIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Engines:
+    chat_model: ChatModel
+    inspector: ModelInspector
+    embedder: Embedder
+    index: VectorIndex
+    parser: DocumentParser
+    machine: Machine
+
+    def close(self) -> None:
+        """End children and threads, the heaviest first."""
+        self.chat_model.close()
+        self.parser.close()
+        self.embedder.close()
+        self.index.close()

@@ -1,0 +1,1 @@
+"""One file per trip or job of the user."""

@@ -1,0 +1,121 @@
+"""The workspace's settings: one versioned JSON file, written atomically, unknown keys kept."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import threading
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from workbench.changes import Changes, Kind
+from workbench.domain.model import SamplingSettings
+from workbench.errors import InputError, WorkspaceReadOnly
+
+VERSION = 1
+THEMES = ("system", "light", "dark")
+_RANGES: Mapping[str, tuple[float, float]] = {
+    "temperature": (0.0, 5.0),
+    "top_k": (0, 100_000),
+    "top_p": (0.0, 1.0),
+    "min_p": (0.0, 1.0),
+    "repeat_penalty": (0.1, 5.0),
+    "seed": (0, 2**32 - 1),
+    "max_tokens": (1, 1_000_000),
+    "passages": (1, 50),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the person chose. Every field has a default that works."""
+
+    theme: str = "system"
+    model_id: str = ""  # the model that chat uses; empty: the demo model
+    system_prompt: str = ""
+    sampling: SamplingSettings = field(default_factory=SamplingSettings)
+    passages: int = 4  # passages that enter a prompt at most
+
+
+def validated(settings: Settings) -> Settings:
+    """Return `settings`, or raise InputError naming the first field out of range."""
+    if settings.theme not in THEMES:
+        raise InputError(f"There is no theme “{settings.theme}”.", hint=f"Use {', '.join(THEMES)}.")
+    values = {**asdict(settings.sampling), "passages": settings.passages}
+    for name, (low, high) in _RANGES.items():
+        value = values[name]
+        if not isinstance(value, (int, float)) or not low <= value <= high:
+            raise InputError(
+                f"{name} is {value}, but must lie between {low:g} and {high:g}.",
+                hint="Choose a value inside the range.",
+            )
+    return settings
+
+
+class SettingsFile:
+    """Reads once, writes on change; a damaged file is set aside and the defaults are used."""
+
+    def __init__(self, path: Path, changes: Changes) -> None:
+        self._path = path
+        self._changes = changes
+        self._lock = threading.Lock()
+        self._raw: dict[str, Any] = {}
+        self.notice = ""
+        self._current = self._read()
+
+    @property
+    def current(self) -> Settings:
+        return self._current
+
+    def update(self, **changed: Any) -> Settings:
+        """Replace the named fields, check them, write the file, tell the listeners."""
+        with self._lock:
+            updated = validated(replace(self._current, **changed))
+            self._write(updated)
+            self._current = updated
+        self._changes.publish(Kind.SETTINGS)
+        return updated
+
+    def _read(self) -> Settings:
+        try:
+            raw = json.loads(self._path.read_text("utf-8"))
+            if not isinstance(raw, dict):
+                raise ValueError("not an object")
+            known = {item.name for item in fields(Settings)}
+            chosen = {key: value for key, value in raw.items() if key in known}
+            if "sampling" in chosen:
+                sampling_names = {item.name for item in fields(SamplingSettings)}
+                sampling = {k: v for k, v in chosen["sampling"].items() if k in sampling_names}
+                sampling["stop"] = tuple(sampling.get("stop", ()))
+                chosen["sampling"] = SamplingSettings(**sampling)
+            settings = validated(Settings(**chosen))
+        except FileNotFoundError:
+            return Settings()
+        except (ValueError, TypeError, AttributeError, InputError):
+            aside = self._path.with_suffix(".damaged.json")
+            with contextlib.suppress(OSError):
+                os.replace(self._path, aside)
+            self.notice = f"The settings could not be read; they were set aside as {aside.name}."
+            return Settings()
+        self._raw = raw
+        return settings
+
+    def _write(self, settings: Settings) -> None:
+        raw = {**self._raw, **asdict(settings), "version": VERSION}
+        partial = self._path.with_suffix(".json.partial")
+        try:
+            with partial.open("w", encoding="utf-8") as file:
+                json.dump(raw, file, indent=2, ensure_ascii=False)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(partial, self._path)
+        except OSError as error:
+            raise WorkspaceReadOnly(
+                "The settings could not be saved.",
+                hint="Check that the workspace folder can be written to and the disk has space.",
+                details=str(error),
+            ) from error
+        self._raw = raw

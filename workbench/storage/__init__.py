@@ -1,0 +1,1 @@
+"""SQLite and files: rows in, domain objects out."""

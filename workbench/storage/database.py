@@ -1,0 +1,137 @@
+"""One SQLite file: a write connection behind a lock, a read-only connection per thread, WAL.
+
+Standard-library sqlite3 only; sqlite-utils is imported when a migration is due, since its import
+costs more than opening the window.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from workbench.errors import Corrupt, DiskFull, StorageError, WorkspaceReadOnly
+
+Row = sqlite3.Row
+
+
+class Database:
+    """Rows in, rows out. Short transactions; every statement is parametrised."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._write_lock = threading.RLock()
+        self._local = threading.local()
+        self._readers: list[sqlite3.Connection] = []
+        self._closed = False
+        with translated():
+            self._writer = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+            self._writer.row_factory = sqlite3.Row
+            for pragma in (
+                "journal_mode=WAL",
+                "synchronous=FULL",  # acknowledged means on disk, also after a power cut
+                "foreign_keys=ON",
+                "secure_delete=ON",
+                "busy_timeout=5000",
+            ):
+                self._writer.execute(f"PRAGMA {pragma}")
+
+    @contextlib.contextmanager
+    def write(self) -> Iterator[sqlite3.Connection]:
+        """One transaction: committed at the end of the block, rolled back on any exception."""
+        with self._write_lock, translated():
+            if self._writer.in_transaction:  # a nested block joins the transaction around it
+                yield self._writer
+                return
+            self._writer.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._writer
+                self._writer.execute("COMMIT")
+            except BaseException:
+                if self._writer.in_transaction:
+                    self._writer.execute("ROLLBACK")
+                raise
+
+    def read(self, sql: str, parameters: tuple[Any, ...] | dict[str, Any] = ()) -> list[Row]:
+        """Run one query on this thread's read-only connection."""
+        with translated():
+            return self._reader().execute(sql, parameters).fetchall()
+
+    def read_one(self, sql: str, parameters: tuple[Any, ...] | dict[str, Any] = ()) -> Row | None:
+        with translated():
+            row: Row | None = self._reader().execute(sql, parameters).fetchone()
+            return row
+
+    def optimize_after_delete(self) -> None:
+        """Make deleted text vanish from the files: FTS5 shadow tables and the WAL included."""
+        with self.write() as connection:
+            for table in ("chunks_fts", "turns_fts"):
+                connection.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")  # noqa: S608
+        self.checkpoint()
+
+    def checkpoint(self) -> None:
+        with self._write_lock, translated():
+            self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def writer_for_migrations(self) -> sqlite3.Connection:
+        return self._writer
+
+    def close(self) -> None:
+        """Close every connection; the last one folds the WAL into the file."""
+        with self._write_lock:
+            if self._closed:
+                return
+            self._closed = True
+            for reader in self._readers:
+                reader.close()
+            self._writer.close()
+
+    def _reader(self) -> sqlite3.Connection:
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            if self._closed:
+                raise StorageError("The workspace is closed.")
+            connection = sqlite3.connect(
+                f"{self.path.absolute().as_uri()}?mode=ro",
+                uri=True,
+                isolation_level=None,
+                check_same_thread=False,  # closed by the thread that closes the workspace
+            )
+            connection.row_factory = sqlite3.Row
+            connection.execute("PRAGMA busy_timeout=5000")
+            connection.execute("PRAGMA query_only=ON")
+            self._local.connection = connection
+            with self._write_lock:
+                self._readers.append(connection)
+        return connection
+
+
+@contextlib.contextmanager
+def translated() -> Iterator[None]:
+    """Turn SQLite's complaints into the sentences of `workbench.errors`."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        text = str(error)
+        if "full" in text or "disk I/O" in text:
+            raise DiskFull(
+                "The disk is full, so nothing more can be saved.",
+                hint="Free some space and try again; everything saved so far is safe.",
+                details=text,
+            ) from error
+        if "readonly" in text or "read-only" in text or "unable to open" in text:
+            raise WorkspaceReadOnly(
+                "The workspace cannot be written to.",
+                hint="Check the folder's permissions or choose another with --workspace.",
+                details=text,
+            ) from error
+        if "malformed" in text or "not a database" in text:
+            raise Corrupt(
+                "The workspace's database is damaged.",
+                hint="Restore the newest file from its “backups” folder.",
+                details=text,
+            ) from error
+        raise

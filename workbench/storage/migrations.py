@@ -1,0 +1,234 @@
+"""Numbered, append-only steps that bring a workspace to the schema of this version.
+
+Each step and its record are one transaction; the file is copied before the first pending step.
+A step never imports application code, so that old steps keep meaning what they meant.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from workbench.errors import SchemaTooNew
+from workbench.storage.database import Database
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database as SqliteUtilsDatabase
+
+MIGRATION_SET = "workbench"
+Step = Callable[[sqlite3.Connection], None]
+
+
+def m0001_collections_and_documents(connection: sqlite3.Connection) -> None:
+    _script(
+        connection,
+        """
+        CREATE TABLE collections (
+            id TEXT PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+            created_at TEXT NOT NULL
+        );
+        CREATE TABLE documents (
+            id TEXT PRIMARY KEY,
+            collection_id TEXT NOT NULL REFERENCES collections(id) ON DELETE CASCADE,
+            name TEXT NOT NULL,
+            source_path TEXT NOT NULL,
+            sha256 TEXT NOT NULL,
+            size_bytes INTEGER NOT NULL,
+            media_type TEXT NOT NULL DEFAULT '',
+            status TEXT NOT NULL CHECK (status IN ('waiting', 'pending', 'ready', 'failed')),
+            error TEXT NOT NULL DEFAULT '',
+            hint TEXT NOT NULL DEFAULT '',
+            text TEXT NOT NULL DEFAULT '',
+            title TEXT NOT NULL DEFAULT '',
+            added_at TEXT NOT NULL,
+            UNIQUE (collection_id, sha256)
+        );
+        CREATE INDEX documents_by_status ON documents(status);
+        CREATE TABLE pages (
+            document_id TEXT NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            "start" INTEGER NOT NULL,
+            "end" INTEGER NOT NULL,
+            PRIMARY KEY (document_id, number)
+        ) WITHOUT ROWID;
+        CREATE TABLE chunks (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            document_id TEXT NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
+            ordinal INTEGER NOT NULL,
+            "start" INTEGER NOT NULL,
+            "end" INTEGER NOT NULL,
+            page INTEGER,
+            heading TEXT NOT NULL DEFAULT '',
+            text TEXT NOT NULL,
+            vector BLOB,
+            embedder TEXT,
+            indexed INTEGER NOT NULL DEFAULT 0,
+            UNIQUE (document_id, ordinal)
+        );
+        CREATE INDEX chunks_waiting ON chunks(indexed) WHERE indexed = 0;
+        CREATE VIRTUAL TABLE chunks_fts USING fts5(
+            heading, text, content='chunks', content_rowid='id',
+            tokenize="porter unicode61 remove_diacritics 2"
+        );
+        CREATE TRIGGER chunks_fts_insert AFTER INSERT ON chunks BEGIN
+            INSERT INTO chunks_fts(rowid, heading, text) VALUES (new.id, new.heading, new.text);
+        END;
+        CREATE TRIGGER chunks_fts_delete AFTER DELETE ON chunks BEGIN
+            INSERT INTO chunks_fts(chunks_fts, rowid, heading, text)
+            VALUES ('delete', old.id, old.heading, old.text);
+        END;
+        """,
+    )
+
+
+def m0002_conversations(connection: sqlite3.Connection) -> None:
+    _script(
+        connection,
+        """
+        CREATE TABLE conversations (
+            id TEXT PRIMARY KEY,
+            title TEXT NOT NULL,
+            created_at TEXT NOT NULL,
+            updated_at TEXT NOT NULL,
+            leaf_id TEXT,
+            collection_ids TEXT NOT NULL DEFAULT '[]'
+        );
+        CREATE INDEX conversations_by_update ON conversations(updated_at);
+        CREATE TABLE turns (
+            seq INTEGER PRIMARY KEY AUTOINCREMENT,
+            id TEXT NOT NULL UNIQUE,
+            conversation_id TEXT NOT NULL REFERENCES conversations(id) ON DELETE CASCADE,
+            parent_id TEXT REFERENCES turns(id) ON DELETE CASCADE,
+            question TEXT NOT NULL,
+            answer TEXT NOT NULL DEFAULT '',
+            state TEXT NOT NULL
+                CHECK (state IN ('open', 'complete', 'stopped', 'interrupted', 'failed')),
+            created_at TEXT NOT NULL,
+            model TEXT NOT NULL DEFAULT '',
+            settings TEXT NOT NULL DEFAULT '{}',
+            usage TEXT,
+            retrieval TEXT,
+            citations TEXT NOT NULL DEFAULT '[]',
+            notes TEXT NOT NULL DEFAULT '[]',
+            error TEXT NOT NULL DEFAULT '',
+            hint TEXT NOT NULL DEFAULT ''
+        );
+        CREATE INDEX turns_by_conversation ON turns(conversation_id);
+        CREATE INDEX turns_by_parent ON turns(parent_id);
+        CREATE INDEX turns_open ON turns(state) WHERE state = 'open';
+        CREATE VIRTUAL TABLE turns_fts USING fts5(
+            question, answer, content='turns', content_rowid='seq',
+            tokenize="porter unicode61 remove_diacritics 2"
+        );
+        CREATE TRIGGER turns_fts_insert AFTER INSERT ON turns BEGIN
+            INSERT INTO turns_fts(rowid, question, answer)
+            VALUES (new.seq, new.question, new.answer);
+        END;
+        CREATE TRIGGER turns_fts_delete AFTER DELETE ON turns BEGIN
+            INSERT INTO turns_fts(turns_fts, rowid, question, answer)
+            VALUES ('delete', old.seq, old.question, old.answer);
+        END;
+        CREATE TRIGGER turns_fts_update AFTER UPDATE OF question, answer ON turns BEGIN
+            INSERT INTO turns_fts(turns_fts, rowid, question, answer)
+            VALUES ('delete', old.seq, old.question, old.answer);
+            INSERT INTO turns_fts(rowid, question, answer)
+            VALUES (new.seq, new.question, new.answer);
+        END;
+        """,
+    )
+
+
+def m0003_models(connection: sqlite3.Connection) -> None:
+    _script(
+        connection,
+        """
+        CREATE TABLE models (
+            id TEXT PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+            path TEXT NOT NULL UNIQUE,
+            header TEXT NOT NULL,
+            sha256 TEXT NOT NULL DEFAULT '',
+            settings TEXT NOT NULL DEFAULT '{}',
+            added_at TEXT NOT NULL
+        );
+        """,
+    )
+
+
+STEPS: tuple[Step, ...] = (m0001_collections_and_documents, m0002_conversations, m0003_models)
+
+
+def migrate(database: Database, backups: Path, steps: tuple[Step, ...] = STEPS) -> int:
+    """Apply what is pending and return how many steps that were.
+
+    Raises SchemaTooNew if the workspace knows steps that this version does not.
+    """
+    applied = _applied(database)
+    known = [step.__name__ for step in steps]
+    unknown = sorted(set(applied) - set(known))
+    if unknown:
+        raise SchemaTooNew(
+            "This workspace was written by a newer version of AI Workbench.",
+            hint="Install the newer version, or choose another workspace with --workspace.",
+            details=f"Unknown steps: {', '.join(unknown)}",
+        )
+    pending = [step for step in steps if step.__name__ not in applied]
+    if not pending:
+        return 0
+    if applied:
+        _back_up(database, backups)
+    _apply(database, pending)
+    return len(pending)
+
+
+def _apply(database: Database, pending: list[Step]) -> None:
+    from sqlite_utils import Database as SqliteUtils  # noqa: PLC0415 - dear to import, seldom due
+    from sqlite_utils.migrations import Migrations  # noqa: PLC0415
+
+    migrations = Migrations(MIGRATION_SET)
+    for step in pending:
+        migrations(name=step.__name__)(_for_sqlite_utils(step))
+    migrations.apply(SqliteUtils(database.writer_for_migrations()))
+
+
+def _for_sqlite_utils(step: Step) -> Callable[[SqliteUtilsDatabase], None]:
+    def run(db: SqliteUtilsDatabase) -> None:
+        step(db.conn)
+
+    return run
+
+
+def _applied(database: Database) -> tuple[str, ...]:
+    rows: list[Any] = database.read(
+        "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '_sqlite_migrations'"
+    )
+    if not rows:
+        return ()
+    found = database.read(
+        "SELECT name FROM _sqlite_migrations WHERE migration_set = ? ORDER BY id", (MIGRATION_SET,)
+    )
+    return tuple(row["name"] for row in found)
+
+
+def _back_up(database: Database, backups: Path) -> None:
+    backups.mkdir(parents=True, exist_ok=True)
+    database.checkpoint()
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+    shutil.copy2(database.path, backups / f"workbench-{stamp}.db")
+
+
+def _script(connection: sqlite3.Connection, sql: str) -> None:
+    """Run several statements without executescript, which would commit the transaction."""
+    statement = ""
+    for line in sql.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            connection.execute(statement)
+            statement = ""
+    if statement.strip():
+        connection.execute(statement)
