@@ -8,7 +8,7 @@ from __future__ import annotations
 
 
 class WorkbenchError(Exception):
-    """One clear sentence (`message`), one thing to do (`hint`), folded `details` for the curious."""
+    """One clear sentence, one thing to do (`hint`), folded `details` for the curious."""
 
     def __init__(self, message: str, *, hint: str = "", details: str = "") -> None:
         super().__init__(message)

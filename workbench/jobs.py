@@ -108,18 +108,24 @@ class Job:
     """A handle: cancel it, wait for it, read how it ended."""
 
     def __init__(self) -> None:
-        self._cancel = threading.Event()
         self._finished = threading.Event()
+        self.cancel_event = threading.Event()
         self.outcome: Outcome | None = None
 
     def cancel(self) -> None:
-        self._cancel.set()
+        self.cancel_event.set()
 
     @property
     def is_finished(self) -> bool:
         return self._finished.is_set()
 
+    def finish(self, outcome: Outcome) -> None:
+        """Called once, by the lane that ran it."""
+        self.outcome = outcome
+        self._finished.set()
+
     def wait(self, timeout_s: float | None = None) -> Outcome | None:
+        """How it ended, or None if it has not after `timeout_s`."""
         self._finished.wait(timeout_s)
         return self.outcome
 
@@ -150,19 +156,18 @@ class Lane:
             self._deliver(lambda: on_event(event))
 
         def run() -> None:
-            context = JobContext(report, job._cancel)
+            context = JobContext(report, job.cancel_event)
             outcome: Outcome
             try:
                 context.check()
                 outcome = Done(work(context))
             except Cancelled:
                 outcome = WasCancelled()
-            except BaseException as error:  # the job runner: every fate is handed on, none is lost
+            except BaseException as error:  # noqa: BLE001 - the job runner hands every fate on
                 outcome = Failed(error)
-            job.outcome = outcome
             with self._lock:
                 self._jobs.discard(job)
-            job._finished.set()
+            job.finish(outcome)
             self._deliver(lambda: on_done(outcome))
 
         with self._lock:

@@ -97,7 +97,7 @@ class SettingsFile:
         except (ValueError, TypeError, AttributeError, InputError):
             aside = self._path.with_suffix(".damaged.json")
             with contextlib.suppress(OSError):
-                os.replace(self._path, aside)
+                self._path.replace(aside)
             self.notice = f"The settings could not be read; they were set aside as {aside.name}."
             return Settings()
         self._raw = raw
@@ -111,7 +111,7 @@ class SettingsFile:
                 json.dump(raw, file, indent=2, ensure_ascii=False)
                 file.flush()
                 os.fsync(file.fileno())
-            os.replace(partial, self._path)
+            partial.replace(self._path)
         except OSError as error:
             raise WorkspaceReadOnly(
                 "The settings could not be saved.",

@@ -1,4 +1,4 @@
-"""What a chat trip reports while it runs, in order: Opened, Retrieved?, Reading*, TextDelta*, end."""
+"""What a chat trip reports while it runs: Opened, Retrieved?, Reading*, TextDelta*, an end."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Collections, documents, their pages and passages. Offsets are Python code points into the text."""
+"""Collections, documents, pages, passages. Offsets are Python code points into the text."""
 
 from __future__ import annotations
 

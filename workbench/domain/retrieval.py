@@ -9,7 +9,7 @@ from workbench.domain.document import Passage
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One candidate with the ranks (from 1) and raw scores of both searches, and the fused score."""
+    """One candidate: ranks (from 1) and raw scores of both searches, and the fused score."""
 
     passage: Passage
     dense_rank: int | None

@@ -43,7 +43,7 @@ class Database:
     def write(self) -> Iterator[sqlite3.Connection]:
         """One transaction: committed at the end of the block, rolled back on any exception."""
         with self._write_lock, translated():
-            if self._writer.in_transaction:  # a nested block joins the transaction around it
+            if self._is_in_transaction():  # a nested block joins the transaction around it
                 yield self._writer
                 return
             self._writer.execute("BEGIN IMMEDIATE")
@@ -51,7 +51,7 @@ class Database:
                 yield self._writer
                 self._writer.execute("COMMIT")
             except BaseException:
-                if self._writer.in_transaction:
+                if self._is_in_transaction():
                     self._writer.execute("ROLLBACK")
                 raise
 
@@ -78,6 +78,9 @@ class Database:
 
     def writer_for_migrations(self) -> sqlite3.Connection:
         return self._writer
+
+    def _is_in_transaction(self) -> bool:
+        return self._writer.in_transaction
 
     def close(self) -> None:
         """Close every connection; the last one folds the WAL into the file."""

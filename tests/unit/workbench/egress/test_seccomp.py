@@ -1,0 +1,69 @@
+"""The filter in the kernel, tried in child processes; each route is shown open without it."""
+
+from __future__ import annotations
+
+import platform
+import subprocess
+import sys
+import textwrap
+
+import pytest
+
+from workbench.egress.seccomp import seal
+
+linux = pytest.mark.skipif(
+    not sys.platform.startswith("linux") or platform.machine() not in ("x86_64", "aarch64"),
+    reason="the filter exists on Linux, x86-64 and AArch64",
+)
+
+ROUTES = {
+    "python": "import socket; socket.socket(socket.AF_INET, socket.SOCK_STREAM)",
+    "udp6": "import socket; socket.socket(socket.AF_INET6, socket.SOCK_DGRAM)",
+    "ctypes": "import ctypes; assert ctypes.CDLL(None, use_errno=True).socket(2, 1, 0) >= 0",
+    "child": (
+        "import subprocess, sys; subprocess.run([sys.executable, '-c', "
+        "'import socket; socket.socket()'], check=True, stderr=subprocess.DEVNULL)"
+    ),
+    "thread": (
+        "import threading, socket; ok = []; "
+        "t = threading.Thread(target=lambda: ok.append(socket.socket())); "
+        "threading.excepthook = lambda _: None; t.start(); t.join(); assert ok"
+    ),
+}
+
+
+def outcome(code: str, *, sealed: bool) -> int:
+    program = textwrap.dedent(
+        f"""
+        from workbench.egress.seccomp import seal
+        if {sealed}:
+            result = seal({{}})
+            assert result.is_closed, result.reason
+        try:
+            exec({code!r})
+        except BaseException:
+            raise SystemExit(7)
+        """
+    )
+    done = subprocess.run([sys.executable, "-c", program], timeout=60, check=False)
+    return done.returncode
+
+
+@linux
+@pytest.mark.parametrize("route", ROUTES)
+def test_every_route_is_open_without_the_seal_and_closed_with_it(route: str) -> None:
+    assert outcome(ROUTES[route], sealed=False) == 0
+    assert outcome(ROUTES[route], sealed=True) == 7
+
+
+@linux
+def test_unix_sockets_and_files_still_work_behind_the_seal() -> None:
+    code = "import socket, pathlib; a, b = socket.socketpair(); a.send(b'x'); b.recv(1)"
+    assert outcome(code, sealed=True) == 0
+
+
+def test_a_display_on_another_host_is_not_cut_off() -> None:
+    result = seal({"DISPLAY": "otherhost:10.0"})
+
+    assert not result.is_closed
+    assert result.reason

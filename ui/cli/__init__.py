@@ -1,0 +1,1 @@
+"""The `workbench` command: one file per group of commands. No Qt."""

@@ -1,0 +1,136 @@
+"""`workbench ask`: stream one answer, then its numbered sources."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import replace
+from typing import Any
+
+from workbench.services.chat import Ask
+
+from ui.cli import shapes
+from ui.cli.context import Context
+from ui.cli.output import Output
+from workbench.domain.chat_event import Reading, TextDelta
+from workbench.domain.conversation import Turn
+from workbench.errors import InputError
+from workbench.jobs import plain_context
+from workbench.settings import validated
+
+
+def register(commands: Any, common: argparse.ArgumentParser) -> None:
+    parser = commands.add_parser("ask", parents=[common], help="ask a question")
+    parser.add_argument("question", help="the question; - reads it from standard input")
+    parser.add_argument(
+        "--collection",
+        "-c",
+        action="append",
+        default=[],
+        metavar="C",
+        help="ask over this collection's documents; may be repeated",
+    )
+    parser.add_argument("--no-documents", action="store_true", help="plain chat, no retrieval")
+    parser.add_argument("--chat", metavar="ID", help="continue this conversation")
+    parser.add_argument("--model", "-m", default="", metavar="M", help="name or id of a model")
+    parser.add_argument("--max-tokens", type=int, metavar="N")
+    parser.add_argument("--temperature", type=float, metavar="T")
+    parser.add_argument("--seed", type=int, metavar="S")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace, context: Context, output: Output) -> int:
+    """Ask, stream, cite. Without --collection every collection that has documents is asked."""
+    workbench = context.workbench
+    question = _question(options.question)
+    collection_ids = _collections(options, context)
+    given = {
+        "max_tokens": options.max_tokens,
+        "temperature": options.temperature,
+        "seed": options.seed,
+    }
+    sampling = replace(
+        workbench.settings.current.sampling,
+        **{name: value for name, value in given.items() if value is not None},
+    )
+    validated(replace(workbench.settings.current, sampling=sampling))
+    conversation = workbench.conversations.find(options.chat) if options.chat else None
+    request = Ask(
+        question=question,
+        conversation_id=conversation.id if conversation else None,
+        collection_ids=collection_ids,
+        sampling=sampling,
+        model_id=workbench.models.get(options.model).id if options.model else "",
+    )
+
+    def show(event: object) -> None:
+        match event:
+            case Reading(done, total, _):
+                output.status(f"Reading the prompt: {done} of {total} tokens")
+            case TextDelta(text):
+                output.end_status()
+                output.stream(text)
+
+    turn = workbench.chat.send(request, plain_context(show))
+    output.end_status()
+    if output.as_json:
+        output.json(answer_shape(turn))
+    else:
+        print_sources(turn, output)
+    return 0
+
+
+def answer_shape(turn: Turn) -> dict[str, Any]:
+    """What `ask --json` prints."""
+    return {
+        "answer": turn.answer,
+        "citations": [shapes.citation(item) for item in turn.citations],
+        "usage": shapes.usage(turn.usage),
+        "model": turn.model,
+        "state": turn.state.value,
+        "notes": list(turn.notes),
+        "retrieval": [shapes.hit(item) for item in turn.retrieval.hits] if turn.retrieval else [],
+        "conversation_id": turn.conversation_id,
+        "turn_id": turn.id,
+    }
+
+
+def print_sources(turn: Turn, output: Output) -> None:
+    """The numbered sources and the figures under an answer that was streamed."""
+    output.line()
+    for item in turn.citations:
+        page = f", page {item.passage.page}" if item.passage.page else ""
+        quote = " ".join(_quote(item.passage.text, item.passage.start, item).split())
+        output.line(f"[{item.number}] {item.passage.document}{page}: “{quote}”")
+    for note in turn.notes:
+        output.line(f"Note: {note}")
+    if turn.usage:
+        used = turn.usage
+        output.line(
+            f"{used.completion_tokens} tokens, first after {used.time_to_first_token_s:.2f} s, "
+            f"{used.tokens_per_second:.0f} per second, "
+            f"reused {used.reused_tokens} of {used.prompt_tokens} prompt tokens, {turn.model}"
+        )
+
+
+def _quote(text: str, start: int, item: Any) -> str:
+    return text[item.quote_start - start : item.quote_end - start]
+
+
+def _question(given: str) -> str:
+    if given != "-":
+        return given
+    import sys  # noqa: PLC0415
+
+    text = sys.stdin.read().strip()
+    if not text:
+        raise InputError("There is no question on standard input.", hint="Pipe one in.")
+    return text
+
+
+def _collections(options: argparse.Namespace, context: Context) -> tuple[str, ...]:
+    if options.no_documents:
+        return ()
+    library = context.workbench.library
+    if options.collection:
+        return tuple(library.collection_named(name).id for name in options.collection)
+    return tuple(item.id for item in library.collections() if item.n_documents)

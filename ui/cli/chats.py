@@ -1,0 +1,77 @@
+"""`workbench chats`: list, show and export conversations."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from ui.cli import shapes
+from ui.cli.context import Context
+from ui.cli.output import Output
+from workbench.errors import WorkspaceReadOnly
+
+
+def register(commands: Any, common: argparse.ArgumentParser) -> None:
+    group = commands.add_parser("chats", parents=[common], help="conversations")
+    verbs = group.add_subparsers(dest="verb", metavar="VERB", required=True)
+    listing = verbs.add_parser("list", parents=[common], help="list conversations")
+    listing.add_argument("--search", default="", metavar="TEXT", help="in titles and text")
+    listing.set_defaults(run=run_list)
+    show = verbs.add_parser("show", parents=[common], help="show one conversation")
+    show.add_argument("chat", help="id, the beginning of an id, or the title")
+    show.set_defaults(run=run_show)
+    export = verbs.add_parser("export", parents=[common], help="write one conversation to a file")
+    export.add_argument("chat", help="id, the beginning of an id, or the title")
+    export.add_argument("--format", choices=("markdown", "json"), default="markdown")
+    export.add_argument("--out", type=Path, metavar="FILE", help="default: standard output")
+    export.set_defaults(run=run_export)
+
+
+def run_list(options: argparse.Namespace, context: Context, output: Output) -> int:
+    service = context.workbench.conversations
+    if options.search:
+        matches = service.search(options.search)
+        found = [match.conversation for match in matches]
+    else:
+        found = list(service.list())
+    if output.as_json:
+        output.json([shapes.conversation(item) for item in found])
+        return 0
+    if not found:
+        output.line("No conversations.")
+        return 0
+    rows = [(item.id[:13], item.updated_at[:16].replace("T", " "), item.title) for item in found]
+    output.table(("ID", "UPDATED (UTC)", "TITLE"), rows)
+    return 0
+
+
+def run_show(options: argparse.Namespace, context: Context, output: Output) -> int:
+    service = context.workbench.conversations
+    conversation = service.find(options.chat)
+    if output.as_json:
+        path = service.path(conversation.id)
+        output.json({**shapes.conversation(conversation), "turns": [shapes.turn(t) for t in path]})
+    else:
+        output.line(service.export(conversation.id, "markdown"))
+    return 0
+
+
+def run_export(options: argparse.Namespace, context: Context, output: Output) -> int:
+    service = context.workbench.conversations
+    conversation = service.find(options.chat)
+    text = service.export(conversation.id, options.format)
+    if options.out is None:
+        print(text)
+        return 0
+    try:
+        options.out.write_text(text, "utf-8")
+    except OSError as error:
+        raise WorkspaceReadOnly(
+            f"{options.out} cannot be written.", hint="Choose another place.", details=str(error)
+        ) from error
+    if output.as_json:
+        output.json({"written": str(options.out)})
+    else:
+        output.line(f"Written to {options.out}")
+    return 0

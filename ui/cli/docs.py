@@ -1,0 +1,161 @@
+"""`workbench docs`: add, list, show, search and remove documents."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from ui.cli import shapes
+from ui.cli.context import Context
+from ui.cli.output import Output
+from workbench.domain.document import DEFAULT_COLLECTION
+from workbench.domain.ingestion import FileIngested, FileSkipped, IngestProgress, Scanning
+from workbench.errors import InputError
+from workbench.jobs import plain_context
+
+
+def register(commands: Any, common: argparse.ArgumentParser) -> None:
+    group = commands.add_parser("docs", parents=[common], help="documents to ask")
+    verbs = group.add_subparsers(dest="verb", metavar="VERB", required=True)
+
+    add = verbs.add_parser("add", parents=[common], help="add files and folders")
+    add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    add.add_argument("--collection", "-c", default=DEFAULT_COLLECTION, metavar="C")
+    add.set_defaults(run=run_add)
+
+    listing = verbs.add_parser("list", parents=[common], help="list documents")
+    listing.add_argument("--collection", "-c", metavar="C")
+    listing.set_defaults(run=run_list)
+
+    show = verbs.add_parser("show", parents=[common], help="show one document's text")
+    show.add_argument("document", help="id, the beginning of an id, or the file's name")
+    show.set_defaults(run=run_show)
+
+    search = verbs.add_parser("search", parents=[common], help="find passages")
+    search.add_argument("query")
+    search.add_argument("--collection", "-c", action="append", default=[], metavar="C")
+    search.add_argument("-k", type=int, default=8, metavar="N", help="passages at most")
+    search.set_defaults(run=run_search)
+
+    remove = verbs.add_parser("remove", parents=[common], help="remove documents for good")
+    remove.add_argument("documents", nargs="+", metavar="DOCUMENT")
+    remove.set_defaults(run=run_remove)
+
+
+def run_add(options: argparse.Namespace, context: Context, output: Output) -> int:
+    """Add and index. Exit code 1 if a file failed."""
+    for path in options.paths:
+        if not path.exists():
+            raise InputError(f"There is no file or folder {path}.", hint="Check the path.")
+    workbench = context.workbench
+    collection = workbench.library.collection_named(options.collection, create=True)
+
+    def show(event: object) -> None:
+        match event:
+            case Scanning(found):
+                output.status(f"{found} files found")
+            case IngestProgress(files, files_total, chunks, chunks_total, current, left):
+                time = f", {left:.0f} s left" if left is not None else ""
+                output.status(
+                    f"{files} of {files_total} files, {chunks} of {chunks_total} chunks{time}: "
+                    f"{current}"
+                )
+            case FileIngested(document) if document.error:
+                output.end_status()
+                output.note(f"{document.name}: {document.error} {document.hint}".rstrip())
+            case FileSkipped(path, reason, detail):
+                output.end_status()
+                output.note(f"{Path(path).name}: skipped, {reason}. {detail}".rstrip())
+
+    paths = [path.absolute() for path in options.paths]
+    report = workbench.ingest.add(paths, collection.id, plain_context(show))
+    output.end_status()
+    if output.as_json:
+        output.json(
+            {
+                "collection": collection.name,
+                "added": [shapes.document(item) for item in report.added],
+                "skipped": [
+                    {"path": item.path, "reason": item.reason, "detail": item.detail}
+                    for item in report.skipped
+                ],
+            }
+        )
+    else:
+        good = len(report.added) - len(report.failed)
+        output.line(
+            f"{good} added to “{collection.name}”, {len(report.skipped)} skipped, "
+            f"{len(report.failed)} failed"
+        )
+    return 1 if report.failed else 0
+
+
+def run_list(options: argparse.Namespace, context: Context, output: Output) -> int:
+    library = context.workbench.library
+    chosen = library.collection_named(options.collection).id if options.collection else None
+    documents = library.documents(chosen)
+    if output.as_json:
+        output.json([shapes.document(item) for item in documents])
+        return 0
+    if not documents:
+        output.line("No documents yet. Add some with: workbench docs add PATH")
+        return 0
+    names = {item.id: item.name for item in library.collections()}
+    rows = [
+        (
+            item.id[:13],
+            item.name,
+            names.get(item.collection_id, ""),
+            item.status.value,
+            str(item.n_pages or ""),
+            str(item.n_chunks),
+        )
+        for item in documents
+    ]
+    output.table(("ID", "NAME", "COLLECTION", "STATUS", "PAGES", "CHUNKS"), rows)
+    return 0
+
+
+def run_show(options: argparse.Namespace, context: Context, output: Output) -> int:
+    library = context.workbench.library
+    document = library.find(options.document)
+    text = library.text(document.id)
+    if output.as_json:
+        output.json({**shapes.document(document), "text": text})
+    else:
+        output.line(text)
+    return 0
+
+
+def run_search(options: argparse.Namespace, context: Context, output: Output) -> int:
+    workbench = context.workbench
+    library = workbench.library
+    if options.k < 1:
+        raise InputError("-k must be at least 1.", hint="Ask for one passage or more.")
+    if options.collection:
+        chosen = [library.collection_named(name).id for name in options.collection]
+    else:
+        chosen = [item.id for item in library.collections()]
+    trace = workbench.retrieval.search(options.query, chosen, k=options.k)
+    if output.as_json:
+        output.json([shapes.hit(item) for item in trace.hits])
+        return 0
+    for rank, item in enumerate(trace.hits, start=1):
+        page = f", page {item.passage.page}" if item.passage.page else ""
+        output.line(f"{rank}. {item.passage.document}{page}  ({item.fused_score:.4f})")
+        output.line(f"   {' '.join(item.passage.text.split())[:300]}")
+    if trace.note:
+        output.line(trace.note)
+    return 0
+
+
+def run_remove(options: argparse.Namespace, context: Context, output: Output) -> int:
+    library = context.workbench.library
+    found = [library.find(name) for name in options.documents]
+    library.remove([item.id for item in found], plain_context())
+    if output.as_json:
+        output.json({"removed": [item.id for item in found]})
+    else:
+        output.line(f"{len(found)} removed")
+    return 0

@@ -1,0 +1,119 @@
+"""Parse a command line, run one command, turn every ending into an exit code and a sentence.
+
+0 done, 1 the person can fix it, 2 wrong usage, 3 a fault of ours, 130 stopped with Ctrl+C.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+from ui.cli import ask, chats, docs, doctor, models
+from ui.cli.context import Context
+from ui.cli.output import Output
+from workbench import egress
+from workbench.errors import Cancelled, WorkbenchError
+from workbench.paths import WorkspacePaths, default_workspace
+
+OK, FIXABLE, USAGE, FAULT, INTERRUPTED = 0, 1, 2, 3, 130
+_GROUPS = (ask, docs, models, chats, doctor)
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The whole command line. `--workspace` and `--json` stand before or after the command."""
+    parser = argparse.ArgumentParser(
+        prog="workbench",
+        description="Ask your own documents with a language model that runs on this machine. "
+        "Without a command the window opens.",
+    )
+    _add_common(parser, top=True)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    common = argparse.ArgumentParser(add_help=False)
+    _add_common(common, top=False)
+    for group in _GROUPS:
+        group.register(commands, common)
+    return parser
+
+
+def _add_common(parser: argparse.ArgumentParser, *, top: bool) -> None:
+    # SUPPRESS below the top, so that a subcommand's default does not undo what stood before it.
+    parser.add_argument(
+        "--workspace",
+        type=Path,
+        metavar="DIR",
+        default=None if top else argparse.SUPPRESS,
+        help="the folder that holds everything (default: your data folder)",
+    )
+    parser.add_argument(
+        "--json",
+        action="store_true",
+        default=False if top else argparse.SUPPRESS,
+        help="print one JSON document on standard output",
+    )
+
+
+def run(arguments: Sequence[str], seal: egress.Seal) -> int:
+    """Run one command line to its exit code."""
+    _unbreakable_streams()
+    options = build_parser().parse_args(arguments)
+    root = options.workspace or default_workspace()
+    output = Output(as_json=options.json)
+    try:
+        if options.command is None:
+            return _open_window(root, seal, output)
+        with Context(root, seal) as context:
+            code: int = options.run(options, context, output)
+            return code
+    except WorkbenchError as error:
+        output.error(error)
+        return FIXABLE
+    except (Cancelled, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader (head, less) left; nothing is wrong
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except Exception as error:  # noqa: BLE001 - the crash hook of the command line
+        where = _report_crash(root, error)
+        output.fault(type(error).__name__, where)
+        return FAULT
+
+
+def _open_window(root: Path, seal: egress.Seal, output: Output) -> int:
+    from ui.display import has_display  # noqa: PLC0415
+
+    if has_display():
+        from ui.desktop.start import start  # noqa: PLC0415 - Qt, only for the window
+
+        return start(root, seal)
+    from ui.tour import tour  # noqa: PLC0415
+
+    return tour(root, seal, output)
+
+
+def _unbreakable_streams() -> None:
+    """Print any text on any terminal: what it cannot show becomes a question mark."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+
+
+def _report_crash(root: Path, error: BaseException) -> Path | None:
+    """Write where it happened, never what was worked on: file, line, function, error type."""
+    lines = [type(error).__name__]
+    lines += [
+        f"{Path(frame.filename).name}:{frame.lineno} in {frame.name}"
+        for frame in traceback.extract_tb(error.__traceback__)
+    ]
+    path = WorkspacePaths(root.expanduser().absolute()).logs / "crash-command-line.txt"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("\n".join(lines) + "\n", "utf-8")
+    except OSError:
+        print("\n".join(lines), file=sys.stderr)
+        return None
+    return path

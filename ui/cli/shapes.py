@@ -1,0 +1,120 @@
+"""How domain values look as JSON on the command line. Names here are promises to scripts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from workbench.domain.conversation import Conversation, Turn
+from workbench.domain.document import Citation, Document, Passage
+from workbench.domain.model import RegisteredModel, Usage
+from workbench.domain.retrieval import Hit
+
+
+def passage(value: Passage) -> dict[str, Any]:
+    return {
+        "document": value.document,
+        "document_id": value.document_id,
+        "page": value.page,
+        "start": value.start,
+        "end": value.end,
+        "heading": value.heading,
+        "text": value.text,
+        "score": value.score,
+    }
+
+
+def hit(value: Hit) -> dict[str, Any]:
+    return {
+        **passage(value.passage),
+        "score": value.fused_score,
+        "dense_rank": value.dense_rank,
+        "dense_score": value.dense_score,
+        "keyword_rank": value.keyword_rank,
+        "keyword_score": value.keyword_score,
+        "used": value.used,
+    }
+
+
+def citation(value: Citation) -> dict[str, Any]:
+    return {
+        "number": value.number,
+        **passage(value.passage),
+        "quote_start": value.quote_start,
+        "quote_end": value.quote_end,
+    }
+
+
+def usage(value: Usage | None) -> dict[str, Any] | None:
+    if value is None:
+        return None
+    return {
+        "prompt_tokens": value.prompt_tokens,
+        "completion_tokens": value.completion_tokens,
+        "reused_tokens": value.reused_tokens,
+        "time_to_first_token_s": value.time_to_first_token_s,
+        "tokens_per_second": value.tokens_per_second,
+        "total_s": value.total_s,
+    }
+
+
+def document(value: Document) -> dict[str, Any]:
+    return {
+        "id": value.id,
+        "name": value.name,
+        "collection_id": value.collection_id,
+        "source_path": value.source_path,
+        "sha256": value.sha256,
+        "size_bytes": value.size_bytes,
+        "media_type": value.media_type,
+        "status": value.status.value,
+        "pages": value.n_pages,
+        "chunks": value.n_chunks,
+        "characters": value.n_chars,
+        "added_at": value.added_at,
+        "error": value.error,
+        "hint": value.hint,
+    }
+
+
+def model(value: RegisteredModel) -> dict[str, Any]:
+    header = value.header
+    return {
+        "id": value.id,
+        "name": value.name,
+        "path": value.path,
+        "is_demo": value.is_demo,
+        "architecture": header.architecture,
+        "quantization": header.quantization,
+        "parameters": header.n_params,
+        "size_bytes": header.size_bytes,
+        "context_length": header.context_length,
+        "licence": header.licence,
+        "added_at": value.added_at,
+    }
+
+
+def conversation(value: Conversation) -> dict[str, Any]:
+    return {
+        "id": value.id,
+        "title": value.title,
+        "created_at": value.created_at,
+        "updated_at": value.updated_at,
+        "collection_ids": list(value.collection_ids),
+    }
+
+
+def turn(value: Turn) -> dict[str, Any]:
+    return {
+        "id": value.id,
+        "parent_id": value.parent_id,
+        "question": value.question,
+        "answer": value.answer,
+        "state": value.state.value,
+        "created_at": value.created_at,
+        "model": value.model,
+        "usage": usage(value.usage),
+        "citations": [citation(item) for item in value.citations],
+        "notes": list(value.notes),
+        "error": value.error,
+        "hint": value.hint,
+    }

@@ -1,0 +1,47 @@
+"""The one place that sees all three packages: real engines go into a workspace here."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from workbench import egress
+from workbench.app import UNSEALED, Workbench, open_workspace
+from workbench.jobs import Deliver, deliver_inline
+from workbench.paths import WorkspacePaths
+
+CHILD_FLAG = "--child"
+
+
+def child_command() -> tuple[str, ...]:
+    """How this program starts itself again as a child, from source or frozen."""
+    if getattr(sys, "frozen", False):
+        return (sys.executable, CHILD_FLAG)
+    return (sys.executable, "-m", "ui", CHILD_FLAG)
+
+
+def run_child(name: str) -> int:
+    """Be the child process `name`; returns its exit code."""
+    from engines import build  # noqa: PLC0415 - a child imports only what it is
+
+    return build.run_child(name)
+
+
+def open_real_workspace(
+    root: Path,
+    *,
+    deliver: Deliver = deliver_inline,
+    seal: egress.Seal = UNSEALED,
+    lock_wait_s: float = 0.0,
+) -> Workbench:
+    """Open the workspace at `root` with the real engines. Raises what `open_workspace` raises."""
+
+    from engines import build  # noqa: PLC0415 - after the first paint
+
+    return open_workspace(
+        WorkspacePaths(root.expanduser().absolute()),
+        lambda paths: build.build(paths, child_command()),
+        deliver=deliver,
+        seal=seal,
+        lock_wait_s=lock_wait_s,
+    )

@@ -1,0 +1,169 @@
+"""Open a workspace: lock it, migrate it, build the services; close everything in reverse order."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from workbench import egress
+from workbench.changes import Changes
+from workbench.errors import WorkspaceReadOnly
+from workbench.jobs import AnswerGate, Deliver, JobContext, Lane, deliver_inline
+from workbench.paths import WorkspacePaths, resources
+from workbench.ports.engines import Engines
+from workbench.services.chat import Chat
+from workbench.services.conversations import Conversations
+from workbench.services.diagnostics import Diagnostics
+from workbench.services.ingest import Ingest
+from workbench.services.library import Library
+from workbench.services.models import Models
+from workbench.services.retrieval import Retrieval
+from workbench.settings import SettingsFile
+from workbench.storage.blobs import BlobStore
+from workbench.storage.conversation_store import ConversationStore
+from workbench.storage.database import Database
+from workbench.storage.document_store import DocumentStore
+from workbench.storage.migrations import migrate
+from workbench.storage.model_store import ModelStore
+from workbench.storage.workspace_lock import WorkspaceLock
+
+UNSEALED = egress.Seal(False, "not asked for")
+
+
+@dataclass(frozen=True, slots=True)
+class Workbench:
+    """One open workspace. `close` may be called from any thread, once or more."""
+
+    paths: WorkspacePaths
+    settings: SettingsFile
+    changes: Changes
+    conversations: Conversations
+    chat: Chat
+    models: Models
+    retrieval: Retrieval
+    ingest: Ingest
+    library: Library
+    diagnostics: Diagnostics
+    gate: AnswerGate
+    chat_lane: Lane
+    index_lane: Lane
+    io_lane: Lane
+    n_interrupted: int  # turns that a crash cut short, found at this start
+    _closing: contextlib.ExitStack
+
+    def resume_in_background(self) -> None:
+        """Finish what a kill left half done: waiting documents, missing vectors, orphans."""
+
+        def work(context: JobContext) -> int:
+            return self.ingest.resume(context)
+
+        self.index_lane.submit(work)
+
+    def close(self) -> None:
+        """Cancel all jobs, end lanes, children and threads, close the files."""
+        self._closing.close()
+
+
+def open_workspace(
+    paths: WorkspacePaths,
+    build_engines: Callable[[WorkspacePaths], Engines],
+    *,
+    deliver: Deliver = deliver_inline,
+    seal: egress.Seal = UNSEALED,
+    lock_wait_s: float = 0.0,
+) -> Workbench:
+    """Lock, migrate and open `paths`.
+
+    Raises WorkspaceLocked, WorkspaceReadOnly, SchemaTooNew, Corrupt, DiskFull.
+    """
+    _make_folders(paths)
+    with contextlib.ExitStack() as closing:
+        lock = WorkspaceLock(paths.lock, wait_s=lock_wait_s)
+        closing.callback(lock.release)
+        database = Database(paths.database)
+        closing.callback(database.close)
+        migrate(database, paths.backups)
+        engines = build_engines(paths)
+        closing.callback(engines.close)
+
+        changes = Changes()
+        gate = AnswerGate()
+        settings = SettingsFile(paths.settings, changes)
+        conversation_store = ConversationStore(database)
+        documents = DocumentStore(database)
+        blobs = BlobStore(paths.blobs)
+        conversations = Conversations(store=conversation_store, changes=changes)
+        models = Models(
+            store=ModelStore(database),
+            inspector=engines.inspector,
+            chat_model=engines.chat_model,
+            settings=settings,
+            changes=changes,
+            demo_model=resources() / "demo_model" / "demo.gguf",
+        )
+        retrieval = Retrieval(documents=documents, embedder=engines.embedder, index=engines.index)
+        chat = Chat(
+            conversations=conversations,
+            store=conversation_store,
+            models=models,
+            retrieval=retrieval,
+            chat_model=engines.chat_model,
+            settings=settings,
+            gate=gate,
+            changes=changes,
+        )
+        ingest = Ingest(
+            documents=documents,
+            blobs=blobs,
+            parser=engines.parser,
+            embedder=engines.embedder,
+            index=engines.index,
+            gate=gate,
+            changes=changes,
+        )
+        library = Library(
+            documents=documents,
+            blobs=blobs,
+            index=engines.index,
+            parser=engines.parser,
+            changes=changes,
+        )
+        n_interrupted = chat.recover()
+        diagnostics = Diagnostics(
+            paths=paths, engines=engines, library=library, models=models, seal=seal
+        )
+        lanes = [Lane(name, deliver) for name in ("chat", "index", "io")]
+        for lane in lanes:
+            closing.callback(lane.close)
+        return Workbench(
+            paths=paths,
+            settings=settings,
+            changes=changes,
+            conversations=conversations,
+            chat=chat,
+            models=models,
+            retrieval=retrieval,
+            ingest=ingest,
+            library=library,
+            diagnostics=diagnostics,
+            gate=gate,
+            chat_lane=lanes[0],
+            index_lane=lanes[1],
+            io_lane=lanes[2],
+            n_interrupted=n_interrupted,
+            _closing=closing.pop_all(),
+        )
+    raise AssertionError("unreachable: the stack never swallows")
+
+
+def _make_folders(paths: WorkspacePaths) -> None:
+    try:
+        for folder in (paths.root, paths.blobs, paths.index, paths.cache, paths.logs):
+            folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WorkspaceReadOnly(
+            f"The workspace folder {paths.root} cannot be made or written to.",
+            hint="Check the folder's permissions or choose another with --workspace.",
+            details=str(error),
+        ) from error
