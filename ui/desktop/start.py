@@ -1,0 +1,21 @@
+"""Open the window on a workspace: hand the composition to the desktop."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ui.desktop.app import run
+from workbench import egress
+from workbench.app import Workbench
+from workbench.jobs import Deliver
+
+
+def start(root: Path, seal: egress.Seal) -> int:
+    """Show the window; the workspace is opened behind it. Returns an exit code."""
+
+    def open_workspace(folder: Path, deliver: Deliver) -> Workbench:
+        from ui.compose import open_real_workspace  # noqa: PLC0415 - after the first paint
+
+        return open_real_workspace(folder, deliver=deliver, seal=seal)
+
+    return run(open_workspace, root)
