@@ -1,0 +1,63 @@
+"""Construct every engine, and be every child process. The one table of what stands behind a port.
+
+Importing this module loads no heavy library; nor does `build`.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from workbench.paths import WorkspacePaths
+from workbench.ports.engines import Engines
+
+
+def build(paths: WorkspacePaths, child_command: Sequence[str]) -> Engines:
+    """All engines of one workspace, none of them started.
+
+    `child_command` followed by a child's name starts a program that calls `run_child`.
+    """
+    from engines.embedding.embedder import ChildEmbedder
+    from engines.hardware import LocalMachine
+    from engines.index.chroma_index import ChromaIndex
+    from engines.llama.chat_model import LlamaChatModel
+    from engines.llama.inspector import GgufInspector
+    from engines.parsing.parser import ChildDocumentParser
+
+    chat_model = LlamaChatModel(child_command, paths.cache)
+    return Engines(
+        chat_model=chat_model,
+        inspector=GgufInspector(),
+        embedder=ChildEmbedder(child_command, paths.cache),
+        index=ChromaIndex(child_command, paths.index),
+        parser=ChildDocumentParser(child_command),
+        machine=LocalMachine(chat_model.probe_verdicts),
+    )
+
+
+def run_child(name: str) -> int:
+    """Be the child process `name` until the parent goes away; returns its exit code."""
+    match name:
+        case "parse":
+            from engines.parsing import worker as parse_worker
+
+            return parse_worker.main()
+        case "embed":
+            from engines.embedding import worker as embed_worker
+
+            return embed_worker.main()
+        case "index":
+            from engines.index import worker as index_worker
+
+            return index_worker.main()
+        case "probe":
+            from engines.llama import probe
+
+            return probe.main()
+        case _:
+            sys.stderr.write(f"There is no child process named {name}.\n")
+            return 2
+
+
+if __name__ == "__main__":
+    sys.exit(run_child(sys.argv[-1]))

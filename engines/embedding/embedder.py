@@ -1,0 +1,86 @@
+"""The embedder: one warm child for documents and queries.
+
+Documents go to it in small batches of like length, so that a query never waits for more than
+one of them. Knows neither torch nor the model.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from engines.child import Call, Child, ChildDied, ChildFailed, ChildTooSlow
+from engines.embedding.weights import DIMENSION, MAX_TOKENS, NAME
+from engines.embedding.worker import NOTES_VARIABLE, THREADS_VARIABLE
+from workbench.errors import EngineError
+
+if TYPE_CHECKING:
+    from workbench.ports.embedder import Float32Matrix
+
+BATCH = 16
+_TIMEOUT_S = 120.0
+
+
+class ChildEmbedder:
+    """`Embedder` over a child process. Importing torch there takes one to two seconds, once."""
+
+    def __init__(
+        self, child_command: Sequence[str], cache: Path, threads: int | None = None
+    ) -> None:
+        """`threads` defaults to all cores but one, which stays with the window."""
+        threads = threads or max(1, (os.cpu_count() or 2) - 1)
+        environment = {
+            NOTES_VARIABLE: str(cache / "embedding.json"),
+            THREADS_VARIABLE: str(threads),
+            "OMP_NUM_THREADS": str(threads),
+            "OMP_WAIT_POLICY": "PASSIVE",  # waiting threads leave the core to the chat model
+            "TOKENIZERS_PARALLELISM": "false",
+        }
+        self._child = Child(child_command, "embed", environment)
+
+    @property
+    def name(self) -> str:
+        return NAME
+
+    @property
+    def dimension(self) -> int:
+        return DIMENSION
+
+    @property
+    def max_tokens(self) -> int:
+        return MAX_TOKENS
+
+    def warm_up(self) -> None:
+        self._child.start()
+
+    def embed_documents(self, texts: Sequence[str]) -> Float32Matrix:
+        import numpy as np
+
+        rows = np.empty((len(texts), DIMENSION), dtype=np.float32)
+        by_length = sorted(range(len(texts)), key=lambda i: len(texts[i]))
+        for begin in range(0, len(texts), BATCH):
+            batch = by_length[begin : begin + BATCH]
+            rows[batch] = self._embed([texts[i] for i in batch], urgent=False)
+        return rows
+
+    def embed_query(self, text: str) -> Float32Matrix:
+        return self._embed([text], urgent=True)
+
+    def close(self) -> None:
+        self._child.close()
+
+    def _embed(self, texts: Sequence[str], *, urgent: bool) -> Float32Matrix:
+        import numpy as np
+
+        call = Call("embed", {"texts": list(texts)}, timeout_s=_TIMEOUT_S, urgent=urgent)
+        try:
+            frame = self._child.call(call)
+        except (ChildDied, ChildFailed, ChildTooSlow) as error:
+            raise EngineError(
+                "The embedding process stopped while it was working.",
+                hint="Try again; if it happens again, close other programs to free memory.",
+                details=error.details or error.message,
+            ) from error
+        return np.frombuffer(frame.blobs[0], dtype=np.float32).reshape(len(texts), DIMENSION).copy()

@@ -1,0 +1,91 @@
+"""The vector index: calls to the child that owns Chroma's files.
+
+A child that dies or hangs over these files is an IndexFailure, as are damaged files; `reset`
+unlinks them. Knows nothing of Chroma.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from engines.child import Call, Child, ChildDied, ChildFailed, ChildTooSlow
+from engines.frames import Frame
+from engines.index.generations import Generations, broken
+from engines.index.worker import FOLDER_VARIABLE
+
+if TYPE_CHECKING:
+    from workbench.ports.embedder import Float32Matrix
+
+BATCH = 500  # a query waits for no more than one batch
+_TIMEOUT_S = 120.0
+_COMPACT_TIMEOUT_S = 3600.0
+
+
+class ChromaIndex:
+    """`VectorIndex` over a child process."""
+
+    def __init__(self, child_command: Sequence[str], folder: Path) -> None:
+        self._generations = Generations(folder)
+        environment = {
+            FOLDER_VARIABLE: str(folder),
+            "ANONYMIZED_TELEMETRY": "False",
+            "OMP_NUM_THREADS": "1",
+            "OPENBLAS_NUM_THREADS": "1",
+        }
+        self._child = Child(child_command, "index", environment)
+
+    def add(self, collection: str, ids: Sequence[int], vectors: Float32Matrix) -> None:
+        import numpy as np
+
+        rows = np.ascontiguousarray(vectors, dtype=np.float32)
+        for begin in range(0, len(ids), BATCH):
+            batch = slice(begin, begin + BATCH)
+            params = {"collection": collection, "ids": [int(i) for i in ids[batch]]}
+            self._call("add", params, rows[batch].tobytes())
+
+    def query(self, collection: str, vector: Float32Matrix, k: int) -> list[tuple[int, float]]:
+        import numpy as np
+
+        row = np.ascontiguousarray(vector, dtype=np.float32).tobytes()
+        frame = self._call("query", {"collection": collection, "k": k}, row, urgent=True)
+        return [(int(i), float(similarity)) for i, similarity in frame.header["hits"]]
+
+    def remove(self, collection: str, ids: Sequence[int]) -> None:
+        for begin in range(0, len(ids), BATCH):
+            batch = [int(i) for i in ids[begin : begin + BATCH]]
+            self._call("remove", {"collection": collection, "ids": batch})
+
+    def ids(self, collection: str) -> set[int]:
+        import numpy as np
+
+        frame = self._call("ids", {"collection": collection})
+        return set(np.frombuffer(frame.blobs[0], dtype=np.int64).tolist())
+
+    def drop(self, collection: str) -> None:
+        self._call("drop", {"collection": collection})
+
+    def compact(self) -> None:
+        self._call("compact", {}, timeout_s=_COMPACT_TIMEOUT_S)
+
+    def reset(self) -> None:
+        self._child.end()
+        self._generations.unlink_all()
+
+    def close(self) -> None:
+        self._child.close()
+
+    def _call(
+        self,
+        method: str,
+        params: dict[str, Any],
+        *blobs: bytes,
+        urgent: bool = False,
+        timeout_s: float = _TIMEOUT_S,
+    ) -> Frame:
+        call = Call(method, params, blobs, timeout_s=timeout_s, urgent=urgent)
+        try:
+            return self._child.call(call)
+        except (ChildDied, ChildFailed, ChildTooSlow) as error:
+            raise broken(error.details or error.message) from error

@@ -1,0 +1,1 @@
+"""Documents to text, in a child process with limits: one module per format."""

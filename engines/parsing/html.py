@@ -1,0 +1,169 @@
+"""HTML: what a reader of the page would see, with headings, list items and table rows as lines.
+
+Markup is read by lxml, whatever its faults; nothing is fetched and nothing is executed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from engines.parsing.decoding import decode
+from engines.parsing.source import Source, TextBuilder, clean
+from workbench.domain.document import ParsedDocument
+from workbench.errors import UnreadableDocument
+from workbench.ports.document_parser import ParseLimits
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MEDIA_TYPE = "text/html"
+
+_DECLARED = re.compile(
+    rb"""<(?:meta|\?xml)[^>]{0,500}?(?:charset|encoding)\s*=\s*["']?([\w.:-]+)"""
+)
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_SKIPPED = "head script style template noscript svg math object iframe select"
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_BLOCKS = (
+    "address article aside blockquote body caption dd details dialog div dl dt fieldset figcaption"
+    " figure footer form header hr html legend li main nav ol p pre section summary table tbody td"
+    " tfoot th thead tr ul"
+)
+_SKIPPED_TAGS = frozenset(_SKIPPED.split())
+_BLOCK_TAGS = frozenset(_BLOCKS.split())
+_SPACES = re.compile(r"[ \t\n\r\f\v\u00a0]+")
+
+
+def parse_html(source: Source) -> ParsedDocument:
+    """Visible text and headings. Raises UnreadableDocument, LimitExceeded."""
+    data = source.read()
+    declared = _DECLARED.search(data[:4096])
+    return read_html(decode(data, declared[1].decode("ascii") if declared else None), source.limits)
+
+
+def read_html(markup: str, limits: ParseLimits) -> ParsedDocument:
+    """The same for markup that is text already, as in the body of a mail."""
+    from lxml import etree, html
+
+    parser = html.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True
+    )
+    try:
+        root = html.document_fromstring(clean(markup).encode("utf-8"), parser=parser)
+    except (etree.LxmlError, ValueError) as error:
+        raise UnreadableDocument(
+            "This HTML file holds nothing that can be read.", hint="Choose a file with text in it."
+        ) from error
+    title = root.findtext(".//title") or ""
+    builder = TextBuilder(limits)
+    _Reader(builder).read(root)
+    return builder.document(MEDIA_TYPE, title)
+
+
+class _Reader:
+    """Walks the tree without recursion, collecting inline text until a block ends."""
+
+    def __init__(self, builder: TextBuilder) -> None:
+        self._builder = builder
+        self._inline: list[str] = []
+        self._rows: list[list[str]] = []  # cells so far of the row of each open data table
+        self._in_data_table: list[bool] = []
+        self._preformatted = 0
+        self._first_row = False
+
+    def read(self, root: HtmlElement) -> None:
+        from lxml import etree
+
+        hidden_in: Any = None
+        for event, element in etree.iterwalk(root, events=("start", "end")):
+            if event == "start":
+                if hidden_in is None and _is_hidden(element):
+                    hidden_in = element
+                if hidden_in is None:
+                    self._open(element)
+            else:
+                if hidden_in is None:
+                    self._close(element)
+                elif hidden_in is element:
+                    hidden_in = None
+                if hidden_in is None and element.tail:
+                    self._add(element.tail)
+        self._flush()
+
+    def _open(self, element: HtmlElement) -> None:
+        tag = element.tag
+        if tag == "table":
+            self._flush()
+            self._in_data_table.append(_is_data_table(element))
+            self._first_row = True
+        elif tag == "br":
+            self._inline.append("\n")
+        elif tag in _BLOCK_TAGS or tag in _HEADINGS:
+            if not self._in_cell():
+                self._flush()
+            elif tag not in ("tr", "td", "th"):
+                self._inline.append(" ")
+        if tag == "pre":
+            self._preformatted += 1
+        elif tag == "li":
+            self._inline.append("- ")
+        elif tag == "tr" and self._in_cell():
+            self._rows.append([])
+        if element.text:
+            self._add(element.text)
+
+    def _close(self, element: HtmlElement) -> None:
+        tag = element.tag
+        if tag in _HEADINGS and not self._in_cell():
+            self._builder.heading(_HEADINGS[tag], self._take())
+        elif tag in ("td", "th") and self._in_cell() and self._rows:
+            self._rows[-1].append(" ".join(self._take().split()))
+        elif tag == "tr" and self._in_cell() and self._rows:
+            self._end_row(self._rows.pop())
+        elif tag in _BLOCK_TAGS and not self._in_cell():
+            self._flush()
+        if tag == "pre":
+            self._preformatted -= 1
+        elif tag == "table":
+            self._in_data_table.pop()
+
+    def _end_row(self, cells: list[str]) -> None:
+        row = " | ".join(cells)
+        if row.strip(" |"):
+            (self._builder.block if self._first_row else self._builder.line)(row)
+            self._first_row = False
+
+    def _in_cell(self) -> bool:
+        return bool(self._in_data_table) and self._in_data_table[-1]
+
+    def _add(self, text: str) -> None:
+        self._inline.append(text if self._preformatted else _SPACES.sub(" ", text))
+
+    def _take(self) -> str:
+        text = "".join(self._inline)
+        self._inline.clear()
+        return text
+
+    def _flush(self) -> None:
+        lines = self._take().split("\n")
+        if self._preformatted:
+            self._builder.block("\n".join(lines))
+        else:
+            self._builder.block("\n".join(_SPACES.sub(" ", line).strip() for line in lines))
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    return (
+        element.tag in _SKIPPED_TAGS
+        or element.get("hidden") is not None
+        or bool(_HIDDEN_STYLE.search(element.get("style") or ""))
+    )
+
+
+def _is_data_table(element: HtmlElement) -> bool:
+    """Rows of values, not a page laid out in cells: no table or heading inside, some rows."""
+    layout = element.find(".//table") is not None or any(
+        element.find(f".//{heading}") is not None for heading in _HEADINGS
+    )
+    return not layout

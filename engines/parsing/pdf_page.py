@@ -1,0 +1,146 @@
+"""One PDF page as a picture, with the boxes around spans of its text."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from engines.parsing.pdf import PageText, open_pdf, read_page_text
+from engines.parsing.png import encode_png
+from workbench.domain.document import PageImage, PageSpan, RectF
+from workbench.errors import LimitExceeded, UnreadableDocument
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfPage, PdfTextPage
+
+MAX_WIDTH_PX = 4_000
+MAX_HEIGHT_PX = 16_000
+
+
+def render_page(
+    path: Path, page: PageSpan, spans: Sequence[tuple[int, int]], width_px: int
+) -> PageImage:
+    """Render the page `width_px` wide (at most 4,000). Raises UnreadableDocument, LimitExceeded."""
+    import pypdfium2
+
+    document = open_pdf(path)
+    try:
+        if not 1 <= page.number <= len(document):
+            raise UnreadableDocument(f"This PDF has no page {page.number}.")
+        return _render(document[page.number - 1], page, spans, min(max(1, width_px), MAX_WIDTH_PX))
+    except pypdfium2.PdfiumError as error:
+        raise UnreadableDocument(
+            f"Page {page.number} of this PDF is damaged.", hint="Open it in a PDF program."
+        ) from error
+    finally:
+        document.close()
+
+
+def _render(
+    page: PdfPage, span: PageSpan, spans: Sequence[tuple[int, int]], width_px: int
+) -> PageImage:
+    page_width, page_height = page.get_size()
+    if page_width <= 0 or page_height <= 0:
+        raise UnreadableDocument(f"Page {span.number} of this PDF has no size.")
+    scale = width_px / page_width
+    if page_height * scale > MAX_HEIGHT_PX:
+        raise LimitExceeded(
+            f"Page {span.number} would be over {MAX_HEIGHT_PX:,} pixels high.",
+            hint="Open it in a PDF program.",
+        )
+    bitmap = page.render(scale=scale, rev_byteorder=True)
+    try:
+        picture = encode_png(memoryview(bitmap.buffer).cast("B"), bitmap.width, bitmap.height,
+                             bitmap.stride)  # fmt: skip
+        width, height = bitmap.width, bitmap.height
+    finally:
+        bitmap.close()
+    text_page = page.get_textpage()
+    try:
+        text = read_page_text(text_page)
+        boxes = [
+            box
+            for start, end in spans
+            for box in _boxes(
+                page, text_page, text, start - span.start, end - span.start, (width, height)
+            )
+        ]
+    finally:
+        text_page.close()
+    return PageImage(picture, width, height, tuple(boxes))
+
+
+def _boxes(
+    page: PdfPage,
+    text_page: PdfTextPage,
+    text: PageText,
+    start: int,
+    end: int,
+    size: tuple[int, int],
+) -> Iterator[RectF]:
+    """One box per line of `text[start:end]`, in pixels."""
+    line: RectF | None = None
+    for offset in range(max(0, start), min(end, len(text.text))):
+        if text.text[offset].isspace():
+            continue
+        box = _character_box(page, text_page, text.indices[offset], size)
+        if box is None:
+            continue
+        if line is not None and _same_line(line, box):
+            line = _union(line, box)
+        else:
+            if line is not None:
+                yield line
+            line = box
+    if line is not None:
+        yield line
+
+
+def _character_box(
+    page: PdfPage, text_page: PdfTextPage, index: int, size: tuple[int, int]
+) -> RectF | None:
+    import pypdfium2.raw as pdfium
+
+    rect = pdfium.FS_RECTF()
+    if not pdfium.FPDFText_GetLooseCharBox(text_page, index, rect):
+        return None
+    corners = [
+        _to_pixels(page, x, y, size) for x, y in ((rect.left, rect.bottom), (rect.right, rect.top))
+    ]
+    left, right = sorted(x for x, _ in corners)
+    top, bottom = sorted(y for _, y in corners)
+    left, right = max(0, left), min(size[0], right)
+    top, bottom = max(0, top), min(size[1], bottom)
+    if right <= left or bottom <= top:
+        return None
+    return RectF(left, top, right - left, bottom - top)
+
+
+def _to_pixels(page: PdfPage, x: float, y: float, size: tuple[int, int]) -> tuple[int, int]:
+    """Page coordinates to the picture's; pdfium knows the page's rotation and crop."""
+    import pypdfium2.raw as pdfium
+
+    across, down = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDF_PageToDevice(page, 0, 0, *size, 0, x, y, across, down)
+    return across.value, down.value
+
+
+def _same_line(line: RectF, box: RectF) -> bool:
+    """Do they stand beside each other, on a page that is read across or (rotated) down?"""
+    overlap_y = min(line.y + line.height, box.y + box.height) - max(line.y, box.y)
+    overlap_x = min(line.x + line.width, box.x + box.width) - max(line.x, box.x)
+    gap_x, gap_y = -overlap_x, -overlap_y
+    reach = 3 * max(min(line.height, box.height), min(line.width, box.width))
+    return (overlap_y > 0.5 * min(line.height, box.height) and gap_x < reach) or (
+        line.height > 3 * line.width
+        and overlap_x > 0.5 * min(line.width, box.width)
+        and gap_y < reach
+    )
+
+
+def _union(a: RectF, b: RectF) -> RectF:
+    x, y = min(a.x, b.x), min(a.y, b.y)
+    right, bottom = max(a.x + a.width, b.x + b.width), max(a.y + a.height, b.y + b.height)
+    return RectF(x, y, right - x, bottom - y)

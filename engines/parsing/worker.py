@@ -1,0 +1,104 @@
+"""The child that parses: takes a path, sets its own limits, sends back text or pixels."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from engines.child_loop import Answer, Handler, describe_error, serve
+from workbench.domain.document import PageSpan
+from workbench.errors import LimitExceeded, UnreadableDocument, WorkbenchError
+from workbench.ports.document_parser import ParseLimits
+
+
+def main() -> int:
+    return serve(_build)
+
+
+def _build() -> Mapping[str, Handler]:
+    return {"parse": _parse, "render": _render}
+
+
+def _parse(params: Mapping[str, Any], _blobs: Sequence[bytes]) -> Answer:
+    from engines.parsing.formats import parse_file
+    from engines.parsing.source import Source
+
+    limits = ParseLimits(**params["limits"])
+    _limit_this_process(limits.seconds, limits.memory_bytes)
+    try:
+        document = parse_file(Source(Path(params["path"]), params["suffix"], limits))
+    except WorkbenchError:
+        raise
+    except Exception as error:
+        raise _translate(error) from error
+    fields = {
+        "media_type": document.media_type,
+        "title": document.title,
+        "pages": [(page.number, page.start, page.end) for page in document.pages],
+        "headings": [(heading.level, heading.start, heading.end) for heading in document.headings],
+        "warnings": document.warnings,
+    }
+    return Answer(fields, (document.text.encode("utf-8"),))
+
+
+def _render(params: Mapping[str, Any], _blobs: Sequence[bytes]) -> Answer:
+    from engines.parsing.pdf_page import render_page
+
+    _limit_this_process(params["seconds"], params["memory_bytes"])
+    spans = [(start, end) for start, end in params["spans"]]
+    try:
+        image = render_page(
+            Path(params["path"]), PageSpan(*params["page"]), spans, params["width_px"]
+        )
+    except WorkbenchError:
+        raise
+    except Exception as error:
+        raise _translate(error) from error
+    boxes = [asdict(box) for box in image.boxes]
+    return Answer({"width": image.width, "height": image.height, "boxes": boxes}, (image.png,))
+
+
+def _translate(error: Exception) -> WorkbenchError:
+    details = describe_error(error)["details"]
+    match error:
+        case MemoryError():
+            return LimitExceeded(
+                "This file needs more memory to read than it may take.",
+                hint="Split it into smaller files.",
+            )
+        case FileNotFoundError():
+            return UnreadableDocument("This file is no longer there.", details=details)
+        case PermissionError() | IsADirectoryError():
+            return UnreadableDocument(
+                "This file may not be read.", hint="Check its permissions.", details=details
+            )
+        case _:
+            return UnreadableDocument(
+                "This file is damaged and cannot be read.",
+                hint="Open it in the program that made it and save it again.",
+                details=details,
+            )
+
+
+def _limit_this_process(seconds: float, memory_bytes: int) -> None:
+    """The wall behind the parent's watch: it holds even while the parent is busy elsewhere."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    spent_s = used.ru_utime + used.ru_stime
+    _soften(resource.RLIMIT_CPU, int(spent_s + seconds) + 2)
+    if sys.platform == "linux":  # macOS accepts the limit and ignores it
+        _soften(resource.RLIMIT_AS, memory_bytes)
+
+
+def _soften(kind: int, value: int) -> None:
+    import resource
+
+    _, hard = resource.getrlimit(kind)
+    soft = value if hard == resource.RLIM_INFINITY else min(value, hard)
+    resource.setrlimit(kind, (soft, hard))
