@@ -1,0 +1,194 @@
+"""The chat model behind the port: checks, probes and loads a GGUF, then streams answers from it."""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, TypeVar
+
+from engines.hardware import free_memory_bytes, model_threads
+from engines.llama.generation import Generation
+from engines.llama.inspector import GgufInspector
+from engines.llama.library import native
+from engines.llama.loader import OpenModel
+from engines.llama.plan import LoadPlan, plan_load
+from engines.llama.probe import Prober
+from engines.llama.prompt import PromptBuilder
+from engines.llama.scheduler import Scheduler
+from workbench.domain.model import (
+    Completed,
+    GenerationEvent,
+    LoadedModel,
+    LoadSettings,
+    Message,
+    ModelHeader,
+    SamplingSettings,
+)
+from workbench.errors import ContextOverflow, EngineError
+
+T = TypeVar("T")
+
+_POLL_S: Final = 0.02  # how often a waiting reader asks whether its caller cancelled
+
+
+@dataclass(frozen=True, slots=True)
+class _Running:
+    """What belongs together while one model is loaded."""
+
+    loaded: LoadedModel
+    settings: LoadSettings
+    prompts: PromptBuilder
+    open_model: OpenModel
+
+
+class LlamaChatModel:
+    """One GGUF in memory, run by llama.cpp on a thread of its own."""
+
+    def __init__(self, child_command: Sequence[str], cache_dir: Path) -> None:
+        """`child_command` starts this program as a child; verdicts are kept in `cache_dir`."""
+        self._prober = Prober(child_command, cache_dir)
+        self._inspector = GgufInspector()
+        self._scheduler = Scheduler()
+        self._changing = threading.Lock()  # one load or unload at a time
+        self._reading = threading.RLock()  # tokenising, against the model being freed
+        self._running: _Running | None = None
+        self._closing = False
+
+    @property
+    def loaded(self) -> LoadedModel | None:
+        running = self._running
+        return None if running is None else running.loaded
+
+    def load(
+        self,
+        path: Path,
+        settings: LoadSettings,
+        on_progress: Callable[[float], None] = lambda _fraction: None,
+    ) -> LoadedModel:
+        with self._changing:
+            running = self._running
+            if running and running.loaded.path == str(path) and running.settings == settings:
+                return running.loaded
+            header = self._inspector.inspect(path)
+            self._unload()
+            begun = time.monotonic()
+            threads = model_threads(settings.n_threads)
+            wanted = plan_load(header, settings, threads, free_memory_bytes())
+            plan, notes = self._prober.trusted_plan(path, wanted)
+
+            def go_on(fraction: float) -> bool:
+                on_progress(fraction)
+                return not self._closing
+
+            model = self._scheduler.call(lambda: OpenModel(native(), path, plan, go_on))
+            prompts = PromptBuilder(model.vocabulary, header.chat_template)
+            loaded = LoadedModel(
+                path=str(path),
+                header=header,
+                n_ctx=plan.n_ctx,
+                n_threads=plan.n_threads,
+                n_gpu_layers=model.n_gpu_layers,
+                load_s=time.monotonic() - begun,
+                notes=(*notes, *_context_notes(header, plan), *prompts.notes),
+            )
+            self._scheduler.call(lambda: self._scheduler.adopt(model))
+            self._running = _Running(loaded, settings, prompts, model)
+            on_progress(1.0)
+            return loaded
+
+    def unload(self) -> None:
+        with self._changing:
+            self._unload()
+
+    def count_prompt_tokens(self, messages: Sequence[Message]) -> int:
+        return self._read(lambda running: len(running.prompts.tokens(messages)))
+
+    def count_tokens(self, text: str) -> int:
+        return self._read(
+            lambda running: len(running.open_model.vocabulary.tokenize(text, parse_special=False))
+        )
+
+    def generate(
+        self,
+        messages: Sequence[Message],
+        sampling: SamplingSettings,
+        is_cancelled: Callable[[], bool],
+    ) -> Iterator[GenerationEvent]:
+        tokens, n_ctx, model = self._read(
+            lambda running: (
+                running.prompts.tokens(messages),
+                running.loaded.n_ctx,
+                running.open_model,
+            )
+        )
+        if len(tokens) >= n_ctx:
+            raise ContextOverflow(
+                f"The prompt has {len(tokens):,} tokens; the model's context holds {n_ctx:,} "
+                "with the answer.",
+                hint="Ask with less text, or load the model with a longer context.",
+            )
+        generation = Generation(tokens, sampling, is_cancelled, n_ctx, model)
+        self._scheduler.submit(generation)
+        try:
+            yield from self._outcomes(generation)
+        finally:
+            if not generation.ended:
+                generation.cancel()
+                self._scheduler.interrupt()
+
+    def close(self) -> None:
+        self._closing = True
+        self._prober.close()
+        with self._changing:
+            self._running = None
+            with self._reading:
+                self._scheduler.close()
+
+    def _outcomes(self, generation: Generation) -> Iterator[GenerationEvent]:
+        while True:
+            try:
+                outcome = generation.events.get(timeout=_POLL_S)
+            except queue.Empty:
+                if generation.is_cancelled():
+                    generation.cancel()
+                    self._scheduler.interrupt()
+                continue
+            if isinstance(outcome, BaseException):
+                raise outcome
+            yield outcome
+            if isinstance(outcome, Completed):
+                return
+
+    def _read(self, work: Callable[[_Running], T]) -> T:
+        with self._reading:
+            running = self._running
+            if running is None:
+                raise EngineError("No model is loaded.", hint="Load a model on the Models page.")
+            return work(running)
+
+    def _unload(self) -> None:
+        if self._running is None:
+            return
+        self._running = None
+
+        def free() -> None:
+            model = self._scheduler.release()
+            if model is not None:
+                model.close()
+
+        self._scheduler.interrupt()
+        with self._reading:
+            self._scheduler.call(free)
+
+
+def _context_notes(header: ModelHeader, plan: LoadPlan) -> tuple[str, ...]:
+    if 0 < header.context_length < plan.n_ctx:
+        return (
+            f"The context of {plan.n_ctx:,} tokens is longer than the {header.context_length:,} "
+            "that the model was trained for; answers may get worse.",
+        )
+    return ()

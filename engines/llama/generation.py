@@ -1,0 +1,117 @@
+"""One answer being written: its prompt, its place in the cache, its text, its clock.
+
+Belongs to the model thread, except for `events`, `cancel` and `is_cancelled`.
+"""
+
+from __future__ import annotations
+
+import queue
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from engines.llama.answer_text import AnswerText
+from engines.llama.loader import OpenModel
+from engines.llama.sampling import Sampler
+from engines.llama.slots import Slot
+from workbench.domain.model import (
+    Completed,
+    GenerationEvent,
+    PromptProgress,
+    SamplingSettings,
+    StopReason,
+    TextPiece,
+    Usage,
+)
+
+Outcome = GenerationEvent | BaseException
+
+
+@dataclass(slots=True, eq=False)
+class Generation:
+    tokens: list[int]  # the prompt, then what was sampled
+    settings: SamplingSettings
+    caller_cancelled: Callable[[], bool]
+    limit: int  # tokens of prompt and answer together that the context holds
+    model: OpenModel  # whose vocabulary `tokens` belong to
+    events: queue.SimpleQueue[Outcome] = field(default_factory=queue.SimpleQueue)
+    slot: Slot | None = None
+    sampler: Sampler | None = None
+    n_reused: int = 0
+    row: int = -1  # of the batch, where its output stands; -1 for none
+    n_fed: int = 0  # tokens in the batch now
+    n_prompt: int = field(init=False)
+    ended: bool = False
+    _cancelled: bool = False
+    _text: AnswerText = field(init=False)
+    _begun: float = field(default_factory=time.monotonic)
+    _first: float = 0.0
+    _last: float = 0.0
+
+    def __post_init__(self) -> None:
+        self.n_prompt = len(self.tokens)
+        self._text = AnswerText(self.settings.stop)
+
+    @property
+    def n_cached(self) -> int:
+        return 0 if self.slot is None else len(self.slot.tokens)
+
+    @property
+    def n_written(self) -> int:
+        return len(self.tokens) - self.n_prompt
+
+    def is_cancelled(self) -> bool:
+        return self._cancelled or self.caller_cancelled()
+
+    def cancel(self) -> None:
+        self._cancelled = True
+
+    def report_prompt(self) -> None:
+        done = min(self.n_cached, self.n_prompt)
+        self.events.put(PromptProgress(done, self.n_prompt, self.n_reused))
+
+    def write(self, token: int, piece: bytes) -> StopReason | None:
+        """Take a sampled token that does not end the answer; a reason if it is the last one."""
+        self._tick()
+        self.tokens.append(token)
+        self._emit(self._text.push(piece))
+        if self._text.stopped:
+            return "stop_string"
+        if self.n_written >= self.settings.max_tokens:
+            return "length"
+        if len(self.tokens) >= self.limit:
+            return "length"
+        return None
+
+    def end(self, reason: StopReason) -> None:
+        """Send what was held back and the closing event."""
+        if reason != "cancelled":
+            self._tick()
+            self._emit(self._text.finish())
+        self.ended = True
+        self.events.put(Completed(self._usage(), reason))
+
+    def fail(self, error: BaseException) -> None:
+        self.ended = True
+        self.events.put(error)
+
+    def _emit(self, text: str) -> None:
+        if text:
+            self.events.put(TextPiece(text))
+
+    def _tick(self) -> None:
+        self._last = time.monotonic()
+        self._first = self._first or self._last
+
+    def _usage(self) -> Usage:
+        now = time.monotonic()
+        decoding = self._last - self._first
+        rate = (self.n_written - 1) / decoding if self.n_written > 1 and decoding > 0 else 0.0
+        return Usage(
+            prompt_tokens=self.n_prompt,
+            completion_tokens=self.n_written,
+            reused_tokens=self.n_reused,
+            time_to_first_token_s=(self._first or now) - self._begun,
+            tokens_per_second=rate,
+            total_s=now - self._begun,
+        )

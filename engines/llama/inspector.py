@@ -1,0 +1,42 @@
+"""Look at a model file without loading it: header facts and the memory it would take."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from engines.hardware import free_memory_bytes, model_threads
+from engines.llama.gguf import read_gguf
+from engines.llama.header import model_header
+from engines.llama.plan import estimate, plan_load
+from workbench import paths
+from workbench.domain.model import LoadSettings, MemoryEstimate, ModelHeader
+from workbench.errors import NotEnoughMemory
+
+
+class GgufInspector:
+    """Reads GGUF headers in pure Python. Thread-safe, holds nothing open."""
+
+    def inspect(self, path: Path) -> ModelHeader:
+        return model_header(read_gguf(path), path.name, known_architectures())
+
+    def estimate(self, header: ModelHeader, settings: LoadSettings) -> MemoryEstimate:
+        free = free_memory_bytes()
+        unlimited = 1 << 60
+        try:
+            plan = plan_load(header, settings, model_threads(settings.n_threads), free)
+        except NotEnoughMemory:  # shown as an estimate above what is free
+            plan = plan_load(header, settings, model_threads(settings.n_threads), unlimited)
+            plan = replace(plan, n_slots=1)
+        return estimate(header, plan, free)
+
+
+@cache
+def known_architectures() -> frozenset[str]:
+    """The model families of the llama.cpp that comes with the program."""
+    listed = json.loads(
+        (paths.resources() / "llama" / "architectures.json").read_text(encoding="utf-8")
+    )
+    return frozenset(listed["architectures"])

@@ -1,0 +1,74 @@
+"""The door to llama.cpp: the low-level functions of llama-cpp-python, imported on first use.
+
+Its messages go into a short memory for error details and nowhere else. Knows no model.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+from collections import deque
+from functools import cache
+from importlib import metadata
+from typing import Any, Final
+
+DISTRIBUTION: Final = "llama-cpp-python"
+_LOG_WARN: Final = 3  # ggml.h: DEBUG 1, INFO 2, WARN 3, ERROR 4, CONT 5
+_LOG_CONT: Final = 5
+
+_messages: deque[str] = deque(maxlen=40)  # warnings and errors of llama.cpp; they hold no prompts
+_kept_alive: list[object] = []  # C holds pointers to these
+
+
+@cache
+def native() -> Any:
+    """The module of ctypes functions. The first call imports it (about 0.2 s); make it on the
+    thread that will own the model.
+    """
+    from llama_cpp import llama_cpp
+
+    @llama_cpp.llama_log_callback  # type: ignore[untyped-decorator,unused-ignore]
+    def remember(level: int, text: bytes | None, _data: object) -> None:
+        if text and _LOG_WARN <= level < _LOG_CONT:
+            _messages.append(text.decode("utf-8", errors="replace").strip())
+
+    _kept_alive.append(remember)
+    llama_cpp.llama_log_set(remember, ctypes.c_void_p(0))
+    llama_cpp.llama_backend_init()
+    return llama_cpp
+
+
+def recent_messages() -> str:
+    """The last warnings and errors of llama.cpp, oldest first; for the folded details."""
+    return "\n".join(_messages)
+
+
+def forget_messages() -> None:
+    _messages.clear()
+
+
+def library_version() -> str:
+    """The version of the package, read without importing it."""
+    return metadata.version(DISTRIBUTION)
+
+
+class AbortFlag:
+    """Stops a running computation from any thread without asking Python.
+
+    llama.cpp calls its abort callback before every operation of a graph, thousands of times a
+    second; a Python callback would wait for the interpreter lock each time. `strlen` on a buffer
+    of our own answers "stop" (1) or "go on" (0) in native code instead.
+    """
+
+    def __init__(self, library: Any) -> None:
+        self._buffer = ctypes.create_string_buffer(2)
+        c_runtime = ctypes.CDLL("msvcrt" if sys.platform == "win32" else None)
+        address = ctypes.cast(c_runtime.strlen, ctypes.c_void_p).value
+        self.callback = library.ggml_abort_callback(address)
+        self.data = ctypes.cast(self._buffer, ctypes.c_void_p)
+
+    def raise_(self) -> None:
+        self._buffer[0] = b"\x01"
+
+    def lower(self) -> None:
+        self._buffer[0] = b"\x00"

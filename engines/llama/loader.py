@@ -1,0 +1,162 @@
+"""Open a model file in llama.cpp by a plan, and close it again. For the thread that owns it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+from engines.llama.library import AbortFlag, forget_messages, recent_messages
+from engines.llama.plan import CONTEXT_STEP, LoadPlan
+from engines.llama.vocabulary import Vocabulary
+from workbench.errors import Cancelled, ModelLoadError
+
+_FLASH_AUTO: Final = -1
+_FLASH_OFF: Final = 0
+
+
+class OpenModel:
+    """The native handles of one loaded model and its context. Not thread-safe."""
+
+    def __init__(
+        self,
+        library: Any,
+        path: Path,
+        plan: LoadPlan,
+        on_progress: Callable[[float], bool] = lambda _fraction: True,
+    ) -> None:
+        """Load `path`; `on_progress` gets 0..1 and returns False to give up.
+
+        Raises ModelLoadError, Cancelled.
+        """
+        forget_messages()
+        self.native = library
+        self.plan = plan
+        self.abort = AbortFlag(library)
+        self._gave_up = False
+        self.model = self._load(path, on_progress)
+        try:
+            self.context = self._open_context()
+            self.memory = library.llama_get_memory(self.context)
+            if not self.memory:
+                library.llama_free(self.context)
+                raise ModelLoadError(
+                    f"{path.name} is not a model that writes text.",
+                    hint="Choose a chat or instruct model.",
+                )
+        except ModelLoadError:
+            library.llama_model_free(self.model)
+            raise
+        self.vocabulary = Vocabulary(library, self.model)
+        self.batch = Batch(library, plan.n_batch)
+
+    @property
+    def n_gpu_layers(self) -> int:
+        """Layers that a graphics processor really holds."""
+        if not self.native.llama_supports_gpu_offload():
+            return 0
+        n_layers = int(self.native.llama_model_n_layer(self.model)) + 1
+        return n_layers if self.plan.n_gpu_layers < 0 else min(self.plan.n_gpu_layers, n_layers)
+
+    def decode(self) -> int:
+        """Run the batch. 0 done, 2 aborted by the flag, else llama.cpp's error code."""
+        return int(self.native.llama_decode(self.context, self.batch.struct))
+
+    def trim(self, seq_id: int, n_tokens: int) -> bool:
+        """Forget what a sequence holds behind its first `n_tokens`.
+
+        False if this kind of model cannot forget a part; then all of the sequence is gone.
+        """
+        if self.native.llama_memory_seq_rm(self.memory, seq_id, n_tokens, -1):
+            return True
+        self.native.llama_memory_seq_rm(self.memory, seq_id, -1, -1)
+        return False
+
+    def copy_sequence(self, source: int, target: int) -> None:
+        """Make `target` hold what `source` holds."""
+        self.native.llama_memory_seq_rm(self.memory, target, -1, -1)
+        self.native.llama_memory_seq_cp(self.memory, source, target, -1, -1)
+
+    def close(self) -> None:
+        self.batch.free()
+        self.native.llama_free(self.context)
+        self.native.llama_model_free(self.model)
+
+    def _load(self, path: Path, on_progress: Callable[[float], bool]) -> Any:
+        def progress(fraction: float, _data: object) -> bool:
+            go_on = on_progress(fraction)
+            self._gave_up = self._gave_up or not go_on
+            return go_on
+
+        params = self.native.llama_model_default_params()
+        params.n_gpu_layers = self.plan.n_gpu_layers
+        params.use_extra_bufts = self.plan.use_extra_bufts
+        callback = self.native.llama_progress_callback(progress)
+        params.progress_callback = callback
+        model = self.native.llama_model_load_from_file(str(path).encode(), params)
+        if model:
+            return model
+        if self._gave_up:
+            raise Cancelled
+        raise ModelLoadError(
+            f"llama.cpp could not load {path.name}.",
+            hint="Check the file's checksum, or try the model in another quantisation.",
+            details=recent_messages(),
+        )
+
+    def _open_context(self) -> Any:
+        plan = self.plan
+        params = self.native.llama_context_default_params()
+        per_slot = -(-plan.n_ctx // CONTEXT_STEP) * CONTEXT_STEP
+        params.n_ctx = per_slot * plan.n_slots
+        params.n_batch = plan.n_batch
+        params.n_ubatch = plan.n_batch
+        params.n_seq_max = plan.n_slots
+        params.n_outputs_max = plan.n_slots
+        params.n_threads = plan.n_threads
+        params.n_threads_batch = plan.n_threads
+        params.flash_attn_type = _FLASH_AUTO if plan.flash_attention else _FLASH_OFF
+        params.kv_unified = False
+        params.abort_callback = self.abort.callback
+        params.abort_callback_data = self.abort.data
+        context = self.native.llama_init_from_model(self.model, params)
+        if not context:
+            raise ModelLoadError(
+                f"There was no room for a context of {plan.n_ctx:,} tokens.",
+                hint="Choose a shorter context.",
+                details=recent_messages(),
+            )
+        return context
+
+
+class Batch:
+    """One preallocated llama_batch, refilled for every step."""
+
+    def __init__(self, library: Any, capacity: int) -> None:
+        self._native = library
+        self.struct = library.llama_batch_init(capacity, 0, 1)
+        self.capacity = capacity
+        self._tokens = self.struct.token
+        self._positions = self.struct.pos
+        self._sequences = self.struct.seq_id
+        self._outputs = self.struct.logits
+        self.size = 0
+        for row in range(capacity):
+            self.struct.n_seq_id[row] = 1
+
+    def clear(self) -> None:
+        self.size = self.struct.n_tokens = 0
+
+    def add(self, token: int, position: int, seq_id: int, *, output: bool) -> int:
+        """Append one token; returns its row."""
+        row = self.size
+        self._tokens[row] = token
+        self._positions[row] = position
+        self._sequences[row][0] = seq_id
+        self._outputs[row] = output
+        self.size = row + 1
+        self.struct.n_tokens = row + 1
+        return row
+
+    def free(self) -> None:
+        self._native.llama_batch_free(self.struct)

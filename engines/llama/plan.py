@@ -1,0 +1,125 @@
+"""Decide how a model is loaded: context, slots, batches, and what is given up when that fails.
+
+Pure: takes header, wishes and the machine's figures, returns numbers. Loads and measures nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from engines.llama.header import metadata_number
+from workbench.domain.model import LoadSettings, MemoryEstimate, ModelHeader
+from workbench.errors import NotEnoughMemory
+
+DEFAULT_CONTEXT: Final = 8_192  # the most that is taken unasked
+SMALLEST_CONTEXT: Final = 256
+CONTEXT_STEP: Final = 256  # llama.cpp rounds the context up to this
+MOST_SLOTS: Final = 4
+N_BATCH: Final = 512
+_F16_BYTES: Final = 2
+_SLOTS_BUDGET: Final = 512 << 20  # keys and values of further conversations may take this much
+_BASE_COMPUTE: Final = 16 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class LoadPlan:
+    """Every setting that decides whether and how a model runs; nothing is left to a default."""
+
+    n_ctx: int  # tokens of one conversation
+    n_slots: int  # conversations whose keys stay in memory side by side
+    n_batch: int
+    n_threads: int
+    n_gpu_layers: int  # -1 = all
+    use_extra_bufts: bool
+    flash_attention: bool  # True: where llama.cpp finds it useful
+
+
+def plan_load(
+    header: ModelHeader, settings: LoadSettings, n_threads: int, free_bytes: int
+) -> LoadPlan:
+    """The plan that fits into `free_bytes`. Raises NotEnoughMemory with the numbers."""
+    plan = LoadPlan(
+        n_ctx=_wanted_context(header, settings),
+        n_slots=1,
+        n_batch=N_BATCH,
+        n_threads=n_threads,
+        n_gpu_layers=settings.n_gpu_layers,
+        use_extra_bufts=settings.use_extra_bufts,
+        flash_attention=True,
+    )
+    while settings.n_ctx == 0 and plan.n_ctx > SMALLEST_CONTEXT:
+        if estimate(header, plan, free_bytes).total_bytes <= free_bytes:
+            break
+        plan = replace(plan, n_ctx=max(SMALLEST_CONTEXT, _rounded(plan.n_ctx // 2)))
+    needed = estimate(header, plan, free_bytes)
+    if needed.total_bytes > free_bytes:
+        raise NotEnoughMemory(
+            f"{header.name} needs {_gib(needed.total_bytes)} of memory with a context of "
+            f"{plan.n_ctx:,} tokens; {_gib(free_bytes)} are free.",
+            hint="Close other programs, choose a shorter context, or a smaller model.",
+            details=f"weights {needed.weights_bytes:,} B, keys and values {needed.kv_bytes:,} B, "
+            f"computing {needed.compute_bytes:,} B",
+        )
+    per_slot = needed.kv_bytes
+    spare = min(_SLOTS_BUDGET, (free_bytes - needed.total_bytes) // 2)
+    more = spare // per_slot if per_slot else MOST_SLOTS
+    return replace(plan, n_slots=max(1, min(MOST_SLOTS, 1 + more)))
+
+
+def estimate(header: ModelHeader, plan: LoadPlan, free_bytes: int) -> MemoryEstimate:
+    """Bytes for weights, keys and values of all slots, and computing."""
+    feed_forward = metadata_number(header, "feed_forward_length", 4 * header.embedding_length)
+    row = 8 * header.embedding_length + 3 * feed_forward
+    logits = plan.n_slots * header.vocabulary_size
+    mask = plan.n_batch * plan.n_ctx
+    scores = 0 if plan.flash_attention else plan.n_batch * plan.n_ctx * header.n_heads
+    return MemoryEstimate(
+        weights_bytes=header.size_bytes,
+        kv_bytes=plan.n_slots * plan.n_ctx * kv_bytes_per_token(header),
+        compute_bytes=_BASE_COMPUTE + 4 * (plan.n_batch * row + logits + mask + scores),
+        free_bytes=free_bytes,
+    )
+
+
+def kv_bytes_per_token(header: ModelHeader) -> int:
+    """Keys and values of one token in all layers, as 16-bit numbers."""
+    width = header.embedding_length // max(1, header.n_heads)
+    key_width = metadata_number(header, "attention.key_length", width)
+    value_width = metadata_number(header, "attention.value_length", width)
+    return header.n_layers * header.n_kv_heads * (key_width + value_width) * _F16_BYTES
+
+
+def safer_plans(plan: LoadPlan) -> Iterator[tuple[LoadPlan, tuple[str, ...]]]:
+    """`plan` itself, then step by step what is more likely to run, each with its notes."""
+    notes: tuple[str, ...] = ()
+    yield plan, notes
+    if plan.use_extra_bufts:
+        plan = replace(plan, use_extra_bufts=False)
+        notes += ("Repacked weights are off: this processor does not run them reliably.",)
+        yield plan, notes
+    if plan.n_gpu_layers != 0:
+        plan = replace(plan, n_gpu_layers=0)
+        notes += ("The graphics processor is not used: the model did not run on it.",)
+        yield plan, notes
+    plan = replace(plan, n_batch=64, n_slots=1)
+    notes += ("The batch is small: the model did not run with larger ones.",)
+    yield plan, notes
+    plan = replace(plan, flash_attention=False)
+    notes += ("Flash attention is off: the model did not run with it.",)
+    yield plan, notes
+
+
+def _wanted_context(header: ModelHeader, settings: LoadSettings) -> int:
+    if settings.n_ctx > 0:
+        return settings.n_ctx
+    return min(header.context_length or DEFAULT_CONTEXT, DEFAULT_CONTEXT)
+
+
+def _rounded(n_ctx: int) -> int:
+    return -(-n_ctx // CONTEXT_STEP) * CONTEXT_STEP
+
+
+def _gib(n_bytes: int) -> str:
+    return f"{n_bytes / (1 << 30):.2f} GiB"
