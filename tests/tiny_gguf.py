@@ -115,6 +115,7 @@ def _weights(n_vocab: int, script: str, seed: int) -> dict[str, np.ndarray]:
     kv_width = WIDTH // HEADS * KV_HEADS
     embedding = matrix(n_vocab, WIDTH, 1.0)
     output = matrix(n_vocab, WIDTH, 0.2)
+    output[-len(SPECIAL) :] = 0  # the random model never ends an answer by itself
     if script:
         chain = [b"\n"[0], *script.encode(), n_vocab - 1]  # "\n" ends the prompt, <|im_end|> ends
         if len(set(chain)) != len(chain):

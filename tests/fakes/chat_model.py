@@ -1,0 +1,210 @@
+"""A chat model without a model: deterministic, a token per word, with a cache that reuses prefixes.
+
+Keeps the contract of the real one (tests/contracts/test_chat_model.py) and remembers what it was
+asked, so that a trip can look at what reached the model.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from workbench.domain.model import (
+    Completed,
+    GenerationEvent,
+    LoadedModel,
+    LoadSettings,
+    Message,
+    ModelHeader,
+    PromptProgress,
+    SamplingSettings,
+    StopReason,
+    TextPiece,
+    Usage,
+)
+from workbench.errors import ContextOverflow, EngineError, InputError, ModelFileMissing
+
+FAKE_HEADER = ModelHeader(
+    architecture="llama",
+    name="Fake",
+    size_bytes=1_000,
+    n_params=1_000,
+    quantization="F16",
+    context_length=1_024,
+    embedding_length=8,
+    n_layers=1,
+    n_heads=1,
+    n_kv_heads=1,
+    vocabulary_size=1_000,
+    tokenizer="words",
+    chat_template="",
+)
+_SLICE = 64
+_WORD = re.compile(r"\s*\S+|\s+")
+
+Answer = Callable[[Sequence[Message]], str]
+
+
+def write_fake_model(path: Path) -> Path:
+    """A file that the fake agrees to load."""
+    path.write_bytes(b"GGUF fake")
+    return path
+
+
+def echo(messages: Sequence[Message]) -> str:
+    """Answers with the words of the last message."""
+    return f"You said: {messages[-1].content}"
+
+
+class FakeChatModel:
+    """`answer` says what to reply; `before_token` runs ahead of each token, to hold it up."""
+
+    def __init__(
+        self,
+        answer: str | Answer = echo,
+        *,
+        n_ctx: int = 1_024,
+        before_token: Callable[[], None] = lambda: None,
+        failure: Exception | None = None,
+    ) -> None:
+        self._answer: Answer = answer if callable(answer) else lambda _messages: answer
+        self._n_ctx = n_ctx
+        self._before_token = before_token
+        self._failure = failure
+        self._loaded: LoadedModel | None = None
+        self._settings = LoadSettings()
+        self._epoch = 0
+        self._closed = False
+        self._turn = threading.Lock()
+        self._cached: list[str] = []
+        self.asked: list[tuple[tuple[Message, ...], SamplingSettings]] = []
+
+    @property
+    def loaded(self) -> LoadedModel | None:
+        return self._loaded
+
+    def load(
+        self,
+        path: Path,
+        settings: LoadSettings,
+        on_progress: Callable[[float], None] = lambda _fraction: None,
+    ) -> LoadedModel:
+        if self._closed:
+            raise EngineError("The model engine is closed.", hint="Start the program again.")
+        if self._loaded and self._loaded.path == str(path) and self._settings == settings:
+            return self._loaded
+        if not path.exists():
+            raise ModelFileMissing(f"The model file {path.name} is not there.", hint="Put it back.")
+        if not path.read_bytes().startswith(b"GGUF"):
+            raise InputError(f"{path.name} is not a GGUF file.", hint="Choose a model.")
+        self.unload()
+        on_progress(0.5)
+        self._settings = settings
+        n_ctx = settings.n_ctx or self._n_ctx
+        self._loaded = LoadedModel(str(path), FAKE_HEADER, n_ctx, 1, 0, 0.001)
+        on_progress(1.0)
+        return self._loaded
+
+    def unload(self) -> None:
+        self._loaded = None
+        self._epoch += 1
+        self._cached = []
+
+    def count_prompt_tokens(self, messages: Sequence[Message]) -> int:
+        self._require()
+        return len(_prompt(messages))
+
+    def count_tokens(self, text: str) -> int:
+        self._require()
+        return len(_words(text))
+
+    def generate(
+        self,
+        messages: Sequence[Message],
+        sampling: SamplingSettings,
+        is_cancelled: Callable[[], bool],
+    ) -> Iterator[GenerationEvent]:
+        loaded, prompt, begun = self._require(), _prompt(messages), time.monotonic()
+        if len(prompt) >= loaded.n_ctx:
+            raise ContextOverflow(
+                f"The prompt has {len(prompt):,} tokens; the context holds {loaded.n_ctx:,}.",
+                hint="Ask with less text.",
+            )
+        self.asked.append((tuple(messages), sampling))
+        epoch = self._epoch
+        with self._turn:
+            reused = _common(self._cached, prompt)
+            reason: StopReason | None = None
+
+            def stopped() -> bool:
+                return is_cancelled() or self._epoch != epoch
+
+            for done in range(reused, len(prompt), _SLICE):
+                if stopped():
+                    reason = "cancelled"
+                    break
+                yield PromptProgress(done, len(prompt), reused)
+            first, written = time.monotonic(), 0
+            if reason is None:
+                self._cached = list(prompt)
+                yield PromptProgress(len(prompt), len(prompt), reused)
+                words, reason = self._planned(messages, sampling, loaded.n_ctx - len(prompt))
+                for word in words:
+                    self._before_token()
+                    if stopped():
+                        reason = "cancelled"
+                        break
+                    written += 1
+                    self._cached.append(word)
+                    yield TextPiece(word)
+                    if self._failure is not None:
+                        raise self._failure
+            total = time.monotonic() - begun
+            yield Completed(
+                Usage(len(prompt), written, reused, first - begun, written / (total or 1), total),
+                reason,
+            )
+
+    def close(self) -> None:
+        self.unload()
+        self._closed = True
+
+    def _planned(
+        self, messages: Sequence[Message], sampling: SamplingSettings, room: int
+    ) -> tuple[list[str], StopReason]:
+        text = self._answer(messages)
+        reason: StopReason = "end"
+        met = [at for at in (text.find(stop) for stop in sampling.stop if stop) if at >= 0]
+        if met:
+            text, reason = text[: min(met)], "stop_string"
+        words = _words(text)
+        most = min(sampling.max_tokens, room)
+        if len(words) >= most and reason == "end":
+            words, reason = words[:most], "length"
+        return words, reason
+
+    def _require(self) -> LoadedModel:
+        if self._loaded is None:
+            raise EngineError("No model is loaded.", hint="Load a model on the Models page.")
+        return self._loaded
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text)
+
+
+def _prompt(messages: Sequence[Message]) -> list[str]:
+    tokens = []
+    for message in messages:
+        tokens += [f"<{message.role}>", *_words(message.content), "</>"]
+    return [*tokens, "<assistant>"]
+
+
+def _common(left: Sequence[str], right: Sequence[str]) -> int:
+    n = 0
+    while n < min(len(left), len(right) - 1) and left[n] == right[n]:
+        n += 1
+    return n
