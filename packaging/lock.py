@@ -1,12 +1,13 @@
 """Write the lock files anew: `python3 packaging/lock.py`, with uv on the path (or UV=/path/to/uv).
 
 Each `locks/*.in` names what we chose and `locks/*.txt` is everything that follows from it, pinned
-and hashed. Three rules come on top of what uv resolves:
+and hashed. Two rules come on top of what uv resolves:
 
 - `left-out.in` lists declared dependencies that are never installed, `cuda.in` those that only
   PyTorch's CUDA builds need; the latter go to `torch-cuda.txt`;
-- a package stands in one lock only: `dev.txt` and `torch-cuda.txt` hold what `runtime.txt` lacks;
-- `extra-hashes.txt` adds the hashes of wheels that may stand in for the package index's own.
+- a package stands in one lock only: `dev.txt` and `torch-cuda.txt` hold what `runtime.txt` lacks.
+
+`torch-cpu.txt` is kept by hand.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -36,21 +36,7 @@ def subtract(lock: str, taken: Iterable[str]) -> str:
 
 
 def name_of(key: str) -> str:
-    return key.split("==")[0]
-
-
-def add_hashes(lock: str, extra: str) -> str:
-    """Append the hashes of `extra` (lines of package, SHA-256, wheel) to their entries."""
-    for line in extra.splitlines():
-        if not line or line.startswith("#"):
-            continue
-        package, sha256, wheel = line.split()
-        version = re.escape(wheel.split("-")[1].split("+")[0])
-        pattern = rf"(?m)^({package}=={version}[^\n]*\\\n)"
-        lock, found = re.subn(pattern, rf"\1    --hash=sha256:{sha256} \\" + "\n", lock)
-        if not found:
-            sys.exit(f"extra-hashes.txt: {wheel} matches nothing in the lock")
-    return lock
+    return key.partition("==")[0]
 
 
 def compile_lock(*sources: str, without: Iterable[str] = (), within: str | None = None) -> str:
@@ -73,9 +59,8 @@ def write(name: str, sources: str, lock: str) -> None:
 
 
 def main() -> None:
-    extra = (LOCKS / "extra-hashes.txt").read_text(encoding="utf-8")
     runtime = compile_lock("runtime.in", without=("left-out.in", "cuda.in"))
-    write("runtime.txt", "runtime.in", add_hashes(runtime, extra))
+    write("runtime.txt", "runtime.in", runtime)
     taken = {name_of(key) for key in entries(runtime)}
 
     dev = compile_lock("dev.in", without=("left-out.in",), within="runtime.txt")
