@@ -1,0 +1,40 @@
+"""The other composition: a real workspace in a temporary folder, over fake engines."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.fakes.bundle import fake_engines
+from workbench import egress
+from workbench.app import Workbench, open_workspace
+from workbench.paths import WorkspacePaths
+from workbench.ports.engines import Engines
+
+egress.set_offline_switches()
+
+
+@pytest.fixture
+def workspace_paths(tmp_path: Path) -> WorkspacePaths:
+    return WorkspacePaths(tmp_path / "workspace")
+
+
+@pytest.fixture
+def engines() -> Engines:
+    """The fake engines that `workbench` runs on; keep hold of them to make them fail."""
+    return fake_engines()
+
+
+@pytest.fixture
+def workbench(workspace_paths: WorkspacePaths, engines: Engines) -> Iterator[Workbench]:
+    """An open workspace with real storage and fake engines; events are delivered inline."""
+    opened = open_workspace(workspace_paths, lambda _paths: engines)
+    yield opened
+    opened.close()

@@ -1,0 +1,23 @@
+"""The fakes, bundled as the real engines are."""
+
+from __future__ import annotations
+
+from tests.fakes.chat_model import FakeChatModel
+from tests.fakes.embedder import FakeEmbedder
+from tests.fakes.inspector import FakeInspector
+from tests.fakes.machine import FakeMachine
+from tests.fakes.parser import FakeParser
+from tests.fakes.vector_index import FakeVectorIndex
+from workbench.paths import WorkspacePaths
+from workbench.ports.engines import Engines
+
+
+def fake_engines(paths: WorkspacePaths | None = None) -> Engines:
+    return Engines(
+        chat_model=FakeChatModel(),
+        inspector=FakeInspector(),
+        embedder=FakeEmbedder(),
+        index=FakeVectorIndex(),
+        parser=FakeParser(),
+        machine=FakeMachine(),
+    )
