@@ -8,6 +8,7 @@ known).
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -121,7 +122,7 @@ def _weights(n_vocab: int, script: str, seed: int) -> dict[str, np.ndarray]:
         if len(set(chain)) != len(chain):
             raise ValueError("every byte of the script must be different, and none a line feed")
         output *= 0.01
-        for before, after in zip(chain, chain[1:], strict=False):
+        for before, after in itertools.pairwise(chain):
             output[after] = embedding[before] * 0.3
     weights = {
         "token_embd.weight": embedding,

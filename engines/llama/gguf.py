@@ -174,9 +174,9 @@ class _Reader:
         alignment = self._alignment(metadata)
         tensors, end = self._tensors(n_tensors, alignment)
         padding = -self._pos % alignment
-        data_offset = self._pos + padding
+        data_offset = self._pos + (padding if tensors else 0)
         if data_offset + end > self._size:
-            raise self._cut_off(data_offset + end)
+            raise self._cut_off(data_offset + end, is_all=True)
         return GgufFile(version, self._size, metadata, tensors, data_offset)
 
     def _version(self) -> int:
@@ -372,11 +372,12 @@ class _Reader:
         if len(self._block) < n_bytes:  # it became shorter while it was read
             raise self._cut_off(pos + n_bytes)
 
-    def _cut_off(self, needed: int) -> InputError:
+    def _cut_off(self, needed: int, *, is_all: bool = False) -> InputError:
         if needed >= 1 << 50:  # no file is a petabyte long: a length is wrong, not the file short
             return self._damaged("a length in it is far larger than any file")
+        whole = f"{needed:,}" if is_all else f"at least {needed:,}"
         return InputError(
-            f"The file {self._name} is cut off: it holds {self._size:,} of {needed:,} bytes.",
+            f"The file {self._name} is cut off: it holds {self._size:,} of {whole} bytes.",
             hint="Copy or download it again; the transfer probably stopped early.",
         )
 

@@ -1,0 +1,84 @@
+"""Where a prompt goes in the cache."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engines.llama.slots import Slot, common_prefix, place
+
+tokens = st.lists(st.integers(0, 2), max_size=40)
+
+
+@given(tokens, tokens)
+def test_the_common_prefix_is_as_long_as_tokens_agree(left: list[int], right: list[int]) -> None:
+    n = common_prefix(left, right)
+
+    assert left[:n] == right[:n]
+    assert n == min(len(left), len(right)) or left[n] != right[n]
+
+
+@given(st.lists(st.tuples(tokens, st.booleans()), max_size=5), tokens.filter(len))
+def test_a_placement_never_promises_more_than_is_there(
+    held: list[tuple[list[int], bool]], prompt: list[int]
+) -> None:
+    slots = [
+        Slot(number, held_tokens, busy, number) for number, (held_tokens, busy) in enumerate(held)
+    ]
+
+    placement = place(slots, prompt)
+
+    if placement is None:
+        assert all(slot.busy for slot in slots)
+    else:
+        source = placement.copy_from or placement.slot
+        assert not placement.slot.busy
+        assert placement.n_reused < len(prompt)
+        assert source.tokens[: placement.n_reused] == prompt[: placement.n_reused]
+
+
+def test_a_conversation_continues_where_it_was() -> None:
+    other, mine = Slot(0, [9, 9, 9], last_used=2), Slot(1, [1, 2, 3], last_used=1)
+
+    placement = place([other, mine], [1, 2, 3, 4])
+
+    assert placement is not None
+    assert (placement.slot, placement.n_reused, placement.copy_from) == (mine, 3, None)
+
+
+def test_a_new_conversation_takes_an_empty_place_first() -> None:
+    full, empty = Slot(0, [1, 2, 3], last_used=1), Slot(1, [], last_used=9)
+
+    placement = place([full, empty], [7, 8])
+
+    assert placement is not None
+    assert placement.slot is empty
+
+
+def test_a_shared_head_is_copied_rather_than_taken_away() -> None:
+    long_chat, empty = Slot(0, [1, 2, *range(10, 50)], last_used=1), Slot(1)
+
+    placement = place([long_chat, empty], [1, 2, 3, 4])
+
+    assert placement is not None
+    assert placement.slot is empty
+    assert placement.copy_from is long_chat
+    assert placement.n_reused == 2
+
+
+def test_a_busy_place_may_still_lend_its_head() -> None:
+    busy, free = Slot(0, [1, 2, 3], busy=True), Slot(1)
+
+    placement = place([busy, free], [1, 2, 3, 4])
+
+    assert placement is not None
+    assert (placement.slot, placement.copy_from, placement.n_reused) == (free, busy, 3)
+
+
+def test_the_longest_unused_place_is_given_up() -> None:
+    slots = [Slot(0, [1], last_used=5), Slot(1, [2], last_used=3), Slot(2, [3], last_used=4)]
+
+    placement = place(slots, [8, 9])
+
+    assert placement is not None
+    assert placement.slot is slots[1]
