@@ -56,6 +56,15 @@ class Turn:
     hint: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ConversationMatch:
+    """A conversation that a search found: by its title (`turn_id` None), or by its best turn."""
+
+    conversation: Conversation
+    snippet: str  # one line around the match
+    turn_id: TurnId | None = None
+
+
 def path_to(turns: Sequence[Turn], leaf_id: TurnId | None) -> tuple[Turn, ...]:
     """The turns from the first to `leaf_id`, in order. Unknown parents end the walk."""
     by_id = {turn.id: turn for turn in turns}

@@ -68,7 +68,7 @@ class Database:
     def optimize_after_delete(self) -> None:
         """Make deleted text vanish from the files: FTS5 shadow tables and the WAL included."""
         with self.write() as connection:
-            for table in ("chunks_fts", "turns_fts"):
+            for table in ("chunks_fts", "turns_fts", "conversations_fts"):
                 connection.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")  # noqa: S608
         self.checkpoint()
 

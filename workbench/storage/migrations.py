@@ -43,12 +43,23 @@ def m0001_collections_and_documents(connection: sqlite3.Connection) -> None:
             status TEXT NOT NULL CHECK (status IN ('waiting', 'pending', 'ready', 'failed')),
             error TEXT NOT NULL DEFAULT '',
             hint TEXT NOT NULL DEFAULT '',
-            text TEXT NOT NULL DEFAULT '',
             title TEXT NOT NULL DEFAULT '',
+            n_chars INTEGER NOT NULL DEFAULT 0,
             added_at TEXT NOT NULL,
             UNIQUE (collection_id, sha256)
         );
         CREATE INDEX documents_by_status ON documents(status);
+        CREATE INDEX documents_by_content ON documents(sha256);
+        -- Apart from its document: a text may be megabytes, and lists never read it.
+        CREATE TABLE texts (
+            document_id TEXT PRIMARY KEY REFERENCES documents(id) ON DELETE CASCADE,
+            text TEXT NOT NULL
+        );
+        -- A row stands here from the first deleted row until the last deleted byte.
+        CREATE TABLE erasures (
+            id INTEGER PRIMARY KEY,
+            started_at TEXT NOT NULL
+        );
         CREATE TABLE pages (
             document_id TEXT NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
             number INTEGER NOT NULL,
@@ -160,7 +171,33 @@ def m0003_models(connection: sqlite3.Connection) -> None:
     )
 
 
-STEPS: tuple[Step, ...] = (m0001_collections_and_documents, m0002_conversations, m0003_models)
+def m0004_search_in_titles(connection: sqlite3.Connection) -> None:
+    _script(
+        connection,
+        """
+        CREATE VIRTUAL TABLE conversations_fts USING fts5(
+            conversation_id UNINDEXED, title, tokenize="porter unicode61 remove_diacritics 2"
+        );
+        INSERT INTO conversations_fts(conversation_id, title) SELECT id, title FROM conversations;
+        CREATE TRIGGER conversations_fts_insert AFTER INSERT ON conversations BEGIN
+            INSERT INTO conversations_fts(conversation_id, title) VALUES (new.id, new.title);
+        END;
+        CREATE TRIGGER conversations_fts_delete AFTER DELETE ON conversations BEGIN
+            DELETE FROM conversations_fts WHERE conversation_id = old.id;
+        END;
+        CREATE TRIGGER conversations_fts_update AFTER UPDATE OF title ON conversations BEGIN
+            UPDATE conversations_fts SET title = new.title WHERE conversation_id = old.id;
+        END;
+        """,
+    )
+
+
+STEPS: tuple[Step, ...] = (
+    m0001_collections_and_documents,
+    m0002_conversations,
+    m0003_models,
+    m0004_search_in_titles,
+)
 
 
 def migrate(database: Database, backups: Path, steps: tuple[Step, ...] = STEPS) -> int:

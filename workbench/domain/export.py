@@ -1,0 +1,82 @@
+"""A conversation as a Markdown document that a person can file or send. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from workbench.domain.conversation import Conversation, Turn, TurnState
+from workbench.domain.document import Citation
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})", re.MULTILINE)
+_ENDED = {
+    TurnState.OPEN: "Still being answered.",
+    TurnState.STOPPED: "Stopped before its end.",
+    TurnState.INTERRUPTED: "Interrupted: the program ended while this was being answered.",
+}
+
+
+def to_markdown(conversation: Conversation, path: Sequence[Turn]) -> str:
+    """Return the turns of `path` with their sources, notes and figures."""
+    head = f"# {_escaped(conversation.title)}\n\n{_day(conversation.created_at)}\n"
+    return "\n".join([head, *map(_turn, path)])
+
+
+def _turn(turn: Turn) -> str:
+    parts = ["---\n", _quoted(turn.question), _closed_fence(turn.answer.strip())]
+    ended = _ENDED.get(turn.state, "")
+    if turn.state is TurnState.FAILED:
+        ended = f"Failed: {turn.error}"
+    if ended:
+        parts.append(f"*{_escaped(ended)}*")
+    if turn.citations:
+        parts.append("**Sources**\n\n" + "\n".join(map(_source, turn.citations)))
+    parts += [f"*{_escaped(note)}*" for note in turn.notes]
+    if turn.model:
+        parts.append(f"<sub>{_escaped(_figures(turn))}</sub>")
+    return "\n\n".join(part.rstrip("\n") for part in parts if part) + "\n"
+
+
+def _source(citation: Citation) -> str:
+    passage = citation.passage
+    page = f", page {passage.page}" if passage.page is not None else ""
+    quote = passage.text[citation.quote_start - passage.start : citation.quote_end - passage.start]
+    return (
+        f"- \\[{citation.number}\\] {_escaped(passage.document)}{page}: "
+        f"“{_escaped(' '.join(quote.split()))}”"
+    )
+
+
+def _figures(turn: Turn) -> str:
+    figures = [turn.model, f"temperature {turn.settings.temperature:g}"]
+    if turn.usage:
+        figures += [
+            f"{turn.usage.completion_tokens:,} tokens",
+            f"{turn.usage.tokens_per_second:.0f} per second",
+        ]
+    return " · ".join([*figures, _day(turn.created_at)])
+
+
+def _quoted(text: str) -> str:
+    """The question as a block quote, so that its own Markdown stays inside."""
+    return "\n".join(f"> {line}".rstrip() for line in text.splitlines())
+
+
+def _closed_fence(text: str) -> str:
+    """Close a code block that an answer cut short left open; it would swallow the rest."""
+    opened = ""
+    for fence in _FENCE.findall(text):
+        if not opened:
+            opened = fence
+        elif fence.startswith(opened[0]) and len(fence) >= len(opened):
+            opened = ""
+    return f"{text}\n{opened}" if opened else text
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", text)
+
+
+def _day(stamp: str) -> str:
+    return stamp[:16].replace("T", " ") + " UTC"

@@ -1,0 +1,310 @@
+"""The chat trip: open the turn, retrieve, build the prompt, stream, keep, cite, close the turn.
+
+The turn's row exists before anything is computed and its answer is saved about every second, so
+that a crash costs at most the last second. Knows no window: events go to the job's context.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, replace
+from typing import Any, assert_never
+
+from workbench.changes import Changes, Kind
+from workbench.domain.chat_event import (
+    Finished,
+    Opened,
+    Reading,
+    Retrieved,
+    Stopped,
+    TextDelta,
+)
+from workbench.domain.citations import cite
+from workbench.domain.clock import new_id, now
+from workbench.domain.conversation import (
+    Conversation,
+    ConversationId,
+    Turn,
+    TurnId,
+    TurnState,
+    title_from,
+)
+from workbench.domain.model import Completed, PromptProgress, SamplingSettings, TextPiece
+from workbench.errors import Cancelled, InputError, NotFound, WorkbenchError
+from workbench.jobs import AnswerGate, JobContext, plain_context
+from workbench.ports.chat_model import ChatModel
+from workbench.services.conversations import UNTITLED, Conversations
+from workbench.services.models import Models
+from workbench.services.prompting import (
+    UNCITED,
+    Prompt,
+    build_prompt,
+    is_refusal,
+    nothing_found_answer,
+    with_used,
+)
+from workbench.services.retrieval import Retrieval
+from workbench.settings import SettingsFile
+from workbench.storage.codec import storable
+from workbench.storage.conversation_store import ConversationStore
+
+SAVE_EVERY_S = 1.0
+CANDIDATES_PER_PASSAGE = 2  # looked at for each passage that may enter the prompt
+LEAST_CANDIDATES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One question.
+
+    `branch_from`: the new turn becomes a sibling of this one (edit, regenerate); None continues
+    at the leaf that is shown. Without a conversation a new one is made, titled by the question.
+    Without collections it is plain chat. `sampling` None: as in the settings; `model_id` empty:
+    the current model.
+    """
+
+    question: str
+    conversation_id: ConversationId | None = None
+    branch_from: TurnId | None = None
+    collection_ids: tuple[str, ...] = ()
+    sampling: SamplingSettings | None = None
+    model_id: str = ""
+
+
+class Chat:
+    """One answer at a time; call from a lane."""
+
+    def __init__(
+        self,
+        *,
+        conversations: Conversations,
+        store: ConversationStore,
+        models: Models,
+        retrieval: Retrieval,
+        chat_model: ChatModel,
+        settings: SettingsFile,
+        gate: AnswerGate,
+        changes: Changes,
+    ) -> None:
+        self._conversations = conversations
+        self._store = store
+        self._models = models
+        self._retrieval = retrieval
+        self._chat_model = chat_model
+        self._settings = settings
+        self._gate = gate
+        self._changes = changes
+
+    def send(self, ask: Ask, context: JobContext) -> Turn:
+        """Answer `ask` and return the closed turn; reports `ChatEvent`s on the way.
+
+        When the person stops it, what was answered is kept and the turn is returned as STOPPED.
+        Raises InputError for an empty question and NotFound for unknown ids, before anything is
+        written; any other WorkbenchError closes the turn as FAILED first.
+        """
+        with self._gate.answering():
+            turn = self._open(ask)
+            self._tell(turn)
+            draft = _Draft(turn, self._store)
+            try:
+                context.report(Opened(turn))
+                self._answer(ask, draft, context)
+            except WorkbenchError as error:
+                draft.fail(error)
+                raise
+            finally:
+                draft.abandon()
+                self._tell(turn)
+        context.report(
+            Stopped(draft.turn) if draft.turn.state is TurnState.STOPPED else Finished(draft.turn)
+        )
+        return draft.turn
+
+    def recover(self) -> int:
+        """At the start: turns that a crash left open become INTERRUPTED. Returns how many."""
+        interrupted = self._store.interrupt_open_turns()
+        if interrupted:
+            self._changes.publish(Kind.CONVERSATIONS, *dict.fromkeys(interrupted))
+        return len(interrupted)
+
+    # -------------------------------------------------------------------------- opening
+
+    def _open(self, ask: Ask) -> Turn:
+        question = storable(ask.question).strip()
+        if not question:
+            raise InputError("The question is empty.", hint="Type a question first.")
+        model = self._models.get(ask.model_id) if ask.model_id else self._models.current()
+        conversation, parent_id = self._place(ask, question)
+        return self._store.open_turn(
+            Turn(
+                id=TurnId(new_id()),
+                conversation_id=conversation.id,
+                parent_id=parent_id,
+                question=question,
+                answer="",
+                state=TurnState.OPEN,
+                created_at=now(),
+                model=model.name,
+                settings=ask.sampling or self._settings.current.sampling,
+            )
+        )
+
+    def _place(self, ask: Ask, question: str) -> tuple[Conversation, TurnId | None]:
+        """Where in which conversation the new turn goes."""
+        if ask.branch_from is not None:
+            sibling = self._store.turn(ask.branch_from)
+            if ask.conversation_id not in {None, sibling.conversation_id}:
+                raise NotFound(
+                    "The turn to branch from is not in this conversation.",
+                    hint="Branch from a turn of the same conversation.",
+                )
+            return self._store.get(sibling.conversation_id), sibling.parent_id
+        if ask.conversation_id is None:
+            return self._conversations.create(title_from(question), ask.collection_ids), None
+        conversation = self._store.get(ask.conversation_id)
+        if conversation.leaf_id is None and conversation.title == UNTITLED:
+            self._store.rename(conversation.id, title_from(question))
+        return conversation, conversation.leaf_id
+
+    # ------------------------------------------------------------------------ answering
+
+    def _answer(self, ask: Ask, draft: _Draft, context: JobContext) -> None:
+        """Bring the draft to COMPLETE or STOPPED."""
+        try:
+            if ask.collection_ids and not self._retrieve(ask, draft, context):
+                return
+            context.check()
+            prompt = self._prompt(ask, draft)
+            context.check()
+            self._stream(prompt, draft, context)
+        except Cancelled:
+            draft.close(TurnState.STOPPED)
+
+    def _retrieve(self, ask: Ask, draft: _Draft, context: JobContext) -> bool:
+        """Find passages; False if there is nothing to ask a model about, and the turn is closed."""
+        use = self._settings.current.passages
+        trace = self._retrieval.search(
+            draft.turn.question,
+            ask.collection_ids,
+            k=max(LEAST_CANDIDATES, CANDIDATES_PER_PASSAGE * use),
+            use=use,
+        )
+        draft.change(retrieval=trace)
+        context.report(Retrieved(trace))
+        if trace.used:
+            return True
+        draft.append(nothing_found_answer())
+        context.report(TextDelta(draft.text))
+        notes = (trace.note, "No model was asked.") if trace.note else ("No model was asked.",)
+        draft.change(model="", notes=notes)
+        draft.close(TurnState.COMPLETE)
+        return False
+
+    def _prompt(self, ask: Ask, draft: _Draft) -> Prompt:
+        """Load the model and build the prompt. Loading cannot be stopped half way."""
+        _, loaded = self._models.ensure_loaded(ask.model_id, plain_context())
+        turn = draft.turn
+        trace = turn.retrieval
+        prompt = build_prompt(
+            turn.question,
+            self._store.path(turn.parent_id),
+            [hit.passage for hit in trace.used] if trace else [],
+            system=self._settings.current.system_prompt,
+            sampling=turn.settings,
+            n_ctx=loaded.n_ctx,
+            count_tokens=self._chat_model.count_prompt_tokens,
+        )
+        draft.change(
+            settings=prompt.sampling,
+            notes=prompt.notes,
+            retrieval=with_used(trace, prompt.passages) if trace else None,
+        )
+        return prompt
+
+    def _stream(self, prompt: Prompt, draft: _Draft, context: JobContext) -> None:
+        events = self._chat_model.generate(
+            prompt.messages, prompt.sampling, lambda: context.cancelled
+        )
+        with _closing(events):
+            for event in events:
+                match event:
+                    case PromptProgress(done, total, reused):
+                        context.report(Reading(done, total, reused))
+                    case TextPiece(text):
+                        draft.append(text)
+                        context.report(TextDelta(text))
+                    case Completed():
+                        self._complete(event, prompt, draft)
+                    case _:
+                        assert_never(event)
+
+    def _complete(self, completed: Completed, prompt: Prompt, draft: _Draft) -> None:
+        stopped = completed.reason == "cancelled"
+        answer = draft.text
+        refused = bool(prompt.passages) and is_refusal(answer)
+        citations = () if refused else cite(answer, prompt.passages, draft.turn.question)
+        notes = list(prompt.notes)
+        if completed.reason == "length":
+            notes.append(f"The answer ended at its limit of {prompt.sampling.max_tokens:,} tokens.")
+        if prompt.passages and not (citations or refused or stopped):
+            notes.append(UNCITED)
+        draft.change(usage=completed.usage, citations=citations, notes=tuple(notes))
+        draft.close(TurnState.STOPPED if stopped else TurnState.COMPLETE)
+
+    def _tell(self, turn: Turn) -> None:
+        self._changes.publish(Kind.CONVERSATIONS, turn.conversation_id)
+
+
+class _Draft:
+    """The turn while it is being answered, and when what of it is saved."""
+
+    def __init__(self, turn: Turn, store: ConversationStore) -> None:
+        self.turn = turn
+        self._store = store
+        self._pieces: list[str] = []
+        self._saved_at = time.monotonic()
+
+    @property
+    def text(self) -> str:
+        return "".join(self._pieces)
+
+    def append(self, text: str) -> None:
+        self._pieces.append(text)
+        if time.monotonic() - self._saved_at >= SAVE_EVERY_S:
+            self._store.save_answer(self.turn.id, self.text)
+            self._saved_at = time.monotonic()
+
+    def change(self, **changed: Any) -> None:
+        """Keep what is known about the turn so far; a crash leaves this much."""
+        self.turn = self._store.save_turn(replace(self.turn, answer=self.text, **changed))
+
+    def close(self, state: TurnState) -> None:
+        self.turn = self._store.save_turn(replace(self.turn, answer=self.text, state=state))
+
+    def fail(self, error: WorkbenchError) -> None:
+        self._close_if_possible(TurnState.FAILED, error=error.message, hint=error.hint)
+
+    def abandon(self) -> None:
+        """A turn that a fault of ours left open must not look as if it were being answered."""
+        if self.turn.state is TurnState.OPEN:
+            self._close_if_possible(TurnState.INTERRUPTED)
+
+    def _close_if_possible(self, state: TurnState, **changed: Any) -> None:
+        """If not even this can be saved (a full disk), the next start finds the turn open; the
+        error that led here is the one worth showing."""
+        with contextlib.suppress(WorkbenchError):
+            self.turn = self._store.save_turn(
+                replace(self.turn, answer=self.text, state=state, **changed)
+            )
+
+
+@contextlib.contextmanager
+def _closing(events: Iterator[object]) -> Iterator[None]:
+    """Close the stream, which ends the generation, also when a save fails on the way."""
+    try:
+        yield
+    finally:
+        if isinstance(events, Generator):
+            events.close()

@@ -1,0 +1,170 @@
+"""Build the messages for one question within the model's context, and read the answer's citations.
+
+Knows the wording in `resources/prompts` and how to count tokens; neither SQLite nor how an answer
+is made.
+
+What earlier turns look like: their bare question and answer, rendered as they were first sent, so
+that a plain chat reuses every key of its history. Passages stand with the last question only. A
+context of 1,024 tokens holds one set of passages, not several, and an old passage can still be
+found again; the price is that the keys from the last question on are computed anew.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+
+from workbench.domain.budget import answer_reserve, fit
+from workbench.domain.conversation import Turn, TurnState
+from workbench.domain.document import Passage
+from workbench.domain.model import Message, SamplingSettings
+from workbench.domain.retrieval import RetrievalTrace
+from workbench.errors import ContextOverflow
+from workbench.paths import resources
+from workbench.storage.codec import loads
+
+UNCITED = "This answer cites no passage; check it against the sources."
+CountTokens = Callable[[Sequence[Message]], int]
+
+
+@dataclass(frozen=True, slots=True)
+class PassagePrompt:
+    """`answer_from_passages.json`: the wording that the demo model was trained on."""
+
+    system: str
+    passage: str
+    user: str
+    refusal: str
+
+
+@dataclass(frozen=True, slots=True)
+class NothingFound:
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """What is sent. Passage `n` of the prompt is `passages[n - 1]`."""
+
+    messages: tuple[Message, ...]
+    passages: tuple[Passage, ...]
+    sampling: SamplingSettings  # `max_tokens` bounded by what is left of the context
+    notes: tuple[str, ...]
+    n_tokens: int
+
+
+@functools.cache
+def passage_prompt() -> PassagePrompt:
+    return loads(PassagePrompt, _resource("answer_from_passages.json"))
+
+
+@functools.cache
+def nothing_found_answer() -> str:
+    """The sentence that stands as the answer when no passage is worth asking a model about."""
+    return loads(NothingFound, _resource("nothing_found.json")).answer
+
+
+def build_prompt(
+    question: str,
+    history: Sequence[Turn],
+    passages: Sequence[Passage],
+    *,
+    system: str,
+    sampling: SamplingSettings,
+    n_ctx: int,
+    count_tokens: CountTokens,
+) -> Prompt:
+    """Return the prompt, trimmed to `n_ctx` tokens with room left for an answer.
+
+    `passages` are ordered, the best first; none means plain chat with `system` as its system
+    text. Raises ContextOverflow, with the numbers, if the question alone (or the question with
+    one passage) does not fit.
+    """
+    past = [turn for turn in history if _is_answered(turn)]
+
+    def messages(n_turns: int, n_passages: int) -> tuple[Message, ...]:
+        return _render(question, past[len(past) - n_turns :], passages[:n_passages], system)
+
+    def count(n_turns: int, n_passages: int) -> int:
+        return count_tokens(messages(n_turns, n_passages))
+
+    reserve = answer_reserve(n_ctx, sampling.max_tokens, with_passages=bool(passages))
+    fitting = fit(len(past), len(passages), n_ctx - reserve, count)
+    if fitting is None:
+        raise _overflow(count(0, min(1, len(passages))), n_ctx, reserve, bool(passages))
+    return Prompt(
+        messages=messages(fitting.n_history, fitting.n_passages),
+        passages=tuple(passages[: fitting.n_passages]),
+        sampling=replace(sampling, max_tokens=min(sampling.max_tokens, n_ctx - fitting.tokens)),
+        notes=_notes(len(past) - fitting.n_history, len(passages) - fitting.n_passages, n_ctx),
+        n_tokens=fitting.tokens,
+    )
+
+
+def with_used(trace: RetrievalTrace, passages: Sequence[Passage]) -> RetrievalTrace:
+    """The trace with exactly these passages marked as having entered the prompt."""
+    used = {passage.chunk_id for passage in passages}
+    hits = tuple(replace(hit, used=hit.passage.chunk_id in used) for hit in trace.hits)
+    return replace(trace, hits=hits)
+
+
+def is_refusal(answer: str) -> bool:
+    return answer.strip() == passage_prompt().refusal
+
+
+def passage_title(passage: Passage) -> str:
+    """The document's name without its suffix, and the heading that the passage stands under."""
+    name = PurePath(passage.document).stem
+    return f"{name}: {passage.heading}" if passage.heading else name
+
+
+def _render(
+    question: str, past: Sequence[Turn], passages: Sequence[Passage], system: str
+) -> tuple[Message, ...]:
+    texts = passage_prompt()
+    system_text = texts.system if passages else system
+    messages = [Message("system", system_text)] if system_text else []
+    for turn in past:
+        messages += [Message("user", turn.question), Message("assistant", turn.answer)]
+    if passages:
+        lines = [
+            texts.passage.format(
+                number=number, title=_one_line(passage_title(item)), text=_one_line(item.text)
+            )
+            for number, item in enumerate(passages, 1)
+        ]
+        question = texts.user.format(passages="\n".join(lines), question=question)
+    return (*messages, Message("user", question))
+
+
+def _one_line(text: str) -> str:
+    """A line break inside a passage would end it: passages stand one on a line."""
+    return " ".join(text.splitlines()).strip()
+
+
+def _is_answered(turn: Turn) -> bool:
+    return bool(turn.answer.strip()) and turn.state is not TurnState.FAILED
+
+
+def _notes(dropped_turns: int, dropped_passages: int, n_ctx: int) -> tuple[str, ...]:
+    counts = ((dropped_turns, "earlier turn"), (dropped_passages, "passage"))
+    return tuple(
+        f"{n} {what}{'s' if n > 1 else ''} left out to fit the context of {n_ctx:,} tokens."
+        for n, what in counts
+        if n
+    )
+
+
+def _overflow(n_tokens: int, n_ctx: int, reserve: int, has_passages: bool) -> ContextOverflow:
+    what = "The question with a single passage" if has_passages else "The question alone"
+    return ContextOverflow(
+        f"{what} needs {n_tokens:,} tokens, but the context of {n_ctx:,} has room for "
+        f"{n_ctx - reserve:,} beside the answer.",
+        hint="Shorten the question, or load the model with a longer context.",
+    )
+
+
+def _resource(name: str) -> str:
+    return (resources() / "prompts" / name).read_text("utf-8")

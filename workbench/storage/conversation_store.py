@@ -1,0 +1,309 @@
+"""Conversations and their turns in SQLite.
+
+Knows rows and JSON columns; decides nothing about branches beyond which leaf is shown.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+
+from workbench.domain.clock import new_id, now
+from workbench.domain.conversation import (
+    Conversation,
+    ConversationId,
+    ConversationMatch,
+    Turn,
+    TurnId,
+    TurnState,
+)
+from workbench.domain.document import Citation
+from workbench.domain.model import SamplingSettings, Usage
+from workbench.domain.retrieval import RetrievalTrace
+from workbench.errors import NotFound
+from workbench.storage.codec import dumps, loads, storable
+from workbench.storage.database import Database, Row
+from workbench.storage.search import fts_query
+
+_PATH = """
+WITH RECURSIVE path(id, parent_id, depth) AS (
+    SELECT id, parent_id, 0 FROM turns WHERE id = ?
+    UNION
+    SELECT turns.id, turns.parent_id, path.depth + 1
+    FROM turns JOIN path ON turns.id = path.parent_id
+)
+SELECT turns.* FROM path JOIN turns USING (id) ORDER BY path.depth DESC
+"""
+_BEST_TURNS = """
+WITH found(seq, rank) AS MATERIALIZED (
+    SELECT rowid, rank FROM turns_fts WHERE turns_fts MATCH ?
+), ranked AS (
+    SELECT seq, conversation_id,
+           row_number() OVER (PARTITION BY conversation_id ORDER BY found.rank, seq) AS place
+    FROM found JOIN turns USING (seq)
+)
+SELECT seq FROM ranked JOIN conversations ON conversations.id = conversation_id
+WHERE place = 1 ORDER BY updated_at DESC LIMIT ?
+"""
+_SNIPPETS = """
+SELECT turns.conversation_id, turns.id, snippet(turns_fts, -1, '', '', '…', 16) AS snippet
+FROM turns_fts JOIN turns ON turns.seq = turns_fts.rowid
+WHERE turns_fts MATCH ? AND turns_fts.rowid IN (SELECT value FROM json_each(?))
+"""
+
+
+class ConversationStore:
+    """Every write is one transaction; what has returned is on disk."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    # ------------------------------------------------------------------ conversations
+
+    def recent(self, limit: int, offset: int) -> tuple[Conversation, ...]:
+        """Newest update first."""
+        rows = self._database.read(
+            "SELECT * FROM conversations ORDER BY updated_at DESC, id DESC LIMIT ? OFFSET ?",
+            (limit, offset),
+        )
+        return tuple(map(_conversation, rows))
+
+    def create(self, title: str, collection_ids: Iterable[str]) -> Conversation:
+        at = now()
+        created = Conversation(
+            ConversationId(new_id()), storable(title), at, at, None, tuple(collection_ids)
+        )
+        with self._database.write() as connection:
+            connection.execute(
+                "INSERT INTO conversations(id, title, created_at, updated_at, collection_ids)"
+                " VALUES (?, ?, ?, ?, ?)",
+                (created.id, created.title, at, at, dumps(created.collection_ids)),
+            )
+        return created
+
+    def get(self, conversation_id: ConversationId) -> Conversation:
+        """Raises NotFound."""
+        row = self._database.read_one(
+            "SELECT * FROM conversations WHERE id = ?", (conversation_id,)
+        )
+        if row is None:
+            raise NotFound(
+                "This conversation is not in the workspace.", hint="It may have been deleted."
+            )
+        return _conversation(row)
+
+    def with_id_prefix(self, prefix: str, limit: int = 2) -> tuple[Conversation, ...]:
+        rows = self._database.read(
+            "SELECT * FROM conversations WHERE substr(id, 1, ?) = ? ORDER BY id LIMIT ?",
+            (len(prefix), storable(prefix), limit),
+        )
+        return tuple(map(_conversation, rows))
+
+    def with_title(self, title: str, limit: int = 2) -> tuple[Conversation, ...]:
+        """Exact, without regard to ASCII case."""
+        rows = self._database.read(
+            "SELECT * FROM conversations WHERE title = ? COLLATE NOCASE ORDER BY id LIMIT ?",
+            (storable(title), limit),
+        )
+        return tuple(map(_conversation, rows))
+
+    def search(self, text: str, limit: int) -> tuple[ConversationMatch, ...]:
+        """One match a conversation: those whose title matches first, then the newest."""
+        query = fts_query(text)
+        if not query:
+            return ()
+        titles = self._database.read(
+            "SELECT conversations.* FROM conversations_fts JOIN conversations"
+            " ON conversations.id = conversation_id"
+            " WHERE conversations_fts MATCH ? ORDER BY updated_at DESC LIMIT ?",
+            (query, limit),
+        )
+        matches = [ConversationMatch(found, found.title) for found in map(_conversation, titles)]
+        seen = {match.conversation.id for match in matches}
+        matches += [
+            match for match in self._search_turns(query, limit) if match.conversation.id not in seen
+        ]
+        return tuple(matches[:limit])
+
+    def _search_turns(self, query: str, limit: int) -> list[ConversationMatch]:
+        best = [row["seq"] for row in self._database.read(_BEST_TURNS, (query, limit))]
+        rows = self._database.read(_SNIPPETS, (query, json.dumps(best)))
+        matches = [
+            ConversationMatch(
+                self.get(row["conversation_id"]),
+                " ".join(row["snippet"].split()),
+                TurnId(row["id"]),
+            )
+            for row in rows
+        ]
+        return sorted(matches, key=lambda match: match.conversation.updated_at, reverse=True)
+
+    def rename(self, conversation_id: ConversationId, title: str) -> None:
+        self._update(conversation_id, "title = ?", storable(title))
+
+    def set_collections(self, conversation_id: ConversationId, ids: Iterable[str]) -> None:
+        self._update(conversation_id, "collection_ids = ?", dumps(tuple(ids)))
+
+    def show_branch(self, conversation_id: ConversationId, leaf_id: TurnId) -> None:
+        self._update(conversation_id, "leaf_id = ?", leaf_id)
+
+    def delete(self, conversation_id: ConversationId) -> None:
+        """Delete it with all its turns, and make their text vanish from the files."""
+        self.get(conversation_id)
+        with self._database.write() as connection:
+            # The youngest first: a cascade down a long chain would exceed SQLite's trigger depth.
+            rows = connection.execute(
+                "SELECT seq FROM turns WHERE conversation_id = ? ORDER BY seq DESC",
+                (conversation_id,),
+            ).fetchall()
+            connection.executemany("DELETE FROM turns WHERE seq = ?", [tuple(row) for row in rows])
+            connection.execute("DELETE FROM conversations WHERE id = ?", (conversation_id,))
+        self._database.optimize_after_delete()
+
+    def _update(self, conversation_id: ConversationId, assignment: str, value: object) -> None:
+        with self._database.write() as connection:
+            done = connection.execute(
+                f"UPDATE conversations SET {assignment} WHERE id = ?",  # noqa: S608 - our own words
+                (value, conversation_id),
+            )
+        if not done.rowcount:
+            self.get(conversation_id)
+
+    # -------------------------------------------------------------------------- turns
+
+    def turns(self, conversation_id: ConversationId) -> tuple[Turn, ...]:
+        """All branches, oldest first."""
+        rows = self._database.read(
+            "SELECT * FROM turns WHERE conversation_id = ? ORDER BY seq", (conversation_id,)
+        )
+        return tuple(map(_turn, rows))
+
+    def turn(self, turn_id: TurnId) -> Turn:
+        """Raises NotFound."""
+        row = self._database.read_one("SELECT * FROM turns WHERE id = ?", (turn_id,))
+        if row is None:
+            raise NotFound("This turn is not in the workspace.", hint="It may have been deleted.")
+        return _turn(row)
+
+    def path(self, leaf_id: TurnId | None) -> tuple[Turn, ...]:
+        """The turns from the first to `leaf_id`, in order."""
+        return tuple(map(_turn, self._database.read(_PATH, (leaf_id,))))
+
+    def siblings(self, turn_id: TurnId) -> tuple[Turn, ...]:
+        """The branches at this point, oldest first, the turn itself among them."""
+        rows = self._database.read(
+            "SELECT other.* FROM turns JOIN turns AS other"
+            " ON other.conversation_id = turns.conversation_id"
+            " AND other.parent_id IS turns.parent_id WHERE turns.id = ? ORDER BY other.seq",
+            (turn_id,),
+        )
+        return tuple(map(_turn, rows))
+
+    def open_turn(self, turn: Turn) -> Turn:
+        """Insert it and make it the leaf that is shown, in one transaction."""
+        opened = replace(turn, state=TurnState.OPEN)
+        with self._database.write() as connection:
+            connection.execute(
+                "INSERT INTO turns(id, conversation_id, parent_id, question, state, created_at,"
+                " model, settings) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    opened.id,
+                    opened.conversation_id,
+                    opened.parent_id,
+                    storable(opened.question),
+                    opened.state.value,
+                    opened.created_at,
+                    opened.model,
+                    dumps(opened.settings),
+                ),
+            )
+            connection.execute(
+                "UPDATE conversations SET leaf_id = ?, updated_at = ? WHERE id = ?",
+                (opened.id, now(), opened.conversation_id),
+            )
+        return opened
+
+    def save_answer(self, turn_id: TurnId, answer: str) -> None:
+        """Keep what has been answered so far. Raises NotFound if the turn was deleted."""
+        with self._database.write() as connection:
+            done = connection.execute(
+                "UPDATE turns SET answer = ? WHERE id = ?", (storable(answer), turn_id)
+            )
+        if not done.rowcount:
+            raise _deleted_meanwhile()
+
+    def save_turn(self, turn: Turn) -> Turn:
+        """Write everything that answering may change. Raises NotFound if it was deleted."""
+        with self._database.write() as connection:
+            done = connection.execute(
+                "UPDATE turns SET answer = ?, state = ?, model = ?, settings = ?, usage = ?,"
+                " retrieval = ?, citations = ?, notes = ?, error = ?, hint = ? WHERE id = ?",
+                (
+                    storable(turn.answer),
+                    turn.state.value,
+                    turn.model,
+                    dumps(turn.settings),
+                    dumps(turn.usage) if turn.usage else None,
+                    dumps(turn.retrieval) if turn.retrieval else None,
+                    dumps(turn.citations),
+                    dumps(turn.notes),
+                    storable(turn.error),
+                    storable(turn.hint),
+                    turn.id,
+                ),
+            )
+            connection.execute(
+                "UPDATE conversations SET updated_at = ? WHERE id = ?",
+                (now(), turn.conversation_id),
+            )
+        if not done.rowcount:
+            raise _deleted_meanwhile()
+        return turn
+
+    def interrupt_open_turns(self) -> tuple[ConversationId, ...]:
+        """Mark what a crash left open; the conversation of each such turn is returned."""
+        with self._database.write() as connection:
+            rows = connection.execute(
+                "UPDATE turns SET state = 'interrupted' WHERE state = 'open'"
+                " RETURNING conversation_id"
+            ).fetchall()
+        return tuple(ConversationId(row["conversation_id"]) for row in rows)
+
+
+def _deleted_meanwhile() -> NotFound:
+    return NotFound(
+        "This conversation was deleted while it was being answered.",
+        hint="Ask again in a new conversation.",
+    )
+
+
+def _conversation(row: Row) -> Conversation:
+    return Conversation(
+        id=ConversationId(row["id"]),
+        title=row["title"],
+        created_at=row["created_at"],
+        updated_at=row["updated_at"],
+        leaf_id=TurnId(row["leaf_id"]) if row["leaf_id"] is not None else None,
+        collection_ids=loads(tuple[str, ...], row["collection_ids"]),
+    )
+
+
+def _turn(row: Row) -> Turn:
+    return Turn(
+        id=TurnId(row["id"]),
+        conversation_id=ConversationId(row["conversation_id"]),
+        parent_id=TurnId(row["parent_id"]) if row["parent_id"] is not None else None,
+        question=row["question"],
+        answer=row["answer"],
+        state=TurnState(row["state"]),
+        created_at=row["created_at"],
+        model=row["model"],
+        settings=loads(SamplingSettings, row["settings"]),
+        usage=loads(Usage, row["usage"]) if row["usage"] is not None else None,
+        citations=loads(tuple[Citation, ...], row["citations"]),
+        retrieval=loads(RetrievalTrace, row["retrieval"]) if row["retrieval"] is not None else None,
+        notes=loads(tuple[str, ...], row["notes"]),
+        error=row["error"],
+        hint=row["hint"],
+    )
