@@ -93,7 +93,7 @@ class Step:
         seen = 0
         with self.console.log.open("a", encoding="utf-8") as log:
             log.write(f"\n$ {' '.join(command)}\n")
-            child = subprocess.Popen(
+            with subprocess.Popen(
                 list(command),
                 env=dict(env) if env is not None else None,
                 stdin=subprocess.DEVNULL,
@@ -101,19 +101,18 @@ class Step:
                 stderr=subprocess.STDOUT,
                 encoding="utf-8",
                 errors="replace",
-            )
-            try:
-                for line in child.stdout or ():
-                    log.write(line)
-                    tail = [*tail[1 - TAIL_LINES :], line.rstrip()]
-                    match = counting.search(line) if counting else None
-                    if match:
-                        seen += 1
-                        self.count(" of ".join(match.groups() or (str(seen), str(total))))
-            except BaseException:
-                child.terminate()
-                raise
-            finally:
+            ) as child:
+                try:
+                    for line in child.stdout or ():
+                        log.write(line)
+                        tail = [*tail[1 - TAIL_LINES :], line.rstrip()]
+                        match = counting.search(line) if counting else None
+                        if match:
+                            seen += 1
+                            self.count(" of ".join(match.groups() or (str(seen), str(total))))
+                except BaseException:
+                    child.terminate()
+                    raise
                 code = child.wait()
         if code != 0:
             raise explained(failure, "\n".join(tail), self.console.log)

@@ -63,7 +63,7 @@ def main() -> None:
     write("runtime.txt", "runtime.in", runtime)
     taken = {name_of(key) for key in entries(runtime)}
 
-    dev = compile_lock("dev.in", without=("left-out.in",), within="runtime.txt")
+    dev = compile_lock("dev.in", within="runtime.txt")
     write("dev.txt", "dev.in", subtract(dev, taken))
 
     cuda = compile_lock("runtime.in", without=("left-out.in",), within="runtime.txt")

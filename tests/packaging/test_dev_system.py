@@ -1,0 +1,83 @@
+"""What the operating system must bring, and how each kind of system is told."""
+
+from __future__ import annotations
+
+import dev_system
+import pytest
+from dev_system import Missing
+
+DEBIAN = 'PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\nID=debian\nVERSION_ID="12"\n'
+UBUNTU = "NAME=Ubuntu\nID=ubuntu\nID_LIKE=debian\n"
+MINT = 'ID=linuxmint\nID_LIKE="ubuntu debian"\n'
+FEDORA = 'ID=fedora\n# ID=debian\nVARIANT_ID=""\n'
+
+VENV = Missing("Python's venv module", "python3.11-venv")
+COMPILER = Missing("a C++ compiler", "g++")
+GL = Missing("the library libGL.so.1", "libgl1", "libGL.so.1")
+
+
+def test_os_release_values_lose_their_quotes() -> None:
+    read = dev_system.parse_os_release(DEBIAN)
+
+    assert read["PRETTY_NAME"] == "Debian GNU/Linux 12 (bookworm)"
+    assert read["ID"] == "debian"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [(DEBIAN, True), (UBUNTU, True), (MINT, True), (FEDORA, False), ("", False)],
+)
+def test_debian_and_its_children_are_recognised(text: str, expected: bool) -> None:
+    assert dev_system.is_debian(dev_system.parse_os_release(text)) is expected
+
+
+def test_debian_gets_everything_that_is_missing_in_one_installation(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(dev_system.sys, "platform", "linux")
+
+    update, install = dev_system.install_command([VENV, COMPILER, GL], {"ID": "debian"})
+
+    assert update == ["apt-get", "update"]
+    assert install[-3:] == ["python3.11-venv", "g++", "libgl1"]
+
+
+def test_an_unknown_linux_gets_no_command_that_would_be_wrong(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(dev_system.sys, "platform", "linux")
+    monkeypatch.setattr(dev_system.shutil, "which", lambda _: None)
+
+    assert dev_system.install_command([GL], {"ID": "slackware"}) == []
+
+
+def test_a_system_with_dnf_is_asked_for_libraries_by_their_own_names(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(dev_system.sys, "platform", "linux")
+    monkeypatch.setattr(dev_system.shutil, "which", lambda name: f"/usr/bin/{name}")
+
+    (command,) = dev_system.install_command([COMPILER, GL], {"ID": "fedora"})
+
+    assert command[-2:] == ["gcc-c++", "libGL.so.1()(64bit)"]
+
+
+@pytest.mark.parametrize(
+    ("root", "sudo", "line"),
+    [
+        (True, False, "apt-get update && apt-get install g++"),
+        (False, True, "sudo apt-get update && sudo apt-get install g++"),
+        (False, False, "su -c 'apt-get update && apt-get install g++'"),
+    ],
+)
+def test_the_printed_command_is_one_line_for_whoever_reads_it(
+    monkeypatch: pytest.MonkeyPatch, root: bool, sudo: bool, line: str
+) -> None:
+    monkeypatch.setattr(dev_system.sys, "platform", "linux")
+    commands = [["apt-get", "update"], ["apt-get", "install", "g++"]]
+
+    assert dev_system.as_one_line(commands, root=root, sudo=sudo) == line
+
+
+def test_a_library_that_is_nowhere_is_missing() -> None:
+    assert not dev_system.can_load("libno-such-library-anywhere.so.7")
