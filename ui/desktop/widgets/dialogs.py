@@ -1,0 +1,129 @@
+"""Small dialogs that ask and call back; none of them runs an event loop of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.desktop.theme import ThemeController
+from ui.desktop.widgets.buttons import GhostButton, PrimaryButton
+from ui.desktop.widgets.fields import LineEdit
+from ui.desktop.widgets.labels import Label
+
+
+class _Dialog(QDialog):
+    def __init__(self, parent: QWidget, theme: ThemeController, title: str, text: str) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setMinimumWidth(420)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(24, 24, 24, 20)
+        self.column.setSpacing(8)
+        self.column.addWidget(
+            Label(theme, title, size_px=16, weight=QFont.Weight.DemiBold, wrap=True)
+        )
+        if text:
+            self.column.addWidget(Label(theme, text, tone="muted", wrap=True))
+
+    def add_buttons(self, *buttons: QWidget) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        for button in buttons:
+            row.addWidget(button)
+        self.column.addSpacing(12)
+        self.column.addLayout(row)
+
+
+def confirm(
+    parent: QWidget,
+    theme: ThemeController,
+    title: str,
+    text: str,
+    action_label: str,
+    on_yes: Callable[[], object],
+) -> QDialog:
+    """Ask before something is taken away; `on_yes` runs when the person agrees."""
+    dialog = _Dialog(parent, theme, title, text)
+    cancel = GhostButton(theme, "Cancel")
+    cancel.clicked.connect(dialog.reject)
+    act = GhostButton(theme, action_label, tone="danger")
+    act.clicked.connect(dialog.accept)
+    dialog.accepted.connect(_quietly(on_yes))
+    dialog.add_buttons(cancel, act)
+    dialog.open()
+    cancel.setFocus()
+    return dialog
+
+
+def ask_text(
+    parent: QWidget,
+    theme: ThemeController,
+    title: str,
+    name: str,
+    action_label: str,
+    on_text: Callable[[str], object],
+    *,
+    text: str = "",
+) -> QDialog:
+    """Ask for one line, e.g. a name; `on_text` gets it, stripped and never empty."""
+    dialog = _Dialog(parent, theme, title, "")
+    field = LineEdit(theme, name, name)
+    field.setText(text)
+    field.selectAll()
+    dialog.column.addWidget(field)
+    cancel = GhostButton(theme, "Cancel")
+    cancel.clicked.connect(dialog.reject)
+    act = PrimaryButton(theme, action_label)
+    act.setEnabled(bool(text.strip()))
+
+    @Slot(str)
+    def on_changed(typed: str) -> None:
+        act.setEnabled(bool(typed.strip()))
+
+    @Slot()
+    def on_return() -> None:
+        if field.text().strip():
+            dialog.accept()
+
+    field.textChanged.connect(on_changed)
+    field.returnPressed.connect(on_return)
+    act.clicked.connect(on_return)
+    dialog.accepted.connect(lambda: on_text(field.text().strip()))
+    cancel.setAutoDefault(False)
+    act.setAutoDefault(False)
+    dialog.add_buttons(cancel, act)
+    dialog.open()
+    field.setFocus()
+    return dialog
+
+
+def tell(
+    parent: QWidget, theme: ThemeController, title: str, text: str, details: str = ""
+) -> QDialog:
+    """Say something that needs to be read; `details` can be selected and copied."""
+    dialog = _Dialog(parent, theme, title, text)
+    if details:
+        dialog.column.addWidget(
+            Label(theme, details, tone="muted", size_px=12, wrap=True, selectable=True)
+        )
+    close = PrimaryButton(theme, "Close")
+    close.clicked.connect(dialog.accept)
+    dialog.add_buttons(close)
+    dialog.open()
+    close.setFocus()
+    return dialog
+
+
+def _quietly(act: Callable[[], object]) -> Callable[[], None]:
+    @Slot()
+    def call() -> None:
+        act()
+
+    return call
