@@ -35,7 +35,7 @@ class FileIngested:
 
 @dataclass(frozen=True, slots=True)
 class FileSkipped:
-    """Not added: `reason` is "duplicate", "unsupported", "empty" or "unreadable"."""
+    """Not added: `reason` is "duplicate", "hidden", "unsupported", "empty" or "unreadable"."""
 
     path: str
     reason: str

@@ -1,0 +1,243 @@
+"""Cut a document into chunks that mean something alone and fit the embedder.
+
+Pure. Boundaries are, in this order: pages and headings, paragraphs, lines of tables, sentences,
+words. A chunk is always a span of the text; where a paragraph had to be cut, the next chunk
+begins with the last sentence again. Headings are carried as the path above a chunk.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from workbench.domain.document import Chunk, HeadingSpan, ParsedDocument
+from workbench.domain.sentences import sentence_spans, trimmed
+
+Span = tuple[int, int]
+
+TARGET_TOKENS = 180  # all-MiniLM-L6-v2 cuts at 256; 128 to 200 retrieved best
+_HEADING_TOKENS = 48  # of the target at most; longer ones are paragraphs that look like headings
+_OVERLAP_TOKENS = 45
+# Bounded, so that an endless word or a desert of blanks can be cut too.
+_PIECE = re.compile(r"[A-Za-z]{1,64}|\d{1,24}|[^\W\d_]|[^\w\s]|_|\s{8,64}")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+_LINE = re.compile(r"[^\n]+")
+_UNDERLINE = re.compile(r"\n[ ]{0,3}(?:=+|-+|~+)[ \t]*(?=\n|$)")
+_CELL = re.compile(r"\t|\|")
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """Body text under one heading, on one page."""
+
+    start: int
+    end: int
+    page: int | None
+    heading: str
+
+
+def chunk_document(parsed: ParsedDocument) -> tuple[Chunk, ...]:
+    """Every chunk in order. Each non-blank character lies in a chunk or in its heading path."""
+    lines_only = parsed.media_type in ("text/csv", "text/tab-separated-values")
+    chunks: list[Chunk] = []
+    for section in _sections(parsed):
+        budget = TARGET_TOKENS - estimate_tokens(section.heading)
+        for start, end in _pack(parsed.text, section, budget, lines_only):
+            chunks.append(
+                Chunk(
+                    len(chunks), start, end, parsed.text[start:end], section.page, section.heading
+                )
+            )
+    return tuple(chunks)
+
+
+def embedding_text(heading: str, text: str) -> str:
+    """What is embedded for a chunk: its headings, then itself."""
+    return f"{heading}\n{text}" if heading else text
+
+
+def estimate_tokens(text: str) -> int:
+    """About as many WordPiece tokens as a BERT vocabulary gives, seldom fewer."""
+    return sum(map(_tokens_of, _PIECE.findall(text)))
+
+
+def _tokens_of(piece: str) -> int:
+    if piece.isascii():
+        if piece.isalpha():
+            return 1 + len(piece) // 8
+        return 1 + len(piece) // 3 if piece.isdigit() else 1
+    return 1  # other scripts fall apart into characters
+
+
+# -- sections
+
+
+def _sections(parsed: ParsedDocument) -> Iterator[_Section]:
+    text, path = parsed.text, list[tuple[int, str]]()
+    begin = 0
+    bare: Span | None = None  # a heading that nothing has followed yet
+    for heading in _usable_headings(parsed):
+        start, end = _whole_line(text, heading, begin)
+        body = list(_on_pages(parsed, begin, start, _joined(path)))
+        if bare is not None and not body and heading.level <= path[-1][0]:
+            yield from _on_pages(parsed, *bare, _joined(path[:-1]))
+        yield from body
+        while path and path[-1][0] >= heading.level:
+            path.pop()
+        path.append((heading.level, " ".join(text[heading.start : heading.end].split())))
+        begin, bare = end, (start, end)
+    body = list(_on_pages(parsed, begin, len(text), _joined(path)))
+    if bare is not None and not body:
+        yield from _on_pages(parsed, *bare, _joined(path[:-1]))
+    yield from body
+
+
+def _usable_headings(parsed: ParsedDocument) -> Iterator[HeadingSpan]:
+    end = 0
+    for heading in sorted(parsed.headings, key=lambda h: h.start):
+        words = parsed.text[heading.start : heading.end]
+        if heading.start < end or not words.strip():
+            continue
+        if estimate_tokens(words) <= _HEADING_TOKENS:
+            yield heading
+            end = heading.end
+
+
+def _whole_line(text: str, heading: HeadingSpan, begin: int) -> Span:
+    """The heading with the marks around it, if nothing else stands on its line."""
+    line_start = max(text.rfind("\n", 0, heading.start) + 1, begin)
+    line_end = text.find("\n", heading.end)
+    line_end = len(text) if line_end < 0 else line_end
+    start = line_start if _is_marks(text[line_start : heading.start]) else heading.start
+    end = line_end if _is_marks(text[heading.end : line_end]) else heading.end
+    if underline := _UNDERLINE.match(text, end):
+        end = underline.end()
+    return start, end
+
+
+def _is_marks(text: str) -> bool:
+    return not any(character.isalnum() for character in text)
+
+
+def _joined(path: Sequence[tuple[int, str]]) -> str:
+    kept: list[str] = []
+    tokens = 0
+    for _level, words in reversed(path):
+        tokens += estimate_tokens(words) + 1
+        if kept and tokens > _HEADING_TOKENS:
+            break
+        kept.append(words)
+    return " > ".join(reversed(kept))
+
+
+def _on_pages(parsed: ParsedDocument, start: int, end: int, heading: str) -> Iterator[_Section]:
+    """Cut at page borders; what stands between two pages belongs to none."""
+    for page in parsed.pages:
+        if page.end <= start:
+            continue
+        if page.start >= end:
+            break
+        yield from _section(parsed.text, start, min(page.start, end), None, heading)
+        start = max(start, page.start)
+        yield from _section(parsed.text, start, min(page.end, end), page.number, heading)
+        start = min(page.end, end)
+    yield from _section(parsed.text, start, end, None, heading)
+
+
+def _section(text: str, start: int, end: int, page: int | None, heading: str) -> Iterator[_Section]:
+    if start < end and not text[start:end].isspace():
+        yield _Section(start, end, page, heading)
+
+
+# -- packing
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    start: int
+    end: int
+    tokens: int
+    continues: bool  # the same paragraph as the unit before it
+
+
+def _pack(text: str, section: _Section, budget: int, lines_only: bool) -> Iterator[Span]:
+    """Fill chunks with whole paragraphs, and with sentences where one does not fit."""
+    taken: list[_Unit] = []
+    tokens = 0
+    for unit in _units(text, section, budget, lines_only):
+        if taken and tokens + unit.tokens > budget:
+            yield taken[0].start, taken[-1].end
+            last = taken[-1]
+            repeats = (
+                unit.continues
+                and not lines_only
+                and len(taken) > 1
+                and last.tokens <= min(_OVERLAP_TOKENS, budget - unit.tokens)
+            )
+            taken = [last] if repeats else []
+            tokens = last.tokens if repeats else 0
+        taken.append(unit)
+        tokens += unit.tokens
+    if taken:
+        yield taken[0].start, taken[-1].end
+
+
+def _units(text: str, section: _Section, budget: int, lines_only: bool) -> Iterator[_Unit]:
+    for block in _blocks(text, section):
+        tokens = estimate_tokens(text[slice(*block)])
+        if tokens <= budget and not lines_only:
+            yield _Unit(*block, tokens, continues=False)
+            continue
+        by_line = lines_only or _is_table(text[slice(*block)])
+        pieces = _lines(text, block) if by_line else sentence_spans(text, *block)
+        for number, piece in enumerate(pieces):
+            for part, (start, end) in enumerate(_words(text, piece, budget)):
+                tokens = estimate_tokens(text[start:end])
+                yield _Unit(start, end, tokens, continues=(number + part > 0) and not by_line)
+
+
+def _blocks(text: str, section: _Section) -> Iterator[Span]:
+    begin = section.start
+    for blank in _BLANK_LINE.finditer(text, section.start, section.end):
+        yield from _non_blank(text, begin, blank.start())
+        begin = blank.end()
+    yield from _non_blank(text, begin, section.end)
+
+
+def _non_blank(text: str, start: int, end: int) -> Iterator[Span]:
+    start, end = trimmed(text, start, end)
+    if start < end:
+        yield start, end
+
+
+def _is_table(block: str) -> bool:
+    lines = block.splitlines()
+    return len(lines) > 1 and 2 * sum(bool(_CELL.search(line)) for line in lines) > len(lines)
+
+
+def _lines(text: str, block: Span) -> Iterator[Span]:
+    for line in _LINE.finditer(text, *block):
+        yield from _non_blank(text, line.start(), line.end())
+
+
+def _words(text: str, span: Span, budget: int) -> Iterator[Span]:
+    """The span itself, or pieces of it that fit: cut between words, else anywhere."""
+    start, end = span
+    if estimate_tokens(text[start:end]) <= budget:
+        yield span
+        return
+    begin = word = start
+    tokens = 0
+    for piece in _PIECE.finditer(text, start, end):
+        at = piece.start()
+        if at > start and text[at - 1].isspace():
+            word = at
+        cost = _tokens_of(piece[0])
+        if tokens + cost > budget:
+            cut = word if word > begin else at
+            yield from _non_blank(text, begin, cut)
+            begin = cut
+            tokens = estimate_tokens(text[cut:at])
+        tokens += cost
+    yield from _non_blank(text, begin, end)

@@ -1,0 +1,80 @@
+"""Where sentences begin and end in plain text.
+
+Pure. Rules for scripts that end sentences with `.`, `!`, `?` or their full-width and Arabic
+forms; a rare wrong cut costs nothing but a shorter highlight.
+"""
+
+from __future__ import annotations
+
+import re
+
+_END = re.compile(
+    r"""
+    (?P<stop>[.!?…]+|[。！？｡؟۔।]+)     # what ends a sentence
+    (?P<close>["'”’»)\]」』）]*)        # and what may close after it
+    | \n[ \t]*\n\s*                     # a blank line
+    | \n(?=[ \t]*(?:[-*•‣–]|\(?\d{1,3}[.)])[ \t])   # the next item of a list
+    """,
+    re.VERBOSE,
+)
+_FULL_WIDTH = frozenset("。！？｡")
+_OPENS = re.compile(r"""["'“‘«(\[「『（¿¡*_#-]*\s*[^\W_a-z]|["'“‘«(\[「『（¿¡*_#-]+\w""")
+_LAST_WORD = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]+$")
+# A full stop after one of these belongs to the word.
+_ABBREVIATION = re.compile(
+    "al|approx|art|bzw|ca|cf|co|corp|dept|dr|eq|etc|figs?|inc|jr|ltd|mrs?|ms|nos?|nr|para|pp?|prof"
+    "|ref|resp|sec|sr|st|vgl|vol|vs|z",
+    re.IGNORECASE,
+)
+
+
+def sentence_spans(
+    text: str, start: int = 0, end: int | None = None
+) -> tuple[tuple[int, int], ...]:
+    """Spans of the sentences in `text[start:end]`, in order, as offsets into `text`.
+
+    No span is blank or has blanks at its ends; together they hold every non-blank character.
+    """
+    end = len(text) if end is None else end
+    spans: list[tuple[int, int]] = []
+    begin = start
+    for found in _END.finditer(text, start, end):
+        cut = found.end()
+        if found["stop"] is not None and not _ends_sentence(text, found, begin, end):
+            continue
+        _append(spans, text, begin, cut)
+        begin = cut
+    _append(spans, text, begin, end)
+    return tuple(spans)
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without the blanks at its ends; `(start, start)` if it is all blank."""
+    piece = text[start:end]
+    stripped = piece.lstrip()
+    start += len(piece) - len(stripped)
+    return (start, start + len(stripped.rstrip())) if stripped else (start, start)
+
+
+def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    start, end = trimmed(text, start, end)
+    if start < end:
+        spans.append((start, end))
+
+
+def _ends_sentence(text: str, found: re.Match[str], begin: int, end: int) -> bool:
+    stop, cut = found["stop"], found.end()
+    if stop[0] in _FULL_WIDTH or cut >= end:
+        return True
+    if not text[cut].isspace():
+        return False
+    rest = text[cut : cut + 40].lstrip()
+    if stop != ".":
+        return not rest or not rest[0].islower()
+    word = _LAST_WORD.search(text, max(begin, found.start() - 30), found.start())
+    if word is not None:
+        name = word[0]
+        is_initial = len(name) == 1 and name.isupper()
+        if is_initial or "." in name or _ABBREVIATION.fullmatch(name):
+            return False
+    return not rest or _OPENS.match(rest) is not None

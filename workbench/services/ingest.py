@@ -1,0 +1,215 @@
+"""From files to something that can be asked: copy, parse, chunk, store, embed, index.
+
+Every step leaves SQLite in a state from which `resume` goes on, so a kill loses nothing that was
+acknowledged. One file's failure is that file's status, never the end of the run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path, PurePath
+
+from workbench.changes import Changes
+from workbench.domain.chunking import chunk_document
+from workbench.domain.document import Document, DocumentId, DocumentStatus
+from workbench.domain.ingestion import FileSkipped, IngestReport
+from workbench.errors import (
+    EngineError,
+    InputError,
+    LimitExceeded,
+    UnreadableDocument,
+    WorkbenchError,
+)
+from workbench.jobs import AnswerGate, JobContext
+from workbench.ports.document_parser import DocumentParser, ParseLimits
+from workbench.ports.embedder import Embedder
+from workbench.ports.vector_index import VectorIndex
+from workbench.services.indexing import Indexing
+from workbench.services.ingest_progress import IngestRun
+from workbench.services.scan import reason_of, scan
+from workbench.storage.blobs import BlobStore, StoredBlob, hash_file
+from workbench.storage.document_store import DocumentStore, NewDocument
+
+_ENOUGH_CHUNKS = 64  # parsed and waiting: then it pays to embed them
+
+
+class Ingest:
+    """Call from one lane: two runs at once would only wait for each other."""
+
+    def __init__(
+        self,
+        *,
+        documents: DocumentStore,
+        blobs: BlobStore,
+        parser: DocumentParser,
+        embedder: Embedder,
+        index: VectorIndex,
+        gate: AnswerGate,
+        changes: Changes,
+    ) -> None:
+        self._documents = documents
+        self._blobs = blobs
+        self._parser = parser
+        self._embedder = embedder
+        self._changes = changes
+        self._indexing = Indexing(documents=documents, embedder=embedder, index=index, gate=gate)
+
+    def add(self, paths: Sequence[Path], collection_id: str, context: JobContext) -> IngestReport:
+        """Add files and everything below folders; reports IngestEvent.
+
+        What is done when it ends early is kept, and `resume` finishes it. Raises Cancelled,
+        NotFound for the collection, DiskFull, WorkspaceReadOnly, EngineError.
+        """
+        self._documents.collections.get(collection_id)
+        run = IngestRun(self._documents, context, self._changes)
+        try:
+            files = self._scan(paths, context, run)
+            run.begin(len(files), self._documents.chunks.n_unindexed())
+            sizes = self._documents.sizes(collection_id)
+            for path in files:
+                context.check()
+                run.show(path.name)
+                document = self._acknowledge(path, collection_id, sizes, run)
+                if document is not None:
+                    self._read(document, run)
+                run.file_done()
+                self._index(run, at_least=_ENOUGH_CHUNKS)
+            self._index(run)
+            return run.report()
+        finally:
+            run.end()
+
+    def resume(self, context: JobContext) -> int:
+        """Finish what a kill left: erasures, documents unread, vectors missing, files orphaned.
+
+        Returns how many documents were not ready. Raises Cancelled, EngineError, DiskFull.
+        """
+        self._sweep()
+        self._indexing.reconcile()
+        waiting = self._documents.with_status(DocumentStatus.WAITING)
+        pending = self._documents.with_status(DocumentStatus.PENDING)
+        run = IngestRun(self._documents, context, self._changes)
+        try:
+            run.begin(len(waiting), self._documents.chunks.n_unindexed())
+            for document_id in waiting:
+                context.check()
+                self._read(self._documents.get(document_id), run)
+                run.file_done()
+                self._index(run, at_least=_ENOUGH_CHUNKS)
+            self._index(run)
+        finally:
+            run.end()
+        return len(waiting) + len(pending)
+
+    def retry(self, document_id: str, context: JobContext) -> Document:
+        """Read a failed document again, or go on where another stopped. Raises NotFound."""
+        document = self._documents.get(document_id)
+        run = IngestRun(self._documents, context, self._changes)
+        try:
+            run.begin(1, self._documents.chunks.n_unindexed())
+            if document.status is DocumentStatus.FAILED:
+                self._documents.wait(document_id)
+                document = self._documents.get(document_id)
+                run.changed(document.id)
+            if document.status is DocumentStatus.WAITING:
+                self._read(document, run)
+            run.file_done()
+            self._index(run)
+        finally:
+            run.end()
+        return self._documents.get(document_id)
+
+    def _scan(self, paths: Sequence[Path], context: JobContext, run: IngestRun) -> list[Path]:
+        files: list[Path] = []
+        for found in scan(paths, self._parser.suffixes, context.check):
+            if isinstance(found, FileSkipped):
+                run.skipped(found)
+            else:
+                files.append(found)
+            run.scanning(len(files))
+        return files
+
+    def _acknowledge(
+        self, path: Path, collection_id: str, sizes: set[int], run: IngestRun
+    ) -> Document | None:
+        """A WAITING row whose bytes are safe; None if the file is skipped."""
+        check = run.context.check
+        try:
+            if path.stat().st_size in sizes:  # perhaps known: look before copying
+                known = self._documents.same_content(collection_id, hash_file(path, check))
+                if known is not None:
+                    return _known(known, path, run)
+            blob = self._blobs.put(path, check)
+            with self._blobs.guard:
+                known = self._documents.same_content(collection_id, blob.sha256)
+                if known is not None:
+                    return _known(known, path, run)
+                if not self._blobs.has(blob.sha256):  # erased since, with another document
+                    blob = self._blobs.put(path, check)
+                document = self._documents.add(collection_id, _new(path, blob))
+        except OSError as error:
+            run.skipped(FileSkipped(str(path), "unreadable", reason_of(error)))
+            return None
+        sizes.add(blob.size_bytes)
+        run.added(document)
+        return document
+
+    def _read(self, document: Document, run: IngestRun) -> None:
+        """Parse, chunk and store: PENDING, or FAILED with the reason."""
+        try:
+            path = self._blobs.path(document.sha256)
+            if not path.is_file():
+                raise UnreadableDocument(
+                    "The workspace's copy of this file is gone.",
+                    hint="Remove this entry and add the file again.",
+                )
+            parsed = self._parser.parse(
+                path,
+                PurePath(document.name).suffix.lower(),
+                ParseLimits(),
+                lambda: run.context.cancelled,
+            )
+            chunks = chunk_document(parsed)
+            if not chunks:
+                raise UnreadableDocument(
+                    "This file holds no text.", hint="Choose another file, or one with text in it."
+                )
+        except (InputError, LimitExceeded, EngineError) as error:
+            self._fail(document.id, error, run)
+            return
+        self._documents.store_parsed(document.id, parsed, chunks)
+        run.parsed(document.id, len(chunks))
+
+    def _fail(self, document_id: DocumentId, error: WorkbenchError, run: IngestRun) -> None:
+        self._documents.fail(document_id, error.message, error.hint)
+        run.settled(document_id)
+
+    def _index(self, run: IngestRun, at_least: int = 1) -> None:
+        if run.chunks_waiting >= at_least:
+            self._indexing.run(run.context, run.indexed)
+
+    def _sweep(self) -> None:
+        """Finish an erasure that was cut short, then drop files that no document uses."""
+        if self._documents.is_erasing:
+            self._documents.optimize_after_delete()
+            self._indexing.compact()
+            self._blobs.sweep(self._documents.uses_blob)
+            self._documents.finish_erasing()
+        else:
+            self._blobs.sweep(self._documents.uses_blob)
+
+
+def _new(path: Path, blob: StoredBlob) -> NewDocument:
+    return NewDocument(path.name, str(path), blob.sha256, blob.size_bytes)
+
+
+def _known(known: Document, path: Path, run: IngestRun) -> Document | None:
+    """A duplicate is skipped, unless a run that was cut short left it unread."""
+    if known.status is DocumentStatus.WAITING:
+        run.added(known)
+        return known
+    detail = f"The same content is here as “{known.name}”."
+    if known.status is DocumentStatus.FAILED:
+        detail = f"It was added before as “{known.name}” and could not be read: {known.error}"
+    run.skipped(FileSkipped(str(path), "duplicate", detail))
+    return None

@@ -1,0 +1,188 @@
+"""The documents that are there: list, open, show, and remove so that nothing of them is left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from workbench.changes import Changes, Kind
+from workbench.domain.document import (
+    Collection,
+    Document,
+    PageImage,
+    PageSpan,
+    Passage,
+)
+from workbench.errors import IndexFailure, InputError, NotFound, UnreadableDocument
+from workbench.jobs import JobContext
+from workbench.ports.document_parser import DocumentParser
+from workbench.ports.vector_index import VectorIndex
+from workbench.storage.blobs import BlobStore
+from workbench.storage.document_store import DocumentStore
+
+
+class Library:
+    def __init__(
+        self,
+        *,
+        documents: DocumentStore,
+        blobs: BlobStore,
+        index: VectorIndex,
+        parser: DocumentParser,
+        changes: Changes,
+    ) -> None:
+        self._documents = documents
+        self._blobs = blobs
+        self._index = index
+        self._parser = parser
+        self._changes = changes
+
+    # -- collections
+
+    def collections(self) -> tuple[Collection, ...]:
+        """By name."""
+        return self._documents.collections.all()
+
+    def collection(self, collection_id: str) -> Collection:
+        """Raises NotFound."""
+        return self._documents.collections.get(collection_id)
+
+    def collection_named(self, name: str, create: bool = False) -> Collection:
+        """Raises NotFound if there is none and `create` is off, InputError for a blank name."""
+        found = self._documents.collections.named(name)
+        if found is not None:
+            return found
+        if create:
+            return self.create_collection(name)
+        names = ", ".join(f"“{known.name}”" for known in self.collections())
+        raise NotFound(
+            f"There is no collection named “{name}”.",
+            hint=f"There are: {names}." if names else "Add documents first; that makes one.",
+        )
+
+    def create_collection(self, name: str) -> Collection:
+        """Raises InputError if the name is blank or taken."""
+        created = self._documents.collections.create(name)
+        self._changes.publish(Kind.COLLECTIONS, created.id)
+        return created
+
+    def rename_collection(self, collection_id: str, name: str) -> Collection:
+        """Raises NotFound, InputError if the name is blank or taken."""
+        renamed = self._documents.collections.rename(collection_id, name)
+        self._changes.publish(Kind.COLLECTIONS, collection_id)
+        return renamed
+
+    def delete_collection(self, collection_id: str, context: JobContext) -> None:
+        """The collection and everything in it. Raises NotFound, and what `remove` raises."""
+        self.collection(collection_id)
+        documents = self.documents(collection_id)
+        self._erase([document.id for document in documents], context)
+        # Last, so that after a kill the collection is still known to the start's clean-up.
+        self._documents.collections.delete(collection_id)
+        self._changes.publish(Kind.COLLECTIONS, collection_id)
+
+    # -- documents
+
+    def documents(self, collection_id: str | None = None) -> tuple[Document, ...]:
+        """In the order they were added; of one collection or of all."""
+        return self._documents.all(collection_id)
+
+    def document(self, document_id: str) -> Document:
+        """Raises NotFound."""
+        return self._documents.get(document_id)
+
+    def find(self, text: str) -> Document:
+        """By id, exact name, or the beginning of an id. Raises NotFound if none or several fit."""
+        found = self._documents.matching(text)
+        if not found:
+            raise NotFound(
+                f"There is no document “{text}”.",
+                hint="Give its id, the beginning of its id, or its exact file name.",
+            )
+        if len(found) > 1:
+            raise NotFound(
+                f"“{text}” fits more than one document.",
+                hint="Give the whole id instead; the list of documents shows it.",
+            )
+        return found[0]
+
+    def text(self, document_id: str) -> str:
+        """As parsed; what offsets of chunks and citations count in. Raises NotFound."""
+        return self._documents.text(document_id)
+
+    def pages(self, document_id: str) -> tuple[PageSpan, ...]:
+        """Empty for a format without pages."""
+        return self._documents.pages(document_id)
+
+    def chunks(self, document_id: str) -> tuple[Passage, ...]:
+        """In the order of the text."""
+        return self._documents.chunks.of_document(document_id)
+
+    def original(self, document_id: str) -> Path:
+        """The workspace's copy of the file; its name is its hash. Raises NotFound."""
+        path = self._blobs.path(self.document(document_id).sha256)
+        if not path.is_file():
+            raise NotFound(
+                "The workspace's copy of this file is gone.",
+                hint="Remove this entry and add the file again.",
+            )
+        return path
+
+    def page_image(
+        self,
+        document_id: str,
+        page_number: int,
+        spans: tuple[tuple[int, int], ...],
+        width_px: int,
+    ) -> PageImage:
+        """The page as a picture with the boxes of document-offset `spans`. Blocks.
+
+        Raises NotFound, InputError for a format without pages or a page that is not there.
+        """
+        path = self.original(document_id)
+        pages = self.pages(document_id)
+        if self.document(document_id).media_type != "application/pdf":
+            raise UnreadableDocument(
+                "This document has no pages to show.", hint="Look at its text instead."
+            )
+        for page in pages:
+            if page.number == page_number:
+                return self._parser.render_page(path, page, spans, width_px)
+        raise InputError(
+            f"There is no page {page_number}.", hint=f"The document has {len(pages)} pages."
+        )
+
+    # -- removal
+
+    def remove(self, document_ids: Sequence[str], context: JobContext) -> None:
+        """Remove documents for good: text, chunks, full-text entries, vectors and files.
+
+        Files that another collection uses stay. A kill half way is finished at the next start.
+        Raises NotFound before anything is touched; WorkspaceReadOnly; Cancelled before the first
+        row is gone.
+        """
+        for document_id in document_ids:
+            self.document(document_id)
+        self._erase(document_ids, context)
+
+    def _erase(self, document_ids: Sequence[str], context: JobContext) -> None:
+        documents = [self._documents.get(document_id) for document_id in document_ids]
+        chunk_ids = self._documents.chunks.ids_of_documents(document_ids)
+        context.check()
+        if not documents:
+            return
+        self._documents.delete(document_ids)
+        self._changes.publish(Kind.DOCUMENTS, *document_ids)
+        self._documents.optimize_after_delete()
+        try:
+            for collection_id, ids in chunk_ids.items():
+                self._index.remove(collection_id, ids)
+            self._index.compact()
+        except IndexFailure:
+            self._index.reset()  # nothing may stay; what lives is filled in again from SQLite
+            self._documents.chunks.mark_all_missing()
+        for sha256 in {document.sha256 for document in documents}:
+            with self._blobs.guard:
+                if not self._documents.uses_blob(sha256):
+                    self._blobs.delete(sha256)
+        self._documents.finish_erasing()

@@ -1,0 +1,162 @@
+"""Copies of the documents' files, named by their SHA-256: `documents/ab/abcdef…`.
+
+A file is there completely or not at all. Knows no document; who still needs a copy is asked.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import os
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from io import RawIOBase
+from pathlib import Path
+
+from workbench.domain.clock import new_id
+from workbench.errors import DiskFull, WorkspaceReadOnly
+
+_PIECE = 1 << 20
+_PARTIAL = "partial-"
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+
+
+@dataclass(frozen=True, slots=True)
+class StoredBlob:
+    sha256: str
+    size_bytes: int
+
+
+class BlobStore:
+    """Thread-safe. Hold `guard` between looking whether a copy is there and relying on it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.guard = threading.RLock()
+        self._being_written: set[Path] = set()
+
+    def path(self, sha256: str) -> Path:
+        return self._folder / sha256[:2] / sha256
+
+    def has(self, sha256: str) -> bool:
+        return self.path(sha256).is_file()
+
+    def put(self, source: Path, check: Callable[[], None] = lambda: None) -> StoredBlob:
+        """Copy `source`, hashing on the way; `check` is called between pieces and may raise.
+
+        Raises DiskFull, WorkspaceReadOnly for our side, OSError if `source` cannot be read.
+        """
+        partial = self._folder / f"{_PARTIAL}{new_id()}"
+        with source.open("rb") as reading:
+            self._being_written.add(partial)
+            try:
+                stored = self._copy(reading.read, partial, check)
+                self._publish(partial, self.path(stored.sha256))
+            finally:
+                with contextlib.suppress(OSError):
+                    partial.unlink(missing_ok=True)
+                self._being_written.discard(partial)
+        return stored
+
+    def delete(self, sha256: str) -> None:
+        """Unlink the copy; nothing happens if there is none."""
+        path = self.path(sha256)
+        with self.guard, _translated():
+            path.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # other copies still live in it
+                path.parent.rmdir()
+
+    def sweep(self, is_used: Callable[[str], bool]) -> int:
+        """Unlink copies that nobody uses and leftovers of a kill; returns how many."""
+        n = 0
+        for path in self._files():
+            with self.guard:
+                if path in self._being_written or (
+                    not path.name.startswith(_PARTIAL) and is_used(path.name)
+                ):
+                    continue
+                with _translated():
+                    path.unlink(missing_ok=True)
+                n += 1
+        return n
+
+    def _files(self) -> Iterator[Path]:
+        if not self._folder.is_dir():
+            return
+        for entry in sorted(self._folder.iterdir()):
+            if entry.is_dir():
+                yield from sorted(entry.iterdir())
+            elif entry.name.startswith(_PARTIAL):
+                yield entry
+
+    def _copy(
+        self, read: Callable[[int], bytes], partial: Path, check: Callable[[], None]
+    ) -> StoredBlob:
+        digest = hashlib.sha256()
+        size = 0
+        with _translated():
+            self._folder.mkdir(parents=True, exist_ok=True)
+            writing = partial.open("xb", buffering=0)  # nothing is left to write when it closes
+        with writing:
+            while piece := read(_PIECE):
+                check()
+                digest.update(piece)
+                size += len(piece)
+                with _translated():
+                    _write_all(writing, piece)
+            with _translated():
+                os.fsync(writing.fileno())
+        return StoredBlob(digest.hexdigest(), size)
+
+    def _publish(self, partial: Path, path: Path) -> None:
+        with self.guard, _translated():
+            if not path.is_file():
+                path.parent.mkdir(exist_ok=True)
+                partial.replace(path)
+                _sync_folder(path.parent)
+
+
+def _write_all(writing: RawIOBase, piece: bytes) -> None:
+    rest = memoryview(piece)
+    while rest:
+        rest = rest[writing.write(rest) :]
+
+
+def hash_file(path: Path, check: Callable[[], None] = lambda: None) -> str:
+    """SHA-256 of a file, without copying it. Raises OSError."""
+    digest = hashlib.sha256()
+    with path.open("rb") as reading:
+        while piece := reading.read(_PIECE):
+            check()
+            digest.update(piece)
+    return digest.hexdigest()
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":  # a folder cannot be opened there; NTFS journals the rename
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+@contextlib.contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _FULL:
+            raise DiskFull(
+                "The disk is full, so no more files can be added.",
+                hint="Free some space and add them again; everything added so far is safe.",
+                details=str(error),
+            ) from error
+        raise WorkspaceReadOnly(
+            "The workspace's “documents” folder cannot be written to.",
+            hint="Check the folder's permissions or choose another workspace.",
+            details=str(error),
+        ) from error

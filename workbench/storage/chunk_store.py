@@ -1,0 +1,211 @@
+"""Chunks, their vectors, and the full-text search over them.
+
+A vector is stored as little-endian 32-bit floats beside the name of the embedder that made it,
+so that the vector index can be filled again without embedding again.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from workbench.domain.document import Chunk, ChunkId, DocumentId, Passage
+from workbench.storage.database import Database, Row
+from workbench.storage.search import fts_query
+
+_PASSAGE = """
+    SELECT k.id, k.document_id, d.name, k.page, k."start", k."end", k.text, k.heading
+    FROM chunks k JOIN documents d ON d.id = k.document_id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class UnindexedChunk:
+    """A chunk that the vector index lacks; `vector` is empty until it is embedded."""
+
+    id: ChunkId
+    document_id: DocumentId
+    collection_id: str
+    document: str  # its name
+    heading: str
+    text: str
+    vector: bytes
+
+
+class ChunkStore:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def replace(
+        self, connection: sqlite3.Connection, document_id: str, chunks: Iterable[Chunk]
+    ) -> None:
+        """Inside the caller's transaction: these chunks instead of those the document had."""
+        connection.execute("DELETE FROM chunks WHERE document_id = ?", (document_id,))
+        connection.executemany(
+            'INSERT INTO chunks (document_id, ordinal, "start", "end", page, heading, text)'
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            ((document_id, c.ordinal, c.start, c.end, c.page, c.heading, c.text) for c in chunks),
+        )
+
+    def of_document(self, document_id: str) -> tuple[Passage, ...]:
+        rows = self._database.read(
+            f"{_PASSAGE} WHERE k.document_id = ? ORDER BY k.ordinal", (document_id,)
+        )
+        return tuple(map(_passage, rows))
+
+    def ids_of_documents(self, document_ids: Sequence[str]) -> dict[str, list[int]]:
+        """Chunk ids by collection id."""
+        found: dict[str, list[int]] = {}
+        for row in self._database.read(
+            "SELECT d.collection_id, k.id FROM chunks k JOIN documents d ON d.id = k.document_id"
+            " WHERE d.id IN (SELECT value FROM json_each(?))",
+            (json.dumps(document_ids),),
+        ):
+            found.setdefault(row["collection_id"], []).append(row["id"])
+        return found
+
+    def passages(self, ids: Sequence[int]) -> dict[int, Passage]:
+        """By id; ids that are gone are left out."""
+        rows = self._database.read(
+            f"{_PASSAGE} JOIN json_each(?) wanted ON wanted.value = k.id", (json.dumps(ids),)
+        )
+        return {row["id"]: _passage(row) for row in rows}
+
+    def vectors(self, ids: Sequence[int], embedder: str) -> dict[int, bytes]:
+        """Stored vectors that this embedder made, by id."""
+        rows = self._database.read(
+            "SELECT id, vector FROM chunks WHERE embedder = ? AND vector IS NOT NULL"
+            " AND id IN (SELECT value FROM json_each(?))",
+            (embedder, json.dumps(ids)),
+        )
+        return {row["id"]: row["vector"] for row in rows}
+
+    def keyword_hits(
+        self, query: str, collection_ids: Sequence[str], k: int
+    ) -> list[tuple[int, float]]:
+        """The k best as (chunk id, BM25), best first, higher is better; any word may match."""
+        expression = fts_query(query, prefix_last=False, any_term=True)
+        if not expression or not collection_ids:
+            return []
+        rows = self._database.read(
+            "SELECT k.id, bm25(chunks_fts) AS score FROM chunks_fts"
+            " JOIN chunks k ON k.id = chunks_fts.rowid JOIN documents d ON d.id = k.document_id"
+            " WHERE chunks_fts MATCH ?"
+            " AND d.collection_id IN (SELECT value FROM json_each(?))"
+            " ORDER BY score, k.id LIMIT ?",
+            (expression, json.dumps(collection_ids), k),
+        )
+        return [(row["id"], -row["score"]) for row in rows]
+
+    def n_unindexed(self) -> int:
+        row = self._database.read_one("SELECT COUNT(*) AS n FROM chunks WHERE indexed = 0")
+        return int(row["n"]) if row is not None else 0
+
+    def unindexed(self, limit: int, embedder: str) -> tuple[UnindexedChunk, ...]:
+        """The first `limit` chunks that the vector index lacks, oldest first.
+
+        Only vectors that `embedder` made count.
+        """
+        rows = self._database.read(
+            "SELECT k.id, k.document_id, d.collection_id, d.name, k.heading, k.text,"
+            " CASE WHEN k.embedder = ? THEN k.vector END AS vector"
+            " FROM chunks k JOIN documents d ON d.id = k.document_id"
+            " WHERE k.indexed = 0 ORDER BY k.id LIMIT ?",
+            (embedder, limit),
+        )
+        return tuple(
+            UnindexedChunk(
+                ChunkId(row["id"]),
+                DocumentId(row["document_id"]),
+                row["collection_id"],
+                row["name"],
+                row["heading"],
+                row["text"],
+                row["vector"] or b"",
+            )
+            for row in rows
+        )
+
+    def store_vectors(self, vectors: Mapping[ChunkId, bytes], embedder: str) -> None:
+        with self._database.write() as connection:
+            connection.executemany(
+                "UPDATE chunks SET vector = ?, embedder = ? WHERE id = ?",
+                [(vector, embedder, number) for number, vector in vectors.items()],
+            )
+
+    def mark_indexed(
+        self, ids: Sequence[int], document_ids: Iterable[str]
+    ) -> tuple[DocumentId, ...]:
+        """These chunks are in the index; returns which of the documents became ready by it."""
+        ready: list[DocumentId] = []
+        with self._database.write() as connection:
+            connection.executemany(
+                "UPDATE chunks SET indexed = 1 WHERE id = ?", [(number,) for number in ids]
+            )
+            for document_id in document_ids:
+                changed = connection.execute(
+                    "UPDATE documents SET status = 'ready' WHERE id = ? AND status = 'pending'"
+                    " AND NOT EXISTS (SELECT 1 FROM chunks k"
+                    " WHERE k.document_id = documents.id AND k.indexed = 0)",
+                    (document_id,),
+                ).rowcount
+                if changed:
+                    ready.append(DocumentId(document_id))
+        return tuple(ready)
+
+    def mark_missing(self, ids: Sequence[int]) -> None:
+        """The index lost these; their documents are pending again."""
+        with self._database.write() as connection:
+            connection.executemany(
+                "UPDATE chunks SET indexed = 0 WHERE id = ?", [(number,) for number in ids]
+            )
+            _make_pending(connection)
+
+    def mark_all_missing(self) -> None:
+        """The index was emptied."""
+        with self._database.write() as connection:
+            connection.execute("UPDATE chunks SET indexed = 0 WHERE indexed = 1")
+            _make_pending(connection)
+
+    def forget_vectors_not_by(self, embedder: str) -> int:
+        """Drop vectors of other embedders; returns how many there were."""
+        with self._database.write() as connection:
+            n = connection.execute(
+                "UPDATE chunks SET vector = NULL, embedder = NULL, indexed = 0"
+                " WHERE embedder IS NOT NULL AND embedder != ?",
+                (embedder,),
+            ).rowcount
+            if n:
+                _make_pending(connection)
+        return n
+
+    def ids(self, collection_id: str) -> dict[int, bool]:
+        """Every chunk of the collection, and whether the vector index should hold it."""
+        rows = self._database.read(
+            "SELECT k.id, k.indexed FROM chunks k JOIN documents d ON d.id = k.document_id"
+            " WHERE d.collection_id = ?",
+            (collection_id,),
+        )
+        return {row["id"]: bool(row["indexed"]) for row in rows}
+
+
+def _make_pending(connection: sqlite3.Connection) -> None:
+    connection.execute(
+        "UPDATE documents SET status = 'pending' WHERE status = 'ready' AND EXISTS"
+        " (SELECT 1 FROM chunks k WHERE k.document_id = documents.id AND k.indexed = 0)"
+    )
+
+
+def _passage(row: Row) -> Passage:
+    return Passage(
+        ChunkId(row["id"]),
+        DocumentId(row["document_id"]),
+        row["name"],
+        row["page"],
+        row["start"],
+        row["end"],
+        row["text"],
+        row["heading"],
+    )

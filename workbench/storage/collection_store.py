@@ -1,0 +1,95 @@
+"""Collections: rows in, domain objects out."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+
+from workbench.domain.clock import new_id, now
+from workbench.domain.document import Collection, CollectionId
+from workbench.errors import InputError, NotFound
+from workbench.storage.database import Database, Row
+
+_COLLECTION = """
+    SELECT c.id, c.name, c.created_at,
+        (SELECT COUNT(*) FROM documents d WHERE d.collection_id = c.id) AS n_documents,
+        (SELECT COUNT(*) FROM documents d JOIN chunks k ON k.document_id = d.id
+            WHERE d.collection_id = c.id) AS n_chunks
+    FROM collections c
+"""
+
+
+class CollectionStore:
+    """Names are unique without regard to case."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self) -> tuple[Collection, ...]:
+        """Every collection by name."""
+        rows = self._database.read(f"{_COLLECTION} ORDER BY c.name COLLATE NOCASE")
+        return tuple(map(_collection, rows))
+
+    def get(self, collection_id: str) -> Collection:
+        """Raises NotFound."""
+        row = self._database.read_one(f"{_COLLECTION} WHERE c.id = ?", (collection_id,))
+        if row is None:
+            raise NotFound("This collection is not in the workspace.", hint="It may be deleted.")
+        return _collection(row)
+
+    def named(self, name: str) -> Collection | None:
+        row = self._database.read_one(f"{_COLLECTION} WHERE c.name = ?", (name.strip(),))
+        return _collection(row) if row is not None else None
+
+    def create(self, name: str) -> Collection:
+        """Raises InputError if the name is blank or taken."""
+        collection = Collection(CollectionId(new_id()), _checked(name), now())
+        with self._database.write() as connection, _unique(collection.name):
+            connection.execute(
+                "INSERT INTO collections (id, name, created_at) VALUES (?, ?, ?)",
+                (collection.id, collection.name, collection.created_at),
+            )
+        return collection
+
+    def rename(self, collection_id: str, name: str) -> Collection:
+        """Raises NotFound, InputError if the name is blank or taken."""
+        name = _checked(name)
+        with self._database.write() as connection, _unique(name):
+            connection.execute(
+                "UPDATE collections SET name = ? WHERE id = ?", (name, collection_id)
+            )
+        return self.get(collection_id)
+
+    def delete(self, collection_id: str) -> None:
+        """The row and, through it, every document that is still in it."""
+        with self._database.write() as connection:
+            connection.execute("DELETE FROM collections WHERE id = ?", (collection_id,))
+
+
+@contextlib.contextmanager
+def _unique(name: str) -> Iterator[None]:
+    """Word the broken UNIQUE constraint on the name."""
+    try:
+        yield
+    except sqlite3.IntegrityError as error:
+        raise InputError(
+            f"There is already a collection named “{name}”.", hint="Choose another name."
+        ) from error
+
+
+def _checked(name: str) -> str:
+    name = " ".join(name.split())
+    if not name:
+        raise InputError("A collection needs a name.", hint="Type at least one letter.")
+    return name
+
+
+def _collection(row: Row) -> Collection:
+    return Collection(
+        CollectionId(row["id"]),
+        row["name"],
+        row["created_at"],
+        row["n_documents"],
+        row["n_chunks"],
+    )

@@ -1,0 +1,241 @@
+"""Documents on their way from a file to something that can be asked: rows in, values out.
+
+Lists never read a document's text. Collections and chunks have their own files and hang here,
+since one transaction often spans them.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.domain.clock import new_id, now
+from workbench.domain.document import (
+    Chunk,
+    CollectionId,
+    Document,
+    DocumentId,
+    DocumentStatus,
+    PageSpan,
+    ParsedDocument,
+)
+from workbench.errors import NotFound
+from workbench.storage.chunk_store import ChunkStore
+from workbench.storage.collection_store import CollectionStore
+from workbench.storage.database import Database, Row
+
+_DOCUMENT = """
+    SELECT d.*,
+        (SELECT COUNT(*) FROM pages p WHERE p.document_id = d.id) AS n_pages,
+        (SELECT COUNT(*) FROM chunks k WHERE k.document_id = d.id) AS n_chunks
+    FROM documents d
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class NewDocument:
+    """A file whose bytes are safe in the blob store."""
+
+    name: str
+    source_path: str
+    sha256: str
+    size_bytes: int
+
+
+class DocumentStore:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.collections = CollectionStore(database)
+        self.chunks = ChunkStore(database)
+
+    # -- reading
+
+    def all(self, collection_id: str | None = None) -> tuple[Document, ...]:
+        """Newest last; of one collection or of all."""
+        where = "" if collection_id is None else "WHERE d.collection_id = ?"
+        rows = self._database.read(
+            f"{_DOCUMENT} {where} ORDER BY d.added_at, d.id",
+            () if collection_id is None else (collection_id,),
+        )
+        return tuple(map(_document, rows))
+
+    def get(self, document_id: str) -> Document:
+        """Raises NotFound."""
+        row = self._database.read_one(f"{_DOCUMENT} WHERE d.id = ?", (document_id,))
+        if row is None:
+            raise NotFound("This document is not in the workspace.", hint="It may be removed.")
+        return _document(row)
+
+    def matching(self, text: str, limit: int = 2) -> tuple[Document, ...]:
+        """By exact id; else by exact name; else by the beginning of an id."""
+        beginning = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+        for condition, value in (
+            ("d.id = ?", text),
+            ("d.name = ?", text),
+            ("d.id LIKE ? ESCAPE '\\'", beginning),
+        ):
+            rows = self._database.read(
+                f"{_DOCUMENT} WHERE {condition} ORDER BY d.added_at, d.id LIMIT ?", (value, limit)
+            )
+            if rows:
+                return tuple(map(_document, rows))
+        return ()
+
+    def with_status(self, status: DocumentStatus) -> tuple[DocumentId, ...]:
+        rows = self._database.read(
+            "SELECT id FROM documents WHERE status = ? ORDER BY added_at, id", (status.value,)
+        )
+        return tuple(DocumentId(row["id"]) for row in rows)
+
+    def text(self, document_id: str) -> str:
+        """As parsed; empty until then. Raises NotFound."""
+        self.get(document_id)
+        row = self._database.read_one(
+            "SELECT text FROM texts WHERE document_id = ?", (document_id,)
+        )
+        return str(row["text"]) if row is not None else ""
+
+    def pages(self, document_id: str) -> tuple[PageSpan, ...]:
+        rows = self._database.read(
+            'SELECT number, "start", "end" FROM pages WHERE document_id = ? ORDER BY number',
+            (document_id,),
+        )
+        return tuple(PageSpan(row["number"], row["start"], row["end"]) for row in rows)
+
+    def same_content(self, collection_id: str, sha256: str) -> Document | None:
+        row = self._database.read_one(
+            f"{_DOCUMENT} WHERE d.collection_id = ? AND d.sha256 = ?", (collection_id, sha256)
+        )
+        return _document(row) if row is not None else None
+
+    def sizes(self, collection_id: str) -> set[int]:
+        """Every file size in the collection: a size that is new needs no look for duplicates."""
+        rows = self._database.read(
+            "SELECT DISTINCT size_bytes FROM documents WHERE collection_id = ?", (collection_id,)
+        )
+        return {row["size_bytes"] for row in rows}
+
+    def uses_blob(self, sha256: str) -> bool:
+        return (
+            self._database.read_one("SELECT 1 FROM documents WHERE sha256 = ? LIMIT 1", (sha256,))
+            is not None
+        )
+
+    # -- writing
+
+    def add(self, collection_id: str, new: NewDocument) -> Document:
+        """The acknowledgement: from here on a kill loses nothing. Status WAITING.
+
+        Raises NotFound if the collection is gone.
+        """
+        document = Document(
+            DocumentId(new_id()),
+            CollectionId(collection_id),
+            new.name,
+            new.source_path,
+            new.sha256,
+            new.size_bytes,
+            "",
+            DocumentStatus.WAITING,
+            now(),
+        )
+        try:
+            with self._database.write() as connection:
+                connection.execute(
+                    "INSERT INTO documents (id, collection_id, name, source_path, sha256,"
+                    " size_bytes, status, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    (
+                        document.id,
+                        collection_id,
+                        new.name,
+                        new.source_path,
+                        new.sha256,
+                        new.size_bytes,
+                        document.status.value,
+                        document.added_at,
+                    ),
+                )
+        except sqlite3.IntegrityError as error:
+            raise NotFound(
+                "The collection was deleted while files were being added.",
+                hint="Choose another collection and add them again.",
+            ) from error
+        return document
+
+    def store_parsed(
+        self, document_id: str, parsed: ParsedDocument, chunks: Sequence[Chunk]
+    ) -> None:
+        """Text, pages and chunks in one transaction, in place of what was there: PENDING."""
+        with self._database.write() as connection:
+            connection.execute("DELETE FROM pages WHERE document_id = ?", (document_id,))
+            connection.execute(
+                "INSERT OR REPLACE INTO texts (document_id, text) VALUES (?, ?)",
+                (document_id, parsed.text),
+            )
+            connection.executemany(
+                'INSERT INTO pages (document_id, number, "start", "end") VALUES (?, ?, ?, ?)',
+                [(document_id, page.number, page.start, page.end) for page in parsed.pages],
+            )
+            self.chunks.replace(connection, document_id, chunks)
+            connection.execute(
+                "UPDATE documents SET status = 'pending', error = '', hint = '', media_type = ?,"
+                " title = ?, n_chars = ? WHERE id = ?",
+                (parsed.media_type, parsed.title, len(parsed.text), document_id),
+            )
+
+    def fail(self, document_id: str, error: str, hint: str) -> None:
+        self._set(document_id, DocumentStatus.FAILED, error, hint)
+
+    def wait(self, document_id: str) -> None:
+        """To be parsed again."""
+        self._set(document_id, DocumentStatus.WAITING, "", "")
+
+    def delete(self, document_ids: Sequence[str]) -> None:
+        """Rows, text, chunks and full-text entries, and the record that erasing has begun."""
+        with self._database.write() as connection:
+            connection.execute("INSERT INTO erasures (started_at) VALUES (?)", (now(),))
+            connection.executemany(
+                "DELETE FROM documents WHERE id = ?", [(number,) for number in document_ids]
+            )
+
+    # -- erasing
+
+    @property
+    def is_erasing(self) -> bool:
+        """Rows were deleted, and not every file is known to be free of them yet."""
+        return self._database.read_one("SELECT 1 FROM erasures LIMIT 1") is not None
+
+    def optimize_after_delete(self) -> None:
+        """Make deleted text vanish from the database's own files."""
+        self._database.optimize_after_delete()
+
+    def finish_erasing(self) -> None:
+        with self._database.write() as connection:
+            connection.execute("DELETE FROM erasures")
+
+    def _set(self, document_id: str, status: DocumentStatus, error: str, hint: str) -> None:
+        with self._database.write() as connection:
+            connection.execute(
+                "UPDATE documents SET status = ?, error = ?, hint = ? WHERE id = ?",
+                (status.value, error, hint, document_id),
+            )
+
+
+def _document(row: Row) -> Document:
+    return Document(
+        DocumentId(row["id"]),
+        CollectionId(row["collection_id"]),
+        row["name"],
+        row["source_path"],
+        row["sha256"],
+        row["size_bytes"],
+        row["media_type"],
+        DocumentStatus(row["status"]),
+        row["added_at"],
+        row["n_pages"],
+        row["n_chunks"],
+        row["n_chars"],
+        row["error"],
+        row["hint"],
+    )
