@@ -59,8 +59,7 @@ def describe_rows(text: str, delimiter: str) -> Iterator[str]:
             if headers is None:
                 headers = cells if _is_header(cells) else []
                 if headers:
-                    continue_with = "; ".join(cell for cell in cells if cell)
-                    yield continue_with
+                    yield "; ".join(cell for cell in cells if cell)
                     continue
             yield _describe(cells, headers)
     except csv.Error as error:

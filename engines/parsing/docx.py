@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import posixpath
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
+# zipfile raises RuntimeError for a password, and lets wrong names and lengths through as they are.
+_ZIP_ERRORS = (
+    zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, KeyError, ValueError,
+    struct.error,
+)  # fmt: skip
 _OLE_MARK = bytes.fromhex("d0cf11e0a1b11ae1")
 _MAX_ENTRIES = 10_000
 _MAX_PART_BYTES = 300_000_000
@@ -43,17 +49,8 @@ def parse_docx(source: Source) -> ParsedDocument:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _Reader(archive, source).read()
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        NotImplementedError,
-        EOFError,
-        KeyError,
-        OSError,
-    ) as bad:
-        raise _damaged() from bad
-    except RuntimeError as encrypted:  # what zipfile raises for an entry with a password
-        raise _damaged() from encrypted
+    except _ZIP_ERRORS as error:
+        raise _damaged() from error
 
 
 def _damaged() -> UnreadableDocument:
@@ -173,8 +170,8 @@ class _Reader:
         level = _outline_level(paragraph) or self._levels.get(style)
         if level is not None:
             self._builder.heading(level, text)
-        elif next(_children(properties, "numPr"), None) is not None and text.strip():
-            self._builder.block(f"- {text.strip()}")
+        elif next(_children(properties, "numPr"), None) is not None:
+            self._builder.item(text)
         else:
             self._builder.block(text)
 

@@ -70,6 +70,7 @@ class _Reader:
         self._rows: list[list[str]] = []  # cells so far of the row of each open data table
         self._in_data_table: list[bool] = []
         self._preformatted = 0
+        self._in_item = False  # a list item has begun and has no text yet
         self._first_row = False
 
     def read(self, root: HtmlElement) -> None:
@@ -107,7 +108,7 @@ class _Reader:
         if tag == "pre":
             self._preformatted += 1
         elif tag == "li":
-            self._inline.append("- ")
+            self._in_item = not self._in_cell()
         elif tag == "tr" and self._in_cell():
             self._rows.append([])
         if element.text:
@@ -117,6 +118,7 @@ class _Reader:
         tag = element.tag
         if tag in _HEADINGS and not self._in_cell():
             self._builder.heading(_HEADINGS[tag], self._take())
+            self._in_item = False
         elif tag in ("td", "th") and self._in_cell() and self._rows:
             self._rows[-1].append(" ".join(self._take().split()))
         elif tag == "tr" and self._in_cell() and self._rows:
@@ -146,11 +148,12 @@ class _Reader:
         return text
 
     def _flush(self) -> None:
-        lines = self._take().split("\n")
-        if self._preformatted:
-            self._builder.block("\n".join(lines))
-        else:
-            self._builder.block("\n".join(_SPACES.sub(" ", line).strip() for line in lines))
+        text = self._take()
+        if not self._preformatted:
+            text = "\n".join(_SPACES.sub(" ", line).strip() for line in text.split("\n"))
+        if text.strip():
+            (self._builder.item if self._in_item else self._builder.block)(text)
+            self._in_item = False
 
 
 def _is_hidden(element: HtmlElement) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,7 +45,7 @@ def _render(
     page_width, page_height = page.get_size()
     if page_width <= 0 or page_height <= 0:
         raise UnreadableDocument(f"Page {span.number} of this PDF has no size.")
-    scale = width_px / page_width
+    scale = (width_px - 0.001) / page_width  # pdfium's binding rounds up
     if page_height * scale > MAX_HEIGHT_PX:
         raise LimitExceeded(
             f"Page {span.number} would be over {MAX_HEIGHT_PX:,} pixels high.",
@@ -88,7 +89,8 @@ def _boxes(
         box = _character_box(page, text_page, text.indices[offset], size)
         if box is None:
             continue
-        if line is not None and _same_line(line, box):
+        upright = _is_upright(page, text_page, text.indices[offset])
+        if line is not None and _same_line(line, box, upright=upright):
             line = _union(line, box)
         else:
             if line is not None:
@@ -127,17 +129,23 @@ def _to_pixels(page: PdfPage, x: float, y: float, size: tuple[int, int]) -> tupl
     return across.value, down.value
 
 
-def _same_line(line: RectF, box: RectF) -> bool:
-    """Do they stand beside each other, on a page that is read across or (rotated) down?"""
+def _is_upright(page: PdfPage, text_page: PdfTextPage, index: int) -> bool:
+    """Is the character's line read across the picture, rather than up or down?"""
+    import pypdfium2.raw as pdfium
+
+    angle = math.degrees(max(0.0, pdfium.FPDFText_GetCharAngle(text_page, index)))
+    return round((angle + page.get_rotation()) / 90) % 2 == 0
+
+
+def _same_line(line: RectF, box: RectF, *, upright: bool) -> bool:
+    """Does the character stand beside the line so far, with no column's gap between them?"""
     overlap_y = min(line.y + line.height, box.y + box.height) - max(line.y, box.y)
     overlap_x = min(line.x + line.width, box.x + box.width) - max(line.x, box.x)
-    gap_x, gap_y = -overlap_x, -overlap_y
-    reach = 3 * max(min(line.height, box.height), min(line.width, box.width))
-    return (overlap_y > 0.5 * min(line.height, box.height) and gap_x < reach) or (
-        line.height > 3 * line.width
-        and overlap_x > 0.5 * min(line.width, box.width)
-        and gap_y < reach
-    )
+    if upright:
+        across, along, size = overlap_y, overlap_x, min(line.height, box.height)
+    else:
+        across, along, size = overlap_x, overlap_y, min(line.width, box.width)
+    return across > size / 2 and -along < 3 * size
 
 
 def _union(a: RectF, b: RectF) -> RectF:

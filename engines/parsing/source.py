@@ -58,10 +58,17 @@ class TextBuilder:
         self._parts: list[str] = []
         self._length = 0
         self._headings: list[HeadingSpan] = []
+        self._in_list = False
 
     def block(self, text: str) -> None:
         """Add a paragraph or a group of lines; blank ones leave no trace."""
         self._append(text, "\n\n")
+
+    def item(self, text: str) -> None:
+        """Add a list item; items that follow each other form one block."""
+        if text.strip():
+            self._append(f"- {text.strip()}", "\n" if self._in_list else "\n\n")
+            self._in_list = True
 
     def line(self, text: str) -> None:
         """Add a line that belongs to the block before it, as a row belongs to its table."""
@@ -75,6 +82,7 @@ class TextBuilder:
         text = clean(text).strip()
         if not text:
             return None
+        self._in_list = False
         if self._parts:
             self._parts.append(separator)
             self._length += len(separator)

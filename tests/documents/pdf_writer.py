@@ -1,0 +1,135 @@
+"""Small PDF files for tests, written object by object so that a test can also write wrong ones."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+
+FONT = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
+_PASSWORD_PAD = bytes.fromhex("28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a")
+
+
+def write_pdf(
+    pages: Sequence[Sequence[str]],
+    *,
+    title: str = "",
+    outline: Sequence[tuple[str, int]] = (),
+    page_entries: str = "/MediaBox [0 0 612 792]",
+    font: str = FONT,
+) -> bytes:
+    """One PDF page per list of lines, in Helvetica 12; `outline` holds (title, page from 0)."""
+    objects: dict[int, str | bytes] = {3: font}
+    kids = []
+    for number, lines in enumerate(pages):
+        page_id, content_id = 10 + 2 * number, 11 + 2 * number
+        kids.append(f"{page_id} 0 R")
+        objects[content_id] = stream(page_content(lines))
+        objects[page_id] = (
+            f"<< /Type /Page /Parent 2 0 R {page_entries}"
+            f" /Resources << /Font << /F1 3 0 R >> >> /Contents {content_id} 0 R >>"
+        )
+    objects[2] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
+    first = 10 + 2 * len(pages)
+    for number, (name, page) in enumerate(outline):
+        following = f"/Next {first + number + 1} 0 R" if number + 1 < len(outline) else ""
+        objects[first + number] = (
+            f"<< /Title {text_string(name)} /Parent 4 0 R {following}"
+            f" /Dest [{10 + 2 * page} 0 R /Fit] >>"
+        )
+    if outline:
+        last = first + len(outline) - 1
+        objects[4] = f"<< /Type /Outlines /First {first} 0 R /Last {last} 0 R >>"
+    outlines = "/Outlines 4 0 R" if outline else ""
+    objects[1] = f"<< /Type /Catalog /Pages 2 0 R {outlines} >>"
+    objects[5] = f"<< /Title {text_string(title)} >>"
+    return assemble(objects, "/Root 1 0 R /Info 5 0 R")
+
+
+def page_content(lines: Sequence[str]) -> bytes:
+    parts = ["BT /F1 12 Tf 72 720 Td 16 TL"]
+    parts += [f"{text_string(line)} Tj T*" for line in lines]
+    parts.append("ET")
+    return "\n".join(parts).encode("cp1252")
+
+
+def text_string(text: str) -> str:
+    escaped = text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
+    return f"({escaped})"
+
+
+def stream(data: bytes) -> bytes:
+    return b"<< /Length %d >>\nstream\n%s\nendstream" % (len(data), data)
+
+
+def assemble(objects: Mapping[int, str | bytes], trailer: str) -> bytes:
+    """The file of these objects, with a cross-reference table that is right."""
+    out = bytearray(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+    offsets: dict[int, int] = {}
+    for number, body in sorted(objects.items()):
+        offsets[number] = len(out)
+        data = body if isinstance(body, bytes) else body.encode("cp1252")
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, data)
+    begin = len(out)
+    size = max(objects) + 1
+    out += b"xref\n0 %d\n" % size
+    for number in range(size):
+        if number in offsets:
+            out += b"%010d 00000 n \n" % offsets[number]
+        else:
+            out += b"0000000000 65535 f \n"
+    out += b"trailer\n<< /Size %d %s >>\nstartxref\n%d\n%%%%EOF\n" % (
+        size,
+        trailer.encode("ascii"),
+        begin,
+    )
+    return bytes(out)
+
+
+def write_encrypted_pdf(password: str) -> bytes:
+    """A PDF that asks for `password`: the standard handler, 40-bit RC4."""
+    padded = (password.encode("latin-1") + _PASSWORD_PAD)[:32]
+    file_id, permissions = b"0123456789abcdef", -4
+    owner = _rc4(hashlib.md5(padded).digest()[:5], padded)
+    key = hashlib.md5(padded + owner + permissions.to_bytes(4, "little", signed=True) + file_id)
+    user = _rc4(key.digest()[:5], _PASSWORD_PAD)
+    objects = {
+        1: "<< /Type /Catalog /Pages 2 0 R >>",
+        2: "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        3: "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] >>",
+        4: f"<< /Filter /Standard /V 1 /R 2 /P {permissions}"
+        f" /O <{owner.hex()}> /U <{user.hex()}> >>",
+    }
+    identity = f"[<{file_id.hex()}> <{file_id.hex()}>]"
+    return assemble(objects, f"/Root 1 0 R /Encrypt 4 0 R /ID {identity}")
+
+
+def write_recursive_pdf() -> bytes:
+    """A page tree, a drawing and an outline that each hold themselves."""
+    objects: dict[int, str | bytes] = {
+        1: "<< /Type /Catalog /Pages 2 0 R /Outlines 6 0 R >>",
+        2: "<< /Type /Pages /Kids [2 0 R 3 0 R 2 0 R] /Count 3 >>",
+        3: "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R"
+        " /Resources << /XObject << /X 5 0 R >> >> >>",
+        4: stream(b"/X Do"),
+        5: b"<< /Type /XObject /Subtype /Form /BBox [0 0 612 792]"
+        b" /Resources << /XObject << /X 5 0 R >> >> /Length 5 >>\nstream\n/X Do\nendstream",
+        6: "<< /Type /Outlines /First 7 0 R /Last 7 0 R >>",
+        7: "<< /Title (Again) /Parent 6 0 R /Next 7 0 R /First 7 0 R /Dest [3 0 R /Fit] >>",
+    }
+    return assemble(objects, "/Root 1 0 R")
+
+
+def _rc4(key: bytes, data: bytes) -> bytes:
+    box = list(range(256))
+    j = 0
+    for i in range(256):
+        j = (j + box[i] + key[i % len(key)]) % 256
+        box[i], box[j] = box[j], box[i]
+    out = bytearray()
+    i = j = 0
+    for byte in data:
+        i = (i + 1) % 256
+        j = (j + box[i]) % 256
+        box[i], box[j] = box[j], box[i]
+        out.append(byte ^ box[(box[i] + box[j]) % 256])
+    return bytes(out)

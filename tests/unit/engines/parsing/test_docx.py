@@ -1,0 +1,177 @@
+"""Word documents: reading order, headings, tables, notes; bombs and damage are refused."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.documents.docx_writer import STRICT, USUAL, paragraph, table, write_docx, write_zip
+from tests.unit.engines.parsing.support import DOCUMENTS, headings, parse, read_or_refused
+from workbench.domain.document import ParsedDocument
+from workbench.errors import LimitExceeded, UnreadableDocument
+
+
+def read(body: str, **more: object) -> str:
+    return parse(write_docx(body, **more), ".docx").text  # type: ignore[arg-type]
+
+
+def test_headings_paragraphs_and_tables_come_in_reading_order() -> None:
+    document = parse((DOCUMENTS / "report.docx").read_bytes(), ".docx")
+
+    assert headings(document) == [(1, "Annual safety report"), (2, "Fire drills")]
+    assert document.text.endswith(
+        "3 minutes and 40 seconds.\n\nBuilding | Exits\nNorth wing | six\nSouth wing | four"
+    )
+
+
+def test_list_items_stand_on_lines_of_their_own() -> None:
+    numbered = '<w:numPr><w:numId w:val="1"/></w:numPr>'
+    body = paragraph("Bring:") + "".join(
+        paragraph(item, properties=numbered) for item in ("gloves", "goggles")
+    )
+
+    assert read(body + paragraph("Thanks.")) == "Bring:\n\n- gloves\n- goggles\n\nThanks."
+
+
+@pytest.mark.parametrize(
+    ("inside", "text"),
+    [
+        ("<w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t>", "a\tb\nc"),
+        ("<w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t>", "a-b"),
+        ("<w:instrText>PAGE</w:instrText><w:t>7</w:t>", "7"),
+    ],
+)
+def test_runs_become_text(inside: str, text: str) -> None:
+    assert read(f"<w:p><w:r>{inside}</w:r></w:p>") == text
+
+
+def test_deleted_text_is_gone_and_inserted_text_is_there() -> None:
+    body = (
+        "<w:p><w:r><w:t>stay </w:t></w:r>"
+        "<w:del><w:r><w:delText>old</w:delText></w:r></w:del>"
+        "<w:ins><w:r><w:t>new</w:t></w:r></w:ins></w:p>"
+    )
+
+    assert read(body) == "stay new"
+
+
+def test_text_in_a_box_appears_once() -> None:
+    box = "<w:txbxContent><w:p><w:r><w:t>boxed</w:t></w:r></w:p></w:txbxContent>"
+    both = (
+        "<w:p><w:r><mc:AlternateContent>"
+        f"<mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback>"
+        "</mc:AlternateContent></w:r></w:p>"
+    )
+
+    assert read(both) == "boxed"
+
+
+def test_content_controls_and_footnotes_are_read() -> None:
+    notes = (
+        f'<w:footnotes xmlns:w="{USUAL}">'
+        '<w:footnote w:type="separator"><w:p/></w:footnote>'
+        f'<w:footnote w:id="2">{paragraph("See annex B.")}</w:footnote></w:footnotes>'
+    )
+    body = f"<w:sdt><w:sdtContent>{paragraph('Controlled')}</w:sdtContent></w:sdt>"
+
+    assert read(body, parts={"word/footnotes.xml": notes}) == "Controlled\n\nSee annex B."
+
+
+def test_the_strict_kind_and_other_part_names_are_read() -> None:
+    assert read(paragraph("strict"), namespace=STRICT, main_part="word/document2.xml") == "strict"
+
+
+def test_the_title_comes_from_the_properties() -> None:
+    core = '<p xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Named</dc:title></p>'
+    data = write_docx(paragraph("words"), parts={"docProps/core.xml": core})
+
+    assert parse(data, ".docx").title == "Named"
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "damaged"),
+        (b"plain words", "damaged"),
+        (bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 512, "password"),
+        (write_zip({"a.txt": "x"}), "damaged"),
+        (write_docx("")[:-30], "damaged"),
+        (write_docx("<w:p><w:broken></w:p>"), "damaged"),
+        (write_docx(""), "no text"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_a_hint(data: bytes, message: str) -> None:
+    with pytest.raises(UnreadableDocument, match=message) as caught:
+        parse(data, ".docx")
+
+    assert caught.value.hint
+
+
+def test_entities_that_explode_are_refused() -> None:
+    laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
+    bomb = (
+        f'<!DOCTYPE w:document [<!ENTITY l0 "ha">{laughs}]>'
+        f'<w:document xmlns:w="{USUAL}"><w:body><w:p><w:r><w:t>&l9;</w:t></w:r></w:p></w:body>'
+        "</w:document>"
+    )
+
+    with pytest.raises(UnreadableDocument):
+        parse(write_docx("", parts={"word/document.xml": bomb}), ".docx")
+
+
+def test_entities_do_not_read_other_files() -> None:
+    thief = (
+        '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
+        f'<w:document xmlns:w="{USUAL}"><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body>'
+        "</w:document>"
+    )
+
+    with pytest.raises(UnreadableDocument):
+        parse(write_docx("", parts={"word/document.xml": thief}), ".docx")
+
+
+def test_what_unpacks_to_far_more_than_its_size_is_refused() -> None:
+    with pytest.raises(LimitExceeded):
+        parse(write_docx(paragraph(" " * 20_000_000)), ".docx")
+
+
+def test_an_archive_of_very_many_entries_is_refused() -> None:
+    with pytest.raises(LimitExceeded):
+        parse(write_zip({f"{n}": "" for n in range(10_001)}), ".docx")
+
+
+def test_an_entry_that_lies_about_its_size_is_refused() -> None:
+    data = bytearray(write_docx(paragraph("words " * 1000)))
+    name = data.rfind(b"word/document.xml")  # in the central directory
+    assert data[name - 46 : name - 42] == b"PK\x01\x02"
+    data[name - 22 : name - 18] = (10).to_bytes(4, "little")
+
+    with pytest.raises(UnreadableDocument):
+        parse(bytes(data), ".docx")
+
+
+def test_tables_nested_in_cells_are_flattened() -> None:
+    inner = table(("x", "y"))
+    cells = f"<w:tc>{paragraph('a')}{inner}</w:tc><w:tc>{paragraph('b')}</w:tc>"
+
+    assert read(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>") == "a x y | b"
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 100_000), st.binary(min_size=1, max_size=12)), max_size=6))
+def test_damaged_files_are_read_or_refused(damage: list[tuple[int, bytes]]) -> None:
+    data = bytearray((DOCUMENTS / "report.docx").read_bytes())
+    for place, noise in damage:
+        at = place % len(data)
+        data[at : at + len(noise)] = noise
+    outcome = read_or_refused(bytes(data), ".docx")
+    assert outcome.text if isinstance(outcome, ParsedDocument) else outcome.message
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "Zs")), min_size=1))
+def test_the_words_of_a_paragraph_survive(text: str) -> None:
+    if not text.strip():
+        return
+    assert read(paragraph(text)) == text.strip()
