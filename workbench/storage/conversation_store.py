@@ -149,9 +149,15 @@ class ConversationStore:
         self._update(conversation_id, "leaf_id = ?", leaf_id)
 
     def delete(self, conversation_id: ConversationId) -> None:
-        """Delete it with all its turns, and make their text vanish from the files."""
+        """Delete it with all its turns, and make their text vanish from the files.
+
+        A kill on the way leaves a row in `erasures`, and the next start finishes the job.
+        """
         self.get(conversation_id)
         with self._database.write() as connection:
+            erasure = connection.execute(
+                "INSERT INTO erasures(started_at) VALUES (?)", (now(),)
+            ).lastrowid
             # The youngest first: a cascade down a long chain would exceed SQLite's trigger depth.
             rows = connection.execute(
                 "SELECT seq FROM turns WHERE conversation_id = ? ORDER BY seq DESC",
@@ -160,6 +166,8 @@ class ConversationStore:
             connection.executemany("DELETE FROM turns WHERE seq = ?", [tuple(row) for row in rows])
             connection.execute("DELETE FROM conversations WHERE id = ?", (conversation_id,))
         self._database.optimize_after_delete()
+        with self._database.write() as connection:
+            connection.execute("DELETE FROM erasures WHERE id = ?", (erasure,))
 
     def _update(self, conversation_id: ConversationId, assignment: str, value: object) -> None:
         with self._database.write() as connection:

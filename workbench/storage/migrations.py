@@ -13,8 +13,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench.errors import SchemaTooNew
-from workbench.storage.database import Database
+from workbench.errors import DiskFull, SchemaTooNew
+from workbench.storage.database import Database, translated
 
 if TYPE_CHECKING:
     from sqlite_utils import Database as SqliteUtilsDatabase
@@ -203,7 +203,8 @@ STEPS: tuple[Step, ...] = (
 def migrate(database: Database, backups: Path, steps: tuple[Step, ...] = STEPS) -> int:
     """Apply what is pending and return how many steps that were.
 
-    Raises SchemaTooNew if the workspace knows steps that this version does not.
+    Raises SchemaTooNew if the workspace knows steps that this version does not, DiskFull if
+    there is no room for the copy or the step.
     """
     applied = _applied(database)
     known = [step.__name__ for step in steps]
@@ -230,7 +231,8 @@ def _apply(database: Database, pending: list[Step]) -> None:
     migrations = Migrations(MIGRATION_SET)
     for step in pending:
         migrations(name=step.__name__)(_for_sqlite_utils(step))
-    migrations.apply(SqliteUtils(database.writer_for_migrations()))
+    with translated():
+        migrations.apply(SqliteUtils(database.writer_for_migrations()))
 
 
 def _for_sqlite_utils(step: Step) -> Callable[[SqliteUtilsDatabase], None]:
@@ -253,10 +255,17 @@ def _applied(database: Database) -> tuple[str, ...]:
 
 
 def _back_up(database: Database, backups: Path) -> None:
-    backups.mkdir(parents=True, exist_ok=True)
     database.checkpoint()
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
-    shutil.copy2(database.path, backups / f"workbench-{stamp}.db")
+    try:
+        backups.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(database.path, backups / f"workbench-{stamp}.db")
+    except OSError as error:
+        raise DiskFull(
+            "The workspace could not be copied before its upgrade, so it was left as it is.",
+            hint="Free some space, check the folder's permissions, and start again.",
+            details=str(error),
+        ) from error
 
 
 def _script(connection: sqlite3.Connection, sql: str) -> None:
