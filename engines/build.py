@@ -22,16 +22,16 @@ def build(paths: WorkspacePaths, child_command: Sequence[str]) -> Engines:
     from engines.index.chroma_index import ChromaIndex
     from engines.llama.chat_model import LlamaChatModel
     from engines.llama.inspector import GgufInspector
+    from engines.llama.verdicts import VerdictStore
     from engines.parsing.parser import ChildDocumentParser
 
-    chat_model = LlamaChatModel(child_command, paths.cache)
     return Engines(
-        chat_model=chat_model,
+        chat_model=LlamaChatModel(child_command, paths.cache),
         inspector=GgufInspector(),
         embedder=ChildEmbedder(child_command, paths.cache),
         index=ChromaIndex(child_command, paths.index),
         parser=ChildDocumentParser(child_command),
-        machine=LocalMachine(chat_model.probe_verdicts),
+        machine=LocalMachine(VerdictStore(paths.cache).summary),
     )
 
 
@@ -53,7 +53,7 @@ def run_child(name: str) -> int:
         case "probe":
             from engines.llama import probe
 
-            return probe.main()
+            return probe.probe_main()
         case _:
             sys.stderr.write(f"There is no child process named {name}.\n")
             return 2
