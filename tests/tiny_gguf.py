@@ -63,6 +63,7 @@ def write_tiny_gguf(
     seed: int = 0,
     architecture: str = "llama",
     quantized: bool = False,
+    add_bos: bool = False,
     extra: Sequence[tuple[str, str]] = (),
 ) -> Path:
     """Write the model to `path`. With `script` it answers that text (its bytes must differ)."""
@@ -88,7 +89,7 @@ def write_tiny_gguf(
     writer.add_token_merges(merges)
     writer.add_bos_token_id(tokens.index("<|endoftext|>"))
     writer.add_eos_token_id(tokens.index("<|im_end|>"))
-    writer.add_add_bos_token(False)
+    writer.add_add_bos_token(add_bos)
     if template:
         writer.add_chat_template(template)
     for key, value in extra:

@@ -18,7 +18,8 @@ from jinja2.visitor import NodeTransformer
 from workbench.domain.model import Message
 
 MAX_TEMPLATE_CHARS: Final = 200_000
-MAX_LOOP_STEPS: Final = 100_000
+_STEPS: Final = 10_000  # rounds of loops and calls, and so many more for every message
+_STEPS_PER_MESSAGE: Final = 200
 _ROOM: Final = 64_000  # characters that a template may write beside the messages
 _FIXED_ROOM: Final = 16_000_000  # characters of fixed text, which loops and macros may repeat
 _MAX_BITS: Final = 4_096
@@ -45,14 +46,15 @@ class ChatTemplate:
         self._source = source
         self._names = {"bos_token": bos_text, "eos_token": eos_text}
         try:
-            _Environment(0).from_string(source)
+            _Environment(0, 0).from_string(source)
         except (TemplateError, RecursionError, MemoryError, ValueError, SyntaxError) as error:
             raise TemplateFailed(str(error)) from error
 
     def render(self, messages: Sequence[Message], *, add_generation_prompt: bool = True) -> str:
         """The prompt text. Raises TemplateFailed."""
         contents = sum(len(message.content) for message in messages)
-        environment = _Environment(_ROOM + 4 * contents)
+        steps = _STEPS + _STEPS_PER_MESSAGE * len(messages)
+        environment = _Environment(_ROOM + 4 * contents, steps)
         try:
             return environment.from_string(self._source).render(
                 messages=[{"role": one.role, "content": one.content} for one in messages],
@@ -70,7 +72,7 @@ class _Environment(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset({"+", "*", "**", "%"})
 
-    def __init__(self, room: int) -> None:
+    def __init__(self, room: int, steps: int) -> None:
         super().__init__(
             trim_blocks=True,
             lstrip_blocks=True,
@@ -79,7 +81,7 @@ class _Environment(ImmutableSandboxedEnvironment):
             cache_size=0,
         )
         self._room = room
-        self._steps_left = MAX_LOOP_STEPS
+        self._steps_left = steps
         self._chars_left = room
         self._fixed_left = _FIXED_ROOM
         self._fixed_chars = 0
@@ -179,7 +181,7 @@ class _Environment(ImmutableSandboxedEnvironment):
     def _spend_step(self) -> None:
         self._steps_left -= 1
         if self._steps_left < 0:
-            raise TemplateFailed(f"its loops run more than {MAX_LOOP_STEPS:,} times")
+            raise TemplateFailed("its loops and calls run too often")
 
 
 class _Budgeted(NodeTransformer):

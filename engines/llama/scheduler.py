@@ -25,7 +25,8 @@ from workbench.errors import EngineError, GenerationError
 T = TypeVar("T")
 
 _ABORTED: Final = 2  # llama_decode's code
-_SLICE_S: Final = 0.05  # a slice of a prompt may take this long
+_SHARED_SLICE_S: Final = 0.05  # what reading a prompt may add to each token of the others
+_LONE_SLICE_S: Final = 0.3  # between two reports of progress; cancelling interrupts a slice
 _SMALLEST_SLICE: Final = 32
 
 
@@ -41,7 +42,7 @@ class Scheduler:
         self._slots: list[Slot] = []
         self._waiting: deque[Generation] = deque()
         self._active: list[Generation] = []
-        self._slice = 0
+        self._tokens_per_s = 0.0  # of reading, measured; 0 until something was read
         self._turn = 0
 
     # From any thread
@@ -88,7 +89,7 @@ class Scheduler:
         """Run generations on `model` from now on."""
         self._model = model
         self._slots = [Slot(seq_id) for seq_id in range(model.plan.n_slots)]
-        self._slice = model.plan.n_batch
+        self._tokens_per_s = 0.0
 
     def release(self) -> OpenModel | None:
         """End everything that runs or waits as cancelled and give the model back."""
@@ -187,7 +188,7 @@ class Scheduler:
         begun = time.monotonic()
         code = model.decode()
         if code == 0:
-            self._adapt_slice(model, n_read, time.monotonic() - begun)
+            self._measure(n_read, time.monotonic() - begun)
             for generation in self._active:
                 self._advance(model, generation)
             return
@@ -218,7 +219,7 @@ class Scheduler:
             else:
                 reading.append(generation)
         n_writing = batch.size
-        room = min(self._slice, batch.capacity - n_writing)
+        room = min(self._slice(n_writing > 0, batch.capacity), batch.capacity - n_writing)
         for generation in reading:
             if room > 0:
                 self._feed(batch, generation, room)
@@ -256,12 +257,16 @@ class Scheduler:
         if reason is not None:
             self._end(generation, reason)
 
-    def _adapt_slice(self, model: OpenModel, n_read: int, seconds: float) -> None:
-        if n_read < _SMALLEST_SLICE or seconds <= 0:
-            return
-        wanted = int(n_read * _SLICE_S / seconds)
-        wanted = min(wanted, 2 * self._slice)  # one fast slice may have been luck
-        self._slice = max(_SMALLEST_SLICE, min(model.plan.n_batch, wanted))
+    def _slice(self, is_shared: bool, capacity: int) -> int:
+        """Tokens of a prompt to read now: large ones read faster, small ones let others write."""
+        if not self._tokens_per_s:
+            return _SMALLEST_SLICE if is_shared else capacity
+        seconds = _SHARED_SLICE_S if is_shared else _LONE_SLICE_S
+        return max(_SMALLEST_SLICE, min(capacity, int(self._tokens_per_s * seconds)))
+
+    def _measure(self, n_read: int, seconds: float) -> None:
+        if n_read >= _SMALLEST_SLICE and seconds > 0:
+            self._tokens_per_s = n_read / seconds
 
     def _end(self, generation: Generation, reason: StopReason) -> None:
         self._free(generation)
