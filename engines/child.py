@@ -65,6 +65,7 @@ class Call:
     timeout_s: float = 60.0
     memory_bytes: int | None = None
     urgent: bool = False  # goes before the calls that wait
+    repeatable: bool = False  # asked once more of a new child if the first one dies
 
 
 class Child:
@@ -91,12 +92,13 @@ class Child:
         Raises what the child raised if it is one of ours, ChildFailed if not; ChildDied,
         ChildTooSlow, ChildTooLarge; Cancelled.
         """
-        process = self._running()
-        call_id = process.send(call)
         try:
-            return self._await(process, call_id, call, is_cancelled)
-        finally:
-            process.forget(call_id)
+            return self._call_once(call, is_cancelled)
+        except ChildDied:
+            # It may have been dead before it was asked, killed by a system short of memory.
+            if not call.repeatable:
+                raise
+        return self._call_once(call, is_cancelled)
 
     def end(self) -> None:
         """End the process; the next call starts another one."""
@@ -109,6 +111,14 @@ class Child:
         """End the process for good; later calls raise EngineError."""
         self._closed = True
         self.end()
+
+    def _call_once(self, call: Call, is_cancelled: Callable[[], bool]) -> Frame:
+        process = self._running()
+        call_id = process.send(call)
+        try:
+            return self._await(process, call_id, call, is_cancelled)
+        finally:
+            process.forget(call_id)
 
     def _running(self) -> _Process:
         with self._lock:

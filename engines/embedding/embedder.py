@@ -74,7 +74,8 @@ class ChildEmbedder:
     def _embed(self, texts: Sequence[str], *, urgent: bool) -> Float32Matrix:
         import numpy as np
 
-        call = Call("embed", {"texts": list(texts)}, timeout_s=_TIMEOUT_S, urgent=urgent)
+        params = {"texts": list(texts)}
+        call = Call("embed", params, timeout_s=_TIMEOUT_S, urgent=urgent, repeatable=True)
         try:
             frame = self._child.call(call)
         except (ChildDied, ChildFailed, ChildTooSlow) as error:

@@ -48,6 +48,8 @@ class ChromaIndex:
     def query(self, collection: str, vector: Float32Matrix, k: int) -> list[tuple[int, float]]:
         import numpy as np
 
+        if k < 1:
+            return []
         row = np.ascontiguousarray(vector, dtype=np.float32).tobytes()
         frame = self._call("query", {"collection": collection, "k": k}, row, urgent=True)
         return [(int(i), float(similarity)) for i, similarity in frame.header["hits"]]
@@ -84,7 +86,7 @@ class ChromaIndex:
         urgent: bool = False,
         timeout_s: float = _TIMEOUT_S,
     ) -> Frame:
-        call = Call(method, params, blobs, timeout_s=timeout_s, urgent=urgent)
+        call = Call(method, params, blobs, timeout_s=timeout_s, urgent=urgent, repeatable=True)
         try:
             return self._child.call(call)
         except (ChildDied, ChildFailed, ChildTooSlow) as error:

@@ -134,7 +134,7 @@ def _is_upright(page: PdfPage, text_page: PdfTextPage, index: int) -> bool:
     import pypdfium2.raw as pdfium
 
     angle = math.degrees(max(0.0, pdfium.FPDFText_GetCharAngle(text_page, index)))
-    return round((angle + page.get_rotation()) / 90) % 2 == 0
+    return bool(round((angle + page.get_rotation()) / 90) % 2 == 0)
 
 
 def _same_line(line: RectF, box: RectF, *, upright: bool) -> bool:

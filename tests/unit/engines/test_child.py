@@ -91,6 +91,20 @@ def test_a_death_is_told_and_the_next_call_finds_a_new_child(child: Child) -> No
     assert child.call(Call("echo", {"alive": True})).header == {"alive": True}
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="kills as POSIX does")
+def test_a_repeatable_call_survives_a_child_that_was_killed_unseen(child: Child) -> None:
+    psutil.Process(pid_of(child)).kill()
+
+    frame = child.call(Call("echo", {"alive": True}, repeatable=True))
+
+    assert frame.header == {"alive": True}
+
+
+def test_a_repeatable_call_that_kills_twice_is_given_up(child: Child) -> None:
+    with pytest.raises(ChildDied):
+        child.call(Call("die", repeatable=True))
+
+
 def test_a_call_over_its_time_ends_the_child(child: Child) -> None:
     before = pid_of(child)
 
