@@ -32,6 +32,7 @@ from workbench.domain.conversation import (
     title_from,
 )
 from workbench.domain.model import Completed, PromptProgress, SamplingSettings, TextPiece
+from workbench.domain.retrieval import RetrievalTrace
 from workbench.errors import Cancelled, InputError, NotFound, WorkbenchError
 from workbench.jobs import AnswerGate, JobContext, plain_context
 from workbench.ports.chat_model import ChatModel
@@ -197,8 +198,7 @@ class Chat:
             return True
         draft.append(nothing_found_answer())
         context.report(TextDelta(draft.text))
-        notes = (trace.note, "No model was asked.") if trace.note else ("No model was asked.",)
-        draft.change(model="", notes=notes)
+        draft.change(model="", notes=(*_note(trace), "No model was asked."))
         draft.close(TurnState.COMPLETE)
         return False
 
@@ -218,7 +218,7 @@ class Chat:
         )
         draft.change(
             settings=prompt.sampling,
-            notes=prompt.notes,
+            notes=(*_note(trace), *prompt.notes),
             retrieval=with_used(trace, prompt.passages) if trace else None,
         )
         return prompt
@@ -245,7 +245,7 @@ class Chat:
         answer = draft.text
         refused = bool(prompt.passages) and is_refusal(answer)
         citations = () if refused else cite(answer, prompt.passages, draft.turn.question)
-        notes = list(prompt.notes)
+        notes = list(draft.turn.notes)
         if completed.reason == "length":
             notes.append(f"The answer ended at its limit of {prompt.sampling.max_tokens:,} tokens.")
         if prompt.passages and not (citations or refused or stopped):
@@ -255,6 +255,10 @@ class Chat:
 
     def _tell(self, turn: Turn) -> None:
         self._changes.publish(Kind.CONVERSATIONS, turn.conversation_id)
+
+
+def _note(trace: RetrievalTrace | None) -> tuple[str, ...]:
+    return (trace.note,) if trace and trace.note else ()
 
 
 class _Draft:
