@@ -15,6 +15,8 @@ from ui.desktop.widgets.buttons import GhostButton, PrimaryButton
 from ui.desktop.widgets.labels import Label
 from ui.desktop.widgets.painting import frame
 
+_TEXT_WIDTH = 440
+
 
 @dataclass(frozen=True, slots=True)
 class Action:
@@ -62,18 +64,25 @@ class EmptyState(QWidget):
         self._medallion = _Medallion(theme, icon, self)
         self._title = Label(theme, title, size_px=18, weight=QFont.Weight.DemiBold, wrap=True)
         self._text = Label(theme, text, tone="muted", wrap=True)
+        texts = QWidget()
+        texts.setFixedWidth(_TEXT_WIDTH)
+        column_of_texts = QVBoxLayout(texts)
+        column_of_texts.setContentsMargins(0, 0, 0, 0)
+        column_of_texts.setSpacing(8)
         for label in (self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setFixedWidth(440)
+            column_of_texts.addWidget(label)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(texts)
+        middle.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(0)
         column.addStretch(2)
         column.addWidget(self._medallion, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(20)
-        column.addWidget(self._title, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(8)
-        column.addWidget(self._text, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(middle)
         column.addSpacing(20)
         self._row = QHBoxLayout()
         self._row.setSpacing(8)

@@ -1,0 +1,163 @@
+"""Start the desktop: window first, workspace behind it, everything closed at the end."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from ui.desktop import fonts, icons
+from ui.desktop.crash import CrashHook
+from ui.desktop.delivery import QtDelivery
+from ui.desktop.main_window import MainWindow
+from ui.desktop.theme import ThemeController
+from ui.desktop.widgets.dialogs import tell
+from ui.desktop.widgets.empty_state import Action
+from workbench.app import Workbench
+from workbench.errors import WorkbenchError
+from workbench.jobs import Deliver
+
+OpenWorkspace = Callable[[Path, Deliver], Workbench]
+WINDOW_FILE = "window.ini"
+# Lets the GUI thread have the interpreter sooner when a worker computes in Python.
+_SWITCH_INTERVAL_S = 0.001
+
+
+def run(open_workspace: OpenWorkspace, root: Path) -> int:
+    """Show the window and open the workspace at `root` behind it; returns an exit code."""
+    sys.setswitchinterval(_SWITCH_INTERVAL_S)
+    app = QApplication(sys.argv[:1])
+    theme = dress(app, _saved_theme(root))
+    session = Session(open_workspace, root, theme)
+    session.window.show()
+    QTimer.singleShot(0, session.begin)
+    code = app.exec()
+    session.end()
+    return code
+
+
+def dress(app: QApplication, mode: str = "system") -> ThemeController:
+    """Name, typefaces and colours of the application."""
+    app.setApplicationName("AI Workbench")
+    app.setDesktopFileName("ai-workbench")
+    fonts.load_first(app)
+    theme = ThemeController(mode if mode in ("light", "dark") else "system")  # type: ignore[arg-type]
+    theme.apply(app)
+    return theme
+
+
+def render_to_png(window: QWidget, path: Path) -> None:
+    """Draw the window as it stands into `path`. Raises OSError if it cannot be written."""
+    if not window.grab().save(str(path), "PNG"):
+        raise OSError(f"{path} could not be written")
+
+
+class Session(QObject):
+    """One window and the workspace that it shows, from the first paint to the last job."""
+
+    def __init__(self, open_workspace: OpenWorkspace, root: Path, theme: ThemeController) -> None:
+        super().__init__()
+        self._open_workspace = open_workspace
+        self._root = root
+        self._workbench: Workbench | None = None
+        self._opener: threading.Thread | None = None
+        self._has_ended = False
+        self.deliver = QtDelivery(self)
+        self.window = MainWindow(theme)
+        self.window.restore_geometry(root / WINDOW_FILE)
+        self.window.setWindowIcon(icons.icon("sparkles", "#7c8cff", 64))
+        self.window.closed.connect(self._on_closed)
+        self._crash = CrashHook(self.deliver, self._show_crash)
+
+    @Slot()
+    def begin(self) -> None:
+        """After the first paint: catch faults, load the other typefaces, open the workspace."""
+        self._crash.install()
+        self._crash.write_into(self._root / "logs")
+        fonts.load_rest()
+        self._open()
+
+    def end(self) -> None:
+        """Wait for an opening that is under way, then stop all jobs and close the files."""
+        self._has_ended = True
+        self.deliver.close()
+        if self._opener is not None:
+            self._opener.join()
+        if self._workbench is not None:
+            self._workbench.close()
+            self._workbench = None
+
+    def _open(self) -> None:
+        root = self._root
+
+        def work() -> None:
+            try:
+                workbench = self._open_workspace(root, self.deliver)
+            except WorkbenchError as error:
+                self._tell(error)
+            except Exception as error:
+                self._tell(error)
+                raise  # to the crash hook
+            else:
+                self._workbench = workbench
+                self.deliver(self._on_opened)
+
+        self._opener = threading.Thread(target=work, name="open-workspace", daemon=True)
+        self._opener.start()
+
+    def _tell(self, error: BaseException) -> None:
+        self.deliver(lambda: self._on_failed(error))
+
+    def _on_opened(self) -> None:
+        if self._workbench is not None and not self._has_ended:
+            self.window.attach(self._workbench)
+            self._workbench.resume_in_background()
+
+    def _on_failed(self, error: BaseException) -> None:
+        self.window.show_problem(
+            error,
+            (
+                Action("Try again", self._open, "rotate-cw"),
+                Action("Choose another folder…", self._choose, "folder-open"),
+                Action("Quit", self.window.close),
+            ),
+        )
+
+    def _choose(self) -> None:
+        dialog = QFileDialog(self.window, "Choose a folder for the workspace", str(self._root))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self._on_chosen)
+        dialog.open()
+
+    @Slot(str)
+    def _on_chosen(self, folder: str) -> None:
+        self._root = Path(folder)
+        self._crash.write_into(self._root / "logs")
+        self._open()
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self.window.save_geometry(self._root / WINDOW_FILE)
+        self.window.detach()
+
+    def _show_crash(self, kind: str, report: Path | None) -> None:
+        where = f"A report without your content was written:\n{report}" if report else ""
+        tell(
+            self.window,
+            self.window.theme,
+            "A fault of the program",
+            "Something went wrong inside the program. Your workspace is safe, and you can go on."
+            " Nothing was sent anywhere.",
+            f"{kind}\n{where}".strip(),
+        )
+
+
+def _saved_theme(root: Path) -> str:
+    path = root / WINDOW_FILE
+    if not path.is_file():
+        return "system"
+    return str(QSettings(str(path), QSettings.Format.IniFormat).value("theme", "system"))

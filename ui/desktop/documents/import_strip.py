@@ -1,0 +1,60 @@
+"""How far an import has come, and the button that stops it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QFont, QFontMetrics, Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.desktop.documents.wording import fraction_of, progress_line
+from ui.desktop.theme import ThemeController
+from ui.desktop.widgets import Card, GhostButton, Label, ProgressBar
+from workbench.domain.ingestion import IngestProgress, Scanning
+
+
+class ImportStrip(Card):
+    cancel_wanted = Signal()
+
+    def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
+        super().__init__(theme, margin=12, parent=parent)
+        self._line = Label(theme, size_px=13, weight=QFont.Weight.Medium)
+        self._file = Label(theme, tone="muted", size_px=12)
+        self._bar = ProgressBar(theme, "Progress of the import")
+        self.cancel = GhostButton(theme, "Cancel", "x")
+        self.cancel.clicked.connect(self._on_cancel)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(self._line)
+        texts.addWidget(self._file)
+        row = QHBoxLayout()
+        row.addLayout(texts, 1)
+        row.addWidget(self.cancel)
+        self.body.addLayout(row)
+        self.body.addWidget(self._bar)
+        self.hide()
+
+    @property
+    def line(self) -> str:
+        return self._line.text()
+
+    def start(self) -> None:
+        self.cancel.setEnabled(True)
+        self.cancel.setText("Cancel")
+        self.show_progress(None)
+        self.show()
+
+    @Slot(object)
+    def show_progress(self, event: Scanning | IngestProgress | None) -> None:
+        self._line.setText(progress_line(event))
+        self._bar.set_fraction(fraction_of(event))
+        current = event.current if isinstance(event, IngestProgress) else ""
+        width = max(200, self.width() - 180)
+        self._file.setText(
+            QFontMetrics(self._file.font()).elidedText(current, Qt.TextElideMode.ElideMiddle, width)
+        )
+
+    @Slot()
+    def _on_cancel(self) -> None:
+        self.cancel.setEnabled(False)
+        self.cancel.setText("Stopping…")
+        self.cancel_wanted.emit()

@@ -1,0 +1,144 @@
+"""How numbers, kinds and states of documents are said. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from ui.desktop.widgets.labels import Tone
+from workbench.domain.document import Document, DocumentStatus
+from workbench.domain.ingestion import FileSkipped, IngestProgress, IngestReport, Scanning
+
+_MOST_DETAILS = 200
+_REASONS = {
+    "duplicate": ("duplicate", "duplicates"),
+    "unsupported": ("unsupported", "unsupported"),
+    "empty": ("empty", "empty"),
+    "unreadable": ("unreadable", "unreadable"),
+}
+_ICONS = {
+    "application/pdf": "file-text",
+    "text/csv": "file-spreadsheet",
+    "text/tab-separated-values": "file-spreadsheet",
+    "text/html": "globe",
+    "text/markdown": "file-code",
+    "message/rfc822": "mail",
+}
+_STATES: dict[DocumentStatus, tuple[str, Tone, str]] = {
+    DocumentStatus.WAITING: ("Waiting", "muted", "clock"),
+    DocumentStatus.PENDING: ("Indexing", "accent_text", "loader-circle"),
+    DocumentStatus.READY: ("Ready", "ok", "circle-check"),
+    DocumentStatus.FAILED: ("Failed", "danger", "circle-alert"),
+}
+
+
+def icon_of(media_type: str) -> str:
+    return _ICONS.get(media_type, "file-text" if "word" in media_type else "file")
+
+
+def state_of(status: DocumentStatus) -> tuple[str, Tone, str]:
+    """Word, tone and icon."""
+    return _STATES[status]
+
+
+def kind_of(document: Document) -> str:
+    """What a person calls the format."""
+    suffix = document.name.rpartition(".")[2]
+    is_suffix = "." in document.name and 0 < len(suffix) <= 5
+    return suffix.upper() if is_suffix else "Text"
+
+
+def count(n: int, one: str, many: str = "") -> str:
+    return f"{n:,} {one if n == 1 else many or one + 's'}"
+
+
+def size_of(size_bytes: int) -> str:
+    size = float(size_bytes)
+    for unit in ("bytes", "KB", "MB", "GB"):
+        if size < 1000 or unit == "GB":
+            return f"{size:,.0f} {unit}" if unit == "bytes" else f"{size:,.1f} {unit}"
+        size /= 1000
+    raise AssertionError("unreachable: the last unit always fits")
+
+
+def day_of(stamp: str) -> str:
+    """The day and minute of an ISO time stamp."""
+    return stamp[:16].replace("T", " ")
+
+
+def facts_line(document: Document) -> str:
+    """One quiet line under the name: why it failed, or what is in it."""
+    if document.status is DocumentStatus.FAILED:
+        return document.error
+    parts = [kind_of(document), size_of(document.size_bytes)]
+    if document.n_pages:
+        parts.append(count(document.n_pages, "page"))
+    if document.n_chunks:
+        parts.append(count(document.n_chunks, "chunk"))
+    return " · ".join(parts)
+
+
+def time_left(seconds: float) -> str:
+    if seconds < 10:
+        return "a few seconds left"
+    if seconds < 90:
+        return f"about {round(seconds / 10) * 10} s left"
+    if seconds < 5400:
+        return f"about {round(seconds / 60)} min left"
+    return f"about {seconds / 3600:.1f} h left"
+
+
+def progress_line(event: Scanning | IngestProgress | None) -> str:
+    match event:
+        case None:
+            return "Starting…"
+        case Scanning(found):
+            return f"Looking for documents: {count(found, 'file')} found"
+        case IngestProgress():
+            parts = [f"{event.files_done:,} of {count(event.files_total, 'file')}"]
+            if event.chunks_total:
+                parts.append(f"{event.chunks_done:,} of {count(event.chunks_total, 'chunk')}")
+            if event.seconds_left is not None:
+                parts.append(time_left(event.seconds_left))
+            return " · ".join(parts)
+
+
+def fraction_of(event: Scanning | IngestProgress | None) -> float | None:
+    """Reading and indexing count half each; None while nobody knows."""
+    if not isinstance(event, IngestProgress) or not event.files_total:
+        return None
+    files = event.files_done / event.files_total
+    chunks = event.chunks_done / event.chunks_total if event.chunks_total else files
+    return 0.5 * files + 0.5 * min(chunks, files if files < 1 else 1.0)
+
+
+def skipped_line(skipped: Sequence[FileSkipped]) -> str:
+    """“12 files skipped: 10 duplicates, 2 unsupported”; empty if there were none."""
+    if not skipped:
+        return ""
+    counts = Counter(item.reason for item in skipped)
+    parts = []
+    for reason, n in counts.most_common():
+        one, many = _REASONS.get(reason, (reason, reason))
+        parts.append(f"{n:,} {one if n == 1 else many}")
+    return f"{count(len(skipped), 'file')} skipped: {', '.join(parts)}"
+
+
+def skipped_details(skipped: Sequence[FileSkipped]) -> str:
+    lines = [f"{item.path} — {item.detail or item.reason}" for item in skipped[:_MOST_DETAILS]]
+    if len(skipped) > _MOST_DETAILS:
+        lines.append(f"… and {len(skipped) - _MOST_DETAILS:,} more")
+    return "\n".join(lines)
+
+
+def report_line(report: IngestReport) -> str:
+    """What an import came to, in one line."""
+    n_failed = len(report.failed)
+    n_added = len(report.added) - n_failed
+    parts = [f"{count(n_added, 'document')} added"] if n_added else []
+    if n_failed:
+        parts.append(f"{count(n_failed, 'file')} could not be read")
+    skipped = skipped_line(report.skipped)
+    if skipped:
+        parts.append(skipped)
+    return ". ".join(parts) + "." if parts else "Nothing to add was found."

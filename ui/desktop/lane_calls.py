@@ -1,0 +1,71 @@
+"""Work on lanes, its results on the thread of the page, whichever way the lane delivers.
+
+A page that is gone gets nothing more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from workbench.errors import Cancelled
+from workbench.jobs import Done, Failed, Job, JobContext, Lane, Outcome
+
+
+class LaneCalls(QObject):
+    """Submits jobs for one view model."""
+
+    _arrived = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._is_closed = False
+        self._arrived.connect(self._call)
+
+    def close(self) -> None:
+        self._is_closed = True
+
+    def submit(
+        self,
+        lane: Lane,
+        work: Callable[[JobContext], Any],
+        *,
+        on_event: Callable[[Any], None] = lambda _event: None,
+        on_done: Callable[[Outcome], None] = lambda _outcome: None,
+    ) -> Job | None:
+        """Queue the work; None if the lane takes nothing more."""
+        try:
+            return lane.submit(
+                work,
+                on_event=lambda event: self._arrived.emit(lambda: on_event(event)),
+                on_done=lambda outcome: self._arrived.emit(lambda: on_done(outcome)),
+            )
+        except Cancelled:
+            return None
+
+    def read(
+        self,
+        lane: Lane,
+        work: Callable[[], Any],
+        then: Callable[[Any], None],
+        otherwise: Callable[[BaseException], None],
+    ) -> None:
+        """A short call: `then` gets its result, `otherwise` its error."""
+
+        def on_done(outcome: Outcome) -> None:
+            match outcome:
+                case Done(result):
+                    then(result)
+                case Failed(error):
+                    otherwise(error)
+                case _:
+                    return
+
+        self.submit(lane, lambda _context: work(), on_done=on_done)
+
+    @Slot(object)
+    def _call(self, call: Callable[[], None]) -> None:
+        if not self._is_closed:
+            call()

@@ -1,0 +1,211 @@
+"""The window: a rail, the pages behind it, and what is shown while or if nothing can be opened.
+
+It is painted before the workspace is open. Knows pages only by `attach` and `detach`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QByteArray, QSettings, QSize, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from ui.desktop.rail import PLACES, Rail
+from ui.desktop.shortcuts import SHORTCUTS
+from ui.desktop.theme import ThemeController
+from ui.desktop.widgets.dialogs import tell
+from ui.desktop.widgets.empty_state import Action, EmptyState
+from ui.desktop.widgets.toast import Toast
+from workbench import egress
+from workbench.app import Workbench
+from workbench.errors import WorkbenchError
+
+CHAT, DOCUMENTS, MODELS, WORKSPACE = range(len(PLACES))
+_NETWORK_LOOK_MS = 2000
+
+
+class Page(Protocol):
+    def attach(self, workbench: Workbench) -> None: ...
+    def detach(self) -> None: ...
+
+
+class MainWindow(QMainWindow):
+    """`closed` is emitted once, when the person closes the window."""
+
+    closed = Signal()
+
+    def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._workbench: Workbench | None = None
+        self._pages: dict[int, QWidget] = {}
+        self._current = CHAT
+        self.setWindowTitle("AI Workbench")
+        self.setMinimumSize(QSize(960, 600))
+        self.resize(1280, 800)
+        centre = QWidget(self)
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.rail = Rail(theme, centre)
+        self._stack = QStackedWidget(centre)
+        row.addWidget(self.rail)
+        row.addWidget(self._stack, 1)
+        self.setCentralWidget(centre)
+        self.toast = Toast(theme, centre)
+        self.rail.chosen.connect(self.show_page)
+        self.rail.network_clicked.connect(lambda: self.show_page(WORKSPACE))
+        self._problem: EmptyState | None = None
+        self._network_look = QTimer(self)
+        self._network_look.setInterval(_NETWORK_LOOK_MS)
+        self._network_look.timeout.connect(self._look_at_network)
+        self._make_shortcuts()
+        self.show_page(CHAT)
+
+    @property
+    def theme(self) -> ThemeController:
+        return self._theme
+
+    def page(self, number: int) -> QWidget:
+        """The page, built when it is first wanted."""
+        page = self._pages.get(number)
+        if page is None:
+            page = self._build(number)
+            self._pages[number] = page
+            self._stack.addWidget(page)
+            if self._workbench is not None:
+                page.attach(self._workbench)  # type: ignore[attr-defined]
+        return page
+
+    @Slot(int)
+    def show_page(self, number: int) -> None:
+        self._current = number
+        self.rail.show_chosen(number)
+        if self._problem is None:
+            self._stack.setCurrentWidget(self.page(number))
+
+    def attach(self, workbench: Workbench) -> None:
+        """The workspace is open: give it to every page. On the GUI thread."""
+        self._workbench = workbench
+        self._drop_problem()
+        self.setWindowTitle(f"AI Workbench — {workbench.paths.root.name}")
+        self._theme.set_mode(workbench.settings.current.theme)  # type: ignore[arg-type]
+        for page in self._pages.values():
+            page.attach(workbench)  # type: ignore[attr-defined]
+        self.show_page(self._current)
+        self._look_at_network()
+        self._network_look.start()
+        if workbench.n_interrupted:
+            n = workbench.n_interrupted
+            what = "One answer was" if n == 1 else f"{n} answers were"
+            self.toast.show_message(f"{what} cut short last time; it is kept and marked.")
+        elif workbench.settings.notice:
+            self.toast.show_message(workbench.settings.notice)
+        QTimer.singleShot(0, self._build_next)
+
+    def detach(self) -> None:
+        self._network_look.stop()
+        for page in self._pages.values():
+            page.detach()  # type: ignore[attr-defined]
+        self._workbench = None
+
+    def show_problem(self, error: BaseException, actions: Sequence[Action]) -> None:
+        """The workspace cannot be opened: say why, where the pages would be."""
+        self._drop_problem()
+        if isinstance(error, WorkbenchError):
+            title, text = error.message, error.hint
+        else:
+            title = "The workspace could not be opened because of a fault of the program."
+            text = "The report is in the logs. Try again, or choose another folder."
+        self._problem = EmptyState(self._theme, "triangle-alert", title, text, actions)
+        self._stack.addWidget(self._problem)
+        self._stack.setCurrentWidget(self._problem)
+
+    def restore_geometry(self, path: Path) -> None:
+        saved = QSettings(str(path), QSettings.Format.IniFormat).value("geometry")
+        if isinstance(saved, QByteArray):
+            self.restoreGeometry(saved)
+
+    def save_geometry(self, path: Path) -> None:
+        if not path.parent.is_dir():
+            return
+        settings = QSettings(str(path), QSettings.Format.IniFormat)
+        settings.setValue("geometry", self.saveGeometry())
+        settings.setValue("theme", self._theme.mode)
+        settings.sync()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def _drop_problem(self) -> None:
+        if self._problem is not None:
+            self._stack.removeWidget(self._problem)
+            self._problem.deleteLater()
+            self._problem = None
+
+    @Slot()
+    def _build_next(self) -> None:
+        """Build the pages nobody has looked at yet, one per turn of the event loop."""
+        missing = [n for n in range(len(PLACES)) if n not in self._pages]
+        if missing and self._workbench is not None:
+            self.page(missing[0])
+            QTimer.singleShot(30, self._build_next)
+
+    def _build(self, number: int) -> QWidget:
+        # Pages are imported when they are built: the first paint needs only one of them.
+        if number == CHAT:
+            from ui.desktop.chat.page import ChatPage  # noqa: PLC0415
+
+            return ChatPage(self._theme)
+        if number == DOCUMENTS:
+            from ui.desktop.documents.page import DocumentsPage  # noqa: PLC0415
+
+            documents = DocumentsPage(self._theme)
+            documents.ask_requested.connect(self._ask_about)
+            documents.notice.connect(self.toast.show_message)
+            return documents
+        if number == MODELS:
+            from ui.desktop.models.page import ModelsPage  # noqa: PLC0415
+
+            return ModelsPage(self._theme)
+        from ui.desktop.workspace.page import WorkspacePage  # noqa: PLC0415
+
+        return WorkspacePage(self._theme)
+
+    @Slot(str)
+    def _ask_about(self, collection_id: str) -> None:
+        self.show_page(CHAT)
+        self.page(CHAT).ask_about(collection_id)  # type: ignore[attr-defined]
+
+    @Slot()
+    def _look_at_network(self) -> None:
+        self.rail.network.set_attempts(len(egress.attempts()))
+
+    def _make_shortcuts(self) -> None:
+        acts: dict[str, Callable[[], object]] = {
+            "Ctrl+1": lambda: self.show_page(CHAT),
+            "Ctrl+2": lambda: self.show_page(DOCUMENTS),
+            "Ctrl+3": lambda: self.show_page(MODELS),
+            "Ctrl+4": lambda: self.show_page(WORKSPACE),
+            "Ctrl+,": lambda: self.show_page(WORKSPACE),
+            "Ctrl+N": lambda: self._in_chat("new_chat"),
+            "Ctrl+K": lambda: self._in_chat("focus_search"),
+            "Ctrl+L": lambda: self._in_chat("focus_composer"),
+            "F1": self._show_shortcuts,
+            "Ctrl+Q": self.close,
+        }
+        for keys, act in acts.items():
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _in_chat(self, what: str) -> None:
+        self.show_page(CHAT)
+        if self._problem is None:
+            getattr(self.page(CHAT), what)()
+
+    def _show_shortcuts(self) -> None:
+        lines = "\n".join(f"{keys}\t{what}" for keys, what in SHORTCUTS)
+        tell(self, self._theme, "Keyboard", "Everything can be done without a mouse.", lines)

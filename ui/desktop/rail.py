@@ -1,0 +1,190 @@
+"""The rail at the left: where one can go, and that nothing leaves the computer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QLinearGradient,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.desktop import icons
+from ui.desktop.fonts import sans
+from ui.desktop.theme import ThemeController
+from ui.desktop.widgets.painting import focus_ring, frame, mixed
+
+WIDTH = 92
+PLACES = (
+    ("Chat", "message-square", "Ctrl+1"),
+    ("Documents", "library", "Ctrl+2"),
+    ("Models", "box", "Ctrl+3"),
+    ("Workspace", "settings", "Ctrl+4"),
+)
+
+
+class Rail(QWidget):
+    """Exactly one place is checked. `chosen` carries its number."""
+
+    chosen = Signal(int)
+    network_clicked = Signal()
+
+    def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName("Places")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 12, 8, 12)
+        column.setSpacing(4)
+        column.addWidget(_Mark(self), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(12)
+        self._group = QButtonGroup(self)
+        for number, (name, icon, keys) in enumerate(PLACES):
+            button = _Place(theme, name, icon, keys, self)
+            self._group.addButton(button, number)
+            column.addWidget(button)
+        self._group.idClicked.connect(self.chosen)
+        column.addStretch(1)
+        self.network = _Network(theme, self)
+        self.network.clicked.connect(self.network_clicked)
+        column.addWidget(self.network)
+
+    def show_chosen(self, number: int) -> None:
+        self._group.button(number).setChecked(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        focused = self.focusWidget()
+        if step and isinstance(focused, _Place):
+            number = (self._group.id(focused) + step) % len(PLACES)
+            self._group.button(number).setFocus(Qt.FocusReason.TabFocusReason)
+            self._group.button(number).click()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        theme = self._theme.current
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme.rail))
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), QColor(theme.border))
+        painter.end()
+
+
+class _Mark(QWidget):
+    """The program's sign."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedSize(40, 40)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        gradient = QLinearGradient(0, 0, 40, 40)
+        gradient.setColorAt(0, QColor("#7c8cff"))
+        gradient.setColorAt(1, QColor("#b65cf0"))
+        painter.setBrush(gradient)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(QRectF(0, 0, 40, 40), 12, 12)
+        painter.drawPixmap(9, 9, icons.pixmap("sparkles", "#ffffff", 22))
+        painter.end()
+
+
+class _Clickable(QAbstractButton):
+    """Enter acts as well as Space."""
+
+    def __init__(self, theme: ThemeController, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setText(name)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+
+class _Place(_Clickable):
+    def __init__(
+        self, theme: ThemeController, name: str, icon: str, keys: str, parent: QWidget
+    ) -> None:
+        super().__init__(theme, name, parent)
+        self._icon = icon
+        self.setCheckable(True)
+        self.setToolTip(f"{name} ({keys})")
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(WIDTH - 16, 60)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        theme = self._theme.current
+        painter = QPainter(self)
+        if self.isChecked():
+            frame(painter, self.rect(), fill=theme.accent_soft, radius=12)
+        elif self.underMouse():
+            frame(painter, self.rect(), fill=theme.card_hover, radius=12)
+        if self.hasFocus():
+            focus_ring(painter, self.rect(), theme.accent_text, 12)
+        color = theme.text if self.isChecked() else theme.muted
+        picture = icons.pixmap(self._icon, theme.accent_text if self.isChecked() else color, 22)
+        painter.drawPixmap((self.width() - 22) // 2, 10, picture)
+        weight = QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Medium
+        painter.setFont(sans(12, weight))
+        painter.setPen(color)
+        painter.drawText(QRect(0, 36, self.width(), 18), Qt.AlignmentFlag.AlignHCenter, self.text())
+        painter.end()
+
+
+class _Network(_Clickable):
+    """What the guard has seen: nothing, it is to be hoped."""
+
+    def __init__(self, theme: ThemeController, parent: QWidget) -> None:
+        super().__init__(theme, "", parent)
+        self._n_attempts = 0
+        self.set_attempts(0)
+
+    def set_attempts(self, n_attempts: int) -> None:
+        self._n_attempts = n_attempts
+        tried = "No network attempts" if not n_attempts else f"{n_attempts} attempts refused"
+        self.setText(f"Stays on this computer. {tried}.")
+        self.setAccessibleName(self.text())
+        self.setToolTip(f"{self.text()} Click for details.")
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(WIDTH - 16, 112)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        theme = self._theme.current
+        color = theme.ok if self._n_attempts == 0 else theme.warn
+        painter = QPainter(self)
+        fill = theme.card_hover if self.underMouse() else theme.card
+        border = mixed(color, theme.card, 0.25)
+        frame(painter, self.rect(), fill=fill, border=border, radius=12)
+        if self.hasFocus():
+            focus_ring(painter, self.rect(), theme.accent_text, 12)
+        name = "shield-check" if self._n_attempts == 0 else "shield-alert"
+        painter.drawPixmap((self.width() - 20) // 2, 10, icons.pixmap(name, color, 20))
+        centre = Qt.AlignmentFlag.AlignHCenter
+        painter.setFont(sans(11, QFont.Weight.DemiBold))
+        painter.setPen(theme.text)
+        painter.drawText(QRect(0, 36, self.width(), 34), centre, "Stays on this\ncomputer")
+        painter.setFont(sans(11))
+        painter.setPen(theme.muted)
+        tried = "No network" if self._n_attempts == 0 else f"{self._n_attempts} refused"
+        painter.drawText(QRect(0, 72, self.width(), 34), centre, f"{tried}\nattempts")
+        painter.end()

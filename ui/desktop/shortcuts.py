@@ -1,0 +1,17 @@
+"""The keys of the window, as its help shows them."""
+
+from __future__ import annotations
+
+SHORTCUTS = (
+    ("Ctrl+1 … Ctrl+4", "Chat, Documents, Models, Workspace"),
+    ("Ctrl+N", "New chat"),
+    ("Ctrl+K", "Search conversations"),
+    ("Ctrl+L", "Write a question"),
+    ("Enter", "Send; Shift+Enter starts a new line"),
+    ("Escape", "Stop the answer; close a panel"),
+    ("Delete", "Delete what is selected, after a question"),
+    ("Ctrl+,", "Settings of the workspace"),
+    ("Tab, arrow keys", "Move; Enter or Space acts"),
+    ("F1", "This help"),
+    ("Ctrl+Q", "Quit"),
+)
