@@ -1,0 +1,174 @@
+"""Pack samples into rows of token ids for training.
+
+Pure given the tokenizer. One sample is a shared prefix (system line, history, passages) followed by
+its questions as independent branches: each branch sees the prefix and itself, and its positions
+continue the prefix, so it reads exactly like a conversation with that one question. A row holds
+several samples that do not see each other.
+"""
+
+import random
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from .sample import Message, Sample, prompt, render_passages
+from .tokenizer import END_OF_TEXT, TURN_END, TURN_START
+
+ANSWER_WEIGHT = 1.0
+PROMPT_WEIGHT = 0.1
+TEXT_WEIGHT = 0.3
+MAX_POSITION = 2000
+GAP_SHARE = 0.25
+HISTORY_SHARE = 0.12
+
+
+@dataclass(slots=True)
+class Row:
+    """Arrays of one length: `group` is sample * 64 + branch, and branch 0 is the prefix."""
+
+    tokens: NDArray[np.int64]
+    positions: NDArray[np.int64]
+    groups: NDArray[np.int64]
+    weights: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    asked: list[int]
+    reply: list[int]
+
+
+class Encoder:
+    """Turns text and messages into token ids."""
+
+    def __init__(self, tokenizer: Tokenizer) -> None:
+        self._tokenizer = tokenizer
+        self._start = tokenizer.token_to_id(TURN_START)
+        self._end = tokenizer.token_to_id(TURN_END)
+        self.end_of_text: int = tokenizer.token_to_id(END_OF_TEXT)
+
+    def text(self, text: str) -> list[int]:
+        """Return the tokens of plain text; control tokens spelled out in it stay text."""
+        ids: list[int] = self._tokenizer.encode(text, add_special_tokens=False).ids
+        return ids
+
+    def opened(self, role: str) -> list[int]:
+        """Return the beginning of a turn."""
+        return [self._start, *self.text(f"{role}\n")]
+
+    def message(self, message: Message) -> list[int]:
+        """Return a whole turn with its line end."""
+        return [*self.opened(message.role), *self.text(message.content), *self.closed()]
+
+    def closed(self) -> list[int]:
+        """Return the end of a turn with its line end."""
+        return [self._end, *self.text("\n")]
+
+    def reply(self, text: str) -> list[int]:
+        """Return what the model has to write: the answer and the end of the turn."""
+        return [*self.text(text), self._end]
+
+    def question(self, text: str) -> list[int]:
+        """Return what follows the passages, up to where the answer begins."""
+        tail = prompt()["user"].split("{passages}")[1].format(question=text)
+        return [*self.text(tail), *self.closed(), *self.opened("assistant")]
+
+
+class RowBuilder:
+    """Fills one row of `length` tokens after the other."""
+
+    def __init__(self, encoder: Encoder, length: int) -> None:
+        self._encoder = encoder
+        self._length = length
+        self._clear()
+
+    def _clear(self) -> None:
+        self._tokens: list[int] = []
+        self._positions: list[int] = []
+        self._groups: list[int] = []
+        self._weights: list[float] = []
+        self._group = 0
+
+    @property
+    def room(self) -> int:
+        """Return how many tokens are free in the row."""
+        return self._length - len(self._tokens)
+
+    def add_sample(self, sample: Sample, history: list[Message], rng: random.Random) -> bool:
+        """Add a sample with as many of its questions as fit; False if not even one fits."""
+        encoder = self._encoder
+        head = encoder.message(Message("system", prompt()["system"]))
+        for message in history:
+            head += encoder.message(message)
+        head += encoder.opened("user")
+        parts = [head]
+        for number, text in enumerate(render_passages(sample.passages)):
+            parts.append(encoder.text(f"\n{text}" if number else text))
+        branches = [
+            Branch(encoder.question(question.text), encoder.reply(question.reply))
+            for question in sample.questions
+        ]
+        return self.add_branches(parts, branches, rng)
+
+    def add_branches(
+        self, parts: list[list[int]], branches: list[Branch], rng: random.Random
+    ) -> bool:
+        """Add a prefix of `parts` and as many branches as fit; False if not even one fits."""
+        size = sum(map(len, parts))
+        sizes = [len(branch.asked) + len(branch.reply) for branch in branches]
+        if not branches or size + sizes[0] > self.room:
+            return False
+        position = 0
+        gaps = rng.random() < GAP_SHARE
+        for number, part in enumerate(parts):
+            if gaps and number and size < MAX_POSITION:
+                position += rng.randrange((MAX_POSITION - size) // len(parts) + 1)
+            self._extend(part, position, 0, [PROMPT_WEIGHT] * len(part))
+            position += len(part)
+        for number, branch in enumerate(branches, 1):
+            if sizes[number - 1] > self.room or number > 63:
+                break
+            weights = [0.0] * len(branch.asked) + [ANSWER_WEIGHT] * len(branch.reply)
+            self._extend(branch.asked + branch.reply, position, number, weights)
+        self._group += 1
+        return True
+
+    def add_text(self, tokens: list[int]) -> None:
+        """Add plain text for language modelling, cut to the room that is left."""
+        tokens = tokens[: self.room]
+        self._extend(tokens, 0, 0, [TEXT_WEIGHT] * len(tokens))
+        self._group += 1
+
+    def take(self) -> Row:
+        """Return the row, filled up with end-of-text tokens, and begin a new one."""
+        missing = self.room
+        if missing:
+            self._extend([self._encoder.end_of_text] * missing, 0, 0, [0.0] * missing)
+        row = Row(
+            np.array(self._tokens, np.int64),
+            np.array(self._positions, np.int64),
+            np.array(self._groups, np.int64),
+            np.array(self._weights, np.float32),
+        )
+        self._clear()
+        return row
+
+    def _extend(self, tokens: list[int], position: int, branch: int, weights: list[float]) -> None:
+        self._tokens += tokens
+        self._positions += range(position, position + len(tokens))
+        self._groups += [self._group * 64 + branch] * len(tokens)
+        self._weights += weights
+
+
+def targets(row: Row) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    """Return for every place the next token of its own branch and the weight of predicting it.
+
+    The last place of a branch, and of the prefix, predicts nothing.
+    """
+    following = np.roll(row.tokens, -1)
+    weights = np.roll(row.weights, -1)
+    weights[row.groups != np.roll(row.groups, -1)] = 0.0
+    weights[-1] = 0.0
+    return following, weights

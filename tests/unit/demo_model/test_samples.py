@@ -1,0 +1,101 @@
+"""Samples are repeatable, their answers stand where they are cited, and gaps can be filled."""
+
+import random
+from itertools import accumulate
+
+import pytest
+
+from resources.demo_model.cloze import ClozeSamples
+from resources.demo_model.corpus import Book, paragraphs_of, shelf_weights, title_of
+from resources.demo_model.documents import DocumentSamples, kinds
+from resources.demo_model.examples import examples
+from resources.demo_model.sample import Passage, Sample, with_extra_passages
+from resources.demo_model.split import Split
+from resources.demo_model.tables import TableSamples
+
+STORY = (
+    "On a bright morning Captain Hollis walked down to the harbour of Merrow with 14 sailors. "
+    "The old lighthouse keeper told them that the storm of 1824 had broken the great bell. "
+    "They carried the bell back to the church, where Doctor Amory paid them 30 shillings.",
+    "In the evening the whole village came together and listened to the sound of the bell. "
+    "Nobody had heard it for many years, and Miss Tolliver was seen to weep in her garden.",
+)
+BOOKS = [Book("the bell of merrow", STORY)]
+
+
+def made_samples(split: Split, seed: int) -> list[Sample]:
+    rng = random.Random(seed)
+    weights = list(accumulate(shelf_weights(BOOKS)))
+    makers = (
+        DocumentSamples(rng, split).sample,
+        TableSamples(rng, split).labelled,
+        TableSamples(rng, split).tables,
+        ClozeSamples(rng, split, BOOKS, weights).sample,
+    )
+    return [make(rng.randint(1, 5), rng.randint(20, 300)) for make in makers for _ in range(40)]
+
+
+@pytest.mark.parametrize("split", ["train", "held_out"])
+def test_every_answer_stands_word_for_word_in_the_passage_that_is_cited(split: Split) -> None:
+    checked = 0
+    for sample in made_samples(split, 3):
+        for question in sample.questions:
+            if question.passage:
+                assert question.answer in sample.passages[question.passage - 1].text
+                assert question.reply == f"{question.answer} [{question.passage}]."
+                checked += 1
+            else:
+                assert question.reply == "The passages do not tell."
+
+    assert checked > 400
+
+
+def test_the_same_seed_makes_the_same_samples() -> None:
+    assert made_samples("train", 5) == made_samples("train", 5)
+    assert made_samples("train", 5) != made_samples("train", 6)
+
+
+def test_held_out_kinds_never_occur_in_training() -> None:
+    titles = [
+        title.split("{")[0] for kind in kinds() if kind["held_out"] for title in kind["titles"]
+    ]
+    stems = tuple(stem for stem in titles if len(stem) > 4)
+
+    trained = [p.title for sample in made_samples("train", 8) for p in sample.passages]
+    measured = [
+        passage.title for example in examples("documents", 120, 1) for passage in example.passages
+    ]
+
+    assert not [title for title in trained if title.startswith(stems)]
+    assert [title for title in measured if title.startswith(stems)]
+
+
+def test_a_passage_put_in_between_moves_the_citations_along() -> None:
+    [sample] = [DocumentSamples(random.Random(2), "train").sample(3, 90)]
+
+    longer = with_extra_passages(sample, [Passage("extra", "nothing here")], random.Random(4))
+
+    assert len(longer.passages) == 4
+    for before, after in zip(sample.questions, longer.questions, strict=True):
+        if before.passage:
+            assert longer.passages[after.passage - 1] == sample.passages[before.passage - 1]
+        else:
+            assert after.passage == 0
+
+
+def test_examples_hold_both_answerable_and_unanswerable_questions() -> None:
+    chosen = list(examples("documents", 200, 1))
+
+    share = sum(example.question.passage == 0 for example in chosen) / len(chosen)
+    assert 0.1 < share < 0.4
+    assert {len(example.passages) for example in chosen} == {2, 3, 4, 5}
+
+
+def test_natural_text_loses_its_line_breaks_and_code_is_left_out() -> None:
+    text = (
+        "##\nA short walk\nled them home again.\n\n"
+        "foo(bar)[0] == {1: 2}; x >>= ~y & z | w\n\n* License: [CC-BY]"
+    )
+
+    assert paragraphs_of(text) == ("A short walk led them home again.",)
+    assert title_of("pratham/0374_the-monkey-in-you.md") == "the monkey in you"
