@@ -41,7 +41,9 @@ class Settings:
 
 
 def validated(settings: Settings) -> Settings:
-    """Return `settings`, or raise InputError naming the first field out of range."""
+    """Return `settings`, or raise InputError naming the first field that cannot be."""
+    _check_types(settings)
+    _check_types(settings.sampling)
     if settings.theme not in THEMES:
         raise InputError(f"There is no theme “{settings.theme}”.", hint=f"Use {', '.join(THEMES)}.")
     values = {**asdict(settings.sampling), "passages": settings.passages}
@@ -53,6 +55,19 @@ def validated(settings: Settings) -> Settings:
                 hint="Choose a value inside the range.",
             )
     return settings
+
+
+def _check_types(chosen: Settings | SamplingSettings) -> None:
+    """A file edited by hand may hold anything: each value must be of its default's type."""
+    defaults = type(chosen)()
+    for item in fields(chosen):
+        value, wanted = getattr(chosen, item.name), type(getattr(defaults, item.name))
+        fits = isinstance(value, (int, float) if wanted is float else wanted)
+        texts = value if isinstance(value, tuple) else ()
+        if not fits or isinstance(value, bool) or not all(isinstance(text, str) for text in texts):
+            raise InputError(
+                f"{item.name} has a value of the wrong kind.", hint="Choose another value."
+            )
 
 
 class SettingsFile:
