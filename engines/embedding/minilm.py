@@ -64,7 +64,7 @@ def load(folder: Path, threads: int, notes: Notes) -> MiniLM:
         name: tensor.bfloat16() if tensor.is_floating_point() else tensor
         for name, tensor in weights.items()
     }
-    key = f"bfloat16 with torch {torch.__version__}, {threads} threads, {torch.get_num_threads()}"
+    key = f"bfloat16 pays with torch {torch.__version__} on {threads} threads"
     use_bfloat16 = notes.read().get(key)
     if not isinstance(use_bfloat16, bool):
         use_bfloat16 = _bfloat16_pays(weights, halved)

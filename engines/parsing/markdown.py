@@ -11,7 +11,7 @@ from workbench.domain.document import HeadingSpan, ParsedDocument
 
 MEDIA_TYPE = "text/markdown"
 
-_ATX = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
+_ATX = re.compile(r" {0,3}(#{1,6})[ \t]+")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _NOT_A_TITLE = re.compile(r"\s*$| {4}|\t|[ ]{0,3}(?:[>|*+-]|\d+[.)])(?:\s|$)|.*\|")
@@ -45,8 +45,8 @@ def find_headings(text: str) -> Iterator[HeadingSpan]:
         elif mark := _FENCE.match(line):
             fence, previous = mark[1], ""
         elif atx := _ATX.match(line):
-            if atx[2]:
-                yield HeadingSpan(len(atx[1]), start + atx.start(2), start + atx.end(2))
+            if words := _without_closing_marks(line[atx.end() :]):
+                yield HeadingSpan(len(atx[1]), start + atx.end(), start + atx.end() + len(words))
             previous = ""
         elif previous and (underline := _UNDERLINE.match(line)):
             indent = len(previous) - len(previous.lstrip())
@@ -58,3 +58,9 @@ def find_headings(text: str) -> Iterator[HeadingSpan]:
         else:
             previous, previous_start = ("" if _NOT_A_TITLE.match(line) else line), start
         start += len(line) + 1
+
+
+def _without_closing_marks(words: str) -> str:
+    words = words.rstrip()
+    bare = words.rstrip("#")
+    return bare.rstrip() if not bare or bare[-1].isspace() else words

@@ -13,6 +13,8 @@ from workbench.domain.document import PageSpan
 from workbench.errors import LimitExceeded, UnreadableDocument, WorkbenchError
 from workbench.ports.document_parser import ParseLimits
 
+MAX_HEADINGS = 20_000
+
 
 def main() -> int:
     return serve(_build)
@@ -34,11 +36,12 @@ def _parse(params: Mapping[str, Any], _blobs: Sequence[bytes]) -> Answer:
         raise
     except Exception as error:
         raise _translate(error) from error
+    headings = document.headings[:MAX_HEADINGS]
     fields = {
         "media_type": document.media_type,
         "title": document.title,
         "pages": [(page.number, page.start, page.end) for page in document.pages],
-        "headings": [(heading.level, heading.start, heading.end) for heading in document.headings],
+        "headings": [(heading.level, heading.start, heading.end) for heading in headings],
         "warnings": document.warnings,
     }
     return Answer(fields, (document.text.encode("utf-8"),))

@@ -108,6 +108,7 @@ def test_markdown_headings_of_both_spellings_are_found() -> None:
         ("- item\n---\n", []),
         ("| a | b |\n|---|---|\n", []),
         ("# \n#\n", []),
+        ("# #\n# C#\n#   three   ###   \n", [(1, "C#"), (1, "three")]),
     ],
 )
 def test_only_headings_are_taken_for_headings(text: str, found: list[tuple[int, str]]) -> None:
