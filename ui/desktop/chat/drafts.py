@@ -1,0 +1,77 @@
+"""Unsent text of every conversation, kept in one small file of the workspace.
+
+Knows neither Qt nor lanes; `write` blocks on the disk.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+from pathlib import Path
+
+from workbench.errors import WorkspaceReadOnly
+
+NEW_CHAT = ""  # the key of the text for a conversation that does not exist yet
+
+
+class Drafts:
+    """`set` and `get` are in memory; `write` puts the newest state on disk, atomically."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = threading.Lock()
+        self._writing = threading.Lock()
+        self._texts: dict[str, str] = {}
+        self._is_dirty = False
+
+    def read(self) -> None:
+        """Load the file; a missing or damaged one means no drafts. What was set since stays."""
+        try:
+            raw = json.loads(self._path.read_text("utf-8"))
+        except (OSError, ValueError):
+            return
+        if isinstance(raw, dict):
+            found = {k: v for k, v in raw.items() if isinstance(v, str)}
+            with self._lock:
+                self._texts = {**found, **self._texts}
+
+    def get(self, conversation_id: str) -> str:
+        with self._lock:
+            return self._texts.get(conversation_id, "")
+
+    def set(self, conversation_id: str, text: str) -> bool:
+        """Remember the text; empty forgets it. True if that changed anything."""
+        with self._lock:
+            if self._texts.get(conversation_id, "") == text:
+                return False
+            if text:
+                self._texts[conversation_id] = text
+            else:
+                self._texts.pop(conversation_id, None)
+            self._is_dirty = True
+            return True
+
+    def write(self) -> None:
+        """Write if something changed. Raises WorkspaceReadOnly."""
+        with self._writing:
+            with self._lock:
+                if not self._is_dirty:
+                    return
+                content = json.dumps(self._texts, ensure_ascii=False, indent=1)
+                self._is_dirty = False
+            partial = self._path.with_suffix(".json.partial")
+            try:
+                with partial.open("w", encoding="utf-8") as file:
+                    file.write(content)
+                    file.flush()
+                    os.fsync(file.fileno())
+                partial.replace(self._path)
+            except OSError as error:
+                with self._lock:
+                    self._is_dirty = True
+                raise WorkspaceReadOnly(
+                    "Your unsent text could not be saved.",
+                    hint="Check that the workspace folder can be written to and has space.",
+                    details=str(error),
+                ) from error

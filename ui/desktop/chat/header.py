@@ -1,0 +1,112 @@
+"""Above the transcript: the conversation's name, the model, the side panel's switch."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.desktop.theme import ThemeController
+from ui.desktop.widgets import GhostButton, IconButton, Label
+from workbench.domain.model import RegisteredModel
+
+HEIGHT_PX = 60
+
+
+class ChatHeader(QWidget):
+    models_asked = Signal()
+    rename_asked = Signal()
+    export_asked = Signal()
+    delete_asked = Signal()
+    panel_toggled = Signal(bool)
+
+    def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._title_text = ""
+        self._title = Label(theme, size_px=15, weight=QFont.Weight.DemiBold)
+        self._subtitle = Label(theme, tone="muted", size_px=12)
+        for label in (self._title, self._subtitle):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            label.setMinimumWidth(80)
+        self._model = GhostButton(theme, "", "box")
+        self._model.setToolTip("The model that answers. Click to choose another.")
+        self._more = IconButton(theme, "ellipsis", "Conversation menu", "Rename, export, delete")
+        self._panel = IconButton(theme, "panel-right", "Side panel", "Show or hide the sources")
+        self._panel.setCheckable(True)
+        texts = QVBoxLayout()
+        texts.setSpacing(1)
+        texts.addStretch(1)
+        texts.addWidget(self._title)
+        texts.addWidget(self._subtitle)
+        texts.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 0, 14, 0)
+        row.setSpacing(6)
+        row.addLayout(texts, 1)
+        row.addWidget(self._model)
+        row.addWidget(self._more)
+        row.addWidget(self._panel)
+        self.setFixedHeight(HEIGHT_PX)
+        self._model.hide()
+        self._model.clicked.connect(self.models_asked)
+        self._more.clicked.connect(self._open_menu)
+        self._panel.toggled.connect(self.panel_toggled)
+        self.show_conversation("New chat", "")
+
+    def show_conversation(self, title: str, subtitle: str, *, is_stored: bool = False) -> None:
+        self._title_text = title
+        self._title.setToolTip(title)
+        self._subtitle.setText(subtitle)
+        self._subtitle.setVisible(bool(subtitle))
+        self._more.setEnabled(is_stored)
+        self._cut()
+
+    def show_model(self, model: RegisteredModel) -> None:
+        name = f"{model.name} · {model.header.quantization}" if not model.is_demo else "Demo model"
+        self._model.setText(_shortened(name))
+        self._model.setAccessibleName(f"Model: {name}")
+        self._model.show()
+        self._cut()
+
+    def set_panel_shown(self, is_shown: bool) -> None:
+        self._panel.blockSignals(True)
+        self._panel.setChecked(is_shown)
+        self._panel.blockSignals(False)
+        self._panel.setAccessibleName("Hide side panel" if is_shown else "Show side panel")
+        self._panel.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(600, HEIGHT_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.current.border)
+        painter.end()
+
+    def _cut(self) -> None:
+        width = max(80, self._title.width())
+        self._title.setText(
+            self._title.fontMetrics().elidedText(
+                self._title_text, Qt.TextElideMode.ElideRight, width
+            )
+        )
+        self._title.setAccessibleName(self._title_text)
+
+    @Slot()
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Rename").triggered.connect(self.rename_asked)
+        menu.addAction("Export…").triggered.connect(self.export_asked)
+        menu.addSeparator()
+        menu.addAction("Delete…").triggered.connect(self.delete_asked)
+        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height() + 2)))
+
+
+def _shortened(name: str, limit: int = 34) -> str:
+    return name if len(name) <= limit else name[: limit - 1] + "…"

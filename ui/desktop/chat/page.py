@@ -1,0 +1,503 @@
+"""The chat page: puts its parts together and binds them to the view model."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.desktop.chat.composer import Composer
+from ui.desktop.chat.drop_veil import DropVeil, dropped_files
+from ui.desktop.chat.empty_chat import EmptyChat
+from ui.desktop.chat.header import ChatHeader
+from ui.desktop.chat.inspector import WIDTH_PX as INSPECTOR_PX
+from ui.desktop.chat.inspector import Inspector
+from ui.desktop.chat.jump_button import JumpButton
+from ui.desktop.chat.look import look_of
+from ui.desktop.chat.sample_questions import SAMPLE_COLLECTION
+from ui.desktop.chat.sidebar import WIDTH_PX as SIDEBAR_PX
+from ui.desktop.chat.sidebar import Sidebar
+from ui.desktop.chat.source_chip import source_text
+from ui.desktop.chat.transcript import COLUMN_PX, MARGIN_PX, Transcript
+from ui.desktop.chat.view_model import ChatViewModel
+from ui.desktop.errors import present
+from ui.desktop.theme import ThemeController
+from ui.desktop.widgets import Banner, Label, Toast
+from workbench.app import Workbench
+from workbench.domain.conversation import Conversation
+from workbench.domain.model import RegisteredModel
+from workbench.domain.retrieval import RetrievalTrace
+
+NARROW_PX = 1012  # of the page; below it the side panel lies over the transcript
+_OVERLAY_PX = 420
+_FOOT = "Answers are made on this computer and may be wrong; check the cited sources."
+_DEMO_FOOT = "Demo model for trying the program. Import a real model for real work."
+
+
+class ChatPage(QWidget):
+    """Everything that a person does with conversations."""
+
+    documents_requested = Signal()
+    models_requested = Signal()
+    samples_requested = Signal()
+    files_dropped = Signal(list)  # list[Path]
+
+    def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._settings_path: Path | None = None
+        self._samples: list[str] = []
+        self._is_demo = False
+        self._editing_turn = ""
+        self._kept_draft = ""
+        self._shown_turn = ""
+        self._panel_wanted = True
+        self._panel_px = INSPECTOR_PX
+        self.view_model = ChatViewModel(self)
+        self.sidebar = Sidebar(theme, self.view_model.list_model)
+        self.header = ChatHeader(theme)
+        self.banner = Banner(theme)
+        self.transcript = Transcript(look_of(theme))
+        self.empty = EmptyChat(theme)
+        self.composer = Composer(theme)
+        self.inspector = Inspector(theme)
+        self._foot = Label(theme, _FOOT, tone="faint", size_px=12)
+        self._stack = QStackedWidget()
+        self._center = QWidget()
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._jump = JumpButton(theme, self._stack)
+        self._veil = DropVeil(theme, self)
+        self.toast = Toast(theme, self._center)
+        self._build()
+        self._bind_view_model()
+        self._bind_parts()
+        theme.changed.connect(self._on_theme)
+        self.setAcceptDrops(True)
+
+    # ------------------------------------------------------------------------- life
+
+    def attach(self, workbench: Workbench) -> None:
+        """Show this workspace. On the GUI thread."""
+        self._settings_path = workbench.paths.root / "window.ini"
+        self._restore_panel()
+        self.inspector.attach(workbench)
+        self.view_model.attach(workbench)
+        self.composer.set_can_send(True)
+        self._show_empty_state()
+        self.view_model.new_chat()
+        self.composer.focus_field()
+
+    def detach(self) -> None:
+        """Stop what runs, keep what is unsent. Safe to call twice."""
+        self._save_panel()
+        self.view_model.detach()
+        self.inspector.detach()
+        self.composer.set_can_send(False)
+
+    # ------------------------------------------------------------------------- commands
+
+    @Slot()
+    def new_chat(self) -> None:
+        self._leave_editing()
+        self.view_model.new_chat()
+        self.composer.focus_field()
+
+    @Slot()
+    def focus_search(self) -> None:
+        self.sidebar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.sidebar.search.selectAll()
+
+    @Slot()
+    def focus_composer(self) -> None:
+        self.composer.focus_field()
+
+    def ask(self, question: str) -> None:
+        """Ask as if it had been typed."""
+        self.view_model.send(question)
+
+    # ------------------------------------------------------------------------- building
+
+    def _build(self) -> None:
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.transcript)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, 0, 0)
+        self._foot.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._foot.setMinimumWidth(10)
+        foot.addWidget(self._foot)
+        self._composer_row = QHBoxLayout()
+        self._composer_row.addWidget(self.composer)
+        below = QVBoxLayout()
+        below.setContentsMargins(MARGIN_PX, 4, MARGIN_PX, 10)
+        below.setSpacing(8)
+        below.addWidget(self.banner)
+        below.addLayout(self._composer_row)
+        below.addLayout(foot)
+        column = QVBoxLayout(self._center)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._stack, 1)
+        column.addLayout(below)
+        self._center.setMinimumWidth(420)
+        self.sidebar.setMinimumWidth(200)
+        self.sidebar.setMaximumWidth(380)
+        self.inspector.setMinimumWidth(300)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self.sidebar)
+        self._splitter.addWidget(self._center)
+        self._splitter.addWidget(self.inspector)
+        self._splitter.setStretchFactor(0, 0)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setStretchFactor(2, 0)
+        self._splitter.setSizes([SIDEBAR_PX, 640, INSPECTOR_PX])
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._splitter)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self._on_escape)
+        self.header.set_panel_shown(True)
+
+    def _bind_view_model(self) -> None:
+        model = self.view_model
+        model.transcript_reset.connect(self._on_transcript)
+        model.turn_replaced.connect(self._on_turn)
+        model.text_arrived.connect(self._on_text)
+        model.trace_changed.connect(self._on_trace)
+        model.conversation_changed.connect(self._on_conversation)
+        model.busy_changed.connect(self._on_busy)
+        model.collections_changed.connect(self._on_collections)
+        model.chosen_changed.connect(self._on_collections)
+        model.model_changed.connect(self._on_model)
+        model.samples_changed.connect(self._on_samples)
+        model.draft_restored.connect(self._on_draft)
+        model.failed.connect(lambda error: present(error, self.banner))
+        model.exported.connect(lambda path: self.toast.show_message(f"Exported to {path}"))
+
+    def _bind_parts(self) -> None:
+        model, actions = self.view_model, self.transcript.row_actions
+        actions.cite.connect(self._on_cite)
+        actions.citation_tip = self._citation_tip
+        actions.copy_question.connect(lambda turn: self._copy(turn, "question"))
+        actions.copy_answer.connect(lambda turn: self._copy(turn, "answer"))
+        actions.copied.connect(self.toast.show_message)
+        actions.edit.connect(self._on_edit)
+        actions.regenerate.connect(self._on_regenerate)
+        actions.walk.connect(model.walk_to)
+        self.transcript.at_end_changed.connect(self._on_at_end)
+        self._jump.clicked.connect(self.transcript.scroll_to_end)
+        self.composer.submitted.connect(self._on_submit)
+        self.composer.stop_asked.connect(model.stop)
+        self.composer.edited.connect(self._on_composer_text)
+        self.composer.editing_cancelled.connect(self._leave_editing)
+        self.composer.chosen.connect(model.choose_collections)
+        self.composer.add_documents_asked.connect(self.documents_requested)
+        self.sidebar.new_asked.connect(self.new_chat)
+        self.sidebar.opened.connect(self._on_open)
+        self.sidebar.searched.connect(model.search)
+        self.sidebar.deleted.connect(model.delete)
+        self.sidebar.export_asked.connect(model.export)
+        self.header.models_asked.connect(self.models_requested)
+        self.header.rename_asked.connect(self.sidebar.rename_current)
+        self.header.export_asked.connect(lambda: self.sidebar.ask_export(self._current_id))
+        self.header.delete_asked.connect(lambda: self.sidebar.ask_delete(self._current_id))
+        self.header.panel_toggled.connect(self._set_panel)
+        self.inspector.closed.connect(lambda: self._set_panel(False))
+        self.empty.documents_asked.connect(self.documents_requested)
+        self.empty.samples_asked.connect(self.samples_requested)
+        self.empty.models_asked.connect(self.models_requested)
+        self.empty.question_asked.connect(self.ask)
+
+    # ------------------------------------------------------------------------- view model
+
+    @property
+    def _current_id(self) -> str:
+        conversation = self.view_model.conversation
+        return conversation.id if conversation is not None else ""
+
+    @Slot(list)
+    def _on_transcript(self, turns: list) -> None:  # type: ignore[type-arg]
+        self._stack.setCurrentIndex(1 if turns else 0)
+        self.transcript.show_turns(turns)
+        self._shown_turn = turns[-1][0] if turns else ""
+        self._show_subtitle()
+
+    @Slot(str, str, tuple)
+    def _on_turn(self, old: str, new: str, rows: tuple) -> None:  # type: ignore[type-arg]
+        self.transcript.replace_turn(old, new, rows)  # type: ignore[arg-type]
+        if self._shown_turn == old:
+            self._shown_turn = new
+
+    @Slot(str)
+    def _on_text(self, text: str) -> None:
+        live = self.view_model.live
+        self.transcript.stream_text(text, live.citable if live is not None else frozenset())
+
+    @Slot(object)
+    def _on_trace(self, trace: RetrievalTrace | None) -> None:
+        turn = self.view_model.turn(self._shown_turn)
+        self.inspector.show_answer(turn.citations if turn else (), trace, self._collection_names)
+
+    @Slot(object)
+    def _on_conversation(self, conversation: Conversation | None) -> None:
+        self.sidebar.show_current(self._current_id)
+        title = conversation.title if conversation is not None else "New chat"
+        self.header.show_conversation(title, "", is_stored=conversation is not None)
+        self._show_subtitle()
+        self._on_busy(self.view_model.is_busy)
+
+    def _show_subtitle(self) -> None:
+        conversation = self.view_model.conversation
+        if conversation is None:
+            return
+        names = self._collection_names
+        asked = ", ".join(names[c] for c in self.view_model.chosen if c in names)
+        self.header.show_conversation(conversation.title, asked or "No documents", is_stored=True)
+
+    @Slot(bool)
+    def _on_busy(self, is_busy: bool) -> None:
+        elsewhere = is_busy and self.view_model.live is None
+        note = "An answer is being written in another chat." if elsewhere else ""
+        self.composer.set_busy(is_busy, note)
+
+    @Slot()
+    def _on_collections(self, *_args: object) -> None:
+        model = self.view_model
+        self.composer.show_collections(model.collections, model.chosen)
+        self._show_subtitle()
+        self._show_empty_state()
+
+    @Slot(object)
+    def _on_model(self, model: RegisteredModel) -> None:
+        self._is_demo = model.is_demo
+        self.header.show_model(model)
+        self.empty.show_demo(model.is_demo)
+        self._foot.setText(_DEMO_FOOT if model.is_demo else _FOOT)
+        self._foot.set_tone("warn" if model.is_demo else "faint")
+
+    @Slot(list)
+    def _on_samples(self, questions: list[str]) -> None:
+        self._samples = questions
+        self._show_empty_state()
+
+    @Slot(str)
+    def _on_draft(self, text: str) -> None:
+        self._editing_turn = ""
+        self.composer.set_editing(False)
+        self.composer.set_text(text)
+
+    def _show_empty_state(self) -> None:
+        collections = self.view_model.collections
+        has_samples = any(c.name == SAMPLE_COLLECTION and c.n_documents for c in collections)
+        self.empty.show_state(
+            is_ready=self.view_model.is_attached,
+            has_documents=any(c.n_documents for c in collections),
+            questions=self._samples if has_samples else (),
+        )
+
+    @property
+    def _collection_names(self) -> dict[str, str]:
+        return {c.id: c.name for c in self.view_model.collections}
+
+    # ------------------------------------------------------------------------- parts
+
+    @Slot(str)
+    def _on_submit(self, text: str) -> None:
+        self.banner.clear()
+        if self._editing_turn:
+            turn_id, self._editing_turn = self._editing_turn, ""
+            self.composer.set_editing(False)
+            self.composer.set_text(self._kept_draft)
+            self.view_model.edit(turn_id, text)
+        else:
+            self.composer.set_text("")
+            self.view_model.send(text)
+
+    @Slot(str)
+    def _on_composer_text(self, text: str) -> None:
+        if not self._editing_turn:
+            self.view_model.keep_draft(text)
+
+    @Slot(str)
+    def _on_edit(self, turn_id: str) -> None:
+        turn = self.view_model.turn(turn_id)
+        if turn is None or self.view_model.is_busy:
+            return
+        if not self._editing_turn:
+            self._kept_draft = self.composer.text
+        self._editing_turn = turn_id
+        self.composer.set_text(turn.question)
+        self.composer.set_editing(True)
+        self.composer.focus_field()
+
+    @Slot()
+    def _leave_editing(self) -> None:
+        if self._editing_turn:
+            self._editing_turn = ""
+            self.composer.set_editing(False)
+            self.composer.set_text(self._kept_draft)
+
+    @Slot(str)
+    def _on_regenerate(self, turn_id: str) -> None:
+        self.banner.clear()
+        self.view_model.regenerate(turn_id)
+
+    @Slot(str)
+    def _on_open(self, conversation_id: str) -> None:
+        self._leave_editing()
+        self.banner.clear()
+        self.view_model.open(conversation_id)
+
+    @Slot(str, int)
+    def _on_cite(self, turn_id: str, number: int) -> None:
+        citation = self.view_model.citation(turn_id, number)
+        turn = self.view_model.turn(turn_id)
+        if citation is None or turn is None:
+            return
+        if turn_id != self._shown_turn:
+            self._shown_turn = turn_id
+            self._on_trace(turn.retrieval)
+        self._set_panel(True)
+        self.inspector.show_citation(citation)
+
+    def _citation_tip(self, turn_id: str, number: int) -> str:
+        citation = self.view_model.citation(turn_id, number)
+        return f"{number}  {source_text(citation.passage)}" if citation is not None else ""
+
+    def _copy(self, turn_id: str, what: str) -> None:
+        turn = self.view_model.turn(turn_id)
+        if turn is not None:
+            QGuiApplication.clipboard().setText(
+                turn.question if what == "question" else turn.answer
+            )
+            self.toast.show_message(f"{what.capitalize()} copied")
+
+    @Slot()
+    def _on_escape(self) -> None:
+        if self.view_model.is_busy:
+            self.view_model.stop()
+        elif self._is_narrow and self.inspector.isVisible():
+            self._set_panel(False)
+
+    @Slot(bool)
+    def _on_at_end(self, is_at_end: bool) -> None:
+        self._jump.show_when(not is_at_end)
+
+    @Slot()
+    def _on_theme(self) -> None:
+        self.transcript.set_look(look_of(self._theme))
+        self.update()
+
+    # ------------------------------------------------------------------------- side panel
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self.width() < NARROW_PX
+
+    def _set_panel(self, is_shown: bool) -> None:
+        self._panel_wanted = is_shown
+        self._place_panel(is_shown)
+
+    def _place_panel(self, is_shown: bool) -> None:
+        is_overlay = self.inspector.parent() is self
+        if self._is_narrow and not is_overlay:
+            self._remember_panel_width()
+            self.inspector.setParent(self)
+        elif not self._is_narrow and is_overlay:
+            self._splitter.addWidget(self.inspector)
+            self._splitter.setStretchFactor(2, 0)
+            self._apply_panel_width()
+        self.inspector.setVisible(is_shown)
+        self.header.set_panel_shown(is_shown)
+        if self._is_narrow and is_shown:
+            width = min(_OVERLAY_PX, round(self.width() * 0.62))
+            self.inspector.setGeometry(self.width() - width, 0, width, self.height())
+            self.inspector.raise_()
+
+    def _remember_panel_width(self) -> None:
+        sizes = self._splitter.sizes()
+        if len(sizes) == 3 and sizes[2] > 0:
+            self._panel_px = sizes[2]
+
+    def _apply_panel_width(self) -> None:
+        sizes = self._splitter.sizes()
+        if len(sizes) == 3:
+            total = sum(sizes)
+            panel = min(self._panel_px, total - sizes[0] - 420)
+            self._splitter.setSizes([sizes[0], total - sizes[0] - panel, panel])
+
+    def _restore_panel(self) -> None:
+        assert self._settings_path is not None
+        stored = QSettings(str(self._settings_path), QSettings.Format.IniFormat)
+        self._panel_px = int(str(stored.value("chat/panel_px", INSPECTOR_PX)))
+        self._panel_wanted = str(stored.value("chat/panel", "true")) == "true"
+        QTimer.singleShot(0, self, self._settle_panel)
+
+    @Slot()
+    def _settle_panel(self) -> None:
+        self._place_panel(self._panel_wanted and not self._is_narrow)
+        if not self._is_narrow:
+            self._apply_panel_width()
+
+    def _save_panel(self) -> None:
+        if self._settings_path is None or not self._settings_path.parent.is_dir():
+            return
+        if self.inspector.parent() is not self and self.inspector.isVisible():
+            self._remember_panel_width()
+        stored = QSettings(str(self._settings_path), QSettings.Format.IniFormat)
+        stored.setValue("chat/panel_px", self._panel_px)
+        stored.setValue("chat/panel", "true" if self._panel_wanted else "false")
+        stored.sync()
+        self._settings_path = None
+
+    # ------------------------------------------------------------------------- events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        was_narrow = 0 < event.oldSize().width() < NARROW_PX
+        if event.oldSize().width() <= 0 or was_narrow != self._is_narrow:
+            self._place_panel(self._panel_wanted and not self._is_narrow)
+        elif self._is_narrow:
+            self._place_panel(self.inspector.isVisible())
+        self._veil.setGeometry(self.rect())
+        self._center_composer()
+
+    def _center_composer(self) -> None:
+        self.composer.setMaximumWidth(COLUMN_PX)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.current.window)
+        painter.end()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+            self._veil.setGeometry(self.rect())
+            self._veil.show()
+            self._veil.raise_()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._veil.hide()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._veil.hide()
+        files = dropped_files(event.mimeData())
+        if files:
+            event.acceptProposedAction()
+            self.files_dropped.emit(files)

@@ -1,0 +1,213 @@
+"""What the transcript shows of a turn, as plain values, row by row.
+
+Pure: knows neither widgets nor services. Equal values mean that nothing has to be drawn again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from ui.desktop.markdown.blocks import Block, Code, split
+from workbench.domain.conversation import Turn, TurnId, TurnState, siblings_of
+from workbench.domain.document import Citation
+from workbench.domain.model import SamplingSettings, Usage
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """Where a turn stands among its siblings, counted from 1, and the ones beside it."""
+
+    position: int
+    count: int
+    previous: TurnId | None
+    following: TurnId | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    turn_id: TurnId
+    text: str
+    branch: Branch | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HeadRow:
+    turn_id: TurnId
+    model: str
+    badge: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BlockRow:
+    turn_id: TurnId
+    block: Block
+    citable: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class UnsplitRow:
+    """An answer that is split into blocks when it comes near the viewport."""
+
+    turn_id: TurnId
+    text: str
+    citable: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingRow:
+    """The time before the first word; `fraction` is None while it cannot be told."""
+
+    turn_id: TurnId
+    text: str
+    fraction: float | None = None
+
+
+class NoticeKind(Enum):
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeRow:
+    """What should be known about an answer; `action` is a button's label that asks again."""
+
+    turn_id: TurnId
+    kind: NoticeKind
+    text: str
+    hint: str = ""
+    action: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FooterRow:
+    turn_id: TurnId
+    citations: tuple[Citation, ...]
+    facts: str
+    can_copy: bool
+    branch: Branch | None = None
+
+
+Row = QuestionRow | HeadRow | BlockRow | UnsplitRow | WorkingRow | NoticeRow | FooterRow
+
+
+def branch_of(turns: Sequence[Turn], turn_id: TurnId) -> Branch | None:
+    """None where there is nothing to walk."""
+    siblings = [turn.id for turn in siblings_of(turns, turn_id)]
+    if len(siblings) < 2:
+        return None
+    at = siblings.index(turn_id)
+    return Branch(
+        position=at + 1,
+        count=len(siblings),
+        previous=siblings[at - 1] if at > 0 else None,
+        following=siblings[at + 1] if at + 1 < len(siblings) else None,
+    )
+
+
+def rows_of(turn: Turn, turns: Sequence[Turn] = ()) -> tuple[Row, ...]:
+    """The rows of a turn that has ended; `turns` are all branches of its conversation.
+
+    Branches are walked beside what differs: under the question if it was edited, under the
+    answer if it was only given again.
+    """
+    branch = branch_of(turns, turn.id)
+    was_edited = len({other.question for other in siblings_of(turns, turn.id)}) > 1
+    citable = frozenset(citation.number for citation in turn.citations)
+    question = QuestionRow(turn.id, turn.question, branch if was_edited else None)
+    body = (UnsplitRow(turn.id, turn.answer, citable),) if turn.answer.strip() else ()
+    footer = FooterRow(
+        turn.id,
+        turn.citations,
+        facts_of(turn),
+        bool(turn.answer.strip()),
+        None if was_edited else branch,
+    )
+    head = HeadRow(turn.id, turn.model, _badge(turn))
+    return (question, head, *body, *_notices(turn), footer)
+
+
+def opening_rows(turn: Turn, turns: Sequence[Turn], working: WorkingRow | None) -> tuple[Row, ...]:
+    """The rows of a turn that is being answered, without its text."""
+    branch = branch_of(turns, turn.id)
+    was_edited = len({other.question for other in siblings_of(turns, turn.id)}) > 1
+    question = QuestionRow(turn.id, turn.question, branch if was_edited else None)
+    rows: tuple[Row, ...] = (question, HeadRow(turn.id, turn.model))
+    return rows if working is None else (*rows, working)
+
+
+def block_rows(row: UnsplitRow) -> tuple[Row, ...]:
+    """The blocks of an answer."""
+    return tuple(block_row(row.turn_id, block, row.citable) for block in split(row.text))
+
+
+def block_row(turn_id: TurnId, block: Block, citable: frozenset[int]) -> BlockRow:
+    """A block with only those citable numbers that stand in it, so that others stay equal."""
+    if isinstance(block, Code) or not citable:
+        return BlockRow(turn_id, block)
+    found = {int(number) for number in re.findall(r"\d{1,3}", block.source)}
+    return BlockRow(turn_id, block, citable & found)
+
+
+def facts_of(turn: Turn) -> str:
+    """One line: tokens, times, reuse, model and settings of an answer."""
+    parts = _usage_parts(turn.usage) if turn.usage is not None else []
+    if turn.model:
+        parts.append(turn.model)
+    if turn.usage is not None:
+        parts.append(_sampling(turn.settings))
+    return " · ".join(parts)
+
+
+def _usage_parts(usage: Usage) -> list[str]:
+    parts = [f"{usage.completion_tokens:,} token{'' if usage.completion_tokens == 1 else 's'}"]
+    if usage.completion_tokens:
+        parts.append(f"first token {_seconds(usage.time_to_first_token_s)}")
+        if usage.tokens_per_second > 0:
+            parts.append(f"{usage.tokens_per_second:,.0f} tok/s")
+    if usage.prompt_tokens:
+        parts.append(f"reused {usage.reused_tokens:,} of {usage.prompt_tokens:,} prompt tokens")
+    return parts
+
+
+def _seconds(seconds: float) -> str:
+    return f"{seconds:.1f} s" if seconds >= 0.1 else f"{seconds * 1000:.0f} ms"
+
+
+def _sampling(settings: SamplingSettings) -> str:
+    if settings.temperature == 0:
+        return "temperature 0"
+    return f"temperature {settings.temperature:g}, seed {settings.seed}"
+
+
+def _badge(turn: Turn) -> str:
+    match turn.state:
+        case TurnState.STOPPED:
+            return "Stopped"
+        case TurnState.INTERRUPTED:
+            return "Interrupted"
+        case TurnState.FAILED:
+            return "Not answered"
+        case TurnState.OPEN | TurnState.COMPLETE:
+            return ""
+
+
+def _notices(turn: Turn) -> tuple[Row, ...]:
+    notes: list[Row] = [NoticeRow(turn.id, NoticeKind.INFO, note) for note in turn.notes]
+    kept = " What was written until then is kept." if turn.answer.strip() else ""
+    match turn.state:
+        case TurnState.STOPPED:
+            text = "You stopped this answer."
+            notes.append(NoticeRow(turn.id, NoticeKind.INFO, text, "", "Regenerate"))
+        case TurnState.INTERRUPTED:
+            text = f"The program ended while this was being answered.{kept}"
+            notes.append(NoticeRow(turn.id, NoticeKind.WARNING, text, "", "Regenerate"))
+        case TurnState.FAILED:
+            text = turn.error or "This could not be answered."
+            notes.append(NoticeRow(turn.id, NoticeKind.ERROR, text, turn.hint, "Retry"))
+        case TurnState.OPEN | TurnState.COMPLETE:
+            pass
+    return tuple(notes)

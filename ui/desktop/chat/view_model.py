@@ -1,0 +1,670 @@
+"""What the chat page shows and does: conversations, the shown branch, the answer in progress.
+
+Asks the services on lanes and never waits. Knows no widgets.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar, assert_never
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from ui.desktop.chat.conversation_list_model import (
+    ConversationListModel,
+    Item,
+    grouped,
+    when_text,
+)
+from ui.desktop.chat.drafts import NEW_CHAT, Drafts
+from ui.desktop.chat.exporting import write_export
+from ui.desktop.chat.rows import Row, WorkingRow, opening_rows, rows_of
+from ui.desktop.chat.sample_questions import sample_questions
+from ui.desktop.chat.stream import INTERVAL_MS, Arrival, Ended, EventBuffer, Relay
+from ui.desktop.delivery import QtDelivery
+from workbench.app import Workbench
+from workbench.changes import Change, Kind
+from workbench.domain.chat_event import (
+    Finished,
+    Opened,
+    Reading,
+    Retrieved,
+    Stopped,
+    TextDelta,
+)
+from workbench.domain.conversation import (
+    Conversation,
+    ConversationId,
+    Turn,
+    TurnId,
+    TurnState,
+    path_to,
+)
+from workbench.domain.document import Citation, Collection
+from workbench.domain.model import RegisteredModel
+from workbench.domain.retrieval import RetrievalTrace
+from workbench.errors import Cancelled, WorkbenchError
+from workbench.jobs import Done, Failed, Job, JobContext, Lane, Outcome, WasCancelled
+from workbench.services.chat import Ask
+from workbench.services.conversations import ExportFormat
+
+PENDING = TurnId("pending")  # the turn that was asked and is not in the database yet
+Result = TypeVar("Result")
+
+
+@dataclass(slots=True)
+class Live:
+    """The answer in progress."""
+
+    job: Job
+    turn: Turn
+    conversation_id: ConversationId | None
+    trace: RetrievalTrace | None = None
+    text: list[str] = field(default_factory=list)
+    working: str = "Starting…"
+    fraction: float | None = None
+    is_stopping: bool = False
+
+    @property
+    def working_row(self) -> WorkingRow | None:
+        return None if self.text else WorkingRow(self.turn.id, self.working, self.fraction)
+
+    @property
+    def citable(self) -> frozenset[int]:
+        """Numbers that may be cited: the passages in the prompt, in their order."""
+        return frozenset(range(1, len(self.trace.used) + 1)) if self.trace else frozenset()
+
+
+class ChatViewModel(QObject):
+    """State of the chat page. Signals carry plain values and frozen objects."""
+
+    conversation_changed = Signal(object)  # Conversation | None: another one is shown, or its name
+    transcript_reset = Signal(list)  # list[tuple[TurnId, tuple[Row, ...]]]
+    turn_replaced = Signal(str, str, tuple)  # old turn id, new turn id, rows
+    text_arrived = Signal(str)
+    trace_changed = Signal(object)  # RetrievalTrace | None
+    busy_changed = Signal(bool)
+    collections_changed = Signal(list)  # list[Collection]
+    chosen_changed = Signal(tuple)  # collection ids that are asked
+    model_changed = Signal(object)  # RegisteredModel
+    samples_changed = Signal(list)  # list[str]
+    draft_restored = Signal(str)
+    failed = Signal(object)  # an exception
+    exported = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.list_model = ConversationListModel(self)
+        self._workbench: Workbench | None = None
+        self._reads: Lane | None = None
+        self._deliver = QtDelivery(self)
+        self._unsubscribe: Callable[[], None] = lambda: None
+        self._drafts: Drafts | None = None
+        self._conversation: Conversation | None = None
+        self._turns: tuple[Turn, ...] = ()
+        self._live: Live | None = None
+        self._events = EventBuffer()
+        self._collections: tuple[Collection, ...] = ()
+        self._chosen_for_new: tuple[str, ...] | None = None
+        self._query = ""
+        self._opening = 0  # numbers requests, so that a late reply to an old one is dropped
+        self._listing = 0
+        self.list_model.rename_asked.connect(self.rename)
+
+        self._tick = QTimer(self)
+        self._tick.setInterval(INTERVAL_MS)
+        self._tick.timeout.connect(self._take_events)
+        self._search_timer = _single_shot(self, 150, self._reload_list)
+        self._list_timer = _single_shot(self, 30, self._reload_list)
+        self._draft_timer = _single_shot(self, 600, self._write_drafts)
+
+    # ------------------------------------------------------------------------- life
+
+    def attach(self, workbench: Workbench) -> None:
+        """Begin to show this workspace."""
+        self._workbench = workbench
+        self._reads = Lane("chat-page", self._deliver)
+        self._drafts = Drafts(workbench.paths.root / "drafts.json")
+        deliver = self._deliver
+
+        def on_change(change: Change) -> None:
+            deliver(lambda: self._changed(change))
+
+        self._unsubscribe = workbench.changes.subscribe(on_change)
+        drafts = self._drafts
+        self._read(drafts.read, lambda _: self._restore_draft())
+        self._reload_list()
+        self._reload_collections()
+        self._reload_model()
+        self._read(sample_questions, lambda found: self.samples_changed.emit(list(found)))
+
+    def detach(self) -> None:
+        """Stop answering and reading; write what is unsent. Safe to call twice."""
+        self._unsubscribe()
+        self._unsubscribe = lambda: None
+        for timer in (self._tick, self._search_timer, self._list_timer, self._draft_timer):
+            timer.stop()
+        if self._live is not None:
+            self._live.job.cancel()
+            self._live = None
+        if self._reads is not None:
+            self._reads.close()
+            self._reads = None
+        if self._drafts is not None:
+            with contextlib.suppress(WorkbenchError):  # closing; there is no one left to tell
+                self._drafts.write()
+        self._workbench = None
+
+    # ------------------------------------------------------------------------- facts
+
+    @property
+    def conversation(self) -> Conversation | None:
+        return self._conversation
+
+    @property
+    def is_busy(self) -> bool:
+        return self._live is not None
+
+    @property
+    def is_attached(self) -> bool:
+        return self._workbench is not None
+
+    @property
+    def live(self) -> Live | None:
+        """The answer in progress, if it belongs to the conversation that is shown."""
+        shown = self._conversation.id if self._conversation else None
+        live = self._live
+        return live if live is not None and live.conversation_id == shown else None
+
+    @property
+    def collections(self) -> tuple[Collection, ...]:
+        return self._collections
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The collections that the next question asks."""
+        known = {collection.id for collection in self._collections}
+        if self._conversation is not None:
+            return tuple(c for c in self._conversation.collection_ids if c in known)
+        if self._chosen_for_new is not None:
+            return tuple(c for c in self._chosen_for_new if c in known)
+        return tuple(c.id for c in self._collections if c.n_documents)
+
+    def turn(self, turn_id: str) -> Turn | None:
+        if self._live is not None and self._live.turn.id == turn_id:
+            return self._live.turn
+        return next((turn for turn in self._turns if turn.id == turn_id), None)
+
+    def citation(self, turn_id: str, number: int) -> Citation | None:
+        """The citation of an answer; while it streams, the passage that would be cited."""
+        turn = self.turn(turn_id)
+        if turn is None:
+            return None
+        for citation in turn.citations:
+            if citation.number == number:
+                return citation
+        trace = self._live.trace if self._live and self._live.turn.id == turn_id else turn.retrieval
+        if trace is not None and 1 <= number <= len(trace.used):
+            passage = trace.used[number - 1].passage
+            return Citation(number, passage, passage.start, passage.end)
+        return None
+
+    # ------------------------------------------------------------------------- conversations
+
+    @Slot()
+    def new_chat(self) -> None:
+        self._opening += 1
+        self._show(None, ())
+
+    @Slot(str)
+    def open(self, conversation_id: str) -> None:
+        """Show a conversation."""
+        workbench = self._workbench
+        if workbench is None:
+            return
+        self._opening += 1
+        request = self._opening
+        wanted = ConversationId(conversation_id)
+
+        def work() -> tuple[Conversation, tuple[Turn, ...]]:
+            conversation = workbench.conversations.get(wanted)
+            return conversation, workbench.conversations.turns(wanted)
+
+        def then(found: tuple[Conversation, tuple[Turn, ...]]) -> None:
+            if request == self._opening:
+                self._show(*found)
+
+        self._read(work, then)
+
+    @Slot(str)
+    def search(self, query: str) -> None:
+        """List what matches; an empty query lists everything."""
+        self._query = query.strip()
+        self._search_timer.start()
+
+    @Slot(str, str)
+    def rename(self, conversation_id: str, title: str) -> None:
+        if self._workbench is not None:
+            service = self._workbench.conversations
+            self._read(lambda: service.rename(ConversationId(conversation_id), title))
+
+    @Slot(str)
+    def delete(self, conversation_id: str) -> None:
+        """Delete for good, its unsent text too; an answer in it is stopped first."""
+        if self._workbench is None:
+            return
+        if self._live is not None and self._live.conversation_id == conversation_id:
+            self._live.job.cancel()
+        if self._conversation is not None and self._conversation.id == conversation_id:
+            self.new_chat()
+        if self._drafts is not None and self._drafts.set(conversation_id, ""):
+            self._draft_timer.start()
+        service = self._workbench.conversations
+        # On the chat lane: after the answer that was stopped has been written.
+        self._submit(
+            self._workbench.chat_lane,
+            lambda: service.delete(ConversationId(conversation_id)),
+            lambda _: None,
+        )
+
+    def export(self, conversation_id: str, path: Path) -> None:
+        """Write Markdown, or JSON if the path ends with .json."""
+        if self._workbench is not None:
+            service = self._workbench.conversations
+            identity = ConversationId(conversation_id)
+            kind: ExportFormat = "json" if path.suffix.lower() == ".json" else "markdown"
+            self._read(
+                lambda: write_export(path, service.export(identity, kind)),
+                lambda _: self.exported.emit(str(path)),
+            )
+
+    @Slot(tuple)
+    def choose_collections(self, collection_ids: tuple[str, ...]) -> None:
+        """Ask these from now on in the conversation that is shown."""
+        self._chosen_for_new = collection_ids
+        if self._conversation is not None and self._workbench is not None:
+            conversation_id = self._conversation.id
+            self._conversation = replace(self._conversation, collection_ids=collection_ids)
+            service = self._workbench.conversations
+            self._read(lambda: service.set_collections(conversation_id, collection_ids))
+        self.chosen_changed.emit(self.chosen)
+
+    # ------------------------------------------------------------------------- asking
+
+    @Slot(str)
+    def send(self, question: str) -> None:
+        """Ask at the end of the shown branch."""
+        self._ask(question, branch_from=None)
+
+    @Slot(str)
+    def regenerate(self, turn_id: str) -> None:
+        """Ask the same again; the answer becomes a branch beside the first."""
+        turn = self.turn(turn_id)
+        if turn is not None:
+            self._ask(turn.question, branch_from=turn)
+
+    def edit(self, turn_id: str, question: str) -> None:
+        """Ask differently at the same place; both branches stay."""
+        turn = self.turn(turn_id)
+        if turn is not None:
+            self._ask(question, branch_from=turn)
+
+    @Slot()
+    def stop(self) -> None:
+        live = self._live
+        if live is not None and not live.is_stopping:
+            live.is_stopping = True
+            live.job.cancel()
+
+    @Slot(str)
+    def walk_to(self, turn_id: str) -> None:
+        """Show the branch through a turn."""
+        workbench = self._workbench
+        if workbench is None:
+            return
+        self._opening += 1
+        request = self._opening
+
+        def work() -> tuple[Conversation, tuple[Turn, ...]]:
+            conversation = workbench.conversations.walk_to(TurnId(turn_id))
+            return conversation, workbench.conversations.turns(conversation.id)
+
+        def then(found: tuple[Conversation, tuple[Turn, ...]]) -> None:
+            if request == self._opening:
+                self._show(*found)
+
+        self._read(work, then)
+
+    @Slot(str)
+    def keep_draft(self, text: str) -> None:
+        """Remember the unsent text of the conversation that is shown."""
+        if self._drafts is not None and self._drafts.set(self._draft_key, text):
+            self._draft_timer.start()
+
+    def _ask(self, question: str, branch_from: Turn | None) -> None:
+        workbench = self._workbench
+        if workbench is None or self._live is not None or not question.strip():
+            return
+        conversation_id = self._conversation.id if self._conversation else None
+        ask = Ask(
+            question=question.strip(),
+            conversation_id=conversation_id,
+            branch_from=branch_from.id if branch_from else None,
+            collection_ids=self.chosen,
+        )
+        path = self._path
+        parent_id = path[-1].id if path else None
+        if branch_from is not None:
+            parent_id = branch_from.parent_id
+            path = path_to(self._turns, parent_id)
+        pending = Turn(
+            id=PENDING,
+            conversation_id=conversation_id or ConversationId(""),
+            parent_id=parent_id,
+            question=ask.question,
+            answer="",
+            state=TurnState.OPEN,
+            created_at="",
+        )
+        events = self._events
+
+        def work(context: JobContext) -> Turn:
+            return workbench.chat.send(ask, Relay(context, events))
+
+        try:
+            job = workbench.chat_lane.submit(work, on_done=lambda end: events.put(Ended(end)))
+        except Cancelled:  # the workspace is closing
+            return
+        self._live = Live(job, pending, conversation_id)
+        self._tick.start()
+        self.keep_draft("")
+        self.busy_changed.emit(True)
+        self.trace_changed.emit(None)
+        self._reset_transcript(path)
+
+    # ------------------------------------------------------------------------- events
+
+    @Slot()
+    def _take_events(self) -> None:
+        for event in self._events.drain():
+            if self._live is not None:
+                self._take(event, self._live)
+
+    def _take(self, event: Arrival, live: Live) -> None:
+        match event:
+            case Opened(turn):
+                self._opened(turn, live)
+            case Retrieved(trace):
+                live.trace = trace
+                n_used = len(trace.used)
+                live.working = f"Reading {n_used} passage{'' if n_used == 1 else 's'}…"
+                self._show_working(live)
+                if self.live is live:
+                    self.trace_changed.emit(trace)
+            case Reading(done, total, _):
+                live.fraction = done / total if total else None
+                if live.trace is None or not live.trace.used:
+                    live.working = "Reading the question…"
+                self._show_working(live)
+            case TextDelta(text):
+                self._text(text, live)
+            case Finished(turn) | Stopped(turn):
+                live.turn = turn
+            case Ended(outcome):
+                self._ended(outcome, live)
+            case _:
+                assert_never(event)
+
+    def _opened(self, turn: Turn, live: Live) -> None:
+        is_shown = self.live is live
+        live.turn = turn
+        live.conversation_id = turn.conversation_id
+        is_loaded = self._workbench is not None and self._workbench.models.loaded is not None
+        if turn.conversation_id and self.chosen:
+            live.working = "Searching the documents…"
+        else:
+            live.working = "Thinking…" if is_loaded else "Loading the model…"
+        if not is_shown:
+            return
+        self._turns = (*self._turns, turn)
+        if self._conversation is None:
+            self._adopt(turn.conversation_id)
+        else:
+            self._conversation = replace(self._conversation, leaf_id=turn.id)
+        rows = opening_rows(turn, self._turns, live.working_row)
+        self.turn_replaced.emit(PENDING, turn.id, rows)
+
+    def _adopt(self, conversation_id: ConversationId) -> None:
+        """The chat that was new has become a conversation."""
+        chosen = self.chosen
+        stamp = self._turns[-1].created_at
+        title = " ".join(self._turns[-1].question.split())
+        self._conversation = Conversation(
+            conversation_id, title, stamp, stamp, self._turns[-1].id, chosen
+        )
+        self.conversation_changed.emit(self._conversation)
+        self._list_timer.start()
+
+    def _show_working(self, live: Live) -> None:
+        if self.live is live and not live.text:
+            rows = opening_rows(live.turn, self._turns, live.working_row)
+            self.turn_replaced.emit(live.turn.id, live.turn.id, rows)
+
+    def _text(self, text: str, live: Live) -> None:
+        is_first = not live.text
+        live.text.append(text)
+        if self.live is live:
+            if is_first:
+                rows = opening_rows(live.turn, self._turns, None)
+                self.turn_replaced.emit(live.turn.id, live.turn.id, rows)
+            self.text_arrived.emit(text)
+
+    def _ended(self, outcome: Outcome, live: Live) -> None:
+        self._tick.stop()
+        is_shown = self.live is live
+        self._live = None
+        match outcome:
+            case Done(result):
+                if isinstance(result, Turn):
+                    live.turn = result
+            case Failed(error):
+                if not isinstance(error, WorkbenchError) or live.turn.id == PENDING:
+                    self.failed.emit(error)
+            case WasCancelled():
+                pass
+        self.busy_changed.emit(False)
+        self._list_timer.start()
+        if not is_shown:
+            return
+        if live.turn.id == PENDING:  # it never came to a turn: give the question back
+            self._reset_transcript(self._path)
+            self.draft_restored.emit(live.turn.question)
+        elif live.turn.state is TurnState.OPEN:  # it failed or was stopped: read what was stored
+            self.open(live.turn.conversation_id)
+        else:
+            self._close_turn(live.turn)
+
+    def _close_turn(self, turn: Turn) -> None:
+        self._turns = tuple(turn if old.id == turn.id else old for old in self._turns)
+        self.turn_replaced.emit(turn.id, turn.id, rows_of(turn, self._turns))
+        self.trace_changed.emit(turn.retrieval)
+
+    # ------------------------------------------------------------------------- showing
+
+    @property
+    def _path(self) -> tuple[Turn, ...]:
+        leaf_id = self._conversation.leaf_id if self._conversation else None
+        return path_to(self._turns, leaf_id)
+
+    @property
+    def _draft_key(self) -> str:
+        return self._conversation.id if self._conversation else NEW_CHAT
+
+    def _show(self, conversation: Conversation | None, turns: tuple[Turn, ...]) -> None:
+        is_other = (conversation.id if conversation else None) != (
+            self._conversation.id if self._conversation else None
+        )
+        self._conversation = conversation
+        self._turns = turns
+        path = self._path
+        live = self.live
+        if live is not None and live.turn.id != PENDING:
+            path = path_to(turns, live.turn.parent_id)
+        self._reset_transcript(path)
+        self.conversation_changed.emit(conversation)
+        self.chosen_changed.emit(self.chosen)
+        trace = live.trace if live else (path[-1].retrieval if path else None)
+        self.trace_changed.emit(trace)
+        if is_other:
+            self._restore_draft()
+
+    def _reset_transcript(self, path: tuple[Turn, ...]) -> None:
+        shown: list[tuple[TurnId, tuple[Row, ...]]] = [
+            (turn.id, rows_of(turn, self._turns)) for turn in path
+        ]
+        live = self.live
+        if live is not None:
+            rows = opening_rows(live.turn, self._turns, live.working_row)
+            shown = [entry for entry in shown if entry[0] != live.turn.id]
+            shown.append((live.turn.id, rows))
+        self.transcript_reset.emit(shown)
+        if live is not None and live.text:
+            self.text_arrived.emit("".join(live.text))
+
+    def _restore_draft(self) -> None:
+        if self._drafts is not None:
+            self.draft_restored.emit(self._drafts.get(self._draft_key))
+
+    # ------------------------------------------------------------------------- reading
+
+    def _changed(self, change: Change) -> None:
+        if self._workbench is None:
+            return
+        match change.kind:
+            case Kind.CONVERSATIONS:
+                self._list_timer.start()
+                shown = self._conversation
+                if shown is not None and shown.id in change.ids and self._live is None:
+                    self._refresh_title(shown.id)
+            case Kind.COLLECTIONS | Kind.DOCUMENTS:
+                self._reload_collections()
+            case Kind.MODELS | Kind.SETTINGS:
+                self._reload_model()
+            case _:
+                pass
+
+    def _refresh_title(self, conversation_id: ConversationId) -> None:
+        assert self._workbench is not None
+        service = self._workbench.conversations
+
+        def then(found: tuple[Conversation, ...]) -> None:
+            now = next((c for c in found if c.id == conversation_id), None)
+            shown = self._conversation
+            if now is None or shown is None or shown.id != now.id or shown.title == now.title:
+                return
+            self._conversation = replace(shown, title=now.title)
+            self.conversation_changed.emit(self._conversation)
+
+        self._read(service.list, then)
+
+    @Slot()
+    def _reload_list(self) -> None:
+        workbench = self._workbench
+        if workbench is None:
+            return
+        self._listing += 1
+        request, query = self._listing, self._query
+        today = datetime.now().astimezone().date()
+
+        def work() -> tuple[Item, ...]:
+            names = {c.id: c.name for c in workbench.library.collections()}
+            if query:
+                return tuple(
+                    Item(
+                        found.conversation,
+                        found.snippet,
+                        when_text(found.conversation.updated_at, today),
+                        is_match=True,
+                    )
+                    for found in workbench.conversations.search(query)
+                )
+            return tuple(
+                Item(c, _asks(c, names), when_text(c.updated_at, today))
+                for c in workbench.conversations.list()
+            )
+
+        def then(items: tuple[Item, ...]) -> None:
+            if request == self._listing:
+                self.list_model.show_entries(items if query else grouped(items, today))
+
+        self._read(work, then)
+
+    def _reload_collections(self) -> None:
+        if self._workbench is not None:
+            self._read(self._workbench.library.collections, self._take_collections)
+
+    def _take_collections(self, collections: tuple[Collection, ...]) -> None:
+        if collections != self._collections:
+            self._collections = collections
+            self.collections_changed.emit(list(collections))
+            self.chosen_changed.emit(self.chosen)
+
+    def _reload_model(self) -> None:
+        if self._workbench is not None:
+            models = self._workbench.models
+
+            def then(model: RegisteredModel) -> None:
+                self.model_changed.emit(model)
+
+            self._read(models.current, then)
+
+    @Slot()
+    def _write_drafts(self) -> None:
+        if self._drafts is not None:
+            self._read(self._drafts.write)
+
+    def _read(
+        self,
+        work: Callable[[], Result],
+        then: Callable[[Result], Any] = lambda _result: None,
+    ) -> None:
+        """Run on the page's own lane, so that a slow job elsewhere never holds up a click."""
+        if self._reads is not None:
+            self._submit(self._reads, work, then)
+
+    def _submit(
+        self, lane: Lane, work: Callable[[], Result], then: Callable[[Result], Any]
+    ) -> None:
+        deliver = self._deliver
+
+        def finished(outcome: Outcome) -> None:
+            match outcome:
+                case Done(result):
+                    then(result)
+                case Failed(error):
+                    self.failed.emit(error)
+                case WasCancelled():
+                    pass
+
+        def on_done(outcome: Outcome) -> None:
+            deliver(lambda: finished(outcome))
+
+        with contextlib.suppress(Cancelled):  # the workspace is closing
+            lane.submit(lambda _context: work(), on_done=on_done)
+
+
+def _single_shot(parent: QObject, interval_ms: int, slot: Callable[[], None]) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(interval_ms)
+    timer.timeout.connect(slot)
+    return timer
+
+
+def _asks(conversation: Conversation, names: dict[Any, str]) -> str:
+    known = [names[c] for c in conversation.collection_ids if c in names]
+    return ", ".join(known) if known else "No documents"

@@ -1,0 +1,1 @@
+"""Markdown that arrives piece by piece: split into blocks, rendered into small text documents."""
