@@ -19,8 +19,13 @@ Span = tuple[int, int]
 TARGET_TOKENS = 180  # all-MiniLM-L6-v2 cuts at 256; 128 to 200 retrieved best
 _HEADING_TOKENS = 48  # of the target at most; longer ones are paragraphs that look like headings
 _OVERLAP_TOKENS = 45
+_MAX_GAP_CHARS = 200  # blanks that may lie inside a chunk
 # Bounded, so that an endless word or a desert of blanks can be cut too.
 _PIECE = re.compile(r"[A-Za-z]{1,64}|\d{1,24}|[^\W\d_]|[^\w\s]|_|\s{8,64}")
+_WORD = re.compile(r"[^\W\d_]+")
+_ENGLISH = re.compile(r"\b(?:the|of|and|to|in|is|for|that|with)\b", re.IGNORECASE)
+_ENGLISH_SHARE = 0.1  # about a fifth of English words are among these, a fiftieth of German ones
+_SAMPLE_CHARS = 20_000
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _LINE = re.compile(r"[^\n]+")
 _UNDERLINE = re.compile(r"\n[ ]{0,3}(?:=+|-+|~+)[ \t]*(?=\n|$)")
@@ -39,11 +44,14 @@ class _Section:
 
 def chunk_document(parsed: ParsedDocument) -> tuple[Chunk, ...]:
     """Every chunk in order. Each non-blank character lies in a chunk or in its heading path."""
-    lines_only = parsed.media_type in ("text/csv", "text/tab-separated-values")
+    cutter = _Cutter(
+        parsed.text,
+        chars_per_token(parsed.text),
+        lines_only=parsed.media_type in ("text/csv", "text/tab-separated-values"),
+    )
     chunks: list[Chunk] = []
     for section in _sections(parsed):
-        budget = TARGET_TOKENS - estimate_tokens(section.heading)
-        for start, end in _pack(parsed.text, section, budget, lines_only):
+        for start, end in cutter.pack(section):
             chunks.append(
                 Chunk(
                     len(chunks), start, end, parsed.text[start:end], section.page, section.heading
@@ -57,15 +65,22 @@ def embedding_text(heading: str, text: str) -> str:
     return f"{heading}\n{text}" if heading else text
 
 
-def estimate_tokens(text: str) -> int:
-    """About as many WordPiece tokens as a BERT vocabulary gives, seldom fewer."""
-    return sum(map(_tokens_of, _PIECE.findall(text)))
+def chars_per_token(text: str) -> int:
+    """How long a word may be before it falls apart: English words stay whole, others do not."""
+    sample = text[:_SAMPLE_CHARS]
+    n_words = len(_WORD.findall(sample))
+    return 8 if len(_ENGLISH.findall(sample)) > _ENGLISH_SHARE * n_words else 4
 
 
-def _tokens_of(piece: str) -> int:
+def estimate_tokens(text: str, word_chars: int = 4) -> int:
+    """About as many WordPiece tokens as an English BERT vocabulary gives, seldom fewer."""
+    return sum(_tokens_of(piece, word_chars) for piece in _PIECE.findall(text))
+
+
+def _tokens_of(piece: str, word_chars: int) -> int:
     if piece.isascii():
         if piece.isalpha():
-            return 1 + len(piece) // 8
+            return 1 + len(piece) // word_chars
         return 1 + len(piece) // 3 if piece.isdigit() else 1
     return 1  # other scripts fall apart into characters
 
@@ -161,48 +176,81 @@ class _Unit:
     continues: bool  # the same paragraph as the unit before it
 
 
-def _pack(text: str, section: _Section, budget: int, lines_only: bool) -> Iterator[Span]:
-    """Fill chunks with whole paragraphs, and with sentences where one does not fit."""
-    taken: list[_Unit] = []
-    tokens = 0
-    for unit in _units(text, section, budget, lines_only):
-        if taken and tokens + unit.tokens > budget:
+@dataclass(frozen=True, slots=True)
+class _Cutter:
+    """Cuts the sections of one text. `lines_only`: every line is a row and stays whole."""
+
+    text: str
+    word_chars: int
+    lines_only: bool
+
+    def pack(self, section: _Section) -> Iterator[Span]:
+        """Fill chunks with whole paragraphs, and with sentences where one does not fit."""
+        budget = TARGET_TOKENS - estimate_tokens(section.heading, self.word_chars)
+        taken: list[_Unit] = []
+        tokens = 0
+        for unit in self._units(section, budget):
+            last = taken[-1] if taken else unit
+            is_far = unit.start - last.end > _MAX_GAP_CHARS
+            if taken and (tokens + unit.tokens > budget or is_far):
+                yield taken[0].start, last.end
+                room = min(_OVERLAP_TOKENS, budget - unit.tokens)
+                repeats = unit.continues and len(taken) > 1 and last.tokens <= room and not is_far
+                taken = [last] if repeats else []
+                tokens = last.tokens if repeats else 0
+            taken.append(unit)
+            tokens += unit.tokens
+        if taken:
             yield taken[0].start, taken[-1].end
-            last = taken[-1]
-            repeats = (
-                unit.continues
-                and not lines_only
-                and len(taken) > 1
-                and last.tokens <= min(_OVERLAP_TOKENS, budget - unit.tokens)
-            )
-            taken = [last] if repeats else []
-            tokens = last.tokens if repeats else 0
-        taken.append(unit)
-        tokens += unit.tokens
-    if taken:
-        yield taken[0].start, taken[-1].end
 
+    def _units(self, section: _Section, budget: int) -> Iterator[_Unit]:
+        for block in self._blocks(section):
+            text = self.text[slice(*block)]
+            tokens = self._tokens(text)
+            if tokens <= budget and not self.lines_only:
+                yield _Unit(*block, tokens, continues=False)
+                continue
+            by_line = self.lines_only or _is_table(text)
+            pieces = self._lines(block) if by_line else sentence_spans(self.text, *block)
+            for number, piece in enumerate(pieces):
+                for part, (start, end) in enumerate(self._words(piece, budget)):
+                    tokens = self._tokens(self.text[start:end])
+                    yield _Unit(start, end, tokens, continues=number + part > 0 and not by_line)
 
-def _units(text: str, section: _Section, budget: int, lines_only: bool) -> Iterator[_Unit]:
-    for block in _blocks(text, section):
-        tokens = estimate_tokens(text[slice(*block)])
-        if tokens <= budget and not lines_only:
-            yield _Unit(*block, tokens, continues=False)
-            continue
-        by_line = lines_only or _is_table(text[slice(*block)])
-        pieces = _lines(text, block) if by_line else sentence_spans(text, *block)
-        for number, piece in enumerate(pieces):
-            for part, (start, end) in enumerate(_words(text, piece, budget)):
-                tokens = estimate_tokens(text[start:end])
-                yield _Unit(start, end, tokens, continues=(number + part > 0) and not by_line)
+    def _blocks(self, section: _Section) -> Iterator[Span]:
+        begin = section.start
+        for blank in _BLANK_LINE.finditer(self.text, section.start, section.end):
+            yield from _non_blank(self.text, begin, blank.start())
+            begin = blank.end()
+        yield from _non_blank(self.text, begin, section.end)
 
+    def _lines(self, block: Span) -> Iterator[Span]:
+        for line in _LINE.finditer(self.text, *block):
+            yield from _non_blank(self.text, line.start(), line.end())
 
-def _blocks(text: str, section: _Section) -> Iterator[Span]:
-    begin = section.start
-    for blank in _BLANK_LINE.finditer(text, section.start, section.end):
-        yield from _non_blank(text, begin, blank.start())
-        begin = blank.end()
-    yield from _non_blank(text, begin, section.end)
+    def _words(self, span: Span, budget: int) -> Iterator[Span]:
+        """The span itself, or pieces of it that fit: cut between words, else anywhere."""
+        start, end = span
+        if self._tokens(self.text[start:end]) <= budget:
+            yield span
+            return
+        begin = word = start
+        tokens = 0
+        for piece in _PIECE.finditer(self.text, start, end):
+            at = piece.start()
+            if at > start and self.text[at - 1].isspace():
+                word = at
+            cost = _tokens_of(piece[0], self.word_chars)
+            if tokens + cost > budget:
+                cut = word if word > begin else at
+                yield from _non_blank(self.text, begin, cut)
+                begin = cut
+                tokens = self._tokens(self.text[cut:at])
+            tokens += cost
+        yield from _non_blank(self.text, begin, end)
+
+    def _tokens(self, text: str) -> int:
+        return estimate_tokens(text, self.word_chars)
 
 
 def _non_blank(text: str, start: int, end: int) -> Iterator[Span]:
@@ -214,30 +262,3 @@ def _non_blank(text: str, start: int, end: int) -> Iterator[Span]:
 def _is_table(block: str) -> bool:
     lines = block.splitlines()
     return len(lines) > 1 and 2 * sum(bool(_CELL.search(line)) for line in lines) > len(lines)
-
-
-def _lines(text: str, block: Span) -> Iterator[Span]:
-    for line in _LINE.finditer(text, *block):
-        yield from _non_blank(text, line.start(), line.end())
-
-
-def _words(text: str, span: Span, budget: int) -> Iterator[Span]:
-    """The span itself, or pieces of it that fit: cut between words, else anywhere."""
-    start, end = span
-    if estimate_tokens(text[start:end]) <= budget:
-        yield span
-        return
-    begin = word = start
-    tokens = 0
-    for piece in _PIECE.finditer(text, start, end):
-        at = piece.start()
-        if at > start and text[at - 1].isspace():
-            word = at
-        cost = _tokens_of(piece[0])
-        if tokens + cost > budget:
-            cut = word if word > begin else at
-            yield from _non_blank(text, begin, cut)
-            begin = cut
-            tokens = estimate_tokens(text[cut:at])
-        tokens += cost
-    yield from _non_blank(text, begin, end)

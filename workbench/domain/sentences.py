@@ -20,11 +20,13 @@ _END = re.compile(
 _FULL_WIDTH = frozenset("。！？｡")
 _OPENS = re.compile(r"""["'“‘«(\[「『（¿¡*_#-]*\s*[^\W_a-z]|["'“‘«(\[「『（¿¡*_#-]+\w""")
 _LAST_WORD = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]+$")
-# A full stop after one of these belongs to the word.
+# A full stop after one of these belongs to the word; after the second kind before a number only.
 _ABBREVIATION = re.compile(
-    "al|approx|art|bzw|ca|cf|co|corp|dept|dr|eq|etc|figs?|inc|jr|ltd|mrs?|ms|nos?|nr|para|pp?|prof"
-    "|ref|resp|sec|sr|st|vgl|vol|vs|z",
+    "approx|bzw|ca|cf|co|corp|dept|dr|etc|inc|jr|ltd|mrs?|ms|prof|ref|resp|sr|st|vgl|vs|z",
     re.IGNORECASE,
+)
+_BEFORE_NUMBERS = re.compile(
+    "abs|arts?|ch|eqs?|figs?|nos?|nr|paras?|pp?|rev|secs?|tab|vols?", re.IGNORECASE
 )
 
 
@@ -51,9 +53,10 @@ def sentence_spans(
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without the blanks at its ends; `(start, start)` if it is all blank."""
     piece = text[start:end]
-    stripped = piece.lstrip()
-    start += len(piece) - len(stripped)
-    return (start, start + len(stripped.rstrip())) if stripped else (start, start)
+    words = piece.strip()
+    if words:
+        start += len(piece) - len(piece.lstrip())
+    return start, start + len(words)
 
 
 def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
@@ -71,10 +74,16 @@ def _ends_sentence(text: str, found: re.Match[str], begin: int, end: int) -> boo
     rest = text[cut : cut + 40].lstrip()
     if stop != ".":
         return not rest or not rest[0].islower()
-    word = _LAST_WORD.search(text, max(begin, found.start() - 30), found.start())
+    word = (
+        None
+        if found["close"]
+        else _LAST_WORD.search(text, max(begin, found.start() - 30), found.start())
+    )
     if word is not None:
         name = word[0]
         is_initial = len(name) == 1 and name.isupper()
         if is_initial or "." in name or _ABBREVIATION.fullmatch(name):
+            return False
+        if rest[:1].isdigit() and _BEFORE_NUMBERS.fullmatch(name):
             return False
     return not rest or _OPENS.match(rest) is not None

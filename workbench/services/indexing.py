@@ -67,28 +67,23 @@ class Indexing:
         self._index.reset()
         self._chunks.mark_all_missing()
 
-    def compact(self) -> None:
-        """Leave no removed vector on disk."""
-        try:
-            self._compare()
-            self._index.compact()
-        except IndexFailure:
-            self.start_over()
-
-    def reconcile(self) -> None:
+    def reconcile(self, *, compact: bool = False) -> None:
         """Make SQLite's notes about the index true, and the index free of what is gone.
 
-        What it lacks is noted as missing, for `run`; what SQLite does not know is removed.
+        What it lacks is noted as missing, for `run`; what SQLite does not know is removed, and
+        its bytes with it. `compact` removes the bytes of earlier removals too.
         """
         if self._chunks.forget_vectors_not_by(self._embedder.name):
             self.start_over()
             return
         try:
-            self._compare()
+            if self._compare() or compact:
+                self._index.compact()
         except IndexFailure:
             self.start_over()
 
-    def _compare(self) -> None:
+    def _compare(self) -> bool:
+        """True if something was removed from the index."""
         removed = False
         for collection in self._documents.collections.all():
             held = self._index.ids(collection.id)
@@ -100,8 +95,7 @@ class Indexing:
             missing = {number for number, indexed in known.items() if indexed} - held
             if missing:
                 self._chunks.mark_missing(sorted(missing))
-        if removed:
-            self._index.compact()
+        return removed
 
     def _embed(self, context: JobContext, batch: Sequence[UnindexedChunk]) -> None:
         without = [chunk for chunk in batch if not chunk.vector]

@@ -84,8 +84,7 @@ class Ingest:
 
         Returns how many documents were not ready. Raises Cancelled, EngineError, DiskFull.
         """
-        self._sweep()
-        self._indexing.reconcile()
+        self._clean_up()
         waiting = self._documents.with_status(DocumentStatus.WAITING)
         pending = self._documents.with_status(DocumentStatus.PENDING)
         run = IngestRun(self._documents, context, self._changes)
@@ -188,15 +187,14 @@ class Ingest:
         if run.chunks_waiting >= at_least:
             self._indexing.run(run.context, run.indexed)
 
-    def _sweep(self) -> None:
-        """Finish an erasure that was cut short, then drop files that no document uses."""
-        if self._documents.is_erasing:
+    def _clean_up(self) -> None:
+        """Finish erasures that were cut short; bring index and files in line with SQLite."""
+        unfinished = self._documents.erasures()
+        if unfinished:
             self._documents.optimize_after_delete()
-            self._indexing.compact()
-            self._blobs.sweep(self._documents.uses_blob)
-            self._documents.finish_erasing()
-        else:
-            self._blobs.sweep(self._documents.uses_blob)
+        self._indexing.reconcile(compact=bool(unfinished))
+        self._blobs.sweep(self._documents.uses_blob)
+        self._documents.finish_erasing(unfinished)
 
 
 def _new(path: Path, blob: StoredBlob) -> NewDocument:

@@ -171,7 +171,7 @@ class Library:
         context.check()
         if not documents:
             return
-        self._documents.delete(document_ids)
+        erasure = self._documents.delete(document_ids)
         self._changes.publish(Kind.DOCUMENTS, *document_ids)
         self._documents.optimize_after_delete()
         try:
@@ -185,4 +185,4 @@ class Library:
             with self._blobs.guard:
                 if not self._documents.uses_blob(sha256):
                     self._blobs.delete(sha256)
-        self._documents.finish_erasing()
+        self._documents.finish_erasing([erasure])

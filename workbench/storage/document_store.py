@@ -191,28 +191,36 @@ class DocumentStore:
         """To be parsed again."""
         self._set(document_id, DocumentStatus.WAITING, "", "")
 
-    def delete(self, document_ids: Sequence[str]) -> None:
-        """Rows, text, chunks and full-text entries, and the record that erasing has begun."""
+    def delete(self, document_ids: Sequence[str]) -> int:
+        """Rows, text, chunks and full-text entries go; a record that erasing has begun comes.
+
+        Returns its id, for `finish_erasing` when index and files are clean too.
+        """
         with self._database.write() as connection:
-            connection.execute("INSERT INTO erasures (started_at) VALUES (?)", (now(),))
+            begun = connection.execute("INSERT INTO erasures (started_at) VALUES (?)", (now(),))
+            number = begun.lastrowid
             connection.executemany(
-                "DELETE FROM documents WHERE id = ?", [(number,) for number in document_ids]
+                "DELETE FROM documents WHERE id = ?", [(each,) for each in document_ids]
             )
+        assert number is not None
+        return number
 
     # -- erasing
 
-    @property
-    def is_erasing(self) -> bool:
-        """Rows were deleted, and not every file is known to be free of them yet."""
-        return self._database.read_one("SELECT 1 FROM erasures LIMIT 1") is not None
+    def erasures(self) -> tuple[int, ...]:
+        """Removals whose rows are gone, but perhaps not yet every byte elsewhere."""
+        return tuple(row["id"] for row in self._database.read("SELECT id FROM erasures"))
 
     def optimize_after_delete(self) -> None:
         """Make deleted text vanish from the database's own files."""
         self._database.optimize_after_delete()
 
-    def finish_erasing(self) -> None:
-        with self._database.write() as connection:
-            connection.execute("DELETE FROM erasures")
+    def finish_erasing(self, erasures: Sequence[int]) -> None:
+        if erasures:
+            with self._database.write() as connection:
+                connection.executemany(
+                    "DELETE FROM erasures WHERE id = ?", [(number,) for number in erasures]
+                )
 
     def _set(self, document_id: str, status: DocumentStatus, error: str, hint: str) -> None:
         with self._database.write() as connection:

@@ -1,0 +1,190 @@
+"""How well the right passages are found: words alone, meaning alone, both fused.
+
+    python tests/benchmarks/retrieval.py --data PATH [--sets cranfield,msmarco_mini] [--keep FOLDER]
+
+PATH holds the public data sets (`retrieval/cranfield`, `retrieval/msmarco_mini`). Every text goes
+in as a file through the real ingestion into a real workspace, and is asked for as the program
+asks. Prints nDCG@10 and recall@10; with --keep the workspace stays for looking into.
+"""
+
+from __future__ import annotations
+
+import argparse
+import html
+import json
+import math
+import re
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from ui.compose import open_real_workspace
+from workbench.app import Workbench
+from workbench.jobs import plain_context
+
+DEPTH = 10
+PASSAGES = 40  # several may be of one document; enough for ten documents
+
+Judgements = Mapping[str, Mapping[str, int]]  # query id -> document id -> grade, 0 is not relevant
+Search = Callable[[str], list[str]]
+
+
+@dataclass(frozen=True)
+class TestSet:
+    name: str
+    texts: Mapping[str, str]
+    queries: Mapping[str, str]
+    judgements: Judgements
+
+
+@dataclass(frozen=True)
+class Score:
+    ndcg: float
+    recall: float
+
+
+def main() -> int:
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--data", type=Path, required=True)
+    arguments.add_argument("--sets", default="cranfield")
+    arguments.add_argument("--keep", type=Path)
+    given = arguments.parse_args()
+    base = given.data / "retrieval" if (given.data / "retrieval").is_dir() else given.data
+    with tempfile.TemporaryDirectory() as scratch:
+        workbench = open_real_workspace(given.keep or Path(scratch) / "workspace")
+        try:
+            for name in given.sets.split(","):
+                if (base / name).is_dir():
+                    measure(workbench, READERS[name](base / name), Path(scratch))
+                else:
+                    print(f"{name}: skipped, {base / name} is not there")
+        finally:
+            workbench.close()
+    return 0
+
+
+def measure(workbench: Workbench, test: TestSet, scratch: Path) -> None:
+    collection = workbench.library.collection_named(test.name, create=True).id
+    files = scratch / test.name
+    files.mkdir()
+    for number, text in test.texts.items():
+        (files / f"{number}.txt").write_text(text, "utf-8")
+    began = time.perf_counter()
+    report = workbench.ingest.add([files], collection, plain_context())
+    took = time.perf_counter() - began
+    n_chunks = workbench.library.collection(collection).n_chunks
+    print(
+        f"{test.name}: {len(report.added)} documents, {n_chunks} chunks,"
+        f" {len(report.failed)} unreadable, {len(report.skipped)} skipped, {took:.0f} s"
+    )
+    names = {
+        document.id: Path(document.name).stem
+        for document in workbench.library.documents(collection)
+    }
+    for name, search in searches(workbench, collection, names).items():
+        score = evaluate(search, test)
+        print(f"  {name:8} nDCG@10 {score.ndcg:.3f}  recall@10 {score.recall:.3f}")
+
+
+def searches(workbench: Workbench, collection: str, names: Mapping[str, str]) -> dict[str, Search]:
+    retrieval = workbench.retrieval
+    documents, embedder, index = retrieval._documents, retrieval._embedder, retrieval._index
+
+    def named(ids: Sequence[int]) -> list[str]:
+        passages = documents.chunks.passages(ids)
+        return unique(names[passages[number].document_id] for number in ids)
+
+    def by_words(query: str) -> list[str]:
+        return named([n for n, _ in documents.chunks.keyword_hits(query, [collection], PASSAGES)])
+
+    def by_meaning(query: str) -> list[str]:
+        found = index.query(collection, embedder.embed_query(query), PASSAGES)
+        return named([number for number, _ in found])
+
+    def fused(query: str) -> list[str]:
+        trace = retrieval.search(query, [collection], k=PASSAGES)
+        return unique(names[hit.passage.document_id] for hit in trace.hits)
+
+    return {"keyword": by_words, "dense": by_meaning, "hybrid": fused}
+
+
+def unique(names: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(names))[:DEPTH]
+
+
+def evaluate(search: Search, test: TestSet) -> Score:
+    ndcgs, recalls = [], []
+    for number, query in test.queries.items():
+        grades = {name: grade for name, grade in test.judgements[number].items() if grade > 0}
+        if not grades:
+            continue
+        found = search(query)
+        gained = sum(gain(grades.get(name, 0), at) for at, name in enumerate(found))
+        best = sorted(grades.values(), reverse=True)[:DEPTH]
+        ndcgs.append(gained / sum(gain(grade, at) for at, grade in enumerate(best)))
+        recalls.append(len(grades.keys() & set(found)) / len(grades))
+    return Score(sum(ndcgs) / len(ndcgs), sum(recalls) / len(recalls))
+
+
+def gain(grade: int, at: int) -> float:
+    return grade / math.log2(at + 2)
+
+
+# -- data sets
+
+
+def read_cranfield(folder: Path) -> TestSet:
+    """Grades are 1; queries are numbered by their place, as the judgements count them."""
+    documents = (folder / "cran.all.1400.xml").read_text("utf-8")
+    texts = {
+        tag(document, "docno"): tag(document, "text")
+        for document in re.findall(r"<doc>(.*?)</doc>", documents, re.DOTALL)
+    }
+    topics = re.findall(
+        r"<top>(.*?)</top>", (folder / "cran.qry.xml").read_text("utf-8"), re.DOTALL
+    )
+    queries = {str(place): tag(topic, "title") for place, topic in enumerate(topics, start=1)}
+    judgements: dict[str, dict[str, int]] = {number: {} for number in queries}
+    for line in (folder / "cranqrel.trec.txt").read_text("utf-8").splitlines():
+        if line.strip():
+            query, _, document, grade = line.split()[:4]
+            judgements[query][document] = max(int(grade), 0)
+    return TestSet("cranfield", texts, queries, judgements)
+
+
+def read_beir(folder: Path) -> TestSet:
+    texts = {
+        row["_id"]: f"{row['title']}\n\n{row['text']}".strip() for row in lines(folder, "corpus")
+    }
+    queries = {row["_id"]: row["text"] for row in lines(folder, "queries")}
+    judgements: dict[str, dict[str, int]] = {number: {} for number in queries}
+    for line in (folder / "test.tsv").read_text("utf-8").splitlines():
+        query, document, grade = line.split("\t")
+        if query in judgements and grade.isdigit():
+            judgements[query][document] = int(grade)
+    return TestSet(folder.name, texts, queries, judgements)
+
+
+def lines(folder: Path, name: str) -> list[dict[str, str]]:
+    text = (folder / f"{name}.jsonl").read_text("utf-8")
+    return [json.loads(line) for line in text.split("\n") if line.strip()]
+
+
+def tag(text: str, name: str) -> str:
+    found = re.search(rf"<{name}>(.*?)</{name}>", text, re.DOTALL)
+    return html.unescape(found[1]).strip() if found else ""
+
+
+READERS: Mapping[str, Callable[[Path], TestSet]] = {
+    "cranfield": read_cranfield,
+    "msmarco_mini": read_beir,
+}
+
+if __name__ == "__main__":
+    sys.exit(main())

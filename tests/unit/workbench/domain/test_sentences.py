@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.domain.sentences import sentence_spans, trimmed
+
+
+def cut(text: str) -> list[str]:
+    return [text[start:end] for start, end in sentence_spans(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("One. Two! Three? Four", ["One.", "Two!", "Three?", "Four"]),
+        ("Dr. Meyer paid 3.50 EUR. She left.", ["Dr. Meyer paid 3.50 EUR.", "She left."]),
+        ("J. R. Smith signed, e.g. twice. Yes.", ["J. R. Smith signed, e.g. twice.", "Yes."]),
+        ("He said “No.” Then he left.", ["He said “No.”", "Then he left."]),
+        ("See fig. 3 for details. Done.", ["See fig. 3 for details.", "Done."]),
+        (
+            "See No. 5 and Art. 3. The answer is no. Ask.",
+            ["See No. 5 and Art. 3.", "The answer is no.", "Ask."],
+        ),
+        ("第一条。第二条！第三条", ["第一条。", "第二条！", "第三条"]),
+        ("A heading\n\nA paragraph", ["A heading", "A paragraph"]),
+        ("Bring:\n- a pen\n- paper", ["Bring:", "- a pen", "- paper"]),
+        ("It runs\nover two lines. Next.", ["It runs\nover two lines.", "Next."]),
+        ("Wait... what? Yes.", ["Wait... what?", "Yes."]),
+        ("Visit example.com today. Bye.", ["Visit example.com today.", "Bye."]),
+        ("   \n ", []),
+        ("", []),
+    ],
+)
+def test_sentences_end_where_a_reader_would_end_them(text: str, sentences: list[str]) -> None:
+    assert cut(text) == sentences
+
+
+def test_offsets_count_in_the_whole_text() -> None:
+    text = "Before. First one. Second one. After."
+
+    spans = sentence_spans(text, 8, 30)
+
+    assert [text[start:end] for start, end in spans] == ["First one.", "Second one."]
+
+
+@given(st.text(alphabet="aB1 .!?。\n\t-“”\u0301é", max_size=200))
+def test_sentences_hold_every_character_that_is_not_blank_once(text: str) -> None:
+    spans = sentence_spans(text)
+
+    assert all(text[start:end] == text[start:end].strip() for start, end in spans)
+    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    kept = "".join(text[start:end] for start, end in spans)
+    assert "".join(kept.split()) == "".join(text.split())
+
+
+def test_a_trimmed_span_of_blanks_is_empty() -> None:
+    assert trimmed("a   b", 1, 4) == (1, 1)
