@@ -17,11 +17,15 @@ TAIL_LINES = 12
 
 
 class StepFailed(Exception):
-    """A step could not be done: `str()` says what happened, `hint` what the person can do."""
+    """A step could not be done: `str()` says what happened, `hint` what the person can do.
 
-    def __init__(self, message: str, hint: str, tail: str = "") -> None:
+    `cause` names a cause that we know; where we know none, `tail` is the end of what was printed.
+    """
+
+    def __init__(self, message: str, hint: str, *, cause: str = "", tail: str = "") -> None:
         super().__init__(message)
         self.hint = hint
+        self.cause = cause
         self.tail = tail
 
 
@@ -120,24 +124,27 @@ class Step:
 
 def explained(failure: str, output: str, log: Path) -> StepFailed:
     """Say in one sentence why a command failed, from the end of what it printed."""
-    for pattern, reason, hint in KNOWN_FAILURES:
+    for cause, pattern, reason, hint in KNOWN_FAILURES:
         if re.search(pattern, output, re.IGNORECASE):
-            return StepFailed(f"{failure}: {reason}.", hint, output)
-    return StepFailed(f"{failure}.", f"The whole story is in {log}", output)
+            return StepFailed(f"{failure}: {reason}.", f"{hint}\nDetails: {log}", cause=cause)
+    return StepFailed(f"{failure}.", f"The whole story is in {log}", tail=output)
 
 
 KNOWN_FAILURES = (
     (
+        "disk",
         r"No space left on device|not enough space|disk full",
         "the disk is full",
         "Free some space and run the command again; it goes on where it stopped.",
     ),
     (
+        "hashes",
         r"DO NOT MATCH THE HASHES",
         "a downloaded package is not the one that was locked",
         "Do not trust that source; check what stands between this machine and its package index.",
     ),
     (
+        "network",
         r"name resolution|Failed to establish a new connection|NameResolutionError|ConnectTimeout"
         r"|Network is unreachable|Could not resolve|Connection refused|Failed to fetch"
         r"|getaddrinfo failed|ProxyError|SSLError",
@@ -146,12 +153,14 @@ KNOWN_FAILURES = (
         "index (pip config), and run the command again.",
     ),
     (
+        "absent",
         r"No matching distribution found",
         "the package index does not offer the locked version for this system",
         "Check that pip's index is complete and reachable, and that this Python is a 64-bit "
         "CPython from 3.11 to 3.13.",
     ),
     (
+        "busy",
         r"Could not get lock|dpkg frontend lock",
         "another program is installing packages",
         "Wait until it has finished and run the command again.",

@@ -208,7 +208,7 @@ def install_cpu_torch(step: Step) -> bool:
     try:
         install(step, VENV, (LOCKS / "torch-cpu.txt").read_text(encoding="utf-8"))
     except StepFailed as failed:
-        if "No matching distribution" not in failed.tail and "HASHES" not in failed.tail:
+        if failed.cause not in ("absent", "hashes"):
             raise
         step.note("not offered; the package index's own build it is")
         return False

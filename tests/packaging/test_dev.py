@@ -47,6 +47,15 @@ def test_a_known_failure_gets_its_reason_and_a_hint(output: str, sentence: str) 
 
     assert sentence in str(failed)
     assert failed.hint
+    assert failed.tail == ""
+
+
+def test_a_package_that_is_not_offered_is_told_from_a_network_that_is_not_there() -> None:
+    absent = "ERROR: No matching distribution found for torch==2.13.0+cpu"
+    offline = f"Temporary failure in name resolution\n{absent}"
+
+    assert explained("Failed", absent, Path("dev.log")).cause == "absent"
+    assert explained("Failed", offline, Path("dev.log")).cause == "network"
 
 
 def test_an_unknown_failure_points_to_the_log() -> None:
