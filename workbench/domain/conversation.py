@@ -58,7 +58,7 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class ConversationMatch:
-    """A conversation that a search found: by its title (`turn_id` None), or by its best turn."""
+    """A conversation that a search found: by its title (`turn_id` None), or by its newest turn."""
 
     conversation: Conversation
     snippet: str  # one line around the match

@@ -35,16 +35,15 @@ WITH RECURSIVE path(id, parent_id, depth) AS (
 )
 SELECT turns.* FROM path JOIN turns USING (id) ORDER BY path.depth DESC
 """
-_BEST_TURNS = """
-WITH found(seq, rank) AS MATERIALIZED (
-    SELECT rowid, rank FROM turns_fts WHERE turns_fts MATCH ?
-), ranked AS (
-    SELECT seq, conversation_id,
-           row_number() OVER (PARTITION BY conversation_id ORDER BY found.rank, seq) AS place
-    FROM found JOIN turns USING (seq)
+# The newest matches only: a single letter may fit every turn there is, and ranking them is slow.
+_NEWEST_TURNS = """
+WITH found(seq) AS MATERIALIZED (
+    SELECT rowid FROM turns_fts WHERE turns_fts MATCH ? ORDER BY rowid DESC LIMIT 5000
+), newest(seq, conversation_id) AS (
+    SELECT max(seq), conversation_id FROM found JOIN turns USING (seq) GROUP BY conversation_id
 )
-SELECT seq FROM ranked JOIN conversations ON conversations.id = conversation_id
-WHERE place = 1 ORDER BY updated_at DESC LIMIT ?
+SELECT seq FROM newest JOIN conversations ON conversations.id = conversation_id
+ORDER BY updated_at DESC LIMIT ?
 """
 _SNIPPETS = """
 SELECT turns.conversation_id, turns.id, snippet(turns_fts, -1, '', '', '…', 16) AS snippet
@@ -127,8 +126,8 @@ class ConversationStore:
         return tuple(matches[:limit])
 
     def _search_turns(self, query: str, limit: int) -> list[ConversationMatch]:
-        best = [row["seq"] for row in self._database.read(_BEST_TURNS, (query, limit))]
-        rows = self._database.read(_SNIPPETS, (query, json.dumps(best)))
+        newest = [row["seq"] for row in self._database.read(_NEWEST_TURNS, (query, limit))]
+        rows = self._database.read(_SNIPPETS, (query, json.dumps(newest)))
         matches = [
             ConversationMatch(
                 self.get(row["conversation_id"]),
@@ -165,7 +164,7 @@ class ConversationStore:
             ).fetchall()
             connection.executemany("DELETE FROM turns WHERE seq = ?", [tuple(row) for row in rows])
             connection.execute("DELETE FROM conversations WHERE id = ?", (conversation_id,))
-        self._database.optimize_after_delete()
+        self._database.optimize_after_delete(("turns_fts", "conversations_fts"))
         with self._database.write() as connection:
             connection.execute("DELETE FROM erasures WHERE id = ?", (erasure,))
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from workbench.errors import Corrupt, DiskFull, StorageError, WorkspaceReadOnly
 
 Row = sqlite3.Row
+FULL_TEXT_TABLES = ("chunks_fts", "turns_fts", "conversations_fts")
 
 
 class Database:
@@ -65,10 +66,13 @@ class Database:
             row: Row | None = self._reader().execute(sql, parameters).fetchone()
             return row
 
-    def optimize_after_delete(self) -> None:
-        """Make deleted text vanish from the files: FTS5 shadow tables and the WAL included."""
+    def optimize_after_delete(self, tables: Sequence[str] = FULL_TEXT_TABLES) -> None:
+        """Make deleted text vanish from the files: FTS5 shadow tables and the WAL included.
+
+        `tables` are the full-text tables that text was deleted from; large ones take a while.
+        """
         with self.write() as connection:
-            for table in ("chunks_fts", "turns_fts", "conversations_fts"):
+            for table in tables:
                 connection.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")  # noqa: S608
         self.checkpoint()
 

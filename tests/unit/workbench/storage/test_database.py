@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from workbench.errors import Corrupt, DiskFull, StorageError, WorkspaceReadOnly
-from workbench.storage.database import Database
+from workbench.storage.database import FULL_TEXT_TABLES, Database
+from workbench.storage.migrations import migrate
 
 
 @pytest.fixture
@@ -127,6 +128,16 @@ def test_a_closed_database_says_so_to_a_new_thread(tmp_path: Path) -> None:
 
     with pytest.raises(StorageError, match="closed"):
         database.read("SELECT 1")
+
+
+def test_every_full_text_table_is_optimized_after_a_deletion(tmp_path: Path) -> None:
+    database = Database(tmp_path / "workspace.db")
+    migrate(database, tmp_path / "backups")
+    found = database.read("SELECT name FROM sqlite_master WHERE sql LIKE '%USING fts5%'")
+
+    assert {row["name"] for row in found} == set(FULL_TEXT_TABLES)
+    database.optimize_after_delete()
+    database.close()
 
 
 def test_closing_folds_the_log_into_the_file(database: Database) -> None:
