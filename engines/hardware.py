@@ -9,7 +9,6 @@ import os
 import platform
 import sys
 from collections.abc import Callable, Mapping
-from importlib import metadata
 from pathlib import Path
 from typing import Final
 
@@ -110,6 +109,8 @@ class LocalMachine:
 
 
 def _library_versions() -> dict[str, str]:
+    from importlib import metadata  # 60 ms that the first window need not wait for
+
     versions = {}
     for name in _LIBRARIES:
         try:

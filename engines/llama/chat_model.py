@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from engines.hardware import free_memory_bytes, model_threads
 from engines.llama.generation import Generation
@@ -17,7 +17,6 @@ from engines.llama.library import native
 from engines.llama.loader import OpenModel
 from engines.llama.plan import LoadPlan, plan_load
 from engines.llama.probe import Prober
-from engines.llama.prompt import PromptBuilder
 from engines.llama.scheduler import Scheduler
 from workbench.domain.model import (
     Completed,
@@ -29,6 +28,9 @@ from workbench.domain.model import (
     SamplingSettings,
 )
 from workbench.errors import ContextOverflow, EngineError
+
+if TYPE_CHECKING:
+    from engines.llama.prompt import PromptBuilder
 
 T = TypeVar("T")
 
@@ -69,6 +71,8 @@ class LlamaChatModel:
         settings: LoadSettings,
         on_progress: Callable[[float], None] = lambda _fraction: None,
     ) -> LoadedModel:
+        from engines.llama.prompt import PromptBuilder  # brings Jinja, which only answers need
+
         with self._changing:
             running = self._running
             if running and running.loaded.path == str(path) and running.settings == settings:

@@ -9,7 +9,6 @@ import ctypes
 import sys
 from collections import deque
 from functools import cache
-from importlib import metadata
 from typing import Any, Final
 
 DISTRIBUTION: Final = "llama-cpp-python"
@@ -49,6 +48,8 @@ def forget_messages() -> None:
 
 def library_version() -> str:
     """The version of the package, read without importing it."""
+    from importlib import metadata  # 60 ms that the first window need not wait for
+
     return metadata.version(DISTRIBUTION)
 
 

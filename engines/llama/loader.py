@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
@@ -93,7 +94,7 @@ class OpenModel:
         params.use_extra_bufts = self.plan.use_extra_bufts
         callback = self.native.llama_progress_callback(progress)
         params.progress_callback = callback
-        model = self.native.llama_model_load_from_file(str(path).encode(), params)
+        model = self.native.llama_model_load_from_file(os.fsencode(path), params)
         if model:
             return model
         if self._gave_up:

@@ -20,7 +20,7 @@ MOST_SLOTS: Final = 4
 N_BATCH: Final = 512
 _F16_BYTES: Final = 2
 _SLOTS_BUDGET: Final = 512 << 20  # keys and values of further conversations may take this much
-_BASE_COMPUTE: Final = 16 << 20
+_BASE_COMPUTE: Final = 2 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +71,18 @@ def plan_load(
 def estimate(header: ModelHeader, plan: LoadPlan, free_bytes: int) -> MemoryEstimate:
     """Bytes for weights, keys and values of all slots, and computing."""
     feed_forward = metadata_number(header, "feed_forward_length", 4 * header.embedding_length)
-    row = 8 * header.embedding_length + 3 * feed_forward
-    logits = plan.n_slots * header.vocabulary_size
-    mask = plan.n_batch * plan.n_ctx
-    scores = 0 if plan.flash_attention else plan.n_batch * plan.n_ctx * header.n_heads
+    n_ctx = _rounded(plan.n_ctx)
+    # Fitted to the buffers that llama.cpp 0.3.36 reports for Llama-like shapes.
+    rows = 4 * plan.n_batch * (4 * header.embedding_length + 3 * feed_forward)
+    logits = 2 * 4 * plan.n_slots * header.vocabulary_size
+    if plan.flash_attention:
+        attention = 2 * plan.n_batch * n_ctx
+    else:
+        attention = 4 * plan.n_batch * n_ctx * (header.n_heads + 1)
     return MemoryEstimate(
         weights_bytes=header.size_bytes,
-        kv_bytes=plan.n_slots * plan.n_ctx * kv_bytes_per_token(header),
-        compute_bytes=_BASE_COMPUTE + 4 * (plan.n_batch * row + logits + mask + scores),
+        kv_bytes=plan.n_slots * n_ctx * kv_bytes_per_token(header),
+        compute_bytes=_BASE_COMPUTE + rows + logits + attention,
         free_bytes=free_bytes,
     )
 

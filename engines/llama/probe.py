@@ -144,14 +144,14 @@ def _end_with_parent() -> None:
 def _verdict(output: bytes, code: int) -> Verdict:
     if code == 0:
         try:
-            answer = json.loads(output)
+            answer = json.loads(output.splitlines()[-1])  # a library may have printed before it
             return Verdict(
                 str(answer["outcome"]),
                 str(answer["detail"]),
                 str(answer["stage"]),
                 str(answer["message"]),
             )
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, LookupError, TypeError):
             return Verdict("crashed", "the child process gave no answer")
     if code < 0:
         with contextlib.suppress(ValueError):

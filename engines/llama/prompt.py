@@ -34,6 +34,7 @@ class PromptBuilder:
         self._vocabulary = vocabulary
         self.notes: tuple[str, ...] = ()
         self._template = self._chosen(template)
+        self._markers = vocabulary.markers  # found now, so that the first answer need not wait
 
     def tokens(self, messages: Sequence[Message]) -> list[int]:
         """The prompt, ready for the answer to begin. Raises InputError if no form fits."""
@@ -71,7 +72,7 @@ class PromptBuilder:
 
     def _guarded(self, messages: Sequence[Message]) -> tuple[Sequence[Message], str]:
         """Break every control marker inside the contents; also the character that breaks them."""
-        markers = self._vocabulary.markers
+        markers = self._markers
         if not any(markers.search(message.content) for message in messages):
             return messages, ""
         used = set(chain.from_iterable(message.content for message in messages))
@@ -87,7 +88,7 @@ class PromptBuilder:
             return vocabulary.tokenize(text, parse_special=True)
         tokens: list[int] = []
         start = 0
-        for met in vocabulary.markers.finditer(text):
+        for met in self._markers.finditer(text):
             tokens += vocabulary.tokenize(
                 text[start : met.start()].replace(breaker, ""), parse_special=False
             )

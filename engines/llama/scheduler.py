@@ -28,6 +28,7 @@ _ABORTED: Final = 2  # llama_decode's code
 _SHARED_SLICE_S: Final = 0.05  # what reading a prompt may add to each token of the others
 _LONE_SLICE_S: Final = 0.3  # between two reports of progress; cancelling interrupts a slice
 _SMALLEST_SLICE: Final = 32
+_CAUTIOUS_SPEED: Final = 5e9  # weights a second and thread; slow machines do ten times as many
 
 
 class Scheduler:
@@ -42,7 +43,7 @@ class Scheduler:
         self._slots: list[Slot] = []
         self._waiting: deque[Generation] = deque()
         self._active: list[Generation] = []
-        self._tokens_per_s = 0.0  # of reading, measured; 0 until something was read
+        self._tokens_per_s = 0.0  # of reading prompts: guessed at first, then measured
         self._turn = 0
 
     # From any thread
@@ -89,7 +90,8 @@ class Scheduler:
         """Run generations on `model` from now on."""
         self._model = model
         self._slots = [Slot(seq_id) for seq_id in range(model.plan.n_slots)]
-        self._tokens_per_s = 0.0
+        n_params = max(1, int(model.native.llama_model_n_params(model.model)))
+        self._tokens_per_s = _CAUTIOUS_SPEED * model.plan.n_threads / n_params
 
     def release(self) -> OpenModel | None:
         """End everything that runs or waits as cancelled and give the model back."""
@@ -259,8 +261,6 @@ class Scheduler:
 
     def _slice(self, is_shared: bool, capacity: int) -> int:
         """Tokens of a prompt to read now: large ones read faster, small ones let others write."""
-        if not self._tokens_per_s:
-            return _SMALLEST_SLICE if is_shared else capacity
         seconds = _SHARED_SLICE_S if is_shared else _LONE_SLICE_S
         return max(_SMALLEST_SLICE, min(capacity, int(self._tokens_per_s * seconds)))
 
@@ -273,6 +273,8 @@ class Scheduler:
         generation.end(reason)
 
     def _fail(self, generation: Generation, error: BaseException) -> None:
+        if generation.ended:
+            return
         self._free(generation)
         generation.fail(error)
 

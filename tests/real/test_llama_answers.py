@@ -19,10 +19,12 @@ from workbench.domain.model import (
     SamplingSettings,
     TextPiece,
 )
+from workbench.errors import Cancelled, EngineError, GenerationError
 
 pytest.importorskip("llama_cpp", reason="llama-cpp-python is not installed")
 
 from engines.llama.chat_model import LlamaChatModel
+from engines.llama.loader import OpenModel
 
 SCRIPT = "Hé€😀 wor!"
 Make = Callable[..., LlamaChatModel]
@@ -195,6 +197,65 @@ def test_a_hundred_abandoned_answers_leave_no_place_occupied(make: Make) -> None
         stream.close()  # type: ignore[attr-defined]
 
     assert answer(model, "Hi")[0] == expected
+
+
+def test_cancelling_some_answers_leaves_the_others_as_they_are(make: Make) -> None:
+    model = make("random.gguf")
+    questions = [f"Question {number}: " + "and the " * number for number in range(4)]
+    alone = [answer(model, question, max_tokens=200)[0] for question in questions]
+    over = threading.Event()
+
+    def disturb() -> None:
+        number = 0
+        while not over.is_set():
+            number += 1
+            stream = model.generate(
+                [Message("user", f"Never mind {number}")], SamplingSettings(), lambda: False
+            )
+            next(stream)
+            stream.close()  # type: ignore[attr-defined]
+
+    with ThreadPoolExecutor(5) as pool:
+        disturbing = pool.submit(disturb)
+        asked = [
+            pool.submit(lambda text=text: answer(model, text, max_tokens=200)[0])
+            for text in questions
+        ]
+        together = [one.result() for one in asked]
+        over.set()
+        disturbing.result()
+
+    assert together == alone
+
+
+def test_a_failing_computation_is_one_sentence_and_the_next_one_works(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = make("random.gguf")
+    expected = answer(model, "Hi")[0]
+    monkeypatch.setattr(OpenModel, "decode", lambda _self: -3)
+
+    with pytest.raises(GenerationError) as caught:
+        answer(model, "Hi")
+    monkeypatch.undo()
+
+    assert caught.value.hint
+    assert "returned -3" in caught.value.details
+    assert answer(model, "Hi")[0] == expected
+
+
+def test_closing_ends_a_load_that_is_under_way(folder: Path, make: Make) -> None:
+    make("random.gguf")
+    model = LlamaChatModel(child_command("import time; time.sleep(60)"), folder / "other cache")
+    with ThreadPoolExecutor(1) as pool:
+        loading = pool.submit(model.load, folder / "random.gguf", LoadSettings())
+        while not loading.running():
+            pass
+
+        model.close()
+
+        with pytest.raises((Cancelled, EngineError)):
+            loading.result()
 
 
 def test_a_second_model_replaces_the_first(make: Make, folder: Path) -> None:

@@ -69,7 +69,7 @@ def test_a_file_that_does_not_say_its_kind_is_refused() -> None:
 
 @pytest.mark.parametrize("value", ["many", -1, 2**40, True, 1.5])
 def test_a_fact_of_the_wrong_kind_is_damage(value: Value) -> None:
-    with pytest.raises(InputError, match="llama[.]context_length"):
+    with pytest.raises(InputError, match=r"llama\.context_length"):
         model_header(a_file(llama__context_length=value), "odd.gguf", {"llama"})
 
 
