@@ -93,7 +93,9 @@ class DocumentListModel(QAbstractListModel):
         self.endResetModel()
 
     def _replace(self, rows: list[Document]) -> None:
-        changed = [n for n, (new, old) in enumerate(zip(rows, self._rows, strict=True)) if new != old]
+        changed = [
+            n for n, (new, old) in enumerate(zip(rows, self._rows, strict=True)) if new != old
+        ]
         self._rows = rows
         if changed:
             self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))

@@ -27,7 +27,6 @@ from ui.desktop.documents.detail_panel import WIDTH as DETAIL_WIDTH
 from ui.desktop.documents.detail_panel import DetailPanel
 from ui.desktop.documents.document_list import DocumentList
 from ui.desktop.documents.document_list_model import SORTS
-from ui.desktop.documents.drop_cover import DropCover
 from ui.desktop.documents.import_strip import ImportStrip
 from ui.desktop.documents.view_model import DocumentsViewModel
 from ui.desktop.documents.wording import count, report_line, skipped_details
@@ -45,6 +44,7 @@ from ui.desktop.widgets import (
     ask_text,
     confirm,
 )
+from ui.desktop.widgets.drop_cover import DropCover
 from workbench.app import Workbench
 from workbench.domain.document import DEFAULT_COLLECTION, Collection, Document
 from workbench.domain.ingestion import IngestReport
@@ -69,7 +69,8 @@ class DocumentsPage(QWidget):
         self.empty = EmptyState(theme, "library", "Opening the workspace…", "")
         self._title = Label(theme, "All documents", size_px=18, weight=QFont.Weight.DemiBold)
         self._line = Label(theme, tone="muted", size_px=13)
-        self._ask = GhostButton(theme, "Ask about these documents", "message-square")
+        self._ask = GhostButton(theme, "Ask in chat", "message-square")
+        self._ask.setAccessibleName("Ask about these documents in chat")
         self._add_files = PrimaryButton(theme, "Add files…", "plus")
         self._add_folder = GhostButton(theme, "Add folder…", "folder-plus")
         self._filter = SearchField(theme, "Filter documents by name", "Filter by name")

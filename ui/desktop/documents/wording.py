@@ -18,6 +18,7 @@ _REASONS = {
 }
 _ICONS = {
     "application/pdf": "file-text",
+    "text/plain": "file-text",
     "text/csv": "file-spreadsheet",
     "text/tab-separated-values": "file-spreadsheet",
     "text/html": "globe",

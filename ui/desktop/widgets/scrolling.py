@@ -34,6 +34,7 @@ class ScrollBar(QScrollBar):
         super().__init__(orientation, parent)
         self._theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)  # what is behind shows
         is_vertical = orientation is Qt.Orientation.Vertical
         self.setAccessibleName("Scroll up and down" if is_vertical else "Scroll left and right")
 
@@ -44,7 +45,6 @@ class ScrollBar(QScrollBar):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self.palette().window())
         if self.maximum() > self.minimum():
             theme = self._theme.current
             colour = theme.faint if self.isSliderDown() or self.underMouse() else theme.border

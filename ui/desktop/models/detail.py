@@ -1,0 +1,140 @@
+"""One model: what it says about itself, how it is loaded, what can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.desktop.models.load_form import LoadForm
+from ui.desktop.models.metadata_fold import MetadataFold
+from ui.desktop.models.view_model import Overview
+from ui.desktop.models.wording import DEMO_NOTE, facts, loaded_line
+from ui.desktop.theme import ThemeController
+from ui.desktop.widgets import (
+    Banner,
+    Card,
+    GhostButton,
+    Label,
+    PrimaryButton,
+    ProgressBar,
+    scroll_column,
+)
+from workbench.domain.model import RegisteredModel
+
+
+class ModelDetail(QWidget):
+    choose_wanted = Signal()
+    load_wanted = Signal()
+    unload_wanted = Signal()
+    remove_wanted = Signal()
+
+    def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._name = Label(theme, size_px=20, weight=QFont.Weight.DemiBold, wrap=True)
+        self._state = Label(theme, tone="muted", size_px=13, wrap=True)
+        self.banner = Banner(theme)
+        self._demo = Banner(theme)
+        self.use = PrimaryButton(theme, "Use in chat", "message-square")
+        self.use.clicked.connect(self.choose_wanted)
+        self.load = GhostButton(theme, "Load", "play")
+        self.load.clicked.connect(self._on_load)
+        self.remove = GhostButton(theme, "Remove…", "trash-2", tone="danger")
+        self.remove.clicked.connect(self.remove_wanted)
+        self._bar = ProgressBar(theme, "Loading the model")
+        self._bar.hide()
+        self._is_loaded = False
+        self.form = LoadForm(theme)
+        self._facts_card = Card(theme)
+        self._facts = QGridLayout()
+        self.metadata = MetadataFold(theme)
+        self._build()
+
+    def show_model(self, model: RegisteredModel, overview: Overview) -> None:
+        self._is_loaded = overview.is_loaded(model)
+        is_used = model.id == overview.current_id
+        self._name.setText(model.name)
+        loaded = overview.loaded if self._is_loaded else None
+        self._state.setText(loaded_line(loaded) if loaded else "Not in memory.")
+        self._state.setToolTip("\n".join(loaded.notes) if loaded else "")
+        self.use.setEnabled(not is_used)
+        self.use.setText("Used in chat" if is_used else "Use in chat")
+        self.use.set_icon_name("check" if is_used else "message-square")
+        self.load.setText("Unload" if self._is_loaded else "Load")
+        self.load.set_icon_name("circle-stop" if self._is_loaded else "play")
+        self.remove.setVisible(not model.is_demo)
+        if model.is_demo:
+            self._demo.show_message("A demo model, for trying the program.", DEMO_NOTE)
+        else:
+            self._demo.clear()
+        self._show_facts(model)
+        self.metadata.show_rows(model.header.metadata)
+
+    def show_loading(self, fraction: float | None) -> None:
+        """None: nothing is being loaded."""
+        self._bar.setVisible(fraction is not None)
+        self.load.setEnabled(fraction is None)
+        if fraction is not None:
+            self._bar.set_fraction(fraction)
+            self._state.setText(f"Loading: {fraction:.0%}")
+
+    def _build(self) -> None:
+        area, column = scroll_column(self._theme, width=820)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+        titles = QVBoxLayout()
+        titles.setSpacing(4)
+        titles.addWidget(self._name)
+        titles.addWidget(self._state)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addLayout(titles, 1)
+        for button in (self.remove, self.load, self.use):
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        column.addWidget(self._bar)
+        column.addWidget(self.banner)
+        column.addWidget(self._demo)
+        column.addWidget(self.form)
+        body = self._facts_card.body
+        body.addWidget(
+            Label(self._theme, "What the file says", size_px=15, weight=QFont.Weight.DemiBold)
+        )
+        self._facts.setHorizontalSpacing(24)
+        self._facts.setVerticalSpacing(8)
+        self._facts.setColumnStretch(1, 1)
+        self._facts.setColumnStretch(3, 1)
+        body.addLayout(self._facts)
+        body.addSpacing(4)
+        body.addWidget(self.metadata)
+        column.addWidget(self._facts_card)
+        column.addStretch(1)
+
+    def _show_facts(self, model: RegisteredModel) -> None:
+        while (item := self._facts.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        rows = facts(model)
+        wide = [fact for fact in rows if len(fact[1]) > 40]
+        short = [fact for fact in rows if len(fact[1]) <= 40]
+        for number, (name, value) in enumerate(short):
+            self._add_fact(number // 2, 2 * (number % 2), name, value, 1)
+        for number, (name, value) in enumerate(wide):
+            self._add_fact((len(short) + 1) // 2 + number, 0, name, value, 3)
+
+    def _add_fact(self, row: int, column: int, name: str, value: str, span: int) -> None:
+        left = Label(self._theme, name, tone="muted", size_px=13)
+        right = Label(self._theme, value.replace("/", "/\u200b"), size_px=13, wrap=True)
+        right.setToolTip(value)
+        self._facts.addWidget(left, row, column, Qt.AlignmentFlag.AlignTop)
+        self._facts.addWidget(right, row, column + 1, 1, span)
+
+    @Slot()
+    def _on_load(self) -> None:
+        if self._is_loaded:
+            self.unload_wanted.emit()
+        else:
+            self.load_wanted.emit()

@@ -1,0 +1,252 @@
+"""The page of models: the list at the left, one model at the right; drop a GGUF anywhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFont,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.desktop.errors import present
+from ui.desktop.models.detail import ModelDetail
+from ui.desktop.models.model_list import ModelList
+from ui.desktop.models.view_model import ModelsViewModel, Overview
+from ui.desktop.theme import ThemeController
+from ui.desktop.widgets import Action, EmptyState, Label, PrimaryButton, confirm
+from ui.desktop.widgets.drop_cover import DropCover
+from workbench.app import Workbench
+from workbench.domain.model import LoadSettings, MemoryEstimate, RegisteredModel
+from workbench.errors import WorkbenchError
+
+_COLUMN = 320
+
+
+class _Column(QWidget):
+    def __init__(self, theme: ThemeController) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setFixedWidth(_COLUMN)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._theme.current
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme.panel))
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), QColor(theme.border))
+        painter.end()
+
+
+class ModelsPage(QWidget):
+    def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.view_model = ModelsViewModel(self)
+        self._overview: Overview | None = None
+        self._wanted_id = ""  # imported, and shown as soon as it is in the list
+        self.setAcceptDrops(True)
+        self.list = ModelList(theme)
+        self.detail = ModelDetail(theme)
+        self.importing = PrimaryButton(theme, "Import GGUF…", "plus")
+        self.empty = EmptyState(theme, "box", "Opening the workspace…", "")
+        self._stack = QStackedWidget()
+        self._cover = DropCover(theme, self)
+        self._build()
+        self._bind()
+
+    def attach(self, workbench: Workbench) -> None:
+        self.importing.setEnabled(True)
+        self.view_model.attach(workbench)
+
+    def detach(self) -> None:
+        self.view_model.detach()
+
+    def _build(self) -> None:
+        self.importing.setEnabled(False)
+        side = _Column(self._theme)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(16, 20, 11, 12)
+        column.setSpacing(12)
+        column.addWidget(Label(self._theme, "Models", size_px=18, weight=QFont.Weight.DemiBold))
+        column.addWidget(self.importing)
+        column.addWidget(
+            Label(
+                self._theme,
+                "Files are used where they are; nothing is copied. You can also drop them here.",
+                tone="muted",
+                size_px=12,
+                wrap=True,
+            )
+        )
+        column.addWidget(self.list, 1)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.detail)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(side)
+        row.addWidget(self._stack, 1)
+
+    def _bind(self) -> None:
+        model = self.view_model
+        model.overview_changed.connect(self._on_overview)
+        model.loading_changed.connect(self._on_loading)
+        model.estimated.connect(self._on_estimated)
+        model.imported.connect(self._on_imported)
+        model.failed.connect(self._on_failed)
+        model.settings_failed.connect(self._on_settings_failed)
+        self.importing.clicked.connect(self.choose_file)
+        self.list.chosen.connect(self._on_chosen)
+        self.list.delete_wanted.connect(self._on_remove)
+        detail = self.detail
+        detail.choose_wanted.connect(self._on_use)
+        detail.load_wanted.connect(self._on_load)
+        detail.unload_wanted.connect(model.unload)
+        detail.remove_wanted.connect(self._on_remove)
+        detail.form.edited.connect(self._on_edited)
+
+    @Slot(object)
+    def _on_overview(self, overview: Overview) -> None:
+        self._overview = overview
+        self.list.show_overview(overview)
+        wanted = self.list.models.row_of(self._wanted_id)
+        if wanted >= 0:
+            self._wanted_id = ""
+            self.list.choose_row(wanted)
+            self._say_imported()
+        model = self.list.model_chosen
+        if model is None:
+            self.empty.set(
+                "box",
+                "No model yet",
+                "Import a GGUF file from your disk, or drop one here. It is used where it is.",
+                (Action("Import GGUF…", self.choose_file, "plus"),),
+            )
+            self._stack.setCurrentWidget(self.empty)
+            return
+        self._stack.setCurrentWidget(self.detail)
+        self.detail.show_model(model, overview)
+
+    @Slot(object)
+    def _on_chosen(self, model: RegisteredModel) -> None:
+        if self._overview is None:
+            return
+        self.detail.banner.clear()
+        self.detail.form.show_model(model)
+        self.detail.form.memory.show_estimate(None)
+        self.detail.show_model(model, self._overview)
+        is_loading = self.view_model.loading_id == model.id
+        self.detail.show_loading(0.0 if is_loading else None)
+        self.view_model.estimate(model.id, model.settings)
+
+    @Slot(str, object)
+    def _on_loading(self, model_id: str, fraction: float | None) -> None:
+        model = self.list.model_chosen
+        if model is not None and model.id == model_id:
+            self.detail.show_loading(fraction)
+
+    @Slot(str, object)
+    def _on_estimated(self, model_id: str, estimate: MemoryEstimate) -> None:
+        model = self.list.model_chosen
+        if model is not None and model.id == model_id:
+            self.detail.form.memory.show_estimate(estimate)
+
+    @Slot(object)
+    def _on_imported(self, model: RegisteredModel) -> None:
+        self._wanted_id = model.id
+        if self._overview is not None and self.list.models.row_of(model.id) >= 0:
+            self._on_overview(self._overview)
+
+    def _say_imported(self) -> None:
+        model = self.list.model_chosen
+        if model is not None and not model.is_demo:
+            self.detail.banner.show_message(
+                f"{model.name} is imported.",
+                "The file is not copied: keep it where it is. “Use in chat” asks this model.",
+            )
+
+    @Slot(object)
+    def _on_failed(self, error: BaseException) -> None:
+        present(error, self.detail.banner)
+
+    @Slot(object)
+    def _on_settings_failed(self, error: BaseException) -> None:
+        if isinstance(error, WorkbenchError):
+            self.detail.form.show_problem(f"{error.message} {error.hint}".strip())
+        else:
+            present(error, self.detail.banner)
+
+    @Slot(object)
+    def _on_edited(self, settings: LoadSettings) -> None:
+        model = self.list.model_chosen
+        if model is not None:
+            self.view_model.keep_settings(model.id, settings)
+            self.view_model.estimate(model.id, settings)
+
+    @Slot()
+    def _on_use(self) -> None:
+        model = self.list.model_chosen
+        if model is not None:
+            self.view_model.choose(model.id)
+
+    @Slot()
+    def _on_load(self) -> None:
+        model = self.list.model_chosen
+        if model is not None:
+            self.detail.banner.clear()
+            self.view_model.load(model.id)
+
+    @Slot()
+    def _on_remove(self) -> None:
+        model = self.list.model_chosen
+        if model is None or model.is_demo:
+            return
+        confirm(
+            self,
+            self._theme,
+            f"Remove {model.name}?",
+            f"The program forgets this model. Its file stays at {model.path}.",
+            "Remove",
+            lambda: self.view_model.remove(model.id),
+        )
+
+    @Slot()
+    def choose_file(self) -> None:
+        dialog = QFileDialog(self, "Import a GGUF model", "", "Models (*.gguf);;All files (*)")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.view_model.import_file(Path(name)))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    # -- dropping
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.view_model.is_attached and _local_files(event):
+            self._cover.show_over(self.rect(), "Drop to import this model")
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._cover.hide()
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._cover.hide()
+        for path in _local_files(event):
+            self.view_model.import_file(path)
+        event.acceptProposedAction()
+
+
+def _local_files(event: QDropEvent) -> list[Path]:
+    urls = event.mimeData().urls()
+    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
