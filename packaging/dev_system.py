@@ -78,11 +78,19 @@ def missing_things(*, compiler: bool, tools: Iterable[str] = ()) -> list[Missing
     missing += [Missing(f"the program {name}", name) for name in tools if not shutil.which(name)]
     if sys.platform == "linux":
         missing += [
-            Missing(f"the library {library}", package, library)
+            Missing(library, package, library)
             for library, package in QT_LIBRARIES.items()
             if not can_load(library)
         ]
     return missing
+
+
+def in_words(missing: Sequence[Missing]) -> str:
+    """Name what is missing in half a sentence, Qt's libraries together."""
+    libraries = ", ".join(item.library for item in missing if item.library)
+    parts = [item.what for item in missing if not item.library]
+    parts += [f"libraries that the window needs ({libraries})"] if libraries else []
+    return ", ".join(parts[:-1]) + (" and " if parts[1:] else "") + parts[-1]
 
 
 def has_compiler() -> bool:
@@ -146,7 +154,7 @@ def provide(console: Console, *, compiler: bool, tools: Iterable[str] = ()) -> N
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     if not (root and is_debian(os_release)):
         raise StepFailed(
-            "This system lacks " + ", ".join(item.what for item in missing) + ".",
+            f"This system lacks {in_words(missing)}.",
             "Run this once, then start again:\n\n    "
             + as_one_line(commands, root=root, sudo=bool(shutil.which("sudo")))
             if commands
@@ -160,6 +168,6 @@ def provide(console: Console, *, compiler: bool, tools: Iterable[str] = ()) -> N
     still = missing_things(compiler=compiler, tools=tools)
     if still:
         raise StepFailed(
-            "Still missing after the installation: " + ", ".join(item.what for item in still) + ".",
+            f"Still missing after the installation: {in_words(still)}.",
             f"The whole story is in {console.log}",
         )

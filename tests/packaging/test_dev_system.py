@@ -13,7 +13,7 @@ FEDORA = 'ID=fedora\n# ID=debian\nVARIANT_ID=""\n'
 
 VENV = Missing("Python's venv module", "python3.11-venv")
 COMPILER = Missing("a C++ compiler", "g++")
-GL = Missing("the library libGL.so.1", "libgl1", "libGL.so.1")
+GL = Missing("libGL.so.1", "libgl1", "libGL.so.1")
 
 
 def test_os_release_values_lose_their_quotes() -> None:
@@ -77,6 +77,21 @@ def test_the_printed_command_is_one_line_for_whoever_reads_it(
     commands = [["apt-get", "update"], ["apt-get", "install", "g++"]]
 
     assert dev_system.as_one_line(commands, root=root, sudo=sudo) == line
+
+
+@pytest.mark.parametrize(
+    ("missing", "words"),
+    [
+        ([COMPILER], "a C++ compiler"),
+        ([GL], "libraries that the window needs (libGL.so.1)"),
+        (
+            [VENV, COMPILER, GL],
+            "Python's venv module, a C++ compiler and libraries that the window needs (libGL.so.1)",
+        ),
+    ],
+)
+def test_what_is_missing_is_named_in_half_a_sentence(missing: list[Missing], words: str) -> None:
+    assert dev_system.in_words(missing) == words
 
 
 def test_a_library_that_is_nowhere_is_missing() -> None:
