@@ -156,3 +156,19 @@ def test_an_old_workspace_opens_with_everything_in_it(old: Path, tmp_path: Path)
     assert database.read("PRAGMA integrity_check")[0][0] == "ok"
     assert len(backups(tmp_path)) == 1
     database.close()
+
+
+@pytest.mark.parametrize("old", OLD, ids=lambda path: path.stem)
+def test_a_step_that_people_have_on_their_disks_never_changes(
+    old: Path, database: Database, tmp_path: Path
+) -> None:
+    """If this fails, put the change into a new step instead."""
+    n_steps = int(old.stem.rsplit("-", 1)[1])
+    migrate(database, tmp_path / "backups", STEPS[:n_steps])
+    query = "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY name"
+    theirs = sqlite3.connect(f"{old.as_uri()}?mode=ro&immutable=1", uri=True)
+    expected = theirs.execute(query).fetchall()
+    theirs.close()
+
+    assert expected
+    assert [tuple(row) for row in database.read(query)] == expected
