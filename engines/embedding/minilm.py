@@ -64,12 +64,19 @@ def load(folder: Path, threads: int, notes: Notes) -> MiniLM:
         name: tensor.bfloat16() if tensor.is_floating_point() else tensor
         for name, tensor in weights.items()
     }
-    key = f"bfloat16 pays with torch {torch.__version__} on {threads} threads"
+    key = precision_key(threads)
     use_bfloat16 = notes.read().get(key)
     if not isinstance(use_bfloat16, bool):
         use_bfloat16 = _bfloat16_pays(weights, halved)
         notes.add(key, use_bfloat16)
     return MiniLM(tokenizer, halved if use_bfloat16 else weights)
+
+
+def precision_key(threads: int) -> str:
+    """Under which the notes keep whether bfloat16 pays; it may differ for another torch."""
+    import torch
+
+    return f"bfloat16 pays with torch {torch.__version__} on {threads} threads"
 
 
 def forward(weights: Weights, ids: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:

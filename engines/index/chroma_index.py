@@ -6,6 +6,7 @@ unlinks them. Knows nothing of Chroma.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -35,6 +36,9 @@ class ChromaIndex:
             "OPENBLAS_NUM_THREADS": "1",
         }
         self._child = Child(child_command, "index", environment)
+        self._calls = 0  # under way
+        self._is_resetting = False
+        self._changed = threading.Condition()
 
     def add(self, collection: str, ids: Sequence[int], vectors: Float32Matrix) -> None:
         import numpy as np
@@ -72,8 +76,19 @@ class ChromaIndex:
         self._call("compact", {}, timeout_s=_COMPACT_TIMEOUT_S)
 
     def reset(self) -> None:
-        self._child.end()
-        self._generations.unlink_all()
+        with self._changed:
+            self._changed.wait_for(lambda: not self._is_resetting)
+            self._is_resetting = True
+        try:
+            self._child.end()  # wakes the calls under way, which may have started it again
+            with self._changed:
+                self._changed.wait_for(lambda: self._calls == 0)
+            self._child.end()
+            self._generations.unlink_all()
+        finally:
+            with self._changed:
+                self._is_resetting = False
+                self._changed.notify_all()
 
     def close(self) -> None:
         self._child.close()
@@ -87,7 +102,14 @@ class ChromaIndex:
         timeout_s: float = _TIMEOUT_S,
     ) -> Frame:
         call = Call(method, params, blobs, timeout_s=timeout_s, urgent=urgent, repeatable=True)
+        with self._changed:
+            self._changed.wait_for(lambda: not self._is_resetting)
+            self._calls += 1
         try:
             return self._child.call(call)
         except (ChildDied, ChildFailed, ChildTooSlow) as error:
             raise broken(error.details or error.message) from error
+        finally:
+            with self._changed:
+                self._calls -= 1
+                self._changed.notify_all()

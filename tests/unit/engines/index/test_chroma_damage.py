@@ -6,6 +6,8 @@ import os
 import random
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -105,6 +107,24 @@ def test_what_was_acknowledged_survives_the_death_of_the_child(index: ChromaInde
     index_child().kill()
 
     assert index.ids(COLLECTION) == set(range(50))
+
+
+def test_a_reset_while_others_ask_leaves_a_usable_index(index: ChromaIndex) -> None:
+    index.add(COLLECTION, range(200), rows(200))
+
+    def ask() -> None:
+        for _ in range(20):
+            with suppress(IndexFailure):
+                index.query(COLLECTION, rows(1), 3)
+
+    with ThreadPoolExecutor(3) as pool:
+        asking = [pool.submit(ask) for _ in range(3)]
+        index.reset()
+        for future in asking:
+            future.result()
+
+    index.add(COLLECTION, [1], rows(1))
+    assert index.ids(COLLECTION) == {1}
 
 
 def test_vectors_that_do_not_fit_are_an_index_failure(index: ChromaIndex) -> None:
