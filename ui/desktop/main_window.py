@@ -6,8 +6,9 @@ It is painted before the workspace is open. Knows pages only by `attach` and `de
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -23,13 +24,12 @@ from workbench import egress
 from workbench.app import Workbench
 from workbench.errors import WorkbenchError
 
+if TYPE_CHECKING:
+    from ui.desktop.chat.page import ChatPage
+    from ui.desktop.documents.page import DocumentsPage
+
 CHAT, DOCUMENTS, MODELS, WORKSPACE = range(len(PLACES))
 _NETWORK_LOOK_MS = 2000
-
-
-class Page(Protocol):
-    def attach(self, workbench: Workbench) -> None: ...
-    def detach(self) -> None: ...
 
 
 class MainWindow(QMainWindow):
@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
         self._workbench: Workbench | None = None
         self._pages: dict[int, QWidget] = {}
         self._current = CHAT
+        self._asks_about_import = False  # the samples: chat asks them as soon as they are read
         self.setWindowTitle("AI Workbench")
         self.setMinimumSize(QSize(960, 600))
         self.resize(1280, 800)
@@ -157,29 +158,73 @@ class MainWindow(QMainWindow):
 
     def _build(self, number: int) -> QWidget:
         # Pages are imported when they are built: the first paint needs only one of them.
-        if number == CHAT:
-            from ui.desktop.chat.page import ChatPage  # noqa: PLC0415
+        match number:
+            case n if n == CHAT:
+                return self._build_chat()
+            case n if n == DOCUMENTS:
+                return self._build_documents()
+            case n if n == MODELS:
+                from ui.desktop.models.page import ModelsPage  # noqa: PLC0415
 
-            return ChatPage(self._theme)
-        if number == DOCUMENTS:
-            from ui.desktop.documents.page import DocumentsPage  # noqa: PLC0415
+                return ModelsPage(self._theme)
+            case _:
+                from ui.desktop.workspace.page import WorkspacePage  # noqa: PLC0415
 
-            documents = DocumentsPage(self._theme)
-            documents.ask_requested.connect(self._ask_about)
-            documents.notice.connect(self.toast.show_message)
-            return documents
-        if number == MODELS:
-            from ui.desktop.models.page import ModelsPage  # noqa: PLC0415
+                workspace = WorkspacePage(self._theme)
+                workspace.notice.connect(self.toast.show_message)
+                return workspace
 
-            return ModelsPage(self._theme)
-        from ui.desktop.workspace.page import WorkspacePage  # noqa: PLC0415
+    def _build_chat(self) -> ChatPage:
+        from ui.desktop.chat.page import ChatPage  # noqa: PLC0415
 
-        return WorkspacePage(self._theme)
+        chat = ChatPage(self._theme)
+        chat.documents_requested.connect(lambda: self.show_page(DOCUMENTS))
+        chat.models_requested.connect(lambda: self.show_page(MODELS))
+        chat.samples_requested.connect(self._add_samples)
+        chat.files_dropped.connect(self._add_files)
+        return chat
+
+    def _build_documents(self) -> DocumentsPage:
+        from ui.desktop.documents.page import DocumentsPage  # noqa: PLC0415
+
+        documents = DocumentsPage(self._theme)
+        documents.ask_requested.connect(self._ask_about)
+        documents.notice.connect(self.toast.show_message)
+        documents.view_model.imported_into.connect(self._on_imported)
+        return documents
+
+    @property
+    def chat(self) -> ChatPage:
+        return cast("ChatPage", self.page(CHAT))
+
+    @property
+    def documents(self) -> DocumentsPage:
+        return cast("DocumentsPage", self.page(DOCUMENTS))
 
     @Slot(str)
     def _ask_about(self, collection_id: str) -> None:
         self.show_page(CHAT)
-        self.page(CHAT).ask_about(collection_id)  # type: ignore[attr-defined]
+        self.chat.new_chat()
+        self.chat.view_model.choose_collections((collection_id,))
+
+    @Slot()
+    def _add_samples(self) -> None:
+        from ui.samples import SAMPLE_COLLECTION, sample_files  # noqa: PLC0415
+
+        self._asks_about_import = True
+        self.documents.view_model.add(sample_files(), SAMPLE_COLLECTION)
+        self.toast.show_message("Reading the sample documents. You can ask about them in a moment.")
+
+    @Slot(list)
+    def _add_files(self, paths: list[Path]) -> None:
+        self.show_page(DOCUMENTS)
+        self.documents.view_model.add(paths)
+
+    @Slot(str)
+    def _on_imported(self, collection_id: str) -> None:
+        if self._asks_about_import:
+            self._asks_about_import = False
+            self.chat.view_model.choose_collections((collection_id,))
 
     @Slot()
     def _look_at_network(self) -> None:
@@ -187,24 +232,21 @@ class MainWindow(QMainWindow):
 
     def _make_shortcuts(self) -> None:
         acts: dict[str, Callable[[], object]] = {
-            "Ctrl+1": lambda: self.show_page(CHAT),
-            "Ctrl+2": lambda: self.show_page(DOCUMENTS),
-            "Ctrl+3": lambda: self.show_page(MODELS),
-            "Ctrl+4": lambda: self.show_page(WORKSPACE),
-            "Ctrl+,": lambda: self.show_page(WORKSPACE),
-            "Ctrl+N": lambda: self._in_chat("new_chat"),
-            "Ctrl+K": lambda: self._in_chat("focus_search"),
-            "Ctrl+L": lambda: self._in_chat("focus_composer"),
+            **{keys: partial(self.show_page, n) for n, (_, _, keys) in enumerate(PLACES)},
+            "Ctrl+,": partial(self.show_page, WORKSPACE),
+            "Ctrl+N": lambda: self._in_chat(self.chat.new_chat),
+            "Ctrl+K": lambda: self._in_chat(self.chat.focus_search),
+            "Ctrl+L": lambda: self._in_chat(self.chat.focus_composer),
             "F1": self._show_shortcuts,
             "Ctrl+Q": self.close,
         }
         for keys, act in acts.items():
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
-    def _in_chat(self, what: str) -> None:
+    def _in_chat(self, act: Callable[[], object]) -> None:
         self.show_page(CHAT)
         if self._problem is None:
-            getattr(self.page(CHAT), what)()
+            act()
 
     def _show_shortcuts(self) -> None:
         lines = "\n".join(f"{keys}\t{what}" for keys, what in SHORTCUTS)

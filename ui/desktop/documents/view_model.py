@@ -31,6 +31,7 @@ class DocumentsViewModel(QObject):
     progress_changed = Signal(object)  # Scanning | IngestProgress | None
     importing_changed = Signal(bool)
     import_ended = Signal(object)  # IngestReport, or None if the person stopped it
+    imported_into = Signal(str)  # the id of the collection that an import went to
     failed = Signal(object)  # an exception
     _changed = Signal(object)  # a Change, from any thread
 
@@ -106,19 +107,18 @@ class DocumentsViewModel(QObject):
 
     # -- documents
 
-    def add(self, paths: Sequence[Path]) -> None:
-        """Import files and folders into the chosen collection, else into the default one."""
+    def add(self, paths: Sequence[Path], collection_name: str = "") -> None:
+        """Import files and folders into the named collection, else the chosen, else the default."""
         workbench = self._workbench
         if workbench is None or not paths:
             return
         chosen = tuple(paths)
-        collection_id = self._collection_id
+        target = None if collection_name else self._collection_id
+        name = collection_name or DEFAULT_COLLECTION
 
-        def work(context: JobContext) -> IngestReport:
-            target = collection_id
-            if target is None:
-                target = workbench.library.collection_named(DEFAULT_COLLECTION, create=True).id
-            return workbench.ingest.add(chosen, target, context)
+        def work(context: JobContext) -> tuple[str, IngestReport]:
+            into = target or workbench.library.collection_named(name, create=True).id
+            return into, workbench.ingest.add(chosen, into, context)
 
         job = self._calls.submit(
             workbench.index_lane,
@@ -167,8 +167,9 @@ class DocumentsViewModel(QObject):
             self.importing_changed.emit(False)
         self._read()
         match outcome:
-            case Done(report):
+            case Done((collection_id, report)):
                 self.import_ended.emit(report)
+                self.imported_into.emit(collection_id)
             case WasCancelled():
                 self.import_ended.emit(None)
             case Failed(error):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from ui.desktop.models.load_form import LoadForm
 from ui.desktop.models.metadata_fold import MetadataFold
 from ui.desktop.models.view_model import Overview
-from ui.desktop.models.wording import DEMO_NOTE, facts, loaded_line
+from ui.desktop.models.wording import DEMO_HINT, DEMO_NOTE, facts, loaded_line
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import (
     Banner,
@@ -65,7 +65,7 @@ class ModelDetail(QWidget):
         self.load.set_icon_name("circle-stop" if self._is_loaded else "play")
         self.remove.setVisible(not model.is_demo)
         if model.is_demo:
-            self._demo.show_message("A demo model, for trying the program.", DEMO_NOTE)
+            self._demo.show_message(DEMO_NOTE, DEMO_HINT)
         else:
             self._demo.clear()
         self._show_facts(model)

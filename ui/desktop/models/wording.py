@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from workbench.domain.model import LoadedModel, ModelHeader, RegisteredModel
 
-DEMO_NOTE = (
-    "This is a demo model for trying the program. It is tiny, trained by this project to quote a"
-    " value from a passage and cite it, and it knows nothing else. Import a real model for real"
-    " work."
+DEMO_NOTE = "This is a demo model for trying the program."
+DEMO_HINT = (
+    "It is tiny and has learnt one thing: to quote a value from a passage and cite it. Import a"
+    " real model for real work."
 )
 
 
@@ -55,9 +55,11 @@ def facts(model: RegisteredModel) -> tuple[tuple[str, str], ...]:
 
 
 def loaded_line(loaded: LoadedModel) -> str:
+    n = loaded.n_threads
+    threads = f"{n} thread" if n == 1 else f"{n} threads"
     layers = f", {loaded.n_gpu_layers} layers on the GPU" if loaded.n_gpu_layers else ""
     return (
-        f"In memory: context of {loaded.n_ctx:,} tokens, {loaded.n_threads} threads{layers},"
+        f"In memory: context of {loaded.n_ctx:,} tokens, {threads}{layers},"
         f" loaded in {loaded.load_s:.1f} s."
     )
 

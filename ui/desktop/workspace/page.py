@@ -1,0 +1,123 @@
+"""The page of the workspace: a column of cards."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QFont, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.desktop.errors import present
+from ui.desktop.theme import ThemeController
+from ui.desktop.widgets import Banner, Card, ComboBox, Label, scroll_column
+from ui.desktop.workspace.answer_form import AnswerForm
+from ui.desktop.workspace.doctor_card import DoctorCard
+from ui.desktop.workspace.network_card import NetworkCard
+from ui.desktop.workspace.places_card import PlacesCard
+from ui.desktop.workspace.view_model import WorkspaceViewModel
+from workbench import egress
+from workbench.app import Workbench
+from workbench.settings import THEMES, Settings
+
+_THEME_WORDS = {"system": "Like the system", "light": "Light", "dark": "Dark"}
+
+
+class WorkspacePage(QWidget):
+    notice = Signal(str)  # a word for the foot of the window
+
+    def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.view_model = WorkspaceViewModel(self)
+        self.banner = Banner(theme)
+        self.themes = ComboBox(theme, "Theme")
+        self.answers = AnswerForm(theme)
+        self.network = NetworkCard(theme)
+        self.places = PlacesCard(theme)
+        self.doctor = DoctorCard(theme)
+        self._build()
+        self._bind()
+
+    def attach(self, workbench: Workbench) -> None:
+        self.places.show_root(workbench.paths.root)
+        for widget in (self.answers, self.themes, self.doctor):
+            widget.setEnabled(True)
+        self.view_model.attach(workbench)
+        if self.isVisible():
+            self._look()
+
+    def detach(self) -> None:
+        self.view_model.detach()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self._look)
+
+    def _build(self) -> None:
+        area, column = scroll_column(self._theme, width=820)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+        column.addWidget(Label(self._theme, "Workspace", size_px=20, weight=QFont.Weight.DemiBold))
+        column.addWidget(self.banner)
+        look = Card(self._theme)
+        row = QHBoxLayout()
+        titles = QVBoxLayout()
+        titles.setSpacing(2)
+        titles.addWidget(Label(self._theme, "Appearance", size_px=15, weight=QFont.Weight.DemiBold))
+        titles.addWidget(
+            Label(self._theme, "Light, dark, or what the system uses.", tone="muted", size_px=13)
+        )
+        row.addLayout(titles, 1)
+        row.addWidget(self.themes, 0, Qt.AlignmentFlag.AlignVCenter)
+        look.body.addLayout(row)
+        for value in THEMES:
+            self.themes.addItem(_THEME_WORDS[value], value)
+        for card in (self.network, self.places, look, self.answers, self.doctor):
+            column.addWidget(card)
+        column.addStretch(1)
+        for widget in (self.answers, self.themes, self.doctor):
+            widget.setEnabled(False)
+
+    def _bind(self) -> None:
+        model = self.view_model
+        model.settings_changed.connect(self._on_settings)
+        model.places_found.connect(self.places.show_places)
+        model.report_ready.connect(self.doctor.show_report)
+        model.failed.connect(lambda error: present(error, self.banner))
+        self.themes.activated.connect(self._on_theme)
+        self.answers.edited.connect(self._on_answers)
+        self.places.open_wanted.connect(self._open_folder)
+        self.doctor.look_wanted.connect(self._look)
+        self.doctor.copied.connect(lambda: self.notice.emit("The report is on the clipboard."))
+
+    @Slot()
+    def _look(self) -> None:
+        self.network.show_attempts(egress.attempts())
+        self.view_model.look()
+
+    @Slot(object)
+    def _on_settings(self, settings: Settings) -> None:
+        self.themes.setCurrentIndex(self.themes.findData(settings.theme))
+        self.answers.show_settings(settings)
+
+    @Slot(int)
+    def _on_theme(self, index: int) -> None:
+        mode = self.themes.itemData(index)
+        self._theme.set_mode(mode)
+        self.view_model.keep_theme(mode)
+
+    @Slot(dict)
+    def _on_answers(self, values: dict[str, float]) -> None:
+        passages = int(values.pop("passages"))
+        sampling = self.view_model.sampling_with(**values)
+        stored = self.view_model.settings
+        if asdict(sampling) != asdict(stored.sampling) or passages != stored.passages:
+            self.view_model.keep_answering(sampling, passages)
+
+    @Slot()
+    def _open_folder(self) -> None:
+        root = self.view_model.root
+        if root is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(root)))
