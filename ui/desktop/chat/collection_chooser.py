@@ -66,7 +66,7 @@ class CollectionChooser(QPushButton):
         self._name()
 
     def sizeHint(self) -> QSize:
-        width = QFontMetrics(self.font()).horizontalAdvance(self.text()) + 60
+        width = QFontMetrics(self.font()).horizontalAdvance(self.text()) + 70
         return QSize(min(width, _WIDEST_PX), MIN_TARGET)
 
     def minimumSizeHint(self) -> QSize:

@@ -98,25 +98,30 @@ class ConversationDelegate(QStyledItemDelegate):
         small = QFontMetrics(self._small_font)
         when_width = small.horizontalAdvance(item.when)
         painter.setPen(theme.muted if is_selected else theme.faint)
-        when = QRect(inner.right() - when_width, inner.top(), when_width + 2, 18)
-        painter.drawText(when, Qt.AlignmentFlag.AlignVCenter, item.when)
+        when = QRect(inner.right() - when_width, inner.top() + 20, when_width + 2, 18)
+        if not item.is_match:
+            painter.drawText(when, Qt.AlignmentFlag.AlignVCenter, item.when)
         font = self._bold_font if is_selected else self._title_font
         painter.setFont(font)
         painter.setPen(theme.text)
-        room = inner.width() - when_width - 10
         title = QFontMetrics(font).elidedText(
-            item.conversation.title, Qt.TextElideMode.ElideRight, room
+            item.conversation.title, Qt.TextElideMode.ElideRight, inner.width()
         )
         painter.drawText(
-            QRect(inner.left(), inner.top(), room, 18), Qt.AlignmentFlag.AlignVCenter, title
+            QRect(inner.left(), inner.top(), inner.width(), 18),
+            Qt.AlignmentFlag.AlignVCenter,
+            title,
         )
         painter.setFont(self._small_font)
         painter.setPen(theme.muted if is_selected else theme.faint)
         below = QRect(inner.left(), inner.top() + 20, inner.width(), inner.height() - 20)
         if item.is_match:
+            below.setHeight(2 * small.lineSpacing())
             flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
             painter.setClipRect(below)
             painter.drawText(below, flags, item.subtitle)
         else:
-            subtitle = small.elidedText(item.subtitle, Qt.TextElideMode.ElideRight, below.width())
-            painter.drawText(below, Qt.AlignmentFlag.AlignTop, subtitle)
+            room = below.width() - when_width - 10
+            subtitle = small.elidedText(item.subtitle, Qt.TextElideMode.ElideRight, room)
+            below.setHeight(18)
+            painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, subtitle)

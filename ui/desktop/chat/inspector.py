@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.chat.segments import Segments
@@ -38,6 +38,9 @@ class Inspector(QWidget):
         self.trace = TraceView(theme)
         self.passage = PassagePanel(theme)
         self._stack = QStackedWidget()
+        self.setAutoFillBackground(True)
+        theme.changed.connect(self._dress)
+        self._dress()
         self._build()
         self._tabs.chosen.connect(self._show_tab)
         self._close.clicked.connect(self.closed)
@@ -83,7 +86,6 @@ class Inspector(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme.current
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.panel)
         painter.fillRect(0, 0, 1, self.height(), theme.border)
         painter.end()
 
@@ -112,6 +114,13 @@ class Inspector(QWidget):
         layout.setSpacing(0)
         layout.addLayout(top)
         layout.addWidget(self._stack, 1)
+
+    @Slot()
+    def _dress(self) -> None:
+        """The palette, so that everything inside stands on the panel's colour."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(self._theme.current.panel))
+        self.setPalette(palette)
 
     @Slot(int)
     def _show_tab(self, number: int) -> None:

@@ -170,7 +170,6 @@ class ChatPage(QWidget):
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self._on_escape)
-        self.header.set_panel_shown(True)
 
     def _bind_view_model(self) -> None:
         model = self.view_model
@@ -232,6 +231,9 @@ class ChatPage(QWidget):
     @Slot(list)
     def _on_transcript(self, turns: list) -> None:  # type: ignore[type-arg]
         self._stack.setCurrentIndex(1 if turns else 0)
+        self._show_foot()
+        if not self._is_narrow:
+            self._place_panel(self._panel_wanted and bool(turns))
         self.transcript.show_turns(turns)
         self._shown_turn = turns[-1][0] if turns else ""
         self._show_subtitle()
@@ -286,8 +288,13 @@ class ChatPage(QWidget):
         self._is_demo = model.is_demo
         self.header.show_model(model)
         self.empty.show_demo(model.is_demo)
-        self._foot.setText(_DEMO_FOOT if model.is_demo else _FOOT)
-        self._foot.set_tone("warn" if model.is_demo else "faint")
+        self._show_foot()
+
+    def _show_foot(self) -> None:
+        """The empty page says more about the demo model itself."""
+        is_demo = self._is_demo and self._stack.currentIndex() == 1
+        self._foot.setText(_DEMO_FOOT if is_demo else _FOOT)
+        self._foot.set_tone("warn" if is_demo else "faint")
 
     @Slot(list)
     def _on_samples(self, questions: list[str]) -> None:
@@ -408,6 +415,10 @@ class ChatPage(QWidget):
     def _is_narrow(self) -> bool:
         return self.width() < NARROW_PX
 
+    @property
+    def _has_turns(self) -> bool:
+        return self._stack.currentIndex() == 1
+
     def _set_panel(self, is_shown: bool) -> None:
         self._panel_wanted = is_shown
         self._place_panel(is_shown)
@@ -449,7 +460,7 @@ class ChatPage(QWidget):
 
     @Slot()
     def _settle_panel(self) -> None:
-        self._place_panel(self._panel_wanted and not self._is_narrow)
+        self._place_panel(self._panel_wanted and not self._is_narrow and self._has_turns)
         if not self._is_narrow:
             self._apply_panel_width()
 
@@ -470,7 +481,7 @@ class ChatPage(QWidget):
         super().resizeEvent(event)
         was_narrow = 0 < event.oldSize().width() < NARROW_PX
         if event.oldSize().width() <= 0 or was_narrow != self._is_narrow:
-            self._place_panel(self._panel_wanted and not self._is_narrow)
+            self._place_panel(self._panel_wanted and not self._is_narrow and self._has_turns)
         elif self._is_narrow:
             self._place_panel(self.inspector.isVisible())
         self._veil.setGeometry(self.rect())

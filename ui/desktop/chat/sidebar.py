@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
@@ -91,6 +91,9 @@ class Sidebar(QWidget):
         self.list.customContextMenuRequested.connect(self._menu_at)
         model.modelReset.connect(self._after_reset)
         model.dataChanged.connect(self._after_reset)
+        self.setAutoFillBackground(True)
+        theme.changed.connect(self._dress)
+        self._dress()
         self._after_reset()
 
     def show_current(self, conversation_id: str) -> None:
@@ -142,10 +145,11 @@ class Sidebar(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(WIDTH_PX, 600)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.current.panel)
-        painter.end()
+    @Slot()
+    def _dress(self) -> None:
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(self._theme.current.panel))
+        self.setPalette(palette)
 
     @Slot()
     def _after_reset(self) -> None:

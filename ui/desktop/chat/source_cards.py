@@ -143,7 +143,6 @@ class SourceCards(QScrollArea):
     def show_sources(self, sources: tuple[Source, ...], nothing: str) -> None:
         """`nothing` is shown instead of cards if there are none."""
         content = QWidget()
-        content.setAutoFillBackground(False)
         column = QVBoxLayout(content)
         column.setContentsMargins(14, 4, 14, 14)
         column.setSpacing(10)
@@ -160,6 +159,7 @@ class SourceCards(QScrollArea):
             column.addWidget(Label(self._theme, nothing, tone="muted", size_px=13, wrap=True))
         column.addStretch(1)
         self.setWidget(content)
+        content.setAutoFillBackground(False)  # setWidget switches it on
 
 
 def _quote(citation: Citation) -> str:

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.desktop.chat.source_chip import place_text, source_text
-from ui.desktop.fonts import mono, sans
+from ui.desktop.fonts import sans
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Label, SectionLabel, pill, use_thin_scroll_bars
 from ui.desktop.widgets.painting import focus_ring, frame
@@ -38,7 +38,7 @@ from workbench.domain.retrieval import Hit, RetrievalTrace
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_ROW_PX = 118
+_ROW_PX = 112
 
 
 class HitRole(IntEnum):
@@ -47,7 +47,7 @@ class HitRole(IntEnum):
 
 def scores_text(hit: Hit) -> str:
     """Ranks and scores of both searches and the fused score, in one line."""
-    return f"{_meaning(hit)} · {_words(hit)} · fused {hit.fused_score:.4f}"
+    return f"{_meaning(hit)} · {_words(hit)} · fused {hit.fused_score:.3f}"
 
 
 def _meaning(hit: Hit) -> str:
@@ -143,10 +143,10 @@ class _HitDelegate(QStyledItemDelegate):
             area, int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop), line[:400]
         )
         painter.setClipping(False)
-        code = mono(11)
-        painter.setFont(code)
+        foot_font = sans(11, QFont.Weight.Medium)
+        painter.setFont(foot_font)
         painter.setPen(theme.muted)
-        shown = QFontMetrics(code).elidedText(
+        shown = QFontMetrics(foot_font).elidedText(
             scores_text(hit), Qt.TextElideMode.ElideRight, inner.width()
         )
         foot = QRect(inner.left(), inner.bottom() - 18, inner.width(), 18)

@@ -75,7 +75,7 @@ class QuestionView(RowView):
         text_height = math.ceil(document.size().height())
         bubble_width = inner + 2 * _PAD_X
         self._bubble = QRectF(width - bubble_width, 12, bubble_width, text_height + 2 * _PAD_Y)
-        self._text.setGeometry(width - bubble_width + _PAD_X, 12 + _PAD_Y, inner, text_height)
+        self._text.setGeometry(width - bubble_width + _PAD_X, 14 + _PAD_Y, inner, text_height)
         self._text.show_document(document, self.look.markdown)
         y, x = round(self._bubble.bottom()) + 4, width
         for button in (self._copy, self._edit):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
@@ -74,6 +74,12 @@ class PassagePanel(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(420, 560)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        line = self._loading.geometry().center().y()
+        painter.fillRect(0, line, self.width(), 1, QColor(self._theme.current.border))
+        painter.end()
 
     # ------------------------------------------------------------------------- building
 
