@@ -70,7 +70,8 @@ class _Reader:
         self._rows: list[list[str]] = []  # cells so far of the row of each open data table
         self._in_data_table: list[bool] = []
         self._preformatted = 0
-        self._in_item = False  # a list item has begun and has no text yet
+        self._item_mark = ""  # of the list item that has begun and has no text yet
+        self._counts: list[int | None] = []  # the last number of each open list; None: no numbers
         self._first_row = False
 
     def read(self, root: HtmlElement) -> None:
@@ -108,7 +109,9 @@ class _Reader:
         if tag == "pre":
             self._preformatted += 1
         elif tag == "li":
-            self._in_item = not self._in_cell()
+            self._item_mark = "" if self._in_cell() else self._next_mark()
+        elif tag in ("ol", "ul"):
+            self._counts.append(0 if tag == "ol" else None)
         elif tag == "tr" and self._in_cell():
             self._rows.append([])
         if element.text:
@@ -118,7 +121,7 @@ class _Reader:
         tag = element.tag
         if tag in _HEADINGS and not self._in_cell():
             self._builder.heading(_HEADINGS[tag], self._take())
-            self._in_item = False
+            self._item_mark = ""
         elif tag in ("td", "th") and self._in_cell() and self._rows:
             self._rows[-1].append(" ".join(self._take().split()))
         elif tag == "tr" and self._in_cell() and self._rows:
@@ -129,6 +132,14 @@ class _Reader:
             self._preformatted -= 1
         elif tag == "table":
             self._in_data_table.pop()
+        elif tag in ("ol", "ul"):
+            self._counts.pop()
+
+    def _next_mark(self) -> str:
+        if not self._counts or self._counts[-1] is None:
+            return "-"
+        self._counts[-1] += 1
+        return f"{self._counts[-1]}."
 
     def _end_row(self, cells: list[str]) -> None:
         row = " | ".join(cells)
@@ -152,8 +163,11 @@ class _Reader:
         if not self._preformatted:
             text = "\n".join(_SPACES.sub(" ", line).strip() for line in text.split("\n"))
         if text.strip():
-            (self._builder.item if self._in_item else self._builder.block)(text)
-            self._in_item = False
+            if self._item_mark:
+                self._builder.item(text, self._item_mark)
+            else:
+                self._builder.block(text)
+            self._item_mark = ""
 
 
 def _is_hidden(element: HtmlElement) -> bool:

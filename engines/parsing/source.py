@@ -64,10 +64,10 @@ class TextBuilder:
         """Add a paragraph or a group of lines; blank ones leave no trace."""
         self._append(text, "\n\n")
 
-    def item(self, text: str) -> None:
+    def item(self, text: str, mark: str = "-") -> None:
         """Add a list item; items that follow each other form one block."""
         if text.strip():
-            self._append(f"- {text.strip()}", "\n" if self._in_list else "\n\n")
+            self._append(f"{mark} {text.strip()}", "\n" if self._in_list else "\n\n")
             self._in_list = True
 
     def line(self, text: str) -> None:

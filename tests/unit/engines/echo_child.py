@@ -7,6 +7,7 @@ import re
 import sys
 import time
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from engines.child_loop import Answer, Handler, serve
@@ -20,6 +21,7 @@ def build() -> Mapping[str, Handler]:
         "echo": Answer,
         "pid": lambda params, blobs: Answer({"pid": os.getpid()}),
         "sleep": sleep,
+        "hold": hold,
         "print": noisy,
         "refuse": refuse,
         "fail": fail,
@@ -32,6 +34,13 @@ def build() -> Mapping[str, Handler]:
 def sleep(params: Mapping[str, Any], _blobs: Sequence[bytes]) -> Answer:
     time.sleep(params["seconds"])
     return Answer({"slept": params["seconds"]})
+
+
+def hold(params: Mapping[str, Any], _blobs: Sequence[bytes]) -> Answer:
+    Path(params["started"]).touch()
+    while not Path(params["release"]).exists():
+        time.sleep(0.01)
+    return Answer({})
 
 
 def noisy(_params: Mapping[str, Any], _blobs: Sequence[bytes]) -> Answer:

@@ -124,10 +124,10 @@ def test_time_limits_hold_while_native_code_keeps_the_interpreter(child: Child) 
 
 def test_waiting_behind_another_call_does_not_count(child: Child) -> None:
     child.call(Call("echo"))
-    first = threading.Thread(target=child.call, args=(Call("sleep", {"seconds": 0.6}),))
+    first = threading.Thread(target=child.call, args=(Call("sleep", {"seconds": 2.0}),))
     first.start()
 
-    frame = child.call(Call("sleep", {"seconds": 0}, timeout_s=0.4))
+    frame = child.call(Call("sleep", {"seconds": 0}, timeout_s=1.5))
 
     first.join()
     assert frame.header == {"slept": 0}
@@ -147,25 +147,27 @@ def test_cancelling_ends_the_child_and_the_call(child: Child) -> None:
     assert not psutil.pid_exists(before)
 
 
-def test_an_urgent_call_goes_before_those_that_wait(child: Child) -> None:
+def test_an_urgent_call_goes_before_those_that_wait(child: Child, tmp_path: Path) -> None:
     order: list[str] = []
+    started, release = tmp_path / "started", tmp_path / "release"
 
-    def ask(name: str, seconds: float, *, urgent: bool) -> None:
-        child.call(Call("sleep", {"seconds": seconds}, urgent=urgent))
-        order.append(name)
+    def ask(name: str, call: Call) -> threading.Thread:
+        def work() -> None:
+            child.call(call)
+            order.append(name)
 
-    child.call(Call("echo"))
-    threads = []
-    for name, seconds, urgent in (
-        ("running", 0.5, False),
-        ("waiting", 0.3, False),
-        ("urgent", 0.0, True),
-    ):
-        threads.append(
-            threading.Thread(target=ask, args=(name, seconds), kwargs={"urgent": urgent})
-        )
-        threads[-1].start()
-        time.sleep(0.1)
+        thread = threading.Thread(target=work)
+        thread.start()
+        return thread
+
+    hold = Call("hold", {"started": str(started), "release": str(release)})
+    threads = [ask("running", hold)]
+    wait_until(started.exists)
+    threads.append(ask("waiting", Call("sleep", {"seconds": 0.5})))
+    time.sleep(0.5)
+    threads.append(ask("urgent", Call("echo", urgent=True)))
+    time.sleep(0.5)
+    release.touch()
     for thread in threads:
         thread.join()
 

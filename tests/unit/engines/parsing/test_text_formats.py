@@ -188,6 +188,7 @@ def test_a_page_reads_as_it_looks() -> None:
         ("<pre>x\n  y</pre>", "x\n  y"),
         ("<div>one <!-- no --><i>two</i> three</div>", "one two three"),
         ("<ul><li><p>one</p><p>more</p></li><li>two</li></ul>", "- one\n\nmore\n\n- two"),
+        ("<ol><li>a<ul><li>b</ul><li>c</ol>", "1. a\n- b\n2. c"),
         ("<table><tr><td><h1>T</h1><p>x</p></td></tr></table>", "T\n\nx"),
         ("<table><tr><td><p>a</p><p>b</p></td><td>c</td></tr></table>", "a b | c"),
         ("<select><option>x</select><p hidden>y</p>z<noscript>w</noscript>", "z"),
