@@ -34,7 +34,6 @@ class OpenModel:
         self.native = library
         self.plan = plan
         self.abort = AbortFlag(library)
-        self._gave_up = False
         self.model = self._load(path, on_progress)
         try:
             self.context = self._open_context()
@@ -84,10 +83,16 @@ class OpenModel:
         self.native.llama_model_free(self.model)
 
     def _load(self, path: Path, on_progress: Callable[[float], bool]) -> Any:
+        stopped: BaseException | None = None
+
         def progress(fraction: float, _data: object) -> bool:
-            go_on = on_progress(fraction)
-            self._gave_up = self._gave_up or not go_on
-            return go_on
+            nonlocal stopped
+            try:
+                if not on_progress(fraction):
+                    stopped = Cancelled()
+            except BaseException as error:  # noqa: BLE001 - C cannot carry it; raised below
+                stopped = error
+            return stopped is None
 
         params = self.native.llama_model_default_params()
         params.n_gpu_layers = self.plan.n_gpu_layers
@@ -95,10 +100,12 @@ class OpenModel:
         callback = self.native.llama_progress_callback(progress)
         params.progress_callback = callback
         model = self.native.llama_model_load_from_file(os.fsencode(path), params)
+        if stopped is not None:
+            if model:
+                self.native.llama_model_free(model)
+            raise stopped
         if model:
             return model
-        if self._gave_up:
-            raise Cancelled
         raise ModelLoadError(
             f"llama.cpp could not load {path.name}.",
             hint="Check the file's checksum, or try the model in another quantisation.",

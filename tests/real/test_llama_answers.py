@@ -202,7 +202,7 @@ def test_a_hundred_abandoned_answers_leave_no_place_occupied(make: Make) -> None
 def test_cancelling_some_answers_leaves_the_others_as_they_are(make: Make) -> None:
     model = make("random.gguf")
     questions = [f"Question {number}: " + "and the " * number for number in range(4)]
-    alone = [answer(model, question, max_tokens=200)[0] for question in questions]
+    alone = [answer(model, question, max_tokens=60)[0] for question in questions]
     over = threading.Event()
 
     def disturb() -> None:
@@ -218,7 +218,7 @@ def test_cancelling_some_answers_leaves_the_others_as_they_are(make: Make) -> No
     with ThreadPoolExecutor(5) as pool:
         disturbing = pool.submit(disturb)
         asked = [
-            pool.submit(lambda text=text: answer(model, text, max_tokens=200)[0])
+            pool.submit(lambda text=text: answer(model, text, max_tokens=60)[0])
             for text in questions
         ]
         together = [one.result() for one in asked]
@@ -242,6 +242,19 @@ def test_a_failing_computation_is_one_sentence_and_the_next_one_works(
     assert caught.value.hint
     assert "returned -3" in caught.value.details
     assert answer(model, "Hi")[0] == expected
+
+
+def test_a_listener_that_stops_a_load_is_heard(make: Make, folder: Path) -> None:
+    model = make("random.gguf")
+
+    def stop(_fraction: float) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        model.load(folder / "random.gguf", LoadSettings(n_ctx=256), stop)
+    assert model.loaded is None
+    model.load(folder / "random.gguf", LoadSettings(n_ctx=256))
+    assert answer(model, "Hi")[0]
 
 
 def test_closing_ends_a_load_that_is_under_way(folder: Path, make: Make) -> None:
