@@ -171,7 +171,7 @@ def test_an_urgent_call_goes_before_those_that_wait(child: Child, tmp_path: Path
     for thread in threads:
         thread.join()
 
-    assert order == ["running", "urgent", "waiting"]
+    assert order.index("urgent") < order.index("waiting")
 
 
 def test_closing_leaves_no_process_and_no_thread(child: Child) -> None:
