@@ -6,14 +6,14 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from engines.hardware import free_memory_bytes, model_threads
 from engines.llama.generation import Generation
 from engines.llama.inspector import GgufInspector
-from engines.llama.library import native
+from engines.llama.library import has_gpu_backend, native
 from engines.llama.loader import OpenModel
 from engines.llama.plan import LoadPlan, plan_load
 from engines.llama.probe import Prober
@@ -81,7 +81,8 @@ class LlamaChatModel:
             self._unload()
             begun = time.monotonic()
             threads = model_threads(settings.n_threads)
-            wanted = plan_load(header, settings, threads, free_memory_bytes())
+            possible = settings if has_gpu_backend() else replace(settings, n_gpu_layers=0)
+            wanted = plan_load(header, possible, threads, free_memory_bytes())
             plan, notes = self._prober.trusted_plan(path, wanted)
 
             def go_on(fraction: float) -> bool:

@@ -6,12 +6,15 @@ Its messages go into a short memory for error details and nowhere else. Knows no
 from __future__ import annotations
 
 import ctypes
+import importlib.util
 import sys
 from collections import deque
 from functools import cache
+from pathlib import Path
 from typing import Any, Final
 
 DISTRIBUTION: Final = "llama-cpp-python"
+_GPU_BACKENDS: Final = ("cuda", "metal", "vulkan", "hip", "sycl", "opencl", "musa", "cann")
 _LOG_WARN: Final = 3  # ggml.h: DEBUG 1, INFO 2, WARN 3, ERROR 4, CONT 5
 _LOG_CONT: Final = 5
 
@@ -28,7 +31,8 @@ def native() -> Any:
 
     @llama_cpp.llama_log_callback  # type: ignore[untyped-decorator,unused-ignore]
     def remember(level: int, text: bytes | None, _data: object) -> None:
-        if text and _LOG_WARN <= level < _LOG_CONT:
+        if text and _GPU_BACKENDS: Final = ("cuda", "metal", "vulkan", "hip", "sycl", "opencl", "musa", "cann")
+_LOG_WARN <= level < _LOG_CONT:
             _messages.append(text.decode("utf-8", errors="replace").strip())
 
     _kept_alive.append(remember)
@@ -44,6 +48,18 @@ def recent_messages() -> str:
 
 def forget_messages() -> None:
     _messages.clear()
+
+
+def has_gpu_backend() -> bool:
+    """Whether this build of the library brings code for a graphics processor; loads nothing."""
+    package = importlib.util.find_spec("llama_cpp")
+    folders = [] if package is None else package.submodule_search_locations or []
+    return any(
+        backend in file.name
+        for folder in folders
+        for file in Path(folder, "lib").glob("*ggml-*")
+        for backend in _GPU_BACKENDS
+    )
 
 
 def library_version() -> str:

@@ -6,6 +6,7 @@ a cache: when it is missing or unreadable, models are simply tried again.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import threading
@@ -63,6 +64,7 @@ class VerdictStore:
         return Verdict(str(entry["outcome"]), str(entry["detail"]))
 
     def put(self, key: str, verdict: Verdict, subject: str) -> None:
+        """Keep it. Where nothing can be written, the model is tried again next time."""
         with self._lock:
             entries = self._entries()
             entries.pop(key, None)
@@ -73,10 +75,11 @@ class VerdictStore:
                 "checked_at": datetime.now(UTC).isoformat(timespec="seconds"),
             }
             newest = dict(list(entries.items())[-_MOST_VERDICTS:])
-            self._path.parent.mkdir(parents=True, exist_ok=True)
             draft = self._path.with_suffix(".tmp")
-            draft.write_text(json.dumps({"verdicts": newest}, indent=1), encoding="utf-8")
-            draft.replace(self._path)
+            with contextlib.suppress(OSError):  # read-only or full: it is only a cache
+                self._path.parent.mkdir(parents=True, exist_ok=True)
+                draft.write_text(json.dumps({"verdicts": newest}, indent=1), encoding="utf-8")
+                draft.replace(self._path)
 
     def summary(self) -> Mapping[str, str]:
         """What was tried -> what came of it, for people."""

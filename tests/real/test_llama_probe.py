@@ -120,6 +120,13 @@ def test_an_unreadable_cache_is_no_obstacle(tiny: Path, tmp_path: Path) -> None:
     assert VerdictStore(cache).summary()
 
 
+def test_a_cache_that_cannot_be_written_is_no_obstacle(tiny: Path, tmp_path: Path) -> None:
+    no_folder = tmp_path / "file"
+    no_folder.write_text("in the way")
+
+    assert Prober(child_command(), no_folder / "cache").trusted_plan(tiny, PLAN) == (PLAN, ())
+
+
 def test_a_model_that_llama_cpp_refuses_is_tried_once(tiny: Path, tmp_path: Path) -> None:
     data = tiny.read_bytes()
     broken = tmp_path / "broken.gguf"
