@@ -31,8 +31,7 @@ def native() -> Any:
 
     @llama_cpp.llama_log_callback  # type: ignore[untyped-decorator,unused-ignore]
     def remember(level: int, text: bytes | None, _data: object) -> None:
-        if text and _GPU_BACKENDS: Final = ("cuda", "metal", "vulkan", "hip", "sycl", "opencl", "musa", "cann")
-_LOG_WARN <= level < _LOG_CONT:
+        if text and _LOG_WARN <= level < _LOG_CONT:
             _messages.append(text.decode("utf-8", errors="replace").strip())
 
     _kept_alive.append(remember)
