@@ -5,8 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from multiprocessing import freeze_support
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbench import egress
+
+if TYPE_CHECKING:
+    from ui.cli.output import Output
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -23,7 +28,20 @@ def main(arguments: list[str] | None = None) -> int:
     seal = unsealed if os.environ.get("AI_WORKBENCH_SEAL") == "off" else egress.seal()
     from ui.cli.main import run  # noqa: PLC0415 - after the network is closed
 
-    return run(chosen, seal)
+    return run(chosen, seal, _open_window)
+
+
+def _open_window(root: Path, seal: egress.Seal, output: Output) -> int:
+    """The window, or the same main job without one where there is no display."""
+    from ui.display import has_display  # noqa: PLC0415
+
+    if has_display():
+        from ui.desktop.start import start  # noqa: PLC0415 - Qt, only for the window
+
+        return start(root, seal)
+    from ui.tour import tour  # noqa: PLC0415
+
+    return tour(root, seal, output)
 
 
 if __name__ == "__main__":

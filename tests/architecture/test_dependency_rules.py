@@ -117,7 +117,9 @@ def test_a_folder_that_would_shadow_a_library_is_no_package(folder: str) -> None
 
 def test_no_telemetry_library_is_used_anywhere() -> None:
     words = ("posthog", "sentry_sdk", "mixpanel", "segment.analytics", "opentelemetry.exporter")
-    sources = [p for package in ("workbench", "engines", "ui") for p in (ROOT / package).rglob("*.py")]
+    sources = [
+        p for package in ("workbench", "engines", "ui") for p in (ROOT / package).rglob("*.py")
+    ]
     assert len(sources) > 80
     found = [(p.name, w) for p in sources for w in words if w in p.read_text("utf-8").lower()]
     assert found == []

@@ -27,7 +27,7 @@ KILLS = 25
 def documents(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("documents")
     chance = random.Random(7)
-    words = "notice period clause amount supplier invoice laboratory minutes travel policy".split()
+    words = ("notice", "period", "clause", "amount", "supplier", "invoice", "minutes", "policy")
     for number in range(40):
         lines = [" ".join(chance.choices(words, k=30)) + "." for _ in range(chance.randint(1, 30))]
         text = f"# File {number}\n\n" + "\n\n".join(lines)
@@ -36,7 +36,7 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run_and_kill(root: Path, documents: Path, seed: int, after_s: float) -> list[tuple[str, ...]]:
-    """Start the worker, kill it `after_s` seconds after it is ready, return what it acknowledged."""
+    """Kill the worker `after_s` seconds after it is ready; return what it acknowledged."""
     process = subprocess.Popen(
         [sys.executable, str(WORKER), str(root), str(documents), str(seed)],
         stdout=subprocess.PIPE,

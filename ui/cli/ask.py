@@ -6,8 +6,6 @@ import argparse
 from dataclasses import replace
 from typing import Any
 
-from workbench.services.chat import Ask
-
 from ui.cli import shapes
 from ui.cli.context import Context
 from ui.cli.output import Output
@@ -15,6 +13,7 @@ from workbench.domain.chat_event import Reading, TextDelta
 from workbench.domain.conversation import Turn
 from workbench.errors import InputError
 from workbench.jobs import plain_context
+from workbench.services.chat import Ask
 from workbench.settings import validated
 
 

@@ -9,7 +9,7 @@ import argparse
 import os
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from ui.cli import ask, chats, docs, doctor, models
@@ -20,6 +20,7 @@ from workbench.errors import Cancelled, WorkbenchError
 from workbench.paths import WorkspacePaths, default_workspace
 
 OK, FIXABLE, USAGE, FAULT, INTERRUPTED = 0, 1, 2, 3, 130
+OpenWindow = Callable[[Path, egress.Seal, Output], int]
 _GROUPS = (ask, docs, models, chats, doctor)
 
 
@@ -56,15 +57,15 @@ def _add_common(parser: argparse.ArgumentParser, *, top: bool) -> None:
     )
 
 
-def run(arguments: Sequence[str], seal: egress.Seal) -> int:
-    """Run one command line to its exit code."""
+def run(arguments: Sequence[str], seal: egress.Seal, open_window: OpenWindow) -> int:
+    """Run one command line to its exit code; without a command, `open_window`."""
     _unbreakable_streams()
     options = build_parser().parse_args(arguments)
     root = options.workspace or default_workspace()
     output = Output(as_json=options.json)
     try:
         if options.command is None:
-            return _open_window(root, seal, output)
+            return open_window(root, seal, output)
         with Context(root, seal) as context:
             code: int = options.run(options, context, output)
             return code
@@ -80,18 +81,6 @@ def run(arguments: Sequence[str], seal: egress.Seal) -> int:
         where = _report_crash(root, error)
         output.fault(type(error).__name__, where)
         return FAULT
-
-
-def _open_window(root: Path, seal: egress.Seal, output: Output) -> int:
-    from ui.display import has_display  # noqa: PLC0415
-
-    if has_display():
-        from ui.desktop.start import start  # noqa: PLC0415 - Qt, only for the window
-
-        return start(root, seal)
-    from ui.tour import tour  # noqa: PLC0415
-
-    return tour(root, seal, output)
 
 
 def _unbreakable_streams() -> None:
