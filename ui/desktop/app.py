@@ -6,22 +6,22 @@ import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QTimer, Slot
+from PySide6.QtCore import QObject, QSettings, Qt, Slot
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from ui.desktop import fonts, icons
-from ui.desktop.crash import CrashHook
+from ui.desktop import fonts
 from ui.desktop.delivery import QtDelivery
 from ui.desktop.main_window import MainWindow
 from ui.desktop.theme import ThemeController
-from ui.desktop.widgets.dialogs import tell
-from ui.desktop.widgets.empty_state import Action
-from workbench.app import Workbench
-from workbench.errors import WorkbenchError
-from workbench.jobs import Deliver
 
-OpenWorkspace = Callable[[Path, Deliver], Workbench]
+if TYPE_CHECKING:
+    from ui.desktop.crash import CrashHook
+    from workbench.app import Workbench
+    from workbench.jobs import Deliver
+
+OpenWorkspace = Callable[[Path, "Deliver"], "Workbench"]
 WINDOW_FILE = "window.ini"
 # Lets the GUI thread have the interpreter sooner when a worker computes in Python.
 _SWITCH_INTERVAL_S = 0.001
@@ -34,7 +34,6 @@ def run(open_workspace: OpenWorkspace, root: Path) -> int:
     theme = dress(app, _saved_theme(root))
     session = Session(open_workspace, root, theme)
     session.window.show()
-    QTimer.singleShot(0, session.begin)
     code = app.exec()
     session.end()
     return code
@@ -69,17 +68,22 @@ class Session(QObject):
         self.deliver = QtDelivery(self)
         self.window = MainWindow(theme)
         self.window.restore_geometry(root / WINDOW_FILE)
-        self.window.setWindowIcon(icons.icon("sparkles", "#7c8cff", 64))
         self.window.closed.connect(self._on_closed)
-        self._crash = CrashHook(self.deliver, self._show_crash)
+        self.window.painted.connect(self.begin, Qt.ConnectionType.QueuedConnection)
+        self._crash: CrashHook | None = None
 
     @Slot()
     def begin(self) -> None:
-        """After the first paint: catch faults, load the other typefaces, open the workspace."""
-        self._crash.install()
+        """After the first paint: catch faults, open the workspace, load the other typefaces."""
+        from ui.desktop import icons  # noqa: PLC0415 - after the first paint
+        from ui.desktop.crash import CrashHook  # noqa: PLC0415 - after the first paint
+
+        self._crash = CrashHook(self.deliver, self._show_crash)
         self._crash.write_into(self._root / "logs")
-        fonts.load_rest()
+        self._crash.install()
         self._open()
+        fonts.load_rest()
+        self.window.setWindowIcon(icons.icon("sparkles", "#7c8cff", 64))
 
     def end(self) -> None:
         """Wait for an opening that is under way, then stop all jobs and close the files."""
@@ -92,19 +96,27 @@ class Session(QObject):
             self._workbench = None
 
     def _open(self) -> None:
+        from workbench.errors import WorkbenchError  # noqa: PLC0415 - after the first paint
+
         root = self._root
 
         def work() -> None:
+            # Importing here keeps the window alive meanwhile.
+            import ui.desktop.chat.page  # noqa: PLC0415
+
+            self.deliver(self.window.show_first_page)
             try:
                 workbench = self._open_workspace(root, self.deliver)
-            except WorkbenchError as error:
-                self._tell(error)
             except Exception as error:
                 self._tell(error)
-                raise  # to the crash hook
+                if not isinstance(error, WorkbenchError):
+                    raise  # to the crash hook
             else:
                 self._workbench = workbench
                 self.deliver(self._on_opened)
+                import ui.desktop.documents.page  # noqa: PLC0415
+                import ui.desktop.models.page  # noqa: PLC0415
+                import ui.desktop.workspace.page  # noqa: F401, PLC0415
 
         self._opener = threading.Thread(target=work, name="open-workspace", daemon=True)
         self._opener.start()
@@ -118,6 +130,8 @@ class Session(QObject):
             self._workbench.resume_in_background()
 
     def _on_failed(self, error: BaseException) -> None:
+        from ui.desktop.widgets.empty_state import Action  # noqa: PLC0415 - rarely needed
+
         self.window.show_problem(
             error,
             (
@@ -136,7 +150,8 @@ class Session(QObject):
     @Slot(str)
     def _on_chosen(self, folder: str) -> None:
         self._root = Path(folder)
-        self._crash.write_into(self._root / "logs")
+        if self._crash is not None:
+            self._crash.write_into(self._root / "logs")
         self._open()
 
     @Slot()
@@ -145,6 +160,8 @@ class Session(QObject):
         self.window.detach()
 
     def _show_crash(self, kind: str, report: Path | None) -> None:
+        from ui.desktop.widgets.dialogs import tell  # noqa: PLC0415 - rarely needed
+
         where = f"A report without your content was written:\n{report}" if report else ""
         tell(
             self.window,

@@ -1,13 +1,12 @@
 """The window: a rail, the pages behind it, and what is shown while or if nothing can be opened.
 
-It is painted before the workspace is open. Knows pages only by `attach` and `detach`.
+It is painted before the workspace is open and before any page is imported: the first paint needs
+the rail and a skeleton alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, QTimer, Signal, Slot
@@ -16,17 +15,20 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from ui.desktop.rail import PLACES, Rail
 from ui.desktop.shortcuts import SHORTCUTS
+from ui.desktop.skeleton import Skeleton
 from ui.desktop.theme import ThemeController
-from ui.desktop.widgets.dialogs import tell
-from ui.desktop.widgets.empty_state import Action, EmptyState
-from ui.desktop.widgets.toast import Toast
 from workbench import egress
-from workbench.app import Workbench
 from workbench.errors import WorkbenchError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
     from ui.desktop.chat.page import ChatPage
     from ui.desktop.documents.page import DocumentsPage
+    from ui.desktop.widgets.empty_state import Action, EmptyState
+    from ui.desktop.widgets.toast import Toast
+    from workbench.app import Workbench
 
 CHAT, DOCUMENTS, MODELS, WORKSPACE = range(len(PLACES))
 _NETWORK_LOOK_MS = 2000
@@ -36,6 +38,7 @@ class MainWindow(QMainWindow):
     """`closed` is emitted once, when the person closes the window."""
 
     closed = Signal()
+    painted = Signal()  # for the first time
 
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,22 +56,33 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         self.rail = Rail(theme, centre)
         self._stack = QStackedWidget(centre)
+        self._skeleton: Skeleton | None = Skeleton(theme)
+        self._skeleton.painted.connect(self.painted)
+        self._stack.addWidget(self._skeleton)
         row.addWidget(self.rail)
         row.addWidget(self._stack, 1)
         self.setCentralWidget(centre)
-        self.toast = Toast(theme, centre)
         self.rail.chosen.connect(self.show_page)
         self.rail.network_clicked.connect(lambda: self.show_page(WORKSPACE))
         self._problem: EmptyState | None = None
         self._network_look = QTimer(self)
         self._network_look.setInterval(_NETWORK_LOOK_MS)
         self._network_look.timeout.connect(self._look_at_network)
+        self._toast: Toast | None = None
         self._make_shortcuts()
-        self.show_page(CHAT)
+        self.rail.show_chosen(CHAT)
 
     @property
     def theme(self) -> ThemeController:
         return self._theme
+
+    @property
+    def toast(self) -> Toast:
+        if self._toast is None:
+            from ui.desktop.widgets.toast import Toast  # noqa: PLC0415 - after the first paint
+
+            self._toast = Toast(self._theme, self.centralWidget(), is_at_top=True)
+        return self._toast
 
     def page(self, number: int) -> QWidget:
         """The page, built when it is first wanted."""
@@ -87,6 +101,11 @@ class MainWindow(QMainWindow):
         self.rail.show_chosen(number)
         if self._problem is None:
             self._stack.setCurrentWidget(self.page(number))
+            self._drop_skeleton()
+
+    def show_first_page(self) -> None:
+        """Put the page in place of the skeleton."""
+        self.show_page(self._current)
 
     def attach(self, workbench: Workbench) -> None:
         """The workspace is open: give it to every page. On the GUI thread."""
@@ -115,6 +134,8 @@ class MainWindow(QMainWindow):
 
     def show_problem(self, error: BaseException, actions: Sequence[Action]) -> None:
         """The workspace cannot be opened: say why, where the pages would be."""
+        from ui.desktop.widgets.empty_state import EmptyState  # noqa: PLC0415 - rarely needed
+
         self._drop_problem()
         if isinstance(error, WorkbenchError):
             title, text = error.message, error.hint
@@ -124,6 +145,8 @@ class MainWindow(QMainWindow):
         self._problem = EmptyState(self._theme, "triangle-alert", title, text, actions)
         self._stack.addWidget(self._problem)
         self._stack.setCurrentWidget(self._problem)
+        self._problem.focus_first_action()
+        self._drop_skeleton()
 
     def restore_geometry(self, path: Path) -> None:
         saved = QSettings(str(path), QSettings.Format.IniFormat).value("geometry")
@@ -141,6 +164,12 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         self.closed.emit()
         super().closeEvent(event)
+
+    def _drop_skeleton(self) -> None:
+        if self._skeleton is not None:
+            self._stack.removeWidget(self._skeleton)
+            self._skeleton.deleteLater()
+            self._skeleton = None
 
     def _drop_problem(self) -> None:
         if self._problem is not None:
@@ -224,6 +253,7 @@ class MainWindow(QMainWindow):
     def _on_imported(self, collection_id: str) -> None:
         if self._asks_about_import:
             self._asks_about_import = False
+            self.toast.hide()
             self.chat.view_model.choose_collections((collection_id,))
 
     @Slot()
@@ -249,5 +279,7 @@ class MainWindow(QMainWindow):
             act()
 
     def _show_shortcuts(self) -> None:
-        lines = "\n".join(f"{keys}\t{what}" for keys, what in SHORTCUTS)
-        tell(self, self._theme, "Keyboard", "Everything can be done without a mouse.", lines)
+        from ui.desktop.widgets.dialogs import tell  # noqa: PLC0415 - rarely needed
+
+        text = "Everything can be done without a mouse."
+        tell(self, self._theme, "Keyboard", text, rows=SHORTCUTS)

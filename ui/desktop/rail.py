@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxL
 
 from ui.desktop import icons
 from ui.desktop.fonts import sans
+from ui.desktop.painting import focus_ring, frame, mixed
 from ui.desktop.theme import ThemeController
-from ui.desktop.widgets.painting import focus_ring, frame, mixed
 
 WIDTH = 92
 PLACES = (

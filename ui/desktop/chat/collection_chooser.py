@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from ui.desktop import icons
 from ui.desktop.fonts import sans
+from ui.desktop.painting import MIN_TARGET, focus_ring, frame
 from ui.desktop.theme import ThemeController
-from ui.desktop.widgets.painting import MIN_TARGET, focus_ring, frame
 from workbench.domain.document import Collection
 
 NO_DOCUMENTS = "No documents"

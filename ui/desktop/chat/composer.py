@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from ui.desktop import icons
 from ui.desktop.chat.collection_chooser import CollectionChooser
 from ui.desktop.chat.growing_edit import GrowingEdit
+from ui.desktop.painting import focus_ring, frame, mixed
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import GhostButton, IconButton, Label
-from ui.desktop.widgets.painting import focus_ring, frame, mixed
 from workbench.domain.document import Collection
 
 _LONGEST_QUESTION = 200_000  # characters; more is pasted by mistake and belongs into a document

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 
 from ui.desktop.chat.conversation_list_model import Heading, Item, Role
 from ui.desktop.fonts import sans
+from ui.desktop.painting import focus_ring, frame
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import LineEdit
-from ui.desktop.widgets.painting import focus_ring, frame
 
 _ITEM_PX = 54
 _MATCH_PX = 72

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 from ui.desktop import icons
 from ui.desktop.chat.turn_rows import paint_mark
 from ui.desktop.fonts import sans
+from ui.desktop.painting import focus_ring, frame
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import GhostButton, Label, PrimaryButton
-from ui.desktop.widgets.painting import focus_ring, frame
 
 _COLUMN_PX = 560
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.desktop import icons
+from ui.desktop.painting import focus_ring, frame
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import IconButton
-from ui.desktop.widgets.painting import focus_ring, frame
 
 _SIDE_PX = 36
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLa
 
 from ui.desktop.chat.source_chip import place_text
 from ui.desktop.fonts import sans
+from ui.desktop.painting import focus_ring, frame
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Label, SectionLabel, use_thin_scroll_bars
-from ui.desktop.widgets.painting import focus_ring, frame
 from workbench.domain.document import Citation
 from workbench.domain.retrieval import RetrievalTrace
 

@@ -34,8 +34,8 @@ from ui.desktop.fonts import sans
 from ui.desktop.icons import pixmap
 from ui.desktop.markdown.document import new_document
 from ui.desktop.markdown.prose_view import ProseView
+from ui.desktop.painting import frame
 from ui.desktop.widgets import GhostButton, IconButton, Label
-from ui.desktop.widgets.painting import frame
 
 _PAD_X, _PAD_Y = 16, 11
 _MARK_PX = 30

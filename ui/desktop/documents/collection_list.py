@@ -33,9 +33,9 @@ from ui.desktop import icons
 from ui.desktop.documents.document_list_model import Index
 from ui.desktop.documents.wording import count
 from ui.desktop.fonts import sans
+from ui.desktop.painting import focus_ring, frame
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import IconButton, SectionLabel, use_thin_scroll_bars
-from ui.desktop.widgets.painting import focus_ring, frame
 from workbench.domain.document import Collection
 
 WIDTH = 248

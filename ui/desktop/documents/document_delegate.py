@@ -10,9 +10,9 @@ from ui.desktop import icons
 from ui.desktop.documents.document_list_model import DOCUMENT_ROLE, Index
 from ui.desktop.documents.wording import facts_line, icon_of, state_of
 from ui.desktop.fonts import sans
+from ui.desktop.painting import focus_ring, frame
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import pill
-from ui.desktop.widgets.painting import focus_ring, frame
 from workbench.domain.document import Document, DocumentStatus
 
 ROW_HEIGHT = 60

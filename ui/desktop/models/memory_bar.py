@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.desktop.fonts import sans
 from ui.desktop.models.wording import gib
+from ui.desktop.painting import mixed
 from ui.desktop.theme import Theme, ThemeController
-from ui.desktop.widgets.painting import mixed
 from workbench.domain.model import MemoryEstimate
 
 _BAR = 14

@@ -23,10 +23,10 @@ from ui.desktop import icons
 from ui.desktop.fonts import sans
 from ui.desktop.models.view_model import Overview
 from ui.desktop.models.wording import gib, short_line
+from ui.desktop.painting import focus_ring, frame
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import pill, use_thin_scroll_bars
 from ui.desktop.widgets.labels import Tone
-from ui.desktop.widgets.painting import focus_ring, frame
 from workbench.domain.model import RegisteredModel
 
 _ROW_HEIGHT = 104

@@ -10,11 +10,11 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.desktop import icons
+from ui.desktop.painting import frame, mixed
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets.buttons import GhostButton, IconButton
 from ui.desktop.widgets.empty_state import Action
 from ui.desktop.widgets.labels import Label, Tone
-from ui.desktop.widgets.painting import frame, mixed
 
 Kind = Literal["info", "warn", "error"]
 _TONES: dict[Kind, Tone] = {"info": "accent_text", "warn": "warn", "error": "danger"}

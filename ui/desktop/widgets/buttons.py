@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.desktop import icons
 from ui.desktop.fonts import sans
+from ui.desktop.painting import MIN_TARGET, focus_ring, frame, mixed
 from ui.desktop.theme import Theme, ThemeController
-from ui.desktop.widgets.painting import MIN_TARGET, focus_ring, frame, mixed
 
 _PADDING = 14
 _GAP = 8

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.desktop.painting import frame
 from ui.desktop.theme import ThemeController
-from ui.desktop.widgets.painting import frame
 
 
 class Card(QWidget):

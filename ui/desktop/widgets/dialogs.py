@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets.buttons import GhostButton, PrimaryButton
@@ -105,10 +105,26 @@ def ask_text(
 
 
 def tell(
-    parent: QWidget, theme: ThemeController, title: str, text: str, details: str = ""
+    parent: QWidget,
+    theme: ThemeController,
+    title: str,
+    text: str,
+    details: str = "",
+    *,
+    rows: Sequence[tuple[str, str]] = (),
 ) -> QDialog:
     """Say something that needs to be read; `details` can be selected and copied."""
     dialog = _Dialog(parent, theme, title, text)
+    if rows:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        for number, (left, right) in enumerate(rows):
+            grid.addWidget(Label(theme, left, size_px=13, weight=QFont.Weight.Medium), number, 0)
+            grid.addWidget(Label(theme, right, tone="muted", size_px=13), number, 1)
+        dialog.column.addSpacing(8)
+        dialog.column.addLayout(grid)
     if details:
         dialog.column.addWidget(
             Label(theme, details, tone="muted", size_px=12, wrap=True, selectable=True)

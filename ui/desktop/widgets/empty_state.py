@@ -10,10 +10,10 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.desktop import icons
+from ui.desktop.painting import frame
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets.buttons import GhostButton, PrimaryButton
 from ui.desktop.widgets.labels import Label
-from ui.desktop.widgets.painting import frame
 
 _TEXT_WIDTH = 440
 
@@ -96,6 +96,11 @@ class EmptyState(QWidget):
         self._title.setText(title)
         self._text.setText(text)
         self.set_actions(actions)
+
+    def focus_first_action(self) -> None:
+        first = self._row.itemAt(1)
+        if first is not None and (button := first.widget()) is not None:
+            button.setFocus()
 
     def set_actions(self, actions: Sequence[Action]) -> None:
         while (item := self._row.takeAt(0)) is not None:

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from ui.desktop import icons
 from ui.desktop.fonts import sans
+from ui.desktop.painting import MIN_TARGET, frame
 from ui.desktop.theme import ThemeController
-from ui.desktop.widgets.painting import MIN_TARGET, frame
 
 _ICON = 16
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.desktop import icons
 from ui.desktop.fonts import sans
+from ui.desktop.painting import frame, mixed
 from ui.desktop.theme import Theme, ThemeController
 from ui.desktop.widgets.labels import Tone
-from ui.desktop.widgets.painting import frame, mixed
 
 HEIGHT = 24
 _ICON = 14

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
+from ui.desktop.painting import frame
 from ui.desktop.theme import ThemeController
-from ui.desktop.widgets.painting import frame
 
 _STEP_MS = 50
 

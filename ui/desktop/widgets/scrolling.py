@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.desktop.painting import frame
 from ui.desktop.theme import ThemeController
-from ui.desktop.widgets.painting import frame
 
 WIDTH = 10
 

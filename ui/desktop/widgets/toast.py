@@ -1,4 +1,4 @@
-"""A short word at the foot of the window, with a way back: “Deleted. Undo”."""
+"""A short word over the page, with a way back: “Deleted. Undo”."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.desktop.painting import frame
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets.buttons import GhostButton, IconButton
 from ui.desktop.widgets.labels import Label
-from ui.desktop.widgets.painting import frame
 
 _SHOWN_MS = 7000
 
@@ -19,9 +19,10 @@ _SHOWN_MS = 7000
 class Toast(QWidget):
     """Floats over its parent; a new message replaces the old one."""
 
-    def __init__(self, theme: ThemeController, parent: QWidget) -> None:
+    def __init__(self, theme: ThemeController, parent: QWidget, *, is_at_top: bool = False) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._is_at_top = is_at_top
         self._undo: Callable[[], object] | None = None
         self._label = Label(theme, size_px=13)
         self._button = GhostButton(theme, "Undo", "undo-2", tone="accent_text")
@@ -64,7 +65,7 @@ class Toast(QWidget):
         parent = self.parentWidget()
         if parent is not None:
             left = (parent.width() - self.width()) // 2
-            self.move(left, parent.height() - self.height() - 24)
+            self.move(left, 12 if self._is_at_top else parent.height() - self.height() - 24)
 
     @Slot()
     def _on_undo(self) -> None:

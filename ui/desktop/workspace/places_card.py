@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -63,5 +63,6 @@ class PlacesCard(Card):
             name = Label(self._theme, place.name, tone="muted", size_px=13)
             where = Label(self._theme, place.path.name, size_px=13)
             size = Label(self._theme, size_of(place.size_bytes), size_px=13)
+            size.setAlignment(Qt.AlignmentFlag.AlignRight)
             for column, label in enumerate((name, where, size)):
                 self._grid.addWidget(label, row, column)

@@ -64,9 +64,6 @@ class WorkspaceViewModel(QObject):
     def keep_theme(self, theme: str) -> None:
         self._ask(lambda workbench: workbench.settings.update(theme=theme))
 
-    def keep_system_prompt(self, text: str) -> None:
-        self._ask(lambda workbench: workbench.settings.update(system_prompt=text))
-
     def keep_answering(self, sampling: SamplingSettings, passages: int) -> None:
         self._ask(lambda workbench: workbench.settings.update(sampling=sampling, passages=passages))
 
@@ -104,14 +101,23 @@ def report_text(sections: Sequence[Section]) -> str:
 
 def _places(paths: WorkspacePaths) -> tuple[Place, ...]:
     known = (
-        ("Conversations and texts", paths.database),
         ("Copies of your documents", paths.blobs),
         ("Vector index", paths.index),
         ("Backups", paths.backups),
         ("Logs", paths.logs),
         ("Facts about this machine", paths.cache),
     )
-    return tuple(Place(name, path, _size(path)) for name, path in known)
+    database = paths.database
+    size = _size(database) + _companions(database)
+    return (
+        Place("Conversations and texts", database, size),
+        *(Place(name, path, _size(path)) for name, path in known),
+    )
+
+
+def _companions(path: Path) -> int:
+    """What SQLite keeps beside the database while it is open."""
+    return sum(_size(path.with_name(path.name + end)) for end in ("-wal", "-shm"))
 
 
 def _size(path: Path) -> int:
