@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import importlib.util
 import os
+import platform
 import shlex
 import shutil
 import subprocess
@@ -48,6 +49,34 @@ class Missing:
     what: str
     debian: str
     library: str = ""
+
+
+def refuse_other_systems(system: str, machine: str, release: tuple[int, ...]) -> str:
+    """Return the sentence for a system that PyTorch or Qt have no build for, or nothing.
+
+    `release` is that of glibc on Linux (empty with another C library) and that of macOS.
+    """
+    arm = machine in ("aarch64", "arm64")
+    if system == "linux":
+        needed = (2, 39) if arm else (2, 34)
+        if release < needed:
+            return (
+                f"Qt needs a Linux with glibc {needed[0]}.{needed[1]} or later; this one has "
+                + (".".join(map(str, release)) if release else "another C library")
+                + "."
+            )
+    if system == "darwin" and not arm:
+        return "PyTorch is no longer built for Macs with an Intel processor."
+    if system == "darwin" and release < (14,):
+        return "PyTorch needs macOS 14 or later."
+    return ""
+
+
+def system_release() -> tuple[int, ...]:
+    """The number that decides which ready-made packages run here: glibc's, or that of macOS."""
+    name, number = ("", platform.mac_ver()[0]) if sys.platform == "darwin" else platform.libc_ver()
+    known = sys.platform == "darwin" or name == "glibc"
+    return tuple(int(part) for part in number.split(".")[:2]) if known and number else ()
 
 
 def parse_os_release(text: str) -> dict[str, str]:
@@ -145,6 +174,9 @@ def as_one_line(commands: Sequence[Sequence[str]], *, root: bool, sudo: bool) ->
 
 def provide(console: Console, *, compiler: bool, tools: Iterable[str] = ()) -> None:
     """See to it that the system has what we need: install it as root on Debian, else say how."""
+    refusal = refuse_other_systems(sys.platform, platform.machine(), system_release())
+    if refusal:
+        raise StepFailed(refusal, "AI Workbench cannot be set up on this system.")
     missing = missing_things(compiler=compiler, tools=tools)
     if not missing:
         return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import dev_system
 import pytest
 from dev_system import Missing
@@ -29,6 +31,41 @@ def test_os_release_values_lose_their_quotes() -> None:
 )
 def test_debian_and_its_children_are_recognised(text: str, expected: bool) -> None:
     assert dev_system.is_debian(dev_system.parse_os_release(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("system", "machine", "release"),
+    [
+        ("linux", "x86_64", (2, 36)),
+        ("linux", "aarch64", (2, 39)),
+        ("darwin", "arm64", (14, 2)),
+        ("win32", "AMD64", ()),
+    ],
+)
+def test_a_system_with_ready_made_packages_is_not_refused(
+    system: str, machine: str, release: tuple[int, ...]
+) -> None:
+    assert dev_system.refuse_other_systems(system, machine, release) == ""
+
+
+@pytest.mark.parametrize(
+    ("system", "machine", "release", "sentence"),
+    [
+        ("linux", "x86_64", (2, 31), "glibc 2.34 or later; this one has 2.31."),
+        ("linux", "aarch64", (2, 36), "glibc 2.39 or later; this one has 2.36."),
+        ("linux", "x86_64", (), "this one has another C library."),
+        ("darwin", "x86_64", (14, 0), "Intel"),
+        ("darwin", "arm64", (13, 6), "macOS 14"),
+    ],
+)
+def test_a_system_without_ready_made_packages_gets_one_sentence(
+    system: str, machine: str, release: tuple[int, ...], sentence: str
+) -> None:
+    assert sentence in dev_system.refuse_other_systems(system, machine, release)
+
+
+def test_this_system_is_not_refused() -> None:
+    assert dev_system.system_release() or sys.platform == "win32"
 
 
 def test_debian_gets_everything_that_is_missing_in_one_installation(
