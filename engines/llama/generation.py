@@ -72,7 +72,8 @@ class Generation:
 
     def write(self, token: int, piece: bytes) -> StopReason | None:
         """Take a sampled token that does not end the answer; a reason if it is the last one."""
-        self._tick()
+        self._last = time.monotonic()
+        self._first = self._first or self._last
         self.tokens.append(token)
         self._emit(self._text.push(piece))
         if self._text.stopped:
@@ -86,7 +87,6 @@ class Generation:
     def end(self, reason: StopReason) -> None:
         """Send what was held back and the closing event."""
         if reason != "cancelled":
-            self._tick()
             self._emit(self._text.finish())
         self.ended = True
         self.events.put(Completed(self._usage(), reason))
@@ -98,10 +98,6 @@ class Generation:
     def _emit(self, text: str) -> None:
         if text:
             self.events.put(TextPiece(text))
-
-    def _tick(self) -> None:
-        self._last = time.monotonic()
-        self._first = self._first or self._last
 
     def _usage(self) -> Usage:
         now = time.monotonic()

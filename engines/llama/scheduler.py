@@ -82,10 +82,6 @@ class Scheduler:
 
     # On the model thread
 
-    @property
-    def model(self) -> OpenModel | None:
-        return self._model
-
     def adopt(self, model: OpenModel) -> None:
         """Run generations on `model` from now on."""
         self._model = model
@@ -222,10 +218,9 @@ class Scheduler:
                 reading.append(generation)
         n_writing = batch.size
         room = min(self._slice(n_writing > 0, batch.capacity), batch.capacity - n_writing)
-        for generation in reading:
-            if room > 0:
-                self._feed(batch, generation, room)
-                room -= generation.n_fed
+        for n_later, generation in zip(range(len(reading) - 1, -1, -1), reading, strict=True):
+            self._feed(batch, generation, room // (n_later + 1))
+            room -= generation.n_fed
         return batch.size - n_writing
 
     def _feed(self, batch: Batch, generation: Generation, room: int) -> None:

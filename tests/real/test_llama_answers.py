@@ -228,6 +228,23 @@ def test_cancelling_some_answers_leaves_the_others_as_they_are(make: Make) -> No
     assert together == alone
 
 
+def test_a_short_question_does_not_wait_for_a_long_prompt(make: Make) -> None:
+    model = make("long.gguf", LoadSettings(n_ctx=8_192), n_ctx=8_192)
+    long = model.generate(
+        [Message("user", "x" * 8_000)], SamplingSettings(max_tokens=4), lambda: False
+    )
+    next(long)
+
+    with ThreadPoolExecutor(2) as pool:
+        ended: list[str] = []
+        reading = pool.submit(lambda: (list(long), ended.append("long")))
+        asking = pool.submit(lambda: (answer(model, "Hi", max_tokens=4), ended.append("short")))
+        reading.result()
+        asking.result()
+
+    assert ended == ["short", "long"]
+
+
 def test_a_failing_computation_is_one_sentence_and_the_next_one_works(
     make: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
