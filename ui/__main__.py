@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from multiprocessing import freeze_support
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,10 @@ if TYPE_CHECKING:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the program; returns an exit code (0 done, 1 fixable, 2 usage, 3 a fault of ours)."""
-    freeze_support()
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support  # noqa: PLC0415 - 10 ms, for nothing from source
+
+        freeze_support()
     chosen = sys.argv[1:] if arguments is None else arguments
     egress.set_offline_switches()
     egress.install()

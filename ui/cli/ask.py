@@ -13,7 +13,6 @@ from workbench.domain.chat_event import Reading, TextDelta
 from workbench.domain.conversation import Turn
 from workbench.errors import InputError
 from workbench.jobs import plain_context
-from workbench.services.chat import Ask
 from workbench.settings import validated
 
 
@@ -53,6 +52,8 @@ def run(options: argparse.Namespace, context: Context, output: Output) -> int:
     )
     validated(replace(workbench.settings.current, sampling=sampling))
     conversation = workbench.conversations.find(options.chat) if options.chat else None
+    from workbench.services.chat import Ask  # noqa: PLC0415 - the window does without
+
     request = Ask(
         question=question,
         conversation_id=conversation.id if conversation else None,

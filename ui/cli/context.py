@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from ui.compose import open_real_workspace
 from workbench import egress
-from workbench.app import Workbench
+
+if TYPE_CHECKING:
+    from workbench.app import Workbench
 
 
 class Context:
@@ -21,6 +22,8 @@ class Context:
     def workbench(self) -> Workbench:
         """Raises WorkspaceLocked, WorkspaceReadOnly, SchemaTooNew, Corrupt."""
         if self._workbench is None:
+            from ui.compose import open_real_workspace  # noqa: PLC0415 - the window does without
+
             self._workbench = open_real_workspace(self.root, seal=self._seal, lock_wait_s=2.0)
         return self._workbench
 

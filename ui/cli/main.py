@@ -12,7 +12,6 @@ import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from ui.cli import ask, chats, docs, doctor, models
 from ui.cli.context import Context
 from ui.cli.output import Output
 from workbench import egress
@@ -21,7 +20,6 @@ from workbench.paths import WorkspacePaths, default_workspace
 
 OK, FIXABLE, USAGE, FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 OpenWindow = Callable[[Path, egress.Seal, Output], int]
-_GROUPS = (ask, docs, models, chats, doctor)
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -31,11 +29,13 @@ def build_parser() -> argparse.ArgumentParser:
         description="Ask your own documents with a language model that runs on this machine. "
         "Without a command the window opens.",
     )
+    from ui.cli import ask, chats, docs, doctor, models  # noqa: PLC0415 - the window does without
+
     _add_common(parser, top=True)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     common = argparse.ArgumentParser(add_help=False)
     _add_common(common, top=False)
-    for group in _GROUPS:
+    for group in (ask, docs, models, chats, doctor):
         group.register(commands, common)
     return parser
 
@@ -60,7 +60,7 @@ def _add_common(parser: argparse.ArgumentParser, *, top: bool) -> None:
 def run(arguments: Sequence[str], seal: egress.Seal, open_window: OpenWindow) -> int:
     """Run one command line to its exit code; without a command, `open_window`."""
     _unbreakable_streams()
-    options = build_parser().parse_args(arguments)
+    options = _parse(arguments)
     root = options.workspace or default_workspace()
     output = Output(as_json=options.json)
     try:
@@ -81,6 +81,17 @@ def run(arguments: Sequence[str], seal: egress.Seal, open_window: OpenWindow) ->
         where = _report_crash(root, error)
         output.fault(type(error).__name__, where)
         return FAULT
+
+
+def _parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Without a command only the common options are read: the window waits for no other."""
+    common = argparse.ArgumentParser(prog="workbench", add_help=False)
+    _add_common(common, top=True)
+    options, rest = common.parse_known_args(arguments)
+    if rest:
+        return build_parser().parse_args(arguments)
+    options.command = None
+    return options
 
 
 def _unbreakable_streams() -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ui.desktop.app import run
 from workbench import egress
-from workbench.app import Workbench
-from workbench.jobs import Deliver
+
+if TYPE_CHECKING:
+    from workbench.app import Workbench
+    from workbench.jobs import Deliver
 
 
 def start(root: Path, seal: egress.Seal) -> int:
