@@ -10,11 +10,10 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QGuiApplication,
-    QKeySequence,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QShortcut,
 )
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -167,9 +166,6 @@ class ChatPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._splitter)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self._on_escape)
 
     def _bind_view_model(self) -> None:
         model = self.view_model
@@ -393,12 +389,14 @@ class ChatPage(QWidget):
             )
             self.toast.show_message(f"{what.capitalize()} copied")
 
-    @Slot()
-    def _on_escape(self) -> None:
-        if self.view_model.is_busy:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape that nothing inside wanted: stop the answer, or put the panel away."""
+        if event.key() == Qt.Key.Key_Escape and self.view_model.is_busy:
             self.view_model.stop()
-        elif self._is_narrow and self.inspector.isVisible():
+        elif event.key() == Qt.Key.Key_Escape and self._is_narrow and self.inspector.isVisible():
             self._set_panel(False)
+        else:
+            super().keyPressEvent(event)
 
     @Slot(bool)
     def _on_at_end(self, is_at_end: bool) -> None:

@@ -26,6 +26,7 @@ from ui.desktop.chat.rows import Row, WorkingRow, opening_rows, rows_of
 from ui.desktop.chat.sample_questions import sample_questions
 from ui.desktop.chat.stream import INTERVAL_MS, Arrival, Ended, EventBuffer, Relay
 from ui.desktop.delivery import QtDelivery
+from ui.desktop.markdown.highlighting import warm_up
 from workbench.app import Workbench
 from workbench.changes import Change, Kind
 from workbench.domain.chat_event import (
@@ -140,6 +141,7 @@ class ChatViewModel(QObject):
         self._reload_list()
         self._reload_collections()
         self._reload_model()
+        self._read(warm_up)
         self._read(sample_questions, lambda found: self.samples_changed.emit(list(found)))
 
     def detach(self) -> None:

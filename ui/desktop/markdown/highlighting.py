@@ -29,6 +29,11 @@ def lexer_for(language: str) -> Lexer | None:
         return None
 
 
+def warm_up() -> None:
+    """Import Pygments and one common lexer, which takes 40 ms; call it beside the GUI thread."""
+    spans_by_line("x = 1", "python", {})
+
+
 def colour_of(token_type: Any, colours: Mapping[str, str]) -> str | None:
     """The colour of a Pygments token type or of its nearest parent that has one."""
     name = str(token_type).removeprefix("Token").removeprefix(".")
