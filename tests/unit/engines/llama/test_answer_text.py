@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engines.llama.answer_text import AnswerText
@@ -14,6 +14,7 @@ def written(pieces: list[bytes], *stop: str) -> tuple[list[str], bool]:
     return [*shown, text.finish()], text.stopped
 
 
+@settings(deadline=None)
 @given(st.text(), st.integers(1, 5))
 def test_any_text_arrives_whole_however_its_bytes_are_cut(text: str, width: int) -> None:
     data = text.encode()
@@ -25,6 +26,7 @@ def test_any_text_arrives_whole_however_its_bytes_are_cut(text: str, width: int)
     assert not stopped
 
 
+@settings(deadline=None)
 @given(st.text("abc", max_size=30), st.text("abc", min_size=1, max_size=4), st.integers(1, 3))
 def test_nothing_of_a_stop_string_is_shown(text: str, stop: str, width: int) -> None:
     data = text.encode()

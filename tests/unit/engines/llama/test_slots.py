@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engines.llama.slots import Slot, common_prefix, place
@@ -10,6 +10,7 @@ from engines.llama.slots import Slot, common_prefix, place
 tokens = st.lists(st.integers(0, 2), max_size=40)
 
 
+@settings(deadline=None)
 @given(tokens, tokens)
 def test_the_common_prefix_is_as_long_as_tokens_agree(left: list[int], right: list[int]) -> None:
     n = common_prefix(left, right)
@@ -18,6 +19,7 @@ def test_the_common_prefix_is_as_long_as_tokens_agree(left: list[int], right: li
     assert n == min(len(left), len(right)) or left[n] != right[n]
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(tokens, st.booleans()), max_size=5), tokens.filter(len))
 def test_a_placement_never_promises_more_than_is_there(
     held: list[tuple[list[int], bool]], prompt: list[int]
