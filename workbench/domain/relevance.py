@@ -7,7 +7,6 @@ questions: see `tests/benchmarks/retrieval.py`.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Collection, Sequence
 
@@ -61,7 +60,8 @@ def _is_inflected(word: str, others: Collection[str]) -> bool:
     """Whether one of them differs in the ending alone. Words with digits mean one thing only."""
     if not word.isalpha():
         return False
-    return any(
-        len(os.path.commonprefix((word, other))) >= max(_LEAST_STEM, min(len(word), len(other)) - 1)
-        for other in others
-    )
+    for other in others:
+        n_same = max(_LEAST_STEM, min(len(word), len(other)) - 1)
+        if word[:n_same] == other[:n_same]:
+            return True
+    return False
