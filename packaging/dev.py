@@ -30,7 +30,8 @@ def refuse_other_pythons(version: tuple[int, int]) -> str:
     ).format(*version)
 
 
-if refusal := refuse_other_pythons(sys.version_info[:2]):
+refusal = refuse_other_pythons(sys.version_info[:2])
+if refusal:
     sys.exit(refusal)
 
 import dev_environment as environment  # noqa: E402 - an older Python could not read it
