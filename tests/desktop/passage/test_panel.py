@@ -139,7 +139,7 @@ def test_a_page_is_drawn_with_its_boxes(
     qtbot.waitUntil(lambda: panel._canvas.first_box() is not None)
     number, spans, width = parser.asked[-1]
     assert (number, spans) == (2, ((citation.quote_start, citation.quote_end),))
-    assert 300 <= width <= 480
+    assert 420 <= width <= 640
     assert panel._place.text() == "Page 2 of 3"
     assert panel._canvas.accessibleName() == "Page 2, 1 marked lines"
     assert panel._area.verticalScrollBar().value() > 0

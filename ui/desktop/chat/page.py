@@ -78,7 +78,7 @@ class ChatPage(QWidget):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._jump = JumpButton(theme, self._stack)
         self._veil = DropVeil(theme, self)
-        self.toast = Toast(theme, self._center)
+        self.toast = Toast(theme, self._stack)
         self._build()
         self._bind_view_model()
         self._bind_parts()

@@ -196,7 +196,9 @@ def _badge(turn: Turn) -> str:
 
 
 def _notices(turn: Turn) -> tuple[Row, ...]:
-    notes: list[Row] = [NoticeRow(turn.id, NoticeKind.INFO, note) for note in turn.notes]
+    notes: list[Row] = []
+    if turn.notes:
+        notes.append(NoticeRow(turn.id, NoticeKind.INFO, "\n".join(turn.notes)))
     kept = " What was written until then is kept." if turn.answer.strip() else ""
     match turn.state:
         case TurnState.STOPPED:

@@ -60,7 +60,8 @@ class SourceCard(QAbstractButton):
         self.setToolTip("Show the passage in its document")
 
     def sizeHint(self) -> QSize:
-        return QSize(260, 136 if self._source.closeness is not None else 116)
+        height = 136 if self._source.closeness is not None else 116
+        return QSize(260, height if place_text(self._source.citation.passage) else height - 20)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -90,10 +91,13 @@ class SourceCard(QAbstractButton):
         font = sans(13, QFont.Weight.DemiBold)
         self._line(painter, QRect(43, 11, right - 43, 22), passage.document, font, theme.text)
         small = sans(12)
-        self._line(painter, QRect(13, 36, right - 13, 18), place_text(passage), small, theme.muted)
+        place, top = place_text(passage), 37
+        if place:
+            self._line(painter, QRect(13, 36, right - 13, 18), place, small, theme.muted)
+            top += 20
         painter.setFont(small)
         painter.setPen(theme.muted if not source.is_cited else theme.text)
-        area = QRect(13, 57, right - 13, _SNIPPET_LINES * QFontMetrics(small).lineSpacing())
+        area = QRect(13, top, right - 13, _SNIPPET_LINES * QFontMetrics(small).lineSpacing())
         painter.drawText(
             area,
             int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop),
@@ -148,7 +152,8 @@ class SourceCards(QScrollArea):
         column.setSpacing(10)
         cited = [source for source in sources if source.is_cited]
         read = [source for source in sources if not source.is_cited]
-        for heading, group in (("Cited", cited), ("Read, not cited", read)):
+        also = "Also read" if cited else "Read for this answer"
+        for heading, group in (("Cited", cited), (also, read)):
             if group and read:
                 column.addWidget(SectionLabel(self._theme, heading))
             for source in group:

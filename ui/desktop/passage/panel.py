@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -22,7 +22,8 @@ from ui.desktop.widgets import GhostButton, IconButton, Label, ProgressBar, use_
 from workbench.app import Workbench
 from workbench.domain.document import Citation
 
-_ZOOMS = (1.0, 1.25, 1.5, 2.0, 3.0)
+_ZOOMS = (1.0, 1.3, 1.6, 2.0, 3.0)
+_NARROW_PX = 560
 
 
 class PassagePanel(QWidget):
@@ -31,7 +32,7 @@ class PassagePanel(QWidget):
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._zoom = 0
+        self._zoom: int | None = None  # None: chosen by the room there is
         self._position = Position(None, 0, Mode.TEXT, False)
         self._scrolls_to_mark = False
         self.view_model = PassageViewModel(self)
@@ -92,7 +93,7 @@ class PassagePanel(QWidget):
         self._larger = IconButton(theme, "zoom-in", "Larger")
         self._mode = IconButton(theme, "text", "Show text")
         row = QHBoxLayout(self._bar)
-        row.setContentsMargins(8, 0, 8, 0)
+        row.setContentsMargins(14, 0, 10, 0)
         row.setSpacing(2)
         for widget in (self._previous, self._next, self._place):
             row.addWidget(widget)
@@ -206,9 +207,8 @@ class PassagePanel(QWidget):
             box = self._canvas.first_box()
             height = self._area.viewport().height()
             top = round(box.top()) - height // 3 if box is not None else 0
-            left = round(box.left()) - 24 if box is not None and self._zoom else 0
             self._area.verticalScrollBar().setValue(max(0, top))
-            self._area.horizontalScrollBar().setValue(max(0, left))
+            self._scroll_across(box)
 
     # ------------------------------------------------------------------------- doing
 
@@ -217,7 +217,7 @@ class PassagePanel(QWidget):
         self._area.verticalScrollBar().setValue(0)
 
     def _zoom_by(self, step: int) -> None:
-        self._zoom = min(max(0, self._zoom + step), len(_ZOOMS) - 1)
+        self._zoom = min(max(0, self._zoom_index + step), len(_ZOOMS) - 1)
         self._smaller.setEnabled(self._zoom > 0)
         self._larger.setEnabled(self._zoom < len(_ZOOMS) - 1)
         self._fit_canvas()
@@ -243,8 +243,21 @@ class PassagePanel(QWidget):
     def _fit_canvas(self) -> None:
         self._canvas.set_page_width(self._canvas_width())
 
+    def _scroll_across(self, box: QRectF | None) -> None:
+        """To the marked lines; without any, both margins of the page are cut alike."""
+        bar = self._area.horizontalScrollBar()
+        middle = bar.maximum() // 2
+        bar.setValue(middle if box is None else min(middle, max(0, round(box.left()) - 12)))
+
+    @property
+    def _zoom_index(self) -> int:
+        """A narrow panel begins a step larger: a page's margins may go, its words must be read."""
+        if self._zoom is not None:
+            return self._zoom
+        return 1 if self._area.viewport().width() < _NARROW_PX else 0
+
     def _canvas_width(self) -> int:
-        return round(max(200, self._area.viewport().width() - 2) * _ZOOMS[self._zoom])
+        return round(max(200, self._area.viewport().width() - 2) * _ZOOMS[self._zoom_index])
 
     @Slot()
     def _ask_width(self) -> None:
