@@ -15,6 +15,7 @@ from workbench.domain.document import Chunk, ChunkId, DocumentId, Passage
 from workbench.storage.database import Database, Row
 from workbench.storage.search import fts_query
 
+_BEST_PER_HIT = 8
 _PASSAGE = """
     SELECT k.id, k.document_id, d.name, k.page, k."start", k."end", k.text, k.heading
     FROM chunks k JOIN documents d ON d.id = k.document_id
@@ -89,15 +90,28 @@ class ChunkStore:
         expression = fts_query(query, prefix_last=False, any_term=True)
         if not expression or not collection_ids:
             return []
+        # Looking up where a match belongs costs more than ranking it, so only the best are.
+        n_best = _BEST_PER_HIT * k
+        while True:
+            best = self._database.read(
+                "SELECT rowid AS id, rank FROM chunks_fts WHERE chunks_fts MATCH ?"
+                " ORDER BY rank, rowid LIMIT ?",
+                (expression, n_best),
+            )
+            inside = self._in_collections([row["id"] for row in best], collection_ids)
+            found = [(row["id"], -row["rank"]) for row in best if row["id"] in inside]
+            if len(found) >= k or len(best) < n_best:
+                return found[:k]
+            n_best *= _BEST_PER_HIT
+
+    def _in_collections(self, ids: Sequence[int], collection_ids: Sequence[str]) -> set[int]:
         rows = self._database.read(
-            "SELECT k.id, bm25(chunks_fts) AS score FROM chunks_fts"
-            " JOIN chunks k ON k.id = chunks_fts.rowid JOIN documents d ON d.id = k.document_id"
-            " WHERE chunks_fts MATCH ?"
-            " AND d.collection_id IN (SELECT value FROM json_each(?))"
-            " ORDER BY score, k.id LIMIT ?",
-            (expression, json.dumps(collection_ids), k),
+            "SELECT k.id FROM json_each(?) wanted JOIN chunks k ON k.id = wanted.value"
+            " JOIN documents d ON d.id = k.document_id"
+            " WHERE d.collection_id IN (SELECT value FROM json_each(?))",
+            (json.dumps(ids), json.dumps(list(collection_ids))),
         )
-        return [(row["id"], -row["score"]) for row in rows]
+        return {row["id"] for row in rows}
 
     def n_unindexed(self) -> int:
         row = self._database.read_one("SELECT COUNT(*) AS n FROM chunks WHERE indexed = 0")

@@ -13,10 +13,8 @@ from workbench.storage.database import Database, Row
 
 _COLLECTION = """
     SELECT c.id, c.name, c.created_at,
-        (SELECT COUNT(*) FROM documents d WHERE d.collection_id = c.id) AS n_documents,
-        (SELECT COUNT(*) FROM documents d JOIN chunks k ON k.document_id = d.id
-            WHERE d.collection_id = c.id) AS n_chunks
-    FROM collections c
+        COUNT(d.id) AS n_documents, COALESCE(SUM(d.n_chunks), 0) AS n_chunks
+    FROM collections c LEFT JOIN documents d ON d.collection_id = c.id
 """
 
 
@@ -28,18 +26,22 @@ class CollectionStore:
 
     def all(self) -> tuple[Collection, ...]:
         """Every collection by name."""
-        rows = self._database.read(f"{_COLLECTION} ORDER BY c.name COLLATE NOCASE")
+        rows = self._database.read(f"{_COLLECTION} GROUP BY c.id ORDER BY c.name COLLATE NOCASE")
         return tuple(map(_collection, rows))
 
     def get(self, collection_id: str) -> Collection:
         """Raises NotFound."""
-        row = self._database.read_one(f"{_COLLECTION} WHERE c.id = ?", (collection_id,))
+        row = self._database.read_one(
+            f"{_COLLECTION} WHERE c.id = ? GROUP BY c.id", (collection_id,)
+        )
         if row is None:
             raise NotFound("This collection is not in the workspace.", hint="It may be deleted.")
         return _collection(row)
 
     def named(self, name: str) -> Collection | None:
-        row = self._database.read_one(f"{_COLLECTION} WHERE c.name = ?", (name.strip(),))
+        row = self._database.read_one(
+            f"{_COLLECTION} WHERE c.name = ? GROUP BY c.id", (name.strip(),)
+        )
         return _collection(row) if row is not None else None
 
     def create(self, name: str) -> Collection:

@@ -25,12 +25,7 @@ from workbench.storage.chunk_store import ChunkStore
 from workbench.storage.collection_store import CollectionStore
 from workbench.storage.database import Database, Row
 
-_DOCUMENT = """
-    SELECT d.*,
-        (SELECT COUNT(*) FROM pages p WHERE p.document_id = d.id) AS n_pages,
-        (SELECT COUNT(*) FROM chunks k WHERE k.document_id = d.id) AS n_chunks
-    FROM documents d
-"""
+_DOCUMENT = "SELECT d.* FROM documents d"
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,8 +175,15 @@ class DocumentStore:
             self.chunks.replace(connection, document_id, chunks)
             connection.execute(
                 "UPDATE documents SET status = 'pending', error = '', hint = '', media_type = ?,"
-                " title = ?, n_chars = ? WHERE id = ?",
-                (parsed.media_type, parsed.title, len(parsed.text), document_id),
+                " title = ?, n_chars = ?, n_pages = ?, n_chunks = ? WHERE id = ?",
+                (
+                    parsed.media_type,
+                    parsed.title,
+                    len(parsed.text),
+                    len(parsed.pages),
+                    len(chunks),
+                    document_id,
+                ),
             )
 
     def fail(self, document_id: str, error: str, hint: str) -> None:
