@@ -18,6 +18,7 @@ from ui.desktop.theme import ThemeController
 
 if TYPE_CHECKING:
     from ui.desktop.crash import CrashHook
+    from ui.desktop.garbage import GarbageOnGuiThread
     from workbench.app import Workbench
     from workbench.jobs import Deliver
 
@@ -71,16 +72,23 @@ class Session(QObject):
         self.window.closed.connect(self._on_closed)
         self.window.painted.connect(self.begin, Qt.ConnectionType.QueuedConnection)
         self._crash: CrashHook | None = None
+        self._garbage: GarbageOnGuiThread | None = None
 
     @Slot()
     def begin(self) -> None:
         """After the first paint: catch faults, open the workspace, load the other typefaces."""
+        if self._crash is not None:
+            return
         from ui.desktop import icons  # noqa: PLC0415 - after the first paint
         from ui.desktop.crash import CrashHook  # noqa: PLC0415 - after the first paint
+        from ui.desktop.garbage import GarbageOnGuiThread  # noqa: PLC0415 - after the first paint
 
         self._crash = CrashHook(self.deliver, self._show_crash)
         self._crash.write_into(self._root / "logs")
         self._crash.install()
+        self._garbage = GarbageOnGuiThread(self)
+        self._garbage.start()
+        self.window.pages_built.connect(self._garbage.freeze)
         self._open()
         fonts.load_rest()
         self.window.setWindowIcon(icons.icon("sparkles", "#7c8cff", 64))
@@ -94,6 +102,8 @@ class Session(QObject):
         if self._workbench is not None:
             self._workbench.close()
             self._workbench = None
+        if self._garbage is not None:
+            self._garbage.stop()
 
     def _open(self) -> None:
         from workbench.errors import WorkbenchError  # noqa: PLC0415 - after the first paint

@@ -39,6 +39,7 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
     painted = Signal()  # for the first time
+    pages_built = Signal()  # all of them
 
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -184,6 +185,8 @@ class MainWindow(QMainWindow):
         if missing and self._workbench is not None:
             self.page(missing[0])
             QTimer.singleShot(30, self._build_next)
+        elif not missing:
+            self.pages_built.emit()
 
     def _build(self, number: int) -> QWidget:
         # Pages are imported when they are built: the first paint needs only one of them.

@@ -114,7 +114,7 @@ class _Delegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_HasFocus:
             focus_ring(painter, rect, theme.accent_text, 12)
         tile = QRect(rect.left() + 14, rect.top() + 14, 36, 36)
-        frame(painter, tile, fill=theme.accent_soft, radius=9)
+        frame(painter, tile, fill=theme.card if is_chosen else theme.accent_soft, radius=9)
         painter.drawPixmap(
             tile.left() + 9, tile.top() + 9, icons.pixmap("box", theme.accent_text, 18)
         )

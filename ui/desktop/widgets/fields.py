@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
 from ui.desktop import icons
 from ui.desktop.fonts import sans
@@ -77,6 +77,8 @@ class SearchField(LineEdit):
     ) -> None:
         super().__init__(theme, name, placeholder, icon="search", parent=parent)
         self.setClearButtonEnabled(True)
+        for button in self.findChildren(QAbstractButton):
+            button.setAccessibleName("Clear")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
@@ -157,6 +159,7 @@ class ComboBox(QComboBox):
         self._theme = theme
         self.setFont(sans(13))
         self.setAccessibleName(name)
+        self.view().setAccessibleName(name)
         self.setMinimumHeight(MIN_TARGET + 4)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)

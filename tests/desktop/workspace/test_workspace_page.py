@@ -1,0 +1,95 @@
+"""The workspace page against a real workspace over fake engines."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from ui.desktop.theme import DARK, ThemeController
+from ui.desktop.workspace.network_card import NetworkCard
+from ui.desktop.workspace.page import WorkspacePage
+from workbench.app import Workbench
+from workbench.egress import Attempt
+
+
+@pytest.fixture
+def page(qtbot: QtBot, workbench: Workbench) -> WorkspacePage:
+    page = WorkspacePage(ThemeController("light"))
+    qtbot.addWidget(page)
+    page.resize(1180, 760)
+    page.attach(workbench)
+    with qtbot.waitSignal(page.view_model.report_ready, timeout=20_000):
+        page.show()
+    return page
+
+
+def test_the_folder_and_what_it_holds_are_shown(page: WorkspacePage, workbench: Workbench) -> None:
+    assert page.places._folder.toolTip() == str(workbench.paths.root)
+    assert page.places._grid.count() == 18
+
+
+def test_a_theme_is_applied_at_once_and_kept(
+    qtbot: QtBot, page: WorkspacePage, workbench: Workbench
+) -> None:
+    page.themes.setCurrentIndex(page.themes.findData("dark"))
+    page.themes.activated.emit(page.themes.currentIndex())
+
+    assert page._theme.current is DARK
+    qtbot.waitUntil(lambda: workbench.settings.current.theme == "dark")
+
+
+def test_numbers_of_the_sampler_are_kept_after_typing(
+    qtbot: QtBot, page: WorkspacePage, workbench: Workbench
+) -> None:
+    field = page.answers.fields["temperature"]
+
+    field.selectAll()
+    qtbot.keyClicks(field, "0.7")
+
+    qtbot.waitUntil(
+        lambda: workbench.settings.current.sampling.temperature == pytest.approx(0.7),
+        timeout=20_000,
+    )
+
+
+def test_a_wrong_number_is_said_beside_the_field_and_not_kept(
+    qtbot: QtBot, page: WorkspacePage, workbench: Workbench
+) -> None:
+    field = page.answers.fields["top_p"]
+
+    field.selectAll()
+    qtbot.keyClicks(field, "1.5")
+    qtbot.wait(600)
+
+    assert page.answers.problem_of("top_p") == "Must lie between 0 and 1."
+    assert workbench.settings.current.sampling.top_p == pytest.approx(0.95)
+
+
+def test_reset_brings_the_defaults_back(
+    qtbot: QtBot, page: WorkspacePage, workbench: Workbench
+) -> None:
+    workbench.settings.update(passages=9)
+    qtbot.waitUntil(lambda: page.answers.fields["passages"].text() == "9")
+
+    page.answers.reset.click()
+
+    qtbot.waitUntil(lambda: workbench.settings.current.passages == 4, timeout=20_000)
+
+
+def test_the_report_can_be_copied(page: WorkspacePage, workbench: Workbench) -> None:
+    page.doctor.copy.click()
+
+    copied = QGuiApplication.clipboard().text()
+    assert "Workspace" in copied
+    assert str(workbench.paths.root) in copied
+
+
+def test_refused_attempts_are_named_with_their_target(qtbot: QtBot) -> None:
+    card = NetworkCard(ThemeController("light"))
+    qtbot.addWidget(card)
+
+    card.show_attempts((Attempt("2026-01-02T03:04:05Z", "socket.connect", "192.0.2.1", "some"),))
+
+    assert card._pill.text == "1 attempt refused"
+    assert "some wanted 192.0.2.1" in card._list.text()
