@@ -7,6 +7,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from pytestqt.qtbot import QtBot
 
 from ui.desktop.chat.composer import Composer
+from ui.desktop.chat.turn_rows import shortened
 from ui.desktop.theme import ThemeController
 from workbench.domain.document import Collection, CollectionId
 
@@ -67,10 +68,22 @@ def test_nothing_is_sent_while_an_answer_is_written(qtbot: QtBot, composer: Comp
     assert composer.text == "next question"
 
 
-def test_an_enormous_paste_is_not_sent(qtbot: QtBot, composer: Composer) -> None:
-    composer.set_text("x" * 200_001)
-    with qtbot.assertNotEmitted(composer.submitted):
-        qtbot.keyClick(composer.field, Qt.Key.Key_Return)
+@pytest.mark.parametrize("text", ["x" * 200_000, "word " * 30_000], ids=["one word", "words"])
+def test_an_enormous_paste_is_refused_with_a_way_out(composer: Composer, text: str) -> None:
+    composer.set_text("kept")
+    data = QMimeData()
+    data.setText(text)
+    composer.field.insertFromMimeData(data)
+    assert composer.text == "kept"
+    assert not composer._notice.isHidden()
+    assert "add it to your documents" in composer._notice.text()
+
+
+def test_an_enormous_question_is_shown_shortened() -> None:
+    shown = shortened("x" * 200_000)
+    assert len(shown) < 5_000
+    assert "200,000 characters" in shown
+    assert shortened("short") == "short"
 
 
 def test_the_chooser_says_what_is_asked(composer: Composer) -> None:

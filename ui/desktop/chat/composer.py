@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.desktop import icons
@@ -16,7 +16,7 @@ from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import GhostButton, IconButton, Label
 from workbench.domain.document import Collection
 
-_LONGEST_QUESTION = 200_000  # characters; more is pasted by mistake and belongs into a document
+_TOO_LONG = "Too long to paste here. Save it as a file and add it to your documents."
 
 
 class _RoundButton(QPushButton):
@@ -84,10 +84,13 @@ class Composer(QWidget):
         self._attach = IconButton(theme, "upload", "Add documents", "Add documents…")
         self._button = _RoundButton(theme, self)
         self._state = Label(theme, tone="muted", size_px=12)
+        self._notice = Label(theme, tone="warn", size_px=12, wrap=True)
+        self._notice.hide()
         self._editing = QWidget()
         self._build()
         self.field.submitted.connect(self._submit)
         self.field.escaped.connect(self._escape)
+        self.field.refused.connect(self._on_refused)
         self.field.textChanged.connect(self._on_text)
         self.field.installEventFilter(self)
         self._button.clicked.connect(self._on_button)
@@ -165,7 +168,6 @@ class Composer(QWidget):
         row.setContentsMargins(4, 0, 0, 2)
         text = "Editing an earlier question. Sending it makes a new branch; the old one stays."
         label = Label(theme, text, tone="accent_text", size_px=12, wrap=True)
-        label.setFont(label.font())
         cancel = GhostButton(theme, "Cancel")
         cancel.clicked.connect(self._cancel_editing)
         row.addWidget(label, 1)
@@ -185,23 +187,25 @@ class Composer(QWidget):
         column.setSpacing(6)
         column.addWidget(self._editing)
         column.addWidget(self.field)
+        column.addWidget(self._notice)
         column.addLayout(tools)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         QWidget.setTabOrder(self.field, self._button)
-        self._state.setFont(self._state.font())
-        self._state.font().setWeight(QFont.Weight.Medium)
 
     def _refresh(self) -> None:
         text = self.text
-        is_sendable = bool(text.strip()) and len(text) <= _LONGEST_QUESTION and self._can_send
-        self._button.setEnabled(self._is_busy or is_sendable)
-        if len(text) > _LONGEST_QUESTION:
-            self._state.setText("Too long to ask; add it as a document instead.")
+        self._button.setEnabled(self._is_busy or (bool(text.strip()) and self._can_send))
 
     @Slot()
     def _on_text(self) -> None:
+        self._notice.hide()
         self._refresh()
         self.edited.emit(self.text)
+
+    @Slot()
+    def _on_refused(self) -> None:
+        self._notice.setText(_TOO_LONG)
+        self._notice.show()
 
     @Slot()
     def _on_button(self) -> None:

@@ -12,6 +12,8 @@ from ui.desktop.fonts import sans
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import use_thin_scroll_bars
 
+LONGEST = 100_000  # characters
+_LONGEST_WORD = 5_000  # breaking 200,000 characters without a space took Qt half a minute
 _MOST_LINES = 8
 _MARGIN = 4
 
@@ -21,6 +23,7 @@ class GrowingEdit(QPlainTextEdit):
 
     submitted = Signal()
     escaped = Signal()
+    refused = Signal()  # a paste that belongs into a document
 
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,8 +68,11 @@ class GrowingEdit(QPlainTextEdit):
         return source.hasText() and not source.hasUrls()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if source.hasText():
-            self.insertPlainText(source.text())
+        text = source.text() if source.hasText() else ""
+        if not can_hold(text) or len(text) + self.document().characterCount() > LONGEST:
+            self.refused.emit()
+        elif text:
+            self.insertPlainText(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -99,3 +105,8 @@ class GrowingEdit(QPlainTextEdit):
         palette.setColor(QPalette.ColorRole.Text, QColor(self._theme.current.text))
         palette.setColor(QPalette.ColorRole.PlaceholderText, QColor(self._theme.current.faint))
         self.setPalette(palette)
+
+
+def can_hold(text: str) -> bool:
+    """False for text that would make the field slow."""
+    return len(text) <= LONGEST and all(len(word) <= _LONGEST_WORD for word in text.split())

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 from ui.desktop.chat.composer import Composer
 from ui.desktop.chat.drop_veil import DropVeil, dropped_files
 from ui.desktop.chat.empty_chat import EmptyChat
+from ui.desktop.chat.growing_edit import can_hold
 from ui.desktop.chat.header import ChatHeader
 from ui.desktop.chat.inspector import WIDTH_PX as INSPECTOR_PX
 from ui.desktop.chat.inspector import Inspector
@@ -124,7 +125,8 @@ class ChatPage(QWidget):
 
     def ask(self, question: str) -> None:
         """Ask as if it had been typed."""
-        self.view_model.send(question)
+        if not self._tell_if_busy():
+            self.view_model.send(question)
 
     # ------------------------------------------------------------------------- building
 
@@ -270,6 +272,8 @@ class ChatPage(QWidget):
     def _on_busy(self, is_busy: bool) -> None:
         elsewhere = is_busy and self.view_model.live is None
         note = "An answer is being written in another chat." if elsewhere else ""
+        if self.view_model.is_stopping:
+            note = "Stopping…"
         self.composer.set_busy(is_busy, note)
 
     @Slot()
@@ -338,7 +342,10 @@ class ChatPage(QWidget):
     @Slot(str)
     def _on_edit(self, turn_id: str) -> None:
         turn = self.view_model.turn(turn_id)
-        if turn is None or self.view_model.is_busy:
+        if turn is None or self._tell_if_busy():
+            return
+        if not can_hold(turn.question):
+            self.toast.show_message("This question is too long to edit here; copy it instead.")
             return
         if not self._editing_turn:
             self._kept_draft = self.composer.text
@@ -356,8 +363,15 @@ class ChatPage(QWidget):
 
     @Slot(str)
     def _on_regenerate(self, turn_id: str) -> None:
-        self.banner.clear()
-        self.view_model.regenerate(turn_id)
+        if not self._tell_if_busy():
+            self.banner.clear()
+            self.view_model.regenerate(turn_id)
+
+    def _tell_if_busy(self) -> bool:
+        """One answer at a time; True if one is being written."""
+        if self.view_model.is_busy:
+            self.toast.show_message("An answer is being written. Stop it first, or wait for it.")
+        return self.view_model.is_busy
 
     @Slot(str)
     def _on_open(self, conversation_id: str) -> None:

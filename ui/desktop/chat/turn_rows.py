@@ -41,6 +41,7 @@ _PAD_X, _PAD_Y = 16, 11
 _MARK_PX = 30
 _BUTTON_PX = 32
 _NOTICE_GAP = 10
+_MOST_SHOWN = 4_000  # characters of a question
 
 
 class QuestionView(RowView):
@@ -65,7 +66,7 @@ class QuestionView(RowView):
         if cell.document is None:
             cell.document = new_document(self.look.markdown)
         if not cell.is_rendered:
-            _set_plain(cell.document, row.text)
+            _set_plain(cell.document, shortened(row.text))
             cell.is_rendered = True
         document = cell.document
         limit = round(width * 0.82) - 2 * _PAD_X
@@ -329,6 +330,13 @@ def paint_mark(painter: QPainter, at: QPointF, size: int) -> None:
     inner = round(size * 0.56)
     offset = (size - inner) / 2
     painter.drawPixmap(at + QPointF(offset, offset), pixmap("sparkles", "#ffffff", inner))
+
+
+def shortened(question: str) -> str:
+    """What the bubble shows of an enormous question, from the command line perhaps."""
+    if len(question) <= _MOST_SHOWN:
+        return question
+    return f"{question[:_MOST_SHOWN]}…\n({len(question):,} characters; copy it to see all.)"
 
 
 def _set_plain(document: QTextDocument, text: str) -> None:

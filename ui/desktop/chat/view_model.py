@@ -44,6 +44,7 @@ from workbench.domain.conversation import (
     TurnId,
     TurnState,
     path_to,
+    title_from,
 )
 from workbench.domain.document import Citation, Collection
 from workbench.domain.model import RegisteredModel
@@ -55,6 +56,8 @@ from workbench.services.conversations import ExportFormat
 
 PENDING = TurnId("pending")  # the turn that was asked and is not in the database yet
 Result = TypeVar("Result")
+_LOADING = "Loading the model…"
+_MOST_LISTED = 5_000
 
 
 @dataclass(slots=True)
@@ -64,6 +67,7 @@ class Live:
     job: Job
     turn: Turn
     conversation_id: ConversationId | None
+    asks_documents: bool
     trace: RetrievalTrace | None = None
     text: list[str] = field(default_factory=list)
     working: str = "Starting…"
@@ -170,6 +174,10 @@ class ChatViewModel(QObject):
     @property
     def is_busy(self) -> bool:
         return self._live is not None
+
+    @property
+    def is_stopping(self) -> bool:
+        return self._live is not None and self._live.is_stopping
 
     @property
     def is_attached(self) -> bool:
@@ -321,6 +329,7 @@ class ChatViewModel(QObject):
         if live is not None and not live.is_stopping:
             live.is_stopping = True
             live.job.cancel()
+            self.busy_changed.emit(True)
 
     @Slot(str)
     def walk_to(self, turn_id: str) -> None:
@@ -372,7 +381,7 @@ class ChatViewModel(QObject):
             state=TurnState.OPEN,
             created_at="",
         )
-        events = self._events
+        self._events = events = EventBuffer()
 
         def work(context: JobContext) -> Turn:
             return workbench.chat.send(ask, Relay(context, events))
@@ -381,11 +390,10 @@ class ChatViewModel(QObject):
             job = workbench.chat_lane.submit(work, on_done=lambda end: events.put(Ended(end)))
         except Cancelled:  # the workspace is closing
             return
-        self._live = Live(job, pending, conversation_id)
+        self._live = Live(job, pending, conversation_id, bool(ask.collection_ids))
         self._tick.start()
         self.keep_draft("")
         self.busy_changed.emit(True)
-        self.trace_changed.emit(None)
         self._reset_transcript(path)
 
     # ------------------------------------------------------------------------- events
@@ -402,15 +410,13 @@ class ChatViewModel(QObject):
                 self._opened(turn, live)
             case Retrieved(trace):
                 live.trace = trace
-                n_used = len(trace.used)
-                live.working = f"Reading {n_used} passage{'' if n_used == 1 else 's'}…"
+                live.working = _reading(live) if self._is_loaded else _LOADING
                 self._show_working(live)
                 if self.live is live:
                     self.trace_changed.emit(trace)
             case Reading(done, total, _):
                 live.fraction = done / total if total else None
-                if live.trace is None or not live.trace.used:
-                    live.working = "Reading the question…"
+                live.working = _reading(live)
                 self._show_working(live)
             case TextDelta(text):
                 self._text(text, live)
@@ -425,11 +431,10 @@ class ChatViewModel(QObject):
         is_shown = self.live is live
         live.turn = turn
         live.conversation_id = turn.conversation_id
-        is_loaded = self._workbench is not None and self._workbench.models.loaded is not None
-        if turn.conversation_id and self.chosen:
+        if live.asks_documents:
             live.working = "Searching the documents…"
         else:
-            live.working = "Thinking…" if is_loaded else "Loading the model…"
+            live.working = "Thinking…" if self._is_loaded else _LOADING
         if not is_shown:
             return
         self._turns = (*self._turns, turn)
@@ -444,7 +449,7 @@ class ChatViewModel(QObject):
         """The chat that was new has become a conversation."""
         chosen = self.chosen
         stamp = self._turns[-1].created_at
-        title = " ".join(self._turns[-1].question.split())
+        title = title_from(self._turns[-1].question)
         self._conversation = Conversation(
             conversation_id, title, stamp, stamp, self._turns[-1].id, chosen
         )
@@ -496,6 +501,10 @@ class ChatViewModel(QObject):
         self.trace_changed.emit(turn.retrieval)
 
     # ------------------------------------------------------------------------- showing
+
+    @property
+    def _is_loaded(self) -> bool:
+        return self._workbench is not None and self._workbench.models.loaded is not None
 
     @property
     def _path(self) -> tuple[Turn, ...]:
@@ -596,7 +605,7 @@ class ChatViewModel(QObject):
                 )
             return tuple(
                 Item(c, _asks(c, names), when_text(c.updated_at, today))
-                for c in workbench.conversations.list()
+                for c in workbench.conversations.list(_MOST_LISTED)
             )
 
         def then(items: tuple[Item, ...]) -> None:
@@ -657,6 +666,13 @@ class ChatViewModel(QObject):
 
         with contextlib.suppress(Cancelled):  # the workspace is closing
             lane.submit(lambda _context: work(), on_done=on_done)
+
+
+def _reading(live: Live) -> str:
+    n_used = len(live.trace.used) if live.trace is not None else 0
+    if not n_used:
+        return "Reading the question…"
+    return f"Reading {n_used} passage{'' if n_used == 1 else 's'}…"
 
 
 def _single_shot(parent: QObject, interval_ms: int, slot: Callable[[], None]) -> QTimer:
