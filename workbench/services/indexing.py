@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from workbench.ports.embedder import Float32Matrix
 
 _EMBED_BATCH = 32  # between two batches an answer may go first
-_INDEX_BATCH = 64
+_INDEX_BATCH = 256  # of vectors that are there already
 
 OnIndexed = Callable[[int, str, tuple[DocumentId, ...]], None]
 
@@ -51,7 +51,10 @@ class Indexing:
         """
         may_reset = True
         while batch := self._chunks.unindexed(_INDEX_BATCH, self._embedder.name):
-            self._embed(context, batch)
+            self._gate.wait_until_free(context)
+            if not all(chunk.vector for chunk in batch):
+                batch = batch[:_EMBED_BATCH]
+                self._embed([chunk for chunk in batch if not chunk.vector])
             try:
                 ready = self._add(batch)
             except IndexFailure:
@@ -97,21 +100,17 @@ class Indexing:
                 self._chunks.mark_missing(sorted(missing))
         return removed
 
-    def _embed(self, context: JobContext, batch: Sequence[UnindexedChunk]) -> None:
-        without = [chunk for chunk in batch if not chunk.vector]
-        for begin in range(0, len(without), _EMBED_BATCH):
-            self._gate.wait_until_free(context)
-            some = without[begin : begin + _EMBED_BATCH]
-            rows = self._embedder.embed_documents(
-                [embedding_text(chunk.heading, chunk.text) for chunk in some]
+    def _embed(self, chunks: Sequence[UnindexedChunk]) -> None:
+        rows = self._embedder.embed_documents(
+            [embedding_text(chunk.heading, chunk.text) for chunk in chunks]
+        )
+        if len(rows) != len(chunks):
+            raise EngineError(
+                "The embedder returned another number of vectors than it was given texts.",
+                hint="Try again; report it if it happens again.",
             )
-            if len(rows) != len(some):
-                raise EngineError(
-                    "The embedder returned another number of vectors than it was given texts.",
-                    hint="Try again; report it if it happens again.",
-                )
-            vectors = {chunk.id: to_bytes(row) for chunk, row in zip(some, rows, strict=True)}
-            self._chunks.store_vectors(vectors, self._embedder.name)
+        vectors = {chunk.id: to_bytes(row) for chunk, row in zip(chunks, rows, strict=True)}
+        self._chunks.store_vectors(vectors, self._embedder.name)
 
     def _add(self, batch: Sequence[UnindexedChunk]) -> tuple[DocumentId, ...]:
         ids = [chunk.id for chunk in batch]

@@ -26,11 +26,11 @@ from workbench.ports.embedder import Embedder
 from workbench.ports.vector_index import VectorIndex
 from workbench.services.indexing import Indexing
 from workbench.services.ingest_progress import IngestRun
-from workbench.services.scan import reason_of, scan
+from workbench.services.scan import reason_of, scan, shown
 from workbench.storage.blobs import BlobStore, StoredBlob, hash_file
 from workbench.storage.document_store import DocumentStore, NewDocument
 
-_ENOUGH_CHUNKS = 64  # parsed and waiting: then it pays to embed them
+_ENOUGH_CHUNKS = 32  # parsed and waiting: then it pays to embed them
 
 
 class Ingest:
@@ -65,6 +65,8 @@ class Ingest:
         try:
             files = self._scan(paths, context, run)
             run.begin(len(files), self._documents.chunks.n_unindexed())
+            if files:
+                self._embedder.warm_up()  # gets ready while the first files are parsed
             sizes = self._documents.sizes(collection_id)
             for path in files:
                 context.check()
@@ -147,7 +149,7 @@ class Ingest:
                     blob = self._blobs.put(path, check)
                 document = self._documents.add(collection_id, _new(path, blob))
         except OSError as error:
-            run.skipped(FileSkipped(str(path), "unreadable", reason_of(error)))
+            run.skipped(FileSkipped(shown(path), "unreadable", reason_of(error)))
             return None
         sizes.add(blob.size_bytes)
         run.added(document)
@@ -198,7 +200,7 @@ class Ingest:
 
 
 def _new(path: Path, blob: StoredBlob) -> NewDocument:
-    return NewDocument(path.name, str(path), blob.sha256, blob.size_bytes)
+    return NewDocument(shown(path.name), shown(path), blob.sha256, blob.size_bytes)
 
 
 def _known(known: Document, path: Path, run: IngestRun) -> Document | None:
@@ -209,5 +211,5 @@ def _known(known: Document, path: Path, run: IngestRun) -> Document | None:
     detail = f"The same content is here as “{known.name}”."
     if known.status is DocumentStatus.FAILED:
         detail = f"It was added before as “{known.name}” and could not be read: {known.error}"
-    run.skipped(FileSkipped(str(path), "duplicate", detail))
+    run.skipped(FileSkipped(shown(path), "duplicate", detail))
     return None

@@ -50,13 +50,20 @@ def _visit(
             with os.scandir(path) as entries:
                 inside = sorted(entries, key=lambda entry: entry.name, reverse=True)
         except OSError as error:
-            yield FileSkipped(str(path), "unreadable", reason_of(error))
+            yield FileSkipped(shown(path), "unreadable", reason_of(error))
             continue
         for entry in inside:
             if _is_hidden(entry):
-                yield FileSkipped(entry.path, "hidden", "Hidden files and folders are left out.")
+                yield FileSkipped(
+                    shown(entry.path), "hidden", "Hidden files and folders are left out."
+                )
             else:
                 waiting.append(Path(entry.path))
+
+
+def shown(path: str | os.PathLike[str]) -> str:
+    """The path as text that can be stored and printed, whatever bytes its name is made of."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def reason_of(error: OSError) -> str:
@@ -66,12 +73,12 @@ def reason_of(error: OSError) -> str:
 
 def _judged(path: Path, status: os.stat_result, suffixes: Collection[str]) -> Found:
     if not stat.S_ISREG(status.st_mode):
-        return FileSkipped(str(path), "unsupported", "This is not a regular file.")
+        return FileSkipped(shown(path), "unsupported", "This is not a regular file.")
     if path.suffix.lower() not in suffixes:
-        kind = f"{path.suffix} files" if path.suffix else "Files without a suffix"
-        return FileSkipped(str(path), "unsupported", f"{kind} cannot be read.")
+        kind = f"{shown(path.suffix)} files" if path.suffix else "Files without a suffix"
+        return FileSkipped(shown(path), "unsupported", f"{kind} cannot be read.")
     if status.st_size == 0:
-        return FileSkipped(str(path), "empty", "The file holds nothing.")
+        return FileSkipped(shown(path), "empty", "The file holds nothing.")
     return path
 
 

@@ -160,6 +160,17 @@ def test_links_that_lead_round_are_walked_once(room: Room, folder: Path) -> None
     assert skipped(room) == {"broken.txt": "unreadable"}
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="names there are text, not bytes")
+def test_a_name_that_is_no_text_is_shown_as_well_as_can_be(room: Room, folder: Path) -> None:
+    (folder / os.fsdecode(b"caf\xe9.txt")).write_text("Coffee.", "utf-8")
+    (folder / os.fsdecode(b"caf\xe9.raw")).write_text("Coffee.", "utf-8")
+
+    added = room.add(folder)
+
+    assert "caf\ufffd.txt" in [document.name for document in added]
+    assert skipped(room) == {"caf\ufffd.raw": "unsupported"}
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes are a POSIX matter")
 def test_a_pipe_is_not_waited_for(room: Room, folder: Path) -> None:
     os.mkfifo(folder / "pipe.txt")
