@@ -51,7 +51,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("AI Workbench")
         self.setMinimumSize(QSize(960, 600))
         self.resize(1280, 800)
-        centre = QWidget(self)
+        self._centre = QWidget(self)
+        centre = self._centre
         row = QHBoxLayout(centre)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -82,7 +83,7 @@ class MainWindow(QMainWindow):
         if self._toast is None:
             from ui.desktop.widgets.toast import Toast  # noqa: PLC0415 - after the first paint
 
-            self._toast = Toast(self._theme, self.centralWidget(), is_at_top=True)
+            self._toast = Toast(self._theme, self._centre, is_at_top=True)
         return self._toast
 
     def page(self, number: int) -> QWidget:

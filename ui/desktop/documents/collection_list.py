@@ -101,8 +101,8 @@ class _Delegate(QStyledItemDelegate):
         if not isinstance(model, CollectionListModel):
             return
         theme = self._theme.current
-        state = option.state  # type: ignore[attr-defined]
-        rect: QRect = option.rect.adjusted(0, 1, 0, -1)  # type: ignore[attr-defined]
+        state = option.state
+        rect: QRect = option.rect.adjusted(0, 1, 0, -1)
         is_chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         if is_chosen:

@@ -37,8 +37,8 @@ class DocumentDelegate(QStyledItemDelegate):
         if not isinstance(document, Document):
             return
         theme = self._theme.current
-        state = option.state  # type: ignore[attr-defined]
-        rect: QRect = option.rect.adjusted(4, 2, -4, -2)  # type: ignore[attr-defined]
+        state = option.state
+        rect: QRect = option.rect.adjusted(4, 2, -4, -2)
         painter.save()
         if state & QStyle.StateFlag.State_Selected:
             frame(painter, rect, fill=theme.card_selected, radius=10)
@@ -68,7 +68,7 @@ class DocumentDelegate(QStyledItemDelegate):
             and event.type() == QEvent.Type.MouseButtonRelease
             and isinstance(document, Document)
             and document.status is DocumentStatus.FAILED
-            and self._retry_rect(option.rect).contains(event.position().toPoint())  # type: ignore[attr-defined]
+            and self._retry_rect(option.rect).contains(event.position().toPoint())
         ):
             self.retry_clicked.emit(document.id)
             return True

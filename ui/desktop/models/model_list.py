@@ -101,8 +101,8 @@ class _Delegate(QStyledItemDelegate):
         if model is None:
             return
         theme = self._theme.current
-        state = option.state  # type: ignore[attr-defined]
-        rect: QRect = option.rect.adjusted(0, 0, -2, -8)  # type: ignore[attr-defined]
+        state = option.state
+        rect: QRect = option.rect.adjusted(0, 0, -2, -8)
         is_chosen = bool(state & QStyle.StateFlag.State_Selected)
         fill = theme.card
         if is_chosen:

@@ -130,7 +130,8 @@ class NumberField(LineEdit):
         self.set_wrong(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Up: self._step, Qt.Key.Key_Down: -self._step}.get(event.key(), 0.0)
+        steps = {int(Qt.Key.Key_Up): self._step, int(Qt.Key.Key_Down): -self._step}
+        step = steps.get(event.key(), 0.0)
         value = self._parsed()
         if step and value is not None:
             self.set_value(round(min(self._high, max(self._low, value + step)), 6))
