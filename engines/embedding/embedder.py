@@ -1,7 +1,7 @@
 """The embedder: one warm child for documents and queries.
 
 Documents go to it in small batches of like length, so that a query never waits for more than
-one of them. Knows neither torch nor the model.
+one of them. Knows neither sentence-transformers nor the model.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def plan_batches(lengths: Sequence[int]) -> list[list[int]]:
 
 
 class ChildEmbedder:
-    """`Embedder` over a child process. Importing torch there takes one to two seconds, once."""
+    """`Embedder` over a child process, which needs six seconds of processor time to get ready."""
 
     def __init__(
         self, child_command: Sequence[str], cache: Path, threads: int | None = None

