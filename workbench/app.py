@@ -53,9 +53,13 @@ class Workbench:
     _closing: contextlib.ExitStack
 
     def resume_in_background(self) -> None:
-        """Finish what a kill left half done: waiting documents, missing vectors, orphans."""
+        """Get the embedder ready, and finish what a kill left half done.
+
+        That is waiting documents, missing vectors, orphaned files.
+        """
 
         def work(context: JobContext) -> int:
+            self.retrieval.warm_up()
             return self.ingest.resume(context)
 
         self.index_lane.submit(work)

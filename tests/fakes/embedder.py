@@ -17,6 +17,7 @@ class FakeEmbedder:
         self._dimension = dimension
         self._name = name
         self.embedded: list[str] = []  # every document text so far, for counting what was redone
+        self.warm_ups = 0
         self.failure: Exception | None = None  # raised by the next calls while set
 
     @property
@@ -32,7 +33,7 @@ class FakeEmbedder:
         return 256
 
     def warm_up(self) -> None:
-        """Nothing to load."""
+        self.warm_ups += 1
 
     def embed_documents(self, texts: Sequence[str]) -> npt.NDArray[np.float32]:
         if self.failure is not None:

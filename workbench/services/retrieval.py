@@ -45,6 +45,11 @@ class Retrieval:
         self._embedder = embedder
         self._index = index
 
+    def warm_up(self) -> None:
+        """Start the embedder if there is anything to search, and return at once."""
+        if any(collection.n_documents for collection in self._documents.collections.all()):
+            self._embedder.warm_up()
+
     def search(
         self, query: str, collection_ids: Sequence[str], k: int = 8, use: int = 4
     ) -> RetrievalTrace:

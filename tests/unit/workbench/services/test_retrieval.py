@@ -156,3 +156,16 @@ def test_a_removed_document_is_not_found(room: Room, collection: str) -> None:
     trace = room.retrieval.search("hotel limit", [collection])
 
     assert "travel.md" not in {hit.passage.document for hit in trace.hits}
+
+
+def test_the_embedder_is_made_ready_only_where_there_are_documents(tmp_path: Path) -> None:
+    room = Room(tmp_path / "empty")
+    room.retrieval.warm_up()
+    before = room.embedder.warm_ups
+
+    room.add(write(tmp_path / "source", FILES))
+    while_adding = room.embedder.warm_ups
+    room.retrieval.warm_up()
+
+    assert (before, while_adding, room.embedder.warm_ups) == (0, 1, 2)
+    room.close()
