@@ -312,11 +312,31 @@ def test_a_narrow_page_lays_the_panel_over_the_transcript(qtbot: QtBot, page: Ch
     qtbot.waitUntil(page.inspector.isVisible)
     page.resize(900, 700)
     qtbot.waitUntil(lambda: not page.inspector.isVisible())
-    page._set_panel(True)
+    page.columns.want_panel(True)
     assert page.inspector.isVisible()
     assert page.inspector.geometry().right() == page.rect().right()
     page.resize(1192, 800)
-    qtbot.waitUntil(lambda: page.inspector.parent() is page._splitter)
+    qtbot.waitUntil(lambda: page.inspector.parent() is page.columns._splitter)
+
+
+def test_the_panel_keeps_its_width_for_the_next_start(
+    qtbot: QtBot, page: ChatPage, opened: Workbench, theme: ThemeController
+) -> None:
+    ask(qtbot, page, "First")
+    splitter = page.columns._splitter
+    left, middle, panel = splitter.sizes()
+    splitter.setSizes([left, middle - 100, panel + 100])
+    wanted = splitter.sizes()[2]
+    page.detach()
+    again = ChatPage(theme)
+    qtbot.addWidget(again)
+    again.resize(1192, 800)
+    again.show()
+    again.attach(opened)
+    ask(qtbot, again, "Second")
+    assert wanted > panel
+    assert again.columns._splitter.sizes()[2] == wanted
+    again.detach()
 
 
 def test_the_demo_model_is_named_as_what_it_is(qtbot: QtBot, page: ChatPage) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -15,19 +15,18 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.desktop.chat.columns import Columns
 from ui.desktop.chat.composer import Composer
 from ui.desktop.chat.drop_veil import DropVeil, dropped_files
 from ui.desktop.chat.empty_chat import EmptyChat
 from ui.desktop.chat.growing_edit import can_hold
 from ui.desktop.chat.header import ChatHeader
-from ui.desktop.chat.inspector import WIDTH_PX as INSPECTOR_PX
 from ui.desktop.chat.inspector import Inspector
 from ui.desktop.chat.jump_button import JumpButton
 from ui.desktop.chat.look import look_of
 from ui.desktop.chat.sample_questions import SAMPLE_COLLECTION
-from ui.desktop.chat.sidebar import WIDTH_PX as SIDEBAR_PX
 from ui.desktop.chat.sidebar import Sidebar
 from ui.desktop.chat.source_chip import source_text
 from ui.desktop.chat.transcript import COLUMN_PX, MARGIN_PX, Transcript
@@ -40,8 +39,6 @@ from workbench.domain.conversation import Conversation
 from workbench.domain.model import RegisteredModel
 from workbench.domain.retrieval import RetrievalTrace
 
-NARROW_PX = 1012  # of the page; below it the side panel lies over the transcript
-_OVERLAY_PX = 420
 _FOOT = "Answers are made on this computer and may be wrong; check the cited sources."
 _DEMO_FOOT = "Demo model for trying the program. Import a real model for real work."
 
@@ -63,8 +60,6 @@ class ChatPage(QWidget):
         self._editing_turn = ""
         self._kept_draft = ""
         self._shown_turn = ""
-        self._panel_wanted = True
-        self._panel_px = INSPECTOR_PX
         self.view_model = ChatViewModel(self)
         self.sidebar = Sidebar(theme, self.view_model.list_model)
         self.header = ChatHeader(theme)
@@ -76,7 +71,7 @@ class ChatPage(QWidget):
         self._foot = Label(theme, _FOOT, tone="faint", size_px=12)
         self._stack = QStackedWidget()
         self._center = QWidget()
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.columns = Columns(self.sidebar, self._center, self.inspector)
         self._jump = JumpButton(theme, self._stack)
         self._veil = DropVeil(theme, self)
         self.toast = Toast(theme, self._stack)
@@ -91,7 +86,7 @@ class ChatPage(QWidget):
     def attach(self, workbench: Workbench) -> None:
         """Show this workspace. On the GUI thread."""
         self._settings_path = workbench.paths.root / "window.ini"
-        self._restore_panel()
+        self.columns.restore(self._settings_path)
         self.inspector.attach(workbench)
         self.view_model.attach(workbench)
         self.composer.set_can_send(True)
@@ -101,7 +96,9 @@ class ChatPage(QWidget):
 
     def detach(self) -> None:
         """Stop what runs, keep what is unsent. Safe to call twice."""
-        self._save_panel()
+        if self._settings_path is not None:
+            self.columns.save(self._settings_path)
+            self._settings_path = None
         self.view_model.detach()
         self.inspector.detach()
         self.composer.set_can_send(False)
@@ -138,13 +135,14 @@ class ChatPage(QWidget):
         self._foot.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._foot.setMinimumWidth(10)
         foot.addWidget(self._foot)
-        self._composer_row = QHBoxLayout()
-        self._composer_row.addWidget(self.composer)
+        self.composer.setMaximumWidth(COLUMN_PX)
+        composer_row = QHBoxLayout()
+        composer_row.addWidget(self.composer)
         below = QVBoxLayout()
         below.setContentsMargins(MARGIN_PX, 4, MARGIN_PX, 10)
         below.setSpacing(8)
         below.addWidget(self.banner)
-        below.addLayout(self._composer_row)
+        below.addLayout(composer_row)
         below.addLayout(foot)
         column = QVBoxLayout(self._center)
         column.setContentsMargins(0, 0, 0, 0)
@@ -152,22 +150,9 @@ class ChatPage(QWidget):
         column.addWidget(self.header)
         column.addWidget(self._stack, 1)
         column.addLayout(below)
-        self._center.setMinimumWidth(420)
-        self.sidebar.setMinimumWidth(200)
-        self.sidebar.setMaximumWidth(380)
-        self.inspector.setMinimumWidth(300)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self.sidebar)
-        self._splitter.addWidget(self._center)
-        self._splitter.addWidget(self.inspector)
-        self._splitter.setStretchFactor(0, 0)
-        self._splitter.setStretchFactor(1, 1)
-        self._splitter.setStretchFactor(2, 0)
-        self._splitter.setSizes([SIDEBAR_PX, 640, INSPECTOR_PX])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._splitter)
+        row.addWidget(self.columns)
 
     def _bind_view_model(self) -> None:
         model = self.view_model
@@ -212,8 +197,9 @@ class ChatPage(QWidget):
         self.header.rename_asked.connect(self.sidebar.rename_current)
         self.header.export_asked.connect(lambda: self.sidebar.ask_export(self._current_id))
         self.header.delete_asked.connect(lambda: self.sidebar.ask_delete(self._current_id))
-        self.header.panel_toggled.connect(self._set_panel)
-        self.inspector.closed.connect(lambda: self._set_panel(False))
+        self.header.panel_toggled.connect(self.columns.want_panel)
+        self.inspector.closed.connect(lambda: self.columns.want_panel(False))
+        self.columns.panel_shown.connect(self.header.set_panel_shown)
         self.empty.documents_asked.connect(self.documents_requested)
         self.empty.samples_asked.connect(self.samples_requested)
         self.empty.models_asked.connect(self.models_requested)
@@ -230,8 +216,7 @@ class ChatPage(QWidget):
     def _on_transcript(self, turns: list) -> None:  # type: ignore[type-arg]
         self._stack.setCurrentIndex(1 if turns else 0)
         self._show_foot()
-        if not self._is_narrow:
-            self._place_panel(self._panel_wanted and bool(turns))
+        self.columns.set_has_content(bool(turns))
         self.transcript.show_turns(turns)
         self._shown_turn = turns[-1][0] if turns else ""
         self._show_subtitle()
@@ -388,7 +373,7 @@ class ChatPage(QWidget):
         if turn_id != self._shown_turn:
             self._shown_turn = turn_id
             self._on_trace(turn.retrieval)
-        self._set_panel(True)
+        self.columns.want_panel(True)
         self.inspector.show_citation(citation)
 
     def _citation_tip(self, turn_id: str, number: int) -> str:
@@ -407,8 +392,8 @@ class ChatPage(QWidget):
         """Escape that nothing inside wanted: stop the answer, or put the panel away."""
         if event.key() == Qt.Key.Key_Escape and self.view_model.is_busy:
             self.view_model.stop()
-        elif event.key() == Qt.Key.Key_Escape and self._is_narrow and self.inspector.isVisible():
-            self._set_panel(False)
+        elif event.key() == Qt.Key.Key_Escape and self.columns.is_overlaid:
+            self.columns.want_panel(False)
         else:
             super().keyPressEvent(event)
 
@@ -421,86 +406,11 @@ class ChatPage(QWidget):
         self.transcript.set_look(look_of(self._theme))
         self.update()
 
-    # ------------------------------------------------------------------------- side panel
-
-    @property
-    def _is_narrow(self) -> bool:
-        return self.width() < NARROW_PX
-
-    @property
-    def _has_turns(self) -> bool:
-        return self._stack.currentIndex() == 1
-
-    def _set_panel(self, is_shown: bool) -> None:
-        self._panel_wanted = is_shown
-        self._place_panel(is_shown)
-
-    def _place_panel(self, is_shown: bool) -> None:
-        is_overlay = self.inspector.parent() is self
-        if self._is_narrow and not is_overlay:
-            self._remember_panel_width()
-            self.inspector.setParent(self)
-        elif not self._is_narrow and is_overlay:
-            self._splitter.addWidget(self.inspector)
-            self._splitter.setStretchFactor(2, 0)
-            self._apply_panel_width()
-        self.inspector.setVisible(is_shown)
-        self.header.set_panel_shown(is_shown)
-        if self._is_narrow and is_shown:
-            width = min(_OVERLAY_PX, round(self.width() * 0.62))
-            self.inspector.setGeometry(self.width() - width, 0, width, self.height())
-            self.inspector.raise_()
-
-    def _remember_panel_width(self) -> None:
-        sizes = self._splitter.sizes()
-        if len(sizes) == 3 and sizes[2] > 0:
-            self._panel_px = sizes[2]
-
-    def _apply_panel_width(self) -> None:
-        sizes = self._splitter.sizes()
-        if len(sizes) == 3:
-            total = sum(sizes)
-            panel = min(self._panel_px, total - sizes[0] - 420)
-            self._splitter.setSizes([sizes[0], total - sizes[0] - panel, panel])
-
-    def _restore_panel(self) -> None:
-        assert self._settings_path is not None
-        stored = QSettings(str(self._settings_path), QSettings.Format.IniFormat)
-        self._panel_px = int(str(stored.value("chat/panel_px", INSPECTOR_PX)))
-        self._panel_wanted = str(stored.value("chat/panel", "true")) == "true"
-        QTimer.singleShot(0, self, self._settle_panel)
-
-    @Slot()
-    def _settle_panel(self) -> None:
-        self._place_panel(self._panel_wanted and not self._is_narrow and self._has_turns)
-        if not self._is_narrow:
-            self._apply_panel_width()
-
-    def _save_panel(self) -> None:
-        if self._settings_path is None or not self._settings_path.parent.is_dir():
-            return
-        if self.inspector.parent() is not self and self.inspector.isVisible():
-            self._remember_panel_width()
-        stored = QSettings(str(self._settings_path), QSettings.Format.IniFormat)
-        stored.setValue("chat/panel_px", self._panel_px)
-        stored.setValue("chat/panel", "true" if self._panel_wanted else "false")
-        stored.sync()
-        self._settings_path = None
-
     # ------------------------------------------------------------------------- events
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        was_narrow = 0 < event.oldSize().width() < NARROW_PX
-        if event.oldSize().width() <= 0 or was_narrow != self._is_narrow:
-            self._place_panel(self._panel_wanted and not self._is_narrow and self._has_turns)
-        elif self._is_narrow:
-            self._place_panel(self.inspector.isVisible())
         self._veil.setGeometry(self.rect())
-        self._center_composer()
-
-    def _center_composer(self) -> None:
-        self.composer.setMaximumWidth(COLUMN_PX)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -7,25 +7,20 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar, assert_never
+from typing import Any, assert_never
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from ui.desktop.chat.conversation_list_model import (
-    ConversationListModel,
-    Item,
-    grouped,
-    when_text,
-)
 from ui.desktop.chat.drafts import NEW_CHAT, Drafts
 from ui.desktop.chat.exporting import write_export
-from ui.desktop.chat.rows import Row, WorkingRow, opening_rows, rows_of
+from ui.desktop.chat.listing import ConversationListing
+from ui.desktop.chat.live_answer import PENDING, LiveAnswer, pending_turn
+from ui.desktop.chat.rows import Row, opening_rows, rows_of
 from ui.desktop.chat.sample_questions import sample_questions
 from ui.desktop.chat.stream import INTERVAL_MS, Arrival, Ended, EventBuffer, Relay
-from ui.desktop.delivery import QtDelivery
+from ui.desktop.lane_calls import LaneCalls
 from ui.desktop.markdown.highlighting import warm_up
 from workbench.app import Workbench
 from workbench.changes import Change, Kind
@@ -48,40 +43,12 @@ from workbench.domain.conversation import (
 )
 from workbench.domain.document import Citation, Collection
 from workbench.domain.model import RegisteredModel
-from workbench.domain.retrieval import RetrievalTrace
 from workbench.errors import Cancelled, WorkbenchError
-from workbench.jobs import Done, Failed, Job, JobContext, Lane, Outcome, WasCancelled
+from workbench.jobs import Done, Failed, JobContext, Lane, Outcome, WasCancelled
 from workbench.services.chat import Ask
 from workbench.services.conversations import ExportFormat
 
-PENDING = TurnId("pending")  # the turn that was asked and is not in the database yet
-Result = TypeVar("Result")
-_LOADING = "Loading the model…"
-_MOST_LISTED = 5_000
-
-
-@dataclass(slots=True)
-class Live:
-    """The answer in progress."""
-
-    job: Job
-    turn: Turn
-    conversation_id: ConversationId | None
-    asks_documents: bool
-    trace: RetrievalTrace | None = None
-    text: list[str] = field(default_factory=list)
-    working: str = "Starting…"
-    fraction: float | None = None
-    is_stopping: bool = False
-
-    @property
-    def working_row(self) -> WorkingRow | None:
-        return None if self.text else WorkingRow(self.turn.id, self.working, self.fraction)
-
-    @property
-    def citable(self) -> frozenset[int]:
-        """Numbers that may be cited: the passages in the prompt, in their order."""
-        return frozenset(range(1, len(self.trace.used) + 1)) if self.trace else frozenset()
+_DRAFT_MS = 600
 
 
 class ChatViewModel(QObject):
@@ -99,50 +66,48 @@ class ChatViewModel(QObject):
     samples_changed = Signal(list)  # list[str]
     draft_restored = Signal(str)
     failed = Signal(object)  # an exception
+    _change_arrived = Signal(object)  # Change; comes from the thread that wrote
     exported = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.list_model = ConversationListModel(self)
+        self._listing = ConversationListing(self)
+        self.list_model = self._listing.model
         self._workbench: Workbench | None = None
         self._reads: Lane | None = None
-        self._deliver = QtDelivery(self)
+        self._calls = LaneCalls(self)
         self._unsubscribe: Callable[[], None] = lambda: None
         self._drafts: Drafts | None = None
         self._conversation: Conversation | None = None
         self._turns: tuple[Turn, ...] = ()
-        self._live: Live | None = None
+        self._live: LiveAnswer | None = None
         self._events = EventBuffer()
         self._collections: tuple[Collection, ...] = ()
         self._chosen_for_new: tuple[str, ...] | None = None
-        self._query = ""
         self._opening = 0  # numbers requests, so that a late reply to an old one is dropped
-        self._listing = 0
         self.list_model.rename_asked.connect(self.rename)
 
+        self._change_arrived.connect(self._changed)
         self._tick = QTimer(self)
         self._tick.setInterval(INTERVAL_MS)
         self._tick.timeout.connect(self._take_events)
-        self._search_timer = _single_shot(self, 150, self._reload_list)
-        self._list_timer = _single_shot(self, 30, self._reload_list)
-        self._draft_timer = _single_shot(self, 600, self._write_drafts)
+        self._draft_timer = QTimer(self)
+        self._draft_timer.setSingleShot(True)
+        self._draft_timer.setInterval(_DRAFT_MS)
+        self._draft_timer.timeout.connect(self._write_drafts)
 
     # ------------------------------------------------------------------------- life
 
     def attach(self, workbench: Workbench) -> None:
         """Begin to show this workspace."""
         self._workbench = workbench
-        self._reads = Lane("chat-page", self._deliver)
-        self._drafts = Drafts(workbench.paths.root / "drafts.json")
-        deliver = self._deliver
+        self._reads = Lane("chat-page")
+        self._calls = LaneCalls(self)
+        self._drafts = drafts = Drafts(workbench.paths.root / "drafts.json")
 
-        def on_change(change: Change) -> None:
-            deliver(lambda: self._changed(change))
-
-        self._unsubscribe = workbench.changes.subscribe(on_change)
-        drafts = self._drafts
+        self._unsubscribe = workbench.changes.subscribe(self._change_arrived.emit)
         self._read(drafts.read, lambda _: self._restore_draft())
-        self._reload_list()
+        self._listing.attach(workbench, self._read)
         self._reload_collections()
         self._reload_model()
         self._read(warm_up)
@@ -152,8 +117,10 @@ class ChatViewModel(QObject):
         """Stop answering and reading; write what is unsent. Safe to call twice."""
         self._unsubscribe()
         self._unsubscribe = lambda: None
-        for timer in (self._tick, self._search_timer, self._list_timer, self._draft_timer):
-            timer.stop()
+        self._tick.stop()
+        self._draft_timer.stop()
+        self._listing.detach()
+        self._calls.close()
         if self._live is not None:
             self._live.job.cancel()
             self._live = None
@@ -184,7 +151,7 @@ class ChatViewModel(QObject):
         return self._workbench is not None
 
     @property
-    def live(self) -> Live | None:
+    def live(self) -> LiveAnswer | None:
         """The answer in progress, if it belongs to the conversation that is shown."""
         shown = self._conversation.id if self._conversation else None
         live = self._live
@@ -253,8 +220,7 @@ class ChatViewModel(QObject):
     @Slot(str)
     def search(self, query: str) -> None:
         """List what matches; an empty query lists everything."""
-        self._query = query.strip()
-        self._search_timer.start()
+        self._listing.search(query)
 
     @Slot(str, str)
     def rename(self, conversation_id: str, title: str) -> None:
@@ -275,10 +241,11 @@ class ChatViewModel(QObject):
             self._draft_timer.start()
         service = self._workbench.conversations
         # On the chat lane: after the answer that was stopped has been written.
-        self._submit(
+        self._calls.read(
             self._workbench.chat_lane,
             lambda: service.delete(ConversationId(conversation_id)),
             lambda _: None,
+            self.failed.emit,
         )
 
     def export(self, conversation_id: str, path: Path) -> None:
@@ -372,15 +339,7 @@ class ChatViewModel(QObject):
         if branch_from is not None:
             parent_id = branch_from.parent_id
             path = path_to(self._turns, parent_id)
-        pending = Turn(
-            id=PENDING,
-            conversation_id=conversation_id or ConversationId(""),
-            parent_id=parent_id,
-            question=ask.question,
-            answer="",
-            state=TurnState.OPEN,
-            created_at="",
-        )
+        pending = pending_turn(ask.question, conversation_id, parent_id)
         self._events = events = EventBuffer()
 
         def work(context: JobContext) -> Turn:
@@ -390,7 +349,7 @@ class ChatViewModel(QObject):
             job = workbench.chat_lane.submit(work, on_done=lambda end: events.put(Ended(end)))
         except Cancelled:  # the workspace is closing
             return
-        self._live = Live(job, pending, conversation_id, bool(ask.collection_ids))
+        self._live = LiveAnswer(job, pending, conversation_id, bool(ask.collection_ids))
         self._tick.start()
         self.keep_draft("")
         self.busy_changed.emit(True)
@@ -404,19 +363,17 @@ class ChatViewModel(QObject):
             if self._live is not None:
                 self._take(event, self._live)
 
-    def _take(self, event: Arrival, live: Live) -> None:
+    def _take(self, event: Arrival, live: LiveAnswer) -> None:
         match event:
             case Opened(turn):
                 self._opened(turn, live)
             case Retrieved(trace):
-                live.trace = trace
-                live.working = _reading(live) if self._is_loaded else _LOADING
+                live.retrieved(trace, is_loaded=self._is_loaded)
                 self._show_working(live)
                 if self.live is live:
                     self.trace_changed.emit(trace)
             case Reading(done, total, _):
-                live.fraction = done / total if total else None
-                live.working = _reading(live)
+                live.read(done, total)
                 self._show_working(live)
             case TextDelta(text):
                 self._text(text, live)
@@ -427,14 +384,9 @@ class ChatViewModel(QObject):
             case _:
                 assert_never(event)
 
-    def _opened(self, turn: Turn, live: Live) -> None:
+    def _opened(self, turn: Turn, live: LiveAnswer) -> None:
         is_shown = self.live is live
-        live.turn = turn
-        live.conversation_id = turn.conversation_id
-        if live.asks_documents:
-            live.working = "Searching the documents…"
-        else:
-            live.working = "Thinking…" if self._is_loaded else _LOADING
+        live.opened(turn, is_loaded=self._is_loaded)
         if not is_shown:
             return
         self._turns = (*self._turns, turn)
@@ -454,14 +406,14 @@ class ChatViewModel(QObject):
             conversation_id, title, stamp, stamp, self._turns[-1].id, chosen
         )
         self.conversation_changed.emit(self._conversation)
-        self._list_timer.start()
+        self._listing.reload_soon()
 
-    def _show_working(self, live: Live) -> None:
+    def _show_working(self, live: LiveAnswer) -> None:
         if self.live is live and not live.text:
             rows = opening_rows(live.turn, self._turns, live.working_row)
             self.turn_replaced.emit(live.turn.id, live.turn.id, rows)
 
-    def _text(self, text: str, live: Live) -> None:
+    def _text(self, text: str, live: LiveAnswer) -> None:
         is_first = not live.text
         live.text.append(text)
         if self.live is live:
@@ -470,7 +422,7 @@ class ChatViewModel(QObject):
                 self.turn_replaced.emit(live.turn.id, live.turn.id, rows)
             self.text_arrived.emit(text)
 
-    def _ended(self, outcome: Outcome, live: Live) -> None:
+    def _ended(self, outcome: Outcome, live: LiveAnswer) -> None:
         self._tick.stop()
         is_shown = self.live is live
         self._live = None
@@ -484,7 +436,7 @@ class ChatViewModel(QObject):
             case WasCancelled():
                 pass
         self.busy_changed.emit(False)
-        self._list_timer.start()
+        self._listing.reload_soon()
         if not is_shown:
             return
         if live.turn.id == PENDING:  # it never came to a turn: give the question back
@@ -552,12 +504,13 @@ class ChatViewModel(QObject):
 
     # ------------------------------------------------------------------------- reading
 
+    @Slot(object)
     def _changed(self, change: Change) -> None:
         if self._workbench is None:
             return
         match change.kind:
             case Kind.CONVERSATIONS:
-                self._list_timer.start()
+                self._listing.reload_soon()
                 shown = self._conversation
                 if shown is not None and shown.id in change.ids and self._live is None:
                     self._refresh_title(shown.id)
@@ -581,38 +534,6 @@ class ChatViewModel(QObject):
             self.conversation_changed.emit(self._conversation)
 
         self._read(service.list, then)
-
-    @Slot()
-    def _reload_list(self) -> None:
-        workbench = self._workbench
-        if workbench is None:
-            return
-        self._listing += 1
-        request, query = self._listing, self._query
-        today = datetime.now().astimezone().date()
-
-        def work() -> tuple[Item, ...]:
-            names = {c.id: c.name for c in workbench.library.collections()}
-            if query:
-                return tuple(
-                    Item(
-                        found.conversation,
-                        found.snippet,
-                        when_text(found.conversation.updated_at, today),
-                        is_match=True,
-                    )
-                    for found in workbench.conversations.search(query)
-                )
-            return tuple(
-                Item(c, _asks(c, names), when_text(c.updated_at, today))
-                for c in workbench.conversations.list(_MOST_LISTED)
-            )
-
-        def then(items: tuple[Item, ...]) -> None:
-            if request == self._listing:
-                self.list_model.show_entries(items if query else grouped(items, today))
-
-        self._read(work, then)
 
     def _reload_collections(self) -> None:
         if self._workbench is not None:
@@ -639,50 +560,8 @@ class ChatViewModel(QObject):
             self._read(self._drafts.write)
 
     def _read(
-        self,
-        work: Callable[[], Result],
-        then: Callable[[Result], Any] = lambda _result: None,
+        self, work: Callable[[], Any], then: Callable[[Any], None] = lambda _result: None
     ) -> None:
         """Run on the page's own lane, so that a slow job elsewhere never holds up a click."""
         if self._reads is not None:
-            self._submit(self._reads, work, then)
-
-    def _submit(
-        self, lane: Lane, work: Callable[[], Result], then: Callable[[Result], Any]
-    ) -> None:
-        deliver = self._deliver
-
-        def finished(outcome: Outcome) -> None:
-            match outcome:
-                case Done(result):
-                    then(result)
-                case Failed(error):
-                    self.failed.emit(error)
-                case WasCancelled():
-                    pass
-
-        def on_done(outcome: Outcome) -> None:
-            deliver(lambda: finished(outcome))
-
-        with contextlib.suppress(Cancelled):  # the workspace is closing
-            lane.submit(lambda _context: work(), on_done=on_done)
-
-
-def _reading(live: Live) -> str:
-    n_used = len(live.trace.used) if live.trace is not None else 0
-    if not n_used:
-        return "Reading the question…"
-    return f"Reading {n_used} passage{'' if n_used == 1 else 's'}…"
-
-
-def _single_shot(parent: QObject, interval_ms: int, slot: Callable[[], None]) -> QTimer:
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.setInterval(interval_ms)
-    timer.timeout.connect(slot)
-    return timer
-
-
-def _asks(conversation: Conversation, names: dict[Any, str]) -> str:
-    known = [names[c] for c in conversation.collection_ids if c in names]
-    return ", ".join(known) if known else "No documents"
+            self._calls.read(self._reads, work, then, self.failed.emit)

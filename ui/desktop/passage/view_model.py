@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Any, TypeVar
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from ui.desktop.delivery import QtDelivery
+from ui.desktop.lane_calls import LaneCalls
 from ui.desktop.passage.spans import AROUND, Span, Window, page_at, page_window, window_around
 from workbench.app import Workbench
 from workbench.domain.document import Citation, Document, DocumentId, PageSpan, RectF
-from workbench.errors import Cancelled, NotFound, WorkbenchError
-from workbench.jobs import Done, Failed, Lane, Outcome, WasCancelled
+from workbench.errors import NotFound, WorkbenchError
+from workbench.jobs import Lane
 
-Result = TypeVar("Result")
 _PDF = "application/pdf"
 
 
@@ -67,7 +65,7 @@ class PassageViewModel(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._deliver = QtDelivery(self)
+        self._calls = LaneCalls(self)
         self._workbench: Workbench | None = None
         self._lane: Lane | None = None
         self._request = 0
@@ -82,11 +80,13 @@ class PassageViewModel(QObject):
 
     def attach(self, workbench: Workbench) -> None:
         self._workbench = workbench
-        self._lane = Lane("passage", self._deliver)
+        self._calls = LaneCalls(self)
+        self._lane = Lane("passage")
 
     def detach(self) -> None:
         """Stop reading. Safe to call twice."""
         self._workbench = None
+        self._calls.close()
         if self._lane is not None:
             self._lane.close()
             self._lane = None
@@ -243,27 +243,16 @@ class PassageViewModel(QObject):
 
     def _submit(
         self,
-        work: Callable[[], Result],
-        then: Callable[[Result], Any],
+        work: Callable[[], Any],
+        then: Callable[[Any], Any],
         otherwise: Callable[[BaseException], Any],
     ) -> None:
+        """Run on the panel's lane; a reply to anything but the newest request is dropped."""
         if self._lane is None:
             return
-        request, deliver = self._request, self._deliver
+        request = self._request
 
-        def finished(outcome: Outcome) -> None:
-            if request != self._request:
-                return
-            match outcome:
-                case Done(result):
-                    then(result)
-                case Failed(error):
-                    otherwise(error)
-                case WasCancelled():
-                    pass
+        def newest(call: Callable[[Any], Any]) -> Callable[[Any], None]:
+            return lambda value: call(value) if request == self._request else None
 
-        def on_done(outcome: Outcome) -> None:
-            deliver(lambda: finished(outcome))
-
-        with contextlib.suppress(Cancelled):  # the workspace is closing
-            self._lane.submit(lambda _context: work(), on_done=on_done)
+        self._calls.read(self._lane, work, newest(then), newest(otherwise))

@@ -1,0 +1,74 @@
+"""The answer in progress: what is known of it, and what to say before its first word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ui.desktop.chat.rows import WorkingRow
+from workbench.domain.conversation import ConversationId, Turn, TurnId, TurnState
+from workbench.domain.retrieval import RetrievalTrace
+from workbench.jobs import Job
+
+PENDING = TurnId("pending")  # the turn that was asked and is not in the database yet
+_LOADING = "Loading the model…"
+
+
+def pending_turn(
+    question: str, conversation_id: ConversationId | None, parent_id: TurnId | None
+) -> Turn:
+    """What stands in the transcript until the real turn is opened."""
+    return Turn(
+        id=PENDING,
+        conversation_id=conversation_id or ConversationId(""),
+        parent_id=parent_id,
+        question=question,
+        answer="",
+        state=TurnState.OPEN,
+        created_at="",
+    )
+
+
+@dataclass(slots=True)
+class LiveAnswer:
+    job: Job
+    turn: Turn
+    conversation_id: ConversationId | None
+    asks_documents: bool
+    trace: RetrievalTrace | None = None
+    text: list[str] = field(default_factory=list)
+    working: str = "Starting…"
+    fraction: float | None = None
+    is_stopping: bool = False
+
+    @property
+    def working_row(self) -> WorkingRow | None:
+        return None if self.text else WorkingRow(self.turn.id, self.working, self.fraction)
+
+    @property
+    def citable(self) -> frozenset[int]:
+        """Numbers that may be cited: the passages in the prompt, in their order."""
+        return frozenset(range(1, len(self.trace.used) + 1)) if self.trace else frozenset()
+
+    def opened(self, turn: Turn, *, is_loaded: bool) -> None:
+        self.turn = turn
+        self.conversation_id = turn.conversation_id
+        if self.asks_documents:
+            self.working = "Searching the documents…"
+        else:
+            self.working = "Thinking…" if is_loaded else _LOADING
+
+    def retrieved(self, trace: RetrievalTrace, *, is_loaded: bool) -> None:
+        self.trace = trace
+        self.working = self._reading if is_loaded else _LOADING
+
+    def read(self, done: int, total: int) -> None:
+        """`done` of `total` prompt tokens."""
+        self.fraction = done / total if total else None
+        self.working = self._reading
+
+    @property
+    def _reading(self) -> str:
+        n_used = len(self.trace.used) if self.trace is not None else 0
+        if not n_used:
+            return "Reading the question…"
+        return f"Reading {n_used} passage{'' if n_used == 1 else 's'}…"
