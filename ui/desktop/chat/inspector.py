@@ -38,6 +38,7 @@ class Inspector(QWidget):
         self.trace = TraceView(theme)
         self.passage = PassagePanel(theme)
         self._stack = QStackedWidget()
+        self._is_on_search_by_itself = False
         self.setAutoFillBackground(True)
         theme.changed.connect(self._dress)
         self._dress()
@@ -60,10 +61,20 @@ class Inspector(QWidget):
         trace: RetrievalTrace | None,
         names: Mapping[str, str],
     ) -> None:
-        """What belongs to one answer. The list comes back; a passage of another answer goes."""
+        """What belongs to one answer. The list comes back; a passage of another answer goes.
+
+        An answer for which nothing was found opens on the search that says why.
+        """
         nothing = _NONE_CITED if trace is not None else _NO_SOURCES
         self.cards.show_sources(sources_of(citations, trace), nothing)
         self.trace.show_trace(trace, names)
+        found_nothing = trace is not None and not trace.used
+        if found_nothing and self._tabs.current == SOURCES:
+            self._tabs.choose(SEARCH)
+            self._is_on_search_by_itself = True
+        elif not found_nothing and self._is_on_search_by_itself:
+            self._tabs.choose(SOURCES)
+            self._is_on_search_by_itself = False
         self.show_list()
 
     @Slot(object)

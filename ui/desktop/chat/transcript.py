@@ -12,7 +12,7 @@ import time
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ui.desktop.chat.cell import Cell, RowActions, RowView
@@ -21,6 +21,7 @@ from ui.desktop.chat.row_views import view_kind
 from ui.desktop.chat.rows import Row, UnsplitRow, block_row, block_rows
 from ui.desktop.markdown.blocks import BlockStream, Update
 from ui.desktop.widgets import use_thin_scroll_bars
+from ui.desktop.widgets.painting import focus_ring
 from workbench.domain.conversation import TurnId
 
 COLUMN_PX = 780
@@ -323,6 +324,22 @@ class Transcript(QAbstractScrollArea):
         super().resizeEvent(event)
         self._measure(0)
         self._place()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The rows paint themselves; here only the ring that says where the keys go."""
+        if self.hasFocus():
+            painter = QPainter(self.viewport())
+            ring = self.viewport().rect().adjusted(3, 3, -3, -3)
+            focus_ring(painter, ring, self._look.theme.accent_text)
+            painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         """The rows are moved one by one in `_place`."""
