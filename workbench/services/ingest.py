@@ -11,14 +11,13 @@ from pathlib import Path, PurePath
 
 from workbench.changes import Changes
 from workbench.domain.chunking import chunk_document
-from workbench.domain.document import Document, DocumentId, DocumentStatus
+from workbench.domain.document import Document, DocumentStatus, ParsedDocument
 from workbench.domain.ingestion import FileSkipped, IngestReport
 from workbench.errors import (
     EngineError,
     InputError,
     LimitExceeded,
     UnreadableDocument,
-    WorkbenchError,
 )
 from workbench.jobs import AnswerGate, JobContext
 from workbench.ports.document_parser import DocumentParser, ParseLimits
@@ -157,33 +156,34 @@ class Ingest:
 
     def _read(self, document: Document, run: IngestRun) -> None:
         """Parse, chunk and store: PENDING, or FAILED with the reason."""
+        twin = self._documents.parsed_elsewhere(document)
+        if twin is not None:
+            self._documents.store_as(document.id, twin)
+            run.parsed(document.id, twin.n_chunks)
+            return
         try:
-            path = self._blobs.path(document.sha256)
-            if not path.is_file():
-                raise UnreadableDocument(
-                    "The workspace's copy of this file is gone.",
-                    hint="Remove this entry and add the file again.",
-                )
-            parsed = self._parser.parse(
-                path,
-                PurePath(document.name).suffix.lower(),
-                ParseLimits(),
-                lambda: run.context.cancelled,
-            )
+            parsed = self._parse(document, run)
             chunks = chunk_document(parsed)
             if not chunks:
                 raise UnreadableDocument(
                     "This file holds no text.", hint="Choose another file, or one with text in it."
                 )
         except (InputError, LimitExceeded, EngineError) as error:
-            self._fail(document.id, error, run)
+            self._documents.fail(document.id, error.message, error.hint)
+            run.settled(document.id)
             return
         self._documents.store_parsed(document.id, parsed, chunks)
         run.parsed(document.id, len(chunks))
 
-    def _fail(self, document_id: DocumentId, error: WorkbenchError, run: IngestRun) -> None:
-        self._documents.fail(document_id, error.message, error.hint)
-        run.settled(document_id)
+    def _parse(self, document: Document, run: IngestRun) -> ParsedDocument:
+        path = self._blobs.path(document.sha256)
+        if not path.is_file():
+            raise UnreadableDocument(
+                "The workspace's copy of this file is gone.",
+                hint="Remove this entry and add the file again.",
+            )
+        suffix = PurePath(document.name).suffix.lower()
+        return self._parser.parse(path, suffix, ParseLimits(), lambda: run.context.cancelled)
 
     def _index(self, run: IngestRun, at_least: int = 1) -> None:
         if run.chunks_waiting >= at_least:

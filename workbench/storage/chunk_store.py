@@ -50,6 +50,16 @@ class ChunkStore:
             ((document_id, c.ordinal, c.start, c.end, c.page, c.heading, c.text) for c in chunks),
         )
 
+    def copy(self, connection: sqlite3.Connection, document_id: str, twin_id: str) -> None:
+        """Inside the caller's transaction: the chunks and vectors of another document."""
+        connection.execute("DELETE FROM chunks WHERE document_id = ?", (document_id,))
+        connection.execute(
+            'INSERT INTO chunks (document_id, ordinal, "start", "end", page, heading, text, vector,'
+            ' embedder) SELECT ?, ordinal, "start", "end", page, heading, text, vector, embedder'
+            " FROM chunks WHERE document_id = ? ORDER BY ordinal",
+            (document_id, twin_id),
+        )
+
     def of_document(self, document_id: str) -> tuple[Passage, ...]:
         rows = self._database.read(
             f"{_PASSAGE} WHERE k.document_id = ? ORDER BY k.ordinal", (document_id,)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from workbench.domain.clock import new_id, now
 from workbench.domain.document import (
@@ -104,6 +105,16 @@ class DocumentStore:
         )
         return _document(row) if row is not None else None
 
+    def parsed_elsewhere(self, document: Document) -> Document | None:
+        """A document of the same bytes and kind in another collection, if it has been parsed."""
+        rows = self._database.read(
+            f"{_DOCUMENT} WHERE d.sha256 = ? AND d.id != ? AND d.status IN ('pending', 'ready')",
+            (document.sha256, document.id),
+        )
+        suffix = PurePath(document.name).suffix.lower()
+        found = (_document(row) for row in rows)
+        return next((d for d in found if PurePath(d.name).suffix.lower() == suffix), None)
+
     def sizes(self, collection_id: str) -> set[int]:
         """Every file size in the collection: a size that is new needs no look for duplicates."""
         rows = self._database.read(
@@ -184,6 +195,29 @@ class DocumentStore:
                     len(chunks),
                     document_id,
                 ),
+            )
+
+    def store_as(self, document_id: str, twin: Document) -> None:
+        """What `store_parsed` stores, and vectors, as another document of the same bytes has it."""
+        with self._database.write() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO texts (document_id, text)"
+                " SELECT ?, text FROM texts WHERE document_id = ?",
+                (document_id, twin.id),
+            )
+            connection.execute("DELETE FROM pages WHERE document_id = ?", (document_id,))
+            connection.execute(
+                'INSERT INTO pages (document_id, number, "start", "end")'
+                ' SELECT ?, number, "start", "end" FROM pages WHERE document_id = ?',
+                (document_id, twin.id),
+            )
+            self.chunks.copy(connection, document_id, twin.id)
+            connection.execute(
+                "UPDATE documents SET status = 'pending', error = '', hint = '',"
+                " (media_type, title, n_chars, n_pages, n_chunks) ="
+                " (SELECT media_type, title, n_chars, n_pages, n_chunks FROM documents"
+                " WHERE id = ?) WHERE id = ?",
+                (twin.id, document_id),
             )
 
     def fail(self, document_id: str, error: str, hint: str) -> None:

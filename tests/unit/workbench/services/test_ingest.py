@@ -112,7 +112,21 @@ def test_another_collection_takes_the_same_file_and_shares_its_copy(
     added = room.add(folder, to="Two")
 
     assert [document.status for document in added] == [READY, READY]
+    assert len(room.parser.parsed) == len(room.embedder.embedded) == 2
+    assert "140 EUR" in room.library.text(added[1].id)
+    two = room.collection("Two").id
+    assert room.index.ids(two) == set(room.store.chunks.ids(two))
+    assert room.retrieval.search("limit per night", [two]).used
     assert len([path for path in (room.folder / "documents").rglob("*") if path.is_file()]) == 2
+
+
+def test_the_same_bytes_of_another_kind_are_read_anew(room: Room, tmp_path: Path) -> None:
+    files = write(tmp_path / "s", {"a.md": "# Title\n\nText.", "b.txt": "# Title\n\nText."})
+
+    room.add(files / "a.md", to="One")
+    (plain,) = room.add(files / "b.txt", to="Two")
+
+    assert [chunk.text for chunk in room.library.chunks(plain.id)] == ["# Title\n\nText."]
 
 
 def test_files_that_cannot_be_used_are_skipped_with_a_reason(room: Room, folder: Path) -> None:
