@@ -20,8 +20,8 @@ from ui.desktop.chat.look import Look
 from ui.desktop.chat.row_views import view_kind
 from ui.desktop.chat.rows import Row, UnsplitRow, block_row, block_rows
 from ui.desktop.markdown.blocks import BlockStream, Update
+from ui.desktop.painting import focus_ring
 from ui.desktop.widgets import use_thin_scroll_bars
-from ui.desktop.widgets.painting import focus_ring
 from workbench.domain.conversation import TurnId
 
 COLUMN_PX = 780
