@@ -237,6 +237,7 @@ def wheel_folder(features: Sequence[str]) -> Path:
     """Where the compiled llama.cpp for these features is kept."""
     _, source = split_lock((LOCKS / "runtime.txt").read_text(encoding="utf-8"), NATIVE)
     switches = dev_native.switches(features, platform.machine())
+    source = re.sub(r"(?m)^ *#.*$", "", source)
     parts = [source, digest(*NATIVE_SOURCES), sysconfig.get_platform(), json.dumps(switches)]
     return BUILD / "llama" / hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 

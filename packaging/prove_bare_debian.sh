@@ -4,10 +4,12 @@
 #
 #   sudo packaging/prove_bare_debian.sh FOLDER [ARGUMENTS OF dev.py, default: run]
 #
-# Needs root, debootstrap, git and about 15 GB in FOLDER. It takes the commit that is checked out.
+# Needs root, debootstrap, git and about 15 GB in FOLDER. It takes the checkout as it stands, without
+# what git ignores.
 # Where the machine itself needs something to reach its package index (a certificate, a pip.conf, a
 # folder of wheels), name those paths in AMBIENT; they are copied to the same place in the root.
-# PIP_* variables are passed on as they are.
+# PIP_* variables are passed on as they are. COMPILED may name the .build/llama of an earlier proof, to
+# skip the compiling; KEEP=1 keeps the two roots.
 set -euo pipefail
 
 folder=$(realpath -m "${1:?a folder for the Debian roots}")
@@ -29,7 +31,13 @@ fresh_root() { # NAME: unpack a bare Debian and put the checkout into it
   done
   in_root "$1" useradd --create-home person
   mkdir "$folder/$1/home/person/workbench"
-  git -C "$checkout" archive HEAD | tar -x -C "$folder/$1/home/person/workbench"
+  (cd "$checkout" && git ls-files -z --cached --others --exclude-standard) |
+    tar -C "$checkout" --null -T - --ignore-failed-read -c |
+    tar -x -C "$folder/$1/home/person/workbench"
+  if [ -n "${COMPILED:-}" ]; then
+    mkdir "$folder/$1/home/person/workbench/.build"
+    cp -r "$COMPILED" "$folder/$1/home/person/workbench/.build/llama"
+  fi
 }
 
 in_root() { # NAME COMMAND...: run it in the root, with its own mounts and processes
