@@ -61,6 +61,11 @@ class AnswerGate:
         self._free = threading.Event()
         self._free.set()
 
+    @property
+    def is_answering(self) -> bool:
+        """True while background work has to wait."""
+        return not self._free.is_set()
+
     @contextlib.contextmanager
     def answering(self) -> Iterator[None]:
         with self._lock:

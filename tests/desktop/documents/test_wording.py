@@ -50,6 +50,12 @@ def test_progress_names_files_chunks_and_the_time_left() -> None:
     assert progress_line(event) == "12 of 40 files · 340 of 1,200 chunks · about 80 s left"
 
 
+def test_an_import_that_waits_for_an_answer_says_so() -> None:
+    event = IngestProgress(12, 40, 340, 1200, "a.pdf", 75.0)
+
+    assert progress_line(event, is_held=True).endswith("goes on when the answer is written")
+
+
 def test_a_scan_has_no_known_length() -> None:
     assert fraction_of(Scanning(7)) is None
     assert progress_line(Scanning(7)) == "Looking for documents: 7 files found"

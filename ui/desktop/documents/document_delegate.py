@@ -49,7 +49,7 @@ class DocumentDelegate(QStyledItemDelegate):
         tile = QRect(rect.left() + 12, rect.top() + (rect.height() - 36) // 2, 36, 36)
         is_chosen = bool(state & QStyle.StateFlag.State_Selected)
         frame(painter, tile, fill=theme.card if is_chosen else theme.accent_soft, radius=9)
-        picture = icons.pixmap(icon_of(document.media_type), theme.accent_text, 18)
+        picture = icons.pixmap(icon_of(document), theme.accent_text, 18)
         painter.drawPixmap(tile.left() + 9, tile.top() + 9, picture)
         right = self._paint_state(painter, document, rect)
         self._paint_text(painter, document, QRect(tile.right() + 12, rect.top(), 0, 0), right)

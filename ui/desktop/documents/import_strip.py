@@ -17,6 +17,8 @@ class ImportStrip(Card):
 
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(theme, margin=12, parent=parent)
+        self._event: Scanning | IngestProgress | None = None
+        self._is_held = False
         self._line = Label(theme, size_px=13, weight=QFont.Weight.Medium)
         self._file = Label(theme, tone="muted", size_px=12)
         self._bar = ProgressBar(theme, "Progress of the import")
@@ -43,9 +45,16 @@ class ImportStrip(Card):
         self.show_progress(None)
         self.show()
 
+    def show_held(self, is_held: bool) -> None:
+        """It waits while an answer is written, or goes on."""
+        if is_held != self._is_held:
+            self._is_held = is_held
+            self._line.setText(progress_line(self._event, is_held=is_held))
+
     @Slot(object)
     def show_progress(self, event: Scanning | IngestProgress | None) -> None:
-        self._line.setText(progress_line(event))
+        self._event = event
+        self._line.setText(progress_line(event, is_held=self._is_held))
         self._bar.set_fraction(fraction_of(event))
         current = event.current if isinstance(event, IngestProgress) else ""
         width = max(200, self.width() - 180)

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QFont,
     QKeyEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -36,6 +37,7 @@ from ui.desktop.widgets import (
     Action,
     Banner,
     ComboBox,
+    ElidedLabel,
     EmptyState,
     GhostButton,
     Label,
@@ -49,7 +51,18 @@ from workbench.app import Workbench
 from workbench.domain.document import DEFAULT_COLLECTION, Collection, Document
 from workbench.domain.ingestion import IngestReport
 
+_NARROW = 640  # pixels; below it two buttons of the header show their icons alone
 _FORMATS = "PDF, Word, Markdown, HTML, text, CSV and e-mail"
+
+
+class _Main(QWidget):
+    """The middle; tells how wide it is."""
+
+    resized = Signal(int)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit(self.width())
 
 
 class DocumentsPage(QWidget):
@@ -67,7 +80,7 @@ class DocumentsPage(QWidget):
         self.banner = Banner(theme)
         self.strip = ImportStrip(theme)
         self.empty = EmptyState(theme, "library", "Opening the workspace…", "")
-        self._title = Label(theme, "All documents", size_px=18, weight=QFont.Weight.DemiBold)
+        self._title = ElidedLabel(theme, "All documents", size_px=18, weight=QFont.Weight.DemiBold)
         self._line = Label(theme, tone="muted", size_px=13)
         self._ask = GhostButton(theme, "Ask in chat", "message-square")
         self._ask.setAccessibleName("Ask about these documents in chat")
@@ -114,7 +127,8 @@ class DocumentsPage(QWidget):
         self._delete.hide()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.list)
-        main = QWidget()
+        main = _Main()
+        main.resized.connect(self._fit_header)
         column = QVBoxLayout(main)
         column.setContentsMargins(24, 20, 20, 16)
         column.setSpacing(12)
@@ -143,6 +157,7 @@ class DocumentsPage(QWidget):
         model.collections_changed.connect(self._on_collections)
         model.documents_changed.connect(self._on_documents)
         model.progress_changed.connect(self.strip.show_progress)
+        model.held_changed.connect(self.strip.show_held)
         model.importing_changed.connect(self._on_importing)
         model.import_ended.connect(self._on_import_ended)
         model.failed.connect(lambda error: present(error, self.banner))
@@ -164,6 +179,11 @@ class DocumentsPage(QWidget):
         self._delete.clicked.connect(lambda: self._delete_documents(self.list.chosen))
         self._filter.textChanged.connect(self._on_filter)
         self._sort.currentTextChanged.connect(self.list.documents.set_sort)
+
+    @Slot(int)
+    def _fit_header(self, width: int) -> None:
+        for button in (self._ask, self._add_folder):
+            button.set_compact(width < _NARROW)
 
     # -- state to picture
 

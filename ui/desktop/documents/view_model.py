@@ -23,6 +23,7 @@ from workbench.domain.ingestion import IngestEvent, IngestProgress, IngestReport
 from workbench.jobs import Done, Failed, Job, JobContext, Outcome, WasCancelled
 
 _RELOAD_MS = 300
+_LOOK_MS = 500
 
 
 class DocumentsViewModel(QObject):
@@ -30,6 +31,7 @@ class DocumentsViewModel(QObject):
     documents_changed = Signal(tuple)  # tuple[Document, ...] of the chosen collection
     progress_changed = Signal(object)  # Scanning | IngestProgress | None
     importing_changed = Signal(bool)
+    held_changed = Signal(bool)  # the import waits while an answer is written
     import_ended = Signal(object)  # IngestReport, or None if the person stopped it
     imported_into = Signal(str)  # the id of the collection that an import went to
     failed = Signal(object)  # an exception
@@ -47,6 +49,9 @@ class DocumentsViewModel(QObject):
         self._reload.setSingleShot(True)
         self._reload.setInterval(_RELOAD_MS)
         self._reload.timeout.connect(self._read)
+        self._look = QTimer(self)
+        self._look.setInterval(_LOOK_MS)
+        self._look.timeout.connect(self._look_at_gate)
         self._changed.connect(self._on_change)
 
     # -- state
@@ -77,6 +82,7 @@ class DocumentsViewModel(QObject):
     def detach(self) -> None:
         self._unsubscribe()
         self._reload.stop()
+        self._look.stop()
         self.cancel()
         self._calls.close()
         self._workbench = None
@@ -130,6 +136,7 @@ class DocumentsViewModel(QObject):
             self._jobs.append(job)
             self.progress_changed.emit(None)
             self.importing_changed.emit(True)
+            self._look.start()
 
     def cancel(self) -> None:
         """Stop what is being imported and what waits behind it; what is done is kept."""
@@ -164,6 +171,7 @@ class DocumentsViewModel(QObject):
         if job in self._jobs:
             self._jobs.remove(job)
         if not self._jobs:
+            self._look.stop()
             self.importing_changed.emit(False)
         self._read()
         match outcome:
@@ -203,6 +211,11 @@ class DocumentsViewModel(QObject):
     def _on_change(self, change: Change) -> None:
         if change.kind in (Kind.DOCUMENTS, Kind.COLLECTIONS) and not self._reload.isActive():
             self._reload.start()
+
+    @Slot()
+    def _look_at_gate(self) -> None:
+        if self._workbench is not None:
+            self.held_changed.emit(self._workbench.gate.is_answering)
 
     @Slot()
     def _read(self) -> None:

@@ -17,13 +17,15 @@ _REASONS = {
     "unreadable": ("unreadable", "unreadable"),
 }
 _ICONS = {
-    "application/pdf": "file-text",
-    "text/plain": "file-text",
-    "text/csv": "file-spreadsheet",
-    "text/tab-separated-values": "file-spreadsheet",
-    "text/html": "globe",
-    "text/markdown": "file-code",
-    "message/rfc822": "mail",
+    "PDF": "file-text",
+    "DOCX": "file-text",
+    "TXT": "file-text",
+    "CSV": "file-spreadsheet",
+    "TSV": "file-spreadsheet",
+    "HTML": "globe",
+    "HTM": "globe",
+    "MD": "file-code",
+    "EML": "mail",
 }
 _STATES: dict[DocumentStatus, tuple[str, Tone, str]] = {
     DocumentStatus.WAITING: ("Waiting", "muted", "clock"),
@@ -33,8 +35,9 @@ _STATES: dict[DocumentStatus, tuple[str, Tone, str]] = {
 }
 
 
-def icon_of(media_type: str) -> str:
-    return _ICONS.get(media_type, "file-text" if "word" in media_type else "file")
+def icon_of(document: Document) -> str:
+    """By its suffix: a file that could not be read has no other kind."""
+    return _ICONS.get(kind_of(document), "file")
 
 
 def state_of(status: DocumentStatus) -> tuple[str, Tone, str]:
@@ -89,7 +92,8 @@ def time_left(seconds: float) -> str:
     return f"about {seconds / 3600:.1f} h left"
 
 
-def progress_line(event: Scanning | IngestProgress | None) -> str:
+def progress_line(event: Scanning | IngestProgress | None, *, is_held: bool = False) -> str:
+    """`is_held`: it waits while an answer is written."""
     match event:
         case None:
             return "Starting…"
@@ -99,7 +103,9 @@ def progress_line(event: Scanning | IngestProgress | None) -> str:
             parts = [f"{event.files_done:,} of {count(event.files_total, 'file')}"]
             if event.chunks_total:
                 parts.append(f"{event.chunks_done:,} of {count(event.chunks_total, 'chunk')}")
-            if event.seconds_left is not None:
+            if is_held:
+                parts.append("goes on when the answer is written")
+            elif event.seconds_left is not None:
                 parts.append(time_left(event.seconds_left))
             return " · ".join(parts)
 

@@ -9,7 +9,7 @@ from ui.desktop.widgets.card import Card
 from ui.desktop.widgets.dialogs import ask_text, confirm, tell
 from ui.desktop.widgets.empty_state import Action, EmptyState
 from ui.desktop.widgets.fields import ComboBox, LineEdit, NumberField, SearchField
-from ui.desktop.widgets.labels import Label, SectionLabel
+from ui.desktop.widgets.labels import ElidedLabel, Label, SectionLabel
 from ui.desktop.widgets.pill import Pill
 from ui.desktop.widgets.progress import ProgressBar, Spinner
 from ui.desktop.widgets.scrolling import ScrollBar, scroll_column, use_thin_scroll_bars
@@ -20,6 +20,7 @@ __all__ = [
     "Banner",
     "Card",
     "ComboBox",
+    "ElidedLabel",
     "EmptyState",
     "GhostButton",
     "IconButton",

@@ -27,6 +27,7 @@ class _Button(QPushButton):
         super().__init__(text, parent)
         self._theme = theme
         self._icon = icon
+        self._is_compact = False
         self.setFont(sans(13, QFont.Weight.Medium))
         self.setAccessibleName(text)
         self.setMinimumHeight(MIN_TARGET + 4)
@@ -38,12 +39,22 @@ class _Button(QPushButton):
         self._icon = icon
         self.update()
 
+    def set_compact(self, compact: bool) -> None:
+        """Where space is short: the icon alone, the text as its tooltip."""
+        if compact != self._is_compact:
+            self._is_compact = compact
+            self.setToolTip(self.text() if compact else "")
+            self.updateGeometry()
+            self.update()
+
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         super().setText(text)
         self.setAccessibleName(text)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
+        if self._is_compact:
+            return QSize(MIN_TARGET + 4, MIN_TARGET + 4)
         width = QFontMetrics(self.font()).horizontalAdvance(self.text()) + 2 * _PADDING
         width += _ICON + _GAP if self._icon else 0
         return QSize(width, MIN_TARGET + 4)
@@ -73,6 +84,10 @@ class _Button(QPushButton):
 
     def _paint_content(self, painter: QPainter, color: str) -> None:
         metrics = QFontMetrics(self.font())
+        if self._is_compact:
+            picture = icons.pixmap(self._icon, color, _ICON)
+            painter.drawPixmap((self.width() - _ICON) // 2, (self.height() - _ICON) // 2, picture)
+            return
         text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 16)
         width = metrics.horizontalAdvance(text) + (_ICON + _GAP if self._icon else 0)
         left = (self.width() - width) // 2
