@@ -12,14 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.domain.document import Citation, Passage
-from workbench.domain.sentences import sentence_spans, trimmed
+from workbench.domain.sentences import statements
 
 _MARKER = re.compile(r"\[\s*(\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\s*\](?!\()")
 _CODE = re.compile(r"```.*?(?:```|\Z)|`[^`\n]*`", re.DOTALL)
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:[.,:/'’-][^\W_{_UNSPACED}]+)*")
 
-WRAPPED_LINE_CHARS = 45  # a line at least this long without an end mark goes on in the next
 QUESTION_SHARE = 0.3  # a word of the question counts this much of a word of the answer
 LEAST_COVERAGE = 0.3  # of the claim's words, for a sentence to stand out
 TELLING_RUN = 3  # as many words in the same order make it stand out as well
@@ -75,7 +74,7 @@ def _claim(answer: str, marker: Marker, all_markers: Sequence[Marker]) -> str:
     for other in all_markers:
         blanked[other.start : other.end] = " " * (other.end - other.start)
     text = "".join(blanked)
-    spans = _statements(text)
+    spans = statements(text)
     around = [span for span in spans if span[0] <= marker.start < span[1]]
     before = [span for span in spans if span[1] <= marker.start]
     chosen = around or before[-1:] or list(spans[:1])
@@ -88,7 +87,7 @@ def _quote(text: str, claim: str, question: str) -> tuple[float, int, int]:
     asked = _tokens(question)
     if not claimed:
         claimed, asked = asked, []
-    spans = _statements(text)
+    spans = statements(text)
     split = [_tokens(text[start:end]) for start, end in spans]
     weights = _weights(split)
     best = (0.0, 0, len(text))
@@ -104,28 +103,6 @@ def _quote(text: str, claim: str, question: str) -> tuple[float, int, int]:
         if score > best[0]:
             best = (score, start, end)
     return best
-
-
-def _statements(text: str) -> list[tuple[int, int]]:
-    """Sentences, and the lines of lists, tables and letter heads, which end without a mark."""
-    spans: list[tuple[int, int]] = []
-    for start, end in sentence_spans(text):
-        begin = start
-        for found in re.finditer(r"\n", text[start:end]):
-            line_end = start + found.start()
-            if not _goes_on(text[begin:line_end], text[line_end + 1 : end]):
-                spans.append(trimmed(text, begin, line_end))
-                begin = line_end + 1
-        spans.append(trimmed(text, begin, end))
-    return [(start, end) for start, end in spans if start < end]
-
-
-def _goes_on(line: str, rest: str) -> bool:
-    """Whether a line was broken by the width of its page only."""
-    last = line.rstrip().rsplit("\n", 1)[-1]
-    if last.endswith((".", "!", "?", ":", ";", "。", "！", "？")):
-        return False
-    return len(last) >= WRAPPED_LINE_CHARS or rest[:1].islower()
 
 
 def _tokens(text: str) -> list[str]:

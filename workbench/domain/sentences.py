@@ -17,6 +17,7 @@ _END = re.compile(
     """,
     re.VERBOSE,
 )
+WRAPPED_LINE_CHARS = 45  # a line at least this long without an end mark goes on in the next
 _FULL_WIDTH = frozenset("。！？｡")
 _OPENS = re.compile(r"""["'“‘«(\[「『（¿¡*_#-]*\s*[^\W_a-z]|["'“‘«(\[「『（¿¡*_#-]+\w""")
 _LAST_WORD = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]+$")
@@ -50,6 +51,20 @@ def sentence_spans(
     return tuple(spans)
 
 
+def statements(text: str) -> tuple[tuple[int, int], ...]:
+    """Sentences, and the lines of lists, tables and letter heads, which end without a mark."""
+    spans: list[tuple[int, int]] = []
+    for start, end in sentence_spans(text):
+        begin = start
+        for found in re.finditer(r"\n", text[start:end]):
+            line_end = start + found.start()
+            if not _goes_on(text[begin:line_end], text[line_end + 1 : end]):
+                _append(spans, text, begin, line_end)
+                begin = line_end + 1
+        _append(spans, text, begin, end)
+    return tuple(spans)
+
+
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without the blanks at its ends; `(start, start)` if it is all blank."""
     piece = text[start:end]
@@ -57,6 +72,14 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     if words:
         start += len(piece) - len(piece.lstrip())
     return start, start + len(words)
+
+
+def _goes_on(line: str, rest: str) -> bool:
+    """Whether a line was broken by the width of its page only."""
+    last = line.rstrip().rsplit("\n", 1)[-1]
+    if last.endswith((".", "!", "?", ":", ";", "。", "！", "？")):
+        return False
+    return len(last) >= WRAPPED_LINE_CHARS or rest[:1].islower()
 
 
 def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:

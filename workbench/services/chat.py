@@ -233,8 +233,11 @@ class Chat:
                     case PromptProgress(done, total, reused):
                         context.report(Reading(done, total, reused))
                     case TextPiece(text):
-                        draft.append(text)
-                        context.report(TextDelta(text))
+                        # A model that quotes begins with a blank, as words inside a text do.
+                        shown = text if draft.text else text.lstrip()
+                        if shown:
+                            draft.append(shown)
+                            context.report(TextDelta(shown))
                     case Completed():
                         self._complete(event, prompt, draft)
                     case _:

@@ -21,6 +21,7 @@ from workbench.domain.conversation import Turn, TurnState
 from workbench.domain.document import Passage
 from workbench.domain.model import Message, SamplingSettings
 from workbench.domain.retrieval import RetrievalTrace
+from workbench.domain.sentences import statements
 from workbench.errors import ContextOverflow
 from workbench.paths import resources
 from workbench.storage.codec import loads
@@ -35,6 +36,7 @@ class PassagePrompt:
 
     system: str
     passage: str
+    sentence: str  # inside a passage every sentence ends with the passage's mark
     user: str
     refusal: str
 
@@ -131,12 +133,24 @@ def _render(
     if passages:
         lines = [
             texts.passage.format(
-                number=number, title=_one_line(passage_title(item)), text=_one_line(item.text)
+                number=number, title=_one_line(passage_title(item)), text=_marked(item.text, number)
             )
             for number, item in enumerate(passages, 1)
         ]
         question = texts.user.format(passages="\n".join(lines), question=question)
     return (*messages, Message("user", question))
+
+
+def _marked(text: str, number: int) -> str:
+    """The passage on one line, its mark after each sentence: what is quoted comes with its source.
+
+    A small model only has to copy on, and a large one cites sentences instead of passages.
+    """
+    pattern = passage_prompt().sentence
+    spans = statements(text)
+    return " ".join(
+        pattern.format(text=_one_line(text[start:end]), number=number) for start, end in spans
+    )
 
 
 def _one_line(text: str) -> str:

@@ -114,8 +114,9 @@ def test_the_model_sees_numbered_passages_and_the_question(world: World) -> None
         ("system", passage_prompt().system),
         (
             "user",
-            f"[1] (travel_policy) {TEXTS[0]}\n[2] (travel_policy) {TEXTS[1]}\n"
-            f"[3] (travel_policy) {TEXTS[2]}\n\nQuestion: What is the allowance?",
+            "[1] (travel_policy) Travel is booked early. [1] The daily allowance is 90 euros. [1]\n"
+            f"[2] (travel_policy) {TEXTS[1]} [2]\n[3] (travel_policy) {TEXTS[2]} [3]\n\n"
+            "Question: What is the allowance?",
         ),
     ]
 

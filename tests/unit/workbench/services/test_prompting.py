@@ -63,7 +63,9 @@ def test_line_breaks_in_a_passage_become_spaces() -> None:
         count_tokens=words,
     )
 
-    assert prompt.messages[-1].content == "[1] (travel_policy) one two three four\n\nQuestion: Q?"
+    assert prompt.messages[-1].content == (
+        "[1] (travel_policy) one two three four [1]\n\nQuestion: Q?"
+    )
 
 
 def test_braces_in_documents_are_text() -> None:
@@ -78,7 +80,7 @@ def test_braces_in_documents_are_text() -> None:
     )
 
     assert prompt.messages[-1].content == (
-        "[1] (travel_policy) {passages} {text}\n\nQuestion: {question} {0}"
+        "[1] (travel_policy) {passages} {text} [1]\n\nQuestion: {question} {0}"
     )
 
 
@@ -177,3 +179,26 @@ def test_the_trace_marks_what_entered_the_prompt() -> None:
     marked = with_used(trace, [trace.hits[0].passage])
 
     assert [hit.used for hit in marked.hits] == [True, False, False]
+
+
+def test_every_sentence_of_a_passage_bears_its_mark() -> None:
+    prompt = build_prompt(
+        "Q?",
+        (),
+        [
+            passage(
+                1, "Fees are due in May. Whoever pays later than that owes a late fee of\nEUR 5."
+            ),
+            passage(2, "- a: 1\n- b: 2"),
+        ],
+        system="",
+        sampling=SamplingSettings(),
+        n_ctx=500,
+        count_tokens=words,
+    )
+
+    late = "Whoever pays later than that owes a late fee of EUR 5. [1]"
+    assert prompt.messages[-1].content.splitlines()[:2] == [
+        f"[1] (travel_policy) Fees are due in May. [1] {late}",
+        "[2] (travel_policy) - a: 1 [2] - b: 2 [2]",
+    ]
