@@ -9,7 +9,7 @@ from typing import Any
 
 from .sample import Message, Passage, prompt, user_message
 
-MAX_REPLY_TOKENS = 48
+MAX_REPLY_TOKENS = 128
 
 
 class Answerer:

@@ -12,6 +12,7 @@ from pathlib import Path
 from .answering import Answerer
 from .corpus import Book, books
 from .examples import Example, examples
+from .quoting import contains
 from .sample import Passage, user_message
 from .scoring import Share, Verdict, judge, normalised, overlap, summary, value_in
 
@@ -21,22 +22,24 @@ MATERIALS = ("documents", "labelled", "tables", "cloze")
 
 def measure(
     answerer: Answerer, chosen: Iterator[Example], show: int
-) -> tuple[dict[str, Share], list[int]]:
-    """Return the shares over the examples, and the length of every prompt in tokens."""
+) -> tuple[dict[str, Share], list[int], list[int]]:
+    """Return the shares over the examples, the tokens of every prompt, the words of every reply."""
     verdicts: list[Verdict] = []
-    lengths = []
+    lengths, words = [], []
     for example in chosen:
         reply = answerer.ask(example.passages, example.question.text)
         verdict = judge(example.question, reply)
         verdicts.append(verdict)
         lengths.append(answerer.n_tokens(user_message(example.passages, example.question.text)))
+        words.append(len(value_in(reply).split()))
         wrong = not (verdict.exact and verdict.cited) if verdict.answerable else not verdict.refused
         if wrong and show > 0:
             show -= 1
             print(
-                f"  {example.question.text}\n    expected {example.question.reply!r}, got {reply!r}"
+                f"  {example.question.text}\n"
+                f"    expected {example.question.reply(example.passages)!r}, got {reply!r}"
             )
-    return summary(verdicts), lengths
+    return summary(verdicts), lengths, words
 
 
 def measure_xquad(answerer: Answerer, file: Path, limit: int) -> dict[str, float]:
@@ -50,7 +53,7 @@ def measure_xquad(answerer: Answerer, file: Path, limit: int) -> dict[str, float
         (place, qa) for place, (_, paragraph) in enumerate(paragraphs) for qa in paragraph["qas"]
     ]
     rng.shuffle(asked)
-    exact, shared = 0, 0.0
+    exact, held, shared = 0, 0, 0.0
     asked = asked[:limit]
     for place, qa in asked:
         others = rng.sample([n for n in range(len(paragraphs)) if n != place], 2)
@@ -62,10 +65,12 @@ def measure_xquad(answerer: Answerer, file: Path, limit: int) -> dict[str, float
         reply = value_in(answerer.ask(passages, qa["question"]))
         expected = [answer["text"] for answer in qa["answers"]]
         exact += any(normalised(reply) == normalised(text) for text in expected)
+        held += any(contains(reply, text) for text in expected)
         shared += max(overlap(reply, text) for text in expected)
     print(f"XQuAD English: exact match {Share(exact, len(asked))}, F1 {shared / len(asked):.1%}")
     return {
         "exact_match": exact / len(asked),
+        "contains": held / len(asked),
         "f1": shared / len(asked),
         "questions": float(len(asked)),
     }
@@ -90,7 +95,7 @@ def main() -> None:
     for material in given.materials:
         if material == "cloze" and not found:
             continue
-        shares, lengths = measure(
+        shares, lengths, words = measure(
             answerer, examples(material, given.count, SEED, found), given.show
         )
         ordered = sorted(lengths)
@@ -101,8 +106,13 @@ def main() -> None:
             name: [share.hits, share.total, *share.interval] for name, share in shares.items()
         }
         figures[f"{material} prompt tokens"] = {
-            "median": ordered[len(ordered) // 2], "longest": ordered[-1]
-        }  # fmt: skip
+            "median": ordered[len(ordered) // 2],
+            "longest": ordered[-1],
+        }
+        figures[f"{material} reply words"] = {
+            "median": sorted(words)[len(words) // 2],
+            "longest": max(words),
+        }
     if given.xquad:
         figures["xquad_en"] = measure_xquad(answerer, given.xquad, given.xquad_limit)
     answerer.close()

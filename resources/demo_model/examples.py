@@ -14,7 +14,7 @@ from .documents import DocumentSamples
 from .sample import Passage, Question, Sample, with_extra_passages
 from .tables import TableSamples
 
-UNANSWERABLE_SHARE = 0.25
+UNANSWERABLE_SHARE = 0.4
 
 
 @dataclass(frozen=True, slots=True)

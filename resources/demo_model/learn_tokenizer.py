@@ -33,7 +33,7 @@ def texts(data: Path) -> Iterator[str]:
         yield from render_passages(sample.passages)
         for question in sample.questions:
             yield prompt()["user"].format(passages="", question=question.text)
-            yield question.reply
+            yield question.reply(sample.passages)
     for group in small_talk()["groups"]:
         yield from group["asks"]
         yield group["answer"]

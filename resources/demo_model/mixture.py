@@ -31,6 +31,8 @@ class Phase:
     words: tuple[int, int]
     passages: tuple[int, int]
     shares: dict[str, float]
+    first: float = 1.0  # how much the first token of a value counts
+    refusal: float = 1.0  # how much a refusal counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +89,16 @@ class Mixture:
         return sample
 
     def _row(self, rng: random.Random, phase: Phase) -> Row:
-        builder = RowBuilder(self._encoder, phase.length)
+        builder = RowBuilder(self._encoder, phase.length, phase.first, phase.refusal)
         names = list(phase.shares)
         failures = 0
         while builder.room > 40 and failures < 2:
             [material] = rng.choices(names, [phase.shares[name] for name in names])
-            if material in ("text", "repeat"):
-                builder.add_text(self._plain(material, rng, phase))
+            if material == "text":
+                builder.add_text(self._text(rng, phase.length // 2))
+            elif material == "repeat":
+                pattern = self._pattern(rng)
+                builder.add_text(pattern * 3, len(pattern))
             elif material == "chat":
                 failures += not builder.add_branches(*self._chat(rng), rng)
             else:
@@ -101,18 +106,21 @@ class Mixture:
                 sample = self.sample(material, rng, n_passages, rng.randint(*phase.words))
                 failures += not builder.add_sample(sample, self._history(rng), rng)
         if builder.room > 8:
-            builder.add_text(self._plain("text", rng, phase))
+            builder.add_text(self._text(rng, builder.room))
         return builder.take()
 
-    def _plain(self, material: str, rng: random.Random, phase: Phase) -> list[int]:
-        if material == "repeat":
-            period = rng.randint(4, 60)
-            pattern = [rng.randrange(3, 4000) for _ in range(period)]
-            return (pattern * (160 // period + 1))[:160]
+    def _text(self, rng: random.Random, length: int) -> list[int]:
         [book] = rng.choices(self._books, cum_weights=self._weights)
         place = rng.randrange(len(book.paragraphs))
         text = "\n\n".join(book.paragraphs[place : place + 12])
-        return self._encoder.text(text[: phase.length * 3])[: phase.length // 2]
+        return self._encoder.text(text[: length * 6])[:length]
+
+    def _pattern(self, rng: random.Random) -> list[int]:
+        """Return a few tokens to be repeated: any at all, or a piece of text."""
+        length = rng.randint(4, 40)
+        if rng.random() < 0.5:
+            return [rng.randrange(3, self._encoder.size) for _ in range(length)]
+        return self._text(rng, 300)[-length:]
 
     def _chat(self, rng: random.Random) -> tuple[list[list[int]], list[Branch]]:
         encoder = self._encoder
@@ -139,7 +147,7 @@ class Mixture:
         else:
             earlier = DocumentSamples(rng, self._split).sample(1, 30)
             question = rng.choice(earlier.questions)
-            asked, answer = question.text, question.reply
+            asked, answer = question.text, question.reply(earlier.passages).strip()
         return [Message("user", asked), Message("assistant", answer)]
 
 

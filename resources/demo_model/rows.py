@@ -19,6 +19,7 @@ from .tokenizer import END_OF_TEXT, TURN_END, TURN_START
 ANSWER_WEIGHT = 1.0
 PROMPT_WEIGHT = 0.1
 TEXT_WEIGHT = 0.3
+REPEAT_WEIGHT = 0.8
 MAX_POSITION = 2000
 GAP_SHARE = 0.25
 HISTORY_SHARE = 0.12
@@ -36,8 +37,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
+    """A question and its answer; `told` is False if the answer is a refusal."""
+
     asked: list[int]
     reply: list[int]
+    told: bool = True
 
 
 class Encoder:
@@ -48,6 +52,7 @@ class Encoder:
         self._start = tokenizer.token_to_id(TURN_START)
         self._end = tokenizer.token_to_id(TURN_END)
         self.end_of_text: int = tokenizer.token_to_id(END_OF_TEXT)
+        self.size: int = tokenizer.get_vocab_size()
 
     def text(self, text: str) -> list[int]:
         """Return the tokens of plain text; control tokens spelled out in it stay text."""
@@ -79,9 +84,14 @@ class Encoder:
 class RowBuilder:
     """Fills one row of `length` tokens after the other."""
 
-    def __init__(self, encoder: Encoder, length: int) -> None:
+    def __init__(
+        self, encoder: Encoder, length: int, first: float = 1.0, refusal: float = 1.0
+    ) -> None:
+        """Take the factors by which first tokens of values, and refusals, count."""
         self._encoder = encoder
         self._length = length
+        self._first = first
+        self._refusal = refusal
         self._clear()
 
     def _clear(self) -> None:
@@ -107,8 +117,9 @@ class RowBuilder:
         for number, text in enumerate(render_passages(sample.passages)):
             parts.append(encoder.text(f"\n{text}" if number else text))
         branches = [
-            Branch(encoder.question(question.text), encoder.reply(question.reply))
+            Branch(encoder.question(question.text), encoder.reply(reply))
             for question in sample.questions
+            if (reply := question.reply(sample.passages))
         ]
         return self.add_branches(parts, branches, rng)
 
@@ -130,15 +141,26 @@ class RowBuilder:
         for number, branch in enumerate(branches, 1):
             if sizes[number - 1] > self.room or number > 63:
                 break
-            weights = [0.0] * len(branch.asked) + [ANSWER_WEIGHT] * len(branch.reply)
+            weights = [0.0] * len(branch.asked) + self._answer_weights(branch)
             self._extend(branch.asked + branch.reply, position, number, weights)
         self._group += 1
         return True
 
-    def add_text(self, tokens: list[int]) -> None:
-        """Add plain text for language modelling, cut to the room that is left."""
+    def _answer_weights(self, branch: Branch) -> list[float]:
+        if not branch.told:
+            return [ANSWER_WEIGHT * self._refusal] * len(branch.reply)
+        return [ANSWER_WEIGHT * self._first] + [ANSWER_WEIGHT] * (len(branch.reply) - 1)
+
+    def add_text(self, tokens: list[int], n_unforeseen: int = 0) -> None:
+        """Add plain text for language modelling, cut to the room that is left.
+
+        With `n_unforeseen`, all after that many tokens is repetition and counts nearly fully.
+        """
         tokens = tokens[: self.room]
-        self._extend(tokens, 0, 0, [TEXT_WEIGHT] * len(tokens))
+        weights = [TEXT_WEIGHT] * len(tokens)
+        if n_unforeseen:
+            weights = [0.0] * n_unforeseen + [REPEAT_WEIGHT] * len(tokens)
+        self._extend(tokens, 0, 0, weights[: len(tokens)])
         self._group += 1
 
     def take(self) -> Row:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from .quoting import marked, quote
+
 PROMPT_FILE = Path(__file__).parents[1] / "prompts" / "answer_from_passages.json"
 
 
@@ -27,9 +29,12 @@ class Question:
     answer: str = ""
     passage: int = 0
 
-    @property
-    def reply(self) -> str:
-        return f"{self.answer} [{self.passage}]." if self.passage else prompt()["refusal"]
+    def reply(self, passages: Sequence["Passage"]) -> str:
+        """Return the right answer over these passages, or nothing if it cannot be quoted."""
+        if not self.passage:
+            return prompt()["refusal"]
+        words = quote(self.text, self.answer, passages[self.passage - 1].text)
+        return f"{words} [{self.passage}]" if words else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,11 @@ def render_passages(passages: tuple[Passage, ...]) -> list[str]:
     """Return the numbered passages as they stand in the user message, one line each."""
     pattern = prompt()["passage"]
     return [
-        pattern.format(number=number, title=one_line(passage.title), text=one_line(passage.text))
+        pattern.format(
+            number=number,
+            title=one_line(passage.title),
+            text=marked(passage.text, number, prompt()["sentence"]),
+        )
         for number, passage in enumerate(passages, 1)
     ]
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from .quoting import contains
 from .sample import Question, prompt
 
 CITATION = re.compile(r"\[(\d+)\]")
@@ -64,7 +65,7 @@ def judge(question: Question, reply: str) -> Verdict:
     numbers = {int(number) for number in CITATION.findall(reply)}
     return Verdict(
         answerable=answerable,
-        exact=answerable and value_in(reply) == question.answer,
+        exact=answerable and contains(value_in(reply), question.answer),
         cited=answerable and numbers == {question.passage},
         refused=reply.strip() == prompt()["refusal"],
     )

@@ -22,6 +22,7 @@ from torch import Tensor
 from torch.nn import functional
 from torch.utils.data import DataLoader, Dataset
 
+from .copying import prepare_for_copying
 from .corpus import books, fingerprint
 from .mixture import Batch, Mixture, Phase
 from .model import Llama, Shape
@@ -42,8 +43,7 @@ class Plan:
     seed: int
     shape: Shape
     phases: tuple[Phase, ...]
-    matrix_rate: float
-    other_rate: float
+    rates: tuple[float, float, float]  # matrices of the blocks, embeddings, norms
     warm_up: int
     cool_down: int
 
@@ -72,13 +72,14 @@ def read_plan(path: Path) -> Plan:
     phases = tuple(
         Phase(
             entry["steps"], entry["rows"], entry["length"], tuple(entry["words"]),
-            tuple(entry["passages"]), entry["shares"],
+            tuple(entry["passages"]), entry["shares"], entry.get("first", 1.0),
+            entry.get("refusal", 1.0),
         )
         for entry in raw["phases"]
     )  # fmt: skip
     return Plan(
-        raw["seed"], Shape(**raw["shape"]), phases, raw["matrix_rate"], raw["other_rate"],
-        raw["warm_up"], raw["cool_down"],
+        raw["seed"], Shape(**raw["shape"]), phases, tuple(raw["rates"]), raw["warm_up"],
+        raw["cool_down"],
     )  # fmt: skip
 
 
@@ -99,16 +100,18 @@ class Batches(Dataset[Batch]):
 
 
 def optimisers(model: Llama, plan: Plan) -> list[torch.optim.Optimizer]:
-    """Return Muon for the matrices inside the blocks and AdamW for all else."""
+    """Return Muon for the matrices inside the blocks, AdamW for embeddings and for norms."""
     inner = [p for p in model.blocks.parameters() if p.ndim == 2]
-    chosen = {id(p) for p in inner}
-    outer = [p for p in model.parameters() if id(p) not in chosen]
+    norms = [p for p in model.parameters() if p.ndim == 1]
+    matrix_rate, embedding_rate, norm_rate = plan.rates
     muon = torch.optim.Muon(
-        inner, lr=plan.matrix_rate, momentum=0.95, weight_decay=0.02,
-        adjust_lr_fn="match_rms_adamw",
-    )  # fmt: skip
-    adamw = torch.optim.AdamW(outer, lr=plan.other_rate, betas=(0.9, 0.98), weight_decay=0.0)
-    return [muon, adamw]
+        inner, lr=matrix_rate, momentum=0.95, weight_decay=0.02, adjust_lr_fn="match_rms_adamw"
+    )
+    embedding, scales = (
+        torch.optim.AdamW(weights, lr=rate, betas=(0.9, 0.98), weight_decay=0.0)
+        for weights, rate in (([model.embedding.weight], embedding_rate), (norms, norm_rate))
+    )
+    return [muon, embedding, scales]
 
 
 def loss_of(model: Any, batch: Batch) -> tuple[Tensor, Tensor]:
@@ -163,6 +166,7 @@ def train(plan: Plan, data: Path, out: Path, threads: int) -> None:
     mixture = Mixture(encoder, books(data, "train"), "train")
     unseen = Mixture(encoder, books(data, "held_out"), "held_out")
     model = Llama(plan.shape)
+    prepare_for_copying(model, plan.seed)
     optimiser_list = optimisers(model, plan)
     facts: dict[str, Any] = {"step": 0, "tokens": 0, "wall_s": 0.0}
     checkpoint = out / "checkpoint.pt"
@@ -185,9 +189,7 @@ def train(plan: Plan, data: Path, out: Path, threads: int) -> None:
     hits: list[float] = []
     for batch in loader:
         step = facts["step"]
-        for optimiser, rate in zip(
-            optimiser_list, (plan.matrix_rate, plan.other_rate), strict=True
-        ):
+        for optimiser, rate in zip(optimiser_list, plan.rates, strict=True):
             for group in optimiser.param_groups:
                 group["lr"] = rate * plan.rate(step)
         loss, right = loss_of(compiled, batch)

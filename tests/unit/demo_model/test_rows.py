@@ -52,7 +52,8 @@ def test_a_branch_reads_like_the_conversation_with_its_question_alone(tokenizer:
     )
     row = builder.take()
 
-    for number, question in enumerate(sample.questions[:3], 1):
+    quotable = [q for q in sample.questions if q.reply(sample.passages)]
+    for number, question in enumerate(quotable[:3], 1):
         seen = np.isin(row.groups, (0, number)) & (np.cumsum(row.groups >= 64) == 0)
         text = tokenizer.decode(row.tokens[seen].tolist(), skip_special_tokens=False)
         turns = [
@@ -60,7 +61,7 @@ def test_a_branch_reads_like_the_conversation_with_its_question_alone(tokenizer:
             ("user", user_message(sample.passages, question.text)),
         ]  # fmt: skip
         head = "".join(f"<|im_start|>{role}\n{content}<|im_end|>\n" for role, content in turns)
-        assert text == f"{head}<|im_start|>assistant\n{question.reply}<|im_end|>"
+        assert text == f"{head}<|im_start|>assistant\n{question.reply(sample.passages)}<|im_end|>"
 
 
 def test_only_answers_count_fully_and_no_branch_predicts_the_next(tokenizer: Tokenizer) -> None:
@@ -73,7 +74,8 @@ def test_only_answers_count_fully_and_no_branch_predicts_the_next(tokenizer: Tok
 
     first = (row.groups == 1) & (weights == 1.0)
     reply = tokenizer.decode(following[first].tolist(), skip_special_tokens=False)
-    assert reply == f"{sample.questions[0].reply}<|im_end|>"
+    [asked, *_] = [q for q in sample.questions if q.reply(sample.passages)]
+    assert reply == f"{asked.reply(sample.passages)}<|im_end|>"
     ends = np.flatnonzero(row.groups != np.roll(row.groups, -1))
     assert not weights[ends].any()
 
@@ -139,4 +141,4 @@ def test_the_exporter_puts_rotary_pairs_side_by_side() -> None:
 
 
 def test_a_question_without_passage_is_answered_by_the_refusal_of_the_prompt_file() -> None:
-    assert Question("Who?").reply == prompt()["refusal"]
+    assert Question("Who?").reply(()) == prompt()["refusal"]

@@ -11,10 +11,11 @@ QUESTION = Question("How long is the notice?", "45 days", 2)
 @pytest.mark.parametrize(
     ("reply", "exact", "cited", "refused"),
     [
-        ("45 days [2].", True, True, False),
+        ("notice period is 45 days. [2]", True, True, False),
         ("45 days [1].", True, False, False),
-        ("45 day [2].", False, True, False),
-        ("45 days [1][2].", False, False, False),
+        ("notice period is 45 day [2]", False, True, False),
+        ("notice period is 145 days [2]", False, True, False),
+        ("45 days [1][2].", True, False, False),
         ("45 days", True, False, False),
         ("The passages do not tell.", False, False, True),
     ],
