@@ -31,7 +31,7 @@ def tour(root: Path, seal: egress.Seal, output: Output) -> int:
     try:
         n_files = _ingest(workbench, output)
         turns = _ask(workbench, output)
-        picture = draw_window(workbench, root / "window.png")
+        picture = draw_window(workbench, root / "window.png", turns[-1] if turns else None)
         output.line(f"The window, as it would look: {picture}")
         attempts = egress.attempts()
         output.line(

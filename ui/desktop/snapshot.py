@@ -12,6 +12,7 @@ from ui.desktop.app import dress, render_to_png
 from ui.desktop.delivery import QtDelivery
 from ui.desktop.main_window import MainWindow
 from workbench.app import Workbench
+from workbench.domain.conversation import Turn
 from workbench.jobs import Deliver
 
 WIDTH, HEIGHT = 1280, 800
@@ -26,8 +27,11 @@ def offscreen_delivery() -> Deliver:
     return QtDelivery(application)
 
 
-def draw_window(workbench: Workbench, path: Path) -> Path:
-    """Open the window on `workbench`, wait until its pages are filled, save it as a PNG."""
+def draw_window(workbench: Workbench, path: Path, turn: Turn | None = None) -> Path:
+    """Open the window on `workbench`, wait until its pages are filled, save it as a PNG.
+
+    With a `turn`, its conversation is shown, and beside it the passage that the answer cites.
+    """
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         raise TypeError("offscreen_delivery comes first")
@@ -36,6 +40,12 @@ def draw_window(workbench: Workbench, path: Path) -> Path:
     window.show()
     window.attach(workbench)
     _run_until_settled(workbench)
+    if turn is not None:
+        window.chat.show_conversation(turn.conversation_id)
+        _run_until_settled(workbench)
+        for citation in turn.citations[:1]:
+            window.chat.show_citation(turn.id, citation.number)
+            _run_until_settled(workbench)
     render_to_png(window, path)
     window.close()
     return path

@@ -125,6 +125,14 @@ class ChatPage(QWidget):
         if not self._tell_if_busy():
             self.view_model.send(question)
 
+    def show_conversation(self, conversation_id: str) -> None:
+        """Open a conversation as if it had been chosen in the list."""
+        self._on_open(conversation_id)
+
+    def show_citation(self, turn_id: str, number: int) -> None:
+        """Open the passage that `[number]` of an answer in the open conversation cites."""
+        self._on_cite(turn_id, number)
+
     # ------------------------------------------------------------------------- building
 
     def _build(self) -> None:
