@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import threading
 from collections.abc import Callable
@@ -34,6 +35,9 @@ def run(open_workspace: OpenWorkspace, root: Path) -> int:
     app = QApplication(sys.argv[:1])
     theme = dress(app, _saved_theme(root))
     session = Session(open_workspace, root, theme)
+    # Python sees a signal at the next beat of a timer of its own; the window has several.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: session.window.close())
     session.window.show()
     code = app.exec()
     session.end()

@@ -264,3 +264,31 @@ def test_ten_thousand_rows_are_listed_without_a_widget_for_each(
 
     assert model.rowCount() == 10_000
     assert len(page.list.findChildren(object)) < 60  # type: ignore[type-var]
+
+
+def test_what_was_chosen_stays_chosen_when_rows_come_and_go(
+    qtbot: QtBot, page: DocumentsPage, files: Path
+) -> None:
+    add(qtbot, page, files)
+    model = page.list.documents
+    known = [model.document_at(model.index(row)) for row in range(model.rowCount())]
+    page.list.selectAll()
+    first = known[0]
+    assert first is not None
+
+    page.list.show_documents([d for d in known if d is not None and d.id != first.id])
+
+    assert {d.id for d in page.list.chosen} == {d.id for d in known[1:] if d is not None}
+
+
+def test_a_deleted_document_closes_its_details(
+    qtbot: QtBot, page: DocumentsPage, files: Path, workbench: Workbench
+) -> None:
+    add(qtbot, page, files)
+    choose(page, "minutes.md")
+    assert page.detail.isVisible()
+
+    kept = [d for d in workbench.library.documents() if d.name != "minutes.md"]
+    page.list.show_documents(kept)
+
+    assert page.detail.isHidden()

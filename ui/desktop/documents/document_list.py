@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QPoint,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
@@ -49,10 +57,11 @@ class DocumentList(QListView):
         chosen = [document.id for document in self.chosen]
         place = self.verticalScrollBar().value()
         self.documents.set_documents(documents)
-        if not self.selectedIndexes():
+        if chosen and not self.selectionModel().hasSelection():
             self._choose(chosen)
         self.verticalScrollBar().setValue(place)
-        self.chosen_changed.emit(self.chosen)
+        if chosen:
+            self.chosen_changed.emit(self.chosen)
 
     def selectionChanged(self, chosen: QItemSelection, before: QItemSelection) -> None:
         super().selectionChanged(chosen, before)
@@ -68,12 +77,22 @@ class DocumentList(QListView):
                 super().keyPressEvent(event)
 
     def _choose(self, document_ids: Sequence[str]) -> None:
-        for document_id in document_ids:
-            row = self.documents.row_of(document_id)
-            if row >= 0:
-                self.selectionModel().setCurrentIndex(
-                    self.documents.index(row), QItemSelectionModel.SelectionFlag.Select
+        rows = sorted(self.documents.rows_of(document_ids))
+        if not rows:
+            return
+        selection = QItemSelection()
+        first = rows[0]
+        for row, following in zip(rows, [*rows[1:], -1], strict=True):
+            if following != row + 1:  # one range for each run of neighbours
+                selection.append(
+                    QItemSelectionRange(self.documents.index(first), self.documents.index(row))
                 )
+                first = following
+        model = self.selectionModel()
+        model.setCurrentIndex(
+            self.documents.index(rows[0]), QItemSelectionModel.SelectionFlag.NoUpdate
+        )
+        model.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     @Slot(QPoint)
     def _show_menu(self, at: QPoint) -> None:

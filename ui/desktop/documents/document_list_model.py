@@ -55,10 +55,10 @@ class DocumentListModel(QAbstractListModel):
     def document_at(self, index: Index) -> Document | None:
         return self._rows[index.row()] if 0 <= index.row() < len(self._rows) else None
 
-    def row_of(self, document_id: str) -> int:
-        """-1 if it is not shown."""
-        rows = (row for row, document in enumerate(self._rows) if document.id == document_id)
-        return next(rows, -1)
+    def rows_of(self, document_ids: Sequence[str]) -> list[int]:
+        """Where they stand; those that are not shown are left out."""
+        wanted = set(document_ids)
+        return [row for row, document in enumerate(self._rows) if document.id in wanted]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self._rows)
