@@ -42,6 +42,8 @@ GB = 1_000_000_000
 ROOM_NEEDED = 4 * GB
 ROOM_FOR_CUDA = 9 * GB
 CUDA_DOWNLOAD = "2.2 GB"
+# The silence test watches the program's system calls from outside.
+TEST_TOOLS = ("strace",)
 PIP_PROGRESS = re.compile(r"^Collecting ")
 NINJA_PROGRESS = re.compile(r"\[(\d+)/(\d+)\]")
 
@@ -131,12 +133,12 @@ def ensure(console: Console, *, dev: bool) -> None:
     """Make the environment, or add to it what is lacking. Raises StepFailed, leaving no ruin."""
     wanted = wanted_stamp(dev_native.processor_features(), dev=dev)
     made = Stamp.read(VENV)
-    if serves_without_dev(made, wanted) and python_of(VENV).exists():
+    good = serves_without_dev(made, wanted) and python_of(VENV).exists()
+    compiled = good or wheel_folder(wanted.features).exists()
+    dev_system.provide(console, compiler=not compiled, tools=TEST_TOOLS if dev else ())
+    if good:
         add_dev_tools(console, wanted)
         return
-    compiled = wheel_folder(wanted.features)
-    tools = ("strace",) if dev else ()
-    dev_system.provide(console, compiler=not compiled.exists(), tools=tools)
     require_room(ROOM_NEEDED)
     if made is not None and VENV.exists():
         remove(FORMER)

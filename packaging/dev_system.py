@@ -173,18 +173,23 @@ def as_one_line(commands: Sequence[Sequence[str]], *, root: bool, sudo: bool) ->
 
 
 def provide(console: Console, *, compiler: bool, tools: Iterable[str] = ()) -> None:
-    """See to it that the system has what we need: install it as root on Debian, else say how."""
+    """See to it that the system has what we need: install it as root on Debian, else say how.
+
+    `tools` are programs without which a test or two is skipped: brought where we can install them,
+    not asked for where we cannot.
+    """
     refusal = refuse_other_systems(sys.platform, platform.machine(), system_release())
     if refusal:
         raise StepFailed(refusal, "AI Workbench cannot be set up on this system.")
-    missing = missing_things(compiler=compiler, tools=tools)
-    if not missing:
-        return
     release = Path("/etc/os-release")
     os_release = parse_os_release(release.read_text("utf-8")) if release.exists() else {}
-    commands = install_command(missing, os_release)
     root = hasattr(os, "geteuid") and os.geteuid() == 0
-    if not (root and is_debian(os_release)):
+    installs = root and is_debian(os_release)
+    missing = missing_things(compiler=compiler, tools=tools if installs else ())
+    if not missing:
+        return
+    commands = install_command(missing, os_release)
+    if not installs:
         raise StepFailed(
             f"This system lacks {in_words(missing)}.",
             "Run this once, then start again:\n\n    "

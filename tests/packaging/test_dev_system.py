@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import dev_system
 import pytest
+from dev_console import Console, StepFailed
 from dev_system import Missing
 
 DEBIAN = 'PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\nID=debian\nVERSION_ID="12"\n'
@@ -129,6 +131,33 @@ def test_the_printed_command_is_one_line_for_whoever_reads_it(
 )
 def test_what_is_missing_is_named_in_half_a_sentence(missing: list[Missing], words: str) -> None:
     assert dev_system.in_words(missing) == words
+
+
+def test_an_ordinary_user_is_not_asked_for_programs_that_only_tests_use(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(dev_system.os, "geteuid", lambda: 1000, raising=False)
+    monkeypatch.setattr(dev_system, "missing_things", lambda *, compiler, tools: list(tools))
+
+    dev_system.provide(Console(tmp_path / "log"), compiler=False, tools=("strace",))
+
+    assert not (tmp_path / "log").exists()
+
+
+def test_an_ordinary_user_is_told_the_command_and_nothing_is_run(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(dev_system.sys, "platform", "linux")
+    monkeypatch.setattr(dev_system.os, "geteuid", lambda: 1000, raising=False)
+    monkeypatch.setattr(dev_system, "system_release", lambda: (2, 36))
+    monkeypatch.setattr(dev_system, "parse_os_release", lambda _: {"ID": "debian"})
+    monkeypatch.setattr(dev_system, "missing_things", lambda *, compiler, tools: [COMPILER])
+
+    with pytest.raises(StepFailed, match="a C\\+\\+ compiler") as told:
+        dev_system.provide(Console(tmp_path / "log"), compiler=True)
+
+    assert "apt-get install -y --no-install-recommends g++" in told.value.hint
+    assert not (tmp_path / "log").exists()
 
 
 def test_a_library_that_is_nowhere_is_missing() -> None:
