@@ -10,6 +10,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from tests.fakes.bundle import fake_engines
@@ -19,6 +20,10 @@ from workbench.paths import WorkspacePaths
 from workbench.ports.engines import Engines
 
 egress.set_offline_switches()
+
+# No test depends on how fast the machine is.
+hypothesis.settings.register_profile("workbench", deadline=None)
+hypothesis.settings.load_profile("workbench")
 
 
 @pytest.fixture
