@@ -52,10 +52,11 @@ def test_an_attempt_to_leave_the_machine_is_refused_and_remembered(attempt: str)
 def test_loopback_is_let_through_and_not_counted() -> None:
     said = run_guarded(
         """
-        import socket
+        import contextlib, socket
         server = socket.create_server(("127.0.0.1", 0))
         client = socket.create_connection(server.getsockname(), timeout=5)
-        socket.getaddrinfo("localhost", 80)
+        with contextlib.suppress(socket.gaierror):  # a bare system has no /etc/hosts to find it in
+            socket.getaddrinfo("localhost", 80)
         left, right = socket.socketpair()
         print(client.getpeername()[0], len(egress.attempts()))
         """
