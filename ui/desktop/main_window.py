@@ -83,7 +83,8 @@ class MainWindow(QMainWindow):
         if self._toast is None:
             from ui.desktop.widgets.toast import Toast  # noqa: PLC0415 - after the first paint
 
-            self._toast = Toast(self._theme, self._centre, is_at_top=True)
+            self._toast = Toast(self._theme, self._centre)
+            self._toast.put_at_top(self._current == CHAT)
         return self._toast
 
     def page(self, number: int) -> QWidget:
@@ -100,6 +101,8 @@ class MainWindow(QMainWindow):
     @Slot(int)
     def show_page(self, number: int) -> None:
         self._current = number
+        if self._toast is not None:
+            self._toast.put_at_top(number == CHAT)
         self.rail.show_chosen(number)
         if self._problem is None:
             self._stack.setCurrentWidget(self.page(number))

@@ -133,6 +133,8 @@ class ModelsPage(QWidget):
             self._stack.setCurrentWidget(self.empty)
             return
         self._stack.setCurrentWidget(self.detail)
+        if overview.is_loaded(model):
+            self.detail.show_loading(None)  # also when chat loaded it meanwhile
         self.detail.show_model(model, overview)
 
     @Slot(object)

@@ -19,10 +19,10 @@ _SHOWN_MS = 7000
 class Toast(QWidget):
     """Floats over its parent; a new message replaces the old one."""
 
-    def __init__(self, theme: ThemeController, parent: QWidget, *, is_at_top: bool = False) -> None:
+    def __init__(self, theme: ThemeController, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._is_at_top = is_at_top
+        self._is_at_top = False
         self._undo: Callable[[], object] | None = None
         self._label = Label(theme, size_px=13)
         self._button = GhostButton(theme, "Undo", "undo-2", tone="accent_text")
@@ -41,6 +41,11 @@ class Toast(QWidget):
         self._timer.timeout.connect(self.hide)
         parent.installEventFilter(self)
         self.hide()
+
+    def put_at_top(self, is_at_top: bool) -> None:
+        """At the head of the parent, where its foot is needed for writing."""
+        self._is_at_top = is_at_top
+        self._place()
 
     def show_message(
         self, text: str, undo: Callable[[], object] | None = None, label: str = "Undo"
