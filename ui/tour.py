@@ -59,7 +59,7 @@ def _ingest(workbench: Workbench, output: Output) -> int:
         match event:
             case FileIngested(document) if document.error:
                 output.line(f"  {document.name}: {document.error}")
-            case FileSkipped(path, reason, _):
+            case FileSkipped(path, reason, _) if reason != "duplicate":
                 output.line(f"  {Path(path).name}: {reason}")
 
     workbench.ingest.add(sample_files(), collection.id, plain_context(show))
