@@ -18,12 +18,21 @@ pytestmark = pytest.mark.real
 def shares(tmp_path_factory: pytest.TempPathFactory) -> dict[str, float]:
     figures = tmp_path_factory.mktemp("demo_model") / "figures.json"
     command = [sys.executable, "-m", "resources.demo_model.evaluate", "--model", str(MODEL)]
-    options = ["--materials", "documents", "--count", str(N_EXAMPLES), "--json", str(figures)]
+    options = [
+        "--threads",
+        "1",
+        "--materials",
+        "labelled",
+        "--count",
+        str(N_EXAMPLES),
+        "--json",
+        str(figures),
+    ]
     done = subprocess.run(
         [*command, *options], cwd=ROOT, capture_output=True, text=True, timeout=240
     )
     assert done.returncode == 0, done.stderr
-    counted = json.loads(figures.read_text("utf-8"))["documents"]
+    counted = json.loads(figures.read_text("utf-8"))["labelled"]
     assert sum(counted[name][1] for name in ("exact value", "refused when unanswerable")) == 60
     return {name: hits / total for name, (hits, total, _, _) in counted.items()}
 
@@ -32,17 +41,20 @@ def test_the_file_is_small_enough_to_ship() -> None:
     assert 1_000_000 < MODEL.stat().st_size <= 32 * 1024 * 1024
 
 
+# The floors lie well under the figures of the model card: a broken file reaches none of them.
+
+
 def test_values_are_quoted_to_the_letter(shares: dict[str, float]) -> None:
-    assert shares["exact value"] >= 0.7
+    assert shares["exact value"] >= 0.2
 
 
 def test_the_right_passage_is_cited(shares: dict[str, float]) -> None:
-    assert shares["right citation"] >= 0.7
+    assert shares["right citation"] >= 0.3
 
 
 def test_questions_that_no_passage_answers_are_refused(shares: dict[str, float]) -> None:
-    assert shares["refused when unanswerable"] >= 0.5
+    assert shares["refused when unanswerable"] >= 0.6
 
 
 def test_answerable_questions_are_seldom_refused(shares: dict[str, float]) -> None:
-    assert shares["refused though answerable"] <= 0.2
+    assert shares["refused though answerable"] <= 0.4
