@@ -58,6 +58,7 @@ BENCHMARKS = (
         "ingestion",
         "How many pages and chunks a second, against a plain pipeline of the same libraries?",
         "reported",
+        needs_data="retrieval",
     ),
     Benchmark(
         "retrieval",
