@@ -17,6 +17,7 @@ from .sample import Passage, user_message
 from .scoring import Share, Verdict, judge, normalised, overlap, summary, value_in
 
 SEED = 7
+LONGEST_PROMPT = 1800  # tokens; beyond, a paragraph stands alone
 MATERIALS = ("documents", "labelled", "tables", "cloze")
 
 
@@ -57,11 +58,9 @@ def measure_xquad(answerer: Answerer, file: Path, limit: int) -> dict[str, float
     asked = asked[:limit]
     for place, qa in asked:
         others = rng.sample([n for n in range(len(paragraphs)) if n != place], 2)
-        order = [place, *others]
-        rng.shuffle(order)
-        passages = tuple(
-            Passage(paragraphs[n][0].replace("_", " "), paragraphs[n][1]["context"]) for n in order
-        )
+        passages = shuffled_passages([paragraphs[n] for n in (place, *others)], rng)
+        if answerer.n_tokens(user_message(passages, qa["question"])) > LONGEST_PROMPT:
+            passages = shuffled_passages([paragraphs[place]], rng)
         reply = value_in(answerer.ask(passages, qa["question"]))
         expected = [answer["text"] for answer in qa["answers"]]
         exact += any(normalised(reply) == normalised(text) for text in expected)
@@ -74,6 +73,14 @@ def measure_xquad(answerer: Answerer, file: Path, limit: int) -> dict[str, float
         "f1": shared / len(asked),
         "questions": float(len(asked)),
     }
+
+
+def shuffled_passages(
+    chosen: list[tuple[str, dict[str, str]]], rng: random.Random
+) -> tuple[Passage, ...]:
+    """Return titled paragraphs as passages, in random order."""
+    rng.shuffle(chosen)
+    return tuple(Passage(title.replace("_", " "), text["context"]) for title, text in chosen)
 
 
 def main() -> None:
