@@ -136,6 +136,7 @@ class Composer(QWidget):
     def show_collections(self, collections: Sequence[Collection], chosen: Sequence[str]) -> None:
         self.chooser.show_collections(collections, chosen)
         self.field.setPlaceholderText("Ask about your documents…" if chosen else "Write a message…")
+        self.field.viewport().update()  # Qt repaints a changed placeholder only in part
 
     def focus_field(self) -> None:
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
