@@ -4,8 +4,8 @@ Small transformers learn to copy late and suddenly, when one layer has learnt to
 back and a later one to look for the token after an earlier occurrence of the present one
 (induction heads: Olsson et al., 2022). Ten million tokens are too few to wait. Both patterns can
 be written down as weights, much as in mimetic initialisation (Trockman and Kolter, 2023), and are
-trained from there like all others. At the start 83 % of the tokens of a repeated random sequence
-of 60 are foreseen, and 63 % of one of 450; without it none.
+trained from there like all others. At the start, with the shipped plan, 85 % of the tokens of a
+repeated random sequence of 60 are foreseen, 66 % of one of 200 and 52 % of one of 450.
 """
 
 import math
@@ -16,7 +16,7 @@ from torch import Tensor
 from .model import Block, Llama
 
 # Large, so that what the layers learn to write in the first steps does not drown the tokens: with
-# 0.02 the prepared patterns were gone after 60 steps. The last norm scales the logits back.
+# 0.05 the prepared patterns were gone after 60 steps. The last norm scales the logits back.
 EMBEDDING_STD, OUTPUT_SCALE = 1.0, 0.05
 COMMON = 0.55  # share of a direction that all tokens have in common: where positions are read
 QUIET = 0.02  # factor on what every other layer writes at first
