@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +16,12 @@ import pytest
 
 from tests.fakes.bundle import fake_engines
 from tests.fakes.chat_model import write_fake_model
+from ui.cli.ask import answer_shape, print_sources
+from ui.cli.output import Output
 from workbench.app import Workbench, open_workspace
 from workbench.domain.chat_event import Finished, Opened, Reading, Retrieved, TextDelta
 from workbench.domain.conversation import TurnId, TurnState
+from workbench.domain.model import Message
 from workbench.jobs import Done, plain_context
 from workbench.paths import WorkspacePaths
 from workbench.services.chat import Ask
@@ -77,6 +83,39 @@ def test_a_question_over_documents_is_answered_and_cited(
     assert workbench.conversations.path(turn.conversation_id) == (turn,)
     assert "travel\\_policy.md" in workbench.conversations.export(turn.conversation_id, "markdown")
     assert workbench.conversations.search("allowance")
+
+
+def test_an_answer_that_names_sentences_is_cited_to_the_letter(
+    workbench: Workbench, collection_id: str
+) -> None:
+    asked: list[str] = []
+
+    def answer(messages: Sequence[Message]) -> str:
+        asked.append(messages[-1].content)
+        number = asked[-1].split("a] The daily allowance is 90 euros.")[0].rsplit("[", 1)[1]
+        return f"[{number}a] The daily allowance is 90 euros."
+
+    workbench.models._chat_model._answer = answer
+    ask = Ask("What is the daily allowance?", collection_ids=(collection_id,))
+
+    turn = workbench.chat.send(ask, plain_context())
+
+    (citation,) = turn.citations
+    mark = f"{citation.number}a"
+    assert f"\n[{mark}] The daily allowance is 90 euros.\n" in f"\n{asked[0]}"
+    text = workbench.library.text(citation.passage.document_id)
+    assert text[citation.quote_start : citation.quote_end] == "The daily allowance is 90 euros."
+    shape = answer_shape(turn)
+    assert shape["answer"] == f"[{mark}] The daily allowance is 90 euros."
+    assert [item["number"] for item in shape["citations"]] == [citation.number]
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        print_sources(turn, Output(as_json=False))
+    source = f"[{citation.number}] travel_policy.md: “The daily allowance is 90 euros.”"
+    assert source in out.getvalue().splitlines()
+    exported = workbench.conversations.export(turn.conversation_id, "markdown")
+    assert f"[{mark}] The daily allowance is 90 euros." in exported
+    assert f"- \\[{citation.number}\\] travel\\_policy.md" in exported
 
 
 def test_a_citation_outlives_its_document(workbench: Workbench, collection_id: str) -> None:

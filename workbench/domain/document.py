@@ -112,10 +112,11 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """`[number]` in an answer: the passage as it was when the answer was written.
+    """`[2]` or `[2b]` in an answer: passage 2 as it was when the answer was written.
 
-    `quote_start`/`quote_end` narrow the passage to the sentence that the answer leans on, in
-    document offsets; they equal `passage.start`/`passage.end` when no sentence stands out.
+    `quote_start`/`quote_end` narrow the passage to the sentence that the answer names or, if it
+    names none, leans on, in document offsets; they equal `passage.start`/`passage.end` when no
+    sentence stands out.
     """
 
     number: int

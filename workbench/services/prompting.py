@@ -7,12 +7,18 @@ What earlier turns look like: their bare question and answer, rendered as they w
 that a plain chat reuses every key of its history. Passages stand with the last question only. A
 context of 1,024 tokens holds one set of passages, not several, and an old passage can still be
 found again; the price is that the keys from the last question on are computed anew.
+
+Earlier answers keep their marks. They name passages that are no longer there, while the same marks
+now name others; but the passages of the last question stand nearest to it, the earlier answers show
+the model what an answer looks like, an answer without its marks would not be the one whose keys are
+in the cache, and a mark is read with the passages of its own turn alone. Whether a small model
+takes an earlier answer for a passage was not measured.
 """
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
@@ -20,8 +26,8 @@ from workbench.domain.budget import answer_reserve, fit
 from workbench.domain.conversation import Turn, TurnState
 from workbench.domain.document import Passage
 from workbench.domain.model import Message, SamplingSettings
+from workbench.domain.passage_marks import marked_sentences, without_imitations
 from workbench.domain.retrieval import RetrievalTrace
-from workbench.domain.sentences import statements
 from workbench.errors import ContextOverflow
 from workbench.paths import resources
 from workbench.storage.codec import loads
@@ -35,8 +41,8 @@ class PassagePrompt:
     """`answer_from_passages.json`: the wording that the demo model was trained on."""
 
     system: str
-    passage: str
-    sentence: str  # inside a passage every sentence ends with the passage's mark
+    passage: str  # the head line of a passage
+    sentence: str  # a line below it
     user: str
     refusal: str
 
@@ -131,31 +137,26 @@ def _render(
     for turn in past:
         messages += [Message("user", turn.question), Message("assistant", turn.answer)]
     if passages:
-        lines = [
-            texts.passage.format(
-                number=number, title=_one_line(passage_title(item)), text=_marked(item.text, number)
-            )
-            for number, item in enumerate(passages, 1)
-        ]
+        lines = [line for number, item in enumerate(passages, 1) for line in _lines(item, number)]
         question = texts.user.format(passages="\n".join(lines), question=question)
     return (*messages, Message("user", question))
 
 
-def _marked(text: str, number: int) -> str:
-    """The passage on one line, its mark after each sentence: what is quoted comes with its source.
+def _lines(passage: Passage, number: int) -> Iterator[str]:
+    """Its head, then each sentence on a line of its own behind its mark.
 
-    A small model only has to copy on, and a large one cites sentences instead of passages.
+    Naming the sentence is one decision; the quote that follows it only has to be copied.
     """
-    pattern = passage_prompt().sentence
-    spans = statements(text)
-    return " ".join(
-        pattern.format(text=_one_line(text[start:end]), number=number) for start, end in spans
-    )
+    texts = passage_prompt()
+    yield texts.passage.format(number=number, title=_one_line(passage_title(passage)))
+    for sentence in marked_sentences(passage.text, number):
+        text = _one_line(passage.text[sentence.start : sentence.end])
+        yield texts.sentence.format(mark=sentence.mark, text=text)
 
 
 def _one_line(text: str) -> str:
-    """A line break inside a passage would end it: passages stand one on a line."""
-    return " ".join(text.splitlines()).strip()
+    """What a document says can neither begin a line of the prompt nor bear a mark in it."""
+    return without_imitations(" ".join(text.splitlines()).strip())
 
 
 def _is_answered(turn: Turn) -> bool:

@@ -21,6 +21,7 @@ from ui.desktop.chat.rows import NoticeRow, QuestionRow
 from ui.desktop.theme import ThemeController
 from workbench.app import Workbench, open_workspace
 from workbench.domain.conversation import TurnState
+from workbench.domain.passage_marks import Mark
 from workbench.errors import GenerationError
 from workbench.jobs import plain_context
 from workbench.paths import WorkspacePaths
@@ -127,10 +128,34 @@ def test_a_citation_opens_its_passage(
     ask(qtbot, page, "How long is the notice period?")
     turn = page.view_model._turns[-1]
     assert turn.citations
-    page.transcript.row_actions.cite.emit(turn.id, 1)
+    page.transcript.row_actions.cite.emit(turn.id, Mark(1))
     text = page.inspector.passage._text
     qtbot.waitUntil(lambda: "ninety days" in text.marked_text)
     assert page.inspector.isVisible()
+
+
+def test_each_mark_opens_the_sentence_that_it_names(
+    qtbot: QtBot, page: ChatPage, add_policy: Callable[[], str], model: FakeChatModel
+) -> None:
+    model._answer = lambda _messages: "[1a] The notice period is ninety days. See also [1b]."
+    add_policy()
+    qtbot.waitUntil(lambda: bool(page.view_model.chosen))
+    ask(qtbot, page, "How long is the notice period?")
+    turn = page.view_model._turns[-1]
+    text = page.inspector.passage._text
+
+    for mark, quote in (
+        (Mark(1, "b"), "A hotel may cost EUR 165 a night."),
+        (Mark(1), "The notice period is ninety days."),
+        (Mark(1, "z"), "The notice period is ninety days."),
+    ):
+        page.transcript.row_actions.cite.emit(turn.id, mark)
+        qtbot.waitUntil(lambda quote=quote: text.marked_text == quote)
+
+    tip = page.transcript.row_actions.citation_tip
+    assert tip(turn.id, Mark(1, "b")) == "Source 1, sentence b: policy.md"
+    assert tip(turn.id, Mark(1)) == "Source 1: policy.md"
+    assert tip(turn.id, Mark(7)) == ""
 
 
 def test_stop_keeps_what_was_written(qtbot: QtBot, page: ChatPage, held: Held) -> None:

@@ -20,6 +20,7 @@ from ui.desktop.theme import LIGHT, ThemeController
 from ui.desktop.widgets import IconButton
 from workbench.domain.conversation import ConversationId, Turn, TurnId, TurnState
 from workbench.domain.document import ChunkId, Citation, DocumentId, Passage
+from workbench.domain.passage_marks import Mark
 
 ANSWER = """First paragraph with a citation [1].
 
@@ -212,7 +213,7 @@ def test_tab_reaches_the_sources_and_enter_opens_one(qtbot: QtBot, transcript: T
     assert isinstance(chip, SourceChip)
     with qtbot.waitSignal(transcript.row_actions.cite) as cited:
         qtbot.keyClick(chip, Qt.Key.Key_Return)
-    assert cited.args == ["t0", 1]
+    assert cited.args == ["t0", Mark(1)]
 
 
 def test_tab_visits_rows_in_reading_order(qtbot: QtBot, transcript: Transcript) -> None:
@@ -252,15 +253,21 @@ def test_the_answer_can_be_read_as_text(qtbot: QtBot, transcript: Transcript) ->
     assert re.fullmatch("Answer", view.text.accessibleName())  # type: ignore[attr-defined]
 
 
-def test_a_click_on_a_number_cites(qtbot: QtBot, transcript: Transcript) -> None:
-    transcript.show_turns(entries([turn(0, "See [1].")]))
+@pytest.mark.parametrize(
+    ("answer", "at", "mark"),
+    [("See [1].", 5, Mark(1)), ("[1b] Ten letters.", 1, Mark(1, "b"))],
+)
+def test_a_click_on_a_mark_cites(
+    qtbot: QtBot, transcript: Transcript, answer: str, at: int, mark: Mark
+) -> None:
+    transcript.show_turns(entries([turn(0, answer)]))
     settle(qtbot, transcript)
     (view,) = visible(transcript, ProseRowView)
     text = view.text  # type: ignore[attr-defined]
     cursor = text.textCursor()
-    cursor.setPosition(5)
+    cursor.setPosition(at)
     with qtbot.waitSignal(transcript.row_actions.cite) as cited:
         qtbot.mouseClick(
             text.viewport(), Qt.MouseButton.LeftButton, pos=text.cursorRect(cursor).center()
         )
-    assert cited.args == ["t0", 1]
+    assert cited.args == ["t0", mark]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -11,8 +12,16 @@ from PySide6.QtGui import QTextBlock, QTextDocument, QTextFragment, QTextListFor
 from PySide6.QtWidgets import QApplication
 
 from ui.desktop.markdown.blocks import Code, Prose, Table, split
-from ui.desktop.markdown.document import CHIP, Chip, citation_pieces, new_document, render
+from ui.desktop.markdown.document import (
+    CHIP,
+    Chip,
+    citation_pieces,
+    new_document,
+    render,
+    source_name,
+)
 from ui.desktop.markdown.style import MarkdownStyle
+from workbench.domain.passage_marks import Mark
 
 STYLE = MarkdownStyle(
     text="#000000",
@@ -84,10 +93,47 @@ def test_several_numbers_in_one_bracket_are_several_citations() -> None:
     pieces = list(citation_pieces("a [1, 2] b", {1, 2}))
     assert [(piece.text, piece.citation) for piece in pieces] == [
         ("a ", None),
-        ("[1]", 1),
-        ("[2]", 2),
+        ("[1]", Mark(1)),
+        ("[2]", Mark(2)),
         (" b", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("[1b]", ["[1b]"]),
+        ("[1B]", ["[1b]"]),
+        ("[ 1a; 2 ]", ["[1a]", "[2]"]),
+        ("[1a][2b]", ["[1a]", "[2b]"]),
+        ("[1a, 3b] [1abc] [b1] [1 b]", []),
+    ],
+)
+def test_a_mark_with_a_letter_is_a_citation(text: str, cited: list[str]) -> None:
+    pieces = list(citation_pieces(text, {1, 2}))
+
+    assert [piece.text for piece in pieces if piece.citation] == cited
+
+
+@given(text=st.text(st.sampled_from("a1B2 ,;[]("), max_size=30))
+def test_no_word_is_lost_between_citations(text: str) -> None:
+    pieces = list(citation_pieces(text, {1, 2}))
+
+    def words(part: str) -> str:
+        return re.sub(r"[\s,;\[\]]", "", part).lower()
+
+    assert words("".join(piece.text for piece in pieces)) == words(text)
+    assert all(piece.citation.number in {1, 2} for piece in pieces if piece.citation)
+
+
+def test_a_citation_of_a_sentence_says_which_one() -> None:
+    document = rendered("[1b] The cap is six months.", frozenset({1}))
+
+    assert document.toPlainText() == "[1b] The cap is six months."
+    assert "".join(text for text, _ in anchors(document)) == "[1b]"
+    tips = {f.charFormat().toolTip() for f in fragments(document) if f.charFormat().isAnchor()}
+    assert tips == {"Source 1, sentence b"}
+    assert source_name(Mark(12)) == "Source 12"
 
 
 def test_a_citation_inside_code_stays_code() -> None:

@@ -21,7 +21,9 @@ from ui.desktop.chat.rows import (
     WorkingRow,
 )
 from ui.desktop.markdown.blocks import Code
+from ui.desktop.markdown.document import source_name
 from ui.desktop.markdown.highlighting import CodeHighlighter
+from workbench.domain.passage_marks import Mark
 
 INDENT_PX = 44  # of an answer's rows, beside the mark
 
@@ -29,7 +31,7 @@ INDENT_PX = 44  # of an answer's rows, beside the mark
 class RowActions(QObject):
     """What a person may do with a row; turn ids are plain strings."""
 
-    cite = Signal(str, int)
+    cite = Signal(str, object)  # Mark
     copy_question = Signal(str)
     copy_answer = Signal(str)
     edit = Signal(str)
@@ -39,7 +41,7 @@ class RowActions(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.citation_tip: Callable[[str, int], str] = lambda _turn, number: f"Source {number}"
+        self.citation_tip: Callable[[str, Mark], str] = lambda _turn, mark: source_name(mark)
 
 
 class RowView(QWidget):

@@ -32,11 +32,13 @@ from ui.desktop.chat.source_chip import source_text
 from ui.desktop.chat.transcript import COLUMN_PX, MARGIN_PX, Transcript
 from ui.desktop.chat.view_model import ChatViewModel
 from ui.desktop.errors import present
+from ui.desktop.markdown.document import source_name
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Banner, Label, Toast
 from workbench.app import Workbench
 from workbench.domain.conversation import Conversation
 from workbench.domain.model import RegisteredModel
+from workbench.domain.passage_marks import Mark
 from workbench.domain.retrieval import RetrievalTrace
 
 _FOOT = "Answers are made on this computer and may be wrong; check the cited sources."
@@ -131,7 +133,7 @@ class ChatPage(QWidget):
 
     def show_citation(self, turn_id: str, number: int) -> None:
         """Open the passage that `[number]` of an answer in the open conversation cites."""
-        self._on_cite(turn_id, number)
+        self._on_cite(turn_id, Mark(number))
 
     # ------------------------------------------------------------------------- building
 
@@ -372,9 +374,9 @@ class ChatPage(QWidget):
         self.banner.clear()
         self.view_model.open(conversation_id)
 
-    @Slot(str, int)
-    def _on_cite(self, turn_id: str, number: int) -> None:
-        citation = self.view_model.citation(turn_id, number)
+    @Slot(str, object)
+    def _on_cite(self, turn_id: str, mark: Mark) -> None:
+        citation = self.view_model.citation(turn_id, mark)
         turn = self.view_model.turn(turn_id)
         if citation is None or turn is None:
             return
@@ -384,9 +386,9 @@ class ChatPage(QWidget):
         self.columns.want_panel(True)
         self.inspector.show_citation(citation)
 
-    def _citation_tip(self, turn_id: str, number: int) -> str:
-        citation = self.view_model.citation(turn_id, number)
-        return f"{number}  {source_text(citation.passage)}" if citation is not None else ""
+    def _citation_tip(self, turn_id: str, mark: Mark) -> str:
+        citation = self.view_model.citation(turn_id, mark)
+        return f"{source_name(mark)}: {source_text(citation.passage)}" if citation else ""
 
     def _copy(self, turn_id: str, what: str) -> None:
         turn = self.view_model.turn(turn_id)

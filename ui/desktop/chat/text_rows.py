@@ -29,6 +29,7 @@ from ui.desktop.markdown.document import new_document, render
 from ui.desktop.markdown.highlighting import CodeHighlighter
 from ui.desktop.markdown.prose_view import ProseView
 from ui.desktop.widgets import IconButton, Label, use_thin_scroll_bars
+from workbench.domain.passage_marks import Mark
 
 _GAP_PX = 10  # below every block
 _HEADER_PX = 38
@@ -69,12 +70,12 @@ class ProseRowView(RowView):
         else:
             self.text.show_document(document, self.look.markdown)
         turn_id = self._turn_id
-        self.text.citation_tip = lambda number: self.row_actions.citation_tip(turn_id, number)
+        self.text.citation_tip = lambda mark: self.row_actions.citation_tip(turn_id, mark)
         return height + _GAP_PX
 
-    @Slot(int)
-    def _cite(self, number: int) -> None:
-        self.row_actions.cite.emit(self._turn_id, number)
+    @Slot(object)
+    def _cite(self, mark: Mark) -> None:
+        self.row_actions.cite.emit(self._turn_id, mark)
 
 
 class _CodeEdit(QPlainTextEdit):

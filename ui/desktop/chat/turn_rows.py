@@ -36,6 +36,7 @@ from ui.desktop.markdown.document import new_document
 from ui.desktop.markdown.prose_view import ProseView
 from ui.desktop.painting import frame
 from ui.desktop.widgets import GhostButton, IconButton, Label
+from workbench.domain.passage_marks import Mark
 
 _PAD_X, _PAD_Y = 16, 11
 _MARK_PX = 30
@@ -314,7 +315,7 @@ class FooterView(RowView):
 
     def _opener(self, index: int) -> Callable[[], None]:
         def open_source() -> None:
-            self.row_actions.cite.emit(self._turn_id, self._chips[index].number)
+            self.row_actions.cite.emit(self._turn_id, Mark(self._chips[index].number))
 
         return open_source
 

@@ -32,6 +32,7 @@ from workbench.domain.chat_event import (
     Stopped,
     TextDelta,
 )
+from workbench.domain.citations import narrowed
 from workbench.domain.conversation import (
     Conversation,
     ConversationId,
@@ -43,6 +44,7 @@ from workbench.domain.conversation import (
 )
 from workbench.domain.document import Citation, Collection
 from workbench.domain.model import RegisteredModel
+from workbench.domain.passage_marks import Mark
 from workbench.errors import Cancelled, WorkbenchError
 from workbench.jobs import Done, Failed, JobContext, Lane, Outcome, WasCancelled
 from workbench.services.chat import Ask
@@ -176,7 +178,12 @@ class ChatViewModel(QObject):
             return self._live.turn
         return next((turn for turn in self._turns if turn.id == turn_id), None)
 
-    def citation(self, turn_id: str, number: int) -> Citation | None:
+    def citation(self, turn_id: str, mark: Mark) -> Citation | None:
+        """What a mark of an answer cites: the very sentence that it names, if it names one."""
+        cited = self._cited(turn_id, mark.number)
+        return narrowed(cited, mark) if cited is not None else None
+
+    def _cited(self, turn_id: str, number: int) -> Citation | None:
         """The citation of an answer; while it streams, the passage that would be cited."""
         turn = self.turn(turn_id)
         if turn is None:

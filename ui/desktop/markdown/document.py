@@ -7,7 +7,6 @@ document paints the rounded box behind them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -33,9 +32,11 @@ from PySide6.QtGui import (
 
 from ui.desktop.markdown.blocks import Prose, Table, parser
 from ui.desktop.markdown.style import MarkdownStyle
+from workbench.domain.passage_marks import BRACKETS, Mark, marks_in
 
 CHIP = QTextFormat.Property.UserProperty + 1  # an int: Chip
 QUOTE = QTextFormat.Property.UserProperty + 2  # an int on a block: how deep it is quoted
+CHIP_GAP_PX = 2.0  # behind a citation, which may stand right before another
 LINE_SEPARATOR = "\u2028"
 CITE, LINK = "cite:", "link:"
 
@@ -43,7 +44,6 @@ _LINE_HEIGHT = 140.0  # per cent
 _GAP = 8  # between paragraphs of one block
 _QUOTE_INDENT = 16
 _HEADING_SCALE = (1.4, 1.22, 1.1, 1.0, 1.0, 1.0)
-_CITATION = re.compile(r"\[(\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\]")
 _BULLETS = (
     QTextListFormat.Style.ListDisc,
     QTextListFormat.Style.ListCircle,
@@ -58,26 +58,31 @@ class Chip(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of text; `citation` is its number if it is one."""
+    """A run of text; `citation` is its mark if it is one."""
 
     text: str
-    citation: int | None = None
+    citation: Mark | None = None
 
 
 def citation_pieces(text: str, citable: Collection[int]) -> Iterator[Piece]:
-    """Cut `text` at citations like [1] or [2, 3] whose numbers are all citable."""
+    """Cut `text` at citations like [1], [1b] or [2, 3a] whose numbers are all citable."""
     at = 0
-    for match in _CITATION.finditer(text):
-        numbers = [int(number) for number in re.findall(r"\d+", match[1])]
-        if not all(number in citable for number in numbers):
+    for match in BRACKETS.finditer(text):
+        marks = marks_in(match[1])
+        if not all(mark.number in citable for mark in marks):
             continue
         if match.start() > at:
             yield Piece(text[at : match.start()])
-        for number in numbers:
-            yield Piece(f"[{number}]", number)
+        for mark in marks:
+            yield Piece(f"[{mark}]", mark)
         at = match.end()
     if at < len(text):
         yield Piece(text[at:])
+
+
+def source_name(mark: Mark) -> str:
+    """How a citation is called where its number alone would say too little."""
+    return f"Source {mark.number}" + (f", sentence {mark.letters}" if mark.letters else "")
 
 
 def new_document(style: MarkdownStyle) -> QTextDocument:
@@ -317,20 +322,24 @@ class _Writer:
             else:
                 self._citation(piece.citation)
 
-    def _citation(self, number: int) -> None:
-        """`[1]` with brackets that take room but no ink: copied and read out as it stands."""
+    def _citation(self, mark: Mark) -> None:
+        """`[1b]` with brackets that take room but no ink: copied and read out as it stands."""
         fmt = QTextCharFormat()
         fmt.setProperty(CHIP, int(Chip.CITATION))
         fmt.setAnchor(True)
-        fmt.setAnchorHref(f"{CITE}{number}")
+        fmt.setAnchorHref(f"{CITE}{mark}")
+        fmt.setToolTip(source_name(mark))
         fmt.setFontWeight(QFont.Weight.DemiBold)
         fmt.setProperty(QTextFormat.Property.FontPixelSize, self._style.size_px - 3)
         bracket = QTextCharFormat(fmt)
         bracket.setForeground(QColor(0, 0, 0, 0))
         fmt.setForeground(QColor(self._style.chip_text))
+        closing = QTextCharFormat(bracket)
+        closing.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+        closing.setFontLetterSpacing(CHIP_GAP_PX)
         self._cursor.insertText("[", bracket)
-        self._cursor.insertText(str(number), fmt)
-        self._cursor.insertText("]", bracket)
+        self._cursor.insertText(str(mark), fmt)
+        self._cursor.insertText("]", closing)
 
     def _image(self, token: Token, current: QTextCharFormat) -> None:
         fmt = QTextCharFormat(current)

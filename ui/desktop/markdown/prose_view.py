@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -20,8 +19,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QToolTip, QWidget
 
-from ui.desktop.markdown.document import CHIP, CITE, LINK, QUOTE, Chip
+from ui.desktop.markdown.document import CHIP, CHIP_GAP_PX, CITE, LINK, QUOTE, Chip, source_name
 from ui.desktop.markdown.style import MarkdownStyle
+from workbench.domain.passage_marks import Mark, read_mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class _Box:
 class ProseView(QTextBrowser):
     """A text browser that loads nothing, opens nothing and paints boxes behind chips."""
 
-    citation_clicked = Signal(int)
+    citation_clicked = Signal(object)  # Mark
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +47,7 @@ class ProseView(QTextBrowser):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName("Answer")
-        self.citation_tip: Callable[[int], str] = lambda number: f"Source {number}"
+        self.citation_tip: Callable[[Mark], str] = source_name
         self._style: MarkdownStyle | None = None
         self._boxes: list[_Box] = []
         self._quote_bars: list[QRectF] = []
@@ -109,8 +109,9 @@ class ProseView(QTextBrowser):
 
     def _tip_at(self, event: QHelpEvent) -> str:
         anchor = self.anchorAt(self.viewport().mapFrom(self, event.pos()))
-        if anchor.startswith(CITE):
-            return self.citation_tip(int(anchor.removeprefix(CITE)))
+        mark = _cited(anchor)
+        if mark is not None:
+            return self.citation_tip(mark)
         if anchor.startswith(LINK):
             return f"{anchor.removeprefix(LINK)}\nClick to copy the address; it is not opened."
         return ""
@@ -118,8 +119,9 @@ class ProseView(QTextBrowser):
     @Slot("QUrl")
     def _clicked(self, url: object) -> None:
         address = url.toString()  # type: ignore[attr-defined]
-        if re.fullmatch(rf"{CITE}\d+", address):
-            self.citation_clicked.emit(int(address.removeprefix(CITE)))
+        mark = _cited(address)
+        if mark is not None:
+            self.citation_clicked.emit(mark)
         elif address.startswith(LINK):
             menu = QMenu(self)
             shown = menu.addAction(_shortened(address.removeprefix(LINK)))
@@ -141,6 +143,10 @@ class ProseView(QTextBrowser):
             painter.setBrush(QColor(style.chip if is_citation else style.code_background))
             painter.drawRoundedRect(box.rect, 4, 4)
         painter.end()
+
+
+def _cited(address: str) -> Mark | None:
+    return read_mark(address.removeprefix(CITE)) if address.startswith(CITE) else None
 
 
 def _add_copy_address(menu: QMenu, address: str) -> None:
@@ -202,10 +208,9 @@ def _line_boxes(
         right = _x(line, min(end, line_end))
         baseline = origin.y() + line.y() + line.ascent()
         up, down = (12.0, 4.0) if kind is Chip.CITATION else (13.0, 4.5)
-        pad = 0.0 if kind is Chip.CITATION else 2.5
-        yield _Box(
-            QRectF(origin.x() + left - pad, baseline - up, right - left + 2 * pad, up + down), kind
-        )
+        before, behind = (0.0, -CHIP_GAP_PX) if kind is Chip.CITATION else (2.5, 2.5)
+        left, width = origin.x() + left - before, right - left + before + behind
+        yield _Box(QRectF(left, baseline - up, width, up + down), kind)
         if line.lineNumber() + 1 >= layout.lineCount():
             return
         line = layout.lineAt(line.lineNumber() + 1)

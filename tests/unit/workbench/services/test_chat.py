@@ -84,6 +84,18 @@ def test_a_cited_answer_is_stored_with_everything_that_made_it(world: World) -> 
     assert turn.notes == ()
 
 
+def test_a_sentence_that_the_answer_names_is_the_quote(world: World) -> None:
+    world = world.answering("[1a] Whatever it says.")
+
+    turn, _ = send(world, ASK)
+
+    assert turn.answer == "[1a] Whatever it says."
+    (citation,) = turn.citations
+    quoted = citation.passage.text[citation.quote_start - 100 : citation.quote_end - 100]
+    assert quoted == "Travel is booked early."
+    assert turn.notes == ()
+
+
 def test_events_come_in_the_order_of_the_trip(world: World) -> None:
     turn, events = send(world, ASK)
 
@@ -114,8 +126,9 @@ def test_the_model_sees_numbered_passages_and_the_question(world: World) -> None
         ("system", passage_prompt().system),
         (
             "user",
-            "[1] (travel_policy) Travel is booked early. [1] The daily allowance is 90 euros. [1]\n"
-            f"[2] (travel_policy) {TEXTS[1]} [2]\n[3] (travel_policy) {TEXTS[2]} [3]\n\n"
+            "[1] travel_policy\n"
+            "[1a] Travel is booked early.\n[1b] The daily allowance is 90 euros.\n"
+            f"[2] travel_policy\n[2a] {TEXTS[1]}\n[3] travel_policy\n[3a] {TEXTS[2]}\n\n"
             "Question: What is the allowance?",
         ),
     ]
@@ -297,15 +310,15 @@ def test_what_was_said_about_the_search_stands_under_the_answer(world: World) ->
 
 
 def test_history_is_trimmed_before_passages_and_both_are_told(tmp_path: Path) -> None:
-    world = World(tmp_path, FakeChatModel("word " * 5, n_ctx=62))
+    world = World(tmp_path, FakeChatModel("word " * 5, n_ctx=72))
     first, _ = send(world, PLAIN)
     second, _ = send(world, Ask("Second", first.conversation_id))
 
     turn, _ = send(world, replace(ASK, conversation_id=second.conversation_id))
 
     assert turn.notes == (
-        "2 earlier turns left out to fit the context of 62 tokens.",
-        "1 passage left out to fit the context of 62 tokens.",
+        "2 earlier turns left out to fit the context of 72 tokens.",
+        "1 passage left out to fit the context of 72 tokens.",
         UNCITED,
     )
     assert turn.retrieval is not None
