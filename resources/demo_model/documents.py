@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from .quoting import sentences, stems, telling
 from .sample import Passage, Question, Sample
 from .split import Split, templates
 from .values import DATA, Values
 
 UNANSWERABLE_SHARE = 0.2
+PARAPHRASED_SHARE = 0.12  # of the questions in training share no telling word with the answer
+TRIES = 8
 
 
 @cache
@@ -68,9 +71,13 @@ class Document:
 class DocumentSamples:
     """Samples over made-up documents of one split."""
 
-    def __init__(self, rng: random.Random, split: Split) -> None:
+    def __init__(
+        self, rng: random.Random, split: Split, paraphrased: float = PARAPHRASED_SHARE
+    ) -> None:
+        """Take the share of questions that share no telling word with the sentence that answers."""
         self._rng = rng
         self._split: Split = split
+        self._paraphrased = paraphrased
         self._values = Values(rng, split)
         self._kinds = [kind for kind in kinds() if split == "held_out" or not kind["held_out"]]
 
@@ -79,7 +86,7 @@ class DocumentSamples:
         per_passage = max(12, n_words // n_passages)
         documents = self._documents(n_passages, max(1, min(5, per_passage // 9)))
         passages = tuple(self._passage(document, per_passage) for document in documents)
-        questions = self._answerable(documents)
+        questions = self._answerable(documents, passages)
         questions += self._unanswerable(documents, len(questions))
         self._rng.shuffle(questions)
         return Sample("documents", passages, tuple(questions))
@@ -218,16 +225,25 @@ class DocumentSamples:
         ]
         return "\n".join(lines)
 
-    def _answerable(self, documents: list[Document]) -> list[Question]:
+    def _answerable(
+        self, documents: list[Document], passages: tuple[Passage, ...]
+    ) -> list[Question]:
         several = len({document.subject for document in documents}) > 1
         labels = [label for document in documents for label in self._meanings(document)]
         questions = []
         for number, document in enumerate(documents, 1):
+            found = sentences(passages[number - 1].text, number)
             for fact, meaning in zip(document.facts, self._meanings(document), strict=True):
                 doubled = labels.count(meaning) > 1
                 named = doubled or self._rng.random() < (0.6 if several else 0.3)
-                text = self._ask(document, fact.index, fact.label, named)
-                questions.append(Question(text, fact.value, number))
+                wanted = self._rng.random() >= self._paraphrased
+                for _ in range(TRIES):
+                    text = self._ask(document, fact.index, fact.label, named)
+                    told = telling(text, fact.value, found)
+                    asked = stems(text) - stems(document.subject)
+                    if told and bool(asked & stems(told.text)) == wanted:
+                        questions.append(Question(text, fact.value, number))
+                        break
         return questions
 
     def _meanings(self, document: Document) -> list[str]:

@@ -18,7 +18,7 @@ from .scoring import Share, Verdict, judge, normalised, overlap, summary, value_
 
 SEED = 7
 LONGEST_PROMPT = 1800  # tokens; beyond, a paragraph stands alone
-MATERIALS = ("documents", "labelled", "tables", "cloze")
+MATERIALS = ("documents", "paraphrased", "labelled", "tables", "cloze")
 
 
 def measure(

@@ -25,15 +25,18 @@ class Example:
 
 
 def examples(material: str, count: int, seed: int, books: Sequence[Book] = ()) -> Iterator[Example]:
-    """Yield `count` examples of `documents`, `labelled`, `tables` or `cloze`.
+    """Yield `count` examples of `documents`, `paraphrased`, `labelled`, `tables` or `cloze`.
 
-    With `books`, some samples carry passages of natural text that answer nothing.
+    Questions on `documents` share a telling word with the sentence that answers them, those that
+    are `paraphrased` share none. With `books`, some samples carry passages of natural text that
+    answer nothing.
     """
     rng = random.Random(f"{seed}:{material}:evaluation")
     weights = list(accumulate(shelf_weights(books)))
     cloze = ClozeSamples(rng, "held_out", books, weights)
     makers = {
-        "documents": DocumentSamples(rng, "held_out").sample,
+        "documents": DocumentSamples(rng, "held_out", 0.0).sample,
+        "paraphrased": DocumentSamples(rng, "held_out", 1.0).sample,
         "labelled": TableSamples(rng, "held_out").labelled,
         "tables": TableSamples(rng, "held_out").tables,
         "cloze": cloze.sample,

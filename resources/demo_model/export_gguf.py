@@ -14,7 +14,7 @@ import torch
 from numpy.typing import NDArray
 
 from .model import Shape
-from .tokenizer import CHAT_TEMPLATE, END_OF_TEXT, SPECIAL_TOKENS, TURN_END
+from .tokenizer import CHAT_TEMPLATE, END_OF_TEXT, SPECIAL_TOKENS, TURN_END, marks
 from .train import PLAN, read_plan
 
 NAMES = {
@@ -69,12 +69,17 @@ def add_tokenizer(writer: gguf.GGUFWriter, stored: dict[str, Any]) -> None:
     """Write the vocabulary, the merges and the chat template."""
     vocabulary: dict[str, int] = stored["model"]["vocab"]
     tokens = sorted(vocabulary, key=lambda token: vocabulary[token])
-    control, normal = gguf.TokenType.CONTROL, gguf.TokenType.NORMAL
+    normal, control, whole = (
+        gguf.TokenType.NORMAL, gguf.TokenType.CONTROL, gguf.TokenType.USER_DEFINED,
+    )  # fmt: skip
+    types = [control if token in SPECIAL_TOKENS else normal for token in tokens]
+    types += [whole for _ in marks()]
+    tokens += marks()
     merges = stored["model"]["merges"]
     writer.add_tokenizer_model("gpt2")
     writer.add_tokenizer_pre("gpt-2")
     writer.add_token_list(tokens)
-    writer.add_token_types([control if token in SPECIAL_TOKENS else normal for token in tokens])
+    writer.add_token_types(types)
     writer.add_token_merges([m if isinstance(m, str) else " ".join(m) for m in merges])
     writer.add_bos_token_id(vocabulary[END_OF_TEXT])
     writer.add_eos_token_id(vocabulary[TURN_END])

@@ -15,10 +15,13 @@ from .chat import ChatSamples
 from .cloze import ClozeSamples
 from .corpus import Book, shelf_weights
 from .documents import DocumentSamples
+from .renaming import renamed, vocabulary
 from .rows import HISTORY_SHARE, Branch, Encoder, Row, RowBuilder, targets
 from .sample import Message, Sample, with_extra_passages
 from .split import Split
 from .tables import TableSamples
+
+RENAMED_SHARE = 0.5  # of the documents bear other words
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class Mixture:
         self._books = books
         self._weights = list(accumulate(shelf_weights(books)))
         self._split: Split = split
+        self._words = vocabulary(books)
 
     def batch(self, seed: int, step: int, phase: Phase) -> Batch:
         """Return batch number `step` of a phase."""
@@ -83,6 +87,8 @@ class Mixture:
             "documents": DocumentSamples(rng, self._split).sample,
         }
         sample = makers[material](n_passages, n_words)
+        if material == "documents" and rng.random() < RENAMED_SHARE:
+            sample = renamed(sample, rng, self._words)
         if material != "cloze" and rng.random() < 0.25:
             extra = [cloze.passage(n_words // n_passages) for _ in range(rng.randint(1, 2))]
             sample = with_extra_passages(sample, extra, rng)
@@ -146,8 +152,10 @@ class Mixture:
             asked, answer = ChatSamples(rng).turn()
         else:
             earlier = DocumentSamples(rng, self._split).sample(1, 30)
+            if not earlier.questions:
+                return []
             question = rng.choice(earlier.questions)
-            asked, answer = question.text, question.reply(earlier.passages).strip()
+            asked, answer = question.text, question.reply(earlier.passages)
         return [Message("user", asked), Message("assistant", answer)]
 
 

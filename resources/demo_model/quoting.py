@@ -1,56 +1,48 @@
-"""How a passage is marked in the prompt, and which words of it answer a question.
+"""How a passage is marked in the prompt, and which sentence of it answers a question.
 
-Pure. Every sentence or line of a passage ends with the passage's mark, and an answer is the end of
-one such sentence, from the first word that it shares with the question: to answer is to copy.
+Every sentence or line of a passage stands behind a mark of its own, and an answer is that mark and
+the sentence: to answer is to decide once, and then to copy. The marks are the product's own.
 """
 
 import json
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
-SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[\"“(]?[A-Z0-9])")
+from workbench.domain.passage_marks import marked_sentences
+
 WORD = re.compile(r"[^\W_]+")
 STEM_CHARS = 5
-FARTHEST_WORDS = 24  # from the first shared word to the value
 LONGEST_WORDS = 60
 UNTELLING = frozenset(
     json.loads((Path(__file__).parent / "data" / "untelling_words.json").read_text("utf-8"))
 )
 
 
-def segments(text: str) -> list[str]:
-    """Return the sentences and lines of a passage, in order, without the blanks between them."""
-    found = []
-    for line in text.splitlines():
-        found += [part.strip() for part in SENTENCE_END.split(line)]
-    return [part for part in found if part]
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """One sentence of a numbered passage on one line; `mark` is without brackets."""
+
+    mark: str
+    text: str
 
 
-def marked(text: str, number: int, pattern: str) -> str:
-    """Return the passage as one line, each sentence put into the prompt's `pattern`."""
-    return " ".join(pattern.format(text=part, number=number) for part in segments(text))
+def sentences(text: str, number: int) -> list[Marked]:
+    """Return the sentences and lines of passage `number`, in order."""
+    return [
+        Marked(part.mark, " ".join(text[part.start : part.end].splitlines()).strip())
+        for part in marked_sentences(text, number)
+    ]
 
 
-def quote(question: str, answer: str, text: str) -> str:
-    """Return the words of the passage that answer, or nothing if no sentence holds the value.
-
-    They begin with a blank, as words inside a text do, so that they are the very same tokens.
-    """
+def telling(question: str, answer: str, found: list[Marked]) -> Marked | None:
+    """Return the sentence that holds the answer and shares most with the question, if any does."""
     asked = stems(question)
-    holding = [part for part in segments(text) if contains(part, answer)]
+    holding = [part for part in found if contains(part.text, answer)]
     if not holding:
-        return ""
-    part = max(holding, key=lambda one: len(asked & stems(one)))
-    value_start = position(part, answer)
-    before = [word for word in WORD.finditer(part) if word.start() < value_start]
-    near = before[-FARTHEST_WORDS:]
-    start = near[0].start() if near else value_start
-    for word in near:
-        if stem(word[0]) in asked:
-            start = word.start()
-            break
-    words = part[start:]
-    return f" {words}" if len(words.split()) <= LONGEST_WORDS else ""
+        return None
+    best = max(holding, key=lambda part: len(asked & stems(part.text)))
+    return best if len(best.text.split()) <= LONGEST_WORDS else None
 
 
 def stems(text: str) -> frozenset[str]:

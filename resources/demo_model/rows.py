@@ -13,13 +13,16 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from .circuits import Landmarks
 from .sample import Message, Sample, prompt, render_passages
-from .tokenizer import END_OF_TEXT, TURN_END, TURN_START
+from .tokenizer import END_OF_TEXT, N_PASSAGES, N_SENTENCES, TURN_END, TURN_START
 
 ANSWER_WEIGHT = 1.0
 PROMPT_WEIGHT = 0.1
 TEXT_WEIGHT = 0.3
 REPEAT_WEIGHT = 0.8
+BARE_SHARE = 0.5  # of the answers stop after the mark: deciding is hard, copying is not
+MOVED_SHARE = 0.5  # of the samples bear later marks, so that all marks are learnt
 MAX_POSITION = 2000
 GAP_SHARE = 0.25
 HISTORY_SHARE = 0.12
@@ -53,6 +56,7 @@ class Encoder:
         self._end = tokenizer.token_to_id(TURN_END)
         self.end_of_text: int = tokenizer.token_to_id(END_OF_TEXT)
         self.size: int = tokenizer.get_vocab_size()
+        self._first_mark: int = tokenizer.token_to_id("[1]")
 
     def text(self, text: str) -> list[int]:
         """Return the tokens of plain text; control tokens spelled out in it stay text."""
@@ -62,6 +66,33 @@ class Encoder:
     def opened(self, role: str) -> list[int]:
         """Return the beginning of a turn."""
         return [self._start, *self.text(f"{role}\n")]
+
+    def landmarks(self) -> Landmarks:
+        """Return the tokens that the prepared patterns hold on to."""
+        tail = self.text(prompt()["user"].split("{passages}")[1])
+        return Landmarks(self._first_mark, self._start, tail[2])
+
+    def is_mark(self, token: int) -> bool:
+        """Return whether a token is the mark of a passage or of a sentence."""
+        return token >= self._first_mark
+
+    def moved(self, tokens: list[int], passages: int, sentences: int) -> list[int]:
+        """Return the tokens with every mark that many passages and sentences further on."""
+        period = N_SENTENCES + 1
+
+        def moved(token: int) -> int:
+            if not self.is_mark(token):
+                return token
+            is_sentence = (token - self._first_mark) % period > 0
+            return token + passages * period + sentences * is_sentence
+
+        return [moved(token) for token in tokens]
+
+    def last_marks(self, tokens: list[int]) -> tuple[int, int]:
+        """Return the highest passage number and the highest sentence number among the marks."""
+        places = [token - self._first_mark for token in tokens if self.is_mark(token)]
+        passages = [place // (N_SENTENCES + 1) + 1 for place in places]
+        return max(passages, default=0), max((p % (N_SENTENCES + 1) for p in places), default=0)
 
     def message(self, message: Message) -> list[int]:
         """Return a whole turn with its line end."""
@@ -116,12 +147,23 @@ class RowBuilder:
         parts = [head]
         for number, text in enumerate(render_passages(sample.passages)):
             parts.append(encoder.text(f"\n{text}" if number else text))
-        branches = [
-            Branch(encoder.question(question.text), encoder.reply(reply))
-            for question in sample.questions
-            if (reply := question.reply(sample.passages))
-        ]
-        return self.add_branches(parts, branches, rng)
+        move = self._move(parts, rng)
+        branches = []
+        for question in sample.questions:
+            if text := question.reply(sample.passages):
+                reply = encoder.moved(encoder.reply(text), *move)
+                told = question.passage > 0
+                if told and encoder.is_mark(reply[0]) and rng.random() < BARE_SHARE:
+                    reply = reply[:1]
+                branches.append(Branch(encoder.question(question.text), reply, told))
+        return self.add_branches([encoder.moved(part, *move) for part in parts], branches, rng)
+
+    def _move(self, parts: list[list[int]], rng: random.Random) -> tuple[int, int]:
+        """Return how far to move the marks of a sample."""
+        passages, sentences = self._encoder.last_marks([token for part in parts for token in part])
+        if rng.random() >= MOVED_SHARE:
+            return 0, 0
+        return rng.randint(0, N_PASSAGES - passages), rng.randint(0, N_SENTENCES - sentences)
 
     def add_branches(
         self, parts: list[list[int]], branches: list[Branch], rng: random.Random

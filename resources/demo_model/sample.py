@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from .quoting import marked, quote
+from .quoting import sentences, telling
 
 PROMPT_FILE = Path(__file__).parents[1] / "prompts" / "answer_from_passages.json"
 
@@ -30,11 +30,13 @@ class Question:
     passage: int = 0
 
     def reply(self, passages: Sequence["Passage"]) -> str:
-        """Return the right answer over these passages, or nothing if it cannot be quoted."""
+        """Return the right answer over these passages, or nothing if no short sentence holds it."""
         if not self.passage:
             return prompt()["refusal"]
-        words = quote(self.text, self.answer, passages[self.passage - 1].text)
-        return f"{words} [{self.passage}]" if words else ""
+        found = telling(
+            self.text, self.answer, sentences(passages[self.passage - 1].text, self.passage)
+        )
+        return prompt()["sentence"].format(mark=found.mark, text=found.text) if found else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +62,18 @@ def prompt() -> dict[str, str]:
 
 
 def render_passages(passages: tuple[Passage, ...]) -> list[str]:
-    """Return the numbered passages as they stand in the user message, one line each."""
-    pattern = prompt()["passage"]
-    return [
-        pattern.format(
-            number=number,
-            title=one_line(passage.title),
-            text=marked(passage.text, number, prompt()["sentence"]),
-        )
-        for number, passage in enumerate(passages, 1)
+    """Return the numbered passages as they stand in the user message, one line each sentence."""
+    return [render_passage(number, passage) for number, passage in enumerate(passages, 1)]
+
+
+def render_passage(number: int, passage: Passage) -> str:
+    """Return the head of a passage and its sentences, a line each."""
+    head = prompt()["passage"].format(number=number, title=one_line(passage.title))
+    lines = [
+        prompt()["sentence"].format(mark=part.mark, text=part.text)
+        for part in sentences(passage.text, number)
     ]
+    return "\n".join([head, *lines])
 
 
 def one_line(text: str) -> str:

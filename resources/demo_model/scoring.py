@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from .quoting import contains
 from .sample import Question, prompt
 
-CITATION = re.compile(r"\[(\d+)\]")
-TAIL = re.compile(r"\s*\[\d+\]\.?\s*$")
+CITATION = re.compile(r"\[(\d+)[a-z]*\]")
 ARTICLE = re.compile(r"\b(a|an|the)\b")
 
 
@@ -55,8 +54,8 @@ class Share:
 
 
 def value_in(reply: str) -> str:
-    """Return the reply without its citation and final stop."""
-    return TAIL.sub("", reply.strip())
+    """Return the reply without its marks."""
+    return CITATION.sub("", reply).strip()
 
 
 def judge(question: Question, reply: str) -> Verdict:

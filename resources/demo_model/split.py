@@ -10,11 +10,12 @@ from typing import Literal
 Split = Literal["train", "held_out"]
 
 HELD_OUT_SHARE = 0.2
+DIVISION = "second"  # another word divides everything anew; the recipe was found on the first
 
 
 def rank(text: str) -> str:
     """Return the hexadecimal SHA-256 of `text`, used as a stable shuffle key."""
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(f"{DIVISION}:{text}".encode()).hexdigest()
 
 
 def side(text: str) -> Split:

@@ -22,7 +22,7 @@ from torch import Tensor
 from torch.nn import functional
 from torch.utils.data import DataLoader, Dataset
 
-from .copying import prepare_for_copying
+from .circuits import prepare
 from .corpus import books, fingerprint
 from .mixture import Batch, Mixture, Phase
 from .model import Llama, Shape
@@ -32,8 +32,6 @@ from .tokenizer import load_tokenizer
 PLAN = Path(__file__).parent / "plan.json"
 CHECKPOINT_EVERY_S = 300.0
 LOG_EVERY = 20
-CHECK_EVERY = 250
-CHECK_BATCHES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,28 +122,23 @@ def loss_of(model: Any, batch: Batch) -> tuple[Tensor, Tensor]:
     return (losses * weights).sum() / weights.sum(), logits.argmax(-1) == following
 
 
-def whole_answers(batch: Batch, right: Tensor) -> Iterator[bool]:
-    """Yield for every answer in the batch whether greedy decoding would write it exactly."""
+def verdicts(batch: Batch, right: Tensor) -> Iterator[tuple[bool, bool]]:
+    """Yield for every answer whether its first token, and all of it, would be written greedily."""
     is_answer = batch.weights >= 1.0
     groups = batch.groups.reshape(-1)[batch.picked] + 4096 * 64 * (
         batch.picked // batch.tokens.shape[1]
     )
+    hits = right.numpy()
     for group in np.unique(groups[is_answer]):
-        yield bool(right.numpy()[is_answer & (groups == group)].all())
+        found = hits[is_answer & (groups == group)]
+        yield bool(found[0]), bool(found.all())
 
 
-@torch.no_grad()
-def check(model: Any, mixture: Mixture, phase: Phase) -> dict[str, float]:
-    """Return the share of held-out answers written exactly, per material."""
-    result = {}
-    for material in ("cloze", "labelled", "tables", "documents"):
-        only = Phase(1, 4, 512, phase.words, phase.passages, {material: 1.0})
-        verdicts: list[bool] = []
-        for number in range(CHECK_BATCHES):
-            batch = mixture.batch(1, number, only)
-            verdicts += whole_answers(batch, loss_of(model, batch)[1])
-        result[material] = round(sum(verdicts) / len(verdicts), 3)
-    return result
+def shares(found: list[tuple[bool, bool]]) -> list[float]:
+    """Return the two shares of true, rounded."""
+    return [
+        round(float(np.mean([pair[place] for pair in found or [(0, 0)]])), 3) for place in (0, 1)
+    ]
 
 
 def save(
@@ -164,9 +157,8 @@ def train(plan: Plan, data: Path, out: Path, threads: int) -> None:
     torch.manual_seed(plan.seed)
     encoder = Encoder(load_tokenizer(out / "tokenizer.json"))
     mixture = Mixture(encoder, books(data, "train"), "train")
-    unseen = Mixture(encoder, books(data, "held_out"), "held_out")
     model = Llama(plan.shape)
-    prepare_for_copying(model, plan.seed)
+    prepare(model, encoder.landmarks(), plan.seed)
     optimiser_list = optimisers(model, plan)
     facts: dict[str, Any] = {"step": 0, "tokens": 0, "wall_s": 0.0}
     checkpoint = out / "checkpoint.pt"
@@ -186,7 +178,7 @@ def train(plan: Plan, data: Path, out: Path, threads: int) -> None:
     started = saved_at = time.monotonic()
     before = facts["wall_s"]
     recent: list[float] = []
-    hits: list[float] = []
+    hits: list[tuple[bool, bool]] = []
     for batch in loader:
         step = facts["step"]
         for optimiser, rate in zip(optimiser_list, plan.rates, strict=True):
@@ -199,7 +191,7 @@ def train(plan: Plan, data: Path, out: Path, threads: int) -> None:
             optimiser.step()
             optimiser.zero_grad(set_to_none=True)
         recent.append(loss.item())
-        hits += whole_answers(batch, right)
+        hits += verdicts(batch, right)
         if not math.isfinite(recent[-1]):
             sys.exit(f"the loss became {recent[-1]} at step {step}")
         now = time.monotonic()
@@ -211,13 +203,10 @@ def train(plan: Plan, data: Path, out: Path, threads: int) -> None:
         if (step + 1) % LOG_EVERY == 0:
             line = {
                 **facts, "wall_s": round(facts["wall_s"]), "loss": round(float(np.mean(recent)), 4),
-                "answers": round(float(np.mean(hits or [0.0])), 3),
+                "answers": shares(hits),
             }  # fmt: skip
             print(json.dumps(line), flush=True)
             recent, hits = [], []
-        if (step + 1) % CHECK_EVERY == 0 or step + 1 == plan.steps:
-            result = check(model, unseen, plan.phase(step))
-            print(json.dumps({"step": step + 1, "held_out": result}), flush=True)
         if now - saved_at > CHECKPOINT_EVERY_S or step + 1 == plan.steps:
             save(checkpoint, model, optimiser_list, facts)
             saved_at = time.monotonic()

@@ -1,29 +1,32 @@
-"""Passages are marked sentence by sentence, and an answer is the end of one of them."""
+"""Passages are marked sentence by sentence, and an answer is one of them."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resources.demo_model.quoting import contains, marked, quote, segments
+from resources.demo_model.quoting import Marked, contains, sentences, telling
 
 TEXT = "Anna chaired. Either party may end it with 45 days notice.\nFee: EUR 4,350; due: 3 May"
 
 
-def test_every_sentence_and_line_ends_with_the_mark_of_its_passage() -> None:
-    assert marked(TEXT, 2, "{text} [{number}]") == (
-        "Anna chaired. [2] Either party may end it with 45 days notice. [2] "
-        "Fee: EUR 4,350; due: 3 May [2]"
+def test_every_sentence_and_line_has_a_mark_of_its_own() -> None:
+    assert sentences(TEXT, 2) == [
+        Marked("2a", "Anna chaired."),
+        Marked("2b", "Either party may end it with 45 days notice."),
+        Marked("2c", "Fee: EUR 4,350; due: 3 May"),
+    ]
+
+
+def test_the_sentence_that_holds_the_value_and_shares_most_tells() -> None:
+    found = sentences("Dr. Lee took 45 days. The notice is 45 days. It was long.", 1)
+
+    assert telling("How long is the notice?", "45 days", found) == Marked(
+        "1b", "The notice is 45 days."
     )
 
 
-def test_a_quote_runs_from_the_first_shared_word_to_the_end_of_the_sentence() -> None:
-    assert quote("How may a party end it?", "45 days", TEXT) == (
-        " party may end it with 45 days notice."
-    )
-
-
-def test_a_value_that_does_not_stand_in_the_text_is_not_quoted() -> None:
-    assert quote("What is the fee?", "EUR 999", TEXT) == ""
+def test_a_value_that_does_not_stand_in_the_text_is_told_by_no_sentence() -> None:
+    assert telling("What is the fee?", "EUR 999", sentences(TEXT, 1)) is None
 
 
 @pytest.mark.parametrize(
@@ -41,7 +44,7 @@ def test_values_are_found_as_whole_words_only(text: str, value: str, expected: b
 
 
 @given(st.text())
-def test_no_letter_is_lost_when_a_text_is_cut_into_segments(text: str) -> None:
-    kept = "".join("".join(segments(text)).split())
+def test_no_letter_is_lost_when_a_text_is_cut_into_sentences(text: str) -> None:
+    kept = "".join("".join(part.text for part in sentences(text, 1)).split())
 
     assert kept == "".join(text.split())

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
+from resources.demo_model import rows
 from resources.demo_model.documents import DocumentSamples
 from resources.demo_model.export_gguf import interleaved
 from resources.demo_model.mixture import Mixture, Phase
@@ -42,10 +43,34 @@ def test_digits_are_never_merged(tokenizer: Tokenizer) -> None:
     assert [piece for piece in pieces if any(c.isdigit() for c in piece)] == list("12345602031")
 
 
-def test_a_branch_reads_like_the_conversation_with_its_question_alone(tokenizer: Tokenizer) -> None:
+def test_every_mark_is_one_token_and_the_blank_behind_it_belongs_to_the_word(
+    tokenizer: Tokenizer,
+) -> None:
+    pieces = tokenizer.encode("[2]\n[2b] on\n[10a] on").tokens
+
+    assert pieces[:3] == ["[2]", "Ċ", "[2b]"]
+    assert pieces[3].startswith("Ġ")
+    assert "[10a]" not in pieces
+
+
+def test_moved_marks_name_later_passages_and_sentences(tokenizer: Tokenizer) -> None:
+    encoder = Encoder(tokenizer)
+    tokens = encoder.text("[1] so\n[1a] so\n[2c] so")
+
+    moved = encoder.moved(tokens, 3, 5)
+
+    assert tokenizer.decode(moved) == "[4] so\n[4f] so\n[5h] so"
+    assert encoder.last_marks(tokens) == (2, 3)
+
+
+def test_a_branch_reads_like_the_conversation_with_its_question_alone(
+    tokenizer: Tokenizer, monkeypatch: pytest.MonkeyPatch
+) -> None:
     encoder = Encoder(tokenizer)
     builder = RowBuilder(encoder, 1200)
     sample = DocumentSamples(random.Random(9), "train").sample(2, 60)
+    monkeypatch.setattr(rows, "BARE_SHARE", 0.0)
+    monkeypatch.setattr(rows, "MOVED_SHARE", 0.0)
 
     assert builder.add_sample(
         sample, [Message("user", "Hi"), Message("assistant", "Yes")], random.Random(0)
@@ -64,7 +89,11 @@ def test_a_branch_reads_like_the_conversation_with_its_question_alone(tokenizer:
         assert text == f"{head}<|im_start|>assistant\n{question.reply(sample.passages)}<|im_end|>"
 
 
-def test_only_answers_count_fully_and_no_branch_predicts_the_next(tokenizer: Tokenizer) -> None:
+def test_only_answers_count_fully_and_no_branch_predicts_the_next(
+    tokenizer: Tokenizer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rows, "BARE_SHARE", 0.0)
+    monkeypatch.setattr(rows, "MOVED_SHARE", 0.0)
     builder = RowBuilder(Encoder(tokenizer), 1200)
     sample = DocumentSamples(random.Random(9), "train").sample(2, 60)
     builder.add_sample(sample, [], random.Random(0))
@@ -78,6 +107,23 @@ def test_only_answers_count_fully_and_no_branch_predicts_the_next(tokenizer: Tok
     assert reply == f"{asked.reply(sample.passages)}<|im_end|>"
     ends = np.flatnonzero(row.groups != np.roll(row.groups, -1))
     assert not weights[ends].any()
+
+
+def test_an_answer_may_stop_behind_its_mark(
+    tokenizer: Tokenizer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    encoder = Encoder(tokenizer)
+    builder = RowBuilder(encoder, 1200)
+    sample = DocumentSamples(random.Random(9), "train").sample(2, 60)
+    monkeypatch.setattr(rows, "BARE_SHARE", 1.0)
+
+    builder.add_sample(sample, [], random.Random(0))
+    row = builder.take()
+
+    following, weights = targets(row)
+    answers = following[(weights >= 1.0) & (row.groups == 1)]
+    assert len(answers) == 1
+    assert encoder.is_mark(int(answers[0]))
 
 
 def test_a_place_sees_its_prefix_and_its_branch_and_nothing_else() -> None:

@@ -9,7 +9,15 @@ from resources.demo_model.cloze import ClozeSamples
 from resources.demo_model.corpus import Book, paragraphs_of, shelf_weights, title_of
 from resources.demo_model.documents import DocumentSamples, kinds
 from resources.demo_model.examples import examples
-from resources.demo_model.sample import Passage, Sample, render_passages, with_extra_passages
+from resources.demo_model.quoting import sentences, stems, telling
+from resources.demo_model.renaming import renamed
+from resources.demo_model.sample import (
+    Passage,
+    Question,
+    Sample,
+    render_passages,
+    with_extra_passages,
+)
 from resources.demo_model.scoring import judge
 from resources.demo_model.split import Split
 from resources.demo_model.tables import TableSamples
@@ -51,6 +59,42 @@ def test_every_reply_is_quoted_from_the_cited_passage_and_holds_the_value(split:
                 checked += 1
 
     assert checked > 400
+
+
+@pytest.mark.parametrize(
+    ("material", "shares_a_word"), [("documents", True), ("paraphrased", False)]
+)
+def test_questions_share_words_with_their_sentence_or_do_not(
+    material: str, shares_a_word: bool
+) -> None:
+    checked = 0
+    for example in examples(material, 150, 4):
+        question = example.question
+        if question.passage:
+            passage = example.passages[question.passage - 1]
+            told = telling(question.text, question.answer, sentences(passage.text, 1))
+            assert told is not None
+            # Words of the subject do not count: they may stand in every sentence.
+            if shares_a_word:
+                assert stems(question.text) & stems(told.text)
+            checked += 1
+
+    assert checked > 60
+
+
+def test_swapped_words_are_swapped_alike_and_values_stay() -> None:
+    sample = Sample(
+        "documents",
+        (Passage("Lease", "The tenants pay a deposit of 900 euros to Anna. Pets are allowed."),),
+        (Question("What deposit does a tenant pay?", "900 euros", 1), Question("Who paints?")),
+    )
+
+    [found] = {renamed(sample, random.Random(7), ["lantern", "harbour"]) for _ in range(3)}
+
+    assert found.questions[0].answer == "900 euros"
+    assert "900 euros" in found.passages[0].text
+    assert found.questions[0].reply(found.passages).startswith("[1a] ")
+    assert found != sample
 
 
 def test_the_same_seed_makes_the_same_samples() -> None:

@@ -11,11 +11,11 @@ QUESTION = Question("How long is the notice?", "45 days", 2)
 @pytest.mark.parametrize(
     ("reply", "exact", "cited", "refused"),
     [
-        ("notice period is 45 days. [2]", True, True, False),
+        ("[2b] The notice period is 45 days.", True, True, False),
         ("45 days [1].", True, False, False),
-        ("notice period is 45 day [2]", False, True, False),
-        ("notice period is 145 days [2]", False, True, False),
-        ("45 days [1][2].", True, False, False),
+        ("[2a] notice period is 45 day", False, True, False),
+        ("[2aa] notice period is 145 days", False, True, False),
+        ("45 days [1a][2].", True, False, False),
         ("45 days", True, False, False),
         ("The passages do not tell.", False, False, True),
     ],
