@@ -14,7 +14,7 @@ from workbench.domain.sentences import statements
 
 _ALPHABET = string.ascii_lowercase
 _NAME = r"\d{1,3}[A-Za-z]{0,2}"
-_LOOSE_NAME = r"\d{1,3}\s*[A-Za-z]{0,2}"
+_LOOSE_NAME = r"\d{1,3}(?:\s*[A-Za-z]{1,2})?"
 
 # One or several marks in one pair of brackets; `marks_in` reads group 1.
 BRACKETS = re.compile(rf"\[\s*({_NAME}(?:\s*[,;]\s*{_NAME})*)\s*\]")

@@ -5,6 +5,7 @@ Pure. Compares words only: figures count most, words that stand in every sentenc
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 from collections.abc import Sequence
@@ -27,12 +28,15 @@ class Sentences:
         self.spans = statements(text)
         self._words = [_tokens(text[start:end]) for start, end in self.spans]
         self._weights = _weights(self._words)
+        # An answer may lean on one sentence a thousand times.
+        self.fit = functools.cache(self._fit)
+        self.best = functools.cache(self._best)
 
-    def fit(self, place: int, claim: str, question: str) -> float:
+    def _fit(self, place: int, claim: str, question: str) -> float:
         """How well the sentence at `place` says the claim; 0 if they have no word in common."""
         return self._compare(place, *_claimed(claim, question))[0]
 
-    def best(self, claim: str, question: str) -> tuple[float, int, int]:
+    def _best(self, claim: str, question: str) -> tuple[float, int, int]:
         """Fit and span of the sentence that says the claim; 0 and the whole text if none does."""
         claimed, asked = _claimed(claim, question)
         best = (0.0, 0, self._length)
