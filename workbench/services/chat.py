@@ -204,7 +204,7 @@ class Chat:
 
     def _prompt(self, ask: Ask, draft: _Draft) -> Prompt:
         """Load the model and build the prompt. Loading cannot be stopped half way."""
-        _, loaded = self._models.ensure_loaded(ask.model_id, plain_context())
+        model, loaded = self._models.ensure_loaded(ask.model_id, plain_context())
         turn = draft.turn
         trace = turn.retrieval
         prompt = build_prompt(
@@ -215,6 +215,7 @@ class Chat:
             sampling=turn.settings,
             n_ctx=loaded.n_ctx,
             count_tokens=self._chat_model.count_prompt_tokens,
+            is_demo=model.is_demo,
         )
         draft.change(
             settings=prompt.sampling,

@@ -38,9 +38,10 @@ CountTokens = Callable[[Sequence[Message]], int]
 
 @dataclass(frozen=True, slots=True)
 class PassagePrompt:
-    """`answer_from_passages.json`: the wording that the demo model was trained on."""
+    """`answer_from_passages.json`: what a model is told that shall answer from passages."""
 
-    system: str
+    system: str  # the very words that the demo model was trained on
+    general_system: str  # for every other model: these can put an answer into words of their own
     passage: str  # the head line of a passage
     sentence: str  # a line below it
     user: str
@@ -83,14 +84,18 @@ def build_prompt(
     sampling: SamplingSettings,
     n_ctx: int,
     count_tokens: CountTokens,
+    is_demo: bool = False,
 ) -> Prompt:
     """Return the prompt, trimmed to `n_ctx` tokens with room left for an answer.
 
     `passages` are ordered, the best first; none means plain chat with `system` as its system
-    text. Raises ContextOverflow, with the numbers, if the question alone (or the question with
-    one passage) does not fit.
+    text. `is_demo` says that the demo model will read it. Raises ContextOverflow, with the
+    numbers, if the question alone (or the question with one passage) does not fit.
     """
     past = [turn for turn in history if _is_answered(turn)]
+    if passages:
+        texts = passage_prompt()
+        system = texts.system if is_demo else texts.general_system
 
     def messages(n_turns: int, n_passages: int) -> tuple[Message, ...]:
         return _render(question, past[len(past) - n_turns :], passages[:n_passages], system)
@@ -131,14 +136,12 @@ def passage_title(passage: Passage) -> str:
 def _render(
     question: str, past: Sequence[Turn], passages: Sequence[Passage], system: str
 ) -> tuple[Message, ...]:
-    texts = passage_prompt()
-    system_text = texts.system if passages else system
-    messages = [Message("system", system_text)] if system_text else []
+    messages = [Message("system", system)] if system else []
     for turn in past:
         messages += [Message("user", turn.question), Message("assistant", turn.answer)]
     if passages:
         lines = [line for number, item in enumerate(passages, 1) for line in _lines(item, number)]
-        question = texts.user.format(passages="\n".join(lines), question=question)
+        question = passage_prompt().user.format(passages="\n".join(lines), question=question)
     return (*messages, Message("user", question))
 
 

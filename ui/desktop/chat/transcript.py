@@ -16,6 +16,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalett
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ui.desktop.chat.cell import Cell, RowActions, RowView
+from ui.desktop.chat.held_mark import HeldMark
 from ui.desktop.chat.look import Look
 from ui.desktop.chat.row_views import view_kind
 from ui.desktop.chat.rows import Row, UnsplitRow, block_row, block_rows
@@ -49,6 +50,7 @@ class Transcript(QAbstractScrollArea):
         self._anchor: tuple[Cell, int] | None = None  # what stays where it is when heights change
         self._sticks = True  # to the end
         self._stream: BlockStream | None = None
+        self._held_mark = HeldMark()
         self._stream_first = 0  # index of the cell of the stream's first block
         self._stream_citable: frozenset[int] = frozenset()
         self._rest = QTimer(self)
@@ -68,6 +70,7 @@ class Transcript(QAbstractScrollArea):
     def show_turns(self, turns: Sequence[tuple[TurnId, tuple[Row, ...]]]) -> None:
         """Show another branch or conversation, from its end; common first turns are kept."""
         self._stream = None
+        self._held_mark = HeldMark()
         keep = 0
         while keep < min(len(turns), len(self._turns)) and turns[keep] == self._turns[keep]:
             keep += 1
@@ -90,17 +93,23 @@ class Transcript(QAbstractScrollArea):
         indices = [i for i, cell in enumerate(self._cells) if cell.row.turn_id == old]
         self._turns[ids.index(old)] = (new, rows)
         self._stream = None
+        self._held_mark = HeldMark()
         pieces = [p for row in rows for p in _split(row)]
         self._exchange(indices[0], indices[-1] + 1, pieces)
         self._measure(indices[0])
         self._place()
 
     def stream_text(self, text: str, citable: frozenset[int]) -> None:
-        """Add to the answer at the end of the last turn."""
+        """Add to the answer at the end of the last turn; half a mark is shown when it is whole.
+
+        An answer that ends in the middle of one is shown in full by `replace_turn`.
+        """
         if self._stream is None or citable != self._stream_citable:
             self._begin_stream(citable)
         assert self._stream is not None
-        self._update_stream(self._stream.feed(text))
+        shown = self._held_mark.feed(text) if citable else text
+        if shown:
+            self._update_stream(self._stream.feed(shown))
 
     @property
     def sticks_to_end(self) -> bool:

@@ -16,6 +16,7 @@ from workbench.domain.model import Message, SamplingSettings
 from workbench.domain.passage_marks import BRACKETS, marked_sentences
 from workbench.errors import ContextOverflow
 from workbench.services.prompting import (
+    Prompt,
     build_prompt,
     is_refusal,
     nothing_found_answer,
@@ -33,7 +34,13 @@ def turn(question: str, answer: str, state: TurnState = TurnState.COMPLETE) -> T
     return Turn(TurnId(question), ConversationId("c"), None, question, answer, state, "")
 
 
-def build(question: str, history: Sequence[Turn] = (), n_passages: int = 0, n_ctx: int = 1_024):
+def build(
+    question: str,
+    history: Sequence[Turn] = (),
+    n_passages: int = 0,
+    n_ctx: int = 1_024,
+    is_demo: bool = False,
+) -> Prompt:
     return build_prompt(
         question,
         history,
@@ -42,6 +49,7 @@ def build(question: str, history: Sequence[Turn] = (), n_passages: int = 0, n_ct
         sampling=SamplingSettings(max_tokens=64),
         n_ctx=n_ctx,
         count_tokens=words,
+        is_demo=is_demo,
     )
 
 
@@ -53,6 +61,18 @@ def test_the_wording_is_the_one_that_the_demo_model_learned() -> None:
     assert texts.sentence.format(mark="2b", text="{x}") == "[2b] {x}"
     assert texts.user.format(passages="P", question="Q?") == "P\n\nQuestion: Q?"
     assert nothing_found_answer().count(".") == 1
+
+
+def test_the_demo_model_reads_its_own_words_and_other_models_the_general_ones() -> None:
+    texts = passage_prompt()
+
+    demo = build("Q?", n_passages=1, is_demo=True)
+    other = build("Q?", n_passages=1)
+
+    assert demo.messages[0] == Message("system", texts.system)
+    assert other.messages[0] == Message("system", texts.general_system)
+    assert texts.refusal in texts.general_system
+    assert build("Q?", is_demo=True).messages[0] == Message("system", "Be brief.")
 
 
 def test_line_breaks_in_a_passage_become_spaces() -> None:
