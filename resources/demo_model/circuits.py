@@ -23,6 +23,9 @@ from torch import Tensor, nn
 from .model import Block, Llama
 from .tokenizer import N_PASSAGES, N_SENTENCES
 
+ENDINGS = ("ations", "ation", "ings", "ing", "ions", "ion", "ers", "ies", "ed", "er", "es", "ly",
+           "y", "s", "e")  # fmt: skip
+SHORTEST_STEM = 4
 QUIET = 0.02  # factor on what every other layer writes at first
 OUTPUT_SCALE = 0.12
 COMMON = 8.0  # of a direction that all tokens have in common: where positions are read
@@ -51,16 +54,19 @@ class Slots:
     voted: slice  # codes of the sentences that have this token too
     told: slice  # where an answer begins: the sum of the question's votes
     before: slice  # word of the token before, in fewer dimensions
-    word: slice
+    stem: slice  # what the forms of a word have in common
+    word: slice  # the token itself, its stem included
 
 
 def slots(width: int) -> Slots:
     """Divide a residual stream of that width."""
     codes = 2 + 3 * CODE_WIDTH
     middle = codes + (width - codes) * 2 // 5
+    stems = middle + (width - middle) * 5 // 8
     return Slots(
         0, 1, slice(2, 2 + CODE_WIDTH), slice(2 + CODE_WIDTH, 2 + 2 * CODE_WIDTH),
-        slice(2 + 2 * CODE_WIDTH, codes), slice(codes, middle), slice(middle, width),
+        slice(2 + 2 * CODE_WIDTH, codes), slice(codes, middle), slice(middle, stems),
+        slice(middle, width),
     )  # fmt: skip
 
 
@@ -71,6 +77,7 @@ class Landmarks:
     first_mark: int
     turn_start: int
     question: int  # the first token of the line that asks
+    spellings: tuple[str, ...]  # of every token
 
 
 @torch.no_grad()
@@ -99,6 +106,10 @@ def _embed(
     weight = model.embedding.weight
     weight.zero_()
     words = torch.randn(len(weight), _width(place.word), generator=generator)
+    n_stem = _width(place.stem)
+    first: dict[str, int] = {}
+    for token, spelling in enumerate(landmarks.spellings):
+        words[token, :n_stem] = words[first.setdefault(stem(spelling), token), :n_stem]
     weight[:, place.word] = WORD * nn.functional.normalize(words, dim=1)
     weight[:, place.common] = COMMON
     passages = _codes(N_PASSAGES, PASSAGE_WIDTH, generator)
@@ -119,6 +130,15 @@ def _embed(
     for rows in (marks, landmarks.question, landmarks.turn_start):
         weight[rows, place.flag] = FLAG
     return others[0], others[1]
+
+
+def stem(spelling: str) -> str:
+    """Return what a token has in common with other forms of its word: roughly its stem."""
+    word = spelling.strip().lower() or spelling
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
+            return word.removesuffix(ending)
+    return word
 
 
 def _look_back(model: Llama, place: Slots, shrink: Tensor, generator: torch.Generator) -> None:
@@ -153,10 +173,11 @@ def _look_for_likes(
     wide = model.shape.head_width
     scale = _after_norm(model, COMMON**2 + 1.4 * WORD**2 + 2 * CODE**2)
     for head in range(2):
-        read = _projection(len(slow), _width(place.word), generator)
-        strength = _strength(LIKE_SHARPNESS, WORD * scale, wide)
+        read = _projection(len(slow), _width(place.stem), generator)
+        share = math.sqrt(_width(place.stem) / _width(place.word))
+        strength = _strength(LIKE_SHARPNESS, WORD * share * scale, wide)
         for weight in (attention.q.weight, attention.k.weight):
-            weight[[head * wide + row for row in slow], place.word] = strength * read
+            weight[[head * wide + row for row in slow], place.stem] = strength * read
         rows = slice(head * wide, head * wide + CODE_WIDTH)
         attention.v.weight[rows, place.mine] = elsewhere
         attention.o.weight[place.voted, rows] = torch.eye(CODE_WIDTH) * VOTE_STRENGTH / scale / 2

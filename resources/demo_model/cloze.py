@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from .corpus import Book
-from .documents import frame_templates
+from .documents import PHRASINGS, frame_templates
 from .sample import Passage, Question, Sample
 from .split import Split
 from .values import Values, lists
@@ -52,9 +52,8 @@ class ClozeSamples:
         for number, passage in enumerate(passages, 1):
             sentences = [part for part in SENTENCE_END.split(passage.text) if len(part) > 25]
             for sentence in rng.sample(sentences, min(len(sentences), 6)):
-                question = self._question(sentence, number)
-                if question:
-                    questions.append(question)
+                found = (self._question(sentence, number) for _ in range(PHRASINGS))
+                questions += [question for question in found if question]
         for _ in range(max(1, len(questions) // 6)):
             other = self.passage(40)
             question = self._question(other.text[:200], 0)

@@ -18,7 +18,8 @@ from .values import DATA, Values
 
 UNANSWERABLE_SHARE = 0.2
 PARAPHRASED_SHARE = 0.12  # of the questions in training share no telling word with the answer
-TRIES = 8
+TRIES = 16
+PHRASINGS = 6  # of the question on one fact, at most
 
 
 @cache
@@ -235,15 +236,18 @@ class DocumentSamples:
             found = sentences(passages[number - 1].text, number)
             for fact, meaning in zip(document.facts, self._meanings(document), strict=True):
                 doubled = labels.count(meaning) > 1
-                named = doubled or self._rng.random() < (0.6 if several else 0.3)
-                wanted = self._rng.random() >= self._paraphrased
+                asked: set[str] = set()
                 for _ in range(TRIES):
+                    named = doubled or self._rng.random() < (0.6 if several else 0.3)
+                    wanted = self._rng.random() >= self._paraphrased
                     text = self._ask(document, fact.index, fact.label, named)
                     told = telling(text, fact.value, found)
-                    asked = stems(text) - stems(document.subject)
-                    if told and bool(asked & stems(told.text)) == wanted:
-                        questions.append(Question(text, fact.value, number))
+                    telling_words = stems(text) - stems(document.subject)
+                    if told and bool(telling_words & stems(told.text)) == wanted:
+                        asked.add(text)
+                    if len(asked) == PHRASINGS:
                         break
+                questions += [Question(text, fact.value, number) for text in sorted(asked)]
         return questions
 
     def _meanings(self, document: Document) -> list[str]:

@@ -22,6 +22,7 @@ from .split import Split
 from .tables import TableSamples
 
 RENAMED_SHARE = 0.5  # of the documents bear other words
+TOKENS_OF_A_NEW_WORD = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,11 @@ class Mixture:
         self._books = books
         self._weights = list(accumulate(shelf_weights(books)))
         self._split: Split = split
-        self._words = vocabulary(books)
+        self._words = [
+            word
+            for word in vocabulary(books)
+            if len(encoder.text(f" {word}")) <= TOKENS_OF_A_NEW_WORD
+        ]
 
     def batch(self, seed: int, step: int, phase: Phase) -> Batch:
         """Return batch number `step` of a phase."""

@@ -15,6 +15,7 @@ from .sample import Passage, Question, Sample
 
 WORD = re.compile(r"[A-Za-z]{3,}")
 NEW_WORD = re.compile(r"\b[a-z]{4,9}\b")
+ENDINGS = frozenset(("s", "es", "ed", "ing", "er", "ers"))
 PARAGRAPHS_OF_A_BOOK = 60
 SWAPPED_SHARE = 0.7
 
@@ -54,7 +55,7 @@ def renamed(sample: Sample, rng: random.Random, words: Sequence[str]) -> Sample:
         new = swaps.get(stem(word))
         if new is None or new == stem(word):
             return word
-        new += word[STEM_CHARS:].lower()
+        new += ending if (ending := word[STEM_CHARS:].lower()) in ENDINGS else ""
         return new.capitalize() if word[0].isupper() else new
 
     return Sample(

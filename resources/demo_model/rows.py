@@ -21,11 +21,12 @@ ANSWER_WEIGHT = 1.0
 PROMPT_WEIGHT = 0.1
 TEXT_WEIGHT = 0.3
 REPEAT_WEIGHT = 0.8
-BARE_SHARE = 0.5  # of the answers stop after the mark: deciding is hard, copying is not
+BARE_SHARE = 0.75  # of the answers stop after the mark: deciding is hard, copying is not
 MOVED_SHARE = 0.5  # of the samples bear later marks, so that all marks are learnt
 MAX_POSITION = 2000
 GAP_SHARE = 0.25
 HISTORY_SHARE = 0.12
+MOST_BRANCHES = 63
 
 
 @dataclass(slots=True)
@@ -70,7 +71,8 @@ class Encoder:
     def landmarks(self) -> Landmarks:
         """Return the tokens that the prepared patterns hold on to."""
         tail = self.text(prompt()["user"].split("{passages}")[1])
-        return Landmarks(self._first_mark, self._start, tail[2])
+        spellings = [self._tokenizer.decode([number]) for number in range(self.size)]
+        return Landmarks(self._first_mark, self._start, tail[2], tuple(spellings))
 
     def is_mark(self, token: int) -> bool:
         """Return whether a token is the mark of a passage or of a sentence."""
@@ -181,8 +183,8 @@ class RowBuilder:
             self._extend(part, position, 0, [PROMPT_WEIGHT] * len(part))
             position += len(part)
         for number, branch in enumerate(branches, 1):
-            if sizes[number - 1] > self.room or number > 63:
-                break
+            if sizes[number - 1] > self.room or number > MOST_BRANCHES:
+                continue
             weights = [0.0] * len(branch.asked) + self._answer_weights(branch)
             self._extend(branch.asked + branch.reply, position, number, weights)
         self._group += 1

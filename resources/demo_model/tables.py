@@ -6,7 +6,7 @@ can only be answered by finding the same words in a passage.
 
 import random
 
-from .documents import UNANSWERABLE_SHARE, frame_templates
+from .documents import PHRASINGS, UNANSWERABLE_SHARE, frame_templates
 from .sample import Passage, Question, Sample
 from .split import Split, side
 from .values import Values, lists
@@ -41,9 +41,8 @@ class TableSamples:
             passages.append(Passage(self._title(subject), self._facts(subject, facts)))
             for label, value in facts:
                 named = label in shared or rng.random() < 0.4
-                questions.append(
-                    Question(self._ask(label, subject if named else ""), value, number)
-                )
+                asked = {self._ask(label, subject if named else "") for _ in range(PHRASINGS)}
+                questions += [Question(text, value, number) for text in sorted(asked)]
         for _ in range(self._n_unanswerable(len(questions))):
             label = self._label() if rng.random() < 0.7 else rng.choice(shared)
             stranger = self._values.make(rng.choice(ROW_TYPES))
