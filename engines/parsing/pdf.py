@@ -36,30 +36,38 @@ class PageText:
     indices: Sequence[int]
 
 
-def open_pdf(path: Path) -> PdfDocument:
+def open_pdf(file: Path | bytes, password: str = "") -> PdfDocument:
     """Open a document. Raises UnreadableDocument when it is encrypted or damaged."""
     import pypdfium2
     import pypdfium2.raw as pdfium
 
     try:
-        return pypdfium2.PdfDocument(path)
+        return pypdfium2.PdfDocument(file, password or None)
     except pypdfium2.PdfiumError as error:
         if error.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
-            raise UnreadableDocument(
-                "This PDF is encrypted and needs a password.",
-                hint="Save a copy without the password and add that.",
-            ) from error
+            raise _locked(password) from error
         raise UnreadableDocument(
             "This PDF is damaged, or not a PDF at all.",
             hint="Open it in a PDF program, which may repair it, and save it again.",
         ) from error
 
 
+def _locked(password: str) -> UnreadableDocument:
+    if password:
+        return UnreadableDocument(
+            "The password does not open this PDF.", hint="Check the password, or ask for another."
+        )
+    return UnreadableDocument(
+        "This PDF is encrypted and needs a password.",
+        hint="Add it with its password, or save a copy without one and add that.",
+    )
+
+
 def parse_pdf(source: Source) -> ParsedDocument:
     """Text, pages, and headings from the outline. Raises UnreadableDocument, LimitExceeded."""
-    if source.path.stat().st_size == 0:
+    if source.size_bytes() == 0:
         raise UnreadableDocument("This file is empty.", hint="Choose a file with text in it.")
-    document = open_pdf(source.path)
+    document = open_pdf(source.path if source.data is None else source.data, source.password)
     try:
         return _read(document, source)
     finally:

@@ -21,12 +21,16 @@ MAX_HEIGHT_PX = 16_000
 
 
 def render_page(
-    path: Path, page: PageSpan, spans: Sequence[tuple[int, int]], width_px: int
+    path: Path,
+    page: PageSpan,
+    spans: Sequence[tuple[int, int]],
+    width_px: int,
+    password: str = "",
 ) -> PageImage:
     """Render the page `width_px` wide (at most 4,000). Raises UnreadableDocument, LimitExceeded."""
     import pypdfium2
 
-    document = open_pdf(path)
+    document = open_pdf(path, password)
     try:
         if not 1 <= page.number <= len(document):
             raise UnreadableDocument(f"This PDF has no page {page.number}.")

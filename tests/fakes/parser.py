@@ -39,6 +39,7 @@ class FakeParser:
         suffix: str,
         limits: ParseLimits,
         is_cancelled: Callable[[], bool] = lambda: False,
+        password: str = "",
     ) -> ParsedDocument:
         if is_cancelled():
             raise Cancelled
@@ -64,7 +65,12 @@ class FakeParser:
         return ParsedDocument(text, _MEDIA_TYPES[suffix.lower()], title, headings=headings)
 
     def render_page(
-        self, path: Path, page: PageSpan, spans: tuple[tuple[int, int], ...], width_px: int
+        self,
+        path: Path,
+        page: PageSpan,
+        spans: tuple[tuple[int, int], ...],
+        width_px: int,
+        password: str = "",
     ) -> PageImage:
         return PageImage(_ONE_PIXEL, 1, 1, tuple(RectF(0, 0, 1, 1) for _ in spans))
 

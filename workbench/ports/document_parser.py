@@ -33,15 +33,23 @@ class DocumentParser(Protocol):
         suffix: str,
         limits: ParseLimits,
         is_cancelled: Callable[[], bool] = lambda: False,
+        password: str = "",
     ) -> ParsedDocument:
         """Read one file; `suffix` is that of its original name (blobs have none).
+
+        `password` opens an encrypted file; it is kept nowhere.
 
         Raises UnsupportedFormat; UnreadableDocument with one sentence and a hint (encrypted,
         damaged, recursive, empty, binary, no text layer); LimitExceeded; Cancelled.
         """
 
     def render_page(
-        self, path: Path, page: PageSpan, spans: tuple[tuple[int, int], ...], width_px: int
+        self,
+        path: Path,
+        page: PageSpan,
+        spans: tuple[tuple[int, int], ...],
+        width_px: int,
+        password: str = "",
     ) -> PageImage:
         """Render one PDF page `width_px` wide, with the boxes of document-offset `spans`.
 
