@@ -17,6 +17,7 @@ from engines.llama.library import has_gpu_backend, native
 from engines.llama.loader import OpenModel
 from engines.llama.plan import LoadPlan, plan_load
 from engines.llama.probe import Prober
+from engines.llama.sampler_chain import banned_tokens
 from engines.llama.scheduler import Scheduler
 from workbench.domain.model import (
     Completed,
@@ -27,6 +28,7 @@ from workbench.domain.model import (
     ModelHeader,
     SamplingSettings,
 )
+from workbench.domain.sampling import check_sampling
 from workbench.errors import ContextOverflow, EngineError
 
 if TYPE_CHECKING:
@@ -123,6 +125,7 @@ class LlamaChatModel:
         sampling: SamplingSettings,
         is_cancelled: Callable[[], bool],
     ) -> Iterator[GenerationEvent]:
+        check_sampling(sampling)
         tokens, n_ctx, model = self._read(
             lambda running: (
                 running.prompts.tokens(messages),
@@ -136,6 +139,7 @@ class LlamaChatModel:
                 "with the answer.",
                 hint="Ask with less text, or load the model with a longer context.",
             )
+        banned_tokens(sampling, model.vocabulary.size)
         generation = Generation(tokens, sampling, is_cancelled, n_ctx, model)
         self._scheduler.submit(generation)
         try:

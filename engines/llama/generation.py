@@ -10,10 +10,12 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from engines.llama.answer_form import FREE, AnswerForm
 from engines.llama.answer_text import AnswerText
 from engines.llama.loader import OpenModel
 from engines.llama.sampling import Sampler
 from engines.llama.slots import Slot
+from engines.llama.thinking import ThinkingSpan
 from workbench.domain.model import (
     Completed,
     GenerationEvent,
@@ -34,6 +36,7 @@ class Generation:
     caller_cancelled: Callable[[], bool]
     limit: int  # tokens of prompt and answer together that the context holds
     model: OpenModel  # whose vocabulary `tokens` belong to
+    form: AnswerForm = FREE
     events: queue.SimpleQueue[Outcome] = field(default_factory=queue.SimpleQueue)
     slot: Slot | None = None
     sampler: Sampler | None = None
@@ -44,6 +47,7 @@ class Generation:
     ended: bool = False
     _cancelled: bool = False
     _text: AnswerText = field(init=False)
+    _span: ThinkingSpan = field(init=False)
     _begun: float = field(default_factory=time.monotonic)
     _first: float = 0.0
     _last: float = 0.0
@@ -51,6 +55,7 @@ class Generation:
     def __post_init__(self) -> None:
         self.n_prompt = len(self.tokens)
         self._text = AnswerText(self.settings.stop)
+        self._span = self.form.span()
 
     @property
     def n_cached(self) -> int:
@@ -70,11 +75,18 @@ class Generation:
         done = min(self.n_cached, self.n_prompt)
         self.events.put(PromptProgress(done, self.n_prompt, self.n_reused))
 
+    def new_sampler(self) -> Sampler:
+        """For the model thread. Raises InputError, GenerationError."""
+        model = self.model
+        return Sampler(model.native, model.vocabulary, self.settings, self.tokens, self.form)
+
     def write(self, token: int, piece: bytes) -> StopReason | None:
         """Take a sampled token that does not end the answer; a reason if it is the last one."""
         self._last = time.monotonic()
         self._first = self._first or self._last
         self.tokens.append(token)
+        if self.sampler is not None and self.sampler.probabilities:
+            self.events.put(self.sampler.probabilities.popleft())
         self._emit(self._text.push(piece))
         if self._text.stopped:
             return "stop_string"
@@ -88,6 +100,8 @@ class Generation:
         """Send what was held back and the closing event."""
         if reason != "cancelled":
             self._emit(self._text.finish())
+            for text, is_thinking in self._span.finish():
+                self.events.put(TextPiece(text, is_thinking))
         self.ended = True
         self.events.put(Completed(self._usage(), reason))
 
@@ -96,8 +110,8 @@ class Generation:
         self.events.put(error)
 
     def _emit(self, text: str) -> None:
-        if text:
-            self.events.put(TextPiece(text))
+        for shown, is_thinking in self._span.split(text) if text else ():
+            self.events.put(TextPiece(shown, is_thinking))
 
     def _usage(self) -> Usage:
         now = time.monotonic()

@@ -17,10 +17,9 @@ from typing import Final, TypeVar
 from engines.llama.generation import Generation
 from engines.llama.library import recent_messages
 from engines.llama.loader import Batch, OpenModel
-from engines.llama.sampling import Sampler
 from engines.llama.slots import Placement, Slot, place
 from workbench.domain.model import StopReason
-from workbench.errors import EngineError, GenerationError
+from workbench.errors import EngineError, GenerationError, WorkbenchError
 
 T = TypeVar("T")
 
@@ -177,9 +176,10 @@ class Scheduler:
         slot.last_used = self._turn
         generation.slot = slot
         generation.n_reused = n_reused
-        generation.sampler = Sampler(
-            model.native, model.vocabulary.size, generation.settings, generation.tokens
-        )
+        try:
+            generation.sampler = generation.new_sampler()
+        except WorkbenchError as error:
+            self._fail(generation, error)
 
     def _decode(self, model: OpenModel) -> None:
         n_read = self._fill(model)
@@ -188,7 +188,10 @@ class Scheduler:
         if code == 0:
             self._measure(n_read, time.monotonic() - begun)
             for generation in self._active:
-                self._advance(model, generation)
+                try:
+                    self._advance(model, generation)
+                except WorkbenchError as error:  # the form of one answer is not the others' matter
+                    self._fail(generation, error)
             return
         for generation in self._active:
             slot = generation.slot

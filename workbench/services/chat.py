@@ -31,7 +31,13 @@ from workbench.domain.conversation import (
     TurnState,
     title_from,
 )
-from workbench.domain.model import Completed, PromptProgress, SamplingSettings, TextPiece
+from workbench.domain.model import (
+    Completed,
+    PromptProgress,
+    SamplingSettings,
+    TextPiece,
+    TokenProbabilities,
+)
 from workbench.domain.retrieval import RetrievalTrace
 from workbench.errors import Cancelled, InputError, NotFound, WorkbenchError
 from workbench.jobs import AnswerGate, JobContext, plain_context
@@ -240,6 +246,8 @@ class Chat:
                             context.report(TextDelta(shown))
                     case Completed():
                         self._complete(event, prompt, draft)
+                    case TokenProbabilities():  # told when asked for; the chat does not ask
+                        continue
                     case _:
                         assert_never(event)
 
