@@ -10,8 +10,8 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
-from jinja2 import Undefined, nodes
-from jinja2.runtime import Macro
+from jinja2 import Undefined, nodes, pass_context
+from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
@@ -112,7 +112,8 @@ class SandboxEnvironment(ImmutableSandboxedEnvironment):
             return self._join(arguments[0], owner)
         return super().call(context, called, *arguments, **named)
 
-    def _written(self, value: Any) -> Any:
+    @pass_context  # so that nothing is written at compile time, once, and then repeated unseen
+    def _written(self, _context: Context, value: Any) -> Any:
         text = value if isinstance(value, str) else str(value)
         self._spend_room(len(text))
         return value
