@@ -53,6 +53,10 @@ class NotEnoughMemory(ResourceError):
     """What was asked for does not fit into the memory that is free."""
 
 
+class QueueFull(ResourceError):
+    """More requests wait for the model than it keeps; the message has the numbers."""
+
+
 class LimitExceeded(ResourceError):
     """A child process went over its limit of time, memory or output."""
 

@@ -26,6 +26,7 @@ from workbench.domain.model import (
     LoadSettings,
     Message,
     ModelHeader,
+    Priority,
     SamplingSettings,
 )
 from workbench.domain.sampling import check_sampling
@@ -124,6 +125,7 @@ class LlamaChatModel:
         messages: Sequence[Message],
         sampling: SamplingSettings,
         is_cancelled: Callable[[], bool],
+        priority: Priority = Priority.CHAT,
     ) -> Iterator[GenerationEvent]:
         check_sampling(sampling)
         tokens, n_ctx, model = self._read(
@@ -140,7 +142,7 @@ class LlamaChatModel:
                 hint="Ask with less text, or load the model with a longer context.",
             )
         banned_tokens(sampling, model.vocabulary.size)
-        generation = Generation(tokens, sampling, is_cancelled, n_ctx, model)
+        generation = Generation(tokens, sampling, is_cancelled, n_ctx, model, priority)
         self._scheduler.submit(generation)
         try:
             yield from self._outcomes(generation)

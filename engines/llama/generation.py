@@ -19,6 +19,7 @@ from engines.llama.thinking import ThinkingSpan
 from workbench.domain.model import (
     Completed,
     GenerationEvent,
+    Priority,
     PromptProgress,
     SamplingSettings,
     StopReason,
@@ -36,16 +37,20 @@ class Generation:
     caller_cancelled: Callable[[], bool]
     limit: int  # tokens of prompt and answer together that the context holds
     model: OpenModel  # whose vocabulary `tokens` belong to
+    priority: Priority = Priority.CHAT
     form: AnswerForm = FREE
     events: queue.SimpleQueue[Outcome] = field(default_factory=queue.SimpleQueue)
     slot: Slot | None = None
     sampler: Sampler | None = None
     n_reused: int = 0
+    age: int = 0  # its number in the order of asking
+    waits_for: tuple[Generation, int] | None = None  # who reads how much of its beginning now
     row: int = -1  # of the batch, where its output stands; -1 for none
     n_fed: int = 0  # tokens in the batch now
     n_prompt: int = field(init=False)
     ended: bool = False
     _cancelled: bool = False
+    _n_reported: int = 0
     _text: AnswerText = field(init=False)
     _span: ThinkingSpan = field(init=False)
     _begun: float = field(default_factory=time.monotonic)
@@ -72,7 +77,11 @@ class Generation:
         self._cancelled = True
 
     def report_prompt(self) -> None:
+        """Tell how far reading is; what is read again after a pause is not told twice."""
         done = min(self.n_cached, self.n_prompt)
+        if self.n_written or done < self._n_reported:
+            return
+        self._n_reported = done
         self.events.put(PromptProgress(done, self.n_prompt, self.n_reused))
 
     def new_sampler(self) -> Sampler:

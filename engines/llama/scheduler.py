@@ -1,7 +1,8 @@
 """The one thread that owns the model: admits, decodes together and ends generations.
 
 Each turn of its loop runs one batch: the next token of every answer being written, and a slice of
-a prompt being read, so that nobody waits for a long prompt. Knows tokens; knows no chat.
+a prompt being read, so that nobody waits for a long prompt. Chats come before everything else; a
+lesser request pauses when one finds no place. Knows tokens; knows no chat.
 """
 
 from __future__ import annotations
@@ -9,24 +10,24 @@ from __future__ import annotations
 import queue
 import threading
 import time
-from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Final, TypeVar
 
+from engines.llama.admission import next_admission
+from engines.llama.batching import Filler
 from engines.llama.generation import Generation
 from engines.llama.library import recent_messages
-from engines.llama.loader import Batch, OpenModel
-from engines.llama.slots import Placement, Slot, place
+from engines.llama.loader import OpenModel
+from engines.llama.slots import Placement, Slot
+from engines.llama.waiting import WaitingLine
 from workbench.domain.model import StopReason
 from workbench.errors import EngineError, GenerationError, WorkbenchError
 
 T = TypeVar("T")
 
 _ABORTED: Final = 2  # llama_decode's code
-_SHARED_SLICE_S: Final = 0.05  # what reading a prompt may add to each token of the others
-_LONE_SLICE_S: Final = 0.3  # between two reports of progress; cancelling interrupts a slice
-_SMALLEST_SLICE: Final = 32
+_WAITING_LOOK_S: Final = 0.03
 _CAUTIOUS_SPEED: Final = 5e9  # weights a second and thread; slow machines do ten times as many
 
 
@@ -40,10 +41,11 @@ class Scheduler:
         self._closed = False
         self._model: OpenModel | None = None
         self._slots: list[Slot] = []
-        self._waiting: deque[Generation] = deque()
+        self._waiting = WaitingLine()
         self._active: list[Generation] = []
-        self._tokens_per_s = 0.0  # of reading prompts: guessed at first, then measured
+        self._filler = Filler(0.0)
         self._turn = 0
+        self._look_at = 0.0  # when those that wait are asked next whether they still want to
 
     # From any thread
 
@@ -61,7 +63,13 @@ class Scheduler:
         return done.result()
 
     def submit(self, generation: Generation) -> None:
-        self._send(lambda: self._waiting.append(generation))
+        """Let it stand in line. Raises QueueFull."""
+        self._waiting.enter(generation)
+        try:
+            self._send(lambda: self._join(generation))
+        except EngineError:
+            self._waiting.leave(generation)
+            raise
 
     def interrupt(self) -> None:
         """Stop the computation that runs now, so that a cancelled generation ends at once."""
@@ -86,16 +94,15 @@ class Scheduler:
         self._model = model
         self._slots = [Slot(seq_id) for seq_id in range(model.plan.n_slots)]
         n_params = max(1, int(model.native.llama_model_n_params(model.model)))
-        self._tokens_per_s = _CAUTIOUS_SPEED * model.plan.n_threads / n_params
+        self._filler = Filler(_CAUTIOUS_SPEED * model.plan.n_threads / n_params)
 
     def release(self) -> OpenModel | None:
         """End everything that runs or waits as cancelled and give the model back."""
         for generation in self._active:
             self._end(generation, "cancelled")
         self._active.clear()
-        for generation in self._waiting:
-            generation.end("cancelled")
-        self._waiting.clear()
+        for generation in self._waiting.clear():
+            self._end(generation, "cancelled")
         model, self._model = self._model, None
         self._slots = []
         return model
@@ -124,12 +131,18 @@ class Scheduler:
         if model is not None:
             model.close()
 
+    def _join(self, generation: Generation) -> None:
+        if self._model is None:
+            error = EngineError("No model is loaded.", hint="Load a model on the Models page.")
+            self._fail(generation, error)
+        elif generation.model is not self._model:
+            self._end(generation, "cancelled")
+        else:
+            self._waiting.join(generation)
+
     def _step(self) -> None:
         model = self._model
         if model is None:
-            error = EngineError("No model is loaded.", hint="Load a model on the Models page.")
-            while self._waiting:
-                self._waiting.popleft().fail(error)
             return
         try:
             model.abort.lower()
@@ -140,29 +153,58 @@ class Scheduler:
         except Exception as error:  # noqa: BLE001 - every caller hears of it; the thread lives on
             for generation in list(self._active):
                 self._fail(generation, error)
-        self._active = [one for one in self._active if not one.ended]
+        self._forget_ended()
 
     def _end_cancelled(self) -> None:
-        for generation in [*self._active, *self._waiting]:
-            try:
-                cancelled = generation.is_cancelled()
-            except Exception as error:  # noqa: BLE001 - the caller's own code; its stream raises it
-                self._fail(generation, error)
-                continue
-            if cancelled or generation.model is not self._model:
+        for generation in self._active:
+            self._end_if_cancelled(generation)
+        self._forget_ended()
+        now = time.monotonic()
+        if self._waiting and now >= self._look_at:
+            self._look_at = now + _WAITING_LOOK_S
+            for generation in self._waiting:
+                self._end_if_cancelled(generation)
+                if generation.ended:
+                    self._waiting.remove(generation)
+
+    def _end_if_cancelled(self, generation: Generation) -> None:
+        try:
+            cancelled = generation.is_cancelled()
+        except Exception as error:  # noqa: BLE001 - the caller's own code; its stream raises it
+            self._fail(generation, error)
+        else:
+            if cancelled:
                 self._end(generation, "cancelled")
-        self._active = [one for one in self._active if not one.ended]
-        self._waiting = deque(one for one in self._waiting if not one.ended)
+
+    def _forget_ended(self) -> None:
+        if any(generation.ended for generation in self._active):
+            self._active = [one for one in self._active if not one.ended]
 
     def _admit(self, model: OpenModel) -> None:
         while self._waiting:
-            placement = place(self._slots, self._waiting[0].tokens)
-            if placement is None:
+            admission = next_admission(self._waiting, self._active, self._slots)
+            if admission is None:
                 return
-            generation = self._waiting.popleft()
+            if admission.placement is None:
+                if admission.victim is not None:
+                    self._pause(admission.victim)
+                continue
+            generation = admission.generation
+            self._waiting.remove(generation)
             self._active.append(generation)
-            self._seat(model, generation, placement)
-            generation.report_prompt()
+            try:
+                self._seat(model, generation, admission.placement)
+            except Exception as error:  # noqa: BLE001 - only its own caller hears of it
+                self._fail(generation, error)
+                self._forget_ended()
+            else:
+                generation.report_prompt()
+
+    def _pause(self, generation: Generation) -> None:
+        """Take its place away; it keeps its tokens and goes on when there is room again."""
+        self._active = [one for one in self._active if one is not generation]
+        self._leave_slot(generation)
+        self._waiting.join(generation)
 
     def _seat(self, model: OpenModel, generation: Generation, placement: Placement) -> None:
         slot, n_reused = placement.slot, placement.n_reused
@@ -172,21 +214,20 @@ class Scheduler:
             n_reused = 0
         slot.tokens = generation.tokens[:n_reused]
         slot.busy = True
+        slot.priority = generation.priority
         self._turn += 1
         slot.last_used = self._turn
         generation.slot = slot
-        generation.n_reused = n_reused
-        try:
+        if generation.sampler is None:  # else it was paused
+            generation.n_reused = n_reused
             generation.sampler = generation.new_sampler()
-        except WorkbenchError as error:
-            self._fail(generation, error)
 
     def _decode(self, model: OpenModel) -> None:
-        n_read = self._fill(model)
+        n_read = self._filler.fill(model.batch, self._active)
         begun = time.monotonic()
         code = model.decode()
         if code == 0:
-            self._measure(n_read, time.monotonic() - begun)
+            self._filler.measure(n_read, time.monotonic() - begun)
             for generation in self._active:
                 try:
                     self._advance(model, generation)
@@ -208,36 +249,6 @@ class Scheduler:
                 details=f"llama_decode returned {code}\n{recent_messages()}",
             )
 
-    def _fill(self, model: OpenModel) -> int:
-        """Put the next tokens into the batch; returns how many belong to prompts."""
-        batch = model.batch
-        batch.clear()
-        reading = []
-        for generation in self._active:
-            generation.row, generation.n_fed = -1, 0
-            if len(generation.tokens) - generation.n_cached == 1:
-                self._feed(batch, generation, 1)
-            else:
-                reading.append(generation)
-        n_writing = batch.size
-        room = min(self._slice(n_writing > 0, batch.capacity), batch.capacity - n_writing)
-        for n_later, generation in zip(range(len(reading) - 1, -1, -1), reading, strict=True):
-            self._feed(batch, generation, room // (n_later + 1))
-            room -= generation.n_fed
-        return batch.size - n_writing
-
-    def _feed(self, batch: Batch, generation: Generation, room: int) -> None:
-        slot = generation.slot
-        if slot is None:
-            return
-        done, last = len(slot.tokens), len(generation.tokens) - 1
-        todo = generation.tokens[done : done + room]
-        for position, token in enumerate(todo, start=done):
-            row = batch.add(token, position, slot.seq_id, output=position == last)
-            if position == last:
-                generation.row = row
-        generation.n_fed = len(todo)
-
     def _advance(self, model: OpenModel, generation: Generation) -> None:
         """Note what the cache holds now, and sample where an output stands."""
         slot, sampler = generation.slot, generation.sampler
@@ -257,15 +268,6 @@ class Scheduler:
         if reason is not None:
             self._end(generation, reason)
 
-    def _slice(self, is_shared: bool, capacity: int) -> int:
-        """Tokens of a prompt to read now: large ones read faster, small ones let others write."""
-        seconds = _SHARED_SLICE_S if is_shared else _LONE_SLICE_S
-        return max(_SMALLEST_SLICE, min(capacity, int(self._tokens_per_s * seconds)))
-
-    def _measure(self, n_read: int, seconds: float) -> None:
-        if n_read >= _SMALLEST_SLICE and seconds > 0:
-            self._tokens_per_s = n_read / seconds
-
     def _end(self, generation: Generation, reason: StopReason) -> None:
         self._free(generation)
         generation.end(reason)
@@ -280,6 +282,10 @@ class Scheduler:
         if generation.sampler is not None:
             generation.sampler.free()
             generation.sampler = None
+        self._leave_slot(generation)
+        self._waiting.leave(generation)
+
+    def _leave_slot(self, generation: Generation) -> None:
         if generation.slot is not None:
             generation.slot.busy = False
             generation.slot = None

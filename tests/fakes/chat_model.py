@@ -19,6 +19,7 @@ from workbench.domain.model import (
     LoadSettings,
     Message,
     ModelHeader,
+    Priority,
     PromptProgress,
     SamplingSettings,
     StopReason,
@@ -81,6 +82,7 @@ class FakeChatModel:
         self._turn = threading.Lock()
         self._cached: list[str] = []
         self.asked: list[tuple[tuple[Message, ...], SamplingSettings]] = []
+        self.priorities: list[Priority] = []  # of what was asked
 
     @property
     def loaded(self) -> LoadedModel | None:
@@ -126,6 +128,7 @@ class FakeChatModel:
         messages: Sequence[Message],
         sampling: SamplingSettings,
         is_cancelled: Callable[[], bool],
+        priority: Priority = Priority.CHAT,
     ) -> Iterator[GenerationEvent]:
         loaded, prompt, begun = self._require(), _prompt(messages), time.monotonic()
         if len(prompt) >= loaded.n_ctx:
@@ -134,6 +137,7 @@ class FakeChatModel:
                 hint="Ask with less text.",
             )
         self.asked.append((tuple(messages), sampling))
+        self.priorities.append(priority)
         epoch = self._epoch
         with self._turn:
             reused = _common(self._cached, prompt)

@@ -11,6 +11,7 @@ from workbench.domain.model import (
     LoadedModel,
     LoadSettings,
     Message,
+    Priority,
     SamplingSettings,
 )
 
@@ -53,13 +54,16 @@ class ChatModel(Protocol):
         messages: Sequence[Message],
         sampling: SamplingSettings,
         is_cancelled: Callable[[], bool],
+        priority: Priority = Priority.CHAT,
     ) -> Iterator[GenerationEvent]:
         """Render the chat and stream the answer: PromptProgress*, TextPiece*, one Completed.
 
         Equal prompt prefixes are reused from the cache and reported. `is_cancelled` is asked
         between decode steps and prompt slices; it ends the stream with reason "cancelled"
-        within 100 ms. Closing the iterator cancels too.
-        Raises ContextOverflow with the numbers, EngineError if nothing is loaded,
+        within 100 ms. Closing the iterator cancels too. Requests run side by side; the more
+        important are served first, and a lesser one pauses, losing nothing of its answer, when
+        there is no place for them.
+        Raises ContextOverflow and QueueFull with the numbers, EngineError if nothing is loaded,
         GenerationError when decoding fails.
         """
 
