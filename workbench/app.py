@@ -18,6 +18,8 @@ from workbench.services.diagnostics import Diagnostics
 from workbench.services.ingest import Ingest
 from workbench.services.library import Library
 from workbench.services.models import Models
+from workbench.services.prompt_exchange import PromptExchange
+from workbench.services.prompts import Prompts
 from workbench.services.retrieval import Retrieval
 from workbench.settings import SettingsFile
 from workbench.storage.blobs import BlobStore
@@ -26,6 +28,7 @@ from workbench.storage.database import Database
 from workbench.storage.document_store import DocumentStore
 from workbench.storage.migrations import migrate
 from workbench.storage.model_store import ModelStore
+from workbench.storage.prompt_store import PromptStore
 from workbench.storage.workspace_lock import WorkspaceLock
 
 UNSEALED = egress.Seal(False, "not asked for")
@@ -41,6 +44,8 @@ class Workbench:
     conversations: Conversations
     chat: Chat
     models: Models
+    prompts: Prompts
+    prompt_exchange: PromptExchange
     retrieval: Retrieval
     ingest: Ingest
     library: Library
@@ -106,6 +111,13 @@ def open_workspace(
             changes=changes,
             demo_model=resources() / "demo_model" / "demo.gguf",
         )
+        prompts = Prompts(
+            store=PromptStore(database),
+            models=models,
+            chat_model=engines.chat_model,
+            parser=engines.parser,
+            changes=changes,
+        )
         retrieval = Retrieval(documents=documents, embedder=engines.embedder, index=engines.index)
         chat = Chat(
             conversations=conversations,
@@ -147,6 +159,8 @@ def open_workspace(
             conversations=conversations,
             chat=chat,
             models=models,
+            prompts=prompts,
+            prompt_exchange=PromptExchange(prompts),
             retrieval=retrieval,
             ingest=ingest,
             library=library,

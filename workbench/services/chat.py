@@ -38,6 +38,7 @@ from workbench.domain.model import (
     TextPiece,
     TokenProbabilities,
 )
+from workbench.domain.prompt import PromptUse
 from workbench.domain.retrieval import RetrievalTrace
 from workbench.errors import Cancelled, InputError, NotFound, WorkbenchError
 from workbench.jobs import AnswerGate, JobContext, plain_context
@@ -69,7 +70,8 @@ class Ask:
     `branch_from`: the new turn becomes a sibling of this one (edit, regenerate); None continues
     at the leaf that is shown. Without a conversation a new one is made, titled by the question.
     Without collections it is plain chat. `sampling` None: as in the settings; `model_id` empty:
-    the current model.
+    the current model. `prompt`: the question was made with a prompt of the library; its system
+    text stands in place of the settings' own, its examples before the question.
     """
 
     question: str
@@ -78,6 +80,7 @@ class Ask:
     collection_ids: tuple[str, ...] = ()
     sampling: SamplingSettings | None = None
     model_id: str = ""
+    prompt: PromptUse | None = None
 
 
 class Chat:
@@ -155,6 +158,7 @@ class Chat:
                 created_at=now(),
                 model=model.name,
                 settings=ask.sampling or self._settings.current.sampling,
+                prompt=ask.prompt,
             )
         )
 
@@ -221,6 +225,7 @@ class Chat:
             sampling=turn.settings,
             n_ctx=loaded.n_ctx,
             count_tokens=self._chat_model.count_prompt_tokens,
+            prompt=turn.prompt,
         )
         draft.change(
             settings=prompt.sampling,

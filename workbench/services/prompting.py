@@ -20,6 +20,7 @@ from workbench.domain.budget import answer_reserve, fit
 from workbench.domain.conversation import Turn, TurnState
 from workbench.domain.document import Passage
 from workbench.domain.model import Message, SamplingSettings
+from workbench.domain.prompt import PromptUse
 from workbench.domain.retrieval import RetrievalTrace
 from workbench.domain.sentences import statements
 from workbench.errors import ContextOverflow
@@ -77,17 +78,20 @@ def build_prompt(
     sampling: SamplingSettings,
     n_ctx: int,
     count_tokens: CountTokens,
+    prompt: PromptUse | None = None,
 ) -> Prompt:
     """Return the prompt, trimmed to `n_ctx` tokens with room left for an answer.
 
     `passages` are ordered, the best first; none means plain chat with `system` as its system
-    text. Raises ContextOverflow, with the numbers, if the question alone (or the question with
-    one passage) does not fit.
+    text. With a `prompt` of the library its system text stands in place of `system`, or before
+    that of the passages, and its examples before the question.
+    Raises ContextOverflow, with the numbers, if the question alone (or the question with one
+    passage) does not fit.
     """
     past = [turn for turn in history if _is_answered(turn)]
 
     def messages(n_turns: int, n_passages: int) -> tuple[Message, ...]:
-        return _render(question, past[len(past) - n_turns :], passages[:n_passages], system)
+        return _render(question, past[len(past) - n_turns :], passages[:n_passages], system, prompt)
 
     def count(n_turns: int, n_passages: int) -> int:
         return count_tokens(messages(n_turns, n_passages))
@@ -123,10 +127,16 @@ def passage_title(passage: Passage) -> str:
 
 
 def _render(
-    question: str, past: Sequence[Turn], passages: Sequence[Passage], system: str
+    question: str,
+    past: Sequence[Turn],
+    passages: Sequence[Passage],
+    system: str,
+    prompt: PromptUse | None,
 ) -> tuple[Message, ...]:
     texts = passage_prompt()
     system_text = texts.system if passages else system
+    if prompt is not None and prompt.system:
+        system_text = f"{prompt.system}\n\n{texts.system}" if passages else prompt.system
     messages = [Message("system", system_text)] if system_text else []
     for turn in past:
         messages += [Message("user", turn.question), Message("assistant", turn.answer)]
@@ -138,7 +148,8 @@ def _render(
             for number, item in enumerate(passages, 1)
         ]
         question = texts.user.format(passages="\n".join(lines), question=question)
-    return (*messages, Message("user", question))
+    examples = prompt.examples if prompt is not None else ()
+    return (*messages, *examples, Message("user", question))
 
 
 def _marked(text: str, number: int) -> str:
