@@ -12,6 +12,7 @@ from workbench.errors import WorkspaceReadOnly
 from workbench.jobs import AnswerGate, Deliver, JobContext, Lane, deliver_inline
 from workbench.paths import WorkspacePaths, resources
 from workbench.ports.engines import Engines
+from workbench.services.carry_in import CarryIn
 from workbench.services.chat import Chat
 from workbench.services.conversations import Conversations
 from workbench.services.diagnostics import Diagnostics
@@ -21,11 +22,13 @@ from workbench.services.models import Models
 from workbench.services.prompt_exchange import PromptExchange
 from workbench.services.prompts import Prompts
 from workbench.services.retrieval import Retrieval
+from workbench.services.trusted_keys import TrustedKeys
 from workbench.settings import SettingsFile
 from workbench.storage.blobs import BlobStore
 from workbench.storage.conversation_store import ConversationStore
 from workbench.storage.database import Database
 from workbench.storage.document_store import DocumentStore
+from workbench.storage.key_store import KeyStore
 from workbench.storage.migrations import migrate
 from workbench.storage.model_store import ModelStore
 from workbench.storage.prompt_store import PromptStore
@@ -46,6 +49,8 @@ class Workbench:
     models: Models
     prompts: Prompts
     prompt_exchange: PromptExchange
+    carry_in: CarryIn
+    keys: TrustedKeys
     retrieval: Retrieval
     ingest: Ingest
     library: Library
@@ -65,6 +70,7 @@ class Workbench:
 
         def work(context: JobContext) -> int:
             self.retrieval.warm_up()
+            self.carry_in.tidy()
             return self.ingest.resume(context)
 
         self.index_lane.submit(work)
@@ -103,13 +109,23 @@ def open_workspace(
         documents = DocumentStore(database)
         blobs = BlobStore(paths.blobs)
         conversations = Conversations(store=conversation_store, changes=changes)
+        model_store = ModelStore(database)
         models = Models(
-            store=ModelStore(database),
+            store=model_store,
             inspector=engines.inspector,
             chat_model=engines.chat_model,
             settings=settings,
             changes=changes,
             demo_model=resources() / "demo_model" / "demo.gguf",
+        )
+        keys = TrustedKeys(store=KeyStore(database), changes=changes)
+        carry_in = CarryIn(
+            models=models,
+            store=model_store,
+            inspector=engines.inspector,
+            keys=keys,
+            changes=changes,
+            folder=paths.models,
         )
         prompts = Prompts(
             store=PromptStore(database),
@@ -161,6 +177,8 @@ def open_workspace(
             models=models,
             prompts=prompts,
             prompt_exchange=PromptExchange(prompts),
+            carry_in=carry_in,
+            keys=keys,
             retrieval=retrieval,
             ingest=ingest,
             library=library,

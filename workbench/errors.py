@@ -29,6 +29,10 @@ class UnreadableDocument(InputError):
     """A file of a known kind that is encrypted, damaged, empty, or holds no text."""
 
 
+class ModelRefused(InputError):
+    """A model whose bytes are not those that somebody trusted vouches for."""
+
+
 class ContextOverflow(InputError):
     """The prompt needs more tokens than the model's context holds."""
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Final, Literal, NewType
 
+from workbench.domain.model_file import FileState, Keep, ModelCheck, ModelFile
+
 ModelId = NewType("ModelId", str)
 Role = Literal["system", "user", "assistant"]
 
@@ -44,6 +46,7 @@ class ModelHeader:
     chat_template: str  # empty when the file has none
     licence: str = ""
     metadata: tuple[tuple[str, str], ...] = ()  # every key with a short rendering of its value
+    parts: tuple[str, ...] = ()  # file names of a split model, in order; empty for one file
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +63,16 @@ class LoadSettings:
 class RegisteredModel:
     id: ModelId
     name: str
-    path: str
+    path: str  # of a split model its first part
     header: ModelHeader
     added_at: str
     sha256: str = ""
     settings: LoadSettings = field(default_factory=LoadSettings)
     is_demo: bool = False
+    files: tuple[ModelFile, ...] = ()  # all parts, as they were when last looked at whole
+    keep: Keep = Keep.IN_PLACE
+    check: ModelCheck | None = None  # the last one
+    state: FileState = FileState.UNVERIFIED  # as of this moment, by size and time
 
 
 @dataclass(frozen=True, slots=True)
