@@ -17,6 +17,7 @@ from workbench.services.chat import Chat
 from workbench.services.conversations import Conversations
 from workbench.services.diagnostics import Diagnostics
 from workbench.services.ingest import Ingest
+from workbench.services.kept_keys import KeptKeys
 from workbench.services.library import Library
 from workbench.services.models import Models
 from workbench.services.prompt_exchange import PromptExchange
@@ -108,7 +109,10 @@ def open_workspace(
         conversation_store = ConversationStore(database)
         documents = DocumentStore(database)
         blobs = BlobStore(paths.blobs)
-        conversations = Conversations(store=conversation_store, changes=changes)
+        kept_keys = KeptKeys(chat_model=engines.chat_model, settings=settings, changes=changes)
+        conversations = Conversations(
+            store=conversation_store, changes=changes, forget=kept_keys.forget
+        )
         model_store = ModelStore(database)
         models = Models(
             store=model_store,

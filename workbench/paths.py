@@ -45,7 +45,7 @@ class WorkspacePaths:
 
     @property
     def cache(self) -> Path:
-        """Verdicts of probes and other facts about this machine; disposable."""
+        """Verdicts of probes, computed keys of conversations; disposable."""
         return self.root / "cache"
 
     @property

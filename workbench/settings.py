@@ -18,6 +18,8 @@ from workbench.errors import InputError, WorkspaceReadOnly
 VERSION = 1
 THEMES = ("system", "light", "dark")
 PASSAGES = (1, 50)
+CONVERSATION_CACHE_MB = (0, 1_000_000)
+_RANGES = {"passages": PASSAGES, "conversation_cache_mb": CONVERSATION_CACHE_MB}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class Settings:
     system_prompt: str = ""
     sampling: SamplingSettings = field(default_factory=SamplingSettings)
     passages: int = 4  # passages that enter a prompt at most
+    conversation_cache_mb: int = 1_024  # computed keys of conversations kept on disk; 0 keeps none
 
 
 def validated(settings: Settings) -> Settings:
@@ -41,12 +44,13 @@ def validated(settings: Settings) -> Settings:
             )
     if settings.theme not in THEMES:
         raise InputError(f"There is no theme “{settings.theme}”.", hint=f"Use {', '.join(THEMES)}.")
-    fewest, most = PASSAGES
-    if not fewest <= settings.passages <= most:
-        raise InputError(
-            f"passages is {settings.passages}, but must lie between {fewest} and {most}.",
-            hint="Choose a value inside the range.",
-        )
+    for name, (low, high) in _RANGES.items():
+        value = getattr(settings, name)
+        if not low <= value <= high:
+            raise InputError(
+                f"{name} is {value}, but must lie between {low} and {high}.",
+                hint="Choose a value inside the range.",
+            )
     check_sampling(settings.sampling)
     return settings
 

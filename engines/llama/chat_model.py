@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from engines.hardware import free_memory_bytes, model_threads
 from engines.llama.generation import Generation
 from engines.llama.inspector import GgufInspector
+from engines.llama.kv_identity import kv_identity
+from engines.llama.kv_keeper import KvKeeper
+from engines.llama.kv_store import KvStore
 from engines.llama.library import has_gpu_backend, native
 from engines.llama.loader import OpenModel
 from engines.llama.plan import LoadPlan, plan_load
@@ -57,7 +60,8 @@ class LlamaChatModel:
         """`child_command` starts this program as a child; verdicts are kept in `cache_dir`."""
         self._prober = Prober(child_command, cache_dir)
         self._inspector = GgufInspector()
-        self._scheduler = Scheduler()
+        self._keeper = KvKeeper(KvStore(cache_dir / "kv"))
+        self._scheduler = Scheduler(self._keeper)
         self._changing = threading.Lock()  # one load or unload at a time
         self._reading = threading.RLock()  # tokenising, against the model being freed
         self._running: _Running | None = None
@@ -92,7 +96,8 @@ class LlamaChatModel:
                 on_progress(fraction)
                 return not self._closing
 
-            model = self._scheduler.call(lambda: OpenModel(native(), path, plan, go_on))
+            identity = kv_identity(path, plan)
+            model = self._scheduler.call(lambda: OpenModel(native(), path, plan, go_on, identity))
             prompts = PromptBuilder(model.vocabulary, header.chat_template)
             loaded = LoadedModel(
                 path=str(path),
@@ -126,6 +131,7 @@ class LlamaChatModel:
         sampling: SamplingSettings,
         is_cancelled: Callable[[], bool],
         priority: Priority = Priority.CHAT,
+        cache_key: str = "",
     ) -> Iterator[GenerationEvent]:
         check_sampling(sampling)
         tokens, n_ctx, model = self._read(
@@ -142,7 +148,10 @@ class LlamaChatModel:
                 hint="Ask with less text, or load the model with a longer context.",
             )
         banned_tokens(sampling, model.vocabulary.size)
-        generation = Generation(tokens, sampling, is_cancelled, n_ctx, model, priority)
+        kept = self._keeper.offer(cache_key, model.identity, tokens, self._scheduler.known(tokens))
+        generation = Generation(
+            tokens, sampling, is_cancelled, n_ctx, model, priority, cache_key, kept
+        )
         self._scheduler.submit(generation)
         try:
             yield from self._outcomes(generation)
@@ -151,6 +160,13 @@ class LlamaChatModel:
                 generation.cancel()
                 self._scheduler.interrupt()
 
+    def keep_on_disk(self, n_bytes: int) -> None:
+        self._keeper.set_quota(n_bytes)
+
+    def forget(self, cache_key: str) -> None:
+        self._scheduler.forget(cache_key)
+        self._keeper.forget(cache_key)
+
     def close(self) -> None:
         self._closing = True
         self._prober.close()
@@ -158,6 +174,7 @@ class LlamaChatModel:
             self._running = None
             with self._reading:
                 self._scheduler.close()
+        self._keeper.close()
 
     def _outcomes(self, generation: Generation) -> Iterator[GenerationEvent]:
         while True:
@@ -194,6 +211,7 @@ class LlamaChatModel:
         self._scheduler.interrupt()
         with self._reading:
             self._scheduler.call(free)
+        self._keeper.flush()
 
 
 def _context_notes(header: ModelHeader, plan: LoadPlan) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from engines.llama.answer_form import FREE, AnswerForm
 from engines.llama.answer_text import AnswerText
+from engines.llama.kv_store import KvState
 from engines.llama.loader import OpenModel
 from engines.llama.sampling import Sampler
 from engines.llama.slots import Slot
@@ -38,6 +39,8 @@ class Generation:
     limit: int  # tokens of prompt and answer together that the context holds
     model: OpenModel  # whose vocabulary `tokens` belong to
     priority: Priority = Priority.CHAT
+    cache_key: str = ""  # of the conversation, if it may be kept on disk
+    kept: KvState | None = None  # what the disk held of it, until it is admitted
     form: AnswerForm = FREE
     events: queue.SimpleQueue[Outcome] = field(default_factory=queue.SimpleQueue)
     slot: Slot | None = None

@@ -17,9 +17,10 @@ from typing import Final, TypeVar
 from engines.llama.admission import next_admission
 from engines.llama.batching import Filler
 from engines.llama.generation import Generation
+from engines.llama.kv_keeper import KvKeeper
 from engines.llama.library import recent_messages
 from engines.llama.loader import OpenModel
-from engines.llama.slots import Placement, Slot
+from engines.llama.slots import Placement, Slot, common_prefix, longest_known
 from engines.llama.waiting import WaitingLine
 from workbench.domain.model import StopReason
 from workbench.errors import EngineError, GenerationError, WorkbenchError
@@ -28,13 +29,15 @@ T = TypeVar("T")
 
 _ABORTED: Final = 2  # llama_decode's code
 _WAITING_LOOK_S: Final = 0.03
+_IDLE_S: Final = 1.0  # without work, before changed conversations are kept on disk
 _CAUTIOUS_SPEED: Final = 5e9  # weights a second and thread; slow machines do ten times as many
 
 
 class Scheduler:
     """Runs calls and generations on its thread, which starts with the first of them."""
 
-    def __init__(self) -> None:
+    def __init__(self, keeper: KvKeeper) -> None:
+        self._keeper = keeper
         self._inbox: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self._starting = threading.Lock()
@@ -45,6 +48,7 @@ class Scheduler:
         self._active: list[Generation] = []
         self._filler = Filler(0.0)
         self._turn = 0
+        self._lending: set[int] = set()  # sequences that llama.cpp copies at its next decode only
         self._look_at = 0.0  # when those that wait are asked next whether they still want to
 
     # From any thread
@@ -70,6 +74,17 @@ class Scheduler:
         except EngineError:
             self._waiting.leave(generation)
             raise
+
+    def known(self, tokens: list[int]) -> int:
+        """About how many of `tokens` need no computing; a moment later it may be otherwise."""
+        return longest_known(self._slots, tokens)
+
+    def forget(self, cache_key: str) -> None:
+        """Drop what is held for this conversation; an answer that runs goes on, and is not kept."""
+        with self._starting:
+            if self._thread is None:
+                return
+        self.call(lambda: self._forget(cache_key))
 
     def interrupt(self) -> None:
         """Stop the computation that runs now, so that a cancelled generation ends at once."""
@@ -104,6 +119,8 @@ class Scheduler:
         for generation in self._waiting.clear():
             self._end(generation, "cancelled")
         model, self._model = self._model, None
+        if model is not None:
+            self._keep(model, wait=True)
         self._slots = []
         return model
 
@@ -119,10 +136,14 @@ class Scheduler:
     def _run(self) -> None:
         while True:
             busy = bool(self._active or self._waiting)
+            pause = None if busy or not any(slot.is_changed for slot in self._slots) else _IDLE_S
             try:
-                work = self._inbox.get(block=not busy)
+                work = self._inbox.get(block=not busy, timeout=pause)
             except queue.Empty:
-                self._step()
+                if busy:
+                    self._step()
+                elif self._model is not None:
+                    self._keep(self._model, wait=False)
                 continue
             if work is None:
                 break
@@ -190,6 +211,9 @@ class Scheduler:
                     self._pause(admission.victim)
                 continue
             generation = admission.generation
+            is_lent = admission.placement.slot.seq_id in self._lending
+            if generation.kept and is_lent and self._active:
+                return  # the next decode copies it, and then it may be overwritten
             self._waiting.remove(generation)
             self._active.append(generation)
             try:
@@ -207,12 +231,15 @@ class Scheduler:
         self._waiting.join(generation)
 
     def _seat(self, model: OpenModel, generation: Generation, placement: Placement) -> None:
-        slot, n_reused = placement.slot, placement.n_reused
-        if placement.copy_from is not None:
-            model.copy_sequence(placement.copy_from.seq_id, slot.seq_id)
+        slot = placement.slot
+        if slot.cache_key != generation.cache_key:
+            self._keeper.keep(model, slot)
+            slot.is_changed = False
+        n_reused = self._fetch(model, generation, placement)
         if not model.trim(slot.seq_id, n_reused):
             n_reused = 0
         slot.tokens = generation.tokens[:n_reused]
+        slot.cache_key = generation.cache_key
         slot.busy = True
         slot.priority = generation.priority
         self._turn += 1
@@ -222,10 +249,42 @@ class Scheduler:
             generation.n_reused = n_reused
             generation.sampler = generation.new_sampler()
 
+    def _fetch(self, model: OpenModel, generation: Generation, placement: Placement) -> int:
+        """Bring the longest known beginning into the place, from where it is; its tokens."""
+        slot, kept, generation.kept = placement.slot, generation.kept, None
+        if kept is not None and slot.seq_id not in self._lending:
+            n_kept = min(common_prefix(kept.tokens, generation.tokens), len(generation.tokens) - 1)
+            if n_kept > placement.n_reused:
+                if model.restore_sequence(slot.seq_id, kept.payload):
+                    return n_kept
+                slot.tokens = []  # it was emptied for that
+                if placement.copy_from is None:
+                    return 0
+        if placement.copy_from is not None:
+            model.copy_sequence(placement.copy_from.seq_id, slot.seq_id)
+            self._lending |= {placement.copy_from.seq_id, slot.seq_id}
+        return placement.n_reused
+
+    def _keep(self, model: OpenModel, *, wait: bool) -> None:
+        for slot in self._slots:
+            self._keeper.keep(model, slot, wait=wait)
+
+    def _forget(self, cache_key: str) -> None:
+        for generation in [*self._active, *self._waiting]:
+            if generation.cache_key == cache_key:
+                generation.cache_key, generation.kept = "", None
+        for slot in self._slots:
+            if slot.cache_key == cache_key:
+                slot.cache_key, slot.is_changed = "", False
+                if not slot.busy and self._model is not None:
+                    self._model.trim(slot.seq_id, 0)
+                    slot.tokens = []
+
     def _decode(self, model: OpenModel) -> None:
         n_read = self._filler.fill(model.batch, self._active)
         begun = time.monotonic()
         code = model.decode()
+        self._lending.clear()
         if code == 0:
             self._filler.measure(n_read, time.monotonic() - begun)
             for generation in self._active:
@@ -256,6 +315,7 @@ class Scheduler:
             return
         done = len(slot.tokens)
         slot.tokens.extend(generation.tokens[done : done + generation.n_fed])
+        slot.is_changed = True
         if done < generation.n_prompt:
             generation.report_prompt()
         if generation.row < 0:

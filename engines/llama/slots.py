@@ -28,6 +28,8 @@ class Slot:
     busy: bool = False
     last_used: int = 0
     priority: Priority = Priority.BACKGROUND  # of whom it served last
+    cache_key: str = ""  # of the conversation, if it may be kept on disk
+    is_changed: bool = False  # since it was kept
 
 
 @dataclass(frozen=True, slots=True)

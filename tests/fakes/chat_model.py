@@ -83,6 +83,9 @@ class FakeChatModel:
         self._cached: list[str] = []
         self.asked: list[tuple[tuple[Message, ...], SamplingSettings]] = []
         self.priorities: list[Priority] = []  # of what was asked
+        self.cache_keys: list[str] = []  # the same
+        self.quota = 0
+        self.forgotten: list[str] = []
 
     @property
     def loaded(self) -> LoadedModel | None:
@@ -129,6 +132,7 @@ class FakeChatModel:
         sampling: SamplingSettings,
         is_cancelled: Callable[[], bool],
         priority: Priority = Priority.CHAT,
+        cache_key: str = "",
     ) -> Iterator[GenerationEvent]:
         loaded, prompt, begun = self._require(), _prompt(messages), time.monotonic()
         if len(prompt) >= loaded.n_ctx:
@@ -138,6 +142,7 @@ class FakeChatModel:
             )
         self.asked.append((tuple(messages), sampling))
         self.priorities.append(priority)
+        self.cache_keys.append(cache_key)
         epoch = self._epoch
         with self._turn:
             reused = _common(self._cached, prompt)
@@ -171,6 +176,13 @@ class FakeChatModel:
                 Usage(len(prompt), written, reused, first - begun, written / (total or 1), total),
                 reason,
             )
+
+    def keep_on_disk(self, n_bytes: int) -> None:
+        self.quota = n_bytes
+
+    def forget(self, cache_key: str) -> None:
+        self.forgotten.append(cache_key)
+        self._cached = []
 
     def close(self) -> None:
         self.unload()

@@ -55,6 +55,7 @@ class ChatModel(Protocol):
         sampling: SamplingSettings,
         is_cancelled: Callable[[], bool],
         priority: Priority = Priority.CHAT,
+        cache_key: str = "",
     ) -> Iterator[GenerationEvent]:
         """Render the chat and stream the answer: PromptProgress*, TextPiece*, one Completed.
 
@@ -62,10 +63,20 @@ class ChatModel(Protocol):
         between decode steps and prompt slices; it ends the stream with reason "cancelled"
         within 100 ms. Closing the iterator cancels too. Requests run side by side; the more
         important are served first, and a lesser one pauses, losing nothing of its answer, when
-        there is no place for them.
+        there is no place for them. What was computed for a conversation named by `cache_key` may
+        be kept on disk, see `keep_on_disk`.
         Raises ContextOverflow and QueueFull with the numbers, EngineError if nothing is loaded,
         GenerationError when decoding fails.
         """
+
+    def keep_on_disk(self, n_bytes: int) -> None:
+        """How much of conversations' computed keys may be kept in files, the least recently used
+        being given up first, to go on after an unload or a restart. 0, as at first: nothing, and
+        what there was is deleted.
+        """
+
+    def forget(self, cache_key: str) -> None:
+        """Drop what is kept for this conversation, in memory and on disk, for good."""
 
     def close(self) -> None:
         """Unload and end the model thread."""

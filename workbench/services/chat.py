@@ -236,7 +236,10 @@ class Chat:
 
     def _stream(self, prompt: Prompt, draft: _Draft, context: JobContext) -> None:
         events = self._chat_model.generate(
-            prompt.messages, prompt.sampling, lambda: context.cancelled
+            prompt.messages,
+            prompt.sampling,
+            lambda: context.cancelled,
+            cache_key=draft.turn.conversation_id,
         )
         with _closing(events):
             for event in events:
