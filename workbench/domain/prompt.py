@@ -151,6 +151,20 @@ class PromptUse:
     is_edited: bool = False  # the person changed the rendered text before sending it
 
 
+@dataclass(frozen=True, slots=True)
+class TurnWithPrompt:
+    """Where a version was used: one turn that was asked with it."""
+
+    turn_id: str
+    conversation_id: str
+    title: str  # of the conversation
+    question: str
+    version: int
+    model: str
+    state: str
+    created_at: str
+
+
 def normalised(content: PromptContent) -> PromptContent:
     """The same content with one kind of line end, of number and of character."""
     settings = content.settings

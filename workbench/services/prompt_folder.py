@@ -13,6 +13,7 @@ from pathlib import Path
 
 from workbench.domain.prompt import (
     Prompt,
+    PromptContent,
     PromptVersion,
     Variable,
     checked_folder,
@@ -62,7 +63,7 @@ def read_one(path: Path, root: Path, *, single_braces: bool = False) -> PromptRe
     text = read_text(path)
     file = read_prompt_file(text)
     if not text.removeprefix("\ufeff").startswith("---"):
-        file = _plain(file, single_braces=single_braces)
+        file = replace(file, content=plain_content(file.content.user, single_braces=single_braces))
     suffix = next((one for one in _READ if path.name.endswith(one)), path.suffix)
     stem = path.name[: -len(suffix)] if suffix else path.name
     folder = path.parent.relative_to(root).as_posix()
@@ -122,9 +123,8 @@ def write_text(path: Path, text: str) -> None:
         ) from error
 
 
-def _plain(file: PromptFile, *, single_braces: bool) -> PromptFile:
+def plain_content(user: str, *, single_braces: bool = False) -> PromptContent:
     """A text without front matter: its variables are the names that it uses."""
-    user = file.content.user
     if single_braces:
         names = names_in_braces(user)
         user = from_braces(user)
@@ -133,8 +133,9 @@ def _plain(file: PromptFile, *, single_braces: bool) -> PromptFile:
             names = list(names_used(user))
         except TemplateProblem:
             names = []
-    variables = tuple(Variable(name) for name in names if is_variable_name(name))
-    return replace(file, content=replace(file.content, user=user, variables=variables))
+    return PromptContent(
+        user=user, variables=tuple(Variable(name) for name in names if is_variable_name(name))
+    )
 
 
 def _files(root: Path) -> Iterator[Path]:

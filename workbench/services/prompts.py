@@ -23,6 +23,7 @@ from workbench.domain.prompt import (
     PromptId,
     PromptUse,
     PromptVersion,
+    TurnWithPrompt,
     VariableKind,
     checked_folder,
     checked_label,
@@ -41,7 +42,7 @@ from workbench.paths import resources
 from workbench.ports.chat_model import ChatModel
 from workbench.ports.document_parser import DocumentParser, ParseLimits
 from workbench.services.models import Models
-from workbench.storage.prompt_store import PromptStore, PromptUseRow
+from workbench.storage.prompt_store import PromptStore
 
 MAX_CONTENT_CHARS = 1_000_000
 _FILE_LIMITS = ParseLimits(seconds=30, text_chars=400_000)
@@ -280,7 +281,7 @@ class Prompts:
 
     def uses(
         self, prompt_id: PromptId, number: int | None = None, limit: int = _MOST_USES
-    ) -> tuple[PromptUseRow, ...]:
+    ) -> tuple[TurnWithPrompt, ...]:
         """Where it was used, newest first; with a `number`, where that version was."""
         return self._store.uses(prompt_id, number, limit)
 

@@ -8,10 +8,15 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from workbench.domain.clock import now
-from workbench.domain.prompt import Prompt, PromptContent, PromptId, PromptVersion
+from workbench.domain.prompt import (
+    Prompt,
+    PromptContent,
+    PromptId,
+    PromptVersion,
+    TurnWithPrompt,
+)
 from workbench.errors import InputError, NotFound
 from workbench.storage.codec import dumps, loads, storable
 from workbench.storage.database import Database, Row
@@ -34,20 +39,6 @@ WHERE prompt IS NOT NULL AND json_extract(prompt, '$.prompt_id') = ?1
     AND (?2 IS NULL OR json_extract(prompt, '$.version') = ?2)
 ORDER BY seq DESC LIMIT ?3
 """
-
-
-@dataclass(frozen=True, slots=True)
-class PromptUseRow:
-    """One turn that was asked with a prompt."""
-
-    turn_id: str
-    conversation_id: str
-    title: str
-    question: str
-    version: int
-    model: str
-    state: str
-    created_at: str
 
 
 class PromptStore:
@@ -102,11 +93,13 @@ class PromptStore:
             )
         return _version(row)
 
-    def uses(self, prompt_id: PromptId, number: int | None, limit: int) -> tuple[PromptUseRow, ...]:
+    def uses(
+        self, prompt_id: PromptId, number: int | None, limit: int
+    ) -> tuple[TurnWithPrompt, ...]:
         """Turns asked with it, newest first; with a `number`, those of that version."""
         rows = self._database.read(_USES, (prompt_id, number, limit))
         return tuple(
-            PromptUseRow(
+            TurnWithPrompt(
                 turn_id=row["id"],
                 conversation_id=row["conversation_id"],
                 title=row["title"],
