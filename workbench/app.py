@@ -19,6 +19,7 @@ from workbench.services.diagnostics import Diagnostics
 from workbench.services.ingest import Ingest
 from workbench.services.kept_keys import KeptKeys
 from workbench.services.library import Library
+from workbench.services.model_scan import ModelScan
 from workbench.services.models import Models
 from workbench.services.prompt_exchange import PromptExchange
 from workbench.services.prompts import Prompts
@@ -51,6 +52,7 @@ class Workbench:
     prompts: Prompts
     prompt_exchange: PromptExchange
     carry_in: CarryIn
+    model_scan: ModelScan
     keys: TrustedKeys
     retrieval: Retrieval
     ingest: Ingest
@@ -182,6 +184,7 @@ def open_workspace(
             prompts=prompts,
             prompt_exchange=PromptExchange(prompts),
             carry_in=carry_in,
+            model_scan=ModelScan(models=models, inspector=engines.inspector),
             keys=keys,
             retrieval=retrieval,
             ingest=ingest,
