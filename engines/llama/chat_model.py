@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from engines.hardware import free_memory_bytes, model_threads
+from engines.llama.answer_form import AnswerForm
 from engines.llama.generation import Generation
+from engines.llama.grammar_compiler import GrammarCompiler
 from engines.llama.inspector import GgufInspector
 from engines.llama.kv_identity import kv_identity
 from engines.llama.kv_keeper import KvKeeper
@@ -24,6 +26,7 @@ from engines.llama.sampler_chain import banned_tokens
 from engines.llama.scheduler import Scheduler
 from workbench.domain.model import (
     Completed,
+    Constraint,
     GenerationEvent,
     LoadedModel,
     LoadSettings,
@@ -31,9 +34,10 @@ from workbench.domain.model import (
     ModelHeader,
     Priority,
     SamplingSettings,
+    Usage,
 )
 from workbench.domain.sampling import check_sampling
-from workbench.errors import ContextOverflow, EngineError
+from workbench.errors import Cancelled, ContextOverflow, EngineError
 
 if TYPE_CHECKING:
     from engines.llama.prompt import PromptBuilder
@@ -59,6 +63,7 @@ class LlamaChatModel:
     def __init__(self, child_command: Sequence[str], cache_dir: Path) -> None:
         """`child_command` starts this program as a child; verdicts are kept in `cache_dir`."""
         self._prober = Prober(child_command, cache_dir)
+        self._grammars = GrammarCompiler(child_command)
         self._inspector = GgufInspector()
         self._keeper = KvKeeper(KvStore(cache_dir / "kv"))
         self._scheduler = Scheduler(self._keeper)
@@ -134,9 +139,10 @@ class LlamaChatModel:
         cache_key: str = "",
     ) -> Iterator[GenerationEvent]:
         check_sampling(sampling)
-        tokens, n_ctx, model = self._read(
+        (tokens, state), tags, n_ctx, model = self._read(
             lambda running: (
-                running.prompts.tokens(messages),
+                running.prompts.prompt(messages),
+                running.prompts.tags,
                 running.loaded.n_ctx,
                 running.open_model,
             )
@@ -148,10 +154,18 @@ class LlamaChatModel:
                 hint="Ask with less text, or load the model with a longer context.",
             )
         banned_tokens(sampling, model.vocabulary.size)
+        grammar = ""
+        if sampling.constraint is not None:
+            try:
+                grammar = self._grammars.compiled(sampling.constraint, is_cancelled)
+            except Cancelled:
+                yield Completed(Usage(len(tokens), 0, 0, 0.0, 0.0, 0.0), "cancelled")
+                return
         kept = self._keeper.offer(cache_key, model.identity, tokens, self._scheduler.known(tokens))
         generation = Generation(
             tokens, sampling, is_cancelled, n_ctx, model, priority, cache_key, kept
         )
+        generation.take_form(AnswerForm(grammar, tags, state))
         self._scheduler.submit(generation)
         try:
             yield from self._outcomes(generation)
@@ -159,6 +173,9 @@ class LlamaChatModel:
             if not generation.ended:
                 generation.cancel()
                 self._scheduler.interrupt()
+
+    def check_constraint(self, constraint: Constraint) -> None:
+        self._grammars.compiled(constraint)
 
     def keep_on_disk(self, n_bytes: int) -> None:
         self._keeper.set_quota(n_bytes)
@@ -170,6 +187,7 @@ class LlamaChatModel:
     def close(self) -> None:
         self._closing = True
         self._prober.close()
+        self._grammars.close()
         with self._changing:
             self._running = None
             with self._reading:

@@ -31,7 +31,7 @@ class ChatTemplate:
         """Raises TemplateFailed if the source is too long or not Jinja."""
         if len(source) > MAX_TEMPLATE_CHARS:
             raise TemplateFailed(f"it is {len(source):,} characters long")
-        self._source = source
+        self.source = source
         self._names = {"bos_token": bos_text, "eos_token": eos_text}
         try:
             SandboxEnvironment(0, 0).from_string(source)
@@ -44,7 +44,7 @@ class ChatTemplate:
         steps = _STEPS + _STEPS_PER_MESSAGE * len(messages)
         environment = SandboxEnvironment(_ROOM + 4 * contents, steps)
         try:
-            return environment.from_string(self._source).render(
+            return environment.from_string(self.source).render(
                 messages=[{"role": one.role, "content": one.content} for one in messages],
                 add_generation_prompt=add_generation_prompt,
                 **self._names,

@@ -87,6 +87,11 @@ class Generation:
         self._n_reported = done
         self.events.put(PromptProgress(done, self.n_prompt, self.n_reused))
 
+    def take_form(self, form: AnswerForm) -> None:
+        """Before it is submitted."""
+        self.form = form
+        self._span = form.span()
+
     def new_sampler(self) -> Sampler:
         """For the model thread. Raises InputError, GenerationError."""
         model = self.model

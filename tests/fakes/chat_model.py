@@ -6,6 +6,7 @@ asked, so that a trip can look at what reached the model.
 
 from __future__ import annotations
 
+import json
 import re
 import threading
 import time
@@ -14,6 +15,7 @@ from pathlib import Path
 
 from workbench.domain.model import (
     Completed,
+    Constraint,
     GenerationEvent,
     LoadedModel,
     LoadSettings,
@@ -184,6 +186,10 @@ class FakeChatModel:
         self.forgotten.append(cache_key)
         self._cached = []
 
+    def check_constraint(self, constraint: Constraint) -> None:
+        if constraint.kind != "choices" or not isinstance(json.loads(constraint.source), list):
+            raise InputError("The fake knows choices alone.", hint="Give it a list.")
+
     def close(self) -> None:
         self.unload()
         self._closed = True
@@ -192,6 +198,8 @@ class FakeChatModel:
         self, messages: Sequence[Message], sampling: SamplingSettings, room: int
     ) -> tuple[list[str], StopReason]:
         text = self._answer(messages)
+        if sampling.constraint is not None:
+            text = json.loads(sampling.constraint.source)[0]
         reason: StopReason = "end"
         met = [at for at in (text.find(stop) for stop in sampling.stop if stop) if at >= 0]
         if met:

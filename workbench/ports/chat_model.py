@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from workbench.domain.model import (
+    Constraint,
     GenerationEvent,
     LoadedModel,
     LoadSettings,
@@ -59,13 +60,18 @@ class ChatModel(Protocol):
     ) -> Iterator[GenerationEvent]:
         """Render the chat and stream the answer: PromptProgress*, TextPiece*, one Completed.
 
+        With `sampling.n_probs` each token's TokenProbabilities come before its text. With
+        `sampling.constraint` what follows the thinking has the form that it demands; it is cut
+        short only by `max_tokens`, a stop string, the context or cancelling.
+
         Equal prompt prefixes are reused from the cache and reported. `is_cancelled` is asked
         between decode steps and prompt slices; it ends the stream with reason "cancelled"
         within 100 ms. Closing the iterator cancels too. Requests run side by side; the more
         important are served first, and a lesser one pauses, losing nothing of its answer, when
         there is no place for them. What was computed for a conversation named by `cache_key` may
         be kept on disk, see `keep_on_disk`.
-        Raises ContextOverflow and QueueFull with the numbers, EngineError if nothing is loaded,
+        Raises InputError for settings or a constraint that cannot be, ContextOverflow and QueueFull
+        with the numbers, EngineError if nothing is loaded,
         GenerationError when decoding fails.
         """
 
@@ -77,6 +83,9 @@ class ChatModel(Protocol):
 
     def forget(self, cache_key: str) -> None:
         """Drop what is kept for this conversation, in memory and on disk, for good."""
+
+    def check_constraint(self, constraint: Constraint) -> None:
+        """Raise InputError naming the place of what is wrong with it. Needs no model."""
 
     def close(self) -> None:
         """Unload and end the model thread."""
