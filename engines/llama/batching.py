@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from engines.llama.batch import Batch
 from engines.llama.generation import Generation
-from engines.llama.loader import Batch
 
 _SHARED_SLICE_S: Final = 0.05  # what reading a prompt may add to each token of the others
 _LESSER_SLICE_S: Final = 0.015  # the same, where a more important answer is being written
@@ -72,9 +72,10 @@ class Filler:
         if slot is None:
             return
         done, last = len(slot.tokens), len(generation.tokens) - 1
-        todo = generation.tokens[done : done + room]
-        for position, token in enumerate(todo, start=done):
-            row = batch.add(token, position, slot.seq_id, output=position == last)
-            if position == last:
-                generation.row = row
-        generation.n_fed = len(todo)
+        end = min(last, done + room)
+        if end > done:
+            batch.extend(generation.tokens[done:end], done, slot.seq_id)
+        generation.n_fed = end - done
+        if end == last and generation.n_fed < room:
+            generation.row = batch.add(generation.tokens[last], last, slot.seq_id, output=True)
+            generation.n_fed += 1

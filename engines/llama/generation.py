@@ -70,6 +70,11 @@ class Generation:
         return 0 if self.slot is None else len(self.slot.tokens)
 
     @property
+    def is_reading(self) -> bool:
+        """Whether the prompt, or the end of reading it, is yet to be told."""
+        return self._n_reported < self.n_prompt
+
+    @property
     def n_written(self) -> int:
         return len(self.tokens) - self.n_prompt
 
@@ -82,7 +87,7 @@ class Generation:
     def report_prompt(self) -> None:
         """Tell how far reading is; what is read again after a pause is not told twice."""
         done = min(self.n_cached, self.n_prompt)
-        if self.n_written or done < self._n_reported:
+        if self.n_written or self.ended or done < self._n_reported:
             return
         self._n_reported = done
         self.events.put(PromptProgress(done, self.n_prompt, self.n_reused))

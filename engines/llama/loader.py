@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
+from engines.llama.batch import Batch
 from engines.llama.library import AbortFlag, forget_messages, recent_messages
 from engines.llama.plan import CONTEXT_STEP, LoadPlan
 from engines.llama.vocabulary import Vocabulary
@@ -110,7 +111,6 @@ class OpenModel:
         return False
 
     def close(self) -> None:
-        self.batch.free()
         self.native.llama_free(self.context)
         self.native.llama_model_free(self.model)
 
@@ -167,36 +167,3 @@ class OpenModel:
                 details=recent_messages(),
             )
         return context
-
-
-class Batch:
-    """One preallocated llama_batch, refilled for every step."""
-
-    def __init__(self, library: Any, capacity: int) -> None:
-        self._native = library
-        self.struct = library.llama_batch_init(capacity, 0, 1)
-        self.capacity = capacity
-        self._tokens = self.struct.token
-        self._positions = self.struct.pos
-        self._sequences = self.struct.seq_id
-        self._outputs = self.struct.logits
-        self.size = 0
-        for row in range(capacity):
-            self.struct.n_seq_id[row] = 1
-
-    def clear(self) -> None:
-        self.size = self.struct.n_tokens = 0
-
-    def add(self, token: int, position: int, seq_id: int, *, output: bool) -> int:
-        """Append one token; returns its row."""
-        row = self.size
-        self._tokens[row] = token
-        self._positions[row] = position
-        self._sequences[row][0] = seq_id
-        self._outputs[row] = output
-        self.size = row + 1
-        self.struct.n_tokens = row + 1
-        return row
-
-    def free(self) -> None:
-        self._native.llama_batch_free(self.struct)

@@ -136,13 +136,14 @@ class Scheduler:
     def _run(self) -> None:
         while True:
             busy = bool(self._active or self._waiting)
+            if busy and self._inbox.empty():
+                self._step()
+                continue
             pause = None if busy or not any(slot.is_changed for slot in self._slots) else _IDLE_S
             try:
-                work = self._inbox.get(block=not busy, timeout=pause)
+                work = self._inbox.get(timeout=pause)
             except queue.Empty:
-                if busy:
-                    self._step()
-                elif self._model is not None:
+                if self._model is not None:
                     self._keep(self._model, wait=False)
                 continue
             if work is None:
@@ -287,11 +288,7 @@ class Scheduler:
         self._lending.clear()
         if code == 0:
             self._filler.measure(n_read, time.monotonic() - begun)
-            for generation in self._active:
-                try:
-                    self._advance(model, generation)
-                except WorkbenchError as error:  # the form of one answer is not the others' matter
-                    self._fail(generation, error)
+            self._advance(model)
             return
         for generation in self._active:
             slot = generation.slot
@@ -308,25 +305,35 @@ class Scheduler:
                 details=f"llama_decode returned {code}\n{recent_messages()}",
             )
 
-    def _advance(self, model: OpenModel, generation: Generation) -> None:
-        """Note what the cache holds now, and sample where an output stands."""
-        slot, sampler = generation.slot, generation.sampler
-        if slot is None or sampler is None or not generation.n_fed:
-            return
-        done = len(slot.tokens)
-        slot.tokens.extend(generation.tokens[done : done + generation.n_fed])
-        slot.is_changed = True
-        if done < generation.n_prompt:
-            generation.report_prompt()
-        if generation.row < 0:
-            return
-        token = sampler.sample(model.context, generation.row)
-        if model.vocabulary.is_end(token):
-            self._end(generation, "end")
-            return
-        reason = generation.write(token, model.vocabulary.piece(token))
-        if reason is not None:
-            self._end(generation, reason)
+    def _advance(self, model: OpenModel) -> None:
+        """Note what the cache holds now, sample where outputs stand, and then tell everybody.
+
+        Telling comes last: each call into llama.cpp lets a listener have the interpreter, and
+        then the next one waits for it.
+        """
+        sampled: list[tuple[Generation, int]] = []
+        for generation in self._active:
+            slot, sampler = generation.slot, generation.sampler
+            if slot is None or sampler is None or not generation.n_fed:
+                continue
+            done = len(slot.tokens)
+            slot.tokens += generation.tokens[done : done + generation.n_fed]
+            slot.is_changed = True
+            if generation.row >= 0:
+                try:
+                    sampled.append((generation, sampler.sample(model.context, generation.row)))
+                except WorkbenchError as error:  # the form of one answer is not the others' matter
+                    self._fail(generation, error)
+        for generation in self._active:
+            if generation.is_reading:
+                generation.report_prompt()
+        for generation, token in sampled:
+            if model.vocabulary.is_end(token):
+                self._end(generation, "end")
+                continue
+            reason = generation.write(token, model.vocabulary.piece(token))
+            if reason is not None:
+                self._end(generation, reason)
 
     def _end(self, generation: Generation, reason: StopReason) -> None:
         self._free(generation)

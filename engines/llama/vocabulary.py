@@ -24,6 +24,7 @@ class Vocabulary:
         self._native = library
         self._vocab = library.llama_model_get_vocab(model)
         self._pieces: dict[int, bytes] = {}
+        self._is_end: dict[int, bool] = {}
         self.size = int(library.llama_vocab_n_tokens(self._vocab))
         self.handle = self._vocab
 
@@ -58,7 +59,11 @@ class Vocabulary:
             self._pieces[tokens[0]] = text.encode("utf-8")
 
     def is_end(self, token: int) -> bool:
-        return bool(self._native.llama_vocab_is_eog(self._vocab, token))
+        known = self._is_end.get(token)
+        if known is None:
+            known = bool(self._native.llama_vocab_is_eog(self._vocab, token))
+            self._is_end[token] = known
+        return known
 
     @cached_property
     def ends(self) -> Int32:
