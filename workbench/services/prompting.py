@@ -99,6 +99,10 @@ def build_prompt(
     reserve = answer_reserve(n_ctx, sampling.max_tokens, with_passages=bool(passages))
     fitting = fit(len(past), len(passages), n_ctx - reserve, count)
     if fitting is None:
+        if system and not passages:
+            alone = count_tokens((Message("system", system), Message("user", "")))
+            if alone > n_ctx - reserve:
+                raise _system_overflow(alone, n_ctx, reserve)
         raise _overflow(count(0, min(1, len(passages))), n_ctx, reserve, bool(passages))
     return Prompt(
         messages=messages(fitting.n_history, fitting.n_passages),
@@ -188,6 +192,14 @@ def _overflow(n_tokens: int, n_ctx: int, reserve: int, has_passages: bool) -> Co
         f"{what} needs {n_tokens:,} tokens, but the context of {n_ctx:,} has room for "
         f"{n_ctx - reserve:,} beside the answer.",
         hint="Shorten the question, or load the model with a longer context.",
+    )
+
+
+def _system_overflow(n_tokens: int, n_ctx: int, reserve: int) -> ContextOverflow:
+    return ContextOverflow(
+        f"The instruction in front of the chat needs {n_tokens:,} tokens, but the context of "
+        f"{n_ctx:,} has room for {n_ctx - reserve:,} beside the answer.",
+        hint="Shorten it in the settings, or load the model with a longer context.",
     )
 
 

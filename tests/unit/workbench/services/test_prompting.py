@@ -161,6 +161,34 @@ def test_the_number_of_what_was_left_out_is_told() -> None:
     )
 
 
+def test_trimming_keeps_the_system_text_and_the_newest_turns_in_order() -> None:
+    history = [turn(f"question {n}", f"answer {n}") for n in range(12)]
+
+    prompt = build("And now?", history, n_ctx=90)
+
+    system, *past, question = prompt.messages
+    assert (system, question) == (Message("system", "Be brief."), Message("user", "And now?"))
+    asked = [message.content for message in past if message.role == "user"]
+    assert 0 < len(asked) < 12
+    assert asked == [f"question {n}" for n in range(12 - len(asked), 12)]
+    assert prompt.notes == (
+        f"{12 - len(asked)} earlier turns left out to fit the context of 90 tokens.",
+    )
+
+
+def test_an_instruction_that_leaves_no_room_is_named_with_the_numbers() -> None:
+    with pytest.raises(ContextOverflow, match=r"instruction .* 206 tokens, .* 100 .* 75"):
+        build_prompt(
+            "Q?",
+            (),
+            (),
+            system="word " * 200,
+            sampling=SamplingSettings(),
+            n_ctx=100,
+            count_tokens=words,
+        )
+
+
 def test_a_question_that_fits_with_no_passage_at_all_is_refused() -> None:
     with pytest.raises(ContextOverflow, match="single passage"):
         build("word " * 25, n_passages=2, n_ctx=60)
