@@ -14,9 +14,9 @@ _MAX_POINTS = 10_000
 
 def chart_table(root: _Element | None) -> tuple[str, list[list[str]]]:
     """(title, rows); the first row names the series. Empty for a chart without stored figures."""
-    title = text_of(child(next(descendants(root, "chart"), root), "title", "tx"))
+    title = _words(child(next(descendants(root, "chart"), root), "title", "tx"))
     series = list(descendants(root, "ser"))
-    names = [text_of(child(one, "tx")) for one in series]
+    names = [_words(child(one, "tx")) for one in series]
     values = [_points(child(one, "val")) or _points(child(one, "yVal")) for one in series]
     labels = next((p for one in series if (p := _points(child(one, "cat")))), {})
     labels = labels or next((p for one in series if (p := _points(child(one, "xVal")))), {})
@@ -25,6 +25,11 @@ def chart_table(root: _Element | None) -> tuple[str, list[list[str]]]:
         [labels.get(at, ""), *(points.get(at, "") for points in values)] for at in range(last + 1)
     ]
     return title, [["", *names], *rows] if rows else []
+
+
+def _words(label: _Element | None) -> str:
+    """Text or the stored value of the cells that a label refers to, without the reference."""
+    return " ".join(text_of(part) for part in (*descendants(label, "t"), *descendants(label, "v")))
 
 
 def _points(data: _Element | None) -> dict[int, str]:

@@ -33,6 +33,8 @@ _BLOCKS = (
 )
 _SKIPPED_TAGS = frozenset(_SKIPPED.split())
 _BLOCK_TAGS = frozenset(_BLOCKS.split())
+# As XML has them: "<title/>" would hide the rest of the page from a reader of HTML.
+_SELF_CLOSED = re.compile(r"<(title|script|style|a|p|div|span|i|b|em|strong|td|th|li)(\s[^<>]*)?/>")
 _MAX_SPAN = 1_000
 _SPACES = re.compile(r"[ \t\n\r\f\v\u00a0]+")
 
@@ -46,21 +48,27 @@ def parse_html(source: Source) -> ParsedDocument:
 
 def read_html(markup: str, limits: ParseLimits) -> ParsedDocument:
     """The same for markup that is text already, as in the body of a mail."""
+    builder = TextBuilder(limits)
+    title = add_html(markup, builder)
+    return builder.document(MEDIA_TYPE, title)
+
+
+def add_html(markup: str, builder: TextBuilder) -> str:
+    """Add what a reader of the page would see; return its title. Raises UnreadableDocument."""
     from lxml import etree, html
 
     parser = html.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True
     )
+    whole = _SELF_CLOSED.sub(r"<\1\2></\1>", clean(markup))
     try:
-        root = html.document_fromstring(clean(markup).encode("utf-8"), parser=parser)
+        root = html.document_fromstring(whole.encode("utf-8"), parser=parser)
     except (etree.LxmlError, ValueError) as error:
         raise UnreadableDocument(
             "This HTML file holds nothing that can be read.", hint="Choose a file with text in it."
         ) from error
-    title = root.findtext(".//title") or ""
-    builder = TextBuilder(limits)
     _Reader(builder).read(root)
-    return builder.document(MEDIA_TYPE, title)
+    return root.findtext(".//title") or ""
 
 
 class _Reader:

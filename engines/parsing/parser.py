@@ -7,13 +7,13 @@ and the words for their being passed; the formats are the child's.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
 from engines.child import Call, Child, ChildDied, ChildFailed, ChildTooLarge, ChildTooSlow
 from engines.frames import Frame
-from engines.parsing.formats import SUFFIXES
+from engines.parsing.formats import readable_suffixes, unavailable_suffixes
 from workbench.domain.document import (
     HeadingSpan,
     OriginSpan,
@@ -40,7 +40,11 @@ class ChildDocumentParser:
 
     @property
     def suffixes(self) -> frozenset[str]:
-        return SUFFIXES
+        return readable_suffixes()
+
+    @property
+    def unavailable(self) -> Mapping[str, str]:
+        return unavailable_suffixes()
 
     def parse(
         self,

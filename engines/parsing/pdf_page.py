@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from engines.parsing.pdf import PageText, open_pdf, read_page_text
+from engines.parsing.pdf import open_pdf, read_page_text
+from engines.parsing.pdf_layout import PageText
 from engines.parsing.png import encode_png
 from workbench.domain.document import PageImage, PageSpan, RectF
 from workbench.errors import LimitExceeded, UnreadableDocument

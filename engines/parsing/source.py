@@ -47,6 +47,7 @@ class Source:
     data: bytes | None = None
     depth: int = 0
     budget: Budget = field(default_factory=Budget)
+    parse: Callable[[Source], ParsedDocument] | None = None  # reads files inside this one
 
     def read(self) -> bytes:
         """The file's bytes. Raises LimitExceeded when they cannot be a text within the limits."""
@@ -59,7 +60,7 @@ class Source:
 
     def inside(self, suffix: str, data: bytes) -> Source:
         """A file that was found in this one."""
-        return replace(self, suffix=suffix.lower(), data=data, depth=self.depth + 1)
+        return replace(self, suffix=suffix, data=data, depth=self.depth + 1)
 
 
 def clean(text: str) -> str:

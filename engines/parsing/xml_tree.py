@@ -21,11 +21,29 @@ class BrokenXml(Exception):
     """The bytes are not XML that will be read; the format words it for people."""
 
 
-def parse_xml(data: bytes, *, doctype: bool = False) -> _Element:
-    """The root element. Raises BrokenXml, also for a document type unless it is allowed.
+def parse_xml(data: bytes) -> _Element:
+    """The root element. Raises BrokenXml, also for a document type."""
+    root = _parsed(data, recover=False)
+    if root is None or root.getroottree().docinfo.doctype:
+        raise BrokenXml
+    return root
 
-    An allowed document type is passed over: its entities stay unresolved references.
+
+def parse_any_xml(data: bytes) -> tuple[_Element, bool]:
+    """(root, is it whole): what can be read of broken XML too. Raises BrokenXml.
+
+    A document type is passed over: its entities stay references that are not resolved.
     """
+    root = _parsed(data, recover=False)
+    if root is not None:
+        return root, True
+    root = _parsed(data, recover=True)
+    if root is None:
+        raise BrokenXml
+    return root, False
+
+
+def _parsed(data: bytes, *, recover: bool) -> _Element | None:
     from lxml import etree
 
     if len(data) > MAX_XML_BYTES:
@@ -34,15 +52,12 @@ def parse_xml(data: bytes, *, doctype: bool = False) -> _Element:
         )
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
-        remove_comments=True, remove_pis=True, recover=doctype,
+        remove_comments=True, remove_pis=True, recover=recover,
     )  # fmt: skip
     try:
-        root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise BrokenXml from error
-    if root is None or (root.getroottree().docinfo.doctype and not doctype):
-        raise BrokenXml
-    return root
+        return etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return None
 
 
 def name(element: _Element) -> str:

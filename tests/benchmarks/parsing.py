@@ -88,7 +88,7 @@ def cases(folder: Path) -> Iterator[Case]:
     for accepted in sorted(folder.glob("*/groundtruth/*.md")):
         kind, name = accepted.parts[-3], accepted.name.removesuffix(".md")
         found = sorted((folder / kind / "sources").rglob(name))
-        if not found and "." not in name:  # named without the source's suffix
+        if not found:  # named without the source's suffix
             found = sorted((folder / kind / "sources").rglob(f"{name}.*"))
         if found:
             suffix = found[0].suffix.lower().lstrip(".")
@@ -143,7 +143,7 @@ def read_with_markitdown(python: Path, paths: Sequence[Path]) -> list[str]:
 def words(markdown: str) -> list[str]:
     text = _TARGET.sub("] ", _IMAGE.sub(" ", _COMMENT.sub(" ", markdown)))
     text = html.unescape(_RULE.sub(" ", text)).replace("\\", "")
-    return _WORD.findall(text.replace("_", " "))
+    return _WORD.findall(text.replace("_", " ").casefold())
 
 
 def similarity(a: Sequence[str], b: Sequence[str]) -> float:

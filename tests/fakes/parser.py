@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from workbench.domain.document import HeadingSpan, PageImage, PageSpan, ParsedDocument, RectF
@@ -32,6 +32,10 @@ class FakeParser:
     @property
     def suffixes(self) -> frozenset[str]:
         return frozenset(_MEDIA_TYPES)
+
+    @property
+    def unavailable(self) -> Mapping[str, str]:
+        return {}
 
     def parse(
         self,

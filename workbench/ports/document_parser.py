@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -26,6 +26,10 @@ class DocumentParser(Protocol):
     @property
     def suffixes(self) -> frozenset[str]:
         """Suffixes it reads, lower case with the dot."""
+
+    @property
+    def unavailable(self) -> Mapping[str, str]:
+        """Suffixes that it could read, each with what is missing on this machine for that."""
 
     def parse(
         self,
