@@ -16,6 +16,7 @@ from workbench.services.carry_in import CarryIn
 from workbench.services.chat import Chat
 from workbench.services.conversations import Conversations
 from workbench.services.diagnostics import Diagnostics
+from workbench.services.generate import Generate
 from workbench.services.ingest import Ingest
 from workbench.services.kept_keys import KeptKeys
 from workbench.services.library import Library
@@ -48,6 +49,7 @@ class Workbench:
     changes: Changes
     conversations: Conversations
     chat: Chat
+    generate: Generate
     models: Models
     prompts: Prompts
     prompt_exchange: PromptExchange
@@ -180,6 +182,7 @@ def open_workspace(
             changes=changes,
             conversations=conversations,
             chat=chat,
+            generate=Generate(models=models, chat_model=engines.chat_model, gate=gate),
             models=models,
             prompts=prompts,
             prompt_exchange=PromptExchange(prompts),
