@@ -50,6 +50,10 @@ def run_child(name: str) -> int:
             from engines.index import worker as index_worker
 
             return index_worker.main()
+        case "grammar":
+            from engines.llama import grammar_worker
+
+            return grammar_worker.main()
         case "probe":
             from engines.llama import probe
 

@@ -1,4 +1,4 @@
-"""The command that starts the probing child in tests, without the program around it."""
+"""The command that starts the engine's children in tests, without the program around it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ def child_command(prelude: str = "") -> tuple[str, ...]:
     code = (
         f"import sys; sys.path.insert(0, {str(ROOT)!r})\n"
         f"{prelude}\n"
-        "from engines.llama.probe import probe_main\n"
-        "sys.exit(probe_main())"
+        "from engines.build import run_child\n"
+        "sys.exit(run_child(sys.argv[-1]))"
     )
     return (sys.executable, "-c", code)

@@ -65,10 +65,14 @@ def write_tiny_gguf(
     quantized: bool = False,
     add_bos: bool = False,
     extra: Sequence[tuple[str, str]] = (),
+    tensors_per_part: int = 0,
 ) -> Path:
-    """Write the model to `path`. With `script` it answers that text (its bytes must differ)."""
+    """Write the model to `path`. With `script` it answers that text (its bytes must differ).
+
+    With `tensors_per_part` it is split; returned is the first of its parts, beside `path`.
+    """
     tokens, merges = vocabulary()
-    writer = gguf.GGUFWriter(path, architecture)
+    writer = gguf.GGUFWriter(path, architecture, split_max_tensors=tensors_per_part)
     writer.add_name("Tiny")
     writer.add_license("CC0-1.0")
     writer.add_context_length(n_ctx)
@@ -104,6 +108,8 @@ def write_tiny_gguf(
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()
     writer.close()
+    if tensors_per_part:
+        return min(path.parent.glob(f"{path.stem}-00001-of-*.gguf"))
     return path
 
 

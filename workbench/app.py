@@ -12,20 +12,29 @@ from workbench.errors import WorkspaceReadOnly
 from workbench.jobs import AnswerGate, Deliver, JobContext, Lane, deliver_inline
 from workbench.paths import WorkspacePaths, resources
 from workbench.ports.engines import Engines
+from workbench.services.carry_in import CarryIn
 from workbench.services.chat import Chat
 from workbench.services.conversations import Conversations
 from workbench.services.diagnostics import Diagnostics
+from workbench.services.generate import Generate
 from workbench.services.ingest import Ingest
+from workbench.services.kept_keys import KeptKeys
 from workbench.services.library import Library
+from workbench.services.model_scan import ModelScan
 from workbench.services.models import Models
+from workbench.services.prompt_exchange import PromptExchange
+from workbench.services.prompts import Prompts
 from workbench.services.retrieval import Retrieval
+from workbench.services.trusted_keys import TrustedKeys
 from workbench.settings import SettingsFile
 from workbench.storage.blobs import BlobStore
 from workbench.storage.conversation_store import ConversationStore
 from workbench.storage.database import Database
 from workbench.storage.document_store import DocumentStore
+from workbench.storage.key_store import KeyStore
 from workbench.storage.migrations import migrate
 from workbench.storage.model_store import ModelStore
+from workbench.storage.prompt_store import PromptStore
 from workbench.storage.workspace_lock import WorkspaceLock
 
 UNSEALED = egress.Seal(False, "not asked for")
@@ -40,7 +49,13 @@ class Workbench:
     changes: Changes
     conversations: Conversations
     chat: Chat
+    generate: Generate
     models: Models
+    prompts: Prompts
+    prompt_exchange: PromptExchange
+    carry_in: CarryIn
+    model_scan: ModelScan
+    keys: TrustedKeys
     retrieval: Retrieval
     ingest: Ingest
     library: Library
@@ -60,6 +75,7 @@ class Workbench:
 
         def work(context: JobContext) -> int:
             self.retrieval.warm_up()
+            self.carry_in.tidy()
             return self.ingest.resume(context)
 
         self.index_lane.submit(work)
@@ -97,14 +113,34 @@ def open_workspace(
         conversation_store = ConversationStore(database)
         documents = DocumentStore(database)
         blobs = BlobStore(paths.blobs)
-        conversations = Conversations(store=conversation_store, changes=changes)
+        kept_keys = KeptKeys(chat_model=engines.chat_model, settings=settings, changes=changes)
+        conversations = Conversations(
+            store=conversation_store, changes=changes, forget=kept_keys.forget
+        )
+        model_store = ModelStore(database)
         models = Models(
-            store=ModelStore(database),
+            store=model_store,
             inspector=engines.inspector,
             chat_model=engines.chat_model,
             settings=settings,
             changes=changes,
             demo_model=resources() / "demo_model" / "demo.gguf",
+        )
+        keys = TrustedKeys(store=KeyStore(database), changes=changes)
+        carry_in = CarryIn(
+            models=models,
+            store=model_store,
+            inspector=engines.inspector,
+            keys=keys,
+            changes=changes,
+            folder=paths.models,
+        )
+        prompts = Prompts(
+            store=PromptStore(database),
+            models=models,
+            chat_model=engines.chat_model,
+            parser=engines.parser,
+            changes=changes,
         )
         retrieval = Retrieval(documents=documents, embedder=engines.embedder, index=engines.index)
         chat = Chat(
@@ -146,7 +182,13 @@ def open_workspace(
             changes=changes,
             conversations=conversations,
             chat=chat,
+            generate=Generate(models=models, chat_model=engines.chat_model, gate=gate),
             models=models,
+            prompts=prompts,
+            prompt_exchange=PromptExchange(prompts),
+            carry_in=carry_in,
+            model_scan=ModelScan(models=models, inspector=engines.inspector),
+            keys=keys,
             retrieval=retrieval,
             ingest=ingest,
             library=library,

@@ -16,6 +16,7 @@ class Kind(Enum):
     DOCUMENTS = "documents"
     COLLECTIONS = "collections"
     MODELS = "models"
+    PROMPTS = "prompts"
     SETTINGS = "settings"
     NETWORK = "network"
 

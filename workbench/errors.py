@@ -29,6 +29,10 @@ class UnreadableDocument(InputError):
     """A file of a known kind that is encrypted, damaged, empty, or holds no text."""
 
 
+class ModelRefused(InputError):
+    """A model whose bytes are not those that somebody trusted vouches for."""
+
+
 class ContextOverflow(InputError):
     """The prompt needs more tokens than the model's context holds."""
 
@@ -51,6 +55,10 @@ class DiskFull(ResourceError):
 
 class NotEnoughMemory(ResourceError):
     """What was asked for does not fit into the memory that is free."""
+
+
+class QueueFull(ResourceError):
+    """More requests wait for the model than it keeps; the message has the numbers."""
 
 
 class LimitExceeded(ResourceError):

@@ -39,8 +39,13 @@ class WorkspacePaths:
         return self.root / "index"
 
     @property
+    def models(self) -> Path:
+        """Models that were copied or linked into the workspace, each in a folder of its own."""
+        return self.root / "models"
+
+    @property
     def cache(self) -> Path:
-        """Verdicts of probes and other facts about this machine; disposable."""
+        """Verdicts of probes, computed keys of conversations; disposable."""
         return self.root / "cache"
 
     @property

@@ -6,27 +6,20 @@ import contextlib
 import json
 import os
 import threading
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
 from workbench.changes import Changes, Kind
 from workbench.domain.model import SamplingSettings
+from workbench.domain.sampling import check_sampling, sampling_from
 from workbench.errors import InputError, WorkspaceReadOnly
 
 VERSION = 1
 THEMES = ("system", "light", "dark")
-_RANGES: Mapping[str, tuple[float, float]] = {
-    "temperature": (0.0, 5.0),
-    "top_k": (0, 100_000),
-    "top_p": (0.0, 1.0),
-    "min_p": (0.0, 1.0),
-    "repeat_penalty": (0.1, 5.0),
-    "seed": (0, 2**32 - 1),
-    "max_tokens": (1, 1_000_000),
-    "passages": (1, 50),
-}
+PASSAGES = (1, 50)
+CONVERSATION_CACHE_MB = (0, 1_000_000)
+_RANGES = {"passages": PASSAGES, "conversation_cache_mb": CONVERSATION_CACHE_MB}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,36 +31,28 @@ class Settings:
     system_prompt: str = ""
     sampling: SamplingSettings = field(default_factory=SamplingSettings)
     passages: int = 4  # passages that enter a prompt at most
+    conversation_cache_mb: int = 1_024  # computed keys of conversations kept on disk; 0 keeps none
 
 
 def validated(settings: Settings) -> Settings:
     """Return `settings`, or raise InputError naming the first field that cannot be."""
-    _check_types(settings)
-    _check_types(settings.sampling)
-    if settings.theme not in THEMES:
-        raise InputError(f"There is no theme “{settings.theme}”.", hint=f"Use {', '.join(THEMES)}.")
-    values = {**asdict(settings.sampling), "passages": settings.passages}
-    for name, (low, high) in _RANGES.items():
-        value = values[name]
-        if not isinstance(value, (int, float)) or not low <= value <= high:
-            raise InputError(
-                f"{name} is {value}, but must lie between {low:g} and {high:g}.",
-                hint="Choose a value inside the range.",
-            )
-    return settings
-
-
-def _check_types(chosen: Settings | SamplingSettings) -> None:
-    """A file edited by hand may hold anything: each value must be of its default's type."""
-    defaults = type(chosen)()
-    for item in fields(chosen):
-        value, wanted = getattr(chosen, item.name), type(getattr(defaults, item.name))
-        fits = isinstance(value, (int, float) if wanted is float else wanted)
-        texts = value if isinstance(value, tuple) else ()
-        if not fits or isinstance(value, bool) or not all(isinstance(text, str) for text in texts):
+    for item in fields(settings):
+        value, wanted = getattr(settings, item.name), type(getattr(Settings(), item.name))
+        if not isinstance(value, wanted) or isinstance(value, bool):
             raise InputError(
                 f"{item.name} has a value of the wrong kind.", hint="Choose another value."
             )
+    if settings.theme not in THEMES:
+        raise InputError(f"There is no theme “{settings.theme}”.", hint=f"Use {', '.join(THEMES)}.")
+    for name, (low, high) in _RANGES.items():
+        value = getattr(settings, name)
+        if not low <= value <= high:
+            raise InputError(
+                f"{name} is {value}, but must lie between {low} and {high}.",
+                hint="Choose a value inside the range.",
+            )
+    check_sampling(settings.sampling)
+    return settings
 
 
 class SettingsFile:
@@ -102,10 +87,7 @@ class SettingsFile:
             known = {item.name for item in fields(Settings)}
             chosen = {key: value for key, value in raw.items() if key in known}
             if "sampling" in chosen:
-                sampling_names = {item.name for item in fields(SamplingSettings)}
-                sampling = {k: v for k, v in chosen["sampling"].items() if k in sampling_names}
-                sampling["stop"] = tuple(sampling.get("stop", ()))
-                chosen["sampling"] = SamplingSettings(**sampling)
+                chosen["sampling"] = sampling_from(chosen["sampling"])
             settings = validated(Settings(**chosen))
         except FileNotFoundError:
             return Settings()

@@ -11,23 +11,33 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from engines.hardware import free_memory_bytes, model_threads
+from engines.llama.answer_form import AnswerForm
 from engines.llama.generation import Generation
+from engines.llama.grammar_compiler import GrammarCompiler
 from engines.llama.inspector import GgufInspector
+from engines.llama.kv_identity import kv_identity
+from engines.llama.kv_keeper import KvKeeper
+from engines.llama.kv_store import KvStore
 from engines.llama.library import has_gpu_backend, native
 from engines.llama.loader import OpenModel
 from engines.llama.plan import LoadPlan, plan_load
 from engines.llama.probe import Prober
+from engines.llama.sampler_chain import banned_tokens
 from engines.llama.scheduler import Scheduler
 from workbench.domain.model import (
     Completed,
+    Constraint,
     GenerationEvent,
     LoadedModel,
     LoadSettings,
     Message,
     ModelHeader,
+    Priority,
     SamplingSettings,
+    Usage,
 )
-from workbench.errors import ContextOverflow, EngineError
+from workbench.domain.sampling import check_sampling
+from workbench.errors import Cancelled, ContextOverflow, EngineError
 
 if TYPE_CHECKING:
     from engines.llama.prompt import PromptBuilder
@@ -53,8 +63,10 @@ class LlamaChatModel:
     def __init__(self, child_command: Sequence[str], cache_dir: Path) -> None:
         """`child_command` starts this program as a child; verdicts are kept in `cache_dir`."""
         self._prober = Prober(child_command, cache_dir)
+        self._grammars = GrammarCompiler(child_command)
         self._inspector = GgufInspector()
-        self._scheduler = Scheduler()
+        self._keeper = KvKeeper(KvStore(cache_dir / "kv"))
+        self._scheduler = Scheduler(self._keeper)
         self._changing = threading.Lock()  # one load or unload at a time
         self._reading = threading.RLock()  # tokenising, against the model being freed
         self._running: _Running | None = None
@@ -89,7 +101,8 @@ class LlamaChatModel:
                 on_progress(fraction)
                 return not self._closing
 
-            model = self._scheduler.call(lambda: OpenModel(native(), path, plan, go_on))
+            identity = kv_identity(path, plan)
+            model = self._scheduler.call(lambda: OpenModel(native(), path, plan, go_on, identity))
             prompts = PromptBuilder(model.vocabulary, header.chat_template)
             loaded = LoadedModel(
                 path=str(path),
@@ -122,10 +135,14 @@ class LlamaChatModel:
         messages: Sequence[Message],
         sampling: SamplingSettings,
         is_cancelled: Callable[[], bool],
+        priority: Priority = Priority.CHAT,
+        cache_key: str = "",
     ) -> Iterator[GenerationEvent]:
-        tokens, n_ctx, model = self._read(
+        check_sampling(sampling)
+        (tokens, state), tags, n_ctx, model = self._read(
             lambda running: (
-                running.prompts.tokens(messages),
+                running.prompts.prompt(messages),
+                running.prompts.tags,
                 running.loaded.n_ctx,
                 running.open_model,
             )
@@ -136,7 +153,19 @@ class LlamaChatModel:
                 "with the answer.",
                 hint="Ask with less text, or load the model with a longer context.",
             )
-        generation = Generation(tokens, sampling, is_cancelled, n_ctx, model)
+        banned_tokens(sampling, model.vocabulary.size)
+        grammar = ""
+        if sampling.constraint is not None:
+            try:
+                grammar = self._grammars.compiled(sampling.constraint, is_cancelled)
+            except Cancelled:
+                yield Completed(Usage(len(tokens), 0, 0, 0.0, 0.0, 0.0), "cancelled")
+                return
+        kept = self._keeper.offer(cache_key, model.identity, tokens, self._scheduler.known(tokens))
+        generation = Generation(
+            tokens, sampling, is_cancelled, n_ctx, model, priority, cache_key, kept
+        )
+        generation.take_form(AnswerForm(grammar, tags, state))
         self._scheduler.submit(generation)
         try:
             yield from self._outcomes(generation)
@@ -145,13 +174,25 @@ class LlamaChatModel:
                 generation.cancel()
                 self._scheduler.interrupt()
 
+    def check_constraint(self, constraint: Constraint) -> None:
+        self._grammars.compiled(constraint)
+
+    def keep_on_disk(self, n_bytes: int) -> None:
+        self._keeper.set_quota(n_bytes)
+
+    def forget(self, cache_key: str) -> None:
+        self._scheduler.forget(cache_key)
+        self._keeper.forget(cache_key)
+
     def close(self) -> None:
         self._closing = True
         self._prober.close()
+        self._grammars.close()
         with self._changing:
             self._running = None
             with self._reading:
                 self._scheduler.close()
+        self._keeper.close()
 
     def _outcomes(self, generation: Generation) -> Iterator[GenerationEvent]:
         while True:
@@ -188,6 +229,7 @@ class LlamaChatModel:
         self._scheduler.interrupt()
         with self._reading:
             self._scheduler.call(free)
+        self._keeper.flush()
 
 
 def _context_notes(header: ModelHeader, plan: LoadPlan) -> tuple[str, ...]:

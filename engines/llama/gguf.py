@@ -22,10 +22,13 @@ SUPPORTED_VERSIONS: Final = (2, 3)
 MAX_KEYS: Final = 4_096
 MAX_TENSORS: Final = 65_536
 MAX_KEY_BYTES: Final = 65_535  # the specification's limit
+MAX_KEY_TOTAL_BYTES: Final = 4 << 20
 MAX_TENSOR_NAME_BYTES: Final = 63  # GGML_MAX_NAME with its terminating zero
 MAX_KEPT_STRING_BYTES: Final = 1 << 20  # chat templates and licences; longer ones are stepped over
 MAX_KEPT_TOTAL_BYTES: Final = 16 << 20
 MAX_KEPT_ARRAY: Final = 4_096  # per-layer numbers; vocabularies are only counted
+MAX_KEPT_NUMBERS: Final = 1 << 18  # of all lists together; a number costs 40 bytes in Python
+MAX_HEADER_BYTES: Final = 256 << 20  # the largest vocabularies take about 30 MiB
 MAX_LISTED_STRINGS: Final = 2_000_000  # tokens and merges of the largest vocabularies: 800,000
 MAX_ALIGNMENT: Final = 1 << 20
 _BLOCK: Final = 1 << 20
@@ -159,6 +162,8 @@ class _Reader:
         self._block_start = 0
         self._pos = 0  # absolute
         self._kept_bytes = 0
+        self._key_bytes = 0
+        self._kept_numbers = 0
         self._listed_strings = 0
 
     def read(self) -> GgufFile:
@@ -168,9 +173,14 @@ class _Reader:
         metadata: dict[str, Value] = {}
         for _ in range(n_keys):
             key = self._name_text("key", MAX_KEY_BYTES)
+            self._key_bytes += len(key)
+            if self._key_bytes > MAX_KEY_TOTAL_BYTES:
+                raise self._damaged("the names of its keys are longer than those of any model")
             if key in metadata:
                 raise self._damaged(f"the key {key[:60]!r} stands there twice")
             metadata[key] = self._value(key)
+            if self._pos > MAX_HEADER_BYTES:
+                raise self._header_too_large()
         alignment = self._alignment(metadata)
         tensors, end = self._tensors(n_tensors, alignment)
         padding = -self._pos % alignment
@@ -238,7 +248,8 @@ class _Reader:
         n_bytes = count * scalar.size
         if n_bytes > self._size - self._pos:
             raise self._cut_off(self._pos + n_bytes)
-        if count > MAX_KEPT_ARRAY:
+        self._kept_numbers += count if count <= MAX_KEPT_ARRAY else 0
+        if count > MAX_KEPT_ARRAY or self._kept_numbers > MAX_KEPT_NUMBERS:
             self._pos += n_bytes
             return Counted("numbers", count)
         data = self._take(n_bytes)
@@ -281,6 +292,8 @@ class _Reader:
             pos = start + at
             if pos > size:
                 raise self._cut_off(pos)
+            if pos > MAX_HEADER_BYTES:
+                raise self._header_too_large()
         self._pos = pos
 
     def _alignment(self, metadata: Mapping[str, Value]) -> int:
@@ -380,6 +393,9 @@ class _Reader:
             f"The file {self._name} is cut off: it holds {self._size:,} of {whole} bytes.",
             hint="Copy or download it again; the transfer probably stopped early.",
         )
+
+    def _header_too_large(self) -> InputError:
+        return self._damaged(f"its header is longer than {MAX_HEADER_BYTES:,} bytes")
 
     def _damaged(self, what: str) -> InputError:
         return InputError(f"The file {self._name} is damaged: {what}.", hint=_DAMAGED_HINT)

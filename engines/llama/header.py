@@ -14,6 +14,7 @@ from workbench.domain.model import ModelHeader
 from workbench.errors import InputError
 
 _SHORT: Final = 120
+_LONGEST_NAME: Final = 200
 _MAX_NUMBER: Final = 1 << 31
 _MAX_LAYERS: Final = 512  # llama.cpp: LLAMA_MAX_LAYERS
 
@@ -57,7 +58,7 @@ def model_header(gguf: GgufFile, file_name: str, known: Collection[str]) -> Mode
     n_heads = facts.number(f"{architecture}.attention.head_count")
     return ModelHeader(
         architecture=architecture,
-        name=facts.text("general.name") or file_name,
+        name=_plain(facts.text("general.name"))[:_LONGEST_NAME] or file_name,
         size_bytes=gguf.size_bytes,
         n_params=sum(tensor.n_elements for tensor in gguf.tensors),
         quantization=_quantization(gguf),
@@ -67,10 +68,10 @@ def model_header(gguf: GgufFile, file_name: str, known: Collection[str]) -> Mode
         n_heads=n_heads,
         n_kv_heads=facts.number(f"{architecture}.attention.head_count_kv") or n_heads,
         vocabulary_size=facts.count("tokenizer.ggml.tokens"),
-        tokenizer=facts.text("tokenizer.ggml.model"),
+        tokenizer=_plain(facts.text("tokenizer.ggml.model"))[:_SHORT],
         chat_template=facts.text("tokenizer.chat_template"),
-        licence=facts.text("general.license"),
-        metadata=tuple((key, _rendered(value)) for key, value in gguf.metadata.items()),
+        licence=_plain(facts.text("general.license"))[:_LONGEST_NAME],
+        metadata=tuple((_plain(key), _rendered(value)) for key, value in gguf.metadata.items()),
     )
 
 
@@ -142,8 +143,14 @@ def _rendered(value: Value) -> str:
             head = ", ".join(str(item) for item in value[:8])
             return head if len(value) <= 8 else f"{head}, … ({len(value):,} numbers)"
         case str():
-            return value if len(value) <= _SHORT else f"{value[:_SHORT]}… ({len(value):,} letters)"
+            short = _plain(value[:_SHORT])
+            return short if len(value) <= _SHORT else f"{short}… ({len(value):,} letters)"
         case float():
             return f"{value:g}"
         case _:
             return str(value)
+
+
+def _plain(text: str) -> str:
+    """One line of printable text: a file may not write control codes to a terminal."""
+    return "".join(letter if letter.isprintable() else " " for letter in text).strip()

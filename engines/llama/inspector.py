@@ -8,9 +8,9 @@ from functools import cache
 from pathlib import Path
 
 from engines.hardware import free_memory_bytes, model_threads
-from engines.llama.gguf import read_gguf
 from engines.llama.header import model_header
 from engines.llama.plan import estimate, plan_load
+from engines.llama.split import read_model
 from workbench import paths
 from workbench.domain.model import LoadSettings, MemoryEstimate, ModelHeader
 from workbench.errors import NotEnoughMemory
@@ -20,7 +20,9 @@ class GgufInspector:
     """Reads GGUF headers in pure Python. Thread-safe, holds nothing open."""
 
     def inspect(self, path: Path) -> ModelHeader:
-        return model_header(read_gguf(path), path.name, known_architectures())
+        whole = read_model(path)
+        header = model_header(whole.gguf, whole.names[0], known_architectures())
+        return replace(header, parts=whole.names) if len(whole.names) > 1 else header
 
     def estimate(self, header: ModelHeader, settings: LoadSettings) -> MemoryEstimate:
         free = free_memory_bytes()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
+from engines.llama.batch import Batch
 from engines.llama.library import AbortFlag, forget_messages, recent_messages
 from engines.llama.plan import CONTEXT_STEP, LoadPlan
 from engines.llama.vocabulary import Vocabulary
@@ -25,14 +27,18 @@ class OpenModel:
         path: Path,
         plan: LoadPlan,
         on_progress: Callable[[float], bool] = lambda _fraction: True,
+        identity: str = "",
     ) -> None:
         """Load `path`; `on_progress` gets 0..1 and returns False to give up.
+
+        `identity` names what its keys depend on, for those that keep them.
 
         Raises ModelLoadError, Cancelled.
         """
         forget_messages()
         self.native = library
         self.plan = plan
+        self.identity = identity
         self.abort = AbortFlag(library)
         self.model = self._load(path, on_progress)
         try:
@@ -77,8 +83,34 @@ class OpenModel:
         self.native.llama_memory_seq_rm(self.memory, target, -1, -1)
         self.native.llama_memory_seq_cp(self.memory, source, target, -1, -1)
 
+    @property
+    def can_save(self) -> bool:
+        """Whether a saved sequence can be shortened again: not so with a sliding window, of which
+        llama.cpp saves the visible end only.
+        """
+        return int(self.native.llama_model_n_swa(self.model)) == 0
+
+    def save_sequence(self, seq_id: int) -> bytearray | None:
+        """The keys and values of a sequence as bytes."""
+        size = self.native.llama_state_seq_get_size_ext(self.context, seq_id, 0)
+        if not size:
+            return None
+        content = bytearray(size)
+        pointer = (ctypes.c_uint8 * size).from_buffer(content)
+        written = self.native.llama_state_seq_get_data_ext(self.context, pointer, size, seq_id, 0)
+        return content if written == size else None
+
+    def restore_sequence(self, seq_id: int, content: memoryview) -> bool:
+        """Make a sequence hold what `save_sequence` gave; False if it holds nothing now."""
+        size = len(content)
+        pointer = (ctypes.c_uint8 * size).from_buffer(content)
+        self.native.llama_memory_seq_rm(self.memory, seq_id, -1, -1)
+        if self.native.llama_state_seq_set_data_ext(self.context, pointer, size, seq_id, 0):
+            return True
+        self.native.llama_memory_seq_rm(self.memory, seq_id, -1, -1)
+        return False
+
     def close(self) -> None:
-        self.batch.free()
         self.native.llama_free(self.context)
         self.native.llama_model_free(self.model)
 
@@ -135,36 +167,3 @@ class OpenModel:
                 details=recent_messages(),
             )
         return context
-
-
-class Batch:
-    """One preallocated llama_batch, refilled for every step."""
-
-    def __init__(self, library: Any, capacity: int) -> None:
-        self._native = library
-        self.struct = library.llama_batch_init(capacity, 0, 1)
-        self.capacity = capacity
-        self._tokens = self.struct.token
-        self._positions = self.struct.pos
-        self._sequences = self.struct.seq_id
-        self._outputs = self.struct.logits
-        self.size = 0
-        for row in range(capacity):
-            self.struct.n_seq_id[row] = 1
-
-    def clear(self) -> None:
-        self.size = self.struct.n_tokens = 0
-
-    def add(self, token: int, position: int, seq_id: int, *, output: bool) -> int:
-        """Append one token; returns its row."""
-        row = self.size
-        self._tokens[row] = token
-        self._positions[row] = position
-        self._sequences[row][0] = seq_id
-        self._outputs[row] = output
-        self.size = row + 1
-        self.struct.n_tokens = row + 1
-        return row
-
-    def free(self) -> None:
-        self._native.llama_batch_free(self.struct)

@@ -16,7 +16,7 @@ from workbench.errors import NotEnoughMemory
 DEFAULT_CONTEXT: Final = 8_192  # the most that is taken unasked
 SMALLEST_CONTEXT: Final = 256
 CONTEXT_STEP: Final = 256  # llama.cpp rounds the context up to this
-MOST_SLOTS: Final = 4
+MOST_SLOTS: Final = 8
 N_BATCH: Final = 512
 _F16_BYTES: Final = 2
 _SLOTS_BUDGET: Final = 512 << 20  # keys and values of further conversations may take this much

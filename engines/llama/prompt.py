@@ -12,6 +12,7 @@ from itertools import chain
 from typing import Final
 
 from engines.llama.chat_template import ChatTemplate, TemplateFailed, with_system_in_first_turn
+from engines.llama.thinking import State, state_after_prompt, tags_of
 from engines.llama.vocabulary import Vocabulary
 from workbench import paths
 from workbench.domain.model import Message
@@ -34,16 +35,25 @@ class PromptBuilder:
         self._vocabulary = vocabulary
         self.notes: tuple[str, ...] = ()
         self._template = self._chosen(template)
+        self.tags = tags_of(self._template.source)
+        if self.tags is not None:
+            vocabulary.show(self.tags.opening)
+            vocabulary.show(self.tags.closing)
         self._markers = vocabulary.markers  # found now, so that the first answer need not wait
 
     def tokens(self, messages: Sequence[Message]) -> list[int]:
         """The prompt, ready for the answer to begin. Raises InputError if no form fits."""
+        return self.prompt(messages)[0]
+
+    def prompt(self, messages: Sequence[Message]) -> tuple[list[int], State]:
+        """The prompt's tokens, and whether the answer begins inside a thinking span."""
         guarded, breaker = self._guarded(messages)
-        tokens = self._tokenised(self._rendered(guarded), breaker)
+        text = self._rendered(guarded)
+        tokens = self._tokenised(text, breaker)
         bos = self._vocabulary.bos
         if bos is not None and tokens[:1] != [bos]:
             tokens.insert(0, bos)
-        return tokens
+        return tokens, state_after_prompt(text, self.tags)
 
     def _chosen(self, source: str) -> ChatTemplate:
         bos, eos = self._vocabulary.bos_text, self._vocabulary.eos_text

@@ -1,7 +1,8 @@
 """The one thread that owns the model: admits, decodes together and ends generations.
 
 Each turn of its loop runs one batch: the next token of every answer being written, and a slice of
-a prompt being read, so that nobody waits for a long prompt. Knows tokens; knows no chat.
+a prompt being read, so that nobody waits for a long prompt. Chats come before everything else; a
+lesser request pauses when one finds no place. Knows tokens; knows no chat.
 """
 
 from __future__ import annotations
@@ -9,42 +10,46 @@ from __future__ import annotations
 import queue
 import threading
 import time
-from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Final, TypeVar
 
+from engines.llama.admission import next_admission
+from engines.llama.batching import Filler
 from engines.llama.generation import Generation
+from engines.llama.kv_keeper import KvKeeper
 from engines.llama.library import recent_messages
-from engines.llama.loader import Batch, OpenModel
-from engines.llama.sampling import Sampler
-from engines.llama.slots import Placement, Slot, place
+from engines.llama.loader import OpenModel
+from engines.llama.slots import Placement, Slot, common_prefix, longest_known
+from engines.llama.waiting import WaitingLine
 from workbench.domain.model import StopReason
-from workbench.errors import EngineError, GenerationError
+from workbench.errors import EngineError, GenerationError, WorkbenchError
 
 T = TypeVar("T")
 
 _ABORTED: Final = 2  # llama_decode's code
-_SHARED_SLICE_S: Final = 0.05  # what reading a prompt may add to each token of the others
-_LONE_SLICE_S: Final = 0.3  # between two reports of progress; cancelling interrupts a slice
-_SMALLEST_SLICE: Final = 32
+_WAITING_LOOK_S: Final = 0.03
+_IDLE_S: Final = 1.0  # without work, before changed conversations are kept on disk
 _CAUTIOUS_SPEED: Final = 5e9  # weights a second and thread; slow machines do ten times as many
 
 
 class Scheduler:
     """Runs calls and generations on its thread, which starts with the first of them."""
 
-    def __init__(self) -> None:
+    def __init__(self, keeper: KvKeeper) -> None:
+        self._keeper = keeper
         self._inbox: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self._starting = threading.Lock()
         self._closed = False
         self._model: OpenModel | None = None
         self._slots: list[Slot] = []
-        self._waiting: deque[Generation] = deque()
+        self._waiting = WaitingLine()
         self._active: list[Generation] = []
-        self._tokens_per_s = 0.0  # of reading prompts: guessed at first, then measured
+        self._filler = Filler(0.0)
         self._turn = 0
+        self._lending: set[int] = set()  # sequences that llama.cpp copies at its next decode only
+        self._look_at = 0.0  # when those that wait are asked next whether they still want to
 
     # From any thread
 
@@ -62,7 +67,24 @@ class Scheduler:
         return done.result()
 
     def submit(self, generation: Generation) -> None:
-        self._send(lambda: self._waiting.append(generation))
+        """Let it stand in line. Raises QueueFull."""
+        self._waiting.enter(generation)
+        try:
+            self._send(lambda: self._join(generation))
+        except EngineError:
+            self._waiting.leave(generation)
+            raise
+
+    def known(self, tokens: list[int]) -> int:
+        """About how many of `tokens` need no computing; a moment later it may be otherwise."""
+        return longest_known(self._slots, tokens)
+
+    def forget(self, cache_key: str) -> None:
+        """Drop what is held for this conversation; an answer that runs goes on, and is not kept."""
+        with self._starting:
+            if self._thread is None:
+                return
+        self.call(lambda: self._forget(cache_key))
 
     def interrupt(self) -> None:
         """Stop the computation that runs now, so that a cancelled generation ends at once."""
@@ -87,17 +109,18 @@ class Scheduler:
         self._model = model
         self._slots = [Slot(seq_id) for seq_id in range(model.plan.n_slots)]
         n_params = max(1, int(model.native.llama_model_n_params(model.model)))
-        self._tokens_per_s = _CAUTIOUS_SPEED * model.plan.n_threads / n_params
+        self._filler = Filler(_CAUTIOUS_SPEED * model.plan.n_threads / n_params)
 
     def release(self) -> OpenModel | None:
         """End everything that runs or waits as cancelled and give the model back."""
         for generation in self._active:
             self._end(generation, "cancelled")
         self._active.clear()
-        for generation in self._waiting:
-            generation.end("cancelled")
-        self._waiting.clear()
+        for generation in self._waiting.clear():
+            self._end(generation, "cancelled")
         model, self._model = self._model, None
+        if model is not None:
+            self._keep(model, wait=True)
         self._slots = []
         return model
 
@@ -113,10 +136,15 @@ class Scheduler:
     def _run(self) -> None:
         while True:
             busy = bool(self._active or self._waiting)
-            try:
-                work = self._inbox.get(block=not busy)
-            except queue.Empty:
+            if busy and self._inbox.empty():
                 self._step()
+                continue
+            pause = None if busy or not any(slot.is_changed for slot in self._slots) else _IDLE_S
+            try:
+                work = self._inbox.get(timeout=pause)
+            except queue.Empty:
+                if self._model is not None:
+                    self._keep(self._model, wait=False)
                 continue
             if work is None:
                 break
@@ -125,12 +153,18 @@ class Scheduler:
         if model is not None:
             model.close()
 
+    def _join(self, generation: Generation) -> None:
+        if self._model is None:
+            error = EngineError("No model is loaded.", hint="Load a model on the Models page.")
+            self._fail(generation, error)
+        elif generation.model is not self._model:
+            self._end(generation, "cancelled")
+        else:
+            self._waiting.join(generation)
+
     def _step(self) -> None:
         model = self._model
         if model is None:
-            error = EngineError("No model is loaded.", hint="Load a model on the Models page.")
-            while self._waiting:
-                self._waiting.popleft().fail(error)
             return
         try:
             model.abort.lower()
@@ -141,54 +175,120 @@ class Scheduler:
         except Exception as error:  # noqa: BLE001 - every caller hears of it; the thread lives on
             for generation in list(self._active):
                 self._fail(generation, error)
-        self._active = [one for one in self._active if not one.ended]
+        self._forget_ended()
 
     def _end_cancelled(self) -> None:
-        for generation in [*self._active, *self._waiting]:
-            try:
-                cancelled = generation.is_cancelled()
-            except Exception as error:  # noqa: BLE001 - the caller's own code; its stream raises it
-                self._fail(generation, error)
-                continue
-            if cancelled or generation.model is not self._model:
+        for generation in self._active:
+            self._end_if_cancelled(generation)
+        self._forget_ended()
+        now = time.monotonic()
+        if self._waiting and now >= self._look_at:
+            self._look_at = now + _WAITING_LOOK_S
+            for generation in self._waiting:
+                self._end_if_cancelled(generation)
+                if generation.ended:
+                    self._waiting.remove(generation)
+
+    def _end_if_cancelled(self, generation: Generation) -> None:
+        try:
+            cancelled = generation.is_cancelled()
+        except Exception as error:  # noqa: BLE001 - the caller's own code; its stream raises it
+            self._fail(generation, error)
+        else:
+            if cancelled:
                 self._end(generation, "cancelled")
-        self._active = [one for one in self._active if not one.ended]
-        self._waiting = deque(one for one in self._waiting if not one.ended)
+
+    def _forget_ended(self) -> None:
+        if any(generation.ended for generation in self._active):
+            self._active = [one for one in self._active if not one.ended]
 
     def _admit(self, model: OpenModel) -> None:
         while self._waiting:
-            placement = place(self._slots, self._waiting[0].tokens)
-            if placement is None:
+            admission = next_admission(self._waiting, self._active, self._slots)
+            if admission is None:
                 return
-            generation = self._waiting.popleft()
+            if admission.placement is None:
+                if admission.victim is not None:
+                    self._pause(admission.victim)
+                continue
+            generation = admission.generation
+            is_lent = admission.placement.slot.seq_id in self._lending
+            if generation.kept and is_lent and self._active:
+                return  # the next decode copies it, and then it may be overwritten
+            self._waiting.remove(generation)
             self._active.append(generation)
-            self._seat(model, generation, placement)
-            generation.report_prompt()
+            try:
+                self._seat(model, generation, admission.placement)
+            except Exception as error:  # noqa: BLE001 - only its own caller hears of it
+                self._fail(generation, error)
+                self._forget_ended()
+            else:
+                generation.report_prompt()
+
+    def _pause(self, generation: Generation) -> None:
+        """Take its place away; it keeps its tokens and goes on when there is room again."""
+        self._active = [one for one in self._active if one is not generation]
+        self._leave_slot(generation)
+        self._waiting.join(generation)
 
     def _seat(self, model: OpenModel, generation: Generation, placement: Placement) -> None:
-        slot, n_reused = placement.slot, placement.n_reused
-        if placement.copy_from is not None:
-            model.copy_sequence(placement.copy_from.seq_id, slot.seq_id)
+        slot = placement.slot
+        if slot.cache_key != generation.cache_key:
+            self._keeper.keep(model, slot)
+            slot.is_changed = False
+        n_reused = self._fetch(model, generation, placement)
         if not model.trim(slot.seq_id, n_reused):
             n_reused = 0
         slot.tokens = generation.tokens[:n_reused]
+        slot.cache_key = generation.cache_key
         slot.busy = True
+        slot.priority = generation.priority
         self._turn += 1
         slot.last_used = self._turn
         generation.slot = slot
-        generation.n_reused = n_reused
-        generation.sampler = Sampler(
-            model.native, model.vocabulary.size, generation.settings, generation.tokens
-        )
+        if generation.sampler is None:  # else it was paused
+            generation.n_reused = n_reused
+            generation.sampler = generation.new_sampler()
+
+    def _fetch(self, model: OpenModel, generation: Generation, placement: Placement) -> int:
+        """Bring the longest known beginning into the place, from where it is; its tokens."""
+        slot, kept, generation.kept = placement.slot, generation.kept, None
+        if kept is not None and slot.seq_id not in self._lending:
+            n_kept = min(common_prefix(kept.tokens, generation.tokens), len(generation.tokens) - 1)
+            if n_kept > placement.n_reused:
+                if model.restore_sequence(slot.seq_id, kept.payload):
+                    return n_kept
+                slot.tokens = []  # it was emptied for that
+                if placement.copy_from is None:
+                    return 0
+        if placement.copy_from is not None:
+            model.copy_sequence(placement.copy_from.seq_id, slot.seq_id)
+            self._lending |= {placement.copy_from.seq_id, slot.seq_id}
+        return placement.n_reused
+
+    def _keep(self, model: OpenModel, *, wait: bool) -> None:
+        for slot in self._slots:
+            self._keeper.keep(model, slot, wait=wait)
+
+    def _forget(self, cache_key: str) -> None:
+        for generation in [*self._active, *self._waiting]:
+            if generation.cache_key == cache_key:
+                generation.cache_key, generation.kept = "", None
+        for slot in self._slots:
+            if slot.cache_key == cache_key:
+                slot.cache_key, slot.is_changed = "", False
+                if not slot.busy and self._model is not None:
+                    self._model.trim(slot.seq_id, 0)
+                    slot.tokens = []
 
     def _decode(self, model: OpenModel) -> None:
-        n_read = self._fill(model)
+        n_read = self._filler.fill(model.batch, self._active)
         begun = time.monotonic()
         code = model.decode()
+        self._lending.clear()
         if code == 0:
-            self._measure(n_read, time.monotonic() - begun)
-            for generation in self._active:
-                self._advance(model, generation)
+            self._filler.measure(n_read, time.monotonic() - begun)
+            self._advance(model)
             return
         for generation in self._active:
             slot = generation.slot
@@ -205,63 +305,35 @@ class Scheduler:
                 details=f"llama_decode returned {code}\n{recent_messages()}",
             )
 
-    def _fill(self, model: OpenModel) -> int:
-        """Put the next tokens into the batch; returns how many belong to prompts."""
-        batch = model.batch
-        batch.clear()
-        reading = []
+    def _advance(self, model: OpenModel) -> None:
+        """Note what the cache holds now, sample where outputs stand, and then tell everybody.
+
+        Telling comes last: each call into llama.cpp lets a listener have the interpreter, and
+        then the next one waits for it.
+        """
+        sampled: list[tuple[Generation, int]] = []
         for generation in self._active:
-            generation.row, generation.n_fed = -1, 0
-            if len(generation.tokens) - generation.n_cached == 1:
-                self._feed(batch, generation, 1)
-            else:
-                reading.append(generation)
-        n_writing = batch.size
-        room = min(self._slice(n_writing > 0, batch.capacity), batch.capacity - n_writing)
-        for n_later, generation in zip(range(len(reading) - 1, -1, -1), reading, strict=True):
-            self._feed(batch, generation, room // (n_later + 1))
-            room -= generation.n_fed
-        return batch.size - n_writing
-
-    def _feed(self, batch: Batch, generation: Generation, room: int) -> None:
-        slot = generation.slot
-        if slot is None:
-            return
-        done, last = len(slot.tokens), len(generation.tokens) - 1
-        todo = generation.tokens[done : done + room]
-        for position, token in enumerate(todo, start=done):
-            row = batch.add(token, position, slot.seq_id, output=position == last)
-            if position == last:
-                generation.row = row
-        generation.n_fed = len(todo)
-
-    def _advance(self, model: OpenModel, generation: Generation) -> None:
-        """Note what the cache holds now, and sample where an output stands."""
-        slot, sampler = generation.slot, generation.sampler
-        if slot is None or sampler is None or not generation.n_fed:
-            return
-        done = len(slot.tokens)
-        slot.tokens.extend(generation.tokens[done : done + generation.n_fed])
-        if done < generation.n_prompt:
-            generation.report_prompt()
-        if generation.row < 0:
-            return
-        token = sampler.sample(model.context, generation.row)
-        if model.vocabulary.is_end(token):
-            self._end(generation, "end")
-            return
-        reason = generation.write(token, model.vocabulary.piece(token))
-        if reason is not None:
-            self._end(generation, reason)
-
-    def _slice(self, is_shared: bool, capacity: int) -> int:
-        """Tokens of a prompt to read now: large ones read faster, small ones let others write."""
-        seconds = _SHARED_SLICE_S if is_shared else _LONE_SLICE_S
-        return max(_SMALLEST_SLICE, min(capacity, int(self._tokens_per_s * seconds)))
-
-    def _measure(self, n_read: int, seconds: float) -> None:
-        if n_read >= _SMALLEST_SLICE and seconds > 0:
-            self._tokens_per_s = n_read / seconds
+            slot, sampler = generation.slot, generation.sampler
+            if slot is None or sampler is None or not generation.n_fed:
+                continue
+            done = len(slot.tokens)
+            slot.tokens += generation.tokens[done : done + generation.n_fed]
+            slot.is_changed = True
+            if generation.row >= 0:
+                try:
+                    sampled.append((generation, sampler.sample(model.context, generation.row)))
+                except WorkbenchError as error:  # the form of one answer is not the others' matter
+                    self._fail(generation, error)
+        for generation in self._active:
+            if generation.is_reading:
+                generation.report_prompt()
+        for generation, token in sampled:
+            if model.vocabulary.is_end(token):
+                self._end(generation, "end")
+                continue
+            reason = generation.write(token, model.vocabulary.piece(token))
+            if reason is not None:
+                self._end(generation, reason)
 
     def _end(self, generation: Generation, reason: StopReason) -> None:
         self._free(generation)
@@ -277,6 +349,10 @@ class Scheduler:
         if generation.sampler is not None:
             generation.sampler.free()
             generation.sampler = None
+        self._leave_slot(generation)
+        self._waiting.leave(generation)
+
+    def _leave_slot(self, generation: Generation) -> None:
         if generation.slot is not None:
             generation.slot.busy = False
             generation.slot = None

@@ -9,9 +9,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from workbench.domain.model import Priority
+
 # Continue in a place only if this share of what it holds stays useful; else spare it for its own
 # conversation and take another place.
 _KEEP_SHARE: Final = 0.5
+# A copy moves all that a place has room for, tens of milliseconds at most, so it must save the
+# computing of at least this many tokens.
+_WORTH_COPYING: Final = 4
 
 
 @dataclass(slots=True)
@@ -22,6 +27,9 @@ class Slot:
     tokens: list[int] = field(default_factory=list)
     busy: bool = False
     last_used: int = 0
+    priority: Priority = Priority.BACKGROUND  # of whom it served last
+    cache_key: str = ""  # of the conversation, if it may be kept on disk
+    is_changed: bool = False  # since it was kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +54,45 @@ def common_prefix(left: Sequence[int], right: Sequence[int]) -> int:
     return low
 
 
-def place(slots: Iterable[Slot], prompt: list[int]) -> Placement | None:
-    """Choose a free slot for `prompt`, None if all are busy.
+def place(
+    slots: Sequence[Slot], prompt: list[int], priority: Priority = Priority.CHAT
+) -> Placement | None:
+    """Choose a free slot for `prompt`, None if there is none for this priority.
 
-    At least the last token of the prompt is computed again: its output is what is sampled from.
+    The longest known beginning is used, wherever it is: taken over where its owner loses little,
+    copied otherwise, from a busy slot too. At least the last token of the prompt is computed
+    again: its output is what is sampled from.
     """
     known = [(min(common_prefix(slot.tokens, prompt), len(prompt) - 1), slot) for slot in slots]
-    free = [(n, slot) for n, slot in known if not slot.busy]
+    spared = _spared(slots, priority)
+    free = [(n, slot) for n, slot in known if not slot.busy and slot is not spared]
     if not free:
         return None
-    n_best, best = max(free, key=lambda item: (item[0], -len(item[1].tokens)))
-    if n_best and n_best >= _KEEP_SHARE * len(best.tokens):
-        return Placement(best, n_best)
-    oldest = min((slot for _, slot in free), key=lambda slot: (bool(slot.tokens), slot.last_used))
     n_source, source = max(known, key=lambda item: item[0])
-    if n_source == 0 or source is oldest:
-        return Placement(oldest, n_source if source is oldest else 0)
-    return Placement(oldest, n_source, copy_from=source)
+    n_best, best = max(free, key=lambda item: (item[0], -len(item[1].tokens)))
+    is_enough = n_best and n_best + _WORTH_COPYING > n_source
+    if is_enough and n_best >= _KEEP_SHARE * len(best.tokens):
+        return Placement(best, n_best)
+    target = min((slot for _, slot in free), key=_loss)
+    n_there = next(n for n, slot in free if slot is target)
+    if n_there + _WORTH_COPYING > n_source or source is target:
+        return Placement(target, n_there)
+    return Placement(target, n_source, copy_from=source)
+
+
+def _spared(slots: Sequence[Slot], priority: Priority) -> Slot | None:
+    """The conversation last talked in: only a chat may take its place, where there are others."""
+    if priority is Priority.CHAT or len(slots) == 1:
+        return None
+    chats = [slot for slot in slots if slot.tokens and slot.priority is Priority.CHAT]
+    return max(chats, key=lambda slot: slot.last_used, default=None)
+
+
+def _loss(slot: Slot) -> tuple[bool, int, int]:
+    """Orders slots by what is lost with them: nothing, batch work, then conversations by age."""
+    return bool(slot.tokens), -slot.priority, slot.last_used
+
+
+def longest_known(slots: Iterable[Slot], prompt: list[int]) -> int:
+    """Tokens of `prompt` that any slot holds."""
+    return max((common_prefix(slot.tokens, prompt) for slot in slots), default=0)

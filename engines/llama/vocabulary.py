@@ -7,8 +7,12 @@ from __future__ import annotations
 
 import ctypes
 import re
+from collections.abc import Callable
 from functools import cached_property
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from engines.llama.candidates import Int32
 
 _CONTROL: Final = 1 << 3  # llama.h: LLAMA_TOKEN_ATTR_CONTROL
 _UNKNOWN: Final = 1 << 0
@@ -20,6 +24,7 @@ class Vocabulary:
         self._native = library
         self._vocab = library.llama_model_get_vocab(model)
         self._pieces: dict[int, bytes] = {}
+        self._is_end: dict[int, bool] = {}
         self.size = int(library.llama_vocab_n_tokens(self._vocab))
         self.handle = self._vocab
 
@@ -43,8 +48,35 @@ class Vocabulary:
             known = self._pieces[token] = self._render(token, special=False)
         return known
 
+    def shown_piece(self, token: int) -> bytes:
+        """The bytes of one token, control tokens with their names."""
+        return self.piece(token) or self._render(token, special=True)
+
+    def show(self, text: str) -> None:
+        """Give the control token that is written `text`, if there is one, its name as a piece."""
+        tokens = self.tokenize(text, parse_special=True)
+        if len(tokens) == 1 and not self.piece(tokens[0]):
+            self._pieces[tokens[0]] = text.encode("utf-8")
+
     def is_end(self, token: int) -> bool:
-        return bool(self._native.llama_vocab_is_eog(self._vocab, token))
+        known = self._is_end.get(token)
+        if known is None:
+            known = bool(self._native.llama_vocab_is_eog(self._vocab, token))
+            self._is_end[token] = known
+        return known
+
+    @cached_property
+    def ends(self) -> Int32:
+        """Tokens that end an answer. The first use walks all tokens."""
+        return self._those(lambda token: self._native.llama_vocab_is_eog(self._vocab, token))
+
+    @cached_property
+    def invisible(self) -> Int32:
+        """Control tokens that end nothing: they have a name, but no text in an answer."""
+        attributes = self._native.llama_vocab_get_attr
+        hidden = self._those(lambda token: attributes(self._vocab, token) & (_CONTROL | _UNKNOWN))
+        ends = set(self.ends.tolist())
+        return hidden[[token not in ends and not self.piece(token) for token in hidden.tolist()]]
 
     @cached_property
     def bos(self) -> int | None:
@@ -78,6 +110,11 @@ class Vocabulary:
         ]
         longest_first = sorted((text for text in texts if text), key=len, reverse=True)
         return re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+
+    def _those(self, wanted: Callable[[int], Any]) -> Int32:
+        import numpy as np
+
+        return np.array([token for token in range(self.size) if wanted(token)], dtype=np.int32)
 
     def _text(self, token: int) -> str:
         if token == _NULL:

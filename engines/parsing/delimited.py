@@ -1,23 +1,22 @@
-"""CSV and TSV: every row becomes one line that can be understood alone, `header: value; ...`."""
+"""CSV and TSV: a table in Markdown, every row with its number in the file as its origin."""
 
 from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterator, Sequence
 
 from engines.parsing.decoding import decode
 from engines.parsing.source import Source, TextBuilder, clean
+from engines.parsing.tables import cell_text, last_filled, looks_like_header, markdown_row
 from workbench.domain.document import ParsedDocument
 from workbench.errors import UnreadableDocument
 
-MEDIA_TYPE = "text/csv"
+MEDIA_TYPES = {".csv": "text/csv", ".tsv": "text/tab-separated-values"}
 
 _SAMPLE_LINES = 50
 _DELIMITERS = ",;\t|"
 _MAX_FIELD_CHARS = 10_000_000
-_NUMBER = re.compile(r"[-+(]?[$€£]?\d[\d.,' ]*%?\)?")
 
 
 def parse_delimited(source: Source) -> ParsedDocument:
@@ -25,9 +24,16 @@ def parse_delimited(source: Source) -> ParsedDocument:
     text = clean(decode(source.read()))
     delimiter = "\t" if source.suffix == ".tsv" else guess_delimiter(text)
     builder = TextBuilder(source.limits)
-    for line in describe_rows(text, delimiter):
-        builder.line(line)
-    return builder.document(MEDIA_TYPE)
+    width = 0
+    for number, row in read_rows(text, delimiter):
+        cells = [cell_text(cell) for cell in row[: max(width, last_filled(row))]]
+        line = markdown_row([*cells, *[""] * (width - len(cells))])
+        builder.line(line, f"row {number}")
+        if not width:
+            width = len(cells)
+            if looks_like_header(cells):
+                builder.line(markdown_row(["-"] * width))
+    return builder.document(MEDIA_TYPES[source.suffix])
 
 
 def guess_delimiter(text: str) -> str:
@@ -46,43 +52,17 @@ def guess_delimiter(text: str) -> str:
         return ","
 
 
-def describe_rows(text: str, delimiter: str) -> Iterator[str]:
-    """`header: value; header: value` for every row; the values alone if there is no header."""
+def read_rows(text: str, delimiter: str) -> Iterator[tuple[int, Sequence[str]]]:
+    """(number, cells) of every row that is not blank; rows count from 1 as spreadsheets do."""
     csv.field_size_limit(_MAX_FIELD_CHARS)
     rows = csv.reader(io.StringIO(text), delimiter=delimiter)
-    headers: list[str] | None = None
     try:
-        for row in rows:
-            cells = [" ".join(cell.split()) for cell in row]
-            if not any(cells):
-                continue
-            if headers is None:
-                headers = cells if _is_header(cells) else []
-                if headers:
-                    yield "; ".join(cell for cell in cells if cell)
-                    continue
-            yield _describe(cells, headers)
+        for number, row in enumerate(rows, 1):
+            cells = [cell.strip() for cell in row]
+            if any(cells):
+                yield number, cells
     except csv.Error as error:
         raise UnreadableDocument(
             f"Row {rows.line_num} of this table cannot be read.",
             hint="Open it in a spreadsheet program and save it as CSV again.",
         ) from error
-
-
-def _is_header(cells: Sequence[str]) -> bool:
-    names = [cell for cell in cells if cell]
-    return (
-        len(names) > 1
-        and len(set(names)) == len(names)
-        and len(names) >= len(cells) - 1
-        and not any(_NUMBER.fullmatch(name) for name in names)
-    )
-
-
-def _describe(cells: Sequence[str], headers: Sequence[str]) -> str:
-    named = []
-    for position, cell in enumerate(cells):
-        name = headers[position] if position < len(headers) else ""
-        if cell:
-            named.append(f"{name}: {cell}" if name else cell)
-    return "; ".join(named)

@@ -1,266 +1,197 @@
 """Word documents: paragraphs, headings, lists and tables of the main text, then the notes.
 
-A .docx is a ZIP of XML files; both are untrusted: entries, sizes and compression ratios are
-checked before anything is unpacked, entities and document types are never resolved.
+Page headers and footers, comments and deleted text are left out.
 """
 
 from __future__ import annotations
 
-import io
 import posixpath
 import re
-import struct
-import zipfile
-import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from engines.parsing.charts import chart_table
+from engines.parsing.container import Container, damaged, open_container
+from engines.parsing.docx_numbering import Numbering
+from engines.parsing.docx_text import Notes, paragraph_text
 from engines.parsing.source import Source, TextBuilder
+from engines.parsing.xml_tree import attribute, child, children, descendants, name
 from workbench.domain.document import ParsedDocument
-from workbench.errors import LimitExceeded, UnreadableDocument
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+KIND = "Word document"
 
-# zipfile raises RuntimeError for a password, and lets wrong names and lengths through as they are.
-_ZIP_ERRORS = (
-    zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, KeyError, ValueError,
-    struct.error,
-)  # fmt: skip
-_OLE_MARK = bytes.fromhex("d0cf11e0a1b11ae1")
-_MAX_ENTRIES = 10_000
-_MAX_PART_BYTES = 300_000_000
-_MAX_RATIO = 300  # honest Word XML compresses 5 to 60 times
-_RATIO_COUNTS_ABOVE = 5_000_000
 _HEADING_STYLE = re.compile(r"(?:heading|überschrift|titre|título)\s*(\d)", re.IGNORECASE)
-_LEFT_OUT = frozenset(("del", "moveFrom", "delText", "instrText", "fldData", "pPr", "rPr"))
+_WRAPPERS = ("sdt", "sdtContent", "ins", "customXml")
+_MAX_STYLE_DEPTH = 20
+_MAX_SPAN = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    level: int | None  # of a heading
+    list_id: str
+    depth: int
 
 
 def parse_docx(source: Source) -> ParsedDocument:
     """Text and headings in reading order. Raises UnreadableDocument, LimitExceeded."""
-    data = source.read()
-    if data.startswith(_OLE_MARK):
-        raise UnreadableDocument(
-            "This Word document is protected by a password, or of the old binary kind.",
-            hint="Open it in a word processor and save it as .docx without a password.",
-        )
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _Reader(archive, source).read()
-    except _ZIP_ERRORS as error:
-        raise _damaged() from error
-
-
-def _damaged() -> UnreadableDocument:
-    return UnreadableDocument(
-        "This Word document is damaged.",
-        hint="Open it in a word processor, which may repair it, and save it again.",
-    )
+    with open_container(source, KIND, "word processor") as container:
+        return _Reader(container, source).read()
 
 
 class _Reader:
-    def __init__(self, archive: zipfile.ZipFile, source: Source) -> None:
-        self._archive = archive
+    def __init__(self, container: Container, source: Source) -> None:
+        self._container = container
         self._builder = TextBuilder(source.limits)
-        self._check_sizes()
-        self._main = self._find_main_part()
-        self._levels = self._heading_levels()
+        self._main = container.main_part("word/document.xml")
+        self._numbering = Numbering(self._sibling("numbering"))
+        self._styles = _read_styles(self._sibling("styles"))
+        self._relations = container.relations(self._main)
+        self._notes = Notes()
 
     def read(self) -> ParsedDocument:
-        root = self._part(self._main)
-        body = None if root is None else next(_children(root, "body"), None)
+        body = child(self._container.xml(self._main), "body")
         if body is None:
-            raise _damaged()
+            raise damaged(KIND)
         self._add_blocks(body)
-        for name in ("footnotes", "endnotes"):
-            self._add_notes(
-                self._part(posixpath.join(posixpath.dirname(self._main), f"{name}.xml"))
-            )
-        return self._builder.document(MEDIA_TYPE, self._title())
+        for kind in ("footnotes", "endnotes"):
+            self._add_notes(kind, self._sibling(kind))
+        return self._builder.document(MEDIA_TYPE, self._container.title())
 
-    def _check_sizes(self) -> None:
-        entries = self._archive.infolist()
-        bomb = (
-            len(entries) > _MAX_ENTRIES
-            or sum(entry.file_size for entry in entries) > 2 * _MAX_PART_BYTES
-            or any(
-                entry.file_size > _RATIO_COUNTS_ABOVE
-                and entry.file_size > _MAX_RATIO * max(1, entry.compress_size)
-                for entry in entries
-            )
-        )
-        if bomb:
-            raise LimitExceeded(
-                "This Word document unpacks to far more than its size.",
-                hint="It may have been made to do harm; open it only if you trust its origin.",
-            )
-
-    def _part(self, name: str) -> _Element | None:
-        """The root of one XML part, or None if the archive has none of that name."""
-        from lxml import etree
-
-        if name not in self._archive.NameToInfo:
-            return None
-        with self._archive.open(name) as stream:
-            data = stream.read(_MAX_PART_BYTES + 1)
-        if len(data) > _MAX_PART_BYTES:
-            raise LimitExceeded("A part of this Word document is too large.")
-        parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
-            remove_comments=True, remove_pis=True,
-        )  # fmt: skip
-        try:
-            root = etree.fromstring(data, parser)
-        except etree.XMLSyntaxError as error:
-            raise _damaged() from error
-        if root.getroottree().docinfo.doctype:
-            raise _damaged()
-        return root
-
-    def _find_main_part(self) -> str:
-        relations = self._part("_rels/.rels")
-        for relation in () if relations is None else relations:
-            if str(relation.get("Type", "")).endswith("/officeDocument"):
-                return posixpath.normpath(str(relation.get("Target", "")).lstrip("/"))
-        return "word/document.xml"
-
-    def _heading_levels(self) -> dict[str, int]:
-        """Style id -> heading level, from the styles' outline levels and English names."""
-        styles = self._part(posixpath.join(posixpath.dirname(self._main), "styles.xml"))
-        levels: dict[str, int] = {}
-        for style in () if styles is None else _children(styles, "style"):
-            name = next((_value(child) for child in _children(style, "name")), "")
-            match = _HEADING_STYLE.fullmatch(name.strip())
-            outline = _outline_level(style)
-            if match:
-                levels[_attribute(style, "styleId")] = max(1, int(match[1]))
-            elif name.strip().lower() == "title":
-                levels[_attribute(style, "styleId")] = 1
-            elif outline is not None:
-                levels[_attribute(style, "styleId")] = outline
-        return levels
-
-    def _title(self) -> str:
-        core = self._part("docProps/core.xml")
-        if core is None:
-            return ""
-        return next((child.text or "" for child in _children(core, "title")), "")
+    def _sibling(self, part: str) -> _Element | None:
+        return self._container.xml(posixpath.join(posixpath.dirname(self._main), f"{part}.xml"))
 
     def _add_blocks(self, parent: _Element) -> None:
-        for child in parent:
-            match _name(child):
+        for element in parent:
+            match name(element):
                 case "p":
-                    self._add_paragraph(child)
+                    self._add_paragraph(element)
                 case "tbl":
-                    self._add_table(child)
-                case "sectPr":
+                    self._add_table(element)
+                case "sectPr" | "sdtPr" | "sdtEndPr" | "del" | "moveFrom":
                     continue
                 case _:  # content controls, tracked insertions, custom XML: what is inside counts
-                    self._add_blocks(child)
+                    self._add_blocks(element)
 
     def _add_paragraph(self, paragraph: _Element) -> None:
-        text = _text(paragraph)
-        properties = next(_children(paragraph, "pPr"), None)
-        if properties is None:
-            self._builder.block(text)
-            return
-        style = next((_value(child) for child in _children(properties, "pStyle")), "")
-        level = _outline_level(paragraph) or self._levels.get(style)
+        text = paragraph_text(paragraph, self._notes)
+        properties = child(paragraph, "pPr")
+        style = self._styles.get(attribute(child(properties, "pStyle"), "val"), _Style(None, "", 0))
+        level = _outline_level(paragraph) or style.level
+        mark, depth = self._mark(properties, style) if text.strip() else ("", 0)
         if level is not None:
-            self._builder.heading(level, text)
-        elif next(_children(properties, "numPr"), None) is not None:
-            self._builder.item(text)
+            self._builder.heading(level, text if mark in ("", "-") else f"{mark} {text}")
+        elif mark:
+            self._builder.item(text, mark, depth)
         else:
             self._builder.block(text)
+        for chart in descendants(paragraph, "chart"):
+            self._add_chart(attribute(chart, "id"))
+
+    def _add_chart(self, relation: str) -> None:
+        _, part = self._relations.get(relation, ("", ""))
+        title, rows = chart_table(self._container.xml(part) if part else None)
+        self._builder.block(title)
+        self._builder.table(rows)
+
+    def _mark(self, properties: _Element | None, style: _Style) -> tuple[str, int]:
+        """The number or dash before a paragraph, and how deep in its list it stands."""
+        numbered = child(properties, "numPr")
+        list_id = attribute(child(numbered, "numId"), "val") or style.list_id
+        depth = attribute(child(numbered, "ilvl"), "val")
+        at = int(depth) if depth.isdecimal() and len(depth) < 3 else style.depth
+        if not list_id or list_id == "0":  # 0 takes a paragraph out of its style's list
+            return "", 0
+        return self._numbering.mark(list_id, at), at
 
     def _add_table(self, table: _Element) -> None:
-        add = self._builder.block
-        for row in _rows(table):
-            cells = [" ".join(_text(cell).split()) for cell in _cells(row)]
-            if any(cells):
-                add(" | ".join(cells))
-                add = self._builder.line
+        grid: list[list[str]] = []
+        for row in _inside(table, "tr"):
+            cells: list[str] = []
+            for cell in _inside(row, "tc"):
+                properties = child(cell, "tcPr")
+                merged = child(properties, "vMerge")
+                is_below = merged is not None and attribute(merged, "val") != "restart"
+                above = grid[-1] if grid and is_below else []
+                text = above[len(cells)] if len(cells) < len(above) else self._cell(cell)
+                cells += [text] * _span(properties)
+            grid.append(cells)
+        self._builder.table(grid)
 
-    def _add_notes(self, notes: _Element | None) -> None:
+    def _cell(self, cell: _Element) -> str:
+        parts = []
+        for element in cell:
+            if name(element) == "p":
+                text = paragraph_text(element, self._notes)
+                mark, _ = self._mark(child(element, "pPr"), _Style(None, "", 0))
+                parts.append(f"{mark} {text}" if mark and text.strip() else text)
+            elif name(element) not in ("tcPr", "del"):
+                parts.append(paragraph_text(element, self._notes))
+        return " ".join(part for part in parts if part.strip())
+
+    def _add_notes(self, kind: str, notes: _Element | None) -> None:
         for note in () if notes is None else notes:
-            if _attribute(note, "type") in ("", "normal"):
-                self._builder.block(" ".join(_text(note).split()))
+            if attribute(note, "type") in ("", "normal"):
+                text = " ".join(paragraph_text(note, self._notes).split())
+                if text:
+                    number = self._notes.number(kind, attribute(note, "id"))
+                    self._builder.block(f"[^{number}]: {text}")
 
 
-def _text(element: _Element) -> str:
-    """Everything readable below `element`; paragraphs inside it begin on lines of their own."""
-    parts: list[str] = []
-
-    def visit(node: _Element) -> None:
-        name = _name(node)
-        if name in _LEFT_OUT:
-            return
-        if name == "t":
-            parts.append(node.text or "")
-        elif name == "tab":
-            parts.append("\t")
-        elif name in ("br", "cr"):
-            parts.append("\n")
-        elif name == "noBreakHyphen":
-            parts.append("-")
-        elif name == "AlternateContent":
-            for child in list(node)[:1]:  # the same content twice, for new and old readers
-                visit(child)
-        else:
-            if name in ("p", "tr") and parts:
-                parts.append("\n")
-            for child in node:
-                visit(child)
-
-    for child in element:
-        visit(child)
-    return "".join(parts)
+def _read_styles(root: _Element | None) -> dict[str, _Style]:
+    """Style id -> what it says of headings and lists, with what it inherits."""
+    own = {attribute(style, "styleId"): style for style in children(root, "style")}
+    return {key: _resolve(style, own) for key, style in own.items()}
 
 
-def _rows(table: _Element) -> Iterator[_Element]:
-    for child in table:
-        if _name(child) == "tr":
-            yield child
-        elif _name(child) in ("sdt", "sdtContent", "ins", "customXml"):
-            yield from _rows(child)
+def _resolve(style: _Element, own: dict[str, _Element]) -> _Style:
+    level: int | None = None
+    list_id = depth = ""
+    current: _Element | None = style
+    for _ in range(_MAX_STYLE_DEPTH):
+        if current is None:
+            break
+        level = level or _style_level(current)
+        numbered = child(current, "pPr", "numPr")
+        list_id = list_id or attribute(child(numbered, "numId"), "val")
+        depth = depth or attribute(child(numbered, "ilvl"), "val")
+        current = own.get(attribute(child(current, "basedOn"), "val"))
+    return _Style(level, list_id, int(depth) if depth.isdecimal() and len(depth) < 3 else 0)
 
 
-def _cells(row: _Element) -> Iterator[_Element]:
-    for child in row:
-        if _name(child) == "tc":
-            yield child
-        elif _name(child) in ("sdt", "sdtContent", "ins", "customXml"):
-            yield from _cells(child)
+def _style_level(style: _Element) -> int | None:
+    called = attribute(child(style, "name"), "val").strip()
+    if match := _HEADING_STYLE.fullmatch(called):
+        return max(1, int(match[1]))
+    return 1 if called.lower() == "title" else _outline_level(style)
 
 
 def _outline_level(element: _Element) -> int | None:
     """Heading level (from 1) that the element's own paragraph properties give it, if any."""
-    for properties in _children(element, "pPr"):
-        for outline in _children(properties, "outlineLvl"):
-            value = _value(outline)
-            if value.isdecimal() and int(value) < 9:  # 9 means body text
-                return int(value) + 1
+    value = attribute(child(element, "pPr", "outlineLvl"), "val")
+    if value.isdecimal() and len(value) < 3 and int(value) < MAX_OUTLINE:
+        return int(value) + 1
     return None
 
 
-def _children(element: _Element, name: str) -> Iterator[_Element]:
-    return (child for child in element if _name(child) == name)
+MAX_OUTLINE = 9  # 9 itself means body text
 
 
-def _name(element: _Element) -> str:
-    """The tag without its namespace: the strict and the usual kind of file differ only there."""
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+def _span(properties: _Element | None) -> int:
+    """How many columns a cell takes: what it says is repeated in each, and in rows below it."""
+    span = attribute(child(properties, "gridSpan"), "val")
+    return max(1, min(int(span), _MAX_SPAN)) if span.isdecimal() and len(span) < 4 else 1
 
 
-def _value(element: _Element) -> str:
-    return _attribute(element, "val")
-
-
-def _attribute(element: _Element, name: str) -> str:
-    for key, value in element.attrib.items():
-        if str(key).rpartition("}")[2] == name:
-            return str(value)
-    return ""
+def _inside(parent: _Element, wanted: str) -> Iterator[_Element]:
+    """Rows of a table or cells of a row, also where content controls lie around them."""
+    for element in parent:
+        if name(element) == wanted:
+            yield element
+        elif name(element) in _WRAPPERS:
+            yield from _inside(element, wanted)

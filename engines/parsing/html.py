@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from engines.parsing.decoding import decode
+from engines.parsing.grid import Grid
 from engines.parsing.source import Source, TextBuilder, clean
 from workbench.domain.document import ParsedDocument
 from workbench.errors import UnreadableDocument
@@ -23,15 +24,18 @@ _DECLARED = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,500}?(?:charset|encoding)\s*=\s*["']?([\w.:-]+)"""
 )
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_SKIPPED = "head script style template noscript svg math object iframe select"
+_SKIPPED = "head script style template noscript svg math object iframe select nav"
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = (
     "address article aside blockquote body caption dd details dialog div dl dt fieldset figcaption"
-    " figure footer form header hr html legend li main nav ol p pre section summary table tbody td"
+    " figure footer form header hr html legend li main ol p pre section summary table tbody td"
     " tfoot th thead tr ul"
 )
 _SKIPPED_TAGS = frozenset(_SKIPPED.split())
 _BLOCK_TAGS = frozenset(_BLOCKS.split())
+# As XML has them: "<title/>" would hide the rest of the page from a reader of HTML.
+_SELF_CLOSED = re.compile(r"<(title|script|style|a|p|div|span|i|b|em|strong|td|th|li)(\s[^<>]*)?/>")
+_MAX_SPAN = 1_000
 _SPACES = re.compile(r"[ \t\n\r\f\v\u00a0]+")
 
 
@@ -44,21 +48,27 @@ def parse_html(source: Source) -> ParsedDocument:
 
 def read_html(markup: str, limits: ParseLimits) -> ParsedDocument:
     """The same for markup that is text already, as in the body of a mail."""
+    builder = TextBuilder(limits)
+    title = add_html(markup, builder)
+    return builder.document(MEDIA_TYPE, title)
+
+
+def add_html(markup: str, builder: TextBuilder) -> str:
+    """Add what a reader of the page would see; return its title. Raises UnreadableDocument."""
     from lxml import etree, html
 
     parser = html.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True
     )
+    whole = _SELF_CLOSED.sub(r"<\1\2></\1>", clean(markup))
     try:
-        root = html.document_fromstring(clean(markup).encode("utf-8"), parser=parser)
+        root = html.document_fromstring(whole.encode("utf-8"), parser=parser)
     except (etree.LxmlError, ValueError) as error:
         raise UnreadableDocument(
             "This HTML file holds nothing that can be read.", hint="Choose a file with text in it."
         ) from error
-    title = root.findtext(".//title") or ""
-    builder = TextBuilder(limits)
     _Reader(builder).read(root)
-    return builder.document(MEDIA_TYPE, title)
+    return root.findtext(".//title") or ""
 
 
 class _Reader:
@@ -67,12 +77,11 @@ class _Reader:
     def __init__(self, builder: TextBuilder) -> None:
         self._builder = builder
         self._inline: list[str] = []
-        self._rows: list[list[str]] = []  # cells so far of the row of each open data table
+        self._table = Grid()  # of the data table that is open; they never nest
         self._in_data_table: list[bool] = []
         self._preformatted = 0
         self._item_mark = ""  # of the list item that has begun and has no text yet
         self._counts: list[int | None] = []  # the last number of each open list; None: no numbers
-        self._first_row = False
 
     def read(self, root: HtmlElement) -> None:
         from lxml import etree
@@ -98,7 +107,7 @@ class _Reader:
         if tag == "table":
             self._flush()
             self._in_data_table.append(_is_data_table(element))
-            self._first_row = True
+            self._table = Grid()
         elif tag == "br":
             self._inline.append("\n")
         elif tag in _BLOCK_TAGS or tag in _HEADINGS:
@@ -111,9 +120,9 @@ class _Reader:
         elif tag == "li":
             self._item_mark = "" if self._in_cell() else self._next_mark()
         elif tag in ("ol", "ul"):
-            self._counts.append(0 if tag == "ol" else None)
+            self._counts.append(_first_number(element) - 1 if tag == "ol" else None)
         elif tag == "tr" and self._in_cell():
-            self._rows.append([])
+            self._table.begin_row()
         if element.text:
             self._add(element.text)
 
@@ -122,16 +131,15 @@ class _Reader:
         if tag in _HEADINGS and not self._in_cell():
             self._builder.heading(_HEADINGS[tag], self._take())
             self._item_mark = ""
-        elif tag in ("td", "th") and self._in_cell() and self._rows:
-            self._rows[-1].append(" ".join(self._take().split()))
-        elif tag == "tr" and self._in_cell() and self._rows:
-            self._end_row(self._rows.pop())
+        elif tag in ("td", "th") and self._in_cell():
+            text = " ".join(self._take().split())
+            self._table.add(text, _span(element, "colspan"), _span(element, "rowspan"))
         elif tag in _BLOCK_TAGS and not self._in_cell():
             self._flush()
         if tag == "pre":
             self._preformatted -= 1
-        elif tag == "table":
-            self._in_data_table.pop()
+        elif tag == "table" and self._in_data_table.pop():
+            self._builder.table(self._table.rows())
         elif tag in ("ol", "ul"):
             self._counts.pop()
 
@@ -140,12 +148,6 @@ class _Reader:
             return "-"
         self._counts[-1] += 1
         return f"{self._counts[-1]}."
-
-    def _end_row(self, cells: list[str]) -> None:
-        row = " | ".join(cells)
-        if row.strip(" |"):
-            (self._builder.block if self._first_row else self._builder.line)(row)
-            self._first_row = False
 
     def _in_cell(self) -> bool:
         return bool(self._in_data_table) and self._in_data_table[-1]
@@ -164,10 +166,20 @@ class _Reader:
             text = "\n".join(_SPACES.sub(" ", line).strip() for line in text.split("\n"))
         if text.strip():
             if self._item_mark:
-                self._builder.item(text, self._item_mark)
+                self._builder.item(text, self._item_mark, max(0, len(self._counts) - 1))
             else:
                 self._builder.block(text)
             self._item_mark = ""
+
+
+def _first_number(element: HtmlElement) -> int:
+    value = (element.get("start") or "").strip()
+    return int(value) if value.isdecimal() and len(value) < 9 else 1
+
+
+def _span(element: HtmlElement, name: str) -> int:
+    value = (element.get(name) or "").strip()
+    return min(int(value), _MAX_SPAN) if value.isdecimal() and len(value) < 6 else 1
 
 
 def _is_hidden(element: HtmlElement) -> bool:

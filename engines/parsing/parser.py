@@ -7,14 +7,21 @@ and the words for their being passed; the formats are the child's.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
 from engines.child import Call, Child, ChildDied, ChildFailed, ChildTooLarge, ChildTooSlow
 from engines.frames import Frame
-from engines.parsing.formats import SUFFIXES
-from workbench.domain.document import HeadingSpan, PageImage, PageSpan, ParsedDocument, RectF
+from engines.parsing.formats import readable_suffixes, unavailable_suffixes
+from workbench.domain.document import (
+    HeadingSpan,
+    OriginSpan,
+    PageImage,
+    PageSpan,
+    ParsedDocument,
+    RectF,
+)
 from workbench.errors import EngineError, LimitExceeded, UnreadableDocument, WorkbenchError
 from workbench.ports.document_parser import ParseLimits
 
@@ -33,7 +40,11 @@ class ChildDocumentParser:
 
     @property
     def suffixes(self) -> frozenset[str]:
-        return SUFFIXES
+        return readable_suffixes()
+
+    @property
+    def unavailable(self) -> Mapping[str, str]:
+        return unavailable_suffixes()
 
     def parse(
         self,
@@ -41,10 +52,16 @@ class ChildDocumentParser:
         suffix: str,
         limits: ParseLimits,
         is_cancelled: Callable[[], bool] = lambda: False,
+        password: str = "",
     ) -> ParsedDocument:
         call = Call(
             "parse",
-            {"path": str(path), "suffix": suffix.lower(), "limits": asdict(limits)},
+            {
+                "path": str(path),
+                "suffix": suffix.lower(),
+                "limits": asdict(limits),
+                "password": password,
+            },
             timeout_s=limits.seconds,
             memory_bytes=limits.memory_bytes,
         )
@@ -57,7 +74,12 @@ class ChildDocumentParser:
                 raise _reworded(error, limits.seconds) from error
 
     def render_page(
-        self, path: Path, page: PageSpan, spans: tuple[tuple[int, int], ...], width_px: int
+        self,
+        path: Path,
+        page: PageSpan,
+        spans: tuple[tuple[int, int], ...],
+        width_px: int,
+        password: str = "",
     ) -> PageImage:
         call = Call(
             "render",
@@ -66,6 +88,7 @@ class ChildDocumentParser:
                 "page": (page.number, page.start, page.end),
                 "spans": spans,
                 "width_px": width_px,
+                "password": password,
                 "seconds": _RENDER_SECONDS,
                 "memory_bytes": _RENDER_MEMORY_BYTES,
             },
@@ -94,6 +117,8 @@ def _document(frame: Frame) -> ParsedDocument:
         tuple(PageSpan(*page) for page in header["pages"]),
         tuple(HeadingSpan(*heading) for heading in header["headings"]),
         tuple(header["warnings"]),
+        tuple(OriginSpan(*origin) for origin in header["origins"]),
+        tuple((start, end) for start, end in header["furniture"]),
     )
 
 

@@ -7,59 +7,67 @@ the index of the pdfium character that it came from; reading a page twice gives 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+import time
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from engines.parsing.source import Source, no_text, too_long
-from workbench.domain.document import HeadingSpan, PageSpan, ParsedDocument
+from engines.parsing import ocr
+from engines.parsing.pdf_form import read_fields
+from engines.parsing.pdf_furniture import MarginLine, repeated_lines
+from engines.parsing.pdf_layout import PageText, in_reading_order, margin_lines
+from engines.parsing.pdf_picture import has_picture, picture_of
+from engines.parsing.source import Source, clean, no_text, too_long
+from workbench.domain.document import HeadingSpan, OriginSpan, PageSpan, ParsedDocument
 from workbench.errors import LimitExceeded, UnreadableDocument
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument, PdfTextPage
+    from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
 
 MEDIA_TYPE = "application/pdf"
 PAGE_SEPARATOR = "\n\n"
+FORM_HEADING = "Form fields"
 
 _LINE_END_HYPHEN = 0x02  # pdfium's stand-in for the hyphen of a word that continues below
 _REPLACEMENT = "\ufffd"
+_NOTHING_SEEN = "Tesseract found no text in its pages; a sharper scan may help."
+_OCR_SHARE = 0.8  # of the time that the file may take
 _MAX_BOOKMARKS = 5_000
 _MAX_TITLE_CHARS = 300
 
 
-@dataclass(frozen=True, slots=True)
-class PageText:
-    """`text[i]` is pdfium's character `indices[i]`; some of its characters have no text."""
-
-    text: str
-    indices: Sequence[int]
-
-
-def open_pdf(path: Path) -> PdfDocument:
+def open_pdf(file: Path | bytes, password: str = "") -> PdfDocument:
     """Open a document. Raises UnreadableDocument when it is encrypted or damaged."""
     import pypdfium2
     import pypdfium2.raw as pdfium
 
     try:
-        return pypdfium2.PdfDocument(path)
+        return pypdfium2.PdfDocument(file, password or None)
     except pypdfium2.PdfiumError as error:
         if error.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
-            raise UnreadableDocument(
-                "This PDF is encrypted and needs a password.",
-                hint="Save a copy without the password and add that.",
-            ) from error
+            raise _locked(password) from error
         raise UnreadableDocument(
             "This PDF is damaged, or not a PDF at all.",
             hint="Open it in a PDF program, which may repair it, and save it again.",
         ) from error
 
 
+def _locked(password: str) -> UnreadableDocument:
+    if password:
+        return UnreadableDocument(
+            "The password does not open this PDF.", hint="Check the password, or ask for another."
+        )
+    return UnreadableDocument(
+        "This PDF is encrypted and needs a password.",
+        hint="Add it with its password, or save a copy without one and add that.",
+    )
+
+
 def parse_pdf(source: Source) -> ParsedDocument:
     """Text, pages, and headings from the outline. Raises UnreadableDocument, LimitExceeded."""
-    if source.path.stat().st_size == 0:
+    if source.size_bytes() == 0:
         raise UnreadableDocument("This file is empty.", hint="Choose a file with text in it.")
-    document = open_pdf(source.path)
+    document = open_pdf(source.path if source.data is None else source.data, source.password)
     try:
         return _read(document, source)
     finally:
@@ -68,6 +76,11 @@ def parse_pdf(source: Source) -> ParsedDocument:
 
 def read_page_text(text_page: PdfTextPage) -> PageText:
     """One page: line ends unified, surrogate pairs joined, words hyphenated by layout healed."""
+    return in_reading_order(text_page, read_raw_text(text_page))
+
+
+def read_raw_text(text_page: PdfTextPage) -> PageText:
+    """The same in the order in which the page is drawn."""
     import pypdfium2.raw as pdfium
 
     codes = [pdfium.FPDFText_GetUnicode(text_page, i) for i in range(text_page.count_chars())]
@@ -109,8 +122,6 @@ def _heal_hyphen(codes: Sequence[int], i: int) -> str:
 
 
 def _read(document: PdfDocument, source: Source) -> ParsedDocument:
-    import pypdfium2
-
     if len(document) == 0:
         raise UnreadableDocument(
             "This PDF has no pages.", hint="Open it in a PDF program and save it again."
@@ -120,44 +131,121 @@ def _read(document: PdfDocument, source: Source) -> ParsedDocument:
             f"This PDF has {len(document):,} pages; the limit is {source.limits.pages:,}.",
             hint="Split it into smaller files.",
         )
-    pages: list[PageSpan] = []
-    parts: list[str] = []
-    length = broken = 0
-    for number in range(1, len(document) + 1):
-        try:
-            text = _page_text(document, number)
-        except pypdfium2.PdfiumError:
-            text, broken = "", broken + 1
-        if parts:
-            parts.append(PAGE_SEPARATOR)
-            length += len(PAGE_SEPARATOR)
-        parts.append(text)
-        pages.append(PageSpan(number, length, length + len(text)))
-        length += len(text)
-        if length > source.limits.text_chars:
-            raise too_long(source.limits)
-    whole = "".join(parts)
-    _check_legible(whole, broken == len(pages))
+    fields = list(read_fields(document))
+    pages = _Pages(document, source)
+    pages.read()
+    if not fields:
+        pages.check_legible()
+    whole, headings = pages.text, _outline(document, pages.text, pages.spans)
+    form = "\n".join(f"{field.name}: {field.value}" for field in fields)
+    origins: list[OriginSpan] = []
+    if form:
+        start = len(whole) + len(PAGE_SEPARATOR)
+        whole = f"{whole}{PAGE_SEPARATOR}{FORM_HEADING}{PAGE_SEPARATOR}{clean(form)}"
+        headings.append(HeadingSpan(1, start, start + len(FORM_HEADING)))
+        at = start + len(FORM_HEADING) + len(PAGE_SEPARATOR)
+        for field in fields:
+            end = at + len(field.name) + 2 + len(field.value)
+            origins.append(OriginSpan(f"page {field.page}, field {field.name}", at, end))
+            at = end + 1
     return ParsedDocument(
         whole,
         MEDIA_TYPE,
         _title(document),
-        tuple(pages),
-        tuple(_outline(document, whole, pages)),
-        tuple(_warnings(whole, pages, broken)),
+        tuple(pages.spans),
+        tuple(headings),
+        tuple(pages.warnings()),
+        tuple(origins),
+        tuple(pages.furniture()),
     )
 
 
-def _page_text(document: PdfDocument, number: int) -> str:
-    page = document[number - 1]
-    try:
-        text_page = page.get_textpage()
+class _Pages:
+    """The text of all pages, one after the other."""
+
+    def __init__(self, document: PdfDocument, source: Source) -> None:
+        self._document = document
+        self._limits = source.limits
+        self._margins: list[list[MarginLine]] = []
+        self._broken = self._by_ocr = self._unread = 0
+        self._begun = time.monotonic()
+        self.spans: list[PageSpan] = []
+        self.text = ""
+
+    def read(self) -> None:
+        import pypdfium2
+
+        parts: list[str] = []
+        length = 0
+        for number in range(1, len(self._document) + 1):
+            try:
+                text, margin = self._page(number)
+            except pypdfium2.PdfiumError:
+                text, margin = "", []
+                self._broken += 1
+            if parts:
+                parts.append(PAGE_SEPARATOR)
+                length += len(PAGE_SEPARATOR)
+            parts.append(text)
+            self.spans.append(PageSpan(number, length, length + len(text)))
+            self._margins.append(margin)
+            length += len(text)
+            if length > self._limits.text_chars:
+                raise too_long(self._limits)
+        self.text = "".join(parts)
+
+    def _page(self, number: int) -> tuple[str, list[MarginLine]]:
+        page = self._document[number - 1]
         try:
-            return read_page_text(text_page).text
+            text_page = page.get_textpage()
+            try:
+                read = read_page_text(text_page)
+                margin = list(margin_lines(page, text_page, read))
+            finally:
+                text_page.close()
+            if read.text.strip() or not ocr.is_installed():
+                return read.text, margin
+            return self._scanned(page), []
         finally:
-            text_page.close()
-    finally:
-        page.close()
+            page.close()
+
+    def _scanned(self, page: PdfPage) -> str:
+        """The page as Tesseract reads it, as long as there is time."""
+        left = self._limits.seconds * _OCR_SHARE - (time.monotonic() - self._begun)
+        if left <= 0 or not has_picture(page):
+            self._unread += left <= 0
+            return ""
+        try:
+            text = clean(ocr.read_picture(picture_of(page), left)).strip()
+        except (LimitExceeded, UnreadableDocument):
+            self._unread += 1
+            return ""
+        self._by_ocr += bool(text)
+        return text
+
+    def furniture(self) -> Iterator[tuple[int, int]]:
+        for span, lines in zip(self.spans, repeated_lines(self._margins), strict=True):
+            for line in sorted(lines, key=lambda line: line.start):
+                yield span.start + line.start, span.start + line.end
+
+    def check_legible(self) -> None:
+        """Raises UnreadableDocument, with what to do, when there is nothing to read."""
+        _check_legible(self.text, self._broken == len(self.spans))
+
+    def warnings(self) -> Iterator[str]:
+        n_pages = len(self.spans)
+        empty = sum(not self.text[page.start : page.end].strip() for page in self.spans)
+        empty -= self._broken
+        if self._broken:
+            yield f"{self._broken} of {n_pages} pages are damaged and were left out."
+        if self._by_ocr:
+            yield f"{self._by_ocr} of {n_pages} pages are scans; their text was read by Tesseract."
+        if self._unread:
+            yield f"{self._unread} scanned pages were not read in the time that a file may take."
+        elif empty:
+            yield f"{empty} of {n_pages} pages hold no text; they may be scans."
+        if self.text.count(_REPLACEMENT) > len(self.text) // 20:
+            yield "Some fonts of this PDF do not say which letters they draw."
 
 
 def _check_legible(text: str, all_broken: bool) -> None:
@@ -175,20 +263,10 @@ def _check_legible(text: str, all_broken: bool) -> None:
             )
         raise UnreadableDocument(
             "This PDF has no text layer, it is probably a scan.",
-            hint="Run it through OCR software and add the result.",
+            hint=_NOTHING_SEEN
+            if ocr.is_installed()
+            else f"Scans need Tesseract. {ocr.MISSING_HINT}",
         ) from no_text()
-
-
-def _warnings(text: str, pages: Sequence[PageSpan], broken: int) -> list[str]:
-    empty = sum(not text[page.start : page.end].strip() for page in pages) - broken
-    warnings = []
-    if broken:
-        warnings.append(f"{broken} of {len(pages)} pages are damaged and were left out.")
-    if empty:
-        warnings.append(f"{empty} of {len(pages)} pages hold no text; they may be scans.")
-    if text.count(_REPLACEMENT) > len(text) // 20:
-        warnings.append("Some fonts of this PDF do not say which letters they draw.")
-    return warnings
 
 
 def _title(document: PdfDocument) -> str:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from engines.parsing.pdf import PageText, open_pdf, read_page_text
+from engines.parsing.pdf import open_pdf, read_page_text
+from engines.parsing.pdf_layout import PageText
 from engines.parsing.png import encode_png
 from workbench.domain.document import PageImage, PageSpan, RectF
 from workbench.errors import LimitExceeded, UnreadableDocument
@@ -21,12 +22,16 @@ MAX_HEIGHT_PX = 16_000
 
 
 def render_page(
-    path: Path, page: PageSpan, spans: Sequence[tuple[int, int]], width_px: int
+    path: Path,
+    page: PageSpan,
+    spans: Sequence[tuple[int, int]],
+    width_px: int,
+    password: str = "",
 ) -> PageImage:
     """Render the page `width_px` wide (at most 4,000). Raises UnreadableDocument, LimitExceeded."""
     import pypdfium2
 
-    document = open_pdf(path)
+    document = open_pdf(path, password)
     try:
         if not 1 <= page.number <= len(document):
             raise UnreadableDocument(f"This PDF has no page {page.number}.")

@@ -14,6 +14,7 @@ from workbench.errors import LimitExceeded, UnreadableDocument, WorkbenchError
 from workbench.ports.document_parser import ParseLimits
 
 MAX_HEADINGS = 20_000
+MAX_ORIGINS = 200_000
 
 
 def main() -> int:
@@ -31,7 +32,9 @@ def _parse(params: Mapping[str, Any], _blobs: Sequence[bytes]) -> Answer:
     limits = ParseLimits(**params["limits"])
     _limit_this_process(limits.seconds, limits.memory_bytes)
     try:
-        document = parse_file(Source(Path(params["path"]), params["suffix"], limits))
+        document = parse_file(
+            Source(Path(params["path"]), params["suffix"], limits, params["password"])
+        )
     except WorkbenchError:
         raise
     except Exception as error:
@@ -43,6 +46,8 @@ def _parse(params: Mapping[str, Any], _blobs: Sequence[bytes]) -> Answer:
         "pages": [(page.number, page.start, page.end) for page in document.pages],
         "headings": [(heading.level, heading.start, heading.end) for heading in headings],
         "warnings": document.warnings,
+        "origins": [(o.label, o.start, o.end) for o in document.origins[:MAX_ORIGINS]],
+        "furniture": document.furniture,
     }
     return Answer(fields, (document.text.encode("utf-8"),))
 
@@ -54,7 +59,11 @@ def _render(params: Mapping[str, Any], _blobs: Sequence[bytes]) -> Answer:
     spans = [(start, end) for start, end in params["spans"]]
     try:
         image = render_page(
-            Path(params["path"]), PageSpan(*params["page"]), spans, params["width_px"]
+            Path(params["path"]),
+            PageSpan(*params["page"]),
+            spans,
+            params["width_px"],
+            params["password"],
         )
     except WorkbenchError:
         raise

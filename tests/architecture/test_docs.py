@@ -46,7 +46,7 @@ def test_every_command_shown_is_understood() -> None:
 def test_every_command_that_exists_is_described() -> None:
     page = (ROOT / "docs" / "guide" / "command-line.md").read_text("utf-8")
     for command in (
-        "ask", "docs add", "docs list", "docs show", "docs search", "docs remove",
+        "ask", "generate", "docs add", "docs list", "docs show", "docs search", "docs remove",
         "models list", "models import", "models show", "models remove",
         "chats list", "chats show", "chats export", "doctor",
     ):  # fmt: skip

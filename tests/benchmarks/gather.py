@@ -67,6 +67,11 @@ BENCHMARKS = (
         needs_data="retrieval",
     ),
     Benchmark(
+        "mutated_gguf",
+        "What do 10,000 damaged model files do?",
+        "a clear error each, no crash, under 200 MB and 1 s",
+    ),
+    Benchmark(
         "broken_documents",
         "What do hand-broken and real broken PDFs do?",
         "no crash, a reason each",

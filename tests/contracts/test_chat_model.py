@@ -18,6 +18,7 @@ from workbench.domain.model import (
     GenerationEvent,
     LoadSettings,
     Message,
+    Priority,
     PromptProgress,
     SamplingSettings,
     TextPiece,
@@ -315,6 +316,41 @@ def test_a_longer_conversation_has_a_longer_prompt(model: ChatModel) -> None:
     short = ask("Hello")
 
     assert model.count_prompt_tokens(short) < model.count_prompt_tokens([*short, *short])
+
+
+def test_a_forgotten_conversation_is_computed_anew(model: ChatModel) -> None:
+    model.keep_on_disk(1 << 28)
+    question = ask("Tell me about the committee and its budget for the coming year")
+    for completed in (_kept(model, question), _kept(model, question)):
+        last = completed
+
+    model.forget("a conversation")
+    anew = _kept(model, question)
+
+    assert last.usage.reused_tokens == last.usage.prompt_tokens - 1
+    assert anew.usage.reused_tokens == 0
+
+
+def _kept(model: ChatModel, messages: Sequence[Message]) -> Completed:
+    sampling = SamplingSettings(max_tokens=4)
+    *_, last = model.generate(messages, sampling, never, Priority.CHAT, cache_key="a conversation")
+    assert isinstance(last, Completed)
+    return last
+
+
+def test_forgetting_what_is_not_known_does_no_harm(subject: Subject) -> None:
+    model = subject.make()
+
+    model.forget("nothing")
+
+
+def test_lesser_requests_are_answered_too(model: ChatModel) -> None:
+    expected = run(model, ask("Hello"))[0]
+    sampling = SamplingSettings(max_tokens=24)
+
+    for priority in Priority:
+        events = list(model.generate(ask("Hello"), sampling, never, priority))
+        assert "".join(e.text for e in events if isinstance(e, TextPiece)) == expected
 
 
 def test_closing_twice_does_no_harm(subject: Subject) -> None:

@@ -45,6 +45,53 @@ def write_pdf(
     return assemble(objects, "/Root 1 0 R /Info 5 0 R")
 
 
+def write_form_pdf(pages: Sequence[Sequence[str]], fields: Mapping[str, str]) -> bytes:
+    """A PDF with text fields on its first page, a ticked box "Agreed" and an empty field."""
+    plain = write_pdf(pages)
+    objects: dict[int, str | bytes] = {}
+    kids = []
+    for number, (name, value) in enumerate({**fields, "Remarks": ""}.items()):
+        kids.append(f"{100 + number} 0 R")
+        objects[100 + number] = (
+            f"<< /Type /Annot /Subtype /Widget /FT /Tx /T {text_string(name)}"
+            f" /V {text_string(value)} /Rect [72 {600 - 20 * number} 300 {615 - 20 * number}]"
+            " /P 10 0 R >>"
+        )
+    kids.append("99 0 R")
+    objects[99] = (
+        "<< /Type /Annot /Subtype /Widget /FT /Btn /T (Agreed) /V /On /AS /On"
+        " /AP << /N << /On 98 0 R /Off 98 0 R >> >> /Rect [72 400 84 412] /P 10 0 R >>"
+    )
+    objects[98] = (
+        b"<< /Type /XObject /Subtype /Form /BBox [0 0 12 12] /Length 0 >>\nstream\n\nendstream"
+    )
+    objects[97] = f"<< /Fields [{' '.join(kids)}] >>"
+    objects[1] = "<< /Type /Catalog /Pages 2 0 R /AcroForm 97 0 R >>"
+    objects[10] = (
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >>"
+        f" >> /Contents 11 0 R /Annots [{' '.join(kids)}] >>"
+    )
+    return with_objects(plain, objects)
+
+
+def with_objects(data: bytes, objects: Mapping[int, str | bytes]) -> bytes:
+    """The file with objects appended or replaced, as an incremental update."""
+    out = bytearray(data)
+    begin_old = int(data[data.rindex(b"startxref") + 9 :].split()[0])
+    entries = b""
+    for number, body in objects.items():
+        entries += b"%d 1\n%010d 00000 n \n" % (number, len(out))
+        raw = body if isinstance(body, bytes) else body.encode("cp1252")
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, raw)
+    begin = len(out)
+    out += b"xref\n%strailer\n<< /Size 200 /Root 1 0 R /Prev %d >>\nstartxref\n%d\n%%%%EOF\n" % (
+        entries,
+        begin_old,
+        begin,
+    )
+    return bytes(out)
+
+
 def page_content(lines: Sequence[str]) -> bytes:
     parts = ["BT /F1 12 Tf 72 720 Td 16 TL"]
     parts += [f"{text_string(line)} Tj T*" for line in lines]

@@ -6,6 +6,7 @@ asked, so that a trip can look at what reached the model.
 
 from __future__ import annotations
 
+import json
 import re
 import threading
 import time
@@ -14,11 +15,13 @@ from pathlib import Path
 
 from workbench.domain.model import (
     Completed,
+    Constraint,
     GenerationEvent,
     LoadedModel,
     LoadSettings,
     Message,
     ModelHeader,
+    Priority,
     PromptProgress,
     SamplingSettings,
     StopReason,
@@ -81,6 +84,10 @@ class FakeChatModel:
         self._turn = threading.Lock()
         self._cached: list[str] = []
         self.asked: list[tuple[tuple[Message, ...], SamplingSettings]] = []
+        self.priorities: list[Priority] = []  # of what was asked
+        self.cache_keys: list[str] = []  # the same
+        self.quota = 0
+        self.forgotten: list[str] = []
 
     @property
     def loaded(self) -> LoadedModel | None:
@@ -126,6 +133,8 @@ class FakeChatModel:
         messages: Sequence[Message],
         sampling: SamplingSettings,
         is_cancelled: Callable[[], bool],
+        priority: Priority = Priority.CHAT,
+        cache_key: str = "",
     ) -> Iterator[GenerationEvent]:
         loaded, prompt, begun = self._require(), _prompt(messages), time.monotonic()
         if len(prompt) >= loaded.n_ctx:
@@ -134,6 +143,8 @@ class FakeChatModel:
                 hint="Ask with less text.",
             )
         self.asked.append((tuple(messages), sampling))
+        self.priorities.append(priority)
+        self.cache_keys.append(cache_key)
         epoch = self._epoch
         with self._turn:
             reused = _common(self._cached, prompt)
@@ -168,6 +179,17 @@ class FakeChatModel:
                 reason,
             )
 
+    def keep_on_disk(self, n_bytes: int) -> None:
+        self.quota = n_bytes
+
+    def forget(self, cache_key: str) -> None:
+        self.forgotten.append(cache_key)
+        self._cached = []
+
+    def check_constraint(self, constraint: Constraint) -> None:
+        if constraint.kind != "choices" or not isinstance(json.loads(constraint.source), list):
+            raise InputError("The fake knows choices alone.", hint="Give it a list.")
+
     def close(self) -> None:
         self.unload()
         self._closed = True
@@ -176,6 +198,8 @@ class FakeChatModel:
         self, messages: Sequence[Message], sampling: SamplingSettings, room: int
     ) -> tuple[list[str], StopReason]:
         text = self._answer(messages)
+        if sampling.constraint is not None:
+            text = json.loads(sampling.constraint.source)[0]
         reason: StopReason = "end"
         met = [at for at in (text.find(stop) for stop in sampling.stop if stop) if at >= 0]
         if met:

@@ -1,10 +1,11 @@
-"""An inspector that believes every file that begins with the four bytes of a GGUF."""
+"""An inspector that believes every file that begins with the four bytes of a GGUF, parts too."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from workbench.domain.model import LoadSettings, MemoryEstimate, ModelHeader
+from workbench.domain.model_file import split_name
 from workbench.errors import InputError, ModelFileMissing
 
 
@@ -15,10 +16,12 @@ class FakeInspector:
         with path.open("rb") as file:
             if file.read(4) != b"GGUF":
                 raise InputError(f"{path.name} is not a GGUF file.", hint="Choose a .gguf file.")
+        split = split_name(path.name)
+        parts = split.names() if split else ()
         return ModelHeader(
             architecture="llama",
-            name=path.stem,
-            size_bytes=path.stat().st_size,
+            name=split.prefix if split else path.stem,
+            size_bytes=sum(path.with_name(n).stat().st_size for n in parts or (path.name,)),
             n_params=1_000_000,
             quantization="F16",
             context_length=2048,
@@ -31,6 +34,7 @@ class FakeInspector:
             chat_template="",
             licence="MIT",
             metadata=(("general.architecture", "llama"), ("general.name", path.stem)),
+            parts=parts,
         )
 
     def estimate(self, header: ModelHeader, settings: LoadSettings) -> MemoryEstimate:

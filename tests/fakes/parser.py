@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from workbench.domain.document import HeadingSpan, PageImage, PageSpan, ParsedDocument, RectF
@@ -33,12 +33,17 @@ class FakeParser:
     def suffixes(self) -> frozenset[str]:
         return frozenset(_MEDIA_TYPES)
 
+    @property
+    def unavailable(self) -> Mapping[str, str]:
+        return {}
+
     def parse(
         self,
         path: Path,
         suffix: str,
         limits: ParseLimits,
         is_cancelled: Callable[[], bool] = lambda: False,
+        password: str = "",
     ) -> ParsedDocument:
         if is_cancelled():
             raise Cancelled
@@ -64,7 +69,12 @@ class FakeParser:
         return ParsedDocument(text, _MEDIA_TYPES[suffix.lower()], title, headings=headings)
 
     def render_page(
-        self, path: Path, page: PageSpan, spans: tuple[tuple[int, int], ...], width_px: int
+        self,
+        path: Path,
+        page: PageSpan,
+        spans: tuple[tuple[int, int], ...],
+        width_px: int,
+        password: str = "",
     ) -> PageImage:
         return PageImage(_ONE_PIXEL, 1, 1, tuple(RectF(0, 0, 1, 1) for _ in spans))
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ui.cli import shapes
+from ui.cli import prompts_use, shapes
 from ui.cli.context import Context
 from ui.cli.output import Output
 from workbench.domain.chat_event import Reading, TextDelta
@@ -15,10 +15,20 @@ from workbench.errors import InputError
 from workbench.jobs import plain_context
 from workbench.settings import validated
 
+if TYPE_CHECKING:
+    from workbench.services.prompts import PreparedPrompt
+
 
 def register(commands: Any, common: argparse.ArgumentParser) -> None:
     parser = commands.add_parser("ask", parents=[common], help="ask a question")
-    parser.add_argument("question", help="the question; - reads it from standard input")
+    parser.add_argument("question", nargs="?", help="the question; - reads it from standard input")
+    parser.add_argument(
+        "--prompt",
+        metavar="P",
+        help="NAME, NAME@VERSION or NAME@LABEL of the library; the question then fills the one"
+        " variable that is still missing",
+    )
+    prompts_use.add_variables(parser)
     parser.add_argument(
         "--collection",
         "-c",
@@ -37,9 +47,13 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, context: Context, output: Output) -> int:
-    """Ask, stream, cite. Without --collection every collection that has documents is asked."""
+    """Ask, stream, cite. Without --collection every collection that has documents is asked.
+
+    A prompt brings its own text: with one, documents are asked only if --collection names them.
+    """
     workbench = context.workbench
-    question = _question(options.question)
+    prepared = _prepared(options, context) if options.prompt else None
+    question = prepared.question if prepared else _question(options)
     collection_ids = _collections(options, context)
     given = {
         "max_tokens": options.max_tokens,
@@ -47,7 +61,9 @@ def run(options: argparse.Namespace, context: Context, output: Output) -> int:
         "seed": options.seed,
     }
     sampling = replace(
-        workbench.settings.current.sampling,
+        prepared.content.settings.over(workbench.settings.current.sampling)
+        if prepared
+        else workbench.settings.current.sampling,
         **{name: value for name, value in given.items() if value is not None},
     )
     validated(replace(workbench.settings.current, sampling=sampling))
@@ -60,6 +76,7 @@ def run(options: argparse.Namespace, context: Context, output: Output) -> int:
         collection_ids=collection_ids,
         sampling=sampling,
         model_id=workbench.models.get(options.model).id if options.model else "",
+        prompt=prepared.use if prepared else None,
     )
 
     def show(event: object) -> None:
@@ -91,6 +108,7 @@ def answer_shape(turn: Turn) -> dict[str, Any]:
         "retrieval": [shapes.hit(item) for item in turn.retrieval.hits] if turn.retrieval else [],
         "conversation_id": turn.conversation_id,
         "turn_id": turn.id,
+        "prompt": shapes.prompt_of(turn),
     }
 
 
@@ -116,7 +134,33 @@ def _quote(text: str, start: int, item: Any) -> str:
     return text[item.quote_start - start : item.quote_end - start]
 
 
-def _question(given: str) -> str:
+def _prepared(options: argparse.Namespace, context: Context) -> PreparedPrompt:
+    """The prompt with its values; the question is the value that --var leaves out."""
+    from workbench.domain.prompt_values import missing_names  # noqa: PLC0415 - rarely
+
+    service = context.workbench.prompts
+    values = prompts_use.values_of(options)
+    if options.question:
+        variables = service.resolve(options.prompt)[1].content.variables
+        missing = missing_names(variables, values)
+        if len(missing) != 1:
+            names = ", ".join(missing) or "none"
+            raise InputError(
+                f"The question would be the value of one variable, but missing are: {names}.",
+                hint="Give values with --var NAME=VALUE until one is left, or no question.",
+            )
+        values[missing[0]] = _question(options)
+    return service.prepare(options.prompt, values)
+
+
+def _question(options: argparse.Namespace) -> str:
+    given: str | None = options.question
+    if given is None:
+        raise InputError(
+            "There is no question.", hint="Write it after `ask`, or name a prompt with --prompt."
+        )
+    if options.var and not options.prompt:
+        raise InputError("--var needs a prompt.", hint="Name one with --prompt.")
     if given != "-":
         return given
     import sys  # noqa: PLC0415
@@ -128,7 +172,7 @@ def _question(given: str) -> str:
 
 
 def _collections(options: argparse.Namespace, context: Context) -> tuple[str, ...]:
-    if options.no_documents:
+    if options.no_documents or (options.prompt and not options.collection):
         return ()
     library = context.workbench.library
     if options.collection:

@@ -22,6 +22,9 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     add = verbs.add_parser("add", parents=[common], help="add files and folders")
     add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     add.add_argument("--collection", "-c", default=DEFAULT_COLLECTION, metavar="C")
+    add.add_argument(
+        "--password-file", type=Path, metavar="FILE", help="opens encrypted files; its first line"
+    )
     add.set_defaults(run=run_add)
 
     listing = verbs.add_parser("list", parents=[common], help="list documents")
@@ -69,7 +72,8 @@ def run_add(options: argparse.Namespace, context: Context, output: Output) -> in
                 output.note(f"{Path(path).name}: skipped, {reason}. {detail}".rstrip())
 
     paths = [path.absolute() for path in options.paths]
-    report = workbench.ingest.add(paths, collection.id, plain_context(show))
+    password = read_password(options.password_file) if options.password_file else ""
+    report = workbench.ingest.add(paths, collection.id, plain_context(show), password)
     output.end_status()
     if output.as_json:
         output.json(
@@ -89,6 +93,21 @@ def run_add(options: argparse.Namespace, context: Context, output: Output) -> in
             f"{len(report.failed)} failed"
         )
     return 1 if report.failed else 0
+
+
+def read_password(path: Path) -> str:
+    """The first line of the file. Raises InputError."""
+    try:
+        lines = path.read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(
+            f"The password file {path} cannot be read.", hint="It is a text file with one line."
+        ) from error
+    if not lines or not lines[0]:
+        raise InputError(
+            f"The password file {path} is empty.", hint="Its first line is the password."
+        )
+    return lines[0]
 
 
 def run_list(options: argparse.Namespace, context: Context, output: Output) -> int:

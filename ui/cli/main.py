@@ -29,13 +29,21 @@ def build_parser() -> argparse.ArgumentParser:
         description="Ask your own documents with a language model that runs on this machine. "
         "Without a command the window opens.",
     )
-    from ui.cli import ask, chats, docs, doctor, models  # noqa: PLC0415 - the window does without
+    from ui.cli import (  # noqa: PLC0415 - the window does without
+        ask,
+        chats,
+        docs,
+        doctor,
+        generate,
+        models,
+        prompts,
+    )
 
     _add_common(parser, top=True)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     common = argparse.ArgumentParser(add_help=False)
     _add_common(common, top=False)
-    for group in (ask, docs, models, chats, doctor):
+    for group in (ask, generate, docs, models, prompts, chats, doctor):
         group.register(commands, common)
     return parser
 

@@ -1,14 +1,14 @@
-"""`workbench models`: list, import, show and remove models."""
+"""`workbench models`: list, show and remove models; how they come in stands in `carrying`."""
 
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import Any
 
-from ui.cli import shapes
+from ui.cli import carrying, shapes
 from ui.cli.context import Context
 from ui.cli.output import Output
+from workbench.domain.model_file import Keep
 
 
 def register(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -16,14 +16,13 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     verbs = group.add_subparsers(dest="verb", metavar="VERB", required=True)
     listing = verbs.add_parser("list", parents=[common], help="list models")
     listing.set_defaults(run=run_list)
-    importing = verbs.add_parser("import", parents=[common], help="register a GGUF in place")
-    importing.add_argument("file", type=Path, metavar="FILE")
-    importing.add_argument("--use", action="store_true", help="and use it for chat from now on")
-    importing.set_defaults(run=run_import)
+    carrying.register(verbs, common)
     show = verbs.add_parser("show", parents=[common], help="show a model's header")
     show.add_argument("model", help="name or id")
     show.set_defaults(run=run_show)
-    remove = verbs.add_parser("remove", parents=[common], help="forget a model; its file stays")
+    remove = verbs.add_parser(
+        "remove", parents=[common], help="forget a model; a file outside the workspace stays"
+    )
     remove.add_argument("model", help="name or id")
     remove.set_defaults(run=run_remove)
 
@@ -45,26 +44,12 @@ def run_list(options: argparse.Namespace, context: Context, output: Output) -> i
             item.header.quantization,
             f"{item.header.size_bytes / 2**20:,.0f} MiB",
             f"{item.header.context_length:,}",
+            item.state.value,
         )
         for item in found
     ]
-    output.table(("", "ID", "NAME", "ARCHITECTURE", "QUANTIZATION", "SIZE", "CONTEXT"), rows)
-    return 0
-
-
-def run_import(options: argparse.Namespace, context: Context, output: Output) -> int:
-    models = context.workbench.models
-    model = models.import_file(options.file.expanduser().absolute())
-    if options.use:
-        models.choose(model.id)
-    if output.as_json:
-        output.json(shapes.model(model))
-    else:
-        header = model.header
-        output.line(
-            f"{model.name}: {header.architecture}, {header.quantization}, "
-            f"{header.n_params / 1e6:,.1f} M parameters, context {header.context_length:,}"
-        )
+    headings = ("", "ID", "NAME", "ARCHITECTURE", "QUANTIZATION", "SIZE", "CONTEXT", "STATE")
+    output.table(headings, rows)
     return 0
 
 
@@ -87,9 +72,11 @@ def run_show(options: argparse.Namespace, context: Context, output: Output) -> i
 def run_remove(options: argparse.Namespace, context: Context, output: Output) -> int:
     models = context.workbench.models
     model = models.get(options.model)
-    models.remove(model.id)
+    context.workbench.carry_in.remove(model.id)
     if output.as_json:
         output.json({"removed": model.id})
-    else:
+    elif model.keep is Keep.IN_PLACE:
         output.line(f"{model.name} is forgotten; its file {model.path} is where it was")
+    else:
+        output.line(f"{model.name} is forgotten, and its files in the workspace are removed")
     return 0

@@ -7,7 +7,12 @@ from typing import Any
 from workbench.domain.conversation import Conversation, Turn
 from workbench.domain.document import Citation, Document, Passage
 from workbench.domain.model import RegisteredModel, Usage
+from workbench.domain.model_file import ModelCheck
+from workbench.domain.prompt import Prompt, PromptVersion, TurnWithPrompt
+from workbench.domain.prompt_lint import Finding
 from workbench.domain.retrieval import Hit
+from workbench.services.model_scan import FoundModel
+from workbench.services.trusted_keys import TrustedKey
 
 
 def passage(value: Passage) -> dict[str, Any]:
@@ -88,9 +93,47 @@ def model(value: RegisteredModel) -> dict[str, Any]:
         "parameters": header.n_params,
         "size_bytes": header.size_bytes,
         "context_length": header.context_length,
-        "licence": header.licence,
+        "licence": value.check.licence if value.check and value.check.licence else header.licence,
         "added_at": value.added_at,
+        "sha256": value.sha256,
+        "state": value.state.value,
+        "kept": value.keep.value,
+        "parts": [file.path for file in value.files] or [value.path],
+        "check": model_check(value.check) if value.check else None,
     }
+
+
+def model_check(value: ModelCheck) -> dict[str, Any]:
+    return {
+        "state": value.state.value,
+        "sha256": value.sha256,
+        "by": value.by,
+        "reason": value.reason,
+        "licence": value.licence,
+        "source": value.source,
+        "at": value.at,
+    }
+
+
+def found_model(value: FoundModel) -> dict[str, Any]:
+    header = value.header
+    return {
+        "name": value.name,
+        "path": value.path,
+        "program": value.program,
+        "registered_as": value.registered_as,
+        "problem": value.problem,
+        "sha256": value.sha256,
+        "architecture": header.architecture if header else "",
+        "quantization": header.quantization if header else "",
+        "size_bytes": header.size_bytes if header else 0,
+        "licence": header.licence if header else "",
+        "parts": len(header.parts) if header and header.parts else 1,
+    }
+
+
+def trusted_key(value: TrustedKey) -> dict[str, Any]:
+    return {"name": value.name, "fingerprint": value.fingerprint, "added_at": value.added_at}
 
 
 def conversation(value: Conversation) -> dict[str, Any]:
@@ -116,5 +159,72 @@ def turn(value: Turn) -> dict[str, Any]:
         "citations": [citation(item) for item in value.citations],
         "notes": list(value.notes),
         "error": value.error,
+        "hint": value.hint,
+        "prompt": prompt_of(value),
+    }
+
+
+def prompt_of(value: Turn) -> dict[str, Any] | None:
+    """Which prompt of the library a turn was asked with."""
+    used = value.prompt
+    if used is None:
+        return None
+    return {
+        "id": used.prompt_id,
+        "name": used.name,
+        "version": used.version,
+        "hash": used.hash,
+        "edited": used.is_edited,
+    }
+
+
+def prompt(value: Prompt) -> dict[str, Any]:
+    return {
+        "id": value.id,
+        "name": value.name,
+        "title": value.title,
+        "description": value.description,
+        "folder": value.folder,
+        "tags": list(value.tags),
+        "favourite": value.is_favourite,
+        "latest": value.latest,
+        "labels": dict(value.labels),
+        "created_at": value.created_at,
+        "updated_at": value.updated_at,
+    }
+
+
+def prompt_version(value: PromptVersion) -> dict[str, Any]:
+    return {
+        "version": value.number,
+        "hash": value.hash,
+        "message": value.message,
+        "author": value.author,
+        "saved_at": value.created_at,
+        "restored_from": value.restored_from,
+    }
+
+
+def prompt_use(value: TurnWithPrompt) -> dict[str, Any]:
+    return {
+        "turn_id": value.turn_id,
+        "conversation_id": value.conversation_id,
+        "title": value.title,
+        "version": value.version,
+        "model": value.model,
+        "state": value.state,
+        "created_at": value.created_at,
+    }
+
+
+def finding(name: str, number: int, value: Finding) -> dict[str, Any]:
+    return {
+        "prompt": name,
+        "version": number,
+        "rule": value.rule,
+        "severity": value.severity,
+        "part": value.part,
+        "line": value.line,
+        "message": value.message,
         "hint": value.hint,
     }

@@ -2,11 +2,13 @@
 
 Pure. Boundaries are, in this order: pages and headings, paragraphs, lines of tables, sentences,
 words. A chunk is always a span of the text; where a paragraph had to be cut, the next chunk
-begins with the last sentence again. Headings are carried as the path above a chunk.
+begins with the last sentence again. Headings are carried as the path above a chunk, and below
+them the column names of a table that an earlier chunk began. What pages repeat is in no chunk.
 """
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -30,6 +32,7 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _LINE = re.compile(r"[^\n]+")
 _UNDERLINE = re.compile(r"\n[ ]{0,3}(?:=+|-+|~+)[ \t]*(?=\n|$)")
 _CELL = re.compile(r"\t|\|")
+_TABLE_HEAD = re.compile(r"\|(.*)\|[ ]*\n\|(?:[ ]?:?-+:?[ ]?\|)+[ ]*(?=\n)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +54,9 @@ def chunk_document(parsed: ParsedDocument) -> tuple[Chunk, ...]:
     )
     chunks: list[Chunk] = []
     for section in _sections(parsed):
-        for start, end in cutter.pack(section):
+        for start, end, heading in cutter.pack(section):
             chunks.append(
-                Chunk(
-                    len(chunks), start, end, parsed.text[start:end], section.page, section.heading
-                )
+                Chunk(len(chunks), start, end, parsed.text[start:end], section.page, heading)
             )
     return tuple(chunks)
 
@@ -153,14 +154,29 @@ def _on_pages(parsed: ParsedDocument, start: int, end: int, heading: str) -> Ite
             continue
         if page.start >= end:
             break
-        yield from _section(parsed.text, start, min(page.start, end), None, heading)
+        yield from _section(parsed, start, min(page.start, end), None, heading)
         start = max(start, page.start)
-        yield from _section(parsed.text, start, min(page.end, end), page.number, heading)
+        yield from _section(parsed, start, min(page.end, end), page.number, heading)
         start = min(page.end, end)
-    yield from _section(parsed.text, start, end, None, heading)
+    yield from _section(parsed, start, end, None, heading)
 
 
-def _section(text: str, start: int, end: int, page: int | None, heading: str) -> Iterator[_Section]:
+def _section(
+    parsed: ParsedDocument, start: int, end: int, page: int | None, heading: str
+) -> Iterator[_Section]:
+    """The span without what its page repeats at top and bottom."""
+    first = bisect.bisect(parsed.furniture, start, key=lambda span: span[1])
+    for begin, finish in parsed.furniture[first:]:
+        if begin >= end:
+            break
+        yield from _section_between(parsed.text, start, begin, page, heading)
+        start = finish
+    yield from _section_between(parsed.text, start, end, page, heading)
+
+
+def _section_between(
+    text: str, start: int, end: int, page: int | None, heading: str
+) -> Iterator[_Section]:
     if start < end and not text[start:end].isspace():
         yield _Section(start, end, page, heading)
 
@@ -174,6 +190,7 @@ class _Unit:
     end: int
     tokens: int
     continues: bool  # the same paragraph as the unit before it
+    columns: str = ""  # of the table that it is a row of, which began above it
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +201,11 @@ class _Cutter:
     word_chars: int
     lines_only: bool
 
-    def pack(self, section: _Section) -> Iterator[Span]:
-        """Fill chunks with whole paragraphs, and with sentences where one does not fit."""
+    def pack(self, section: _Section) -> Iterator[tuple[int, int, str]]:
+        """Fill chunks with whole paragraphs, and with sentences where one does not fit.
+
+        Each comes with the headings above it.
+        """
         budget = TARGET_TOKENS - estimate_tokens(section.heading, self.word_chars)
         taken: list[_Unit] = []
         tokens = 0
@@ -193,15 +213,17 @@ class _Cutter:
             last = taken[-1] if taken else unit
             is_far = unit.start - last.end > _MAX_GAP_CHARS
             if taken and (tokens + unit.tokens > budget or is_far):
-                yield taken[0].start, last.end
+                yield taken[0].start, last.end, _under(section.heading, taken[0].columns)
                 room = min(_OVERLAP_TOKENS, budget - unit.tokens)
                 repeats = unit.continues and len(taken) > 1 and last.tokens <= room and not is_far
                 taken = [last] if repeats else []
                 tokens = last.tokens if repeats else 0
+            if not taken:
+                tokens += self._tokens(unit.columns)
             taken.append(unit)
             tokens += unit.tokens
         if taken:
-            yield taken[0].start, taken[-1].end
+            yield taken[0].start, taken[-1].end, _under(section.heading, taken[0].columns)
 
     def _units(self, section: _Section, budget: int) -> Iterator[_Unit]:
         for block in self._blocks(section):
@@ -212,10 +234,24 @@ class _Cutter:
                 continue
             by_line = self.lines_only or _is_table(text)
             pieces = self._lines(block) if by_line else sentence_spans(self.text, *block)
+            head = _TABLE_HEAD.match(self.text, *block)
+            columns = self._columns(head[1]) if head else ""
+            room = budget - self._tokens(columns)
             for number, piece in enumerate(pieces):
-                for part, (start, end) in enumerate(self._words(piece, budget)):
+                above = columns if head and piece[0] >= head.end() else ""
+                for part, (start, end) in enumerate(self._words(piece, room)):
                     tokens = self._tokens(self.text[start:end])
-                    yield _Unit(start, end, tokens, continues=number + part > 0 and not by_line)
+                    is_rest = number + part > 0 and not by_line
+                    yield _Unit(start, end, tokens, continues=is_rest, columns=above)
+
+    def _columns(self, cells: str) -> str:
+        """The names of a table's columns, as many as a heading may hold."""
+        kept: list[str] = []
+        for cell in cells.split("|"):
+            kept.append(" ".join(cell.split()))
+            if self._tokens(" | ".join(kept)) > _HEADING_TOKENS:
+                return " | ".join(kept[:-1])
+        return " | ".join(kept)
 
     def _blocks(self, section: _Section) -> Iterator[Span]:
         begin = section.start
@@ -251,6 +287,10 @@ class _Cutter:
 
     def _tokens(self, text: str) -> int:
         return estimate_tokens(text, self.word_chars)
+
+
+def _under(heading: str, columns: str) -> str:
+    return " > ".join(part for part in (heading, columns) if part)
 
 
 def _non_blank(text: str, start: int, end: int) -> Iterator[Span]:

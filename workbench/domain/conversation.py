@@ -13,6 +13,7 @@ from typing import NewType
 
 from workbench.domain.document import Citation
 from workbench.domain.model import SamplingSettings, Usage
+from workbench.domain.prompt import PromptUse
 from workbench.domain.retrieval import RetrievalTrace
 
 ConversationId = NewType("ConversationId", str)
@@ -54,6 +55,7 @@ class Turn:
     notes: tuple[str, ...] = ()  # shown under the answer, e.g. what was trimmed from the history
     error: str = ""
     hint: str = ""
+    prompt: PromptUse | None = None  # of the library, if it was asked with one
 
 
 @dataclass(frozen=True, slots=True)

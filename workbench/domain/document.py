@@ -68,11 +68,22 @@ class HeadingSpan:
 
 
 @dataclass(frozen=True, slots=True)
+class OriginSpan:
+    """`text[start:end]` came from that place in the original: cells, a mail's part, a member."""
+
+    label: str  # as people write it: "Prices!A2:D2", "annex.pdf, page 3"
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class ParsedDocument:
     """What a parser returns: plain text, and where pages and headings stand in it.
 
     `pages` is empty for formats without pages. For PDF, `text[page.start:page.end]` is exactly
     the page's text layer, character by character, so that a span can be found on the page again.
+    `furniture` are the lines that pages repeat at their top and bottom, such as running heads
+    and page numbers: part of the text, so that pages stay exact, and of no passage.
     """
 
     text: str
@@ -81,6 +92,8 @@ class ParsedDocument:
     pages: tuple[PageSpan, ...] = ()
     headings: tuple[HeadingSpan, ...] = ()
     warnings: tuple[str, ...] = ()
+    origins: tuple[OriginSpan, ...] = ()
+    furniture: tuple[tuple[int, int], ...] = ()  # spans, in order
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, NewType
+from enum import IntEnum
+from typing import Final, Literal, NewType
+
+from workbench.domain.model_file import FileState, Keep, ModelCheck, ModelFile
 
 ModelId = NewType("ModelId", str)
 Role = Literal["system", "user", "assistant"]
+
+
+class Priority(IntEnum):
+    """Who is served first: the smaller number."""
+
+    CHAT = 0  # a person waits for the words
+    API = 1
+    EVALUATION = 2
+    BACKGROUND = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +46,7 @@ class ModelHeader:
     chat_template: str  # empty when the file has none
     licence: str = ""
     metadata: tuple[tuple[str, str], ...] = ()  # every key with a short rendering of its value
+    parts: tuple[str, ...] = ()  # file names of a split model, in order; empty for one file
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +63,16 @@ class LoadSettings:
 class RegisteredModel:
     id: ModelId
     name: str
-    path: str
+    path: str  # of a split model its first part
     header: ModelHeader
     added_at: str
     sha256: str = ""
     settings: LoadSettings = field(default_factory=LoadSettings)
     is_demo: bool = False
+    files: tuple[ModelFile, ...] = ()  # all parts, as they were when last looked at whole
+    keep: Keep = Keep.IN_PLACE
+    check: ModelCheck | None = None  # the last one
+    state: FileState = FileState.UNVERIFIED  # as of this moment, by size and time
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +88,29 @@ class LoadedModel:
     notes: tuple[str, ...] = ()  # fallbacks that were needed, one sentence each
 
 
+ConstraintKind = Literal["choices", "grammar", "json_schema", "regex"]
+STANDARD_SAMPLERS: Final = (
+    "penalties", "dry", "top_n_sigma", "top_k", "typ_p", "top_p", "min_p", "xtc", "temperature",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """What form an answer must have. `source` is a JSON list of texts for "choices", a GBNF
+    grammar, a JSON Schema, or a regular expression that the whole answer matches.
+    """
+
+    kind: ConstraintKind
+    source: str
+
+
 @dataclass(frozen=True, slots=True)
 class SamplingSettings:
-    """llama.cpp's samplers under their standard names; temperature 0 is greedy."""
+    """llama.cpp's samplers under their standard names; temperature 0 is greedy.
+
+    A default leaves its sampler out, except for top_k, top_p and min_p. What the values may be is
+    in `workbench.domain.sampling`.
+    """
 
     temperature: float = 0.0
     top_k: int = 40
@@ -83,6 +120,30 @@ class SamplingSettings:
     seed: int = 0
     max_tokens: int = 512
     stop: tuple[str, ...] = ()
+    dynatemp_range: float = 0.0
+    dynatemp_exponent: float = 1.0
+    typ_p: float = 1.0
+    top_n_sigma: float = -1.0
+    xtc_probability: float = 0.0
+    xtc_threshold: float = 0.1
+    repeat_last_n: int = 64  # tokens that the three penalties look back on
+    frequency_penalty: float = 0.0
+    presence_penalty: float = 0.0
+    dry_multiplier: float = 0.0
+    dry_base: float = 1.75
+    dry_allowed_length: int = 2
+    dry_penalty_last_n: int = 1_024
+    dry_sequence_breakers: tuple[str, ...] = ("\n", ":", '"', "*")
+    mirostat: int = 0
+    mirostat_tau: float = 5.0
+    mirostat_eta: float = 0.1
+    min_keep: int = 0
+    samplers: tuple[str, ...] = STANDARD_SAMPLERS  # the order in which they apply
+    logit_bias: tuple[tuple[int, float], ...] = ()  # token id, what is added to its logit
+    min_tokens: int = 0  # before the answer may end by itself
+    ignore_eos: bool = False
+    n_probs: int = 0  # likeliest tokens told with each token of the answer
+    constraint: Constraint | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +175,24 @@ class TextPiece:
     """Newly decoded text; never half a character."""
 
     text: str
+    is_thinking: bool = False  # belongs to the thinking span in front of the answer
+
+
+@dataclass(frozen=True, slots=True)
+class TokenProbability:
+    """A token with the natural logarithm of its probability, before any sampler."""
+
+    token: int
+    data: bytes  # may be half a character
+    logprob: float
+
+
+@dataclass(frozen=True, slots=True)
+class TokenProbabilities:
+    """A token that was written, and the likeliest ones in its place; told when `n_probs` asks."""
+
+    written: TokenProbability
+    likeliest: tuple[TokenProbability, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +201,7 @@ class Completed:
     reason: StopReason
 
 
-GenerationEvent = PromptProgress | TextPiece | Completed
+GenerationEvent = PromptProgress | TextPiece | TokenProbabilities | Completed
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Protocol
 
 from workbench.domain.model import (
+    Constraint,
     GenerationEvent,
     LoadedModel,
     LoadSettings,
     Message,
+    Priority,
     SamplingSettings,
 )
 
@@ -53,15 +55,37 @@ class ChatModel(Protocol):
         messages: Sequence[Message],
         sampling: SamplingSettings,
         is_cancelled: Callable[[], bool],
+        priority: Priority = Priority.CHAT,
+        cache_key: str = "",
     ) -> Iterator[GenerationEvent]:
         """Render the chat and stream the answer: PromptProgress*, TextPiece*, one Completed.
 
+        With `sampling.n_probs` each token's TokenProbabilities come before its text. With
+        `sampling.constraint` what follows the thinking has the form that it demands; it is cut
+        short only by `max_tokens`, a stop string, the context or cancelling.
+
         Equal prompt prefixes are reused from the cache and reported. `is_cancelled` is asked
         between decode steps and prompt slices; it ends the stream with reason "cancelled"
-        within 100 ms. Closing the iterator cancels too.
-        Raises ContextOverflow with the numbers, EngineError if nothing is loaded,
+        within 100 ms. Closing the iterator cancels too. Requests run side by side; the more
+        important are served first, and a lesser one pauses, losing nothing of its answer, when
+        there is no place for them. What was computed for a conversation named by `cache_key` may
+        be kept on disk, see `keep_on_disk`.
+        Raises InputError for settings or a constraint that cannot be, ContextOverflow and QueueFull
+        with the numbers, EngineError if nothing is loaded,
         GenerationError when decoding fails.
         """
+
+    def keep_on_disk(self, n_bytes: int) -> None:
+        """How much of conversations' computed keys may be kept in files, the least recently used
+        being given up first, to go on after an unload or a restart. 0, as at first: nothing, and
+        what there was is deleted.
+        """
+
+    def forget(self, cache_key: str) -> None:
+        """Drop what is kept for this conversation, in memory and on disk, for good."""
+
+    def check_constraint(self, constraint: Constraint) -> None:
+        """Raise InputError naming the place of what is wrong with it. Needs no model."""
 
     def close(self) -> None:
         """Unload and end the model thread."""

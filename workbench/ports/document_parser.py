@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -27,21 +27,33 @@ class DocumentParser(Protocol):
     def suffixes(self) -> frozenset[str]:
         """Suffixes it reads, lower case with the dot."""
 
+    @property
+    def unavailable(self) -> Mapping[str, str]:
+        """Suffixes that it could read, each with what is missing on this machine for that."""
+
     def parse(
         self,
         path: Path,
         suffix: str,
         limits: ParseLimits,
         is_cancelled: Callable[[], bool] = lambda: False,
+        password: str = "",
     ) -> ParsedDocument:
         """Read one file; `suffix` is that of its original name (blobs have none).
+
+        `password` opens an encrypted file; it is kept nowhere.
 
         Raises UnsupportedFormat; UnreadableDocument with one sentence and a hint (encrypted,
         damaged, recursive, empty, binary, no text layer); LimitExceeded; Cancelled.
         """
 
     def render_page(
-        self, path: Path, page: PageSpan, spans: tuple[tuple[int, int], ...], width_px: int
+        self,
+        path: Path,
+        page: PageSpan,
+        spans: tuple[tuple[int, int], ...],
+        width_px: int,
+        password: str = "",
     ) -> PageImage:
         """Render one PDF page `width_px` wide, with the boxes of document-offset `spans`.
 

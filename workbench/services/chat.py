@@ -31,7 +31,14 @@ from workbench.domain.conversation import (
     TurnState,
     title_from,
 )
-from workbench.domain.model import Completed, PromptProgress, SamplingSettings, TextPiece
+from workbench.domain.model import (
+    Completed,
+    PromptProgress,
+    SamplingSettings,
+    TextPiece,
+    TokenProbabilities,
+)
+from workbench.domain.prompt import PromptUse
 from workbench.domain.retrieval import RetrievalTrace
 from workbench.errors import Cancelled, InputError, NotFound, WorkbenchError
 from workbench.jobs import AnswerGate, JobContext, plain_context
@@ -41,6 +48,7 @@ from workbench.services.models import Models
 from workbench.services.prompting import (
     UNCITED,
     Prompt,
+    Reader,
     build_prompt,
     is_refusal,
     nothing_found_answer,
@@ -63,7 +71,8 @@ class Ask:
     `branch_from`: the new turn becomes a sibling of this one (edit, regenerate); None continues
     at the leaf that is shown. Without a conversation a new one is made, titled by the question.
     Without collections it is plain chat. `sampling` None: as in the settings; `model_id` empty:
-    the current model.
+    the current model. `prompt`: the question was made with a prompt of the library; its system
+    text stands in place of the settings' own, its examples before the question.
     """
 
     question: str
@@ -72,6 +81,7 @@ class Ask:
     collection_ids: tuple[str, ...] = ()
     sampling: SamplingSettings | None = None
     model_id: str = ""
+    prompt: PromptUse | None = None
 
 
 class Chat:
@@ -149,6 +159,7 @@ class Chat:
                 created_at=now(),
                 model=model.name,
                 settings=ask.sampling or self._settings.current.sampling,
+                prompt=ask.prompt,
             )
         )
 
@@ -213,9 +224,10 @@ class Chat:
             [hit.passage for hit in trace.used] if trace else [],
             system=self._settings.current.system_prompt,
             sampling=turn.settings,
-            n_ctx=loaded.n_ctx,
-            count_tokens=self._chat_model.count_prompt_tokens,
-            is_demo=model.is_demo,
+            reader=Reader(
+                loaded.n_ctx, self._chat_model.count_prompt_tokens, is_demo=model.is_demo
+            ),
+            prompt=turn.prompt,
         )
         draft.change(
             settings=prompt.sampling,
@@ -226,7 +238,10 @@ class Chat:
 
     def _stream(self, prompt: Prompt, draft: _Draft, context: JobContext) -> None:
         events = self._chat_model.generate(
-            prompt.messages, prompt.sampling, lambda: context.cancelled
+            prompt.messages,
+            prompt.sampling,
+            lambda: context.cancelled,
+            cache_key=draft.turn.conversation_id,
         )
         with _closing(events):
             for event in events:
@@ -241,6 +256,8 @@ class Chat:
                             context.report(TextDelta(shown))
                     case Completed():
                         self._complete(event, prompt, draft)
+                    case TokenProbabilities():  # told when asked for; the chat does not ask
+                        continue
                     case _:
                         assert_never(event)
 

@@ -6,7 +6,7 @@ Answers are made elsewhere (`chat`); this room only keeps and shows them.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal, assert_never
 
 from workbench.changes import Changes, Kind
@@ -31,9 +31,17 @@ ExportFormat = Literal["markdown", "json"]
 class Conversations:
     """Thread-safe. Publishes `Kind.CONVERSATIONS` with the conversation's id after each write."""
 
-    def __init__(self, *, store: ConversationStore, changes: Changes) -> None:
+    def __init__(
+        self,
+        *,
+        store: ConversationStore,
+        changes: Changes,
+        forget: Callable[[ConversationId], None] = lambda _id: None,
+    ) -> None:
+        """`forget` drops what was computed of a conversation, ahead of its text."""
         self._store = store
         self._changes = changes
+        self._forget = forget
 
     def list(self, limit: int = 500, offset: int = 0) -> tuple[Conversation, ...]:
         """Newest update first."""
@@ -112,6 +120,7 @@ class Conversations:
 
     def delete(self, conversation_id: ConversationId) -> None:
         """Delete it with every branch; its text is gone from the files when this returns."""
+        self._forget(conversation_id)
         self._store.delete(conversation_id)
         self._publish(conversation_id)
 

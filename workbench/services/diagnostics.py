@@ -110,6 +110,7 @@ class Diagnostics:
                 ("Database", f"{self._paths.database.name}, {_mib(self._paths.database)}"),
                 ("Documents", f"{self._paths.blobs.name}, {_mib(self._paths.blobs)}"),
                 ("Vector index", f"{self._paths.index.name}, {_mib(self._paths.index)}"),
+                ("Cache", f"{self._paths.cache.name}, {_mib(self._paths.cache)}"),
                 ("Collections", str(len(collections))),
                 ("Files", str(sum(item.n_documents for item in collections))),
                 ("Disk free", _gib(disk.free)),

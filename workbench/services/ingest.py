@@ -53,8 +53,13 @@ class Ingest:
         self._changes = changes
         self._indexing = Indexing(documents=documents, embedder=embedder, index=index, gate=gate)
 
-    def add(self, paths: Sequence[Path], collection_id: str, context: JobContext) -> IngestReport:
+    def add(
+        self, paths: Sequence[Path], collection_id: str, context: JobContext, password: str = ""
+    ) -> IngestReport:
         """Add files and everything below folders; reports IngestEvent.
+
+        `password` opens those that are encrypted, also those that failed for want of one before.
+        It is kept nowhere.
 
         What is done when it ends early is kept, and `resume` finishes it. Raises Cancelled,
         NotFound for the collection, DiskFull, WorkspaceReadOnly, EngineError.
@@ -70,9 +75,9 @@ class Ingest:
             for path in files:
                 context.check()
                 run.show(path.name)
-                document = self._acknowledge(path, collection_id, sizes, run)
+                document = self._acknowledge(path, collection_id, sizes, run, password)
                 if document is not None:
-                    self._read(document, run)
+                    self._read(document, run, password)
                 run.file_done()
                 self._index(run, at_least=_ENOUGH_CHUNKS)
             self._index(run)
@@ -121,7 +126,7 @@ class Ingest:
 
     def _scan(self, paths: Sequence[Path], context: JobContext, run: IngestRun) -> list[Path]:
         files: list[Path] = []
-        for found in scan(paths, self._parser.suffixes, context.check):
+        for found in scan(paths, self._parser.suffixes, context.check, self._parser.unavailable):
             if isinstance(found, FileSkipped):
                 run.skipped(found)
             else:
@@ -130,7 +135,7 @@ class Ingest:
         return files
 
     def _acknowledge(
-        self, path: Path, collection_id: str, sizes: set[int], run: IngestRun
+        self, path: Path, collection_id: str, sizes: set[int], run: IngestRun, password: str
     ) -> Document | None:
         """A WAITING row whose bytes are safe; None if the file is skipped."""
         check = run.context.check
@@ -138,12 +143,12 @@ class Ingest:
             if path.stat().st_size in sizes:  # perhaps known: look before copying
                 known = self._documents.same_content(collection_id, hash_file(path, check))
                 if known is not None:
-                    return _known(known, path, run)
+                    return self._known(known, path, run, password)
             blob = self._blobs.put(path, check)
             with self._blobs.guard:
                 known = self._documents.same_content(collection_id, blob.sha256)
                 if known is not None:
-                    return _known(known, path, run)
+                    return self._known(known, path, run, password)
                 if not self._blobs.has(blob.sha256):  # erased since, with another document
                     blob = self._blobs.put(path, check)
                 document = self._documents.add(collection_id, _new(path, blob))
@@ -154,7 +159,21 @@ class Ingest:
         run.added(document)
         return document
 
-    def _read(self, document: Document, run: IngestRun) -> None:
+    def _known(self, known: Document, path: Path, run: IngestRun, password: str) -> Document | None:
+        """A duplicate is skipped, unless it was left unread or this password may open it."""
+        if known.status is DocumentStatus.FAILED and password:
+            self._documents.wait(known.id)
+            known = self._documents.get(known.id)
+        if known.status is DocumentStatus.WAITING:
+            run.added(known)
+            return known
+        detail = f"The same content is here as “{known.name}”."
+        if known.status is DocumentStatus.FAILED:
+            detail = f"It was added before as “{known.name}” and could not be read: {known.error}"
+        run.skipped(FileSkipped(shown(path), "duplicate", detail))
+        return None
+
+    def _read(self, document: Document, run: IngestRun, password: str = "") -> None:
         """Parse, chunk and store: PENDING, or FAILED with the reason."""
         twin = self._documents.parsed_elsewhere(document)
         if twin is not None:
@@ -162,7 +181,7 @@ class Ingest:
             run.parsed(document.id, twin.n_chunks)
             return
         try:
-            parsed = self._parse(document, run)
+            parsed = self._parse(document, run, password)
             chunks = chunk_document(parsed)
             if not chunks:
                 raise UnreadableDocument(
@@ -175,7 +194,7 @@ class Ingest:
         self._documents.store_parsed(document.id, parsed, chunks)
         run.parsed(document.id, len(chunks))
 
-    def _parse(self, document: Document, run: IngestRun) -> ParsedDocument:
+    def _parse(self, document: Document, run: IngestRun, password: str) -> ParsedDocument:
         path = self._blobs.path(document.sha256)
         if not path.is_file():
             raise UnreadableDocument(
@@ -183,7 +202,9 @@ class Ingest:
                 hint="Remove this entry and add the file again.",
             )
         suffix = PurePath(document.name).suffix.lower()
-        return self._parser.parse(path, suffix, ParseLimits(), lambda: run.context.cancelled)
+        return self._parser.parse(
+            path, suffix, ParseLimits(), lambda: run.context.cancelled, password
+        )
 
     def _index(self, run: IngestRun, at_least: int = 1) -> None:
         if run.chunks_waiting >= at_least:
@@ -201,15 +222,3 @@ class Ingest:
 
 def _new(path: Path, blob: StoredBlob) -> NewDocument:
     return NewDocument(shown(path.name), shown(path), blob.sha256, blob.size_bytes)
-
-
-def _known(known: Document, path: Path, run: IngestRun) -> Document | None:
-    """A duplicate is skipped, unless a run that was cut short left it unread."""
-    if known.status is DocumentStatus.WAITING:
-        run.added(known)
-        return known
-    detail = f"The same content is here as “{known.name}”."
-    if known.status is DocumentStatus.FAILED:
-        detail = f"It was added before as “{known.name}” and could not be read: {known.error}"
-    run.skipped(FileSkipped(shown(path), "duplicate", detail))
-    return None

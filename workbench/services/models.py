@@ -1,12 +1,13 @@
 """The models that can be asked: the demo model and imported files, where they are, how they load.
 
-Files stay where they are; nothing is copied. Knows no llama.cpp, only the ports to it.
+A model whose files are not what they were is not loaded. Knows no llama.cpp, only the ports to it;
+what is carried in and by whom it is vouched for is the business of `carry_in`.
 """
 
 from __future__ import annotations
 
 import threading
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workbench.changes import Changes, Kind
@@ -19,16 +20,37 @@ from workbench.domain.model import (
     ModelId,
     RegisteredModel,
 )
-from workbench.errors import InputError, ModelFileMissing, NotFound
+from workbench.domain.model_file import (
+    FileState,
+    Keep,
+    ModelCheck,
+    ModelFile,
+    digest_of,
+    split_name,
+    state_now,
+)
+from workbench.errors import InputError, ModelFileMissing, ModelRefused, NotFound
 from workbench.jobs import JobContext
 from workbench.ports.chat_model import ChatModel
 from workbench.ports.model_inspector import ModelInspector
+from workbench.services.model_files import files_of, look, recorded_files
 from workbench.settings import SettingsFile
 from workbench.storage.codec import storable
 from workbench.storage.model_store import ModelStore
 
 DEMO_ID = ModelId("demo")
 DEMO_NAME = "Demo model"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A model that was read, and hashed unless `check` is None, where it will stay."""
+
+    header: ModelHeader
+    files: tuple[ModelFile, ...]
+    keep: Keep = Keep.IN_PLACE
+    check: ModelCheck | None = None
+    name: str = ""  # empty: what the file calls itself
 
 
 class Models:
@@ -61,7 +83,7 @@ class Models:
         Without the demo model's file (it can be taken out of an installation) it is not listed.
         """
         demo = (self._demo(),) if self._demo_path.is_file() else ()
-        return (*demo, *self._store.imported())
+        return (*demo, *map(_as_of_now, self._store.imported()))
 
     def get(self, id_or_name: str) -> RegisteredModel:
         """By id or name, without regard to case. Raises NotFound."""
@@ -78,33 +100,68 @@ class Models:
         )
 
     def import_file(self, path: Path) -> RegisteredModel:
-        """Register a GGUF where it is. The same file again returns the same model, header renewed.
+        """Register a GGUF where it is, without reading it whole; nobody vouches for it.
 
-        Raises InputError (not a GGUF, cut off, unknown architecture), ModelFileMissing.
+        The same file again returns the same model, header renewed. Raises InputError (not a GGUF,
+        cut off, unknown architecture), ModelFileMissing.
         """
-        place = path.expanduser().absolute()
-        if storable(str(place)) != str(place):
-            raise InputError(
-                "The path of this file is not valid Unicode.",
-                hint="Rename the file or its folder.",
-            )
+        place = place_of(path)
         if place.is_dir():
             raise InputError(f"{place.name} is a folder.", hint="Choose the GGUF file in it.")
         header = self._inspector.inspect(place)
+        return self.register(Arrival(header, files_of(place, header)))
+
+    def register(self, arrival: Arrival) -> RegisteredModel:
+        """Keep a model that was read; the same file or the same bytes again are the same model."""
+        place = Path(arrival.files[0].path)
+        digest = digest_of([file.sha256 for file in arrival.files])
         with self._importing:
             if _is_same_file(place, self._demo_path):
                 return self._demo()
-            known = self.list()
-            for model in known:
-                if not model.is_demo and _is_same_file(place, Path(model.path)):
-                    registered = replace(model, header=header)
-                    break
+            known = self.at(place) or self.holding(digest)
+            files = arrival.files
+            if known is not None and not digest and known.state is not FileState.CHANGED:
+                digest, files = known.sha256, known.files or files
+            if known is not None:
+                registered = replace(known, header=arrival.header)
             else:
-                name = _free_name(header, place, {model.name.casefold() for model in known})
-                registered = RegisteredModel(ModelId(new_id()), name, str(place), header, now())
-            self._store.save(registered)
+                taken = {model.name.casefold() for model in self.list()}
+                name = _free_name(
+                    arrival.name or _plain_name(arrival.header, place), taken, arrival
+                )
+                registered = RegisteredModel(
+                    ModelId(new_id()), name, str(place), arrival.header, now()
+                )
+            registered = replace(
+                registered, path=files[0].path, files=files, sha256=digest, keep=arrival.keep
+            )
+            self._store.save(registered, arrival.check)
         self._changes.publish(Kind.MODELS, registered.id)
-        return registered
+        return self.get(registered.id)
+
+    def renew(
+        self, model_id: ModelId, files: tuple[ModelFile, ...], check: ModelCheck
+    ) -> RegisteredModel:
+        """Put on record what the files of a model are now, and who vouches for that."""
+        with self._importing:
+            model = self.get(model_id)
+            digest = digest_of([file.sha256 for file in files])
+            self._store.save(replace(model, files=files, sha256=digest), check)
+        self._changes.publish(Kind.MODELS, model.id)
+        return self.get(model.id)
+
+    def at(self, place: Path) -> RegisteredModel | None:
+        """The imported model whose first file is this one, through links too."""
+        for model in self.list():
+            if not model.is_demo and _is_same_file(place, Path(model.path)):
+                return model
+        return None
+
+    def holding(self, digest: str) -> RegisteredModel | None:
+        """The imported model of exactly these bytes."""
+        if not digest:
+            return None
+        return next((m for m in self.list() if not m.is_demo and m.sha256 == digest), None)
 
     def remove(self, model_id: ModelId) -> None:
         """Forget a model; its file stays. Raises InputError for the demo model, NotFound."""
@@ -151,6 +208,8 @@ class Models:
     def choose(self, model_id: ModelId) -> RegisteredModel:
         """Use it for chat from now on. Raises NotFound."""
         model = self.get(model_id)
+        if model.state is FileState.REFUSED:
+            _check_state(model)
         self._settings.update(model_id="" if model.is_demo else model.id)
         self._changes.publish(Kind.MODELS, model.id)
         return model
@@ -169,11 +228,7 @@ class Models:
         """
         model = self.get(model_id)
         path = Path(model.path)
-        if not path.is_file():
-            raise ModelFileMissing(
-                f"The file of {model.name} is no longer at {path}.",
-                hint="Put it back, or remove the model and import it from its new place.",
-            )
+        _check_state(model)
         before = self._chat_model.loaded
         loaded = self._chat_model.load(path, model.settings, context.report)
         if loaded is not before:
@@ -211,10 +266,52 @@ class Models:
         return loaded is not None and Path(loaded.path) == Path(model.path)
 
 
-def _free_name(header: ModelHeader, path: Path, taken: set[str]) -> str:
-    """The header's name, told apart by quantization, file name or number where it must be."""
-    plain = " ".join(header.name.split()) or path.stem
-    candidates = [plain, f"{plain} ({header.quantization})", path.stem]
+def place_of(path: Path) -> Path:
+    """Where a file is, absolutely. Raises InputError if the place cannot be written down."""
+    place = path.expanduser().absolute()
+    if storable(str(place)) != str(place):
+        raise InputError(
+            "The path of this file is not valid Unicode.",
+            hint="Rename the file or its folder.",
+        )
+    return place
+
+
+def _as_of_now(model: RegisteredModel) -> RegisteredModel:
+    return replace(model, state=state_now(recorded_files(model), model.check, look))
+
+
+def _check_state(model: RegisteredModel) -> None:
+    """A model whose bytes are not those that were registered is not used."""
+    if model.state is FileState.MISSING or not Path(model.path).is_file():
+        gone = next((f.path for f in recorded_files(model) if look(f.path) is None), model.path)
+        raise ModelFileMissing(
+            f"The file of {model.name} is no longer at {gone}.",
+            hint="Put it back, or remove the model and import it from its new place.",
+        )
+    if model.state is FileState.CHANGED:
+        raise ModelRefused(
+            f"The file of {model.name} has changed since it was registered.",
+            hint="Verify it to see whether its bytes did; import it again to accept them.",
+            details=model.check.reason if model.check else "",
+        )
+    if model.state is FileState.REFUSED:
+        raise ModelRefused(
+            f"{model.name} is refused: its bytes are not those that were vouched for.",
+            hint="Get the file again from its source, or verify it with the right SHA-256.",
+            details=model.check.reason if model.check else "",
+        )
+
+
+def _plain_name(header: ModelHeader, path: Path) -> str:
+    split = split_name(path.name)
+    return " ".join(header.name.split()) or (split.prefix if split else path.stem)
+
+
+def _free_name(plain: str, taken: set[str], arrival: Arrival) -> str:
+    """This name, told apart by quantization, file name or number where it must be."""
+    stem = Path(arrival.files[0].path).stem
+    candidates = [plain, f"{plain} ({arrival.header.quantization})", stem]
     reserved = taken | {DEMO_ID, DEMO_NAME.casefold()}
     number = 2
     while candidates[0].casefold() in reserved:

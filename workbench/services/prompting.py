@@ -27,6 +27,7 @@ from workbench.domain.conversation import Turn, TurnState
 from workbench.domain.document import Passage
 from workbench.domain.model import Message, SamplingSettings
 from workbench.domain.passage_marks import marked_sentences, without_imitations
+from workbench.domain.prompt import PromptUse
 from workbench.domain.retrieval import RetrievalTrace
 from workbench.errors import ContextOverflow
 from workbench.paths import resources
@@ -51,6 +52,15 @@ class PassagePrompt:
 @dataclass(frozen=True, slots=True)
 class NothingFound:
     answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """The model that will read the prompt."""
+
+    n_ctx: int
+    count_tokens: CountTokens
+    is_demo: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,30 +92,36 @@ def build_prompt(
     *,
     system: str,
     sampling: SamplingSettings,
-    n_ctx: int,
-    count_tokens: CountTokens,
-    is_demo: bool = False,
+    reader: Reader,
+    prompt: PromptUse | None = None,
 ) -> Prompt:
-    """Return the prompt, trimmed to `n_ctx` tokens with room left for an answer.
+    """Return the prompt, trimmed to the reader's context with room left for an answer.
 
     `passages` are ordered, the best first; none means plain chat with `system` as its system
-    text. `is_demo` says that the demo model will read it. Raises ContextOverflow, with the
-    numbers, if the question alone (or the question with one passage) does not fit.
+    text. With a `prompt` of the library its system text stands in place of `system`, or before
+    that of the passages, and its examples before the question.
+    Raises ContextOverflow, with the numbers, if the question alone (or the question with one
+    passage) does not fit.
     """
+    n_ctx = reader.n_ctx
     past = [turn for turn in history if _is_answered(turn)]
     if passages:
         texts = passage_prompt()
-        system = texts.system if is_demo else texts.general_system
+        system = texts.system if reader.is_demo else texts.general_system
 
     def messages(n_turns: int, n_passages: int) -> tuple[Message, ...]:
-        return _render(question, past[len(past) - n_turns :], passages[:n_passages], system)
+        return _render(question, past[len(past) - n_turns :], passages[:n_passages], system, prompt)
 
     def count(n_turns: int, n_passages: int) -> int:
-        return count_tokens(messages(n_turns, n_passages))
+        return reader.count_tokens(messages(n_turns, n_passages))
 
     reserve = answer_reserve(n_ctx, sampling.max_tokens, with_passages=bool(passages))
     fitting = fit(len(past), len(passages), n_ctx - reserve, count)
     if fitting is None:
+        if system and not passages:
+            alone = reader.count_tokens((Message("system", system), Message("user", "")))
+            if alone > n_ctx - reserve:
+                raise _system_overflow(alone, n_ctx, reserve)
         raise _overflow(count(0, min(1, len(passages))), n_ctx, reserve, bool(passages))
     return Prompt(
         messages=messages(fitting.n_history, fitting.n_passages),
@@ -134,15 +150,22 @@ def passage_title(passage: Passage) -> str:
 
 
 def _render(
-    question: str, past: Sequence[Turn], passages: Sequence[Passage], system: str
+    question: str,
+    past: Sequence[Turn],
+    passages: Sequence[Passage],
+    system: str,
+    prompt: PromptUse | None,
 ) -> tuple[Message, ...]:
+    if prompt is not None and prompt.system:
+        system = f"{prompt.system}\n\n{system}" if passages else prompt.system
     messages = [Message("system", system)] if system else []
     for turn in past:
         messages += [Message("user", turn.question), Message("assistant", turn.answer)]
     if passages:
         lines = [line for number, item in enumerate(passages, 1) for line in _lines(item, number)]
         question = passage_prompt().user.format(passages="\n".join(lines), question=question)
-    return (*messages, Message("user", question))
+    examples = prompt.examples if prompt is not None else ()
+    return (*messages, *examples, Message("user", question))
 
 
 def _lines(passage: Passage, number: int) -> Iterator[str]:
@@ -181,6 +204,14 @@ def _overflow(n_tokens: int, n_ctx: int, reserve: int, has_passages: bool) -> Co
         f"{what} needs {n_tokens:,} tokens, but the context of {n_ctx:,} has room for "
         f"{n_ctx - reserve:,} beside the answer.",
         hint="Shorten the question, or load the model with a longer context.",
+    )
+
+
+def _system_overflow(n_tokens: int, n_ctx: int, reserve: int) -> ContextOverflow:
+    return ContextOverflow(
+        f"The instruction in front of the chat needs {n_tokens:,} tokens, but the context of "
+        f"{n_ctx:,} has room for {n_ctx - reserve:,} beside the answer.",
+        hint="Shorten it in the settings, or load the model with a longer context.",
     )
 
 

@@ -4,28 +4,36 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 from workbench.domain.ingestion import FileSkipped
 
 Found = Path | FileSkipped
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 _WINDOWS_HIDDEN = 0x2  # FILE_ATTRIBUTE_HIDDEN
 _HIDDEN_PREFIXES = (".", "~$")  # "~$" is what Office puts beside an open file
 
 
 def scan(
-    paths: Sequence[Path], suffixes: Collection[str], check: Callable[[], None]
+    paths: Sequence[Path],
+    suffixes: Collection[str],
+    check: Callable[[], None],
+    unavailable: Mapping[str, str] = _NOTHING,
 ) -> Iterator[Found]:
     """Files to read, and a reason for each that is left out; folders in the order of names.
 
-    Folders are entered once, whatever links lead to them. `check` is called for every entry and
-    may raise. What was chosen itself is read even if it is hidden.
+    `unavailable` says for a suffix what is missing on this machine to read such files. Folders
+    are entered once, whatever links lead to them. `check` is called for every entry and may
+    raise. What was chosen itself is read even if it is hidden.
     """
     entered: set[tuple[int, int]] = set()
     for path in dict.fromkeys(paths):
         check()
-        yield from _visit(path, suffixes, entered, check)
+        for found in _visit(path, suffixes, entered, check):
+            yield _explained(found, unavailable)
 
 
 def _visit(
@@ -80,6 +88,13 @@ def _judged(path: Path, status: os.stat_result, suffixes: Collection[str]) -> Fo
     if status.st_size == 0:
         return FileSkipped(shown(path), "empty", "The file holds nothing.")
     return path
+
+
+def _explained(found: Found, unavailable: Mapping[str, str]) -> Found:
+    if isinstance(found, Path) or found.reason != "unsupported":
+        return found
+    missing = unavailable.get(Path(found.path).suffix.lower())
+    return replace(found, detail=missing) if missing else found
 
 
 def _is_hidden(entry: os.DirEntry[str]) -> bool:

@@ -20,6 +20,7 @@ from workbench.domain.conversation import (
 )
 from workbench.domain.document import Citation
 from workbench.domain.model import SamplingSettings, Usage
+from workbench.domain.prompt import PromptUse
 from workbench.domain.retrieval import RetrievalTrace
 from workbench.errors import NotFound
 from workbench.storage.codec import dumps, loads, storable
@@ -213,7 +214,7 @@ class ConversationStore:
         with self._database.write() as connection:
             connection.execute(
                 "INSERT INTO turns(id, conversation_id, parent_id, question, state, created_at,"
-                " model, settings) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                " model, settings, prompt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     opened.id,
                     opened.conversation_id,
@@ -223,6 +224,7 @@ class ConversationStore:
                     opened.created_at,
                     opened.model,
                     dumps(opened.settings),
+                    dumps(opened.prompt) if opened.prompt else None,
                 ),
             )
             connection.execute(
@@ -313,4 +315,5 @@ def _turn(row: Row) -> Turn:
         notes=loads(tuple[str, ...], row["notes"]),
         error=row["error"],
         hint=row["hint"],
+        prompt=loads(PromptUse, row["prompt"]) if row["prompt"] is not None else None,
     )

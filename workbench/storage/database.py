@@ -16,7 +16,7 @@ from typing import Any
 from workbench.errors import Corrupt, DiskFull, StorageError, WorkspaceReadOnly
 
 Row = sqlite3.Row
-FULL_TEXT_TABLES = ("chunks_fts", "turns_fts", "conversations_fts")
+FULL_TEXT_TABLES = ("chunks_fts", "turns_fts", "conversations_fts", "prompts_fts")
 
 
 class Database:

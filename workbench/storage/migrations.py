@@ -207,12 +207,106 @@ def m0005_counts_and_lookups(connection: sqlite3.Connection) -> None:
     )
 
 
+def m0006_model_files(connection: sqlite3.Connection) -> None:
+    """What the files of a model were when they were last looked at whole, and who vouches."""
+    _script(
+        connection,
+        """
+        ALTER TABLE models ADD COLUMN keep TEXT NOT NULL DEFAULT 'in place'
+            CHECK (keep IN ('in place', 'link', 'copy'));
+        CREATE INDEX models_by_content ON models(sha256);
+        CREATE TABLE model_files (
+            model_id TEXT NOT NULL REFERENCES models(id) ON DELETE CASCADE,
+            ordinal INTEGER NOT NULL,
+            path TEXT NOT NULL,
+            size_bytes INTEGER NOT NULL,
+            mtime_ns INTEGER NOT NULL,
+            sha256 TEXT NOT NULL,
+            PRIMARY KEY (model_id, ordinal)
+        );
+        -- Without a model: an import that was refused.
+        CREATE TABLE model_checks (
+            id INTEGER PRIMARY KEY,
+            model_id TEXT REFERENCES models(id) ON DELETE CASCADE,
+            name TEXT NOT NULL,
+            state TEXT NOT NULL CHECK (state IN ('verified', 'unverified', 'changed', 'refused')),
+            sha256 TEXT NOT NULL,
+            vouched_by TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            licence TEXT NOT NULL,
+            source TEXT NOT NULL,
+            at TEXT NOT NULL
+        );
+        CREATE INDEX model_checks_by_model ON model_checks(model_id, id);
+        CREATE TABLE trusted_keys (
+            fingerprint TEXT PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+            public_key TEXT NOT NULL,
+            added_at TEXT NOT NULL
+        );
+        """,
+    )
+
+
+def m0009_prompts(connection: sqlite3.Connection) -> None:
+    """Prompts with versions that never change, and what a turn keeps of the prompt it used."""
+    _script(
+        connection,
+        """
+        CREATE TABLE prompts (
+            id TEXT PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE,
+            title TEXT NOT NULL DEFAULT '',
+            description TEXT NOT NULL DEFAULT '',
+            folder TEXT NOT NULL DEFAULT '',
+            tags TEXT NOT NULL DEFAULT '[]',
+            is_favourite INTEGER NOT NULL DEFAULT 0,
+            created_at TEXT NOT NULL,
+            updated_at TEXT NOT NULL
+        );
+        CREATE TABLE prompt_versions (
+            prompt_id TEXT NOT NULL REFERENCES prompts(id) ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            content TEXT NOT NULL,
+            hash TEXT NOT NULL,
+            message TEXT NOT NULL DEFAULT '',
+            author TEXT NOT NULL DEFAULT '',
+            created_at TEXT NOT NULL,
+            restored_from INTEGER,
+            PRIMARY KEY (prompt_id, number)
+        );
+        CREATE TRIGGER prompt_versions_stay BEFORE UPDATE ON prompt_versions BEGIN
+            SELECT RAISE(ABORT, 'a version of a prompt never changes');
+        END;
+        CREATE TABLE prompt_labels (
+            prompt_id TEXT NOT NULL,
+            label TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            moved_at TEXT NOT NULL,
+            PRIMARY KEY (prompt_id, label),
+            FOREIGN KEY (prompt_id, version)
+                REFERENCES prompt_versions(prompt_id, number) ON DELETE CASCADE
+        );
+        CREATE VIRTUAL TABLE prompts_fts USING fts5(
+            prompt_id UNINDEXED, name, title, tags, description, text,
+            tokenize="porter unicode61 remove_diacritics 2"
+        );
+        ALTER TABLE turns ADD COLUMN prompt TEXT;
+        CREATE INDEX turns_by_prompt
+            ON turns(json_extract(prompt, '$.prompt_id'), json_extract(prompt, '$.version'))
+            WHERE prompt IS NOT NULL;
+        """,
+    )
+
+
 STEPS: tuple[Step, ...] = (
     m0001_collections_and_documents,
     m0002_conversations,
     m0003_models,
     m0004_search_in_titles,
     m0005_counts_and_lookups,
+    m0006_model_files,
+    m0009_prompts,
 )
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Sequence
+
 from workbench.domain.model import LoadSettings, ModelHeader, ModelId, RegisteredModel
+from workbench.domain.model_file import FileState, Keep, ModelCheck, ModelFile
 from workbench.storage.codec import dumps, loads, storable
 from workbench.storage.database import Database, Row
 
@@ -16,16 +20,28 @@ class ModelStore:
     def imported(self) -> tuple[RegisteredModel, ...]:
         """Imported models, oldest first."""
         rows = self._database.read("SELECT * FROM models WHERE path <> '' ORDER BY added_at, id")
-        return tuple(map(_model, rows))
+        files: dict[str, list[ModelFile]] = {}
+        for row in self._database.read("SELECT * FROM model_files ORDER BY model_id, ordinal"):
+            files.setdefault(row["model_id"], []).append(_file(row))
+        checks = {
+            row["model_id"]: _check(row)
+            for row in self._database.read(
+                "SELECT * FROM model_checks WHERE id IN"
+                " (SELECT max(id) FROM model_checks GROUP BY model_id)"
+            )
+        }
+        return tuple(
+            _model(row, tuple(files.get(row["id"], ())), checks.get(row["id"])) for row in rows
+        )
 
-    def save(self, model: RegisteredModel) -> None:
-        """Insert, or replace the row of the same id."""
+    def save(self, model: RegisteredModel, check: ModelCheck | None = None) -> None:
+        """Insert, or replace the row of the same id; a `check` is added to its history."""
         with self._database.write() as connection:
             connection.execute(
-                "INSERT INTO models(id, name, path, header, sha256, settings, added_at)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET name = excluded.name,"
-                " path = excluded.path, header = excluded.header, sha256 = excluded.sha256,"
-                " settings = excluded.settings",
+                "INSERT INTO models(id, name, path, header, sha256, settings, added_at, keep)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET"
+                " name = excluded.name, path = excluded.path, header = excluded.header,"
+                " sha256 = excluded.sha256, settings = excluded.settings, keep = excluded.keep",
                 (
                     model.id,
                     storable(model.name),
@@ -34,8 +50,24 @@ class ModelStore:
                     model.sha256,
                     dumps(model.settings),
                     model.added_at,
+                    model.keep.value,
                 ),
             )
+            _replace_files(connection, model.id, model.files)
+            if check is not None:
+                _add_check(connection, model.id, model.name, check)
+
+    def add_check(self, model_id: ModelId | None, name: str, check: ModelCheck) -> None:
+        """Remember what came of looking at a model's bytes; None: an import that was refused."""
+        with self._database.write() as connection:
+            _add_check(connection, model_id, name, check)
+
+    def checks(self, model_id: ModelId | None) -> tuple[tuple[str, ModelCheck], ...]:
+        """The history of a model with the names it had, the newest first; None: of refusals."""
+        rows = self._database.read(
+            "SELECT * FROM model_checks WHERE model_id IS ? ORDER BY id DESC", (model_id,)
+        )
+        return tuple((row["name"], _check(row)) for row in rows)
 
     def remove(self, model_id: ModelId) -> bool:
         """Forget it; True if there was one."""
@@ -58,7 +90,55 @@ class ModelStore:
             )
 
 
-def _model(row: Row) -> RegisteredModel:
+def _replace_files(
+    connection: sqlite3.Connection, model_id: ModelId, files: Sequence[ModelFile]
+) -> None:
+    connection.execute("DELETE FROM model_files WHERE model_id = ?", (model_id,))
+    connection.executemany(
+        "INSERT INTO model_files(model_id, ordinal, path, size_bytes, mtime_ns, sha256)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (model_id, n, storable(file.path), file.size_bytes, file.mtime_ns, file.sha256)
+            for n, file in enumerate(files)
+        ],
+    )
+
+
+def _add_check(
+    connection: sqlite3.Connection, model_id: ModelId | None, name: str, check: ModelCheck
+) -> None:
+    texts = (check.by, check.reason, check.licence, check.source)
+    connection.execute(
+        "INSERT INTO model_checks(model_id, name, state, sha256, vouched_by, reason, licence,"
+        " source, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            model_id,
+            storable(name),
+            check.state.value,
+            check.sha256,
+            *map(storable, texts),
+            check.at,
+        ),
+    )
+
+
+def _file(row: Row) -> ModelFile:
+    return ModelFile(row["path"], row["size_bytes"], row["mtime_ns"], row["sha256"])
+
+
+def _check(row: Row) -> ModelCheck:
+    return ModelCheck(
+        state=FileState(row["state"]),
+        sha256=row["sha256"],
+        by=row["vouched_by"],
+        reason=row["reason"],
+        licence=row["licence"],
+        source=row["source"],
+        at=row["at"],
+    )
+
+
+def _model(row: Row, files: tuple[ModelFile, ...], check: ModelCheck | None) -> RegisteredModel:
     return RegisteredModel(
         id=ModelId(row["id"]),
         name=row["name"],
@@ -67,4 +147,7 @@ def _model(row: Row) -> RegisteredModel:
         added_at=row["added_at"],
         sha256=row["sha256"],
         settings=loads(LoadSettings, row["settings"]),
+        files=files,
+        keep=Keep(row["keep"]),
+        check=check,
     )

@@ -79,6 +79,7 @@ def test_no_bytes_keep_the_program_from_starting(path: Path, content: bytes) -> 
     [
         {"theme": "pink"},
         {"passages": 0},
+        {"conversation_cache_mb": -1},
         {"sampling": SamplingSettings(temperature=-1)},
         {"sampling": SamplingSettings(max_tokens=0)},
         {"sampling": SamplingSettings(top_p=float("nan"))},

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, GhostButton, Label, NumberField
-from workbench.domain.model import SamplingSettings
 from workbench.settings import Settings
 
 _PAUSE_MS = 400
@@ -21,7 +22,10 @@ _ROWS = (
     ("seed", "Seed", "the same seed gives the same answer again", 0, 2**32 - 1, 1, True),
     ("max_tokens", "Longest answer", "tokens", 1, 1_000_000, 64, True),
     ("passages", "Passages", "that enter a prompt at most", 1, 50, 1, True),
-)
+    ("conversation_cache_mb", "Kept on disk", "MB of computed conversations; 0 keeps none",
+     0, 1_000_000, 256, True),
+)  # fmt: skip
+_BESIDE_SAMPLING = {item.name for item in fields(Settings)}
 
 
 class AnswerForm(Card):
@@ -63,7 +67,7 @@ class AnswerForm(Card):
     def show_settings(self, settings: Settings) -> None:
         """What is stored; a field that is being typed into keeps its text."""
         for key, field in self.fields.items():
-            value = settings.passages if key == "passages" else getattr(settings.sampling, key)
+            value = _stored(settings, key)
             if not (field.hasFocus() and (field.problem or field.value == value)):
                 field.set_value(value)
         self._show_problems()
@@ -75,9 +79,7 @@ class AnswerForm(Card):
     def _on_reset(self) -> None:
         defaults = Settings()
         for key, field in self.fields.items():
-            stored = defaults.passages if key == "passages" else None
-            value = stored if stored is not None else getattr(SamplingSettings(), key)
-            field.set_value(value)
+            field.set_value(_stored(defaults, key))
         self._on_edited()
 
     @Slot()
@@ -96,3 +98,7 @@ class AnswerForm(Card):
         values = {key: field.value for key, field in self.fields.items()}
         if all(value is not None for value in values.values()):
             self.edited.emit(values)
+
+
+def _stored(settings: Settings, key: str) -> float:
+    return getattr(settings if key in _BESIDE_SAMPLING else settings.sampling, key)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QFont, QShowEvent
@@ -111,10 +111,14 @@ class WorkspacePage(QWidget):
     @Slot(dict)
     def _on_answers(self, values: dict[str, float]) -> None:
         passages = int(values.pop("passages"))
+        cache_mb = int(values.pop("conversation_cache_mb"))
         sampling = self.view_model.sampling_with(**values)
         stored = self.view_model.settings
-        if asdict(sampling) != asdict(stored.sampling) or passages != stored.passages:
-            self.view_model.keep_answering(sampling, passages)
+        wanted = replace(
+            stored, sampling=sampling, passages=passages, conversation_cache_mb=cache_mb
+        )
+        if asdict(wanted) != asdict(stored):
+            self.view_model.keep_answering(sampling, passages, cache_mb)
 
     @Slot()
     def _open_folder(self) -> None:

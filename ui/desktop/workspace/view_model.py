@@ -64,8 +64,12 @@ class WorkspaceViewModel(QObject):
     def keep_theme(self, theme: str) -> None:
         self._ask(lambda workbench: workbench.settings.update(theme=theme))
 
-    def keep_answering(self, sampling: SamplingSettings, passages: int) -> None:
-        self._ask(lambda workbench: workbench.settings.update(sampling=sampling, passages=passages))
+    def keep_answering(self, sampling: SamplingSettings, passages: int, cache_mb: int) -> None:
+        self._ask(
+            lambda workbench: workbench.settings.update(
+                sampling=sampling, passages=passages, conversation_cache_mb=cache_mb
+            )
+        )
 
     def sampling_with(self, **values: float) -> SamplingSettings:
         """The present settings with these values in place."""

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engines.llama.slots import Slot, common_prefix, place
+from workbench.domain.model import Priority
 
 tokens = st.lists(st.integers(0, 2), max_size=40)
 
@@ -20,18 +21,24 @@ def test_the_common_prefix_is_as_long_as_tokens_agree(left: list[int], right: li
 
 
 @settings(deadline=None)
-@given(st.lists(st.tuples(tokens, st.booleans()), max_size=5), tokens.filter(len))
+@given(
+    st.lists(st.tuples(tokens, st.booleans(), st.sampled_from(Priority)), max_size=5),
+    tokens.filter(len),
+    st.sampled_from(Priority),
+)
 def test_a_placement_never_promises_more_than_is_there(
-    held: list[tuple[list[int], bool]], prompt: list[int]
+    held: list[tuple[list[int], bool, Priority]], prompt: list[int], priority: Priority
 ) -> None:
     slots = [
-        Slot(number, held_tokens, busy, number) for number, (held_tokens, busy) in enumerate(held)
+        Slot(number, held_tokens, busy, number, owner)
+        for number, (held_tokens, busy, owner) in enumerate(held)
     ]
 
-    placement = place(slots, prompt)
+    placement = place(slots, prompt, priority)
 
     if placement is None:
-        assert all(slot.busy for slot in slots)
+        n_spared = 0 if priority is Priority.CHAT else 1
+        assert sum(not slot.busy for slot in slots) <= n_spared
     else:
         source = placement.copy_from or placement.slot
         assert not placement.slot.busy
@@ -57,24 +64,45 @@ def test_a_new_conversation_takes_an_empty_place_first() -> None:
     assert placement.slot is empty
 
 
-def test_a_shared_head_is_copied_rather_than_taken_away() -> None:
-    long_chat, empty = Slot(0, [1, 2, *range(10, 50)], last_used=1), Slot(1)
+HEAD = [*range(1, 9)]
 
-    placement = place([long_chat, empty], [1, 2, 3, 4])
+
+def test_a_shared_head_is_copied_rather_than_taken_away() -> None:
+    long_chat, empty = Slot(0, [*HEAD, *range(10, 50)], last_used=1), Slot(1)
+
+    placement = place([long_chat, empty], [*HEAD, 3, 4])
 
     assert placement is not None
     assert placement.slot is empty
     assert placement.copy_from is long_chat
-    assert placement.n_reused == 2
+    assert placement.n_reused == len(HEAD)
 
 
 def test_a_busy_place_may_still_lend_its_head() -> None:
-    busy, free = Slot(0, [1, 2, 3], busy=True), Slot(1)
+    busy, free = Slot(0, HEAD, busy=True), Slot(1)
 
-    placement = place([busy, free], [1, 2, 3, 4])
+    placement = place([busy, free], [*HEAD, 4])
 
     assert placement is not None
-    assert (placement.slot, placement.copy_from, placement.n_reused) == (free, busy, 3)
+    assert (placement.slot, placement.copy_from, placement.n_reused) == (free, busy, len(HEAD))
+
+
+def test_the_longest_beginning_wins_over_a_short_one_at_hand() -> None:
+    short, long = Slot(0, HEAD[:4]), Slot(1, HEAD, busy=True)
+
+    placement = place([short, long], [*HEAD, 4])
+
+    assert placement is not None
+    assert (placement.slot, placement.copy_from, placement.n_reused) == (short, long, len(HEAD))
+
+
+def test_two_tokens_are_not_worth_a_copy() -> None:
+    chat, empty = Slot(0, [1, 2, *range(10, 50)]), Slot(1)
+
+    placement = place([chat, empty], [1, 2, 3, 4])
+
+    assert placement is not None
+    assert (placement.slot, placement.copy_from, placement.n_reused) == (empty, None, 0)
 
 
 def test_the_longest_unused_place_is_given_up() -> None:
@@ -84,3 +112,24 @@ def test_the_longest_unused_place_is_given_up() -> None:
 
     assert placement is not None
     assert placement.slot is slots[1]
+
+
+def test_batch_work_gives_up_its_place_before_conversations_do() -> None:
+    chat = Slot(0, [1], last_used=1, priority=Priority.CHAT)
+    case = Slot(1, [2], last_used=9, priority=Priority.EVALUATION)
+
+    placement = place([chat, case], [8, 9])
+
+    assert placement is not None
+    assert placement.slot is case
+
+
+def test_only_a_chat_may_take_the_place_of_the_last_conversation() -> None:
+    chat = Slot(0, [1], last_used=1, priority=Priority.CHAT)
+    case = Slot(1, [2], busy=True, priority=Priority.EVALUATION)
+
+    assert place([chat, case], [8, 9], Priority.EVALUATION) is None
+    taken = place([chat, case], [8, 9], Priority.CHAT)
+    assert taken is not None
+    assert taken.slot is chat
+    assert place([chat], [8, 9], Priority.EVALUATION) is not None

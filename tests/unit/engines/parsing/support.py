@@ -31,3 +31,7 @@ def read_or_refused(data: bytes, suffix: str) -> ParsedDocument | WorkbenchError
 
 def headings(document: ParsedDocument) -> list[tuple[int, str]]:
     return [(span.level, document.text[span.start : span.end]) for span in document.headings]
+
+
+def origins(document: ParsedDocument) -> dict[str, str]:
+    return {span.label: document.text[span.start : span.end] for span in document.origins}

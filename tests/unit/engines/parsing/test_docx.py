@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from engines.parsing.docx_numbering import numeral
 from tests.documents.docx_writer import STRICT, USUAL, paragraph, table, write_docx, write_zip
 from tests.unit.engines.parsing.support import DOCUMENTS, headings, parse, read_or_refused
 from workbench.domain.document import ParsedDocument
@@ -21,7 +22,8 @@ def test_headings_paragraphs_and_tables_come_in_reading_order() -> None:
 
     assert headings(document) == [(1, "Annual safety report"), (2, "Fire drills")]
     assert document.text.endswith(
-        "3 minutes and 40 seconds.\n\nBuilding | Exits\nNorth wing | six\nSouth wing | four"
+        "3 minutes and 40 seconds.\n\n"
+        "| Building | Exits |\n| - | - |\n| North wing | six |\n| South wing | four |"
     )
 
 
@@ -75,7 +77,126 @@ def test_content_controls_and_footnotes_are_read() -> None:
     )
     body = f"<w:sdt><w:sdtContent>{paragraph('Controlled')}</w:sdtContent></w:sdt>"
 
-    assert read(body, parts={"word/footnotes.xml": notes}) == "Controlled\n\nSee annex B."
+    assert read(body, parts={"word/footnotes.xml": notes}) == "Controlled\n\n[^1]: See annex B."
+
+
+NUMBERING = (
+    f'<w:numbering xmlns:w="{USUAL}">'
+    '<w:abstractNum w:abstractNumId="7">'
+    '<w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/>'
+    '</w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1.%2)"/></w:lvl>'
+    '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
+    '<w:num w:numId="2"><w:abstractNumId w:val="7"/>'
+    '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+    "</w:numbering>"
+)
+
+
+def numbered(text: str, list_id: int, depth: int, style: str = "") -> str:
+    place = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{list_id}"/></w:numPr>'
+    return paragraph(text, style, properties=place)
+
+
+def test_the_numbers_that_word_draws_are_counted() -> None:
+    body = (
+        numbered("Scope", 1, 0, "Heading1")
+        + numbered("first", 1, 1)
+        + numbered("second", 1, 1)
+        + numbered("Terms", 1, 0)
+        + numbered("again", 1, 1)
+        + numbered("a new list", 2, 0)
+    )
+
+    assert read(body, parts={"word/numbering.xml": NUMBERING}) == (
+        "3. Scope\n\n  3.a) first\n  3.b) second\n4. Terms\n  4.a) again\n1. a new list"
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "style", "text"),
+    [(28, "lowerLetter", "bb"), (14, "upperRoman", "XIV"), (0, "lowerRoman", "0"), (5, "x", "5")],
+)
+def test_numbers_are_written_in_their_style(value: int, style: str, text: str) -> None:
+    assert numeral(value, style) == text
+
+
+def test_note_marks_stand_where_the_text_refers_to_the_notes() -> None:
+    notes = (
+        f'<w:footnotes xmlns:w="{USUAL}">'
+        f'<w:footnote w:id="9">{paragraph("See annex B.")}</w:footnote></w:footnotes>'
+    )
+    body = '<w:p><w:r><w:t>Paid</w:t><w:footnoteReference w:id="9"/></w:r></w:p>'
+
+    assert read(body, parts={"word/footnotes.xml": notes}) == "Paid[^1]\n\n[^1]: See annex B."
+
+
+MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+
+
+@pytest.mark.parametrize(
+    ("inside", "latex"),
+    [
+        ("<m:r><m:t>E=π</m:t></m:r>", "E=\\pi"),
+        (
+            "<m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup>"
+            "</m:sSup>",
+            "x^{2}",
+        ),
+        (
+            "<m:f><m:fPr/><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r>"
+            "</m:den></m:f>",
+            "\\frac{a}{b}",
+        ),
+        ("<m:rad><m:e><m:r><m:t>x</m:t></m:r></m:e></m:rad>", "\\sqrt{x}"),
+        (
+            '<m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub><m:r><m:t>i</m:t></m:r></m:sub>'
+            "<m:sup><m:r><m:t>n</m:t></m:r></m:sup><m:e><m:r><m:t>i</m:t></m:r></m:e></m:nary>",
+            "\\sum_{i}^{n} i",
+        ),
+        (
+            "<m:func><m:fName><m:r><m:t>log</m:t></m:r></m:fName><m:e><m:r><m:t>x</m:t></m:r></m:e>"
+            "</m:func>",
+            "\\log(x)",
+        ),
+    ],
+)
+def test_formulas_become_latex(inside: str, latex: str) -> None:
+    body = f'<w:p><m:oMath xmlns:m="{MATH}">{inside}</m:oMath></w:p>'
+
+    assert read(body) == f"${latex}$"
+
+
+def test_what_spans_cells_is_repeated_in_each() -> None:
+    wide = '<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>' + paragraph("wide") + "</w:tc>"
+    high = '<w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>' + paragraph("high") + "</w:tc>"
+    below = "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>"
+    a, b = (f"<w:tc>{paragraph(text)}</w:tc>" for text in "ab")
+    rows = f"<w:tr>{wide}{a}</w:tr><w:tr>{high}{a}{b}</w:tr><w:tr>{below}{b}{a}</w:tr>"
+
+    assert read(f"<w:tbl>{rows}</w:tbl>") == (
+        "| wide | wide | a |\n| - | - | - |\n| high | a | b |\n| high | b | a |"
+    )
+
+
+CHART = """<c:chartSpace xmlns:c="c" xmlns:a="a"><c:chart>
+<c:title><c:tx><a:t>Sales</a:t></c:tx></c:title>
+<c:ser><c:tx><c:v>2024</c:v></c:tx><c:cat><c:pt idx="0"><c:v>North</c:v></c:pt>
+<c:pt idx="1"><c:v>South</c:v></c:pt></c:cat>
+<c:val><c:pt idx="0"><c:v>4.5</c:v></c:pt></c:val></c:ser>
+</c:chart></c:chartSpace>"""
+
+
+def test_a_chart_shows_the_figures_that_it_draws() -> None:
+    relation = (
+        '<Relationships><Relationship Id="r7" Type="x/chart" Target="charts/one.xml"/>'
+        "</Relationships>"
+    )
+    body = '<w:p><w:r><c:chart xmlns:c="c" xmlns:r="r" r:id="r7"/></w:r></w:p>'
+    parts = {"word/_rels/document.xml.rels": relation, "word/charts/one.xml": CHART}
+
+    assert read(body, parts=parts) == (
+        "Sales\n\n|  | 2024 |\n| - | - |\n| North | 4.5 |\n| South |  |"
+    )
 
 
 def test_the_strict_kind_and_other_part_names_are_read() -> None:
@@ -155,7 +276,7 @@ def test_tables_nested_in_cells_are_flattened() -> None:
     inner = table(("x", "y"))
     cells = f"<w:tc>{paragraph('a')}{inner}</w:tc><w:tc>{paragraph('b')}</w:tc>"
 
-    assert read(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>") == "a x y | b"
+    assert read(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>") == "| a x y | b |"
 
 
 @settings(max_examples=150, deadline=None)

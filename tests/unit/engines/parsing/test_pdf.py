@@ -15,6 +15,7 @@ from engines.parsing.png import encode_png
 from tests.documents.pdf_writer import (
     assemble,
     stream,
+    with_objects,
     write_encrypted_pdf,
     write_pdf,
     write_recursive_pdf,
@@ -59,8 +60,8 @@ def test_words_hyphenated_by_the_layout_are_healed_and_names_keep_their_hyphen()
 
 def test_characters_beyond_the_basic_plane_are_one_code_point() -> None:
     data = write_pdf([["A b A"]], font=ASTRAL_FONT)
-    objects = {7: stream(CMAP)}
-    whole = _with_objects(data, objects)
+    objects: dict[int, str | bytes] = {7: stream(CMAP)}
+    whole = with_objects(data, objects)
 
     assert parse(whole, ".pdf").text == "\U0001f600 b \U0001f600"
 
@@ -211,20 +212,3 @@ def read_png_size(png: bytes) -> tuple[int, int]:
     assert png.startswith(b"\x89PNG\r\n\x1a\n")
     width, height = struct.unpack(">II", png[16:24])
     return width, height
-
-
-def _with_objects(data: bytes, objects: dict[int, bytes]) -> bytes:
-    """Append objects as an incremental update."""
-    out = bytearray(data)
-    begin_old = int(data[data.rindex(b"startxref") + 9 :].split()[0])
-    entries = b""
-    for number, body in objects.items():
-        entries += b"%d 1\n%010d 00000 n \n" % (number, len(out))
-        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
-    begin = len(out)
-    out += b"xref\n%strailer\n<< /Size 100 /Root 1 0 R /Prev %d >>\nstartxref\n%d\n%%%%EOF\n" % (
-        entries,
-        begin_old,
-        begin,
-    )
-    return bytes(out)

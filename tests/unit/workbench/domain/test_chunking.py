@@ -108,6 +108,43 @@ def test_rows_of_a_table_stay_whole() -> None:
     assert [row for chunk in chunks for row in chunk.text.split("\n")] == rows
 
 
+def test_the_columns_of_a_table_stand_above_every_chunk_that_it_goes_on_in() -> None:
+    rows = "\n".join(f"| Person {n} | {n}.50 | paid in the end |" for n in range(80))
+    table = f"| Name | Amount in euros | Remark |\n| - | - | - |\n{rows}"
+    chunks = chunk_document(markdown(f"# Bills\n\nBefore.\n\n{table}\n\nAfter it."))
+
+    assert len(chunks) > 3
+    assert chunks[0].heading == "Bills"
+    assert "| Name | Amount" in "".join(chunk.text for chunk in chunks[:2])
+    going_on = [chunk for chunk in chunks if chunk.text.startswith("| Person")]
+    assert len(going_on) > 2
+    assert {c.heading for c in going_on[1:]} == {"Bills > Name | Amount in euros | Remark"}
+    assert chunk_document(markdown(f"{table}\n\nAfter it."))[-1].text.endswith("After it.")
+
+
+def test_what_pages_repeat_is_in_no_chunk() -> None:
+    text = "Annual report\nThe year was good.\n1\n\nAnnual report\nSo was the next.\n2"
+    second = text.index("Annual", 5)
+    furniture = tuple(
+        (at, at + len(words))
+        for words, at in (
+            ("Annual report", 0),
+            ("1", second - 3),
+            ("Annual report", second),
+            ("2", len(text) - 1),
+        )
+    )
+    pages = (PageSpan(1, 0, second - 2), PageSpan(2, second, len(text)))
+    chunks = chunk_document(
+        ParsedDocument(text, "application/pdf", pages=pages, furniture=furniture)
+    )
+
+    assert [(chunk.page, chunk.text) for chunk in chunks] == [
+        (1, "The year was good."),
+        (2, "So was the next."),
+    ]
+
+
 def test_a_word_without_an_end_is_cut() -> None:
     chunks = chunk_document(ParsedDocument("x" * 50_000, "text/plain"))
 

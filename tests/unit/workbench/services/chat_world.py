@@ -71,9 +71,10 @@ class World:
         self.settings = SettingsFile(folder / "settings.json", self.changes)
         self.chat_model = chat_model or FakeChatModel("It is 90 euros [1].", n_ctx=n_ctx)
         self.demo = write_fake_model(folder / "demo.gguf")
+        self.inspector = FakeInspector()
         self.models = Models(
             store=ModelStore(self.database),
-            inspector=FakeInspector(),
+            inspector=self.inspector,
             chat_model=self.chat_model,
             settings=self.settings,
             changes=self.changes,

@@ -17,6 +17,7 @@ from workbench.domain.passage_marks import BRACKETS, marked_sentences
 from workbench.errors import ContextOverflow
 from workbench.services.prompting import (
     Prompt,
+    Reader,
     build_prompt,
     is_refusal,
     nothing_found_answer,
@@ -47,9 +48,7 @@ def build(
         [passage(n, f"Passage number {n} says so.") for n in range(1, n_passages + 1)],
         system="Be brief.",
         sampling=SamplingSettings(max_tokens=64),
-        n_ctx=n_ctx,
-        count_tokens=words,
-        is_demo=is_demo,
+        reader=Reader(n_ctx, words, is_demo),
     )
 
 
@@ -82,8 +81,7 @@ def test_line_breaks_in_a_passage_become_spaces() -> None:
         [passage(1, "one\ntwo\r\nthree\u2028four")],
         system="",
         sampling=SamplingSettings(),
-        n_ctx=500,
-        count_tokens=words,
+        reader=Reader(500, words),
     )
 
     assert prompt.messages[-1].content == (
@@ -98,8 +96,7 @@ def test_braces_in_documents_are_text() -> None:
         [passage(1, "{passages} {text}")],
         system="",
         sampling=SamplingSettings(),
-        n_ctx=500,
-        count_tokens=words,
+        reader=Reader(500, words),
     )
 
     assert prompt.messages[-1].content == (
@@ -120,7 +117,7 @@ def test_a_title_is_the_name_without_suffix_and_the_heading() -> None:
 
 def test_without_a_system_text_there_is_no_system_message() -> None:
     prompt = build_prompt(
-        "Hi", (), (), system="", sampling=SamplingSettings(), n_ctx=99, count_tokens=words
+        "Hi", (), (), system="", sampling=SamplingSettings(), reader=Reader(99, words)
     )
 
     assert prompt.messages == (Message("user", "Hi"),)
@@ -185,6 +182,33 @@ def test_the_number_of_what_was_left_out_is_told() -> None:
     )
 
 
+def test_trimming_keeps_the_system_text_and_the_newest_turns_in_order() -> None:
+    history = [turn(f"question {n}", f"answer {n}") for n in range(12)]
+
+    prompt = build("And now?", history, n_ctx=90)
+
+    system, *past, question = prompt.messages
+    assert (system, question) == (Message("system", "Be brief."), Message("user", "And now?"))
+    asked = [message.content for message in past if message.role == "user"]
+    assert 0 < len(asked) < 12
+    assert asked == [f"question {n}" for n in range(12 - len(asked), 12)]
+    assert prompt.notes == (
+        f"{12 - len(asked)} earlier turns left out to fit the context of 90 tokens.",
+    )
+
+
+def test_an_instruction_that_leaves_no_room_is_named_with_the_numbers() -> None:
+    with pytest.raises(ContextOverflow, match=r"instruction .* 206 tokens, .* 100 .* 75"):
+        build_prompt(
+            "Q?",
+            (),
+            (),
+            system="word " * 200,
+            sampling=SamplingSettings(),
+            reader=Reader(100, words),
+        )
+
+
 def test_a_question_that_fits_with_no_passage_at_all_is_refused() -> None:
     with pytest.raises(ContextOverflow, match="single passage"):
         build("word " * 25, n_passages=2, n_ctx=60)
@@ -217,8 +241,7 @@ def test_every_sentence_stands_behind_a_mark_of_its_own() -> None:
         ],
         system="",
         sampling=SamplingSettings(),
-        n_ctx=500,
-        count_tokens=words,
+        reader=Reader(500, words),
     )
 
     assert prompt.messages[-1].content.splitlines() == [
@@ -243,8 +266,7 @@ def test_a_document_cannot_pass_its_words_off_as_another_sentence() -> None:
         [item],
         system="",
         sampling=SamplingSettings(),
-        n_ctx=500,
-        count_tokens=words,
+        reader=Reader(500, words),
     )
 
     assert prompt.messages[-1].content.splitlines() == [
@@ -265,7 +287,7 @@ def test_each_line_of_the_passages_bears_just_its_own_mark(text: str, number: in
     passages = [passage(n, text) for n in range(1, number + 1)]
 
     prompt = build_prompt(
-        "Q?", (), passages, system="", sampling=SamplingSettings(), n_ctx=9_000, count_tokens=words
+        "Q?", (), passages, system="", sampling=SamplingSettings(), reader=Reader(9_000, words)
     )
 
     shown = prompt.messages[-1].content.removesuffix("\n\nQuestion: Q?").splitlines()

@@ -128,7 +128,7 @@ def test_a_workspace_of_a_newer_version_is_refused_untouched(
 def test_step_names_are_numbered_and_unique() -> None:
     numbers = [int(step.__name__[1:5]) for step in STEPS]
 
-    assert numbers == list(range(1, len(STEPS) + 1))
+    assert numbers == sorted(set(numbers))
 
 
 def test_there_are_old_workspaces_to_open() -> None:

@@ -1,0 +1,128 @@
+"""Where the lines of a PDF page stand: its columns put in order, the lines in its margins.
+
+Thin: asks pdfium for places, and leaves what they mean to the pure modules beside it.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from engines.parsing.pdf_columns import Piece, reading_order
+from engines.parsing.pdf_furniture import MarginLine, is_in_margin
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfPage, PdfTextPage
+
+_WIDE_GAP = 1.2  # of the letters' height: words of one line stand closer
+_DEVICE = 10_000
+_MIN_LINES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """`text[i]` is pdfium's character `indices[i]`; some of its characters have no text."""
+
+    text: str
+    indices: Sequence[int]
+
+
+def in_reading_order(text_page: PdfTextPage, page: PageText) -> PageText:
+    """The page with its columns one after the other; itself if it has none, or draws them so."""
+    pieces = list(_pieces(text_page, page))
+    if sum(a.line == b.line for a, b in itertools.pairwise(pieces)) < _MIN_LINES:
+        return page
+    ordered = reading_order(pieces)
+    if ordered == pieces:
+        return page
+    text: list[str] = []
+    indices: list[int] = []
+    for number, piece in enumerate(ordered):
+        if number:
+            joined = ordered[number - 1].line == piece.line
+            text.append(" " if joined else "\n")
+            indices.append(page.indices[ordered[number - 1].end - 1])
+        text.append(page.text[piece.start : piece.end])
+        indices += page.indices[piece.start : piece.end]
+    return PageText("".join(text), indices)
+
+
+def margin_lines(page: PdfPage, text_page: PdfTextPage, read: PageText) -> Iterator[MarginLine]:
+    """The lines at the top and the bottom of the page as it is seen."""
+    for start, end in _line_spans(read.text):
+        at = next((at for at in range(start, end) if not read.text[at].isspace()), None)
+        box = None if at is None else _box(text_page, read.indices[at])
+        if box is not None:
+            height = _height(page, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
+            if is_in_margin(height):
+                yield MarginLine(start, end, height, read.text[start:end])
+
+
+def _line_spans(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield start, start + len(line)
+        start += len(line) + 1
+
+
+def _pieces(text_page: PdfTextPage, page: PageText) -> Iterator[Piece]:
+    """Lines, cut where pdfium put in a blank for a wide gap."""
+    import pypdfium2.raw as pdfium
+
+    for number, (start, end) in enumerate(_line_spans(page.text)):
+        begin = start
+        for at in range(start, end):
+            if page.text[at] != " " or at == begin or at + 1 >= end:
+                continue
+            if pdfium.FPDFText_IsGenerated(text_page, page.indices[at]) != 1:
+                continue
+            before, after = (_box(text_page, page.indices[at + step]) for step in (-1, 1))
+            if before is None or after is None:
+                continue
+            height = max(before[3] - before[1], after[3] - after[1])
+            if abs(after[0] - before[2]) > _WIDE_GAP * height:
+                yield from _piece(text_page, page, number, begin, at)
+                begin = at + 1
+        yield from _piece(text_page, page, number, begin, end)
+
+
+def _piece(
+    text_page: PdfTextPage, page: PageText, line: int, start: int, end: int
+) -> Iterator[Piece]:
+    while start < end and page.text[start].isspace():
+        start += 1
+    while end > start and page.text[end - 1].isspace():
+        end -= 1
+    if start == end:
+        return
+    boxes = [_box(text_page, page.indices[at]) for at in (start, end - 1)]
+    places = [box for box in boxes if box is not None]
+    if places:
+        n_digits = sum(character.isdigit() for character in page.text[start:end])
+        left, right = min(box[0] for box in places), max(box[2] for box in places)
+        yield Piece(line, start, end, left, right, n_digits)
+    else:
+        yield Piece(line, start, end, 0.0, 0.0)
+
+
+def _box(text_page: PdfTextPage, index: int) -> tuple[float, float, float, float] | None:
+    """(left, bottom, right, top) of a character in points."""
+    import pypdfium2.raw as pdfium
+
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    if not pdfium.FPDFText_GetCharBox(text_page, index, left, right, bottom, top):
+        return None
+    return left.value, bottom.value, right.value, top.value
+
+
+def _height(page: PdfPage, x: float, y: float) -> float:
+    """How far down the page as it is shown, from 0 to 1; pdfium knows its rotation and crop."""
+    import pypdfium2.raw as pdfium
+
+    across, down = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDF_PageToDevice(page, 0, 0, _DEVICE, _DEVICE, 0, x, y, across, down)
+    return down.value / _DEVICE

@@ -1,0 +1,13 @@
+"""The real rules and word lists, read once."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.domain.recognizers.engine import Recognizers
+from workbench.services.privacy_resources import load_recognizers
+
+
+@pytest.fixture(scope="session")
+def recognizers() -> Recognizers:
+    return load_recognizers()

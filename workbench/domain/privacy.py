@@ -1,0 +1,71 @@
+"""What personal data is called and what a find looks like.
+
+Pure values; knows neither how anything is found nor what is done about it.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+LITERAL = "LITERAL"  # text that looks like a placeholder but was there before
+
+# A fixed order: it breaks ties between overlapping finds, and lists the types in tables.
+ENTITY_TYPES = (
+    "SECRET", "URL_CREDENTIALS", "IBAN_CODE", "CREDIT_CARD", "CRYPTO",
+    "US_SSN", "US_ITIN", "UK_NHS", "UK_NINO", "DE_TAX_ID", "FR_NIR", "ES_DNI", "ES_NIE",
+    "IT_FISCAL_CODE", "NL_BSN", "PL_PESEL", "SE_PERSONNUMMER", "FI_HETU", "NO_FODSELSNUMMER",
+    "DK_CPR", "BE_NRN", "CH_AHV", "AT_SVNR", "PT_NIF", "BR_CPF", "BR_CNPJ", "IN_AADHAAR",
+    "IN_PAN", "AU_TFN", "AU_ABN", "CA_SIN", "US_DRIVER_LICENSE", "PASSPORT", "TAX_ID",
+    "EMAIL_ADDRESS", "URL", "IP_ADDRESS", "MAC_ADDRESS", "PHONE_NUMBER", "MEDICAL_RECORD",
+    "MEDICAL_LICENSE", "BANK_ACCOUNT", "LICENSE_PLATE", "VEHICLE_ID", "DATE_OF_BIRTH", "ADDRESS",
+    "PERSON", "ORGANIZATION", "LOCATION", "AGE", "DATE_TIME",
+)  # fmt: skip
+
+NAMES = frozenset({"PERSON", "ORGANIZATION", "LOCATION"})  # known by lists, not by their shape
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One find: `text[start:end]`, in code points, is probably of `entity_type`."""
+
+    entity_type: str
+    start: int
+    end: int
+    score: float  # 0 to 1
+    explanation: str  # names the rule and the evidence, never the value
+    is_valid: bool = False  # a check digit was computed and fits
+
+    @property
+    def length(self) -> int:
+        return self.end - self.start
+
+
+def resolve_overlaps(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Keep a set without overlaps, in order of position; the same input gives the same output.
+
+    What wins: a fitting check digit, then a shape before a name, then length, then score, then the
+    order of types.
+    """
+    order = {name: place for place, name in enumerate((LITERAL, *ENTITY_TYPES))}
+    ranked = sorted(
+        set(findings),
+        key=lambda f: (
+            f.entity_type != LITERAL, not f.is_valid, f.entity_type in NAMES, -f.length, -f.score,
+            order.get(f.entity_type, -1), f.entity_type, f.start, f.explanation,
+        ),
+    )  # fmt: skip
+    kept: list[Finding] = []
+    starts: list[int] = []
+    for finding in ranked:
+        if finding.length <= 0:
+            continue
+        place = bisect.bisect_left(starts, finding.start)
+        if place and kept[place - 1].end > finding.start:
+            continue
+        if place < len(kept) and kept[place].start < finding.end:
+            continue
+        kept.insert(place, finding)
+        starts.insert(place, finding.start)
+    return tuple(kept)

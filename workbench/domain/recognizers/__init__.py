@@ -1,0 +1,1 @@
+"""Recognisers of personal data by rule: patterns, check digits, context words, word lists."""

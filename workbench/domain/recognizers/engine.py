@@ -1,0 +1,109 @@
+"""All recognisers over one text: finds above their thresholds, without overlaps.
+
+Pure: rules and word lists come in as parsed data. Never skips a rule, whatever the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from workbench.domain.privacy import Finding, resolve_overlaps
+from workbench.domain.recognizers.addresses import AddressRecognizer
+from workbench.domain.recognizers.custom import CustomType, find_custom
+from workbench.domain.recognizers.letterhead import letterhead
+from workbench.domain.recognizers.normalize import plain_text
+from workbench.domain.recognizers.organisations import OrganisationRecognizer
+from workbench.domain.recognizers.patterns import PatternScanner, parse_patterns
+from workbench.domain.recognizers.people import PeopleRecognizer
+from workbench.domain.recognizers.places import PlaceRecognizer
+from workbench.domain.recognizers.words import Lexicon, View
+
+DEFAULT_THRESHOLD = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What is looked for and what is passed over."""
+
+    threshold: float = DEFAULT_THRESHOLD
+    thresholds: Mapping[str, float] = field(default_factory=dict)  # by type
+    types: frozenset[str] | None = None  # None: all
+    allow: frozenset[str] = frozenset()  # values that are never reported, folded
+    deny: Mapping[str, str] = field(default_factory=dict)  # folded value -> type, always reported
+    custom: tuple[CustomType, ...] = ()
+
+
+class Recognizers:
+    """Every rule there is, compiled once. `find` may be called from any thread."""
+
+    def __init__(self, pattern_files: Iterable[Mapping[str, Any]], lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._patterns = PatternScanner(parse_patterns(pattern_files))
+        self._people = PeopleRecognizer(lexicon)
+        self._places = PlaceRecognizer(lexicon)
+        self._organisations = OrganisationRecognizer(lexicon)
+        self._addresses = AddressRecognizer(lexicon)
+        self._particles = frozenset(lexicon.people["particles"])
+
+    def find(self, text: str, selection: Selection = Selection()) -> tuple[Finding, ...]:
+        """Return what is found, by position; offsets are code points of `text`."""
+        plain, offsets = plain_text(text)
+        found = self._all(plain)
+        found += find_custom(plain, selection.custom, selection.deny)
+        wanted = [finding for finding in found if _is_wanted(plain, finding, selection)]
+        kept = resolve_overlaps(wanted)
+        if offsets is None:
+            return kept
+        return tuple(replace(f, start=offsets[f.start], end=offsets[f.end - 1] + 1) for f in kept)
+
+    def _all(self, text: str) -> list[Finding]:
+        found = self._patterns.find(text)
+        view = View(text, self._lexicon.common, self._particles)
+        blocks = self._addresses.find(text)
+        people = list(self._people.find(view))
+        names = [*people, *self._places.find(view)]
+        names += self._organisations.find(view)
+        for block in blocks:
+            start, end = block[0].start, block[-1].end
+            names = [name for name in names if name.end <= start or name.start >= end]
+            names += letterhead(text, start, people, self._lexicon)
+            found += block
+        return found + names
+
+
+def _is_wanted(text: str, finding: Finding, selection: Selection) -> bool:
+    if selection.types is not None and finding.entity_type not in selection.types:
+        return False
+    if selection.allow and text[finding.start : finding.end].casefold() in selection.allow:
+        return False
+    least = selection.thresholds.get(finding.entity_type, selection.threshold)
+    return finding.score >= least
+
+
+def lexicon_from(lists: Mapping[str, str], tables: Mapping[str, Mapping[str, Any]]) -> Lexicon:
+    """Word lists as they stand in their files, one entry a line, and parsed tables."""
+
+    def folded(name: str) -> frozenset[str]:
+        return frozenset(lists[name].split("\n")) - {""}
+
+    return Lexicon(
+        common=folded("common_words"),
+        first_names=folded("first_names"),
+        last_names=folded("last_names"),
+        cities=folded("cities"),
+        countries=folded("countries"),
+        people=tables["people"],
+        places=tables["places"],
+        organisations=tables["organisations"],
+        streets=tables["streets"],
+        address_rules=tables["address_rules"]["rule"],
+    )
+
+
+def types_found(findings: Sequence[Finding]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for finding in findings:
+        counts[finding.entity_type] = counts.get(finding.entity_type, 0) + 1
+    return dict(sorted(counts.items()))
