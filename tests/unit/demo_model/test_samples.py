@@ -15,12 +15,17 @@ from resources.demo_model.sample import (
     Passage,
     Question,
     Sample,
+    prompt,
     render_passages,
+    user_message,
     with_extra_passages,
 )
 from resources.demo_model.scoring import judge
 from resources.demo_model.split import Split
 from resources.demo_model.tables import TableSamples
+from workbench.domain import document as domain
+from workbench.domain.model import SamplingSettings
+from workbench.services.prompting import Reader, build_prompt
 
 STORY = (
     "On a bright morning Captain Hollis walked down to the harbour of Merrow with 14 sailors. "
@@ -146,3 +151,31 @@ def test_natural_text_loses_its_line_breaks_and_code_is_left_out() -> None:
 
     assert paragraphs_of(text) == ("A short walk led them home again.",)
     assert title_of("pratham/0374_the-monkey-in-you.md") == "the monkey in you"
+
+
+def test_training_and_product_write_the_same_prompt() -> None:
+    texts = {
+        "lease": "The rent is 900 euros.\nDr. Lee may end it.\n- Pets: none\n\nIt ends in May!",
+        "notes": "One line only",
+    }
+    passages = tuple(Passage(title, text) for title, text in texts.items())
+
+    built = build_prompt(
+        "What is the rent?",
+        (),
+        [product_passage(title, text) for title, text in texts.items()],
+        system="",
+        sampling=SamplingSettings(),
+        reader=Reader(9_000, lambda messages: len(messages), is_demo=True),
+    )
+
+    assert [(message.role, message.content) for message in built.messages] == [
+        ("system", prompt()["system"]),
+        ("user", user_message(passages, "What is the rent?")),
+    ]
+
+
+def product_passage(title: str, text: str) -> domain.Passage:
+    return domain.Passage(
+        domain.ChunkId(title), domain.DocumentId(title), f"{title}.txt", None, 0, len(text), text
+    )
