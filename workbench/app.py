@@ -24,6 +24,8 @@ from workbench.services.model_scan import ModelScan
 from workbench.services.models import Models
 from workbench.services.prompt_exchange import PromptExchange
 from workbench.services.prompts import Prompts
+from workbench.services.registry import Registry
+from workbench.services.releases import Releases
 from workbench.services.retrieval import Retrieval
 from workbench.services.trusted_keys import TrustedKeys
 from workbench.settings import SettingsFile
@@ -35,6 +37,7 @@ from workbench.storage.key_store import KeyStore
 from workbench.storage.migrations import migrate
 from workbench.storage.model_store import ModelStore
 from workbench.storage.prompt_store import PromptStore
+from workbench.storage.registry_store import RegistryStore
 from workbench.storage.workspace_lock import WorkspaceLock
 
 UNSEALED = egress.Seal(False, "not asked for")
@@ -55,6 +58,8 @@ class Workbench:
     prompt_exchange: PromptExchange
     carry_in: CarryIn
     model_scan: ModelScan
+    registry: Registry
+    releases: Releases
     keys: TrustedKeys
     retrieval: Retrieval
     ingest: Ingest
@@ -126,6 +131,7 @@ def open_workspace(
             changes=changes,
             demo_model=resources() / "demo_model" / "demo.gguf",
         )
+        registry_store = RegistryStore(database)
         keys = TrustedKeys(store=KeyStore(database), changes=changes)
         carry_in = CarryIn(
             models=models,
@@ -188,6 +194,14 @@ def open_workspace(
             prompt_exchange=PromptExchange(prompts),
             carry_in=carry_in,
             model_scan=ModelScan(models=models, inspector=engines.inspector),
+            registry=Registry(models=models, store=registry_store, changes=changes),
+            releases=Releases(
+                store=registry_store,
+                models=models,
+                prompts=prompts,
+                settings=settings,
+                changes=changes,
+            ),
             keys=keys,
             retrieval=retrieval,
             ingest=ingest,

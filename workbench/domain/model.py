@@ -7,6 +7,7 @@ from enum import IntEnum
 from typing import Final, Literal, NewType
 
 from workbench.domain.model_file import FileState, Keep, ModelCheck, ModelFile
+from workbench.domain.stage import Stage
 
 ModelId = NewType("ModelId", str)
 Role = Literal["system", "user", "assistant"]
@@ -73,6 +74,9 @@ class RegisteredModel:
     keep: Keep = Keep.IN_PLACE
     check: ModelCheck | None = None  # the last one
     state: FileState = FileState.UNVERIFIED  # as of this moment, by size and time
+    line: str = ""  # what its versions have in common; empty: its name
+    version: int = 1
+    stage: Stage = Stage.STAGING
 
 
 @dataclass(frozen=True, slots=True)

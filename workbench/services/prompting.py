@@ -20,6 +20,7 @@ from workbench.domain.budget import answer_reserve, fit
 from workbench.domain.conversation import Turn, TurnState
 from workbench.domain.document import Passage
 from workbench.domain.model import Message, SamplingSettings
+from workbench.domain.passage_prompt import PassagePrompt
 from workbench.domain.prompt import PromptUse
 from workbench.domain.retrieval import RetrievalTrace
 from workbench.domain.sentences import statements
@@ -29,17 +30,6 @@ from workbench.storage.codec import loads
 
 UNCITED = "This answer cites no passage; check it against the sources."
 CountTokens = Callable[[Sequence[Message]], int]
-
-
-@dataclass(frozen=True, slots=True)
-class PassagePrompt:
-    """`answer_from_passages.json`: the wording that the demo model was trained on."""
-
-    system: str
-    passage: str
-    sentence: str  # inside a passage every sentence ends with the passage's mark
-    user: str
-    refusal: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +46,7 @@ class Prompt:
     sampling: SamplingSettings  # `max_tokens` bounded by what is left of the context
     notes: tuple[str, ...]
     n_tokens: int
+    wording: PassagePrompt  # what stands around the passages
 
 
 @functools.cache
@@ -69,7 +60,7 @@ def nothing_found_answer() -> str:
     return loads(NothingFound, _resource("nothing_found.json")).answer
 
 
-def build_prompt(
+def build_prompt(  # noqa: PLR0913 - each shapes the prompt in a way of its own
     question: str,
     history: Sequence[Turn],
     passages: Sequence[Passage],
@@ -79,19 +70,23 @@ def build_prompt(
     n_ctx: int,
     count_tokens: CountTokens,
     prompt: PromptUse | None = None,
+    wording: PassagePrompt | None = None,
 ) -> Prompt:
     """Return the prompt, trimmed to `n_ctx` tokens with room left for an answer.
 
     `passages` are ordered, the best first; none means plain chat with `system` as its system
     text. With a `prompt` of the library its system text stands in place of `system`, or before
-    that of the passages, and its examples before the question.
+    that of the passages, and its examples before the question. `wording`: around passages, None
+    for the program's own.
     Raises ContextOverflow, with the numbers, if the question alone (or the question with one
     passage) does not fit.
     """
     past = [turn for turn in history if _is_answered(turn)]
+    texts = wording or passage_prompt()
 
     def messages(n_turns: int, n_passages: int) -> tuple[Message, ...]:
-        return _render(question, past[len(past) - n_turns :], passages[:n_passages], system, prompt)
+        past_shown = past[len(past) - n_turns :]
+        return _render(question, past_shown, passages[:n_passages], system, prompt, texts)
 
     def count(n_turns: int, n_passages: int) -> int:
         return count_tokens(messages(n_turns, n_passages))
@@ -110,6 +105,7 @@ def build_prompt(
         sampling=replace(sampling, max_tokens=min(sampling.max_tokens, n_ctx - fitting.tokens)),
         notes=_notes(len(past) - fitting.n_history, len(passages) - fitting.n_passages, n_ctx),
         n_tokens=fitting.tokens,
+        wording=texts,
     )
 
 
@@ -120,8 +116,8 @@ def with_used(trace: RetrievalTrace, passages: Sequence[Passage]) -> RetrievalTr
     return replace(trace, hits=hits)
 
 
-def is_refusal(answer: str) -> bool:
-    return answer.strip() == passage_prompt().refusal
+def is_refusal(answer: str, wording: PassagePrompt | None = None) -> bool:
+    return answer.strip() == (wording or passage_prompt()).refusal
 
 
 def passage_title(passage: Passage) -> str:
@@ -136,8 +132,8 @@ def _render(
     passages: Sequence[Passage],
     system: str,
     prompt: PromptUse | None,
+    texts: PassagePrompt,
 ) -> tuple[Message, ...]:
-    texts = passage_prompt()
     system_text = texts.system if passages else system
     if prompt is not None and prompt.system:
         system_text = f"{prompt.system}\n\n{texts.system}" if passages else prompt.system
@@ -147,7 +143,9 @@ def _render(
     if passages:
         lines = [
             texts.passage.format(
-                number=number, title=_one_line(passage_title(item)), text=_marked(item.text, number)
+                number=number,
+                title=_one_line(passage_title(item)),
+                text=_marked(item.text, number, texts.sentence),
             )
             for number, item in enumerate(passages, 1)
         ]
@@ -156,12 +154,11 @@ def _render(
     return (*messages, *examples, Message("user", question))
 
 
-def _marked(text: str, number: int) -> str:
+def _marked(text: str, number: int, pattern: str) -> str:
     """The passage on one line, its mark after each sentence: what is quoted comes with its source.
 
     A small model only has to copy on, and a large one cites sentences instead of passages.
     """
-    pattern = passage_prompt().sentence
     spans = statements(text)
     return " ".join(
         pattern.format(text=_one_line(text[start:end]), number=number) for start, end in spans
