@@ -180,3 +180,15 @@ def _rc4(key: bytes, data: bytes) -> bytes:
         box[i], box[j] = box[j], box[i]
         out.append(byte ^ box[(box[i] + box[j]) % 256])
     return bytes(out)
+
+
+def write_placed_pdf(pages: Sequence[Sequence[tuple[float, float, str]]]) -> bytes:
+    """Pages of (x, y, text), drawn in that order: as programs write that lay out line by line."""
+    empty = write_pdf([[] for _ in pages])
+    objects: dict[int, str | bytes] = {}
+    for number, texts in enumerate(pages):
+        drawn = "\n".join(
+            f"BT /F1 10 Tf 1 0 0 1 {x} {y} Tm {text_string(text)} Tj ET" for x, y, text in texts
+        )
+        objects[11 + 2 * number] = stream(drawn.encode("cp1252"))
+    return with_objects(empty, objects)
