@@ -7,6 +7,7 @@ short cells, and stays as it is.
 
 from __future__ import annotations
 
+import itertools
 import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -73,9 +74,9 @@ def _run(lines: Sequence[Sequence[Piece]], begin: int) -> tuple[int, float] | No
     if len(lines[begin]) < 2:
         return None
     low, high = -1.0, -1.0
-    for left, right in zip(lines[begin], lines[begin][1:], strict=False):
-        if right.left - left.right > high - low:
-            low, high = left.right, right.left
+    for one, other in itertools.pairwise(lines[begin]):
+        if other.left - one.right > high - low:
+            low, high = one.right, other.left
     end, crossings = begin, 0
     while end < len(lines):
         gap = _gap(lines[end], low, high)
