@@ -54,9 +54,13 @@ class Recognizers:
         found += find_custom(plain, selection.custom, selection.deny)
         wanted = [finding for finding in found if _is_wanted(plain, finding, selection)]
         kept = resolve_overlaps(wanted)
-        if offsets is None:
-            return kept
-        return tuple(replace(f, start=offsets[f.start], end=offsets[f.end - 1] + 1) for f in kept)
+        return _at(offsets, kept)
+
+    def find_shapes(self, text: str) -> tuple[Finding, ...]:
+        """What patterns alone find, without names and addresses; for logs and other bulk."""
+        plain, offsets = plain_text(text)
+        found = [f for f in self._patterns.find(plain) if f.score >= DEFAULT_THRESHOLD]
+        return _at(offsets, resolve_overlaps(found))
 
     def _all(self, text: str) -> list[Finding]:
         found = self._patterns.find(text)
@@ -71,6 +75,13 @@ class Recognizers:
             names += letterhead(text, start, people, self._lexicon)
             found += block
         return found + names
+
+
+def _at(offsets: Sequence[int] | None, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The finds at their places in the text as it was given."""
+    if offsets is None:
+        return found
+    return tuple(replace(f, start=offsets[f.start], end=offsets[f.end - 1] + 1) for f in found)
 
 
 def _is_wanted(text: str, finding: Finding, selection: Selection) -> bool:
