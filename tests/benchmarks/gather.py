@@ -72,6 +72,18 @@ BENCHMARKS = (
         "a clear error each, no crash, under 200 MB and 1 s",
     ),
     Benchmark(
+        "parsing",
+        "How true is the text of each type, beside markitdown?",
+        "at least markitdown's on every type",
+        needs_data="documents",
+    ),
+    Benchmark(
+        "mutated_documents",
+        "What do 5,000 damaged files of each type do?",
+        "no crash, a reason each",
+        needs_data="documents",
+    ),
+    Benchmark(
         "broken_documents",
         "What do hand-broken and real broken PDFs do?",
         "no crash, a reason each",
