@@ -27,6 +27,7 @@ from workbench.services.prompts import Prompts
 from workbench.services.registry import Registry
 from workbench.services.releases import Releases
 from workbench.services.retrieval import Retrieval
+from workbench.services.templates import Templates
 from workbench.services.trusted_keys import TrustedKeys
 from workbench.settings import SettingsFile
 from workbench.storage.blobs import BlobStore
@@ -53,6 +54,7 @@ class Workbench:
     conversations: Conversations
     chat: Chat
     generate: Generate
+    templates: Templates
     models: Models
     prompts: Prompts
     prompt_exchange: PromptExchange
@@ -189,6 +191,11 @@ def open_workspace(
             conversations=conversations,
             chat=chat,
             generate=Generate(models=models, chat_model=engines.chat_model, gate=gate),
+            templates=Templates(
+                models=models,
+                chat_model=engines.chat_model,
+                presets=resources() / "llama" / "templates",
+            ),
             models=models,
             prompts=prompts,
             prompt_exchange=PromptExchange(prompts),

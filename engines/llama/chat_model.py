@@ -33,10 +33,12 @@ from workbench.domain.model import (
     Message,
     ModelHeader,
     Priority,
+    PromptPreview,
     SamplingSettings,
     Usage,
 )
 from workbench.domain.sampling import check_sampling
+from workbench.domain.tools import Tool
 from workbench.errors import Cancelled, ContextOverflow, EngineError
 
 if TYPE_CHECKING:
@@ -103,7 +105,8 @@ class LlamaChatModel:
 
             identity = kv_identity(path, plan)
             model = self._scheduler.call(lambda: OpenModel(native(), path, plan, go_on, identity))
-            prompts = PromptBuilder(model.vocabulary, header.chat_template)
+            template = settings.chat_template or header.chat_template
+            prompts = PromptBuilder(model.vocabulary, template)
             loaded = LoadedModel(
                 path=str(path),
                 header=header,
@@ -112,6 +115,7 @@ class LlamaChatModel:
                 n_gpu_layers=model.n_gpu_layers,
                 load_s=time.monotonic() - begun,
                 notes=(*notes, *_context_notes(header, plan), *prompts.notes),
+                tool_family=prompts.tool_family,
             )
             self._scheduler.call(lambda: self._scheduler.adopt(model))
             self._running = _Running(loaded, settings, prompts, model)
@@ -122,8 +126,16 @@ class LlamaChatModel:
         with self._changing:
             self._unload()
 
-    def count_prompt_tokens(self, messages: Sequence[Message]) -> int:
-        return self._read(lambda running: len(running.prompts.tokens(messages)))
+    def count_prompt_tokens(self, messages: Sequence[Message], tools: Sequence[Tool] = ()) -> int:
+        return self._read(lambda running: len(running.prompts.tokens(messages, tools)))
+
+    def preview(self, messages: Sequence[Message], tools: Sequence[Tool] = ()) -> PromptPreview:
+        return self._read(lambda running: running.prompts.preview(messages, tools))
+
+    def check_template(self, source: str) -> None:
+        from engines.llama.prompt import check_template  # brings Jinja
+
+        check_template(source)
 
     def count_tokens(self, text: str) -> int:
         return self._read(
@@ -137,11 +149,12 @@ class LlamaChatModel:
         is_cancelled: Callable[[], bool],
         priority: Priority = Priority.CHAT,
         cache_key: str = "",
+        tools: Sequence[Tool] = (),
     ) -> Iterator[GenerationEvent]:
         check_sampling(sampling)
         (tokens, state), tags, n_ctx, model = self._read(
             lambda running: (
-                running.prompts.prompt(messages),
+                running.prompts.prompt(messages, tools),
                 running.prompts.tags,
                 running.loaded.n_ctx,
                 running.open_model,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from ui.cli import carrying, registry, shapes
+from ui.cli import carrying, registry, shapes, templates
 from ui.cli.context import Context
 from ui.cli.output import Output
 from workbench.domain.model_file import Keep
@@ -17,6 +17,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     listing = verbs.add_parser("list", parents=[common], help="list models")
     listing.set_defaults(run=run_list)
     carrying.register(verbs, common)
+    templates.register(verbs, common)
     registry.register_models(verbs, common)
     show = verbs.add_parser("show", parents=[common], help="show a model's header")
     show.add_argument("model", help="name or id")
