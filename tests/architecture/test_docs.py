@@ -52,6 +52,8 @@ def test_every_command_that_exists_is_described() -> None:
         "models rollback", "models history", "releases create", "releases list", "releases show",
         "releases promote", "releases rollback",
         "chats list", "chats show", "chats export", "doctor",
+        "prompts list", "prompts show", "prompts save", "prompts diff", "prompts label",
+        "prompts restore", "prompts render", "prompts lint", "prompts import", "prompts export",
     ):  # fmt: skip
         assert f"`{command}" in page, command
 
