@@ -141,6 +141,23 @@ def test_a_change_is_marked_kept_and_saved_as_a_version(
     assert shown.inspector.versions.model.rowCount() == 2
 
 
+def test_unsaved_changes_are_there_after_the_program_was_closed(
+    qtbot: QtBot, shown: PromptsPage, workbench: Workbench, hello: Prompt
+) -> None:
+    shown.editor.user.setPlainText("Hi {{ name }}")
+    shown.detach()
+    again = PromptsPage(ThemeController("light"))
+    qtbot.addWidget(again)
+    again.attach(workbench)
+
+    until(qtbot, lambda: again.view_model.changed_ids == {hello.id})
+    again.view_model.choose(hello.id)
+    until(qtbot, lambda: again.editor.user.toPlainText() == "Hi {{ name }}")
+    again.editor.discard.click()
+    again.detach()
+    assert "Hi" not in (workbench.paths.root / "prompt-drafts.json").read_text("utf-8")
+
+
 def test_discarded_changes_can_be_taken_back(qtbot: QtBot, shown: PromptsPage) -> None:
     shown.editor.user.setPlainText("Hi")
     shown.editor.discard.click()

@@ -5,6 +5,7 @@ Asks the services on a lane of its own and never waits. Knows no widgets.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from ui.desktop.drafts import Drafts
 from ui.desktop.lane_calls import LaneCalls
 from workbench.app import Workbench
 from workbench.changes import Change, Kind
@@ -24,12 +26,14 @@ from workbench.domain.prompt import (
     slug,
 )
 from workbench.domain.prompt_diff import DiffRow
-from workbench.errors import InputError
+from workbench.domain.prompt_file import PromptFile, read_prompt_file, write_prompt_file
+from workbench.errors import InputError, WorkbenchError
 from workbench.jobs import Lane
 from workbench.services.prompt_exchange import ImportReport
 from workbench.services.prompts import Preview, RemovedPrompt, starter_folder
 
 _PREVIEW_MS = 250
+_DRAFT_MS = 600
 NEW_NAME = "new-prompt"
 
 
@@ -80,6 +84,7 @@ class PromptsViewModel(QObject):
         self._query = ""
         self._folder, self._tag, self._favourites = "", "", False
         self._drafts: dict[str, PromptContent] = {}
+        self._kept: Drafts | None = None  # the same on disk, as text files
         self._values: dict[str, dict[str, str]] = {}
         self._wanted = ""  # opened as soon as the library shows it
         self._opening = 0  # these number requests, so that a late reply to an old one is dropped
@@ -89,6 +94,10 @@ class PromptsViewModel(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PREVIEW_MS)
         self._pause.timeout.connect(self._ask_preview)
+        self._draft_timer = QTimer(self)
+        self._draft_timer.setSingleShot(True)
+        self._draft_timer.setInterval(_DRAFT_MS)
+        self._draft_timer.timeout.connect(self._write_drafts)
 
     # -- life
 
@@ -101,17 +110,28 @@ class PromptsViewModel(QObject):
         self._lane = Lane("prompts-page")
         self._calls = LaneCalls(self)
         self._unsubscribe = workbench.changes.subscribe(self._changed.emit)
-        self._reload()
+        self._kept = kept = Drafts(workbench.paths.root / "prompt-drafts.json")
+
+        def then(found: dict[str, PromptContent]) -> None:
+            self._drafts = {**found, **self._drafts}
+            self._reload()
+
+        self._ask(lambda _workbench: _read_drafts(kept), then)
 
     def detach(self) -> None:
         """Safe to call twice."""
         self._unsubscribe()
         self._unsubscribe = lambda: None
         self._pause.stop()
+        self._draft_timer.stop()
         self._calls.close()
         if self._lane is not None:
             self._lane.close()
             self._lane = None
+        if self._kept is not None:
+            with contextlib.suppress(WorkbenchError):  # closing; there is no one left to tell
+                self._kept.write()
+            self._kept = None
         self._workbench = None
 
     # -- the list
@@ -186,10 +206,7 @@ class PromptsViewModel(QObject):
         if self.open is None:
             return
         prompt_id = self.open.prompt.id
-        if content == self.open.saved:
-            self._drafts.pop(prompt_id, None)
-        else:
-            self._drafts[prompt_id] = content
+        self._keep_draft(prompt_id, None if content == self.open.saved else content)
         self.draft_changed.emit(prompt_id in self._drafts)
         self._pause.start()
 
@@ -214,13 +231,14 @@ class PromptsViewModel(QObject):
         """Forget the unsaved changes; returns them, for an undo."""
         if self.open is None:
             return None
-        draft = self._drafts.pop(self.open.prompt.id, None)
+        draft = self._drafts.get(self.open.prompt.id)
+        self._keep_draft(self.open.prompt.id, None)
         self._show(self.open)
         return draft
 
     def take_up(self, prompt_id: str, content: PromptContent) -> None:
         """Discarded changes come back."""
-        self._drafts[prompt_id] = content
+        self._keep_draft(prompt_id, content)
         if self.open is not None and self.open.prompt.id == prompt_id:
             self._show(self.open)
 
@@ -249,7 +267,7 @@ class PromptsViewModel(QObject):
 
         def then(version: PromptVersion) -> None:
             if self._drafts.get(prompt_id) == content:
-                del self._drafts[prompt_id]
+                self._keep_draft(prompt_id, None)
             self.saved.emit(version)
             self._refresh(prompt_id)
 
@@ -295,7 +313,7 @@ class PromptsViewModel(QObject):
         prompt_id = self.open.prompt.id
 
         def then(version: PromptVersion) -> None:
-            self._drafts.pop(prompt_id, None)
+            self._keep_draft(prompt_id, None)
             self.saved.emit(version)
             self.choose(prompt_id)
 
@@ -369,6 +387,22 @@ class PromptsViewModel(QObject):
 
     # -- private
 
+    def _keep_draft(self, prompt_id: str, content: PromptContent | None) -> None:
+        """Here and, a moment later, on disk; None forgets it."""
+        if content is None:
+            self._drafts.pop(prompt_id, None)
+        else:
+            self._drafts[prompt_id] = content
+        text = "" if content is None else write_prompt_file(PromptFile(content))
+        if self._kept is not None and self._kept.set(prompt_id, text):
+            self._draft_timer.start()
+
+    @Slot()
+    def _write_drafts(self) -> None:
+        kept = self._kept
+        if kept is not None:
+            self._ask(lambda _workbench: kept.write(), lambda _none: None)
+
     def _show(self, found: OpenPrompt) -> None:
         self.open = found
         content = self.content
@@ -421,7 +455,8 @@ class PromptsViewModel(QObject):
         def then(library: tuple[Prompt, ...]) -> None:
             self.library = library
             known = {one.id for one in library}
-            self._drafts = {i: draft for i, draft in self._drafts.items() if i in known}
+            for prompt_id in [i for i in self._drafts if i not in known]:
+                self._keep_draft(prompt_id, None)
             if self.open is not None and self.open.prompt.id not in known:
                 self.open = None
                 self.opened.emit(None, None)
@@ -458,6 +493,16 @@ class PromptsViewModel(QObject):
             self._calls.read(
                 self._lane, lambda: work(workbench), then, otherwise or self.failed.emit
             )
+
+
+def _read_drafts(kept: Drafts) -> dict[str, PromptContent]:
+    """What was not saved last time; a draft that cannot be read any more is left out."""
+    kept.read()
+    found: dict[str, PromptContent] = {}
+    for key in kept.keys:
+        with contextlib.suppress(InputError):
+            found[key] = read_prompt_file(kept.get(key)).content
+    return found
 
 
 def _opened(workbench: Workbench, prompt_id: PromptId) -> OpenPrompt:
