@@ -84,6 +84,17 @@ BENCHMARKS = (
         needs_data="documents",
     ),
     Benchmark(
+        "pii",
+        "How much personal data is found, against Presidio's patterns alone?",
+        "F2 0.85 overall; at least equal on each type both cover; 10 times its throughput",
+        needs_data="pii",
+    ),
+    Benchmark(
+        "placeholders",
+        "Does every redacted text come back, however its stream is cut?",
+        "no difference in 100,000 cases",
+    ),
+    Benchmark(
         "broken_documents",
         "What do hand-broken and real broken PDFs do?",
         "no crash, a reason each",

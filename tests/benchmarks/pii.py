@@ -6,7 +6,7 @@ The sample is cut in two by a hash of its texts: rules were tuned on one half, t
 reported. `--presidio` names a Python with presidio-analyzer installed, in an environment of its
 own; without it those columns are left out. Beside the sample, false alarms are counted in texts
 without personal data of ours (`text/peps.tar.xz`, `eval/gsm8k`), where they are found: PEPs and
-word problems do name people, so those figures are finds, not proven mistakes.
+word problems do name people, so those figures are detections, not proven mistakes.
 """
 
 from __future__ import annotations
@@ -23,12 +23,13 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from workbench.domain.privacy import Finding
+from workbench.domain.privacy import Detection
 from workbench.domain.privacy_eval import Agreement, Counts, Sample, agreement, parse_samples
 from workbench.domain.recognizers.engine import Recognizers, Selection
 from workbench.services.privacy_resources import load_recognizers
 
 PRESIDIO_NAMES = {"US_PASSPORT": "PASSPORT", "US_BANK_NUMBER": "BANK_ACCOUNT"}
+PRESIDIO_THRESHOLD = 0.0  # its default; at 0.5 it reports no telephone number at all
 PROSE_CHARACTERS, PROSE_PART = 400_000, 4_000
 NAME_TYPES = {"PERSON", "ORGANIZATION", "LOCATION", "ADDRESS"}
 # No NLP model, no network: tldextract gets its bundled list, the engine an empty pipeline.
@@ -65,8 +66,8 @@ def half_of(samples: Sequence[Sample], wanted: str) -> list[Sample]:
 
 
 def measured(
-    find: Callable[[str], Sequence[Finding]], texts: Sequence[str]
-) -> tuple[list[Sequence[Finding]], float]:
+    find: Callable[[str], Sequence[Detection]], texts: Sequence[str]
+) -> tuple[list[Sequence[Detection]], float]:
     began = time.process_time()
     found = [find(text) for text in texts]
     return found, time.process_time() - began
@@ -74,7 +75,7 @@ def measured(
 
 def presidio(
     python: str, groups: Sequence[Sequence[str]], threshold: float
-) -> list[tuple[list[list[Finding]], float]]:
+) -> list[tuple[list[list[Detection]], float]]:
     with tempfile.TemporaryDirectory() as folder:
         texts, out = Path(folder) / "texts.json", Path(folder) / "out.json"
         texts.write_text(json.dumps(groups), "utf-8")
@@ -87,7 +88,10 @@ def presidio(
     return [
         (
             [
-                [Finding(PRESIDIO_NAMES.get(kind, kind), a, b, 1.0, "presidio") for kind, a, b in f]
+                [
+                    Detection(PRESIDIO_NAMES.get(kind, kind), a, b, 1.0, "presidio")
+                    for kind, a, b in f
+                ]
                 for f in group["found"]
             ],
             group["seconds"],
@@ -133,22 +137,22 @@ def table(ours: Agreement, theirs: Agreement | None) -> None:
         other = (
             (theirs.types.get(name) if name != "overall" else theirs.overall) if theirs else None
         )
-        if other is not None and other.finds:
+        if other is not None and other.detections:
             line += f"        {figures(other)}"
         elif other is not None:
             line += "        not covered"
         print(line)
     if theirs is not None:
-        both = [n for n, c in theirs.types.items() if c.finds and ours.types[n].finds]
+        both = [n for n, c in theirs.types.items() if c.detections and ours.types[n].detections]
         better = [n for n in both if ours.types[n].f2 >= theirs.types[n].f2]
         print(f"types both cover: {len(both)}; ours at least equal in {len(better)}")
     if ours.unnamed:
         print("labels without a type of ours:", dict(ours.unnamed))
 
 
-def alarms(texts: Sequence[str], found: Sequence[Sequence[Finding]]) -> str:
+def alarms(texts: Sequence[str], found: Sequence[Sequence[Detection]]) -> str:
     words = sum(len(text.split()) for text in texts)
-    counts = Counter(finding.entity_type for one in found for finding in one)
+    counts = Counter(detection.entity_type for one in found for detection in one)
     shapes = sum(n for kind, n in counts.items() if kind not in NAME_TYPES)
     names = sum(n for kind, n in counts.items() if kind in NAME_TYPES)
     often = ", ".join(f"{kind} {n * 1e4 / words:.1f}" for kind, n in counts.most_common(6))
@@ -175,13 +179,13 @@ def main() -> None:
     rules: Recognizers = load_recognizers()
     selection = Selection(threshold=given.threshold)
 
-    def find(text: str) -> Sequence[Finding]:
+    def find(text: str) -> Sequence[Detection]:
         return rules.find(text, selection)
 
     find(texts[0])
     found, seconds = measured(find, texts)
     groups = [texts, *others.values()]
-    there = presidio(given.presidio, groups, given.threshold) if given.presidio else []
+    there = presidio(given.presidio, groups, PRESIDIO_THRESHOLD) if given.presidio else []
     print(f"{len(samples)} labelled texts ({given.half}), threshold {given.threshold}")
     table(agreement(samples, found), agreement(samples, there[0][0]) if there else None)
     if not there:

@@ -62,19 +62,19 @@ def run_redact(options: argparse.Namespace, context: Context, output: Output) ->
     if not output.as_json:
         _write(made.text)
         return 0
-    findings = [
+    detections = [
         {
-            "type": item.finding.entity_type,
-            "start": item.finding.start,
-            "end": item.finding.end,
-            "score": round(item.finding.score, 3),
+            "type": item.detection.entity_type,
+            "start": item.detection.start,
+            "end": item.detection.end,
+            "score": round(item.detection.score, 3),
             "action": item.action.value,
             "replacement": item.text,
-            "explanation": item.finding.explanation,
+            "explanation": item.detection.explanation,
         }
         for item in made.replacements
     ]
-    output.json({"text": made.text, "policy": policy.name, "findings": findings})
+    output.json({"text": made.text, "policy": policy.name, "detections": detections})
     return 0
 
 
@@ -138,7 +138,7 @@ def _figures(counts: Counts) -> dict[str, float | int]:
         "f2": round(counts.f2, 4),
         "labelled": counts.labelled,
         "found": counts.found,
-        "finds": counts.finds,
+        "detections": counts.detections,
     }
 
 

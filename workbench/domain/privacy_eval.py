@@ -1,7 +1,7 @@
-"""Read labelled samples and count how well finds agree with them.
+"""Read labelled samples and count how well detections agree with them.
 
 Pure. Two layouts: presidio-research's JSON (texts with spans) and CoNLL lines (word and BIO tag).
-A find is right, and a labelled span found, where the two overlap and their types agree.
+A detection is right, and a labelled span found, where the two overlap and their types agree.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from workbench.domain.privacy import ENTITY_TYPES, Finding
+from workbench.domain.privacy import ENTITY_TYPES, Detection
 from workbench.errors import InputError
 
 # Other people's words for our types.
@@ -27,7 +27,7 @@ ALIASES = {
     "PASSWORD": "SECRET", "US_BANK_NUMBER": "BANK_ACCOUNT",
 }  # fmt: skip
 # A finer type counts as the coarser one in samples that do not know it.
-COARSER = {"DATE_OF_BIRTH": "DATE_TIME", "URL_CREDENTIALS": "URL", "AGE": "DATE_TIME"}
+COARSER = {"DATE_OF_BIRTH": "DATE_TIME", "URL_CREDENTIALS": "URL"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +38,14 @@ class Sample:
 
 @dataclass(slots=True)
 class Counts:
-    found: int = 0  # labelled spans with a find
+    found: int = 0  # labelled spans with a detection
     labelled: int = 0
-    right: int = 0  # finds with a labelled span
-    finds: int = 0
+    right: int = 0  # detections with a labelled span
+    detections: int = 0
 
     @property
     def precision(self) -> float:
-        return self.right / self.finds if self.finds else 0.0
+        return self.right / self.detections if self.detections else 0.0
 
     @property
     def recall(self) -> float:
@@ -61,7 +61,7 @@ class Counts:
         self.found += other.found
         self.labelled += other.labelled
         self.right += other.right
-        self.finds += other.finds
+        self.detections += other.detections
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,10 +153,12 @@ def _sentence(words: Sequence[tuple[str, str]]) -> Sample:
 
 
 def agreement(
-    samples: Iterable[Sample], finds: Iterable[Sequence[Finding]], own_types: Iterable[str] = ()
+    samples: Iterable[Sample],
+    detections: Iterable[Sequence[Detection]],
+    own_types: Iterable[str] = (),
 ) -> Agreement:
-    """Count over the types that the labels name; finds of other types are not judged."""
-    pairs = list(zip(samples, finds, strict=True))
+    """Count over the types that the labels name; detections of other types are not judged."""
+    pairs = list(zip(samples, detections, strict=True))
     known = {*ENTITY_TYPES, *own_types}
     labels = {label for sample, _ in pairs for label, _, _ in sample.spans}
     names = {label: ALIASES.get(label.upper(), label.upper()) for label in labels}
@@ -176,7 +178,7 @@ def agreement(
             types[one[0]].found += any(_agree(one, other) for other in judged)
         for one in judged:
             if one[0] in types:
-                types[one[0]].finds += 1
+                types[one[0]].detections += 1
                 types[one[0]].right += any(_agree(one, other) for other in truth)
     overall = Counts()
     for counts in types.values():

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.domain.privacy import Finding
+from workbench.domain.privacy import Detection
 from workbench.domain.privacy_eval import Agreement, Sample, agreement, parse_samples
 from workbench.domain.privacy_placeholders import Restored, restore
 from workbench.domain.privacy_policy import Policy
@@ -47,12 +47,12 @@ class Pseudonyms:
             if entry.scope == scope:
                 self._ledger.add(entry.label, entry.number, entry.value)
 
-    def redact(self, text: str, findings: Sequence[Finding], policy: Policy) -> Redacted:
-        """Replace `findings`. With a vault, every new placeholder is on disk on return."""
+    def redact(self, text: str, detections: Sequence[Detection], policy: Policy) -> Redacted:
+        """Replace `detections`. With a vault, every new placeholder is on disk on return."""
         first, last = stand_in_names()
         made = redact(
             text,
-            findings,
+            detections,
             policy,
             self._ledger,
             key=self._key,
@@ -86,7 +86,7 @@ class Privacy:
         """Raises NotFound, InputError."""
         return load_policy(name_or_path)
 
-    def find(self, text: str, policy: Policy) -> tuple[Finding, ...]:
+    def find(self, text: str, policy: Policy) -> tuple[Detection, ...]:
         return self.recognizers.find(text, policy.selection)
 
     def open_vault(self, access: VaultAccess) -> Vault:
@@ -108,6 +108,6 @@ class Privacy:
 
     def evaluate(self, samples: Sequence[Sample], policy: Policy) -> Agreement:
         """Compare with the labels; the policy decides thresholds and types."""
-        finds = [self.find(sample.text, policy) for sample in samples]
+        detections = [self.find(sample.text, policy) for sample in samples]
         own = [custom.entity_type for custom in policy.selection.custom]
-        return agreement(samples, finds, own)
+        return agreement(samples, detections, own)

@@ -77,8 +77,8 @@ def test_as_json_each_find_says_where_what_and_why(workbench: Run, letter: Path)
     found = json.loads(out)
 
     assert code == OK
-    assert [item["type"] for item in found["findings"]] == ["PERSON", "EMAIL_ADDRESS", "LITERAL"]
-    assert all(item["explanation"] and item["end"] > item["start"] for item in found["findings"])
+    assert [item["type"] for item in found["detections"]] == ["PERSON", "EMAIL_ADDRESS", "LITERAL"]
+    assert all(item["explanation"] and item["end"] > item["start"] for item in found["detections"])
     assert "Obermaier" not in json.dumps(found)
 
 

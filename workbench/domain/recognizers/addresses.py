@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from workbench.domain.privacy import Finding
+from workbench.domain.privacy import Detection
 from workbench.domain.recognizers.patterns import digit_lines
 from workbench.domain.recognizers.words import Lexicon
 
@@ -73,7 +73,7 @@ class AddressRecognizer:
         low = r"[^\W\d_][\w'’.\-]{1,30}"
         self._low_place = re.compile(rf"{low}(?: {low}){{0,3}}")
 
-    def find(self, text: str) -> list[tuple[Finding, ...]]:
+    def find(self, text: str) -> list[tuple[Detection, ...]]:
         """Each address as its parts: street and postcode, city, country."""
         lines = digit_lines(text)
         caseless = text.islower() or text.isupper()
@@ -86,7 +86,7 @@ class AddressRecognizer:
             for start, end, _ in lines:
                 waiting += [_span(m, order) for m in rule.regex.finditer(text, start, end)]
         heapq.heapify(waiting)
-        blocks: list[tuple[Finding, ...]] = []
+        blocks: list[tuple[Detection, ...]] = []
         taken = 0
         while waiting:
             start, negative_end, order = heapq.heappop(waiting)
@@ -182,7 +182,7 @@ def _with_number_before(text: str, start: int, least: int) -> int:
     return start if match is None else match.start()
 
 
-def _merged(parts: Sequence[tuple[str, int, int]], rule: _Rule) -> Iterator[Finding]:
+def _merged(parts: Sequence[tuple[str, int, int]], rule: _Rule) -> Iterator[Detection]:
     """Join neighbouring parts of one kind; the more parts, the surer."""
     sure = min(0.95, rule.score + 0.1 * (len(parts) - 1))
     kind, start, end = parts[0]
@@ -190,9 +190,9 @@ def _merged(parts: Sequence[tuple[str, int, int]], rule: _Rule) -> Iterator[Find
         if following[0] == kind == ADDRESS:
             end = following[2]
             continue
-        yield Finding(kind, start, end, sure, _why(kind, rule))
+        yield Detection(kind, start, end, sure, _why(kind, rule))
         kind, start, end = following
-    yield Finding(kind, start, end, sure, _why(kind, rule))
+    yield Detection(kind, start, end, sure, _why(kind, rule))
 
 
 def _why(kind: str, rule: _Rule) -> str:

@@ -80,7 +80,7 @@ def test_a_stand_in_is_the_same_for_the_same_value_and_fits_its_check(privacy: P
         made = pseudonyms.redact(text, privacy.find(text, policy), policy)
         again = pseudonyms.redact(text, privacy.find(text, policy), policy)
         one = made.replacements[-1]
-        assert one.text != text[one.finding.start : one.finding.end]
+        assert one.text != text[one.detection.start : one.detection.end]
         assert CHECKS[check](one.text)
         assert made.text == again.text
 

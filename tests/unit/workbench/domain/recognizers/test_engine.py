@@ -98,10 +98,10 @@ def test_every_find_explains_itself_without_the_value(recognizers: Recognizers) 
     found = recognizers.find(text)
 
     assert len(found) == 2
-    for finding in found:
-        assert finding.explanation
-        assert 0.5 <= finding.score <= 1
-        assert text[finding.start : finding.end] not in finding.explanation
+    for detection in found:
+        assert detection.explanation
+        assert 0.5 <= detection.score <= 1
+        assert text[detection.start : detection.end] not in detection.explanation
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_thresholds_types_and_lists_are_obeyed(recognizers: Recognizers) -> None
     denied = Selection(deny={"falcon": "ORGANIZATION"})
 
     def kinds(selection: Selection) -> list[str]:
-        return [finding.entity_type for finding in recognizers.find(text, selection)]
+        return [detection.entity_type for detection in recognizers.find(text, selection)]
 
     assert kinds(Selection()) == ["PERSON", "EMAIL_ADDRESS"]
     assert kinds(high) == ["EMAIL_ADDRESS"]
@@ -152,7 +152,7 @@ def test_an_own_type_is_found_by_expression_and_by_words(recognizers: Recognizer
     name = checked(CustomType("CODE_NAME", words=("blue heron",), misses=("a heron",)))
     found = recognizers.find("AZ-0815/26: Blue Heron", Selection(custom=(case, name)))
 
-    assert [finding.entity_type for finding in found] == ["CASE_NUMBER", "CODE_NAME"]
+    assert [detection.entity_type for detection in found] == ["CASE_NUMBER", "CODE_NAME"]
 
 
 @pytest.mark.parametrize(
