@@ -71,6 +71,7 @@ class Workbench:
     chat_lane: Lane
     index_lane: Lane
     io_lane: Lane
+    carry_lane: Lane  # reads whole model files: minutes, which no list shall wait for
     n_interrupted: int  # turns that a crash cut short, found at this start
     _closing: contextlib.ExitStack
 
@@ -181,7 +182,7 @@ def open_workspace(
         diagnostics = Diagnostics(
             paths=paths, engines=engines, library=library, models=models, seal=seal
         )
-        lanes = [Lane(name, deliver) for name in ("chat", "index", "io")]
+        lanes = [Lane(name, deliver) for name in ("chat", "index", "io", "carry")]
         for lane in lanes:
             closing.callback(lane.close)
         return Workbench(
@@ -218,6 +219,7 @@ def open_workspace(
             chat_lane=lanes[0],
             index_lane=lanes[1],
             io_lane=lanes[2],
+            carry_lane=lanes[3],
             n_interrupted=n_interrupted,
             _closing=closing.pop_all(),
         )
