@@ -17,7 +17,7 @@ from engines.llama.grammar_compiler import GrammarCompiler
 from engines.llama.inspector import GgufInspector
 from engines.llama.kv_identity import kv_identity
 from engines.llama.kv_keeper import KvKeeper
-from engines.llama.kv_store import KvStore
+from engines.llama.kv_store import KvState, KvStore
 from engines.llama.library import has_gpu_backend, native
 from engines.llama.loader import OpenModel
 from engines.llama.plan import LoadPlan, plan_load
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _POLL_S: Final = 0.02  # how often a waiting reader asks whether its caller cancelled
+_LESSER_POLL_S: Final = 0.05  # the same where no person waits, for there may be hundreds
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,7 @@ class LlamaChatModel:
             except Cancelled:
                 yield Completed(Usage(len(tokens), 0, 0, 0.0, 0.0, 0.0), "cancelled")
                 return
-        kept = self._keeper.offer(cache_key, model.identity, tokens, self._scheduler.known(tokens))
+        kept = self._offered(cache_key, model, tokens)
         generation = Generation(
             tokens, sampling, is_cancelled, n_ctx, model, priority, cache_key, kept
         )
@@ -207,10 +208,18 @@ class LlamaChatModel:
                 self._scheduler.close()
         self._keeper.close()
 
+    def _offered(self, cache_key: str, model: OpenModel, tokens: list[int]) -> KvState | None:
+        """What the disk holds of this prompt beyond what is in memory."""
+        if not cache_key:
+            return None
+        n_known = self._scheduler.known(tokens)
+        return self._keeper.offer(cache_key, model.identity, tokens, n_known)
+
     def _outcomes(self, generation: Generation) -> Iterator[GenerationEvent]:
+        pause = _POLL_S if generation.priority is Priority.CHAT else _LESSER_POLL_S
         while True:
             try:
-                outcome = generation.events.get(timeout=_POLL_S)
+                outcome = generation.events.get(timeout=pause)
             except queue.Empty:
                 if generation.is_cancelled():
                     generation.cancel()
