@@ -34,7 +34,8 @@ class OrganisationRecognizer:
             yield from self._by_list(words, least=2)
         for place, run in enumerate(view.runs):
             yield from self._by_list(run.words)
-            yield from self._by_shape(view, run.words)
+            before = view.runs[place - 1] if place else None
+            yield from self._by_shape(view, run.words, self._joined_start(view.text, before, run))
             if len(run.words) == 1 and run.words[0].low in self._lexicon.last_names:
                 yield from self._firm_of_partners(view.text, view.runs[place : place + 3])
 
@@ -56,7 +57,12 @@ class OrganisationRecognizer:
                 )
                 break
 
-    def _by_shape(self, view: View, words: Sequence[Word]) -> Iterator[Detection]:
+    def _joined_start(self, text: str, before: Run | None, run: Run) -> int:
+        """Where a name begins that an “&” joins to the run before: Schmidt & Söhne GmbH."""
+        joined = before is not None and text[before.end : run.start] == " & "
+        return before.start if before is not None and joined else run.start
+
+    def _by_shape(self, view: View, words: Sequence[Word], joined: int) -> Iterator[Detection]:
         start, end = words[0].start, words[-1].end
         last = words[-1].low.rstrip(".")
         name = [word.low for word in words]
@@ -64,7 +70,7 @@ class OrganisationRecognizer:
             for place in range(len(words) - 1, 0, -1):
                 if name[place].rstrip(".") in self._legal and words[place].text != "As":
                     until = words[place].end
-                    yield Detection(ORGANIZATION, start, until, 0.8, "legal form at the end")
+                    yield Detection(ORGANIZATION, joined, until, 0.8, "legal form at the end")
                     return
             if last in self._words and not words[0].opens_sentence:
                 yield Detection(ORGANIZATION, start, end, 0.65, f"ends with “{last}”")
