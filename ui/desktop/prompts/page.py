@@ -19,9 +19,8 @@ from ui.desktop.prompts.view_model import Comparison, OpenPrompt, PromptsViewMod
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Action, Banner, EmptyState, Toast
 from workbench.app import Workbench
-from workbench.domain.prompt import Prompt, PromptContent, PromptVersion
+from workbench.domain.prompt import Prompt, PromptContent, PromptVersion, WholePrompt
 from workbench.services.prompt_exchange import ImportReport
-from workbench.services.prompts import RemovedPrompt
 
 _FILES = "Prompts (*.prompt.md *.txt *.md *.json *.yaml *.yml *.promptpack);;All files (*)"
 
@@ -229,7 +228,7 @@ class PromptsPage(QWidget):
             )
 
     @Slot(object)
-    def _on_removed(self, removed: RemovedPrompt) -> None:
+    def _on_removed(self, removed: WholePrompt) -> None:
         name = removed.prompt.title or removed.prompt.name
         self.toast.show_message(f"“{name}” deleted.", lambda: self.view_model.put_back(removed))
 

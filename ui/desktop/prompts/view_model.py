@@ -23,6 +23,7 @@ from workbench.domain.prompt import (
     PromptId,
     PromptVersion,
     TurnWithPrompt,
+    WholePrompt,
     slug,
 )
 from workbench.domain.prompt_diff import DiffRow
@@ -30,7 +31,7 @@ from workbench.domain.prompt_file import PromptFile, read_prompt_file, write_pro
 from workbench.errors import InputError, WorkbenchError
 from workbench.jobs import Lane
 from workbench.services.prompt_exchange import ImportReport
-from workbench.services.prompts import Preview, RemovedPrompt, starter_folder
+from workbench.services.prompts import Preview, starter_folder
 
 _PREVIEW_MS = 250
 _DRAFT_MS = 600
@@ -66,7 +67,7 @@ class PromptsViewModel(QObject):
     compared = Signal(object)  # Comparison
     uses_found = Signal(tuple)  # tuple[TurnWithPrompt, ...]
     saved = Signal(object)  # PromptVersion
-    removed = Signal(object)  # RemovedPrompt
+    removed = Signal(object)  # WholePrompt
     imported = Signal(object)  # ImportReport
     exported = Signal(str, int)
     failed = Signal(object)  # an exception
@@ -324,15 +325,16 @@ class PromptsViewModel(QObject):
             return
         prompt_id = self.open.prompt.id
 
-        def then(removed: RemovedPrompt) -> None:
+        def then(removed: WholePrompt) -> None:
             self.open = None
             self.opened.emit(None, None)
             self.removed.emit(removed)
 
         self._ask(lambda w: w.prompts.remove(prompt_id), then)
 
-    def put_back(self, removed: RemovedPrompt) -> None:
-        self._ask(lambda w: w.prompts.put_back(removed), lambda prompt: self._want(prompt.id))
+    def put_back(self, removed: WholePrompt) -> None:
+        prompt_id = removed.prompt.id
+        self._ask(lambda w: w.prompts.put_back(removed), lambda _none: self._want(prompt_id))
 
     def compare(self, left: int, right: int) -> None:
         if self.open is None:
