@@ -24,7 +24,10 @@ from workbench.services.model_scan import ModelScan
 from workbench.services.models import Models
 from workbench.services.prompt_exchange import PromptExchange
 from workbench.services.prompts import Prompts
+from workbench.services.registry import Registry
+from workbench.services.releases import Releases
 from workbench.services.retrieval import Retrieval
+from workbench.services.templates import Templates
 from workbench.services.trusted_keys import TrustedKeys
 from workbench.settings import SettingsFile
 from workbench.storage.blobs import BlobStore
@@ -35,6 +38,7 @@ from workbench.storage.key_store import KeyStore
 from workbench.storage.migrations import migrate
 from workbench.storage.model_store import ModelStore
 from workbench.storage.prompt_store import PromptStore
+from workbench.storage.registry_store import RegistryStore
 from workbench.storage.workspace_lock import WorkspaceLock
 
 UNSEALED = egress.Seal(False, "not asked for")
@@ -50,11 +54,14 @@ class Workbench:
     conversations: Conversations
     chat: Chat
     generate: Generate
+    templates: Templates
     models: Models
     prompts: Prompts
     prompt_exchange: PromptExchange
     carry_in: CarryIn
     model_scan: ModelScan
+    registry: Registry
+    releases: Releases
     keys: TrustedKeys
     retrieval: Retrieval
     ingest: Ingest
@@ -64,6 +71,7 @@ class Workbench:
     chat_lane: Lane
     index_lane: Lane
     io_lane: Lane
+    carry_lane: Lane  # reads whole model files: minutes, which no list shall wait for
     n_interrupted: int  # turns that a crash cut short, found at this start
     _closing: contextlib.ExitStack
 
@@ -126,6 +134,7 @@ def open_workspace(
             changes=changes,
             demo_model=resources() / "demo_model" / "demo.gguf",
         )
+        registry_store = RegistryStore(database)
         keys = TrustedKeys(store=KeyStore(database), changes=changes)
         carry_in = CarryIn(
             models=models,
@@ -173,7 +182,7 @@ def open_workspace(
         diagnostics = Diagnostics(
             paths=paths, engines=engines, library=library, models=models, seal=seal
         )
-        lanes = [Lane(name, deliver) for name in ("chat", "index", "io")]
+        lanes = [Lane(name, deliver) for name in ("chat", "index", "io", "carry")]
         for lane in lanes:
             closing.callback(lane.close)
         return Workbench(
@@ -183,11 +192,24 @@ def open_workspace(
             conversations=conversations,
             chat=chat,
             generate=Generate(models=models, chat_model=engines.chat_model, gate=gate),
+            templates=Templates(
+                models=models,
+                chat_model=engines.chat_model,
+                presets=resources() / "llama" / "templates",
+            ),
             models=models,
             prompts=prompts,
             prompt_exchange=PromptExchange(prompts),
             carry_in=carry_in,
             model_scan=ModelScan(models=models, inspector=engines.inspector),
+            registry=Registry(models=models, store=registry_store, changes=changes),
+            releases=Releases(
+                store=registry_store,
+                models=models,
+                prompts=prompts,
+                settings=settings,
+                changes=changes,
+            ),
             keys=keys,
             retrieval=retrieval,
             ingest=ingest,
@@ -197,6 +219,7 @@ def open_workspace(
             chat_lane=lanes[0],
             index_lane=lanes[1],
             io_lane=lanes[2],
+            carry_lane=lanes[3],
             n_interrupted=n_interrupted,
             _closing=closing.pop_all(),
         )

@@ -56,6 +56,11 @@ class WorkspacePaths:
     def backups(self) -> Path:
         return self.root / "backups"
 
+    @property
+    def vault_key(self) -> Path:
+        """What opens vaults that were made without a passphrase; readable by its owner alone."""
+        return self.root / "vault.key"
+
 
 def default_workspace() -> Path:
     """The per-user data folder of this system; `AI_WORKBENCH_WORKSPACE` overrides it."""

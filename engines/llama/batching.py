@@ -79,3 +79,5 @@ class Filler:
         if end == last and generation.n_fed < room:
             generation.row = batch.add(generation.tokens[last], last, slot.seq_id, output=True)
             generation.n_fed += 1
+            for position, token in enumerate(generation.guessed, start=last + 1):
+                batch.add(token, position, slot.seq_id, output=True)

@@ -8,26 +8,30 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterable
-from typing import Any, Final
-
-import numpy as np
-import numpy.typing as npt
+from typing import TYPE_CHECKING, Any
 
 from workbench.domain.model import TokenProbability
 from workbench.errors import GenerationError
 
-_ENTRY: Final = np.dtype([("id", np.int32), ("logit", np.float32), ("p", np.float32)])
-Float32 = npt.NDArray[np.float32]
-Int32 = npt.NDArray[np.int32]
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Float32 = npt.NDArray[np.float32]
+    Int32 = npt.NDArray[np.int32]
 
 
 class Candidates:
     """Reused from token to token; `fill` first."""
 
     def __init__(self, library: Any, n_vocab: int) -> None:
+        import numpy as np  # llama.cpp's bindings bring it, too
+
+        entry = np.dtype([("id", np.int32), ("logit", np.float32), ("p", np.float32)])
+        self._numpy = np
         self._native = library
-        self._ids = np.arange(n_vocab, dtype=np.int32)
-        self._entries = np.zeros(n_vocab, dtype=_ENTRY)
+        self._ids: Int32 = np.arange(n_vocab, dtype=np.int32)
+        self._entries = np.zeros(n_vocab, dtype=entry)
         self._logits: Float32 = np.zeros(n_vocab, dtype=np.float32)
 
     def fill(self, context: Any, row: int) -> None:
@@ -37,18 +41,20 @@ class Candidates:
             raise GenerationError(
                 "The model gave no scores for the next token.", hint="Ask again.", details=f"{row}"
             )
-        self._logits = np.ctypeslib.as_array(pointer, shape=(len(self._ids),))
+        self._logits = self._numpy.ctypeslib.as_array(pointer, shape=(len(self._ids),))
 
     def without(self, banned: Int32) -> Int32:
         """Ids of all tokens but the banned ones."""
-        return self._ids if not len(banned) else np.delete(self._ids, banned)
+        return self._ids if not len(banned) else self._numpy.delete(self._ids, banned)
 
     def likeliest(self, ids: Int32, n: int) -> Int32:
         """The `n` of `ids` with the highest logits, the highest first."""
+        np = self._numpy
         scores = self._logits[ids]
         if n < len(ids):
             ids = ids[np.argpartition(-scores, n)[:n]]
-        return ids[np.argsort(-self._logits[ids], kind="stable")]
+        ordered: Int32 = ids[np.argsort(-self._logits[ids], kind="stable")]
+        return ordered
 
     def chosen(self, sampler: Any, ids: Int32) -> int:
         """Apply a chain that ends in a choice to these tokens; returns the token it selects."""
@@ -63,11 +69,12 @@ class Candidates:
         """Those of `ids` that a grammar does not reject, in the same order."""
         entries = self._array(ids)
         self._native.llama_sampler_apply(sampler, ctypes.byref(self._struct(entries)))
-        kept: Int32 = ids[entries["logit"] != -np.inf]
+        kept: Int32 = ids[entries["logit"] != -self._numpy.inf]
         return kept
 
     def probabilities(self, tokens: Iterable[int], pieces: Any) -> tuple[TokenProbability, ...]:
         """Natural logarithms of the model's own probabilities; `pieces` gives a token's bytes."""
+        np = self._numpy
         logits = self._logits.astype(np.float64)
         highest = logits.max()
         total = highest + np.log(np.exp(logits - highest).sum())

@@ -17,7 +17,7 @@ from engines.llama.grammar_compiler import GrammarCompiler
 from engines.llama.inspector import GgufInspector
 from engines.llama.kv_identity import kv_identity
 from engines.llama.kv_keeper import KvKeeper
-from engines.llama.kv_store import KvStore
+from engines.llama.kv_store import KvState, KvStore
 from engines.llama.library import has_gpu_backend, native
 from engines.llama.loader import OpenModel
 from engines.llama.plan import LoadPlan, plan_load
@@ -33,10 +33,12 @@ from workbench.domain.model import (
     Message,
     ModelHeader,
     Priority,
+    PromptPreview,
     SamplingSettings,
     Usage,
 )
 from workbench.domain.sampling import check_sampling
+from workbench.domain.tools import Tool
 from workbench.errors import Cancelled, ContextOverflow, EngineError
 
 if TYPE_CHECKING:
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _POLL_S: Final = 0.02  # how often a waiting reader asks whether its caller cancelled
+_LESSER_POLL_S: Final = 0.05  # the same where no person waits, for there may be hundreds
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,8 @@ class LlamaChatModel:
 
             identity = kv_identity(path, plan)
             model = self._scheduler.call(lambda: OpenModel(native(), path, plan, go_on, identity))
-            prompts = PromptBuilder(model.vocabulary, header.chat_template)
+            template = settings.chat_template or header.chat_template
+            prompts = PromptBuilder(model.vocabulary, template)
             loaded = LoadedModel(
                 path=str(path),
                 header=header,
@@ -112,6 +116,7 @@ class LlamaChatModel:
                 n_gpu_layers=model.n_gpu_layers,
                 load_s=time.monotonic() - begun,
                 notes=(*notes, *_context_notes(header, plan), *prompts.notes),
+                tool_family=prompts.tool_family,
             )
             self._scheduler.call(lambda: self._scheduler.adopt(model))
             self._running = _Running(loaded, settings, prompts, model)
@@ -122,8 +127,16 @@ class LlamaChatModel:
         with self._changing:
             self._unload()
 
-    def count_prompt_tokens(self, messages: Sequence[Message]) -> int:
-        return self._read(lambda running: len(running.prompts.tokens(messages)))
+    def count_prompt_tokens(self, messages: Sequence[Message], tools: Sequence[Tool] = ()) -> int:
+        return self._read(lambda running: len(running.prompts.tokens(messages, tools)))
+
+    def preview(self, messages: Sequence[Message], tools: Sequence[Tool] = ()) -> PromptPreview:
+        return self._read(lambda running: running.prompts.preview(messages, tools))
+
+    def check_template(self, source: str) -> None:
+        from engines.llama.prompt import check_template  # brings Jinja
+
+        check_template(source)
 
     def count_tokens(self, text: str) -> int:
         return self._read(
@@ -137,11 +150,12 @@ class LlamaChatModel:
         is_cancelled: Callable[[], bool],
         priority: Priority = Priority.CHAT,
         cache_key: str = "",
+        tools: Sequence[Tool] = (),
     ) -> Iterator[GenerationEvent]:
         check_sampling(sampling)
         (tokens, state), tags, n_ctx, model = self._read(
             lambda running: (
-                running.prompts.prompt(messages),
+                running.prompts.prompt(messages, tools),
                 running.prompts.tags,
                 running.loaded.n_ctx,
                 running.open_model,
@@ -161,7 +175,7 @@ class LlamaChatModel:
             except Cancelled:
                 yield Completed(Usage(len(tokens), 0, 0, 0.0, 0.0, 0.0), "cancelled")
                 return
-        kept = self._keeper.offer(cache_key, model.identity, tokens, self._scheduler.known(tokens))
+        kept = self._offered(cache_key, model, tokens)
         generation = Generation(
             tokens, sampling, is_cancelled, n_ctx, model, priority, cache_key, kept
         )
@@ -194,10 +208,18 @@ class LlamaChatModel:
                 self._scheduler.close()
         self._keeper.close()
 
+    def _offered(self, cache_key: str, model: OpenModel, tokens: list[int]) -> KvState | None:
+        """What the disk holds of this prompt beyond what is in memory."""
+        if not cache_key:
+            return None
+        n_known = self._scheduler.known(tokens)
+        return self._keeper.offer(cache_key, model.identity, tokens, n_known)
+
     def _outcomes(self, generation: Generation) -> Iterator[GenerationEvent]:
+        pause = _POLL_S if generation.priority is Priority.CHAT else _LESSER_POLL_S
         while True:
             try:
-                outcome = generation.events.get(timeout=_POLL_S)
+                outcome = generation.events.get(timeout=pause)
             except queue.Empty:
                 if generation.is_cancelled():
                     generation.cancel()

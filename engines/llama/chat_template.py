@@ -5,8 +5,10 @@ Templates are untrusted programs and run in the budgeted sandbox. Knows no token
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
 from jinja2 import TemplateError
 
@@ -38,14 +40,28 @@ class ChatTemplate:
         except (TemplateError, RecursionError, MemoryError, ValueError, SyntaxError) as error:
             raise TemplateFailed(str(error)) from error
 
-    def render(self, messages: Sequence[Message], *, add_generation_prompt: bool = True) -> str:
-        """The prompt text. Raises TemplateFailed."""
+    @property
+    def knows_tools(self) -> bool:
+        return bool(re.search(r"\btools\b", self.source))
+
+    def render(
+        self,
+        messages: Sequence[Message],
+        tools: Sequence[Mapping[str, Any]] = (),
+        *,
+        add_generation_prompt: bool = True,
+    ) -> str:
+        """The prompt text; `tools` as OpenAI's protocol has them. Raises TemplateFailed."""
         contents = sum(len(message.content) for message in messages)
+        contents += len(json.dumps(tools)) + sum(
+            len(call.arguments) for message in messages for call in message.tool_calls
+        )
         steps = _STEPS + _STEPS_PER_MESSAGE * len(messages)
         environment = SandboxEnvironment(_ROOM + 4 * contents, steps)
         try:
             return environment.from_string(self.source).render(
-                messages=[{"role": one.role, "content": one.content} for one in messages],
+                messages=list(map(_told, messages)),
+                tools=list(tools) or None,
                 add_generation_prompt=add_generation_prompt,
                 **self._names,
             )
@@ -53,6 +69,13 @@ class ChatTemplate:
             raise
         except Exception as error:  # an untrusted program may raise anything
             raise TemplateFailed(str(error)) from error
+
+
+def _told(message: Message) -> dict[str, Any]:
+    told: dict[str, Any] = {"role": message.role, "content": message.content}
+    if message.tool_calls:
+        told["tool_calls"] = [call.as_openai() for call in message.tool_calls]
+    return told
 
 
 def with_system_in_first_turn(messages: Sequence[Message]) -> tuple[Message, ...]:

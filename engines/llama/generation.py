@@ -16,6 +16,7 @@ from engines.llama.kv_store import KvState
 from engines.llama.loader import OpenModel
 from engines.llama.sampling import Sampler
 from engines.llama.slots import Slot
+from engines.llama.speculation import Lookup
 from engines.llama.thinking import ThinkingSpan
 from workbench.domain.model import (
     Completed,
@@ -49,7 +50,9 @@ class Generation:
     age: int = 0  # its number in the order of asking
     waits_for: tuple[Generation, int] | None = None  # who reads how much of its beginning now
     row: int = -1  # of the batch, where its output stands; -1 for none
-    n_fed: int = 0  # tokens in the batch now
+    n_fed: int = 0  # tokens in the batch now, without what is guessed
+    guessed: list[int] = field(default_factory=list)  # tokens behind them in the batch
+    lookup: Lookup = field(default_factory=Lookup)
     n_prompt: int = field(init=False)
     ended: bool = False
     _cancelled: bool = False
@@ -73,6 +76,11 @@ class Generation:
     def is_reading(self) -> bool:
         """Whether the prompt, or the end of reading it, is yet to be told."""
         return self._n_reported < self.n_prompt
+
+    @property
+    def n_left(self) -> int:
+        """Tokens that may still be written."""
+        return min(self.settings.max_tokens - self.n_written, self.limit - len(self.tokens))
 
     @property
     def n_written(self) -> int:

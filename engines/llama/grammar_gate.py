@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-import numpy as np
-
-from engines.llama.candidates import Candidates, Int32
 from workbench.errors import GenerationError
+
+if TYPE_CHECKING:
+    from engines.llama.candidates import Candidates, Int32
 
 T = TypeVar("T")
 
@@ -38,7 +38,7 @@ class GrammarGate:
             )
 
     def allows(self, candidates: Candidates, token: int) -> bool:
-        return bool(len(self.kept(candidates, np.array([token], dtype=np.int32))))
+        return bool(len(self.kept(candidates, candidates.all[token : token + 1])))
 
     def kept(self, candidates: Candidates, ids: Int32) -> Int32:
         """Those of `ids` that may come next."""

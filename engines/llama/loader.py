@@ -5,12 +5,13 @@ from __future__ import annotations
 import ctypes
 import os
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
 from engines.llama.batch import Batch
 from engines.llama.library import AbortFlag, forget_messages, recent_messages
-from engines.llama.plan import CONTEXT_STEP, LoadPlan
+from engines.llama.plan import CONTEXT_STEP, N_OUTPUTS, LoadPlan
 from engines.llama.vocabulary import Vocabulary
 from workbench.errors import Cancelled, ModelLoadError
 
@@ -56,7 +57,7 @@ class OpenModel:
         self.vocabulary = Vocabulary(library, self.model)
         self.batch = Batch(library, plan.n_batch)
 
-    @property
+    @cached_property
     def n_gpu_layers(self) -> int:
         """Layers that a graphics processor really holds."""
         if not self.native.llama_supports_gpu_offload():
@@ -82,6 +83,14 @@ class OpenModel:
         """Make `target` hold what `source` holds."""
         self.native.llama_memory_seq_rm(self.memory, target, -1, -1)
         self.native.llama_memory_seq_cp(self.memory, source, target, -1, -1)
+
+    @cached_property
+    def can_forget(self) -> bool:
+        """Whether a sequence can be shortened: not where a state is carried from token to token."""
+        native = self.native
+        return not (
+            native.llama_model_is_recurrent(self.model) or native.llama_model_is_hybrid(self.model)
+        )
 
     @property
     def can_save(self) -> bool:
@@ -152,7 +161,7 @@ class OpenModel:
         params.n_batch = plan.n_batch
         params.n_ubatch = plan.n_batch
         params.n_seq_max = plan.n_slots
-        params.n_outputs_max = plan.n_slots
+        params.n_outputs_max = max(plan.n_slots, N_OUTPUTS)
         params.n_threads = plan.n_threads
         params.n_threads_batch = plan.n_threads
         params.flash_attn_type = _FLASH_AUTO if plan.flash_attention else _FLASH_OFF

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from engines.llama.header import metadata_number
+from engines.llama.speculation import MOST_GUESSED
 from workbench.domain.model import LoadSettings, MemoryEstimate, ModelHeader
 from workbench.errors import NotEnoughMemory
 
@@ -18,6 +19,7 @@ SMALLEST_CONTEXT: Final = 256
 CONTEXT_STEP: Final = 256  # llama.cpp rounds the context up to this
 MOST_SLOTS: Final = 8
 N_BATCH: Final = 512
+N_OUTPUTS: Final = 1 + MOST_GUESSED  # at once, of one answer or of all slots
 _F16_BYTES: Final = 2
 _SLOTS_BUDGET: Final = 512 << 20  # keys and values of further conversations may take this much
 _BASE_COMPUTE: Final = 2 << 20
@@ -74,7 +76,7 @@ def estimate(header: ModelHeader, plan: LoadPlan, free_bytes: int) -> MemoryEsti
     n_ctx = _rounded(plan.n_ctx)
     # Fitted to the buffers that llama.cpp 0.3.36 reports for Llama-like shapes.
     rows = 4 * plan.n_batch * (4 * header.embedding_length + 3 * feed_forward)
-    logits = 2 * 4 * plan.n_slots * header.vocabulary_size
+    logits = 2 * 4 * max(plan.n_slots, N_OUTPUTS) * header.vocabulary_size
     if plan.flash_attention:
         attention = 2 * plan.n_batch * n_ctx
     else:

@@ -19,6 +19,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Final, Literal
 
+from engines.llama.file_identity import size_on_disk
 from engines.llama.library import native
 from engines.llama.loader import OpenModel
 from engines.llama.plan import LoadPlan, safer_plans
@@ -69,7 +70,7 @@ class Prober:
 
     def _probe(self, path: Path, plan: LoadPlan) -> Verdict:
         request = json.dumps({"path": str(path), "plan": asdict(plan)})
-        timeout = _BASE_TIMEOUT_S + path.stat().st_size / _SLOWEST_DISK
+        timeout = _BASE_TIMEOUT_S + size_on_disk(path) / _SLOWEST_DISK
         child = subprocess.Popen(
             self._command,
             stdin=subprocess.PIPE,

@@ -35,7 +35,7 @@ def banned_tokens(settings: SamplingSettings, n_vocab: int) -> tuple[int, ...]:
         if token >= n_vocab:
             raise InputError(
                 f"logit_bias names the token {token:,}; the model has {n_vocab:,}.",
-                hint="Token ids belong to one model; look them up with `models template --show`.",
+                hint="Ids belong to one model; `models template M --preview TEXT` shows them.",
             )
     return tuple(token for token, bias in settings.logit_bias if bias <= NEVER)
 

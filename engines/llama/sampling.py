@@ -14,13 +14,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from engines.llama.answer_form import FREE, AnswerForm
+from engines.llama.grammar_gate import GrammarGate
 from engines.llama.sampler_chain import banned_tokens, build_chain
 from workbench.domain.model import SamplingSettings, TokenProbabilities
 from workbench.errors import GenerationError
 
 if TYPE_CHECKING:
     from engines.llama.candidates import Candidates, Int32
-    from engines.llama.grammar_gate import GrammarGate
     from engines.llama.vocabulary import Vocabulary
 
 _TRIED_FIRST: Final = (64, 1_024)  # likeliest tokens that a greedy choice asks the grammar about
@@ -49,6 +49,7 @@ class Sampler:
         self._candidates: Candidates | None = None
         self._span = form.span()
         self._decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
+        self._kept_sets: dict[bool, Int32] = {}  # tokens that may come: without the ends, or with
         self._forced: deque[int] = deque()  # the rest of an opening tag
         self._opening = form.tags.opening if form.tags else ""
         self._chain = build_chain(library, vocabulary, settings, prompt)
@@ -57,8 +58,6 @@ class Sampler:
         if settings.n_probs:
             self._be_careful()
         if form.grammar:
-            from engines.llama.grammar_gate import GrammarGate  # brings numpy
-
             self._gate = GrammarGate(library, vocabulary, form.grammar)
 
     def sample(self, context: Any, row: int) -> int:
@@ -98,7 +97,7 @@ class Sampler:
 
     def _chosen(self, candidates: Candidates) -> tuple[int, bool]:
         """A token, and whether it belongs to the part that the grammar rules."""
-        allowed = candidates.without(self._not_now())
+        allowed = self._allowed(candidates)
         if self._gate is None:
             return candidates.chosen(self._chain, allowed), False
         if self._span.state == "inside":
@@ -150,17 +149,20 @@ class Sampler:
         self._forced.extend(self._vocabulary.tokenize(rest, parse_special=True))
         return True
 
-    def _not_now(self) -> Int32:
-        import numpy as np
-
-        vocabulary = self._vocabulary
-        banned = [np.array(self._banned, dtype=np.int32)]
+    def _allowed(self, candidates: Candidates) -> Int32:
+        """The tokens that may come now, whatever the grammar says."""
         is_thinking = self._gate is not None and self._span.state == "inside"
-        if self._settings.ignore_eos or self._n_sampled < self._settings.min_tokens or is_thinking:
-            banned.append(vocabulary.ends)
-        if self._gate is not None:
-            banned.append(vocabulary.invisible)
-        return np.unique(np.concatenate(banned))
+        is_too_short = self._n_sampled < self._settings.min_tokens
+        without_ends = self._settings.ignore_eos or is_too_short or is_thinking
+        if without_ends not in self._kept_sets:
+            import numpy as np
+
+            banned = [np.array(self._banned, dtype=np.int32)]
+            banned += [self._vocabulary.ends] if without_ends else []
+            banned += [self._vocabulary.invisible] if self._gate is not None else []
+            kept = candidates.without(np.unique(np.concatenate(banned)))
+            self._kept_sets[without_ends] = kept
+        return self._kept_sets[without_ends]
 
     def _has_no_memory(self) -> bool:
         """Whether the samplers would take the likeliest token, whatever was written before."""

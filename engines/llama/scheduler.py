@@ -20,7 +20,9 @@ from engines.llama.generation import Generation
 from engines.llama.kv_keeper import KvKeeper
 from engines.llama.library import recent_messages
 from engines.llama.loader import OpenModel
+from engines.llama.sampling import Sampler
 from engines.llama.slots import Placement, Slot, common_prefix, longest_known
+from engines.llama.speculation import MOST_GUESSED, Payoff
 from engines.llama.waiting import WaitingLine
 from workbench.domain.model import StopReason
 from workbench.errors import EngineError, GenerationError, WorkbenchError
@@ -47,6 +49,7 @@ class Scheduler:
         self._waiting = WaitingLine()
         self._active: list[Generation] = []
         self._filler = Filler(0.0)
+        self._payoff = Payoff()
         self._turn = 0
         self._lending: set[int] = set()  # sequences that llama.cpp copies at its next decode only
         self._look_at = 0.0  # when those that wait are asked next whether they still want to
@@ -110,6 +113,7 @@ class Scheduler:
         self._slots = [Slot(seq_id) for seq_id in range(model.plan.n_slots)]
         n_params = max(1, int(model.native.llama_model_n_params(model.model)))
         self._filler = Filler(_CAUTIOUS_SPEED * model.plan.n_threads / n_params)
+        self._payoff = Payoff()
 
     def release(self) -> OpenModel | None:
         """End everything that runs or waits as cancelled and give the model back."""
@@ -282,12 +286,19 @@ class Scheduler:
                     slot.tokens = []
 
     def _decode(self, model: OpenModel) -> None:
+        lone = self._guess(model)
         n_read = self._filler.fill(model.batch, self._active)
-        begun = time.monotonic()
+        begun, busy_from = time.monotonic(), time.thread_time()
         code = model.decode()
         self._lending.clear()
         if code == 0:
-            self._filler.measure(n_read, time.monotonic() - begun)
+            seconds = time.monotonic() - begun
+            self._filler.measure(n_read, seconds)
+            if lone is not None:
+                # Its own time on a processor tells more on a busy machine than the clock does.
+                is_here = model.n_gpu_layers == 0
+                worked = time.thread_time() - busy_from if is_here else seconds
+                self._payoff.learn(len(lone.guessed), worked)
             self._advance(model)
             return
         for generation in self._active:
@@ -321,19 +332,54 @@ class Scheduler:
             slot.is_changed = True
             if generation.row >= 0:
                 try:
-                    sampled.append((generation, sampler.sample(model.context, generation.row)))
+                    drawn = self._sample(model, generation, slot, sampler)
+                    sampled += [(generation, token) for token in drawn]
                 except WorkbenchError as error:  # the form of one answer is not the others' matter
                     self._fail(generation, error)
         for generation in self._active:
             if generation.is_reading:
                 generation.report_prompt()
         for generation, token in sampled:
+            if generation.ended:
+                continue
             if model.vocabulary.is_end(token):
                 self._end(generation, "end")
                 continue
             reason = generation.write(token, model.vocabulary.piece(token))
             if reason is not None:
                 self._end(generation, reason)
+
+    def _guess(self, model: OpenModel) -> Generation | None:
+        """Guess on where one answer is written alone, and return it: together they are faster."""
+        for generation in self._active:
+            generation.guessed = []
+        if len(self._active) != 1 or not model.can_forget:
+            return None
+        (lone,) = self._active
+        if len(lone.tokens) - lone.n_cached != 1 or not lone.n_written:
+            return None
+        most = min(self._payoff.length(lone.lookup.hit_rate), lone.n_left - 1, MOST_GUESSED)
+        if most > 0:
+            lone.guessed = lone.lookup.guess(lone.tokens, min(most, model.batch.capacity - 1))
+        return lone
+
+    def _sample(
+        self, model: OpenModel, generation: Generation, slot: Slot, sampler: Sampler
+    ) -> list[int]:
+        """The next token, and those behind it for as long as the guesses are right."""
+        guessed, drawn = generation.guessed, []
+        for n in range(len(guessed) + 1):
+            token = sampler.sample(model.context, generation.row + n)
+            drawn.append(token)
+            is_right = n < len(guessed) and token == guessed[n]
+            if not is_right or model.vocabulary.is_end(token):
+                break
+            slot.tokens.append(token)
+        if guessed:
+            model.trim(slot.seq_id, len(slot.tokens))
+        if generation.n_written:
+            generation.lookup.learn(len(guessed), len(drawn) - 1)
+        return drawn
 
     def _end(self, generation: Generation, reason: StopReason) -> None:
         self._free(generation)

@@ -17,12 +17,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from engines.hardware import cpu_identity
+from engines.llama.file_identity import file_identity
 from engines.llama.library import library_version
 from engines.llama.plan import LoadPlan
 
 _FILE_NAME: Final = "model_probes.json"
 _MOST_VERDICTS: Final = 200
-_FINGERPRINT_BYTES: Final = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +40,9 @@ class VerdictStore:
 
     def key(self, path: Path, plan: LoadPlan) -> str:
         """Changes with anything that could change the verdict."""
-        status = path.stat()
-        with path.open("rb") as stream:
-            head = stream.read(_FINGERPRINT_BYTES)
         settings = asdict(plan)
         del settings["n_slots"]  # follows the memory that is free at the moment
-        facts = json.dumps(
-            [
-                cpu_identity(),
-                library_version(),
-                status.st_size,
-                status.st_mtime_ns,
-                hashlib.sha256(head).hexdigest(),
-                settings,
-            ]
-        )
+        facts = json.dumps([cpu_identity(), library_version(), *file_identity(path), settings])
         return hashlib.sha256(facts.encode()).hexdigest()
 
     def get(self, key: str) -> Verdict | None:

@@ -25,6 +25,7 @@ from engines.parsing.pptx import parse_pptx
 from engines.parsing.restructured import parse_restructured
 from engines.parsing.rtf import parse_rtf
 from engines.parsing.source import Source
+from engines.parsing.xls import parse_xls
 from engines.parsing.xlsx import parse_xlsx
 from engines.parsing.xml_text import parse_xml_file
 from workbench.domain.document import ParsedDocument
@@ -37,6 +38,7 @@ _BY_PARSER: tuple[tuple[Parser, str], ...] = (
     (parse_docx, "docx docm dotx"),
     (parse_pptx, "pptx pptm ppsx"),
     (parse_xlsx, "xlsx xlsm"),
+    (parse_xls, "xls"),
     (parse_odf, "odt ott ods odp"),
     (parse_rtf, "rtf"),
     (parse_markdown, "md markdown"),

@@ -7,13 +7,17 @@ short cells, and stays as it is.
 
 from __future__ import annotations
 
+import itertools
 import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 _MIN_LINES = 6  # that step over the gap
-_MIN_CHARS = 18  # of the usual piece on each side: columns of a table are narrower
+MIN_CHARS = 18  # of the usual piece on each side: columns of a table are narrower
 _MAX_DIGITS = 0.3  # of its characters
+_MIN_FILLED = 0.75  # of the column's width by its usual line: cells of a table vary more
+_MIN_BOTH = 0.6  # of the lines have a piece on this side
+_MIN_RATIO = 0.5  # of the narrower column's width to the wider's
 _MAX_DEPTH = 3
 
 
@@ -70,11 +74,10 @@ def _run(lines: Sequence[Sequence[Piece]], begin: int) -> tuple[int, float] | No
     if len(lines[begin]) < 2:
         return None
     low, high = -1.0, -1.0
-    for left, right in zip(lines[begin], lines[begin][1:], strict=False):
-        if right.left - left.right > high - low:
-            low, high = left.right, right.left
-    end = crossings = begin
-    crossings = 0
+    for one, other in itertools.pairwise(lines[begin]):
+        if other.left - one.right > high - low:
+            low, high = one.right, other.left
+    end, crossings = begin, 0
     while end < len(lines):
         gap = _gap(lines[end], low, high)
         if gap is None:
@@ -85,14 +88,13 @@ def _run(lines: Sequence[Sequence[Piece]], begin: int) -> tuple[int, float] | No
         end += 1
     middle = (low + high) / 2
     inside = [piece for line in lines[begin:end] for piece in line]
-    prose = all(
-        _is_prose(side)
-        for side in (
-            [piece for piece in inside if piece.right <= middle],
-            [piece for piece in inside if piece.right > middle],
-        )
-    )
-    return (end, middle) if crossings >= _MIN_LINES and prose else None
+    left = [piece for piece in inside if piece.right <= middle]
+    right = [piece for piece in inside if piece.right > middle]
+    is_prose = crossings >= _MIN_LINES and all(_is_prose(s, end - begin) for s in (left, right))
+    if not is_prose:
+        return None
+    narrow, wide = sorted((_width(left), _width(right)))
+    return (end, middle) if narrow >= _MIN_RATIO * wide else None
 
 
 def _gap(line: Sequence[Piece], low: float, high: float) -> tuple[float, float] | None:
@@ -107,10 +109,19 @@ def _gap(line: Sequence[Piece], low: float, high: float) -> tuple[float, float] 
     return (low, high) if high - low > 0 else None
 
 
-def _is_prose(side: Sequence[Piece]) -> bool:
-    if not side:
+def _is_prose(side: Sequence[Piece], n_lines: int) -> bool:
+    if len(side) < _MIN_BOTH * n_lines:
         return False
     n_chars = sum(piece.n_chars for piece in side)
     n_digits = sum(piece.n_digits for piece in side)
     usual = statistics.median(piece.n_chars for piece in side)
-    return usual >= _MIN_CHARS and n_digits <= _MAX_DIGITS * n_chars
+    filled = statistics.median(piece.right - piece.left for piece in side)
+    return (
+        usual >= MIN_CHARS
+        and n_digits <= _MAX_DIGITS * n_chars
+        and filled >= _MIN_FILLED * _width(side)
+    )
+
+
+def _width(side: Sequence[Piece]) -> float:
+    return max(piece.right for piece in side) - min(piece.left for piece in side)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from engines.parsing.pdf_columns import Piece, reading_order
+from engines.parsing.pdf_columns import MIN_CHARS, Piece, reading_order
 from engines.parsing.pdf_furniture import MarginLine, is_in_margin
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _WIDE_GAP = 1.2  # of the letters' height: words of one line stand closer
 _DEVICE = 10_000
 _MIN_LINES = 6
+_LONG_CHARS = 2 * MIN_CHARS
+_SAMPLE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,14 @@ class PageText:
 
 def in_reading_order(text_page: PdfTextPage, page: PageText) -> PageText:
     """The page with its columns one after the other; itself if it has none, or draws them so."""
-    pieces = list(_pieces(text_page, page))
+    lines = list(_line_spans(page.text))
+    if not _may_have_columns(text_page, page, lines):
+        return page
+    pieces = [
+        piece
+        for number, span in enumerate(lines)
+        for piece in _pieces(text_page, page, number, *span)
+    ]
     if sum(a.line == b.line for a, b in itertools.pairwise(pieces)) < _MIN_LINES:
         return page
     ordered = reading_order(pieces)
@@ -69,25 +78,41 @@ def _line_spans(text: str) -> Iterator[tuple[int, int]]:
         start += len(line) + 1
 
 
-def _pieces(text_page: PdfTextPage, page: PageText) -> Iterator[Piece]:
-    """Lines, cut where pdfium put in a blank for a wide gap."""
+def _may_have_columns(
+    text_page: PdfTextPage, page: PageText, lines: Sequence[tuple[int, int]]
+) -> bool:
+    """Have two of six lines prose beside prose? Looking at all would double a page's time."""
+    long = [(start, end) for start, end in lines if end - start >= _LONG_CHARS]
+    if len(long) < _MIN_LINES:
+        return False
+    step = -(-len(long) // _SAMPLE)
+    beside = 0
+    for span in long[::step]:
+        pieces = _pieces(text_page, page, 0, *span)
+        beside += sum(piece.n_chars >= MIN_CHARS for piece in pieces) > 1
+    return beside > 1
+
+
+def _pieces(
+    text_page: PdfTextPage, page: PageText, line: int, start: int, end: int
+) -> Iterator[Piece]:
+    """A line, cut where pdfium put in a blank for a wide gap."""
     import pypdfium2.raw as pdfium
 
-    for number, (start, end) in enumerate(_line_spans(page.text)):
-        begin = start
-        for at in range(start, end):
-            if page.text[at] != " " or at == begin or at + 1 >= end:
-                continue
-            if pdfium.FPDFText_IsGenerated(text_page, page.indices[at]) != 1:
-                continue
-            before, after = (_box(text_page, page.indices[at + step]) for step in (-1, 1))
-            if before is None or after is None:
-                continue
-            height = max(before[3] - before[1], after[3] - after[1])
-            if abs(after[0] - before[2]) > _WIDE_GAP * height:
-                yield from _piece(text_page, page, number, begin, at)
-                begin = at + 1
-        yield from _piece(text_page, page, number, begin, end)
+    begin = start
+    for at in range(start, end):
+        if page.text[at] != " " or at == begin or at + 1 >= end:
+            continue
+        if pdfium.FPDFText_IsGenerated(text_page, page.indices[at]) != 1:
+            continue
+        before, after = (_box(text_page, page.indices[at + step]) for step in (-1, 1))
+        if before is None or after is None:
+            continue
+        height = max(before[3] - before[1], after[3] - after[1])
+        if abs(after[0] - before[2]) > _WIDE_GAP * height:
+            yield from _piece(text_page, page, line, begin, at)
+            begin = at + 1
+    yield from _piece(text_page, page, line, begin, end)
 
 
 def _piece(

@@ -14,6 +14,7 @@ from engines.parsing.tables import looks_like_header
 Cells = Mapping[int, Mapping[int, str]]  # row -> column -> text, both from 1; blank ones are absent
 
 _MAX_CUTS = 6
+_MAX_MERGED_CELLS = 10_000
 _A = ord("A")
 
 
@@ -75,6 +76,19 @@ def cell_place(name: str) -> tuple[int, int] | None:
     for letter in letters.upper():
         column = column * 26 + ord(letter) - _A + 1
     return (int(digits), column) if len(digits) <= 7 and int(digits) else None
+
+
+def spread(cells: dict[int, dict[int, str]], area: Area) -> None:
+    """Show what stands in a merged cell in each cell that it covers, within reason."""
+    text = cells.get(area.top, {}).get(area.left)
+    if not text:
+        return
+    n_cells = (area.bottom - area.top + 1) * (area.right - area.left + 1)
+    if n_cells > _MAX_MERGED_CELLS:
+        return
+    for row in range(area.top, area.bottom + 1):
+        for column in range(area.left, area.right + 1):
+            cells.setdefault(row, {})[column] = text
 
 
 def _cut(cells: Cells, rows: list[int], left: int, right: int, cuts: int) -> Iterator[Area]:

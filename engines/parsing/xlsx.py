@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from engines.parsing.cell_formats import kind_of, show_number
 from engines.parsing.charts import chart_table
 from engines.parsing.container import Container, damaged, open_container
-from engines.parsing.sheet import add_sheet, cell_place
+from engines.parsing.sheet import Area, add_sheet, cell_place, spread
 from engines.parsing.source import Source, TextBuilder, too_long
 from engines.parsing.xml_tree import attribute, child, children, descendants, name, text_of
 from workbench.domain.document import ParsedDocument
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 KIND = "Excel workbook"
 
-_MAX_MERGED_CELLS = 10_000
 _STAND_IN = "tc="  # author of the note that older programs show in place of a thread
 _NO_TEXT = ("rPh", "phoneticPr")  # how Japanese names are pronounced
 
@@ -186,18 +185,11 @@ def _shown(cell: _Element, looks: _Looks) -> str:
     return show_number(value, shown_as, is_1904=looks.is_1904)
 
 
-def _spread(cells: Grid, area: str) -> None:
-    """Show what stands in a merged cell in each cell that it covers."""
-    places = [cell_place(corner) for corner in area.split(":")]
-    if len(places) != 2 or places[0] is None or places[1] is None:
-        return
-    (top, left), (bottom, right) = places[0], places[1]
-    text = cells.get(top, {}).get(left)
-    if not text or (bottom - top + 1) * (right - left + 1) > _MAX_MERGED_CELLS:
-        return
-    for row in range(top, bottom + 1):
-        for column in range(left, right + 1):
-            cells.setdefault(row, {})[column] = text
+def _spread(cells: Grid, reference: str) -> None:
+    places = [cell_place(corner) for corner in reference.split(":")]
+    if len(places) == 2 and places[0] is not None and places[1] is not None:
+        (top, left), (bottom, right) = places[0], places[1]
+        spread(cells, Area(top, bottom, left, right))
 
 
 def _kinds(styles: _Element | None) -> Iterator[str]:

@@ -47,8 +47,14 @@ def test_every_command_that_exists_is_described() -> None:
     page = (ROOT / "docs" / "guide" / "command-line.md").read_text("utf-8")
     for command in (
         "ask", "generate", "docs add", "docs list", "docs show", "docs search", "docs remove",
-        "models list", "models import", "models show", "models remove",
+        "models list", "models import", "models show", "models remove", "models scan",
+        "models template",
+        "models verify", "models checks", "models keys", "models sign", "models promote",
+        "models rollback", "models history", "releases create", "releases list", "releases show",
+        "releases promote", "releases rollback",
         "chats list", "chats show", "chats export", "doctor",
+        "prompts list", "prompts show", "prompts save", "prompts diff", "prompts label",
+        "prompts restore", "prompts render", "prompts lint", "prompts import", "prompts export",
     ):  # fmt: skip
         assert f"`{command}" in page, command
 

@@ -9,6 +9,8 @@ import pytest
 
 from engines.parsing.parser import ChildDocumentParser
 from tests.contracts.engine_children import CHILD_COMMAND
+from tests.documents.pdf_writer import write_encrypted_pdf
+from tests.documents.samples import SAMPLES
 from tests.fakes.parser import FakeParser
 from workbench.errors import Cancelled, LimitExceeded, UnreadableDocument, UnsupportedFormat
 from workbench.ports.document_parser import DocumentParser, ParseLimits
@@ -140,15 +142,40 @@ def test_a_file_over_its_memory_costs_only_itself(
 
 
 @pytest.mark.real
-@pytest.mark.parametrize("name", ["contract.pdf", "report.docx", "guide.html", "prices.csv",
-                                  "message.eml", "handbook.md", "minutes.txt"])  # fmt: skip
-def test_every_format_of_the_program_is_read(real_parser: DocumentParser, name: str) -> None:
-    path = DOCUMENTS / name
+@pytest.mark.parametrize("suffix", sorted(SAMPLES))
+def test_every_format_of_the_program_is_read(
+    real_parser: DocumentParser, tmp_path: Path, suffix: str
+) -> None:
+    path = tmp_path / "blob"
+    path.write_bytes(SAMPLES[suffix]())
 
-    document = real_parser.parse(path, path.suffix, LIMITS)
+    document = real_parser.parse(path, suffix, LIMITS)
 
     assert document.text.strip()
-    assert path.suffix in real_parser.suffixes
+    assert suffix in real_parser.suffixes
+    assert all(document.text[o.start : o.end].strip() for o in document.origins)
+
+
+@pytest.mark.real
+def test_a_password_opens_an_encrypted_file(real_parser: DocumentParser, tmp_path: Path) -> None:
+    path = tmp_path / "blob"
+    path.write_bytes(write_encrypted_pdf("secret", "The terms are private."))
+
+    with pytest.raises(UnreadableDocument, match="password") as caught:
+        real_parser.parse(path, ".pdf", LIMITS)
+    document = real_parser.parse(path, ".pdf", LIMITS, password="secret")
+    image = real_parser.render_page(path, document.pages[0], ((0, 9),), 300, "secret")
+
+    assert caught.value.hint
+    assert document.text == "The terms are private."
+    assert len(image.boxes) == 1
+
+
+def test_what_is_missing_for_a_kind_of_file_is_not_among_its_suffixes(
+    parser: DocumentParser,
+) -> None:
+    assert not parser.suffixes & set(parser.unavailable)
+    assert all(parser.unavailable.values())
 
 
 @pytest.mark.real

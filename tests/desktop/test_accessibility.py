@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.desktop.main_window import CHAT, DOCUMENTS, MODELS, WORKSPACE, MainWindow
+from ui.desktop.main_window import CHAT, DOCUMENTS, MODELS, PROMPTS, WORKSPACE, MainWindow
 from ui.desktop.painting import MIN_TARGET
 from ui.desktop.theme import ThemeController
 from workbench.app import Workbench
@@ -30,7 +30,13 @@ NAMED = {
     QAccessible.Role.Table,
     QAccessible.Role.Tree,
 }
-PAGES = {"chat": CHAT, "documents": DOCUMENTS, "models": MODELS, "workspace": WORKSPACE}
+PAGES = {
+    "chat": CHAT,
+    "documents": DOCUMENTS,
+    "models": MODELS,
+    "prompts": PROMPTS,
+    "workspace": WORKSPACE,
+}
 
 
 @pytest.fixture
@@ -45,6 +51,16 @@ def window(qtbot: QtBot, workbench: Workbench, tmp_path: Path) -> Iterator[MainW
     qtbot.waitUntil(lambda: window.documents.list.documents.n_all == 1, timeout=30_000)
     yield window
     window.detach()
+
+
+def open_a_prompt(qtbot: QtBot, window: MainWindow) -> None:
+    """All its controls: a draft, two versions, an example, a finding."""
+    window.prompts.view_model.create()
+    qtbot.waitUntil(lambda: window.prompts.view_model.open is not None, timeout=30_000)
+    editor = window.prompts.editor
+    editor.user.setPlainText("Summarise {{ text }} and {{ other }}")
+    editor.variables.add.click()
+    editor.examples.add.click()
 
 
 def interfaces(root: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
@@ -78,6 +94,8 @@ def test_no_control_is_without_a_name(qtbot: QtBot, window: MainWindow, page: st
     window.show_page(PAGES[page])
     if page == "documents":
         window.documents.list.setCurrentIndex(window.documents.list.documents.index(0))
+    if page == "prompts":
+        open_a_prompt(qtbot, window)
     qtbot.wait(300)
 
     n_seen, without = nameless(window)
@@ -101,6 +119,8 @@ def test_dialogs_are_named(qtbot: QtBot, window: MainWindow) -> None:
 @pytest.mark.parametrize("page", PAGES)
 def test_what_can_be_clicked_is_large_enough(qtbot: QtBot, window: MainWindow, page: str) -> None:
     window.show_page(PAGES[page])
+    if page == "prompts":
+        open_a_prompt(qtbot, window)
     qtbot.wait(200)
 
     buttons = [b for b in window.findChildren(QAbstractButton) if b.isVisible()]

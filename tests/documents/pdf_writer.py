@@ -132,19 +132,28 @@ def assemble(objects: Mapping[int, str | bytes], trailer: str) -> bytes:
     return bytes(out)
 
 
-def write_encrypted_pdf(password: str) -> bytes:
+def write_encrypted_pdf(password: str, text: str = "") -> bytes:
     """A PDF that asks for `password`: the standard handler, 40-bit RC4."""
     padded = (password.encode("latin-1") + _PASSWORD_PAD)[:32]
     file_id, permissions = b"0123456789abcdef", -4
     owner = _rc4(hashlib.md5(padded).digest()[:5], padded)
-    key = hashlib.md5(padded + owner + permissions.to_bytes(4, "little", signed=True) + file_id)
-    user = _rc4(key.digest()[:5], _PASSWORD_PAD)
-    objects = {
+    digest = hashlib.md5(padded + owner + permissions.to_bytes(4, "little", signed=True) + file_id)
+    key = digest.digest()[:5]
+    user = _rc4(key, _PASSWORD_PAD)
+
+    def locked(number: int, data: bytes) -> bytes:
+        salted = key + number.to_bytes(3, "little") + bytes(2)
+        return _rc4(hashlib.md5(salted).digest()[:10], data)
+
+    objects: dict[int, str | bytes] = {
         1: "<< /Type /Catalog /Pages 2 0 R >>",
         2: "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        3: "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] >>",
+        3: "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792]"
+        " /Resources << /Font << /F1 6 0 R >> >> /Contents 5 0 R >>",
         4: f"<< /Filter /Standard /V 1 /R 2 /P {permissions}"
         f" /O <{owner.hex()}> /U <{user.hex()}> >>",
+        5: stream(locked(5, page_content([text]))),
+        6: FONT,
     }
     identity = f"[<{file_id.hex()}> <{file_id.hex()}>]"
     return assemble(objects, f"/Root 1 0 R /Encrypt 4 0 R /ID {identity}")
@@ -180,3 +189,15 @@ def _rc4(key: bytes, data: bytes) -> bytes:
         box[i], box[j] = box[j], box[i]
         out.append(byte ^ box[(box[i] + box[j]) % 256])
     return bytes(out)
+
+
+def write_placed_pdf(pages: Sequence[Sequence[tuple[float, float, str]]]) -> bytes:
+    """Pages of (x, y, text), drawn in that order: as programs write that lay out line by line."""
+    empty = write_pdf([[] for _ in pages])
+    objects: dict[int, str | bytes] = {}
+    for number, texts in enumerate(pages):
+        drawn = "\n".join(
+            f"BT /F1 10 Tf 1 0 0 1 {x} {y} Tm {text_string(text)} Tj ET" for x, y, text in texts
+        )
+        objects[11 + 2 * number] = stream(drawn.encode("cp1252"))
+    return with_objects(empty, objects)

@@ -14,6 +14,9 @@ from pathlib import Path
 from tests.documents.docx_writer import write_zip
 from tests.documents.ole_writer import write_msg
 from tests.documents.pdf_writer import write_form_pdf
+from tests.documents.xls_writer import label as xls_label
+from tests.documents.xls_writer import text as xls_text
+from tests.documents.xls_writer import write_xls
 
 FOLDER = Path(__file__).resolve().parent
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -179,6 +182,7 @@ SAMPLES: Mapping[str, Callable[[], bytes]] = {
     ".docx": lambda: read("report.docx"),
     ".pptx": lambda: write_pptx(_SLIDE, shape("Second")),
     ".xlsx": lambda: write_xlsx(XLSX_ROWS, strings=XLSX_STRINGS),
+    ".xls": lambda: write_xls("Prices", xls_label(0, 0, 0), strings=[xls_text("Article")]),
     ".odt": lambda: write_odf(_ODT),
     ".ods": lambda: write_odf(_ODS),
     ".odp": lambda: write_odf(_ODP),

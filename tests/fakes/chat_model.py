@@ -22,12 +22,14 @@ from workbench.domain.model import (
     Message,
     ModelHeader,
     Priority,
+    PromptPreview,
     PromptProgress,
     SamplingSettings,
     StopReason,
     TextPiece,
     Usage,
 )
+from workbench.domain.tools import Tool
 from workbench.errors import ContextOverflow, EngineError, InputError, ModelFileMissing
 
 FAKE_HEADER = ModelHeader(
@@ -120,7 +122,16 @@ class FakeChatModel:
         self._epoch += 1
         self._cached = []
 
-    def count_prompt_tokens(self, messages: Sequence[Message]) -> int:
+    def preview(self, messages: Sequence[Message], tools: Sequence[Tool] = ()) -> PromptPreview:
+        self._require()
+        words = _prompt(messages)
+        return PromptPreview(" ".join(words), tuple((0, word.encode()) for word in words))
+
+    def check_template(self, source: str) -> None:
+        if "messages" not in source:
+            raise InputError("This chat template cannot be used.", hint="Take a preset.")
+
+    def count_prompt_tokens(self, messages: Sequence[Message], tools: Sequence[Tool] = ()) -> int:
         self._require()
         return len(_prompt(messages))
 
@@ -135,6 +146,7 @@ class FakeChatModel:
         is_cancelled: Callable[[], bool],
         priority: Priority = Priority.CHAT,
         cache_key: str = "",
+        tools: Sequence[Tool] = (),
     ) -> Iterator[GenerationEvent]:
         loaded, prompt, begun = self._require(), _prompt(messages), time.monotonic()
         if len(prompt) >= loaded.n_ctx:

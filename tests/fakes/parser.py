@@ -27,6 +27,8 @@ _ONE_PIXEL = bytes.fromhex(
 class FakeParser:
     def __init__(self) -> None:
         self.failures: dict[str, WorkbenchError] = {}  # a text found in the file -> what is raised
+        self.passwords: dict[str, str] = {}  # a text found in the file -> what opens it
+        self.missing: dict[str, str] = {}
         self.parsed: list[Path] = []
 
     @property
@@ -35,7 +37,7 @@ class FakeParser:
 
     @property
     def unavailable(self) -> Mapping[str, str]:
-        return {}
+        return self.missing
 
     def parse(
         self,
@@ -57,6 +59,9 @@ class FakeParser:
         for marker, failure in self.failures.items():
             if marker in text:
                 raise failure
+        for marker, needed in self.passwords.items():
+            if marker in text and password != needed:
+                raise UnreadableDocument("This file needs a password.", hint="Add it with one.")
         if "\0" in text or not text.strip():
             raise UnreadableDocument("This file holds no text.", hint="Choose another file.")
         if len(text) > limits.text_chars:

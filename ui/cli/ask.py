@@ -11,6 +11,7 @@ from ui.cli.context import Context
 from ui.cli.output import Output
 from workbench.domain.chat_event import Reading, TextDelta
 from workbench.domain.conversation import Turn
+from workbench.domain.release import Release
 from workbench.errors import InputError
 from workbench.jobs import plain_context
 from workbench.settings import validated
@@ -40,6 +41,11 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-documents", action="store_true", help="plain chat, no retrieval")
     parser.add_argument("--chat", metavar="ID", help="continue this conversation")
     parser.add_argument("--model", "-m", default="", metavar="M", help="name or id of a model")
+    parser.add_argument(
+        "--release",
+        metavar="R",
+        help="ask with what this release binds: NAME (the version in production) or NAME@VERSION",
+    )
     parser.add_argument("--max-tokens", type=int, metavar="N")
     parser.add_argument("--temperature", type=float, metavar="T")
     parser.add_argument("--seed", type=int, metavar="S")
@@ -52,6 +58,7 @@ def run(options: argparse.Namespace, context: Context, output: Output) -> int:
     A prompt brings its own text: with one, documents are asked only if --collection names them.
     """
     workbench = context.workbench
+    release = _release(options, context)
     prepared = _prepared(options, context) if options.prompt else None
     question = prepared.question if prepared else _question(options)
     collection_ids = _collections(options, context)
@@ -75,8 +82,9 @@ def run(options: argparse.Namespace, context: Context, output: Output) -> int:
         conversation_id=conversation.id if conversation else None,
         collection_ids=collection_ids,
         sampling=sampling,
-        model_id=workbench.models.get(options.model).id if options.model else "",
+        model_id=workbench.models.resolve(options.model).id if options.model else "",
         prompt=prepared.use if prepared else None,
+        release=release,
     )
 
     def show(event: object) -> None:
@@ -103,6 +111,7 @@ def answer_shape(turn: Turn) -> dict[str, Any]:
         "citations": [shapes.citation(item) for item in turn.citations],
         "usage": shapes.usage(turn.usage),
         "model": turn.model,
+        "release": turn.release or None,
         "state": turn.state.value,
         "notes": list(turn.notes),
         "retrieval": [shapes.hit(item) for item in turn.retrieval.hits] if turn.retrieval else [],
@@ -132,6 +141,22 @@ def print_sources(turn: Turn, output: Output) -> None:
 
 def _quote(text: str, start: int, item: Any) -> str:
     return text[item.quote_start - start : item.quote_end - start]
+
+
+def _release(options: argparse.Namespace, context: Context) -> Release | None:
+    """The release to ask with; its prompt is asked for as if it had been named."""
+    if not options.release:
+        return None
+    chosen = (options.model, options.prompt, options.temperature, options.max_tokens, options.seed)
+    if any(item not in {None, ""} for item in chosen):
+        raise InputError(
+            "A release binds model, prompt and sampling.",
+            hint="Leave these options out, or make another version of the release.",
+        )
+    release = context.workbench.releases.for_asking(options.release)
+    bound = release.content.prompt
+    options.prompt = bound.reference if bound else None
+    return release
 
 
 def _prepared(options: argparse.Namespace, context: Context) -> PreparedPrompt:

@@ -31,6 +31,9 @@ def register(verbs: Any, common: argparse.ArgumentParser) -> None:
     ):
         how.add_argument(flag, dest="keep", action="store_const", const=keep, help=text)
     _add_expectation(importing)
+    importing.add_argument(
+        "--version-of", metavar="MODEL", help="it is a newer version of this model"
+    )
     importing.add_argument("--use", action="store_true", help="and use it for chat from now on")
     importing.set_defaults(run=run_import, keep=Keep.IN_PLACE)
 
@@ -94,9 +97,9 @@ def run_import(options: argparse.Namespace, context: Context, output: Output) ->
 
 
 def _import_folder(options: argparse.Namespace, context: Context, output: Output) -> int:
-    if options.use or options.sha256:
+    if options.use or options.sha256 or options.version_of:
         raise InputError(
-            "--use and --sha256 speak of one model, but this is a folder.",
+            "--use, --sha256 and --version-of speak of one model, but this is a folder.",
             hint="Name the file, or give a manifest for all of them.",
         )
     found = context.workbench.model_scan.scan([options.path], _progress(output))
@@ -120,7 +123,8 @@ def _import_folder(options: argparse.Namespace, context: Context, output: Output
 def _bring_in(
     path: Path, options: argparse.Namespace, context: Context, output: Output
 ) -> RegisteredModel:
-    wish = Wish(path, options.keep, tuple(options.sha256), options.manifest)
+    older = context.workbench.models.get(options.version_of).id if options.version_of else None
+    wish = Wish(path, options.keep, tuple(options.sha256), options.manifest, version_of=older)
     try:
         return context.workbench.carry_in.bring_in(wish, _progress(output))
     finally:

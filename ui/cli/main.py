@@ -36,6 +36,7 @@ def build_parser() -> argparse.ArgumentParser:
         doctor,
         generate,
         models,
+        privacy,
         prompts,
     )
 
@@ -43,7 +44,7 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     common = argparse.ArgumentParser(add_help=False)
     _add_common(common, top=False)
-    for group in (ask, generate, docs, models, prompts, chats, doctor):
+    for group in (ask, generate, docs, models, prompts, privacy, chats, doctor):
         group.register(commands, common)
     return parser
 

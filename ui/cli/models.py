@@ -1,11 +1,11 @@
-"""`workbench models`: list, show and remove models; how they come in stands in `carrying`."""
+"""`workbench models`: list, show and remove; `carrying` brings them in, `registry` stages them."""
 
 from __future__ import annotations
 
 import argparse
 from typing import Any
 
-from ui.cli import carrying, shapes
+from ui.cli import carrying, registry, shapes, templates
 from ui.cli.context import Context
 from ui.cli.output import Output
 from workbench.domain.model_file import Keep
@@ -17,6 +17,8 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     listing = verbs.add_parser("list", parents=[common], help="list models")
     listing.set_defaults(run=run_list)
     carrying.register(verbs, common)
+    templates.register(verbs, common)
+    registry.register_models(verbs, common)
     show = verbs.add_parser("show", parents=[common], help="show a model's header")
     show.add_argument("model", help="name or id")
     show.set_defaults(run=run_show)
@@ -25,6 +27,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     )
     remove.add_argument("model", help="name or id")
     remove.set_defaults(run=run_remove)
+    registry.register(commands, common)
 
 
 def run_list(options: argparse.Namespace, context: Context, output: Output) -> int:
@@ -45,11 +48,12 @@ def run_list(options: argparse.Namespace, context: Context, output: Output) -> i
             f"{item.header.size_bytes / 2**20:,.0f} MiB",
             f"{item.header.context_length:,}",
             item.state.value,
+            "" if item.is_demo else f"{item.version} {item.stage.value}",
         )
         for item in found
     ]
-    headings = ("", "ID", "NAME", "ARCHITECTURE", "QUANTIZATION", "SIZE", "CONTEXT", "STATE")
-    output.table(headings, rows)
+    facts = ("ARCHITECTURE", "QUANTIZATION", "SIZE", "CONTEXT", "STATE", "VERSION")
+    output.table(("", "ID", "NAME", *facts), rows)
     return 0
 
 

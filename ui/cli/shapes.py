@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from workbench.domain.conversation import Conversation, Turn
@@ -10,7 +11,9 @@ from workbench.domain.model import RegisteredModel, Usage
 from workbench.domain.model_file import ModelCheck
 from workbench.domain.prompt import Prompt, PromptVersion, TurnWithPrompt
 from workbench.domain.prompt_lint import Finding
+from workbench.domain.release import Release
 from workbench.domain.retrieval import Hit
+from workbench.domain.stage import StageChange
 from workbench.services.model_scan import FoundModel
 from workbench.services.trusted_keys import TrustedKey
 
@@ -97,6 +100,9 @@ def model(value: RegisteredModel) -> dict[str, Any]:
         "added_at": value.added_at,
         "sha256": value.sha256,
         "state": value.state.value,
+        "line": value.line,
+        "version": value.version,
+        "stage": value.stage.value,
         "kept": value.keep.value,
         "parts": [file.path for file in value.files] or [value.path],
         "check": model_check(value.check) if value.check else None,
@@ -129,6 +135,40 @@ def found_model(value: FoundModel) -> dict[str, Any]:
         "size_bytes": header.size_bytes if header else 0,
         "licence": header.licence if header else "",
         "parts": len(header.parts) if header and header.parts else 1,
+    }
+
+
+def stage_change(value: StageChange) -> dict[str, Any]:
+    return {
+        "subject": value.subject,
+        "name": value.name,
+        "version": value.version,
+        "before": value.before.value,
+        "after": value.after.value,
+        "action": value.action,
+        "reason": value.reason,
+        "at": value.at,
+    }
+
+
+def release(value: Release) -> dict[str, Any]:
+    content = value.content
+    return {
+        "id": value.id,
+        "name": value.name,
+        "version": value.version,
+        "reference": value.reference,
+        "stage": value.stage.value,
+        "hash": value.hash,
+        "note": value.note,
+        "created_at": value.created_at,
+        "model": asdict(content.model),
+        "adapters": [asdict(item) for item in content.adapters],
+        "prompt": asdict(content.prompt) if content.prompt else None,
+        "system": content.system,
+        "wording": asdict(content.wording),
+        "retrieval": asdict(content.retrieval),
+        "sampling": asdict(content.sampling),
     }
 
 

@@ -130,6 +130,7 @@ class Session(QObject):
                 self.deliver(self._on_opened)
                 import ui.desktop.documents.page  # noqa: PLC0415
                 import ui.desktop.models.page  # noqa: PLC0415
+                import ui.desktop.prompts.page  # noqa: PLC0415
                 import ui.desktop.workspace.page  # noqa: F401, PLC0415
 
         self._opener = threading.Thread(target=work, name="open-workspace", daemon=True)

@@ -26,11 +26,12 @@ if TYPE_CHECKING:
 
     from ui.desktop.chat.page import ChatPage
     from ui.desktop.documents.page import DocumentsPage
+    from ui.desktop.prompts.page import PromptsPage
     from ui.desktop.widgets.empty_state import Action, EmptyState
     from ui.desktop.widgets.toast import Toast
     from workbench.app import Workbench
 
-CHAT, DOCUMENTS, MODELS, WORKSPACE = range(len(PLACES))
+CHAT, DOCUMENTS, MODELS, PROMPTS, WORKSPACE = range(len(PLACES))
 _NETWORK_LOOK_MS = 2000
 
 
@@ -203,6 +204,8 @@ class MainWindow(QMainWindow):
                 from ui.desktop.models.page import ModelsPage  # noqa: PLC0415
 
                 return ModelsPage(self._theme)
+            case n if n == PROMPTS:
+                return self._build_prompts()
             case _:
                 from ui.desktop.workspace.page import WorkspacePage  # noqa: PLC0415
 
@@ -229,6 +232,14 @@ class MainWindow(QMainWindow):
         documents.view_model.imported_into.connect(self._on_imported)
         return documents
 
+    def _build_prompts(self) -> PromptsPage:
+        from ui.desktop.prompts.page import PromptsPage  # noqa: PLC0415
+
+        prompts = PromptsPage(self._theme)
+        prompts.use_requested.connect(self._use_prompt)
+        prompts.conversation_requested.connect(self._show_conversation)
+        return prompts
+
     @property
     def chat(self) -> ChatPage:
         return cast("ChatPage", self.page(CHAT))
@@ -236,6 +247,20 @@ class MainWindow(QMainWindow):
     @property
     def documents(self) -> DocumentsPage:
         return cast("DocumentsPage", self.page(DOCUMENTS))
+
+    @property
+    def prompts(self) -> PromptsPage:
+        return cast("PromptsPage", self.page(PROMPTS))
+
+    @Slot(str)
+    def _use_prompt(self, name: str) -> None:
+        self.show_page(CHAT)
+        self.chat.use_prompt(name)
+
+    @Slot(str)
+    def _show_conversation(self, conversation_id: str) -> None:
+        self.show_page(CHAT)
+        self.chat.show_conversation(conversation_id)
 
     @Slot(str)
     def _ask_about(self, collection_id: str) -> None:

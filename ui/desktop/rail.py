@@ -23,7 +23,8 @@ PLACES = (
     ("Chat", "message-square", "Ctrl+1"),
     ("Documents", "library", "Ctrl+2"),
     ("Models", "box", "Ctrl+3"),
-    ("Workspace", "settings", "Ctrl+4"),
+    ("Prompts", "book-open", "Ctrl+4"),
+    ("Workspace", "settings", "Ctrl+5"),
 )
 
 

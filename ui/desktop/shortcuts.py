@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 SHORTCUTS = (
-    ("Ctrl+1 … Ctrl+4", "Chat, Documents, Models, Workspace"),
+    ("Ctrl+1 … Ctrl+5", "Chat, Documents, Models, Prompts, Workspace"),
     ("Ctrl+N", "New chat"),
     ("Ctrl+K", "Search conversations"),
     ("Ctrl+L", "Write a question"),
     ("Enter", "Send; Shift+Enter starts a new line"),
+    ("/", "Insert a prompt, at the beginning of a question"),
+    ("Ctrl+S", "Save a prompt as a new version"),
     ("Escape", "Stop the answer; close a panel"),
     ("Delete", "Delete what is selected, after a question"),
     ("Ctrl+,", "Settings of the workspace"),

@@ -56,6 +56,7 @@ class Turn:
     error: str = ""
     hint: str = ""
     prompt: PromptUse | None = None  # of the library, if it was asked with one
+    release: str = ""  # `NAME@VERSION`, if it was asked with one
 
 
 @dataclass(frozen=True, slots=True)

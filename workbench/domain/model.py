@@ -7,9 +7,11 @@ from enum import IntEnum
 from typing import Final, Literal, NewType
 
 from workbench.domain.model_file import FileState, Keep, ModelCheck, ModelFile
+from workbench.domain.stage import Stage
+from workbench.domain.tools import ToolCall, ToolFamily
 
 ModelId = NewType("ModelId", str)
-Role = Literal["system", "user", "assistant"]
+Role = Literal["system", "user", "assistant", "tool"]
 
 
 class Priority(IntEnum):
@@ -25,6 +27,7 @@ class Priority(IntEnum):
 class Message:
     role: Role
     content: str
+    tool_calls: tuple[ToolCall, ...] = ()  # of an assistant
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class LoadSettings:
     n_threads: int = 0
     n_gpu_layers: int = -1  # -1 = as many as fit, 0 = none
     use_extra_bufts: bool = True  # repacked CPU buffers; off where they crash
+    chat_template: str = ""  # stands in place of the file's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,18 @@ class RegisteredModel:
     keep: Keep = Keep.IN_PLACE
     check: ModelCheck | None = None  # the last one
     state: FileState = FileState.UNVERIFIED  # as of this moment, by size and time
+    line: str = ""  # what its versions have in common; empty: its name
+    version: int = 1
+    stage: Stage = Stage.STAGING
+
+
+@dataclass(frozen=True, slots=True)
+class PromptPreview:
+    """A prompt as the model would read it: its text, its tokens with their bytes, remarks."""
+
+    text: str
+    tokens: tuple[tuple[int, bytes], ...]
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +102,7 @@ class LoadedModel:
     n_gpu_layers: int
     load_s: float
     notes: tuple[str, ...] = ()  # fallbacks that were needed, one sentence each
+    tool_family: ToolFamily = ""  # how it writes tool calls; empty: it knows none
 
 
 ConstraintKind = Literal["choices", "grammar", "json_schema", "regex"]

@@ -1,4 +1,4 @@
-"""What personal data is called and what a find looks like.
+"""What personal data is called and what a detection is.
 
 Pure values; knows neither how anything is found nor what is done about it.
 """
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 LITERAL = "LITERAL"  # text that looks like a placeholder but was there before
 
-# A fixed order: it breaks ties between overlapping finds, and lists the types in tables.
+# A fixed order: it breaks ties between overlapping detections, and lists the types in tables.
 ENTITY_TYPES = (
     "SECRET", "URL_CREDENTIALS", "IBAN_CODE", "CREDIT_CARD", "CRYPTO",
     "US_SSN", "US_ITIN", "UK_NHS", "UK_NINO", "DE_TAX_ID", "FR_NIR", "ES_DNI", "ES_NIE",
@@ -27,7 +27,7 @@ NAMES = frozenset({"PERSON", "ORGANIZATION", "LOCATION"})  # known by lists, not
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Detection:
     """One find: `text[start:end]`, in code points, is probably of `entity_type`."""
 
     entity_type: str
@@ -42,7 +42,7 @@ class Finding:
         return self.end - self.start
 
 
-def resolve_overlaps(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def resolve_overlaps(detections: Iterable[Detection]) -> tuple[Detection, ...]:
     """Keep a set without overlaps, in order of position; the same input gives the same output.
 
     What wins: a fitting check digit, then a shape before a name, then length, then score, then the
@@ -50,22 +50,22 @@ def resolve_overlaps(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """
     order = {name: place for place, name in enumerate((LITERAL, *ENTITY_TYPES))}
     ranked = sorted(
-        set(findings),
+        set(detections),
         key=lambda f: (
             f.entity_type != LITERAL, not f.is_valid, f.entity_type in NAMES, -f.length, -f.score,
             order.get(f.entity_type, -1), f.entity_type, f.start, f.explanation,
         ),
     )  # fmt: skip
-    kept: list[Finding] = []
+    kept: list[Detection] = []
     starts: list[int] = []
-    for finding in ranked:
-        if finding.length <= 0:
+    for detection in ranked:
+        if detection.length <= 0:
             continue
-        place = bisect.bisect_left(starts, finding.start)
-        if place and kept[place - 1].end > finding.start:
+        place = bisect.bisect_left(starts, detection.start)
+        if place and kept[place - 1].end > detection.start:
             continue
-        if place < len(kept) and kept[place].start < finding.end:
+        if place < len(kept) and kept[place].start < detection.end:
             continue
-        kept.insert(place, finding)
-        starts.insert(place, finding.start)
+        kept.insert(place, detection)
+        starts.insert(place, detection.start)
     return tuple(kept)

@@ -9,7 +9,7 @@ import hashlib
 import hmac
 import re
 
-from workbench.domain.privacy import Finding
+from workbench.domain.privacy import Detection
 
 SHOWN = 4  # last letters and digits that a mask leaves, in values of eight or more
 MASKED = "•"
@@ -17,10 +17,10 @@ YEAR = re.compile(r"(?<!\d)(?:18|19|20)\d{2}(?!\d)")
 SHORT_YEAR = re.compile(r"[./-](\d{2})$")
 
 
-def hashed(finding: Finding, value: str, key: bytes) -> str:
+def hashed(detection: Detection, value: str, key: bytes) -> str:
     """A keyed mark: equal for equal values under one key, and not to be guessed without it."""
-    message = f"{finding.entity_type}\x00{value}".encode("utf-8", "surrogatepass")
-    return f"<{finding.entity_type}#{hmac.new(key, message, hashlib.sha256).hexdigest()[:12]}>"
+    message = f"{detection.entity_type}\x00{value}".encode("utf-8", "surrogatepass")
+    return f"<{detection.entity_type}#{hmac.new(key, message, hashlib.sha256).hexdigest()[:12]}>"
 
 
 def masked(value: str) -> str:
@@ -37,9 +37,9 @@ def masked(value: str) -> str:
     return "".join(out)
 
 
-def generalised(finding: Finding, value: str) -> str:
+def generalised(detection: Detection, value: str) -> str:
     """A coarser value of the same kind; the name of the kind where there is none."""
-    kind = finding.entity_type
+    kind = detection.entity_type
     if kind in {"DATE_OF_BIRTH", "DATE_TIME"}:
         return _year(value) or "[date]"
     if kind == "AGE":

@@ -1,4 +1,4 @@
-"""Replace finds in a text as a policy says, so that placeholders can be put back exactly.
+"""Replace detections in a text as a policy says, so that placeholders can be put back exactly.
 
 Pure but for the ledger that is handed in, which gives numbers to values.
 """
@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Protocol, assert_never
 
-from workbench.domain.privacy import LITERAL, Finding, resolve_overlaps
+from workbench.domain.privacy import LITERAL, Detection, resolve_overlaps
 from workbench.domain.privacy_actions import generalised, hashed, masked
 from workbench.domain.privacy_placeholders import lookalikes, placeholder
 from workbench.domain.privacy_policy import Action, Policy
 
-StandIn = Callable[[Finding, str], str]
+StandIn = Callable[[Detection, str], str]
 
 
 class Numbers(Protocol):
@@ -56,7 +56,7 @@ class Ledger:
 class Replacement:
     """`start` and `end` are places in the original, `text` stands there now."""
 
-    finding: Finding
+    detection: Detection
     action: Action
     text: str
 
@@ -69,43 +69,43 @@ class Redacted:
 
 def redact(
     text: str,
-    findings: Iterable[Finding],
+    detections: Iterable[Detection],
     policy: Policy,
     numbers: Numbers,
     *,
     key: bytes,
     stand_in: StandIn,
 ) -> Redacted:
-    """Apply `policy` to `findings`. Everything that looks like a placeholder becomes one."""
+    """Apply `policy` to `detections`. Everything that looks like a placeholder becomes one."""
     literals = [
-        Finding(LITERAL, start, end, 1.0, "looks like a placeholder")
+        Detection(LITERAL, start, end, 1.0, "looks like a placeholder")
         for start, end in lookalikes(text)
     ]
-    acted = [found for found in findings if policy.action_for(found.entity_type) != Action.LEAVE]
+    acted = [found for found in detections if policy.action_for(found.entity_type) != Action.LEAVE]
     replacements = []
-    for finding in resolve_overlaps([*acted, *literals]):
-        value = text[finding.start : finding.end]
-        is_literal = finding.entity_type == LITERAL
-        action = Action.PLACEHOLDER if is_literal else policy.action_for(finding.entity_type)
+    for detection in resolve_overlaps([*acted, *literals]):
+        value = text[detection.start : detection.end]
+        is_literal = detection.entity_type == LITERAL
+        action = Action.PLACEHOLDER if is_literal else policy.action_for(detection.entity_type)
         match action:
             case Action.PLACEHOLDER:
-                number = numbers.number_for(finding.entity_type, value)
-                new = placeholder(finding.entity_type, number)
+                number = numbers.number_for(detection.entity_type, value)
+                new = placeholder(detection.entity_type, number)
             case Action.HASH:
-                new = hashed(finding, value, key)
+                new = hashed(detection, value, key)
             case Action.MASK:
                 new = masked(value)
             case Action.GENERALISE:
-                new = generalised(finding, value)
+                new = generalised(detection, value)
             case Action.SYNTHETIC:
-                new = stand_in(finding, value)
+                new = stand_in(detection, value)
             case Action.DROP:
                 new = ""
             case Action.LEAVE:
                 new = value
             case _:
                 assert_never(action)
-        replacements.append(Replacement(finding, action, new))
+        replacements.append(Replacement(detection, action, new))
     return _without_new_lookalikes(text, replacements)
 
 
@@ -121,7 +121,7 @@ def _without_new_lookalikes(text: str, replacements: list[Replacement]) -> Redac
     plain = [
         made
         if made.action is Action.PLACEHOLDER
-        else replace(made, text=f"[{made.finding.entity_type.lower()}]")
+        else replace(made, text=f"[{made.detection.entity_type.lower()}]")
         for made in replacements
     ]
     return Redacted(_joined(text, plain)[0], tuple(plain))
@@ -133,10 +133,10 @@ def _joined(text: str, replacements: Iterable[Replacement]) -> tuple[str, list[t
     spans: list[tuple[int, int]] = []
     at = length = 0
     for replacement in replacements:
-        before = text[at : replacement.finding.start]
+        before = text[at : replacement.detection.start]
         start = length + len(before)
         length = start + len(replacement.text)
         spans.append((start, length))
         parts += [before, replacement.text]
-        at = replacement.finding.end
+        at = replacement.detection.end
     return "".join([*parts, text[at:]]), spans

@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from workbench.domain.privacy import Finding
+from workbench.domain.privacy import Detection
 from workbench.domain.recognizers.checks import CHECKS
 from workbench.domain.recognizers.checksums import alphanumeric
 
@@ -46,8 +46,8 @@ class StandIns:
     first: Sequence[str]
     last: Sequence[str]
 
-    def __call__(self, finding: Finding, value: str) -> str:
-        kind = finding.entity_type
+    def __call__(self, detection: Detection, value: str) -> str:
+        kind = detection.entity_type
         message = f"{kind}\x00{value}".encode("utf-8", "surrogatepass")
         seed = hmac.new(self.key, message, hashlib.sha256).digest()
         chance = random.Random(seed)  # noqa: S311 - the secret is in the seed

@@ -139,6 +139,14 @@ class PromptVersion:
 
 
 @dataclass(frozen=True, slots=True)
+class WholePrompt:
+    """Everything of a prompt, so that it can leave and come back."""
+
+    prompt: Prompt
+    versions: tuple[PromptVersion, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PromptUse:
     """What a turn keeps of the prompt it was asked with: which, and what stood around it."""
 

@@ -13,8 +13,10 @@ from workbench.domain.model import (
     LoadSettings,
     Message,
     Priority,
+    PromptPreview,
     SamplingSettings,
 )
+from workbench.domain.tools import Tool
 
 
 class ChatModel(Protocol):
@@ -44,8 +46,16 @@ class ChatModel(Protocol):
     def unload(self) -> None:
         """Free the memory. Running generations end as cancelled."""
 
-    def count_prompt_tokens(self, messages: Sequence[Message]) -> int:
+    def count_prompt_tokens(self, messages: Sequence[Message], tools: Sequence[Tool] = ()) -> int:
         """Tokens of the rendered chat, template included. Raises EngineError if none is loaded."""
+
+    def preview(self, messages: Sequence[Message], tools: Sequence[Tool] = ()) -> PromptPreview:
+        """The rendered chat and its tokens. Raises InputError if the template does not accept it,
+        EngineError if none is loaded.
+        """
+
+    def check_template(self, source: str) -> None:
+        """Raise InputError unless `source` renders a short conversation. Needs no model."""
 
     def count_tokens(self, text: str) -> int:
         """Tokens of plain text, without template and special tokens."""
@@ -57,6 +67,7 @@ class ChatModel(Protocol):
         is_cancelled: Callable[[], bool],
         priority: Priority = Priority.CHAT,
         cache_key: str = "",
+        tools: Sequence[Tool] = (),
     ) -> Iterator[GenerationEvent]:
         """Render the chat and stream the answer: PromptProgress*, TextPiece*, one Completed.
 
@@ -69,7 +80,8 @@ class ChatModel(Protocol):
         within 100 ms. Closing the iterator cancels too. Requests run side by side; the more
         important are served first, and a lesser one pauses, losing nothing of its answer, when
         there is no place for them. What was computed for a conversation named by `cache_key` may
-        be kept on disk, see `keep_on_disk`.
+        be kept on disk, see `keep_on_disk`. `tools` are told to the model by its template; what it
+        calls stands in its text, in the form of `loaded.tool_family`.
         Raises InputError for settings or a constraint that cannot be, ContextOverflow and QueueFull
         with the numbers, EngineError if nothing is loaded,
         GenerationError when decoding fails.

@@ -36,7 +36,8 @@ _FOLDER_DIGITS: Final = 16
 class Wish:
     """One model to carry in. `path` may be any part of a split one.
 
-    `sha256s`: of each part, in order. `name` empty: what the file calls itself.
+    `sha256s`: of each part, in order. `name` empty: what the file calls itself. `version_of`: any
+    version of the model that this one is a newer version of.
     """
 
     path: Path
@@ -44,6 +45,7 @@ class Wish:
     sha256s: tuple[str, ...] = ()
     manifest: Path | None = None
     name: str = ""
+    version_of: ModelId | None = None
 
 
 class CarryIn:
@@ -197,7 +199,8 @@ class CarryIn:
             return self._models.renew(known.id, files if is_here else known.files, check)
         if wish.keep is not Keep.IN_PLACE:
             files = self._settled(files, check.sha256)
-        return self._models.register(Arrival(header, files, wish.keep, check, wish.name))
+        line = self._models.get(wish.version_of).line if wish.version_of else ""
+        return self._models.register(Arrival(header, files, wish.keep, check, wish.name, line))
 
     def _settled(self, files: tuple[ModelFile, ...], digest: str) -> tuple[ModelFile, ...]:
         """Give the gathered folder its lasting name, which says what the bytes in it are."""

@@ -34,11 +34,13 @@ from workbench.domain.conversation import (
 from workbench.domain.model import (
     Completed,
     PromptProgress,
+    RegisteredModel,
     SamplingSettings,
     TextPiece,
     TokenProbabilities,
 )
 from workbench.domain.prompt import PromptUse
+from workbench.domain.release import Release
 from workbench.domain.retrieval import RetrievalTrace
 from workbench.errors import Cancelled, InputError, NotFound, WorkbenchError
 from workbench.jobs import AnswerGate, JobContext, plain_context
@@ -72,7 +74,8 @@ class Ask:
     at the leaf that is shown. Without a conversation a new one is made, titled by the question.
     Without collections it is plain chat. `sampling` None: as in the settings; `model_id` empty:
     the current model. `prompt`: the question was made with a prompt of the library; its system
-    text stands in place of the settings' own, its examples before the question.
+    text stands in place of the settings' own, its examples before the question. `release`: what
+    it binds holds instead of the settings and of `sampling` and `model_id`.
     """
 
     question: str
@@ -82,6 +85,7 @@ class Ask:
     sampling: SamplingSettings | None = None
     model_id: str = ""
     prompt: PromptUse | None = None
+    release: Release | None = None
 
 
 class Chat:
@@ -146,7 +150,7 @@ class Chat:
         question = storable(ask.question).strip()
         if not question:
             raise InputError("The question is empty.", hint="Type a question first.")
-        model = self._models.get(ask.model_id) if ask.model_id else self._models.current()
+        model = self._model(ask)
         conversation, parent_id = self._place(ask, question)
         return self._store.open_turn(
             Turn(
@@ -158,10 +162,24 @@ class Chat:
                 state=TurnState.OPEN,
                 created_at=now(),
                 model=model.name,
-                settings=ask.sampling or self._settings.current.sampling,
+                settings=self._sampling(ask),
                 prompt=ask.prompt,
+                release=ask.release.reference if ask.release else "",
             )
         )
+
+    def _model(self, ask: Ask) -> RegisteredModel:
+        """A release may ask a model that is archived by now; nobody else."""
+        if ask.release is not None:
+            return self._models.get(ask.release.content.model.id)
+        model = self._models.get(ask.model_id) if ask.model_id else self._models.current()
+        self._models.check_usable(model)
+        return model
+
+    def _sampling(self, ask: Ask) -> SamplingSettings:
+        if ask.release is not None:
+            return ask.release.content.sampling
+        return ask.sampling or self._settings.current.sampling
 
     def _place(self, ask: Ask, question: str) -> tuple[Conversation, TurnId | None]:
         """Where in which conversation the new turn goes."""
@@ -196,7 +214,8 @@ class Chat:
 
     def _retrieve(self, ask: Ask, draft: _Draft, context: JobContext) -> bool:
         """Find passages; False if there is nothing to ask a model about, and the turn is closed."""
-        use = self._settings.current.passages
+        content = ask.release.content if ask.release else None
+        use = content.retrieval.passages if content else self._settings.current.passages
         trace = self._retrieval.search(
             draft.turn.question,
             ask.collection_ids,
@@ -215,19 +234,21 @@ class Chat:
 
     def _prompt(self, ask: Ask, draft: _Draft) -> Prompt:
         """Load the model and build the prompt. Loading cannot be stopped half way."""
-        model, loaded = self._models.ensure_loaded(ask.model_id, plain_context())
+        model, loaded = self._models.ensure_loaded(self._model(ask).id, plain_context())
+        content = ask.release.content if ask.release else None
         turn = draft.turn
         trace = turn.retrieval
         prompt = build_prompt(
             turn.question,
             self._store.path(turn.parent_id),
             [hit.passage for hit in trace.used] if trace else [],
-            system=self._settings.current.system_prompt,
+            system=content.system if content else self._settings.current.system_prompt,
             sampling=turn.settings,
             reader=Reader(
                 loaded.n_ctx, self._chat_model.count_prompt_tokens, is_demo=model.is_demo
             ),
             prompt=turn.prompt,
+            wording=content.wording if content else None,
         )
         draft.change(
             settings=prompt.sampling,
@@ -264,7 +285,7 @@ class Chat:
     def _complete(self, completed: Completed, prompt: Prompt, draft: _Draft) -> None:
         stopped = completed.reason == "cancelled"
         answer = draft.text
-        refused = bool(prompt.passages) and is_refusal(answer)
+        refused = bool(prompt.passages) and is_refusal(answer, prompt.wording)
         citations = () if refused else cite(answer, prompt.passages, draft.turn.question)
         notes = list(draft.turn.notes)
         if completed.reason == "length":

@@ -29,6 +29,7 @@ from workbench.domain.model_file import (
     split_name,
     state_now,
 )
+from workbench.domain.stage import Stage, split_reference
 from workbench.errors import InputError, ModelFileMissing, ModelRefused, NotFound
 from workbench.jobs import JobContext
 from workbench.ports.chat_model import ChatModel
@@ -51,6 +52,7 @@ class Arrival:
     keep: Keep = Keep.IN_PLACE
     check: ModelCheck | None = None
     name: str = ""  # empty: what the file calls itself
+    line: str = ""  # the name that it is a version of; empty: it is the first of its own
 
 
 class Models:
@@ -99,6 +101,33 @@ class Models:
             "show what is there.",
         )
 
+    def resolve(self, reference: str) -> RegisteredModel:
+        """The model to ask: `NAME@VERSION`, or what `NAME` stands for, in production if one is.
+
+        Also an id or a model's own name. Raises NotFound.
+        """
+        name, number = split_reference(reference)
+        wanted = name.casefold()
+        versions = [model for model in self.list() if model.line.casefold() == wanted]
+        for model in versions:
+            if number == model.version or (number is None and model.stage is Stage.PRODUCTION):
+                return model
+        return self.get(reference)
+
+    def check_usable(self, model: RegisteredModel) -> None:
+        """Raise ModelRefused if the model is archived or refused."""
+        if model.stage is Stage.ARCHIVED:
+            raise ModelRefused(
+                f"{model.name} is archived.",
+                hint="Promote it again, or choose another version or model.",
+            )
+        if model.state is FileState.REFUSED:
+            _check_state(model)
+
+    def check_files(self, model: RegisteredModel) -> None:
+        """Raise ModelFileMissing or ModelRefused if its files are not what they were."""
+        _check_state(model)
+
     def import_file(self, path: Path) -> RegisteredModel:
         """Register a GGUF where it is, without reading it whole; nobody vouches for it.
 
@@ -132,8 +161,12 @@ class Models:
                 registered = RegisteredModel(
                     ModelId(new_id()), name, str(place), arrival.header, now()
                 )
-            registered = replace(
-                registered, path=files[0].path, files=files, sha256=digest, keep=arrival.keep
+            registered = self._numbered(
+                replace(
+                    registered, path=files[0].path, files=files, sha256=digest, keep=arrival.keep
+                ),
+                known,
+                arrival.line,
             )
             self._store.save(registered, arrival.check)
         self._changes.publish(Kind.MODELS, registered.id)
@@ -146,7 +179,7 @@ class Models:
         with self._importing:
             model = self.get(model_id)
             digest = digest_of([file.sha256 for file in files])
-            self._store.save(replace(model, files=files, sha256=digest), check)
+            self._store.renew(replace(model, files=files, sha256=digest), check)
         self._changes.publish(Kind.MODELS, model.id)
         return self.get(model.id)
 
@@ -208,11 +241,14 @@ class Models:
     def choose(self, model_id: ModelId) -> RegisteredModel:
         """Use it for chat from now on. Raises NotFound."""
         model = self.get(model_id)
-        if model.state is FileState.REFUSED:
-            _check_state(model)
+        self.check_usable(model)
         self._settings.update(model_id="" if model.is_demo else model.id)
         self._changes.publish(Kind.MODELS, model.id)
         return model
+
+    def choose_after_archive(self, successor: ModelId | None) -> None:
+        """The chosen model was archived: chat goes on with this one, or with the demo model."""
+        self._settings.update(model_id=successor or "")
 
     # ------------------------------------------------------------------------- loaded
 
@@ -259,7 +295,18 @@ class Models:
             added_at="",
             settings=self._store.settings_of(DEMO_ID) or LoadSettings(),
             is_demo=True,
+            line=DEMO_NAME,
         )
+
+    def _numbered(
+        self, model: RegisteredModel, known: RegisteredModel | None, line: str
+    ) -> RegisteredModel:
+        """Other bytes are another version: it has to be promoted anew."""
+        if known is not None and known.sha256 in {"", model.sha256}:
+            return model
+        name = known.line if known is not None else line or model.name
+        number = self._store.next_version(name)
+        return replace(model, line=name, version=number, stage=Stage.STAGING)
 
     def _is_loaded(self, model: RegisteredModel) -> bool:
         loaded = self._chat_model.loaded

@@ -12,14 +12,14 @@ from pathlib import Path
 from typing import Literal
 
 from workbench.domain.clock import new_id, now
-from workbench.domain.prompt import Prompt, PromptId, PromptVersion
+from workbench.domain.prompt import Prompt, PromptId, PromptVersion, WholePrompt
 from workbench.errors import InputError, WorkbenchError
 from workbench.services import prompt_folder, prompt_json, prompt_pack, promptfoo
 from workbench.services.prompt_records import PromptRecord, Unread
-from workbench.services.prompts import Prompts, RemovedPrompt, current_author
+from workbench.services.prompts import Prompts, current_author
 
 Format = Literal["folder", "json", "promptfoo", "pack"]
-Outcome = Literal["created", "updated", "same"]
+Outcome = Literal["updated", "same"]
 FORMATS: tuple[Format, ...] = ("folder", "json", "promptfoo", "pack")
 
 
@@ -40,6 +40,9 @@ class _Tally:
     updated: list[str] = field(default_factory=list)
     same: list[str] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
+
+    def refuse(self, name: str, error: WorkbenchError) -> None:
+        self.unread.append(Unread(name, f"{error.message} {error.hint}".strip()))
 
 
 class PromptExchange:
@@ -74,8 +77,7 @@ class PromptExchange:
             records = [prompt_folder.read_one(path, path.parent, single_braces=single_braces)]
             unread = []
         tally = _Tally(unread=list(unread))
-        for record in records:
-            self._take_in(record, path.name, tally)
+        self._take_in(records, path.name, tally)
         return ImportReport(
             tuple(tally.created),
             tuple(tally.updated),
@@ -125,27 +127,38 @@ class PromptExchange:
     def _newest(self, prompt: Prompt) -> PromptVersion:
         return self._prompts.version(prompt)
 
-    def _take_in(self, record: PromptRecord, source: str, tally: _Tally) -> None:
-        try:
-            outcome = self._merge(record, source)
-        except WorkbenchError as error:
-            tally.unread.append(Unread(record.name, f"{error.message} {error.hint}".strip()))
-            return
-        {"created": tally.created, "updated": tally.updated, "same": tally.same}[outcome].append(
-            record.name
-        )
+    def _take_in(self, records: Sequence[PromptRecord], source: str, tally: _Tally) -> None:
+        """New prompts in one transaction, since each costs a wait for the disk; then the rest."""
+        known = {one.name: one for one in self._prompts.list()}
+        new: dict[str, WholePrompt] = {}
+        others: list[PromptRecord] = []
+        for record in records:
+            if record.name in known or record.name in new:
+                others.append(record)
+                continue
+            try:
+                new[record.name] = self._prompts.checked(_as_new(record, source))
+            except WorkbenchError as error:
+                tally.refuse(record.name, error)
+        self._prompts.put_back(*new.values())
+        tally.created.extend(new)
+        for record in others:
+            prompt = known.get(record.name) or self._prompts.find(record.name)
+            try:
+                outcome = self._merge(prompt, record, source)
+            except WorkbenchError as error:
+                tally.refuse(record.name, error)
+                continue
+            (tally.updated if outcome == "updated" else tally.same).append(record.name)
 
-    def _merge(self, record: PromptRecord, source: str) -> Outcome:
-        known = next((one for one in self._prompts.list() if one.name == record.name), None)
-        if known is None:
-            self._prompts.put_back(_as_new(record, source))
-            return "created"
+    def _merge(self, known: Prompt, record: PromptRecord, source: str) -> Outcome:
         numbers: dict[int, int] = {}  # of the record, and here
         have = {one.hash: one.number for one in reversed(self._prompts.versions(known.id))}
         outcome: Outcome = "same"
+        latest = known.latest
         for version in record.versions:
             number = have.get(version.content.hash)
-            is_older = number is not None and number != self._latest(known.id)
+            is_older = number is not None and number != latest
             if number is None or (is_older and not record.has_history):
                 saved = self._prompts.save(
                     known.id,
@@ -153,21 +166,18 @@ class PromptExchange:
                     message=version.message or _imported(source),
                     author=version.author or None,
                 )
-                number = have[version.content.hash] = saved.number
+                number = latest = have[version.content.hash] = saved.number
                 outcome = "updated"
             numbers[version.number] = number
-        labels = dict(self._prompts.find(known.id).labels)
+        labels = dict(known.labels)
         for label, number in record.labels:
             if labels.get(label) != numbers[number]:
                 self._prompts.label(known.id, label, numbers[number])
                 outcome = "updated"
         return outcome
 
-    def _latest(self, prompt_id: PromptId) -> int:
-        return self._prompts.find(prompt_id).latest
 
-
-def _as_new(record: PromptRecord, source: str) -> RemovedPrompt:
+def _as_new(record: PromptRecord, source: str) -> WholePrompt:
     prompt_id, at = PromptId(new_id()), now()
     numbers = {version.number: n for n, version in enumerate(record.versions, 1)}
     versions = [
@@ -195,7 +205,7 @@ def _as_new(record: PromptRecord, source: str) -> RemovedPrompt:
         latest=len(versions),
         labels=tuple((label, numbers[number]) for label, number in record.labels),
     )
-    return RemovedPrompt(prompt, tuple(reversed(versions)))
+    return WholePrompt(prompt, tuple(versions))
 
 
 def _imported(source: str) -> str:

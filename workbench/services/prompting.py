@@ -27,6 +27,7 @@ from workbench.domain.conversation import Turn, TurnState
 from workbench.domain.document import Passage
 from workbench.domain.model import Message, SamplingSettings
 from workbench.domain.passage_marks import marked_sentences, without_imitations
+from workbench.domain.passage_prompt import PassagePrompt
 from workbench.domain.prompt import PromptUse
 from workbench.domain.retrieval import RetrievalTrace
 from workbench.errors import ContextOverflow
@@ -35,18 +36,6 @@ from workbench.storage.codec import loads
 
 UNCITED = "This answer cites no passage; check it against the sources."
 CountTokens = Callable[[Sequence[Message]], int]
-
-
-@dataclass(frozen=True, slots=True)
-class PassagePrompt:
-    """`answer_from_passages.json`: what a model is told that shall answer from passages."""
-
-    system: str  # the very words that the demo model was trained on
-    general_system: str  # for every other model: these can put an answer into words of their own
-    passage: str  # the head line of a passage
-    sentence: str  # a line below it
-    user: str
-    refusal: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +61,7 @@ class Prompt:
     sampling: SamplingSettings  # `max_tokens` bounded by what is left of the context
     notes: tuple[str, ...]
     n_tokens: int
+    wording: PassagePrompt  # what stands around the passages
 
 
 @functools.cache
@@ -94,23 +84,26 @@ def build_prompt(
     sampling: SamplingSettings,
     reader: Reader,
     prompt: PromptUse | None = None,
+    wording: PassagePrompt | None = None,
 ) -> Prompt:
     """Return the prompt, trimmed to the reader's context with room left for an answer.
 
     `passages` are ordered, the best first; none means plain chat with `system` as its system
     text. With a `prompt` of the library its system text stands in place of `system`, or before
-    that of the passages, and its examples before the question.
+    that of the passages, and its examples before the question. `wording`: around passages, None
+    for the program's own.
     Raises ContextOverflow, with the numbers, if the question alone (or the question with one
     passage) does not fit.
     """
     n_ctx = reader.n_ctx
     past = [turn for turn in history if _is_answered(turn)]
+    texts = wording or passage_prompt()
     if passages:
-        texts = passage_prompt()
-        system = texts.system if reader.is_demo else texts.general_system
+        system = texts.system_for(is_demo=reader.is_demo)
 
     def messages(n_turns: int, n_passages: int) -> tuple[Message, ...]:
-        return _render(question, past[len(past) - n_turns :], passages[:n_passages], system, prompt)
+        past_shown = past[len(past) - n_turns :]
+        return _render(question, past_shown, passages[:n_passages], system, prompt, texts)
 
     def count(n_turns: int, n_passages: int) -> int:
         return reader.count_tokens(messages(n_turns, n_passages))
@@ -129,6 +122,7 @@ def build_prompt(
         sampling=replace(sampling, max_tokens=min(sampling.max_tokens, n_ctx - fitting.tokens)),
         notes=_notes(len(past) - fitting.n_history, len(passages) - fitting.n_passages, n_ctx),
         n_tokens=fitting.tokens,
+        wording=texts,
     )
 
 
@@ -139,8 +133,8 @@ def with_used(trace: RetrievalTrace, passages: Sequence[Passage]) -> RetrievalTr
     return replace(trace, hits=hits)
 
 
-def is_refusal(answer: str) -> bool:
-    return answer.strip() == passage_prompt().refusal
+def is_refusal(answer: str, wording: PassagePrompt | None = None) -> bool:
+    return answer.strip() == (wording or passage_prompt()).refusal
 
 
 def passage_title(passage: Passage) -> str:
@@ -155,6 +149,7 @@ def _render(
     passages: Sequence[Passage],
     system: str,
     prompt: PromptUse | None,
+    texts: PassagePrompt,
 ) -> tuple[Message, ...]:
     if prompt is not None and prompt.system:
         system = f"{prompt.system}\n\n{system}" if passages else prompt.system
@@ -162,18 +157,19 @@ def _render(
     for turn in past:
         messages += [Message("user", turn.question), Message("assistant", turn.answer)]
     if passages:
-        lines = [line for number, item in enumerate(passages, 1) for line in _lines(item, number)]
-        question = passage_prompt().user.format(passages="\n".join(lines), question=question)
+        lines = [
+            line for number, item in enumerate(passages, 1) for line in _lines(item, number, texts)
+        ]
+        question = texts.user.format(passages="\n".join(lines), question=question)
     examples = prompt.examples if prompt is not None else ()
     return (*messages, *examples, Message("user", question))
 
 
-def _lines(passage: Passage, number: int) -> Iterator[str]:
+def _lines(passage: Passage, number: int, texts: PassagePrompt) -> Iterator[str]:
     """Its head, then each sentence on a line of its own behind its mark.
 
     Naming the sentence is one decision; the quote that follows it only has to be copied.
     """
-    texts = passage_prompt()
     yield texts.passage.format(number=number, title=_one_line(passage_title(passage)))
     for sentence in marked_sentences(passage.text, number):
         text = _one_line(passage.text[sentence.start : sentence.end])

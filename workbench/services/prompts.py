@@ -25,6 +25,7 @@ from workbench.domain.prompt import (
     PromptVersion,
     TurnWithPrompt,
     VariableKind,
+    WholePrompt,
     checked_folder,
     checked_label,
     checked_name,
@@ -47,14 +48,6 @@ from workbench.storage.prompt_store import PromptStore
 MAX_CONTENT_CHARS = 1_000_000
 _FILE_LIMITS = ParseLimits(seconds=30, text_chars=400_000)
 _MOST_USES = 200
-
-
-@dataclass(frozen=True, slots=True)
-class RemovedPrompt:
-    """Everything of a prompt that was deleted, so that it can come back."""
-
-    prompt: Prompt
-    versions: tuple[PromptVersion, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,9 +183,9 @@ class Prompts:
             )
         )
         first = self._new_version(prompt.id, 1, content, message, author)
-        created = self._store.insert(prompt, [first])
-        self._tell(created.id)
-        return created
+        self._store.insert(WholePrompt(prompt, (first,)))
+        self._tell(prompt.id)
+        return self._store.get(prompt.id)
 
     def save(
         self,
@@ -245,31 +238,36 @@ class Prompts:
         self._tell(prompt_id)
         return self._store.get(prompt_id)
 
-    def remove(self, prompt_id: PromptId) -> RemovedPrompt:
+    def remove(self, prompt_id: PromptId) -> WholePrompt:
         """Delete it with all versions; turns that used it keep what they were asked.
 
         What is returned can be given to `put_back`.
         """
-        removed = RemovedPrompt(self._store.get(prompt_id), self._store.versions(prompt_id))
+        versions = tuple(reversed(self._store.versions(prompt_id)))
+        removed = WholePrompt(self._store.get(prompt_id), versions)
         self._store.delete(prompt_id)
         self._tell(prompt_id)
         return removed
 
-    def put_back(self, removed: RemovedPrompt) -> Prompt:
-        """A prompt with its whole past, deleted before or brought from elsewhere.
+    def put_back(self, *wholes: WholePrompt) -> None:
+        """Prompts with their whole past, deleted before or brought from elsewhere; all or none.
 
-        Raises InputError if its name was taken meanwhile, or for what cannot be kept.
+        Raises InputError if a name was taken meanwhile, or for what cannot be kept.
         """
-        versions = [
+        if wholes:
+            self._store.insert(*map(self.checked, wholes))
+            self._changes.publish(Kind.PROMPTS, *(whole.prompt.id for whole in wholes))
+
+    def checked(self, whole: WholePrompt) -> WholePrompt:
+        """As it would be kept, hashes computed anew. Raises InputError for what cannot be."""
+        versions = tuple(
             replace(version, content=kept, hash=kept.hash)
-            for version in reversed(removed.versions)
+            for version in whole.versions
             for kept in [_keepable(version.content)]
-        ]
-        for label, _ in removed.prompt.labels:
+        )
+        for label, _ in whole.prompt.labels:
             checked_label(label)
-        prompt = self._store.insert(self._checked(removed.prompt), versions, removed.prompt.labels)
-        self._tell(prompt.id)
-        return prompt
+        return WholePrompt(self._checked(whole.prompt), versions)
 
     # -------------------------------------------------------------------------- looking
 

@@ -214,7 +214,7 @@ class ConversationStore:
         with self._database.write() as connection:
             connection.execute(
                 "INSERT INTO turns(id, conversation_id, parent_id, question, state, created_at,"
-                " model, settings, prompt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                " model, settings, prompt, release) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     opened.id,
                     opened.conversation_id,
@@ -225,6 +225,7 @@ class ConversationStore:
                     opened.model,
                     dumps(opened.settings),
                     dumps(opened.prompt) if opened.prompt else None,
+                    opened.release,
                 ),
             )
             connection.execute(
@@ -316,4 +317,5 @@ def _turn(row: Row) -> Turn:
         error=row["error"],
         hint=row["hint"],
         prompt=loads(PromptUse, row["prompt"]) if row["prompt"] is not None else None,
+        release=row["release"],
     )

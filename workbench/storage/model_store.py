@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from workbench.domain.model import LoadSettings, ModelHeader, ModelId, RegisteredModel
 from workbench.domain.model_file import FileState, Keep, ModelCheck, ModelFile
+from workbench.domain.stage import Stage
 from workbench.storage.codec import dumps, loads, storable
 from workbench.storage.database import Database, Row
 
@@ -38,10 +39,14 @@ class ModelStore:
         """Insert, or replace the row of the same id; a `check` is added to its history."""
         with self._database.write() as connection:
             connection.execute(
-                "INSERT INTO models(id, name, path, header, sha256, settings, added_at, keep)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET"
-                " name = excluded.name, path = excluded.path, header = excluded.header,"
-                " sha256 = excluded.sha256, settings = excluded.settings, keep = excluded.keep",
+                "INSERT INTO models(id, name, path, header, sha256, settings, added_at, keep, line,"
+                " version, stage) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                " ON CONFLICT(id) DO UPDATE SET name = excluded.name, path = excluded.path,"
+                " header = excluded.header, sha256 = excluded.sha256,"
+                " settings = excluded.settings, keep = excluded.keep, line = excluded.line,"
+                # What is promoted meanwhile stays so, unless it is another version now.
+                " stage = CASE WHEN excluded.version = version THEN stage ELSE excluded.stage END,"
+                " version = excluded.version",
                 (
                     model.id,
                     storable(model.name),
@@ -51,11 +56,34 @@ class ModelStore:
                     dumps(model.settings),
                     model.added_at,
                     model.keep.value,
+                    storable(model.line or model.name),
+                    model.version,
+                    model.stage.value,
                 ),
             )
             _replace_files(connection, model.id, model.files)
             if check is not None:
                 _add_check(connection, model.id, model.name, check)
+
+    def renew(self, model: RegisteredModel, check: ModelCheck) -> None:
+        """Put its files as they are now on record, and who vouches for them."""
+        with self._database.write() as connection:
+            connection.execute(
+                "UPDATE models SET sha256 = ? WHERE id = ?", (model.sha256, model.id)
+            )
+            _replace_files(connection, model.id, model.files)
+            _add_check(connection, model.id, model.name, check)
+
+    def next_version(self, line: str) -> int:
+        """A number that no version of this name ever had."""
+        row = self._database.read_one(
+            "SELECT max("
+            "(SELECT coalesce(max(version), 0) FROM models WHERE line = ? COLLATE NOCASE),"
+            "(SELECT coalesce(max(version), 0) FROM stage_changes"
+            " WHERE subject = 'model' AND name = ? COLLATE NOCASE)) AS last",
+            (line, line),
+        )
+        return 1 + (row["last"] if row is not None else 0)
 
     def add_check(self, model_id: ModelId | None, name: str, check: ModelCheck) -> None:
         """Remember what came of looking at a model's bytes; None: an import that was refused."""
@@ -150,4 +178,7 @@ def _model(row: Row, files: tuple[ModelFile, ...], check: ModelCheck | None) -> 
         files=files,
         keep=Keep(row["keep"]),
         check=check,
+        line=row["line"],
+        version=row["version"],
+        stage=Stage(row["stage"]),
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
 from workbench.domain.clock import now
 from workbench.domain.prompt import (
@@ -16,6 +16,7 @@ from workbench.domain.prompt import (
     PromptId,
     PromptVersion,
     TurnWithPrompt,
+    WholePrompt,
 )
 from workbench.errors import InputError, NotFound
 from workbench.storage.codec import dumps, loads, storable
@@ -123,31 +124,31 @@ class PromptStore:
 
     # -- writing
 
-    def insert(
-        self,
-        prompt: Prompt,
-        versions: Iterable[PromptVersion],
-        labels: Sequence[tuple[str, int]] = (),
-    ) -> Prompt:
-        """A prompt that is new here, or comes back. Raises InputError if its name is taken."""
-        with self._database.write() as connection, _unique(prompt.name):
-            connection.execute(
-                "INSERT INTO prompts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    prompt.id,
-                    prompt.name,
-                    *_facts(prompt),
-                    prompt.is_favourite,
-                    prompt.created_at,
-                    prompt.updated_at,
-                ),
-            )
-            for version in versions:
-                _insert_version(connection, version)
-            for label, number in labels:
-                _put_label(connection, prompt.id, label, number)
-            _index(connection, prompt.id)
-        return self.get(prompt.id)
+    def insert(self, *wholes: WholePrompt) -> None:
+        """Prompts that are new here, or come back: all of them, or none.
+
+        Raises InputError if a name is taken.
+        """
+        with self._database.write() as connection:
+            for whole in wholes:
+                prompt = whole.prompt
+                with _unique(prompt.name):
+                    connection.execute(
+                        "INSERT INTO prompts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        (
+                            prompt.id,
+                            prompt.name,
+                            *_facts(prompt),
+                            prompt.is_favourite,
+                            prompt.created_at,
+                            prompt.updated_at,
+                        ),
+                    )
+                for version in whole.versions:
+                    _insert_version(connection, version)
+                for label, number in prompt.labels:
+                    _put_label(connection, prompt.id, label, number)
+                _index(connection, prompt.id, is_new=True)
 
     def append(self, version: PromptVersion) -> PromptVersion:
         """A next version. Raises InputError if somebody else saved that number meanwhile."""
@@ -250,7 +251,7 @@ def _put_label(connection: sqlite3.Connection, prompt_id: str, label: str, numbe
     )
 
 
-def _index(connection: sqlite3.Connection, prompt_id: str) -> None:
+def _index(connection: sqlite3.Connection, prompt_id: str, *, is_new: bool = False) -> None:
     """The newest version is what a search finds."""
     row = connection.execute(
         "SELECT prompts.*, content FROM prompts JOIN prompt_versions ON prompt_id = id"
@@ -263,7 +264,8 @@ def _index(connection: sqlite3.Connection, prompt_id: str) -> None:
     tags = " ".join(loads(tuple[str, ...], row["tags"]))
     examples = [text for one in content.examples for text in (one.input, one.output)]
     text = "\n".join([content.system, content.user, *examples])
-    connection.execute("DELETE FROM prompts_fts WHERE prompt_id = ?", (prompt_id,))
+    if not is_new:  # looks at every row
+        connection.execute("DELETE FROM prompts_fts WHERE prompt_id = ?", (prompt_id,))
     connection.execute(
         "INSERT INTO prompts_fts VALUES (?, ?, ?, ?, ?, ?)",
         (prompt_id, row["name"], row["title"], tags, row["description"], text),

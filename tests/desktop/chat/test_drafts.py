@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ui.desktop.chat.drafts import Drafts
+from ui.desktop.drafts import Drafts
 from workbench.errors import WorkspaceReadOnly
 
 

@@ -50,7 +50,12 @@ class PagedParser(FakeParser):
         return super().suffixes | {".pdf"}
 
     def parse(
-        self, path: Path, suffix: str, limits: ParseLimits, is_cancelled: object = None
+        self,
+        path: Path,
+        suffix: str,
+        limits: ParseLimits,
+        is_cancelled: object = None,
+        password: str = "",
     ) -> ParsedDocument:
         if suffix != ".pdf":
             return super().parse(path, suffix, limits)
@@ -61,7 +66,12 @@ class PagedParser(FakeParser):
         return ParsedDocument(TEXT, "application/pdf", pages=tuple(spans))
 
     def render_page(
-        self, path: Path, page: PageSpan, spans: tuple[tuple[int, int], ...], width_px: int
+        self,
+        path: Path,
+        page: PageSpan,
+        spans: tuple[tuple[int, int], ...],
+        width_px: int,
+        password: str = "",
     ) -> PageImage:
         if self.refuses_pages:
             raise LimitExceeded("The page took too long to draw.", hint="Read its text.")

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes.bundle import fake_engines
 from ui.desktop.app import WINDOW_FILE, Session, render_to_png
-from ui.desktop.main_window import CHAT, DOCUMENTS, MODELS, WORKSPACE, MainWindow
+from ui.desktop.main_window import CHAT, DOCUMENTS, MODELS, PROMPTS, WORKSPACE, MainWindow
 from ui.desktop.theme import DARK, ThemeController
 from ui.desktop.widgets import EmptyState, GhostButton, PrimaryButton
 from workbench.app import Workbench, open_workspace
@@ -140,7 +140,8 @@ def test_geometry_and_theme_are_kept_in_the_workspace(
         (Qt.Key.Key_1, CHAT),
         (Qt.Key.Key_2, DOCUMENTS),
         (Qt.Key.Key_3, MODELS),
-        (Qt.Key.Key_4, WORKSPACE),
+        (Qt.Key.Key_4, PROMPTS),
+        (Qt.Key.Key_5, WORKSPACE),
         (Qt.Key.Key_Comma, WORKSPACE),
     ],
 )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from ui.desktop import icons
 from ui.desktop.chat.collection_chooser import CollectionChooser
 from ui.desktop.chat.growing_edit import GrowingEdit
+from ui.desktop.chat.prompt_chip import PromptChip
 from ui.desktop.painting import focus_ring, frame, mixed
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import GhostButton, IconButton, Label
@@ -87,6 +88,7 @@ class Composer(QWidget):
         self._notice = Label(theme, tone="warn", size_px=12, wrap=True)
         self._notice.hide()
         self._editing = QWidget()
+        self.prompt = PromptChip(theme)
         self._build()
         self.field.submitted.connect(self._submit)
         self.field.escaped.connect(self._escape)
@@ -187,6 +189,7 @@ class Composer(QWidget):
         column.setContentsMargins(14, 10, 10, 10)
         column.setSpacing(6)
         column.addWidget(self._editing)
+        column.addWidget(self.prompt)
         column.addWidget(self.field)
         column.addWidget(self._notice)
         column.addLayout(tools)

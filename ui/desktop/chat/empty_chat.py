@@ -124,7 +124,7 @@ class EmptyChat(QWidget):
         else:
             self._title.setText("Ask your own documents")
             self._text.setText(
-                "Add PDF, Word, Markdown, HTML, text, CSV or e-mail files: drop them here or "
+                "Add PDF, Office, OpenDocument, mail, e-book or text files: drop them here or "
                 "choose them. Then ask a question below. Nothing leaves this computer."
             )
         self._add.setVisible(is_ready and not has_documents)

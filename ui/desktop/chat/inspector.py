@@ -8,12 +8,12 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.desktop.chat.segments import Segments
 from ui.desktop.chat.source_cards import SourceCards, sources_of
 from ui.desktop.chat.trace_view import TraceView
 from ui.desktop.passage import PassagePanel
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import GhostButton, IconButton, Label
+from ui.desktop.widgets.segments import Segments
 from workbench.app import Workbench
 from workbench.domain.document import Citation
 from workbench.domain.retrieval import RetrievalTrace

@@ -26,6 +26,7 @@ from ui.desktop.chat.header import ChatHeader
 from ui.desktop.chat.inspector import Inspector
 from ui.desktop.chat.jump_button import JumpButton
 from ui.desktop.chat.look import look_of
+from ui.desktop.chat.prompt_popup import PromptPopup
 from ui.desktop.chat.sample_questions import SAMPLE_COLLECTION
 from ui.desktop.chat.sidebar import Sidebar
 from ui.desktop.chat.source_chip import source_text
@@ -39,7 +40,9 @@ from workbench.app import Workbench
 from workbench.domain.conversation import Conversation
 from workbench.domain.model import RegisteredModel
 from workbench.domain.passage_marks import Mark
+from workbench.domain.prompt import Prompt, PromptVersion
 from workbench.domain.retrieval import RetrievalTrace
+from workbench.services.prompts import PreparedPrompt
 
 _FOOT = "Answers are made on this computer and may be wrong; check the cited sources."
 _DEMO_FOOT = "Demo model for trying the program. Import a real model for real work."
@@ -76,6 +79,7 @@ class ChatPage(QWidget):
         self.columns = Columns(self.sidebar, self._center, self.inspector)
         self._jump = JumpButton(theme, self._stack)
         self._veil = DropVeil(theme, self)
+        self.prompts = PromptPopup(theme, self.composer.field, self)
         self.toast = Toast(theme, self._stack)
         self._build()
         self._bind_view_model()
@@ -126,6 +130,11 @@ class ChatPage(QWidget):
         """Ask as if it had been typed."""
         if not self._tell_if_busy():
             self.view_model.send(question)
+
+    def use_prompt(self, name: str) -> None:
+        """Ask for the variables of a prompt and insert it, as if `/name` had been typed."""
+        self._leave_editing()
+        self.view_model.open_prompt(name)
 
     def show_conversation(self, conversation_id: str) -> None:
         """Open a conversation as if it had been chosen in the list."""
@@ -178,6 +187,9 @@ class ChatPage(QWidget):
         model.samples_changed.connect(self._on_samples)
         model.draft_restored.connect(self._on_draft)
         model.failed.connect(lambda error: present(error, self.banner))
+        model.prompts_changed.connect(self.prompts.show_prompts)
+        model.prompt_opened.connect(self._on_prompt_opened)
+        model.prompt_changed.connect(self._on_prompt)
         model.exported.connect(lambda path: self.toast.show_message(f"Exported to {path}"))
 
     def _bind_parts(self) -> None:
@@ -196,6 +208,9 @@ class ChatPage(QWidget):
         self.composer.stop_asked.connect(model.stop)
         self.composer.edited.connect(self._on_composer_text)
         self.composer.editing_cancelled.connect(self._leave_editing)
+        self.composer.edited.connect(self.prompts.follow)
+        self.composer.prompt.removed.connect(model.drop_prompt)
+        self.prompts.chosen.connect(self.use_prompt)
         self.composer.chosen.connect(model.choose_collections)
         self.composer.add_documents_asked.connect(self.documents_requested)
         self.sidebar.new_asked.connect(self.new_chat)
@@ -333,6 +348,34 @@ class ChatPage(QWidget):
     def _on_composer_text(self, text: str) -> None:
         if not self._editing_turn:
             self.view_model.keep_draft(text)
+            if not text.strip():
+                self.view_model.drop_prompt()
+
+    @Slot(object, object)
+    def _on_prompt_opened(self, prompt: Prompt, version: PromptVersion) -> None:
+        from ui.desktop.prompts.fill_dialog import FillDialog  # noqa: PLC0415 - when wanted
+
+        reference = f"{prompt.name}@{version.number}"
+        FillDialog(
+            self,
+            self._theme,
+            prompt,
+            version,
+            lambda values: self.view_model.prepare_prompt(reference, values),
+        ).open()
+
+    @Slot(object)
+    def _on_prompt(self, prepared: PreparedPrompt | None) -> None:
+        """A prompt was inserted, or let go of."""
+        if prepared is not None and not can_hold(prepared.question):
+            self.view_model.drop_prompt()
+            self.toast.show_message("With these values the prompt is too long to be shown here.")
+            return
+        self.composer.prompt.show_prompt(prepared.use if prepared is not None else None)
+        if prepared is not None:
+            self.composer.set_text(prepared.question)
+            self.view_model.keep_draft(prepared.question)
+            self.composer.focus_field()
 
     @Slot(str)
     def _on_edit(self, turn_id: str) -> None:

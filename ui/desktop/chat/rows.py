@@ -157,6 +157,8 @@ def facts_of(turn: Turn) -> str:
     parts = _usage_parts(turn.usage) if turn.usage is not None else []
     if turn.model:
         parts.append(turn.model)
+    if turn.prompt is not None:
+        parts.append(f"prompt {turn.prompt.name} version {turn.prompt.version}")
     if turn.usage is not None:
         parts.append(_sampling(turn.settings))
     return " · ".join(parts)

@@ -13,13 +13,13 @@ from typing import Any, assert_never
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from ui.desktop.chat.drafts import NEW_CHAT, Drafts
 from ui.desktop.chat.exporting import write_export
 from ui.desktop.chat.listing import ConversationListing
 from ui.desktop.chat.live_answer import PENDING, LiveAnswer, pending_turn
 from ui.desktop.chat.rows import Row, opening_rows, rows_of
 from ui.desktop.chat.sample_questions import sample_questions
 from ui.desktop.chat.stream import INTERVAL_MS, Arrival, Ended, EventBuffer, Relay
+from ui.desktop.drafts import NEW_CHAT, Drafts
 from ui.desktop.lane_calls import LaneCalls
 from ui.desktop.markdown.highlighting import warm_up
 from workbench.app import Workbench
@@ -43,12 +43,14 @@ from workbench.domain.conversation import (
     title_from,
 )
 from workbench.domain.document import Citation, Collection
-from workbench.domain.model import RegisteredModel
+from workbench.domain.model import RegisteredModel, SamplingSettings
 from workbench.domain.passage_marks import Mark
+from workbench.domain.prompt import Prompt, PromptUse, PromptVersion
 from workbench.errors import Cancelled, WorkbenchError
 from workbench.jobs import Done, Failed, JobContext, Lane, Outcome, WasCancelled
 from workbench.services.chat import Ask
 from workbench.services.conversations import ExportFormat
+from workbench.services.prompts import PreparedPrompt
 
 _DRAFT_MS = 600
 
@@ -65,6 +67,9 @@ class ChatViewModel(QObject):
     collections_changed = Signal(list)  # list[Collection]
     chosen_changed = Signal(tuple)  # collection ids that are asked
     model_changed = Signal(object)  # RegisteredModel
+    prompts_changed = Signal(tuple)  # tuple[Prompt, ...]: what `/` offers
+    prompt_opened = Signal(object, object)  # Prompt, PromptVersion: its variables are wanted
+    prompt_changed = Signal(object)  # PreparedPrompt | None: what the next question is made with
     samples_changed = Signal(list)  # list[str]
     draft_restored = Signal(str)
     failed = Signal(object)  # an exception
@@ -86,6 +91,7 @@ class ChatViewModel(QObject):
         self._events = EventBuffer()
         self._collections: tuple[Collection, ...] = ()
         self._chosen_for_new: tuple[str, ...] | None = None
+        self._prepared: PreparedPrompt | None = None
         self._opening = 0  # numbers requests, so that a late reply to an old one is dropped
         self.list_model.rename_asked.connect(self.rename)
 
@@ -112,6 +118,7 @@ class ChatViewModel(QObject):
         self._listing.attach(workbench, self._read)
         self._reload_collections()
         self._reload_model()
+        self._reload_prompts()
         self._read(warm_up)
         self._read(sample_questions, lambda found: self.samples_changed.emit(list(found)))
 
@@ -281,21 +288,83 @@ class ChatViewModel(QObject):
 
     @Slot(str)
     def send(self, question: str) -> None:
-        """Ask at the end of the shown branch."""
-        self._ask(question, branch_from=None)
+        """Ask at the end of the shown branch, with the prompt that was inserted, if one was."""
+        prepared = self._prepared
+        if prepared is None:
+            self._ask(question, branch_from=None)
+            return
+        is_edited = question.strip() != prepared.question
+        self.drop_prompt()
+        self._ask(
+            question,
+            branch_from=None,
+            prompt=replace(prepared.use, is_edited=is_edited),
+            sampling=self._recommended(prepared),
+        )
+
+    def open_prompt(self, name: str) -> None:
+        """Ask for a prompt's variables, or insert it at once if it has none."""
+        workbench = self._workbench
+        if workbench is None:
+            return
+
+        def then(found: tuple[Prompt, PromptVersion]) -> None:
+            if found[1].content.variables:
+                self.prompt_opened.emit(*found)
+            else:
+                self.prepare_prompt(name, {})
+
+        self._read(lambda: workbench.prompts.resolve(name), then)
+
+    def prepare_prompt(self, reference: str, values: dict[str, str]) -> None:
+        """Render a prompt and make the next question with it."""
+        workbench = self._workbench
+        if workbench is None:
+            return
+
+        def then(prepared: PreparedPrompt) -> None:
+            self._prepared = prepared
+            self.prompt_changed.emit(prepared)
+
+        self._read(lambda: workbench.prompts.prepare(reference, values), then)
+
+    @Slot()
+    def drop_prompt(self) -> None:
+        """The next question is made without a prompt."""
+        if self._prepared is not None:
+            self._prepared = None
+            self.prompt_changed.emit(None)
+
+    def _recommended(self, prepared: PreparedPrompt) -> SamplingSettings | None:
+        if self._workbench is None:
+            return None
+        return prepared.content.settings.over(self._workbench.settings.current.sampling)
 
     @Slot(str)
     def regenerate(self, turn_id: str) -> None:
         """Ask the same again; the answer becomes a branch beside the first."""
         turn = self.turn(turn_id)
         if turn is not None:
-            self._ask(turn.question, branch_from=turn)
+            self._ask(
+                turn.question,
+                branch_from=turn,
+                prompt=turn.prompt,
+                sampling=turn.settings if turn.prompt else None,
+            )
 
     def edit(self, turn_id: str, question: str) -> None:
         """Ask differently at the same place; both branches stay."""
         turn = self.turn(turn_id)
         if turn is not None:
-            self._ask(question, branch_from=turn)
+            used = turn.prompt
+            if used is not None and question.strip() != turn.question:
+                used = replace(used, is_edited=True)
+            self._ask(
+                question,
+                branch_from=turn,
+                prompt=used,
+                sampling=turn.settings if used else None,
+            )
 
     @Slot()
     def stop(self) -> None:
@@ -330,16 +399,28 @@ class ChatViewModel(QObject):
         if self._drafts is not None and self._drafts.set(self._draft_key, text):
             self._draft_timer.start()
 
-    def _ask(self, question: str, branch_from: Turn | None) -> None:
+    def _ask(
+        self,
+        question: str,
+        branch_from: Turn | None,
+        prompt: PromptUse | None = None,
+        sampling: SamplingSettings | None = None,
+    ) -> None:
+        """A prompt brings its own text: documents are not asked with it."""
         workbench = self._workbench
         if workbench is None or self._live is not None or not question.strip():
             return
+        if prompt is not None and self._conversation is None:
+            self._chosen_for_new = ()
+            self.chosen_changed.emit(self.chosen)
         conversation_id = self._conversation.id if self._conversation else None
         ask = Ask(
             question=question.strip(),
             conversation_id=conversation_id,
             branch_from=branch_from.id if branch_from else None,
-            collection_ids=self.chosen,
+            collection_ids=() if prompt is not None else self.chosen,
+            sampling=sampling,
+            prompt=prompt,
         )
         path = self._path
         parent_id = path[-1].id if path else None
@@ -490,6 +571,7 @@ class ChatViewModel(QObject):
         trace = live.trace if live else (path[-1].retrieval if path else None)
         self.trace_changed.emit(trace)
         if is_other:
+            self.drop_prompt()
             self._restore_draft()
 
     def _reset_transcript(self, path: tuple[Turn, ...]) -> None:
@@ -525,6 +607,8 @@ class ChatViewModel(QObject):
                 self._reload_collections()
             case Kind.MODELS | Kind.SETTINGS:
                 self._reload_model()
+            case Kind.PROMPTS:
+                self._reload_prompts()
             case _:
                 pass
 
@@ -551,6 +635,10 @@ class ChatViewModel(QObject):
             self._collections = collections
             self.collections_changed.emit(list(collections))
             self.chosen_changed.emit(self.chosen)
+
+    def _reload_prompts(self) -> None:
+        if self._workbench is not None:
+            self._read(self._workbench.prompts.list, self.prompts_changed.emit)
 
     def _reload_model(self) -> None:
         if self._workbench is not None:

@@ -52,7 +52,7 @@ from workbench.domain.document import DEFAULT_COLLECTION, Collection, Document
 from workbench.domain.ingestion import IngestReport
 
 _NARROW = 640  # pixels; below it two buttons of the header show their icons alone
-_FORMATS = "PDF, Word, Markdown, HTML, text, CSV and e-mail"
+_FORMATS = "PDF, Office, OpenDocument, web pages, mail, e-books, archives, code and text"
 
 
 class _Main(QWidget):

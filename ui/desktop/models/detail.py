@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desktop.models.load_form import LoadForm
 from ui.desktop.models.metadata_fold import MetadataFold
+from ui.desktop.models.standing_card import StandingCard
 from ui.desktop.models.view_model import Overview
 from ui.desktop.models.wording import DEMO_HINT, DEMO_NOTE, facts, loaded_line
 from ui.desktop.theme import ThemeController
@@ -45,6 +46,8 @@ class ModelDetail(QWidget):
         self._bar = ProgressBar(theme, "Loading the model")
         self._bar.hide()
         self._is_loaded = False
+        self._area, self._column = scroll_column(theme, width=820)
+        self.standing = StandingCard(theme)
         self.form = LoadForm(theme)
         self._facts_card = Card(theme)
         self._facts = QGridLayout()
@@ -68,8 +71,11 @@ class ModelDetail(QWidget):
             self._demo.show_message(DEMO_NOTE, DEMO_HINT)
         else:
             self._demo.clear()
+        self.standing.show_model(model)
         self._show_facts(model)
         self.metadata.show_rows(model.header.metadata)
+        # Qt drops the request of a column that is not shown yet; then the cards are squeezed.
+        QApplication.postEvent(self._area, QEvent(QEvent.Type.LayoutRequest))
 
     def show_loading(self, fraction: float | None) -> None:
         """None: nothing is being loaded."""
@@ -80,10 +86,10 @@ class ModelDetail(QWidget):
             self._state.setText(f"Loading: {fraction:.0%}")
 
     def _build(self) -> None:
-        area, column = scroll_column(self._theme, width=820)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        outer.addWidget(self._area)
+        column = self._column
         titles = QVBoxLayout()
         titles.setSpacing(4)
         titles.addWidget(self._name)
@@ -97,6 +103,7 @@ class ModelDetail(QWidget):
         column.addWidget(self._bar)
         column.addWidget(self.banner)
         column.addWidget(self._demo)
+        column.addWidget(self.standing)
         column.addWidget(self.form)
         body = self._facts_card.body
         body.addWidget(

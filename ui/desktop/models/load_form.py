@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -89,10 +91,10 @@ class LoadForm(Card):
         values = {key: field.value for key, field in self.fields.items()}
         if any(value is None for value in values.values()):
             return
-        self._settings = LoadSettings(
+        self._settings = replace(
+            self._settings,
             n_ctx=int(values["n_ctx"] or 0),
             n_threads=int(values["n_threads"] or 0),
             n_gpu_layers=int(values["n_gpu_layers"] or 0),
-            use_extra_bufts=self._settings.use_extra_bufts,
         )
         self.edited.emit(self._settings)

@@ -22,12 +22,14 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from ui.desktop import icons
 from ui.desktop.fonts import sans
 from ui.desktop.models.view_model import Overview
-from ui.desktop.models.wording import gib, short_line
+from ui.desktop.models.wording import gib, short_line, standing_tone
 from ui.desktop.painting import focus_ring, frame
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import pill, use_thin_scroll_bars
 from ui.desktop.widgets.labels import Tone
 from workbench.domain.model import RegisteredModel
+from workbench.domain.model_file import FileState
+from workbench.domain.stage import Stage
 
 _ROW_HEIGHT = 104
 Index = QModelIndex | QPersistentModelIndex
@@ -65,6 +67,10 @@ class ModelListModel(QAbstractListModel):
             marks.append(("Used in chat", "accent_text"))
         if self._overview.is_loaded(model):
             marks.append(("Loaded", "ok"))
+        if model.state is not FileState.UNVERIFIED:
+            marks.append((model.state.value.capitalize(), standing_tone(model.state)))
+        if model.stage is not Stage.STAGING:
+            marks.append((model.stage.value.capitalize(), "muted"))
         if model.is_demo:
             marks.append(("Demo", "warn"))
         return tuple(marks)
@@ -135,6 +141,8 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(self._pill_font)
         for text, tone in models.marks(model):
             wide = pill.width_of(text, self._pill_font)
+            if left + wide > rect.right() - 8:
+                break  # the rest stands on the model's own page
             pill.paint(painter, theme, QRect(left, rect.top() + 60, wide, 24), text, tone)
             left += wide + 6
         painter.restore()

@@ -18,14 +18,28 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.errors import present
+from ui.desktop.models.carry_strip import CarryStrip
 from ui.desktop.models.detail import ModelDetail
+from ui.desktop.models.import_dialog import ImportDialog
 from ui.desktop.models.model_list import ModelList
+from ui.desktop.models.scan_dialog import ScanDialog
 from ui.desktop.models.view_model import ModelsViewModel, Overview
+from ui.desktop.models.wording import standing_line
 from ui.desktop.theme import ThemeController
-from ui.desktop.widgets import Action, EmptyState, Label, PrimaryButton, confirm
+from ui.desktop.widgets import (
+    Action,
+    EmptyState,
+    GhostButton,
+    Label,
+    PrimaryButton,
+    ask_text,
+    confirm,
+)
 from ui.desktop.widgets.drop_cover import DropCover
 from workbench.app import Workbench
 from workbench.domain.model import LoadSettings, MemoryEstimate, RegisteredModel
+from workbench.domain.model_file import FileState, Keep
+from workbench.domain.stage import Stage
 from workbench.errors import WorkbenchError
 
 _COLUMN = 320
@@ -56,6 +70,8 @@ class ModelsPage(QWidget):
         self.list = ModelList(theme)
         self.detail = ModelDetail(theme)
         self.importing = PrimaryButton(theme, "Import GGUF…", "plus")
+        self.finding = GhostButton(theme, "Find on this machine…", "search")
+        self.strip = CarryStrip(theme)
         self.empty = EmptyState(theme, "box", "Opening the workspace…", "")
         self._stack = QStackedWidget()
         self._cover = DropCover(theme, self)
@@ -64,6 +80,7 @@ class ModelsPage(QWidget):
 
     def attach(self, workbench: Workbench) -> None:
         self.importing.setEnabled(True)
+        self.finding.setEnabled(True)
         self.view_model.attach(workbench)
 
     def detach(self) -> None:
@@ -71,21 +88,24 @@ class ModelsPage(QWidget):
 
     def _build(self) -> None:
         self.importing.setEnabled(False)
+        self.finding.setEnabled(False)
         side = _Column(self._theme)
         column = QVBoxLayout(side)
         column.setContentsMargins(16, 20, 11, 12)
         column.setSpacing(12)
         column.addWidget(Label(self._theme, "Models", size_px=18, weight=QFont.Weight.DemiBold))
         column.addWidget(self.importing)
+        column.addWidget(self.finding)
         column.addWidget(
             Label(
                 self._theme,
-                "Files are used where they are; nothing is copied. You can also drop them here.",
+                "A file dropped here is used where it is.",
                 tone="muted",
                 size_px=12,
                 wrap=True,
             )
         )
+        column.addWidget(self.strip)
         column.addWidget(self.list, 1)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.detail)
@@ -103,7 +123,13 @@ class ModelsPage(QWidget):
         model.imported.connect(self._on_imported)
         model.failed.connect(self._on_failed)
         model.settings_failed.connect(self._on_settings_failed)
+        carry = model.carry
+        carry.busy_changed.connect(self.strip.show_busy)
+        carry.progressed.connect(self.strip.show_progress)
+        carry.verified.connect(self._on_verified)
+        self.strip.cancel_wanted.connect(carry.cancel)
         self.importing.clicked.connect(self.choose_file)
+        self.finding.clicked.connect(self.find_models)
         self.list.chosen.connect(self._on_chosen)
         self.list.delete_wanted.connect(self._on_remove)
         detail = self.detail
@@ -112,6 +138,9 @@ class ModelsPage(QWidget):
         detail.unload_wanted.connect(model.unload)
         detail.remove_wanted.connect(self._on_remove)
         detail.form.edited.connect(self._on_edited)
+        detail.standing.verify_wanted.connect(self._on_verify)
+        detail.standing.promote_wanted.connect(self._on_promote)
+        detail.standing.rollback_wanted.connect(self._on_rollback)
 
     @Slot(object)
     def _on_overview(self, overview: Overview) -> None:
@@ -128,7 +157,10 @@ class ModelsPage(QWidget):
                 "box",
                 "No model yet",
                 "Import a GGUF file from your disk, or drop one here. It is used where it is.",
-                (Action("Import GGUF…", self.choose_file, "plus"),),
+                (
+                    Action("Import GGUF…", self.choose_file, "plus"),
+                    Action("Find on this machine…", self.find_models, "search"),
+                ),
             )
             self._stack.setCurrentWidget(self.empty)
             return
@@ -171,9 +203,25 @@ class ModelsPage(QWidget):
         model = self.list.model_chosen
         if model is not None and not model.is_demo:
             self.detail.banner.show_message(
-                f"{model.name} is imported.",
-                "The file is not copied: keep it where it is. “Use in chat” asks this model.",
+                f"{model.name} is imported: {model.state.value}.",
+                "“Use in chat” asks this model."
+                if model.keep is not Keep.IN_PLACE
+                else "Keep the file where it is. “Use in chat” asks this model.",
             )
+
+    @Slot(object)
+    def _on_verified(self, model: RegisteredModel) -> None:
+        chosen = self.list.model_chosen
+        if chosen is None or chosen.id != model.id:
+            return
+        is_good = model.state in {FileState.VERIFIED, FileState.UNVERIFIED}
+        self.detail.banner.show_message(
+            "The bytes are those that were registered."
+            if is_good
+            else f"The model is {model.state.value}.",
+            "" if is_good else standing_line(model),
+            kind="info" if is_good else "error",
+        )
 
     @Slot(object)
     def _on_failed(self, error: BaseException) -> None:
@@ -215,18 +263,78 @@ class ModelsPage(QWidget):
             self,
             self._theme,
             f"Remove {model.name}?",
-            f"The program forgets this model. Its file stays at {model.path}.",
+            f"The program forgets this model. Its file stays at {model.path}."
+            if model.keep is Keep.IN_PLACE
+            else "The program forgets this model and removes its files from the workspace.",
             "Remove",
             lambda: self.view_model.remove(model.id),
+        )
+
+    @Slot()
+    def _on_verify(self) -> None:
+        model = self.list.model_chosen
+        if model is not None:
+            self.detail.banner.clear()
+            self.view_model.carry.verify(model.id)
+
+    @Slot(object)
+    def _on_promote(self, stage: Stage) -> None:
+        model = self.list.model_chosen
+        if model is None:
+            return
+        verb = "Promote" if stage is Stage.PRODUCTION else "Archive"
+        ask_text(
+            self,
+            self._theme,
+            f"{verb} {model.line}, version {model.version}?",
+            "Why? One line for the history",
+            verb,
+            lambda reason: self.view_model.carry.promote(model.id, stage, reason),
+        )
+
+    @Slot()
+    def _on_rollback(self) -> None:
+        model = self.list.model_chosen
+        if model is None:
+            return
+        ask_text(
+            self,
+            self._theme,
+            f"Roll {model.line} back to the version before?",
+            "Why? One line for the history",
+            "Roll back",
+            lambda reason: self.view_model.carry.roll_back(model.id, reason),
         )
 
     @Slot()
     def choose_file(self) -> None:
         dialog = QFileDialog(self, "Import a GGUF model", "", "Models (*.gguf);;All files (*)")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.view_model.import_file(Path(name)))
+        dialog.fileSelected.connect(lambda name: self.ask_import(Path(name)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def ask_import(self, path: Path) -> ImportDialog:
+        """Ask how a file is to be kept and what it is compared with."""
+        dialog = ImportDialog(self, self._theme, path)
+        dialog.agreed.connect(self.view_model.carry.bring_in)
+        dialog.open()
+        dialog.keep.setFocus()
+        return dialog
+
+    @Slot()
+    def find_models(self) -> None:
+        """Look where other programs keep their models, and offer what is found."""
+        carry = self.view_model.carry
+        dialog = ScanDialog(self, self._theme)
+        carry.found.connect(dialog.show_found)
+        carry.busy_changed.connect(dialog.strip.show_busy)
+        carry.progressed.connect(dialog.strip.show_progress)
+        dialog.stop_wanted.connect(carry.cancel)
+        dialog.folder_wanted.connect(lambda folder: carry.scan([folder]))
+        dialog.agreed.connect(carry.bring_in)
+        dialog.open()
+        carry.scan()
 
     # -- dropping
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ui.desktop.lane_calls import LaneCalls
+from ui.desktop.models.carry_view_model import CarryViewModel
 from workbench.app import Workbench
 from workbench.changes import Change, Kind
 from workbench.domain.model import (
@@ -22,6 +23,7 @@ from workbench.domain.model import (
     RegisteredModel,
 )
 from workbench.jobs import Done, Failed, JobContext, Outcome
+from workbench.services.carry_in import Wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,9 @@ class ModelsViewModel(QObject):
         self._unsubscribe: Callable[[], None] = lambda: None
         self._loading_id = ""
         self._changed.connect(self._on_change)
+        self.carry = CarryViewModel(self)
+        self.carry.imported.connect(self.imported)
+        self.carry.failed.connect(self.failed)
 
     @property
     def is_attached(self) -> bool:
@@ -64,19 +69,22 @@ class ModelsViewModel(QObject):
 
     def attach(self, workbench: Workbench) -> None:
         self._workbench = workbench
+        self.carry.attach(workbench)
         self._unsubscribe = workbench.changes.subscribe(self._changed.emit)
         self._read()
 
     def detach(self) -> None:
         self._unsubscribe()
+        self.carry.detach()
         self._calls.close()
         self._workbench = None
 
     def import_file(self, path: Path) -> None:
-        self._ask(lambda workbench: workbench.models.import_file(path), self.imported.emit)
+        """Use a file where it is, compared with nothing."""
+        self.carry.bring_in(Wish(path))
 
     def remove(self, model_id: ModelId) -> None:
-        self._ask(lambda workbench: workbench.models.remove(model_id))
+        self._ask(lambda workbench: workbench.carry_in.remove(model_id))
 
     def choose(self, model_id: ModelId) -> None:
         """Use it for chat from now on."""

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
+from ui.desktop.widgets.labels import Tone
 from workbench.domain.model import LoadedModel, ModelHeader, RegisteredModel
+from workbench.domain.model_file import FileState, Keep
+from workbench.services.model_scan import FoundModel
 
 DEMO_NOTE = "This is a demo model for trying the program."
 DEMO_HINT = (
@@ -62,6 +67,75 @@ def loaded_line(loaded: LoadedModel) -> str:
         f"In memory: context of {loaded.n_ctx:,} tokens, {threads}{layers},"
         f" loaded in {loaded.load_s:.1f} s."
     )
+
+
+def seconds_left(seconds: float | None) -> str:
+    """`, 2 min left`; empty while nobody knows."""
+    if seconds is None:
+        return ""
+    if seconds < 90:
+        return f", {seconds:.0f} s left"
+    return f", {seconds / 60:.0f} min left"
+
+
+def standing_tone(state: FileState) -> Tone:
+    match state:
+        case FileState.VERIFIED:
+            return "ok"
+        case FileState.UNVERIFIED:
+            return "muted"
+        case _:
+            return "danger"
+
+
+def standing_line(model: RegisteredModel) -> str:
+    """What the state means for this model, in a sentence or two."""
+    check = model.check
+    match model.state:
+        case FileState.VERIFIED:
+            return f"Vouched for by {check.by}." if check else ""
+        case FileState.UNVERIFIED:
+            return check.reason if check and check.reason else "Its bytes were never hashed."
+        case FileState.MISSING:
+            return "Its file is not there. Put it back, or import it from its new place."
+        case FileState.CHANGED:
+            return (
+                "The file has changed since it was registered, and is not loaded. Verify it to see"
+                " whether its bytes did; import it again to accept them."
+            )
+        case _:
+            return check.reason if check else "It is refused, and is not loaded."
+
+
+def standing_rows(model: RegisteredModel) -> tuple[tuple[str, str], ...]:
+    check = model.check
+    parts = ", ".join(PurePath(file.path).name for file in model.files)
+    kept = {
+        Keep.IN_PLACE: "where it is",
+        Keep.COPY: "as a copy in the workspace",
+        Keep.LINK: "as a hard link in the workspace",
+    }
+    rows = [
+        ("SHA-256", model.sha256 or "not computed yet"),
+        ("Kept", kept[model.keep]),
+        ("Source", check.source if check else ""),
+        ("Licence", (check.licence if check else "") or model.header.licence),
+        ("Checked", check.at[:16].replace("T", " ") + " UTC" if check and check.at else ""),
+        ("Parts", f"{len(model.files)}: {parts}" if len(model.files) > 1 else ""),
+    ]
+    return tuple(row for row in rows if row[1])
+
+
+def found_line(item: FoundModel) -> str:
+    """One row of what a scan found."""
+    name = item.name or PurePath(item.path).name
+    where = f" · {item.program}" if item.program else ""
+    if item.header is None:
+        return f"{name}{where}\n{item.problem}"
+    header = item.header
+    parts = f", {len(header.parts)} parts" if header.parts else ""
+    state = f"here already as {item.registered_as}" if item.registered_as else item.path
+    return f"{name}{where} · {header.quantization} · {gib(header.size_bytes)}{parts}\n{state}"
 
 
 def _heads(header: ModelHeader) -> str:

@@ -14,7 +14,9 @@ from ui.desktop.widgets.fields import LineEdit
 from ui.desktop.widgets.labels import Label
 
 
-class _Dialog(QDialog):
+class Dialog(QDialog):
+    """A title, a sentence, a `column` for more, and buttons at the end."""
+
     def __init__(self, parent: QWidget, theme: ThemeController, title: str, text: str) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -50,7 +52,7 @@ def confirm(
     on_yes: Callable[[], object],
 ) -> QDialog:
     """Ask before something is taken away; `on_yes` runs when the person agrees."""
-    dialog = _Dialog(parent, theme, title, text)
+    dialog = Dialog(parent, theme, title, text)
     cancel = GhostButton(theme, "Cancel")
     cancel.clicked.connect(dialog.reject)
     act = GhostButton(theme, action_label, tone="danger")
@@ -73,7 +75,7 @@ def ask_text(
     text: str = "",
 ) -> QDialog:
     """Ask for one line, e.g. a name; `on_text` gets it, stripped and never empty."""
-    dialog = _Dialog(parent, theme, title, "")
+    dialog = Dialog(parent, theme, title, "")
     field = LineEdit(theme, name, name)
     field.setText(text)
     field.selectAll()
@@ -114,7 +116,7 @@ def tell(
     rows: Sequence[tuple[str, str]] = (),
 ) -> QDialog:
     """Say something that needs to be read; `details` can be selected and copied."""
-    dialog = _Dialog(parent, theme, title, text)
+    dialog = Dialog(parent, theme, title, text)
     if rows:
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from workbench.domain.privacy import Finding
+from workbench.domain.privacy import Detection
 from workbench.domain.recognizers.patterns import digit_lines
 from workbench.domain.recognizers.words import Lexicon
 
@@ -48,6 +48,7 @@ class _Rule:
     score: float
     why: str
     needs_digit: bool
+    is_code: bool  # digits alone are enough
 
 
 class AddressRecognizer:
@@ -57,7 +58,10 @@ class AddressRecognizer:
         self._cased = _rules(lexicon.streets, lexicon.address_rules, caseless=False)
         self._caseless = _rules(lexicon.streets, lexicon.address_rules, caseless=True)
         secondary = _either(lexicon.streets["secondary"])
-        self._secondary = re.compile(rf"(?i)(?:{secondary})\.? ?#?\d{{1,5}}[a-z]?\b")
+        self._secondary = re.compile(
+            rf"(?i)(?:{secondary})\.? ?#?\d{{1,5}}[a-z]?\b"
+            r"|\d{1,2} ?[ºª°](?: ?[a-z]\b)?|(?-i:[NS]?[EW]|N|S)\b\.?(?=[ ,\n])"
+        )
         particles = _either(lexicon.streets["particles"])
         self._leading = re.compile(rf"(?:(?:{particles}) ){{1,3}}")
         military = "(?:[AFD]PO (?:AA|AE|AP) )?"
@@ -73,7 +77,7 @@ class AddressRecognizer:
         low = r"[^\W\d_][\w'’.\-]{1,30}"
         self._low_place = re.compile(rf"{low}(?: {low}){{0,3}}")
 
-    def find(self, text: str) -> list[tuple[Finding, ...]]:
+    def find(self, text: str) -> list[tuple[Detection, ...]]:
         """Each address as its parts: street and postcode, city, country."""
         lines = digit_lines(text)
         caseless = text.islower() or text.isupper()
@@ -86,7 +90,7 @@ class AddressRecognizer:
             for start, end, _ in lines:
                 waiting += [_span(m, order) for m in rule.regex.finditer(text, start, end)]
         heapq.heapify(waiting)
-        blocks: list[tuple[Finding, ...]] = []
+        blocks: list[tuple[Detection, ...]] = []
         taken = 0
         while waiting:
             start, negative_end, order = heapq.heappop(waiting)
@@ -99,6 +103,8 @@ class AddressRecognizer:
             if self._is_dated(text[start:-negative_end]):
                 continue
             start += self._particles_at(text, start)
+            if not any(map(str.isalpha, text[start:-negative_end])) and not rule.is_code:
+                continue
             parts = [(ADDRESS, _with_number_before(text, start, taken), -negative_end)]
             parts += self._continued(text, -negative_end, caseless=caseless)
             taken = parts[-1][2]
@@ -114,6 +120,11 @@ class AddressRecognizer:
         return len(match[0]) if match is not None else 0
 
     def _continued(self, text: str, at: int, *, caseless: bool) -> Iterator[tuple[str, int, int]]:
+        if text[max(0, at - 5) : at].isdigit() and text[at : at + 1] == " ":
+            end = self._town_end(text, at + 1, caseless)  # the match ends with a postcode
+            if end > at + 1:
+                yield LOCATION, at + 1, end
+                at = end
         for _ in range(MOST_PARTS):
             gap = self._separator.match(text, at)
             if gap is None:
@@ -136,7 +147,16 @@ class AddressRecognizer:
             yield kind, start, part.end()
             at = part.end()
             if part.re is not self._secondary and sum(map(str.isdigit, part[0])) > 2:
-                return  # a postcode closes the address, unless a country follows
+                # A postcode closes the address, unless its town follows: 80331 München.
+                town = at + 1
+                end = town if text[at:town] != " " else self._town_end(text, town, caseless)
+                if end > town:
+                    yield LOCATION, town, end
+                return
+
+    def _town_end(self, text: str, start: int, caseless: bool) -> int:
+        end = self._place_end(text, start, " ", caseless=caseless)
+        return end if end > start else self._place_end(text, start, "\n", caseless=caseless)
 
     def _closes(self, text: str, end: int) -> bool:
         return end >= len(text) or not text[end].isalnum()
@@ -182,7 +202,7 @@ def _with_number_before(text: str, start: int, least: int) -> int:
     return start if match is None else match.start()
 
 
-def _merged(parts: Sequence[tuple[str, int, int]], rule: _Rule) -> Iterator[Finding]:
+def _merged(parts: Sequence[tuple[str, int, int]], rule: _Rule) -> Iterator[Detection]:
     """Join neighbouring parts of one kind; the more parts, the surer."""
     sure = min(0.95, rule.score + 0.1 * (len(parts) - 1))
     kind, start, end = parts[0]
@@ -190,9 +210,9 @@ def _merged(parts: Sequence[tuple[str, int, int]], rule: _Rule) -> Iterator[Find
         if following[0] == kind == ADDRESS:
             end = following[2]
             continue
-        yield Finding(kind, start, end, sure, _why(kind, rule))
+        yield Detection(kind, start, end, sure, _why(kind, rule))
         kind, start, end = following
-    yield Finding(kind, start, end, sure, _why(kind, rule))
+    yield Detection(kind, start, end, sure, _why(kind, rule))
 
 
 def _why(kind: str, rule: _Rule) -> str:
@@ -228,6 +248,12 @@ def _rules(
         return re.compile(PIECE.sub(lambda match: pieces[match[1]], regex))
 
     return tuple(
-        _Rule(filled(raw["regex"]), raw["score"], raw["name"], not raw.get("digitless", False))
+        _Rule(
+            filled(raw["regex"]),
+            raw["score"],
+            raw["name"],
+            not raw.get("digitless", False),
+            raw.get("code", False),
+        )
         for raw in rules
     )

@@ -14,7 +14,7 @@ from re import _constants as constants  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-from workbench.domain.privacy import Finding
+from workbench.domain.privacy import Detection
 from workbench.errors import InputError
 
 LONGEST_REGEX = 500
@@ -107,14 +107,14 @@ def _ways(tree: Any, hint: str) -> int:
     return ways
 
 
-def find_custom(text: str, types: Iterable[CustomType], deny: Mapping[str, str]) -> list[Finding]:
+def find_custom(text: str, types: Iterable[CustomType], deny: Mapping[str, str]) -> list[Detection]:
     found = []
     for custom in types:
         compiled = _compiled(custom.regex, custom.words)
         group = "value" if "value" in compiled.groupindex else 0
         why = "own expression" if custom.regex else "own list of words"
         found += [
-            Finding(custom.entity_type, match.start(group), match.end(group), custom.score, why)
+            Detection(custom.entity_type, match.start(group), match.end(group), custom.score, why)
             for match in compiled.finditer(text)
             if match.end(group) > match.start(group)
         ]
@@ -123,7 +123,7 @@ def find_custom(text: str, types: Iterable[CustomType], deny: Mapping[str, str])
             kind = deny.get(match[0].casefold(), "")
             if kind:
                 found.append(
-                    Finding(kind, match.start(), match.end(), 1.0, "on the deny list", True)
+                    Detection(kind, match.start(), match.end(), 1.0, "on the deny list", True)
                 )
     return found
 

@@ -1,4 +1,4 @@
-"""All recognisers over one text: finds above their thresholds, without overlaps.
+"""All recognisers over one text: detections above their thresholds, without overlaps.
 
 Pure: rules and word lists come in as parsed data. Never skips a rule, whatever the text.
 """
@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from workbench.domain.privacy import Finding, resolve_overlaps
+from workbench.domain.privacy import Detection, resolve_overlaps
 from workbench.domain.recognizers.addresses import AddressRecognizer
 from workbench.domain.recognizers.custom import CustomType, find_custom
 from workbench.domain.recognizers.letterhead import letterhead
@@ -47,18 +47,22 @@ class Recognizers:
         self._addresses = AddressRecognizer(lexicon)
         self._particles = frozenset(lexicon.people["particles"])
 
-    def find(self, text: str, selection: Selection = Selection()) -> tuple[Finding, ...]:
+    def find(self, text: str, selection: Selection = Selection()) -> tuple[Detection, ...]:
         """Return what is found, by position; offsets are code points of `text`."""
         plain, offsets = plain_text(text)
         found = self._all(plain)
         found += find_custom(plain, selection.custom, selection.deny)
-        wanted = [finding for finding in found if _is_wanted(plain, finding, selection)]
+        wanted = [detection for detection in found if _is_wanted(plain, detection, selection)]
         kept = resolve_overlaps(wanted)
-        if offsets is None:
-            return kept
-        return tuple(replace(f, start=offsets[f.start], end=offsets[f.end - 1] + 1) for f in kept)
+        return _at(offsets, kept)
 
-    def _all(self, text: str) -> list[Finding]:
+    def find_shapes(self, text: str) -> tuple[Detection, ...]:
+        """What patterns alone find, without names and addresses; for logs and other bulk."""
+        plain, offsets = plain_text(text)
+        found = [f for f in self._patterns.find(plain) if f.score >= DEFAULT_THRESHOLD]
+        return _at(offsets, resolve_overlaps(found))
+
+    def _all(self, text: str) -> list[Detection]:
         found = self._patterns.find(text)
         view = View(text, self._lexicon.common, self._particles)
         blocks = self._addresses.find(text)
@@ -73,13 +77,20 @@ class Recognizers:
         return found + names
 
 
-def _is_wanted(text: str, finding: Finding, selection: Selection) -> bool:
-    if selection.types is not None and finding.entity_type not in selection.types:
+def _at(offsets: Sequence[int] | None, found: tuple[Detection, ...]) -> tuple[Detection, ...]:
+    """The detections at their places in the text as it was given."""
+    if offsets is None:
+        return found
+    return tuple(replace(f, start=offsets[f.start], end=offsets[f.end - 1] + 1) for f in found)
+
+
+def _is_wanted(text: str, detection: Detection, selection: Selection) -> bool:
+    if selection.types is not None and detection.entity_type not in selection.types:
         return False
-    if selection.allow and text[finding.start : finding.end].casefold() in selection.allow:
+    if selection.allow and text[detection.start : detection.end].casefold() in selection.allow:
         return False
-    least = selection.thresholds.get(finding.entity_type, selection.threshold)
-    return finding.score >= least
+    least = selection.thresholds.get(detection.entity_type, selection.threshold)
+    return detection.score >= least
 
 
 def lexicon_from(lists: Mapping[str, str], tables: Mapping[str, Mapping[str, Any]]) -> Lexicon:
@@ -102,8 +113,8 @@ def lexicon_from(lists: Mapping[str, str], tables: Mapping[str, Mapping[str, Any
     )
 
 
-def types_found(findings: Sequence[Finding]) -> dict[str, int]:
+def types_found(detections: Sequence[Detection]) -> dict[str, int]:
     counts: dict[str, int] = {}
-    for finding in findings:
-        counts[finding.entity_type] = counts.get(finding.entity_type, 0) + 1
+    for detection in detections:
+        counts[detection.entity_type] = counts.get(detection.entity_type, 0) + 1
     return dict(sorted(counts.items()))

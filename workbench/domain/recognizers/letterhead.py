@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from workbench.domain.privacy import Finding
+from workbench.domain.privacy import Detection
 from workbench.domain.recognizers.words import WORD, Lexicon
 
 MOST_LINES = 4
@@ -18,19 +18,19 @@ LABEL = re.compile(r"[^\W\d_]{2,15}(?: [^\W\d_]{2,15})?:")
 
 
 def letterhead(
-    text: str, address_start: int, people: Sequence[Finding], lexicon: Lexicon
-) -> Iterator[Finding]:
+    text: str, address_start: int, people: Sequence[Detection], lexicon: Lexicon
+) -> Iterator[Detection]:
     """Finds for the lines directly above the address that begins at `address_start`."""
     lines = _lines_above(text, address_start)
     for place, (start, end) in enumerate(lines):
         words = [match[0] for match in WORD.finditer(text, start, end)]
-        if any(finding.start < end and finding.end > start for finding in people):
+        if any(detection.start < end and detection.end > start for detection in people):
             continue
         strange = [word for word in words if word.lower() not in lexicon.common]
         if place == 0 and len(lines) > 1 and 2 <= len(words) <= 4 and strange:
-            yield Finding("PERSON", start, end, 0.55, "first line above an address")
+            yield Detection("PERSON", start, end, 0.55, "first line above an address")
         elif place == len(lines) - 1 and (strange or _is_titled(words)):
-            yield Finding("ORGANIZATION", start, end, 0.55, "line above an address")
+            yield Detection("ORGANIZATION", start, end, 0.55, "line above an address")
 
 
 def _is_titled(words: Sequence[str]) -> bool:

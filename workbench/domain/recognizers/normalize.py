@@ -21,6 +21,8 @@ def _plain(character: str) -> str:
         return "-"
     if category == "Zs":
         return " "
+    if category in {"Lo", "No"}:  # º and ² mean something else than o and 2
+        return character
     folded = unicodedata.normalize("NFKC", character)
     return folded if len(folded) == 1 and folded.isascii() else character
 

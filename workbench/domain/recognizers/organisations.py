@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from workbench.domain.privacy import Finding
+from workbench.domain.privacy import Detection
 from workbench.domain.recognizers.words import WORD, Lexicon, Run, View, Word
 
 ORGANIZATION = "ORGANIZATION"
@@ -28,17 +28,18 @@ class OrganisationRecognizer:
         self._after = frozenset(words["after"])
         self._never = frozenset(lexicon.people["never"])
 
-    def find(self, view: View) -> Iterator[Finding]:
+    def find(self, view: View) -> Iterator[Detection]:
         if view.is_lower:
             words = [Word(m[0], m[0], m.start(), m.end(), False) for m in WORD.finditer(view.text)]
             yield from self._by_list(words, least=2)
         for place, run in enumerate(view.runs):
             yield from self._by_list(run.words)
-            yield from self._by_shape(view, run.words)
+            before = view.runs[place - 1] if place else None
+            yield from self._by_shape(view, run.words, self._joined_start(view.text, before, run))
             if len(run.words) == 1 and run.words[0].low in self._lexicon.last_names:
                 yield from self._firm_of_partners(view.text, view.runs[place : place + 3])
 
-    def _by_list(self, words: Sequence[Word], least: int = 1) -> Iterator[Finding]:
+    def _by_list(self, words: Sequence[Word], least: int = 1) -> Iterator[Detection]:
         for at, word in enumerate(words):
             if word.low not in self._known_first:
                 continue
@@ -51,12 +52,17 @@ class OrganisationRecognizer:
                 if short and not word.text.isupper():
                     break
                 doubtful = n == 1 and (name in self._lexicon.common or word.low in self._never)
-                yield Finding(
+                yield Detection(
                     ORGANIZATION, word.start, end, 0.5 if doubtful else 0.7, "known organisation"
                 )
                 break
 
-    def _by_shape(self, view: View, words: Sequence[Word]) -> Iterator[Finding]:
+    def _joined_start(self, text: str, before: Run | None, run: Run) -> int:
+        """Where a name begins that an “&” joins to the run before: Schmidt & Söhne GmbH."""
+        joined = before is not None and text[before.end : run.start] == " & "
+        return before.start if before is not None and joined else run.start
+
+    def _by_shape(self, view: View, words: Sequence[Word], joined: int) -> Iterator[Detection]:
         start, end = words[0].start, words[-1].end
         last = words[-1].low.rstrip(".")
         name = [word.low for word in words]
@@ -64,22 +70,22 @@ class OrganisationRecognizer:
             for place in range(len(words) - 1, 0, -1):
                 if name[place].rstrip(".") in self._legal and words[place].text != "As":
                     until = words[place].end
-                    yield Finding(ORGANIZATION, start, until, 0.8, "legal form at the end")
+                    yield Detection(ORGANIZATION, joined, until, 0.8, "legal form at the end")
                     return
             if last in self._words and not words[0].opens_sentence:
-                yield Finding(ORGANIZATION, start, end, 0.65, f"ends with “{last}”")
+                yield Detection(ORGANIZATION, start, end, 0.65, f"ends with “{last}”")
                 return
             if last in self._words:
                 solid = [w for w in words[:-1] if w.low not in self._lexicon.common]
                 score = 0.65 if solid or len(words) > 2 else 0.4
-                yield Finding(ORGANIZATION, start, end, score, f"ends with “{last}”")
+                yield Detection(ORGANIZATION, start, end, score, f"ends with “{last}”")
                 return
         if len(words) > 2 and (" ".join(name[:2]) in self._heads or name[0] in self._heads):
-            yield Finding(ORGANIZATION, start, end, 0.7, f"begins with “{name[0]}”")
+            yield Detection(ORGANIZATION, start, end, 0.7, f"begins with “{name[0]}”")
             return
         yield from self._by_context(view, words)
 
-    def _by_context(self, view: View, words: Sequence[Word]) -> Iterator[Finding]:
+    def _by_context(self, view: View, words: Sequence[Word]) -> Iterator[Detection]:
         start, end = words[0].start, words[-1].end
         lexicon = self._lexicon
         plain = (
@@ -93,18 +99,18 @@ class OrganisationRecognizer:
             self._strong.isdisjoint(view.lead(start)) and self._after.isdisjoint(view.follow(end))
         )
         if near and not place:
-            yield Finding(ORGANIZATION, start, end, 0.65, "by the words around it")
+            yield Detection(ORGANIZATION, start, end, 0.65, "by the words around it")
         elif len(words) == 1 and _is_camel(words[0].text):
-            yield Finding(ORGANIZATION, start, end, 0.4, "capitals inside the word")
+            yield Detection(ORGANIZATION, start, end, 0.4, "capitals inside the word")
         elif len(words) == 1 and self._two_surnames(words[0].low):
-            yield Finding(ORGANIZATION, start, end, 0.55, "two surnames with a hyphen")
+            yield Detection(ORGANIZATION, start, end, 0.55, "two surnames with a hyphen")
 
     def _two_surnames(self, low: str) -> bool:
         left, hyphen, right = low.partition("-")
         names = self._lexicon.last_names
         return bool(hyphen) and left in names and right in names
 
-    def _firm_of_partners(self, text: str, runs: Sequence[Run]) -> Iterator[Finding]:
+    def _firm_of_partners(self, text: str, runs: Sequence[Run]) -> Iterator[Detection]:
         """Miller, Holt and Sons; Craig, Palmer and Quinn."""
         if len(runs) < 3 or any(len(run.words) != 1 for run in runs[:2]):
             return
@@ -121,7 +127,7 @@ class OrganisationRecognizer:
         if alone or (
             lead and lead[-1] in {"at", "for", "by", "from", "of", "with", "the", "joined"}
         ):
-            yield Finding(
+            yield Detection(
                 ORGANIZATION, runs[0].start, runs[2].words[0].end, 0.6, "a firm of partners"
             )
 

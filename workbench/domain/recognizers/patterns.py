@@ -1,7 +1,7 @@
 """Find what has a shape: a regular expression, a check, words nearby.
 
-Pure: patterns come in as parsed data, finds go out. Lines without a digit skip every pattern that
-needs one, so prose costs little.
+Pure: patterns come in as parsed data, detections go out. A line with few digits skips the patterns
+that need more, so prose costs little.
 """
 
 from __future__ import annotations
@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from workbench.domain.privacy import Finding
+from workbench.domain.privacy import Detection
 from workbench.domain.recognizers.checks import CHECK_DIGITS, CHECKS, TRIMS
 from workbench.errors import InputError
 
 BEFORE, AFTER = 64, 32  # characters around a match that are searched for context words
 SURE = 0.75  # a check digit that fits decides overlaps from this score on
 DIGIT = re.compile(r"\d")
+CLUSTER = re.compile(r"\d(?:[^\n\d]{0,6}\d){0,400}")
+FEW = 3  # the fewest digits that any rule asks for, but for those that ask for one or two
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Pattern:
     min_digits: int
     needs: tuple[str, ...]
 
-    def find(self, text: str, start: int, end: int) -> Iterator[Finding]:
+    def find(self, text: str, start: int, end: int) -> Iterator[Detection]:
         for match in self.regex.finditer(text, start, end):
             group = "value" if "value" in self.regex.groupindex else 0
             value, begin = match[group], match.start(group)
@@ -47,7 +49,7 @@ class Pattern:
             if found is not None:
                 yield found
 
-    def _judge(self, text: str, value: str, start: int, end: int) -> Finding | None:
+    def _judge(self, text: str, value: str, start: int, end: int) -> Detection | None:
         if self.check and not CHECKS[self.check](value):
             return None
         score, reasons = self.score, [self.name]
@@ -64,7 +66,7 @@ class Pattern:
                 return None
         explanation = ", ".join(reasons)
         valid = self.check in CHECK_DIGITS and score >= SURE
-        return Finding(self.entity_type, start, end, min(score, 1.0), explanation, valid)
+        return Detection(self.entity_type, start, end, min(score, 1.0), explanation, valid)
 
 
 def _around(text: str, start: int, end: int) -> str:
@@ -121,8 +123,8 @@ class PatternScanner:
             (pattern for pattern in patterns if pattern.min_digits), key=lambda p: p.min_digits
         )
 
-    def find(self, text: str) -> list[Finding]:
-        found: list[Finding] = []
+    def find(self, text: str) -> list[Detection]:
+        found: list[Detection] = []
         for pattern in self._wordy:
             if _may_match(pattern, text):
                 found += pattern.find(text, 0, len(text))
@@ -143,17 +145,27 @@ class PatternScanner:
 
 
 def digit_lines(text: str) -> list[tuple[int, int, int]]:
-    """Start, end and number of digits of each line that has any."""
+    """Start and end of each line that has digits, and how many stand together in it at most.
+
+    Digits stand together while no more than a few other signs separate them.
+    """
     found, start = [], 0
     for line in text.splitlines(keepends=True):
         end = start + len(line)
-        n_digits = len(DIGIT.findall(line))
-        if n_digits:
-            found.append((start, end, n_digits))
+        together = [len(cluster[0]) for cluster in CLUSTER.finditer(line)]
+        if together:
+            most = max(together)
+            if most > FEW:  # separators were counted too
+                most = max(len(DIGIT.findall(cluster)) for cluster in CLUSTER.findall(line))
+            found.append((start, end, most))
         start = end
     return found
 
 
 def _may_match(pattern: Pattern, text: str) -> bool:
-    needs = pattern.needs
-    return not needs or any(needle in text for needle in needs)
+    if not pattern.needs:
+        return True
+    for needle in pattern.needs:  # noqa: SIM110 - a generator would cost more than the search
+        if needle in text:
+            return True
+    return False

@@ -10,7 +10,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from workbench.domain.privacy import Finding
+from workbench.domain.privacy import Detection
 from workbench.domain.recognizers.words import (
     Lexicon,
     Run,
@@ -43,13 +43,13 @@ class PeopleRecognizer:
         self._particles = frozenset(words["particles"])
         self._places_before = frozenset(lexicon.places["strong_before"]) | {"in", "from", "near"}
 
-    def find(self, view: View) -> Iterator[Finding]:
-        found = [finding for run in view.runs for finding in self._in_run(view, run.words)]
+    def find(self, view: View) -> Iterator[Detection]:
+        found = [detection for run in view.runs for detection in self._in_run(view, run.words)]
         yield from found
-        yield from self._in_lists(view, {finding.end: finding.score for finding in found})
+        yield from self._in_lists(view, {detection.end: detection.score for detection in found})
         yield from self._after_titles(view)
 
-    def _in_lists(self, view: View, sure: dict[int, float]) -> Iterator[Finding]:
+    def _in_lists(self, view: View, sure: dict[int, float]) -> Iterator[Detection]:
         """Single words beside a surer name: Malon, Mark, Kaylee and Brandi."""
         if not sure:
             return
@@ -63,7 +63,7 @@ class PeopleRecognizer:
             beside = view.text[first.end : second.start] in LIST_GAPS
             if beside and sure.get(right.end, 0) < 0.55 and self._may_be_name(word):
                 sure[right.end] = 0.6
-                yield Finding(PERSON, word.start, word.end, 0.6, "beside another name")
+                yield Detection(PERSON, word.start, word.end, 0.6, "beside another name")
 
     def _may_be_name(self, word: Word) -> bool:
         lexicon = self._lexicon
@@ -71,13 +71,13 @@ class PeopleRecognizer:
         strange = word.low not in lexicon.common and word.text[1:].islower()
         return (known or strange) and word.low not in self._not_people
 
-    def _in_run(self, view: View, words: Sequence[Word]) -> Iterator[Finding]:
+    def _in_run(self, view: View, words: Sequence[Word]) -> Iterator[Detection]:
         at = 0
         while at < len(words):
             taken, score, why = self._name_at(view, words, at)
             if taken:
                 name = words[at : at + taken]
-                yield Finding(PERSON, name[0].start, name[-1].end, score, why)
+                yield Detection(PERSON, name[0].start, name[-1].end, score, why)
             at += taken or 1
 
     def _name_at(self, view: View, words: Sequence[Word], at: int) -> tuple[int, float, str]:
@@ -181,7 +181,7 @@ class PeopleRecognizer:
     def _two_surnames(self, word: Word) -> bool:
         return all(part in self._lexicon.last_names for part in word.low.split("-"))
 
-    def _after_titles(self, view: View) -> Iterator[Finding]:
+    def _after_titles(self, view: View) -> Iterator[Detection]:
         """Mr. X, Frau Dr. X: the words that touch the title are the name."""
         for match in self._titles_in(view):
             run = self._run_at(view, match.end())
@@ -195,7 +195,7 @@ class PeopleRecognizer:
             name = name[next((n for n, w in enumerate(name) if w.low not in self._titles), 0) :]
             if not name or (title in self._weak_titles and not self._known(name)):
                 continue
-            yield Finding(PERSON, match.start(), name[-1].end, 0.85, f"after the title “{title}”")
+            yield Detection(PERSON, match.start(), name[-1].end, 0.85, f"after the title “{title}”")
 
     def _titles_in(self, view: View) -> Iterator[re.Match[str]]:
         if view.is_lower:

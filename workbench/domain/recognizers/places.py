@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from workbench.domain.privacy import Finding
+from workbench.domain.privacy import Detection
 from workbench.domain.recognizers.words import WORD, Lexicon, View, Word
 
 LOCATION = "LOCATION"
@@ -24,7 +24,7 @@ class PlaceRecognizer:
         self._never = frozenset(lexicon.people["never"])
         self._first_words = {name.split()[0] for name in lexicon.countries | lexicon.cities}
 
-    def find(self, view: View) -> Iterator[Finding]:
+    def find(self, view: View) -> Iterator[Detection]:
         if view.is_lower:
             yield from self._in_lower_case(view.text)
         for run in view.runs:
@@ -33,10 +33,10 @@ class PlaceRecognizer:
                 n, score, why = self._place_at(view, run.words, at)
                 if n:
                     start, end = run.words[at].start, run.words[at + n - 1].end
-                    yield Finding(LOCATION, start, end, min(score, 0.95), why)
+                    yield Detection(LOCATION, start, end, min(score, 0.95), why)
                 at += n or 1
 
-    def _in_lower_case(self, text: str) -> Iterator[Finding]:
+    def _in_lower_case(self, text: str) -> Iterator[Detection]:
         """Countries and cities of several words, some of which are common: united kingdom."""
         lexicon = self._lexicon
         words = list(WORD.finditer(text))
@@ -46,7 +46,7 @@ class PlaceRecognizer:
             for n in (5, 4, 3, 2):
                 name = " ".join(part[0] for part in words[at : at + n])
                 if at + n <= len(words) and (name in lexicon.countries or name in lexicon.cities):
-                    yield Finding(LOCATION, word.start(), words[at + n - 1].end(), 0.7, "place")
+                    yield Detection(LOCATION, word.start(), words[at + n - 1].end(), 0.7, "place")
                     break
 
     def _place_at(self, view: View, words: Sequence[Word], at: int) -> tuple[int, float, str]:

@@ -41,7 +41,8 @@ def test_chatml_renders_every_turn_and_opens_the_answer() -> None:
         "<|im_start|>user\nBye<|im_end|>\n"
         "<|im_start|>assistant\n"
     )
-    fallback = (paths.resources() / "llama" / "chatml.jinja").read_text(encoding="utf-8")
+    chatml = paths.resources() / "llama" / "templates" / "chatml.jinja"
+    fallback = chatml.read_text(encoding="utf-8")
 
     assert ChatTemplate(CHATML).render(CHAT) == expected
     assert ChatTemplate(fallback).render(CHAT) == expected

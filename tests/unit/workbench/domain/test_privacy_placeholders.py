@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.domain.privacy import ENTITY_TYPES, Finding
+from workbench.domain.privacy import ENTITY_TYPES, Detection
 from workbench.domain.privacy_placeholders import lookalikes, placeholder, restore
 from workbench.domain.privacy_policy import Policy
 from workbench.domain.privacy_redaction import Ledger, redact
@@ -26,27 +26,27 @@ def known(label: str, number: int) -> str | None:
     return f"«{label.lower()} {number}»" if number < 5 else None
 
 
-def leave(finding: Finding, value: str) -> str:
+def leave(detection: Detection, value: str) -> str:
     return value
 
 
 @st.composite
-def texts_with_findings(draw: st.DrawFn) -> tuple[str, list[Finding]]:
+def texts_with_detections(draw: st.DrawFn) -> tuple[str, list[Detection]]:
     text = draw(TEXTS)
     cuts = draw(st.lists(st.integers(0, len(text)), max_size=8))
     kinds = st.sampled_from((*ENTITY_TYPES, "OWN_TYPE"))
-    findings = [
-        Finding(draw(kinds), start, end, 0.9, "drawn")
+    detections = [
+        Detection(draw(kinds), start, end, 0.9, "drawn")
         for start, end in zip(sorted(cuts), sorted(cuts)[1:], strict=False)
         if end > start
     ]
-    return text, findings
+    return text, detections
 
 
-@given(texts_with_findings(), texts_with_findings())
+@given(texts_with_detections(), texts_with_detections())
 @settings(max_examples=400)
 def test_what_was_redacted_is_restored_exactly(
-    one: tuple[str, list[Finding]], other: tuple[str, list[Finding]]
+    one: tuple[str, list[Detection]], other: tuple[str, list[Detection]]
 ) -> None:
     ledger = Ledger()
     made = [
@@ -131,7 +131,7 @@ def test_an_unknown_placeholder_stays_and_is_named() -> None:
 def test_the_same_value_gets_the_same_placeholder() -> None:
     ledger = Ledger()
     text = "Anna met Ben. Anna left."
-    found = [Finding("PERSON", s, e, 1, "") for s, e in ((0, 4), (9, 12), (14, 18))]
+    found = [Detection("PERSON", s, e, 1, "") for s, e in ((0, 4), (9, 12), (14, 18))]
 
     made = redact(text, found, Policy(), ledger, key=b"k", stand_in=leave)
 

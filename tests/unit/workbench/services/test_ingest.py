@@ -493,3 +493,31 @@ def test_files_that_no_document_uses_are_removed(room: Room, folder: Path) -> No
     room.ingest.resume(room.context)
 
     assert not room.blobs.has(stray)
+
+
+def test_a_password_opens_what_failed_for_want_of_one_and_is_kept_nowhere(
+    room: Room, folder: Path
+) -> None:
+    room.parser.passwords["terms of"] = "s3cret-word"
+    path = folder / "locked.txt"
+    path.write_text("The terms of the settlement are private.")
+    collection = room.collection().id
+    (failed,) = room.ingest.add([path], collection, room.context).failed
+
+    assert "password" in failed.error
+    assert room.ingest.add([path], collection, room.context).skipped[0].reason == "duplicate"
+    (opened,) = room.ingest.add([path], collection, room.context, "s3cret-word").added
+
+    assert (opened.id, opened.status) == (failed.id, DocumentStatus.READY)
+    stored = b"".join(one.read_bytes() for one in room.folder.rglob("*") if one.is_file())
+    assert b"s3cret-word" not in stored
+
+
+def test_what_is_missing_to_read_a_kind_of_file_is_said(room: Room, folder: Path) -> None:
+    room.parser.missing[".raw"] = "Such pictures need a program that is not here."
+    path = folder / "photo.raw"
+    path.write_text("x")
+
+    report = room.ingest.add([path], room.collection().id, room.context)
+
+    assert report.skipped[0].detail == "Such pictures need a program that is not here."

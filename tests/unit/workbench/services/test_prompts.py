@@ -155,7 +155,8 @@ def test_a_deleted_prompt_is_gone_from_the_file_and_can_be_put_back(
 
     assert prompts.list() == ()
     assert b"ylophone" not in (world.folder / "workbench.db").read_bytes()
-    assert prompts.put_back(removed) == before[0]
+    prompts.put_back(removed)
+    assert prompts.find("hello") == before[0]
     assert prompts.versions(prompt.id) == before[1]
     assert [one.name for one in prompts.search("hello")] == ["hello"]
 

@@ -14,7 +14,9 @@ from workbench.storage.database import Database
 from workbench.storage.migrations import migrate
 from workbench.storage.model_store import ModelStore
 
-MODEL = RegisteredModel(ModelId("m"), "Small", "/models/small.gguf", FAKE_HEADER, "2026-01-01")
+MODEL = RegisteredModel(
+    ModelId("m"), "Small", "/models/small.gguf", FAKE_HEADER, "2026-01-01", line="Small"
+)
 
 
 @pytest.fixture

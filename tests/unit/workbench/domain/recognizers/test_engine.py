@@ -63,6 +63,11 @@ FOUND = [
     ("Die Firma sitzt in der Bahnhofstraße 12", "ADDRESS", "Bahnhofstraße 12"),
     ("Elle habite 12 rue de la Paix", "ADDRESS", "12 rue de la Paix"),
     ("Vive en Calle Mayor 5", "ADDRESS", "Calle Mayor 5"),
+    ("Adresse: Hauptstr. 5, 80331 München.", "LOCATION", "München"),
+    ("vivo en Calle de Alcalá 45, 3º B, 28014 Madrid", "LOCATION", "Madrid"),
+    ("j'habite au 14 avenue des Champs-Élysées, 75008 Paris", "LOCATION", "Paris"),
+    ("at 1600 Pennsylvania Ave NW, Washington, DC 20500", "ADDRESS", "DC 20500"),
+    ("für Schmidt & Söhne GmbH bestellt", "ORGANIZATION", "Schmidt & Söhne GmbH"),
     ("My zip code is 94103", "ADDRESS", "94103"),
     ("Dear Mrs. Abernathy, thank you", "PERSON", "Mrs. Abernathy"),
     ("I spoke with Maria Fernandez yesterday", "PERSON", "Maria Fernandez"),
@@ -98,10 +103,10 @@ def test_every_find_explains_itself_without_the_value(recognizers: Recognizers) 
     found = recognizers.find(text)
 
     assert len(found) == 2
-    for finding in found:
-        assert finding.explanation
-        assert 0.5 <= finding.score <= 1
-        assert text[finding.start : finding.end] not in finding.explanation
+    for detection in found:
+        assert detection.explanation
+        assert 0.5 <= detection.score <= 1
+        assert text[detection.start : detection.end] not in detection.explanation
 
 
 @pytest.mark.parametrize(
@@ -138,7 +143,7 @@ def test_thresholds_types_and_lists_are_obeyed(recognizers: Recognizers) -> None
     denied = Selection(deny={"falcon": "ORGANIZATION"})
 
     def kinds(selection: Selection) -> list[str]:
-        return [finding.entity_type for finding in recognizers.find(text, selection)]
+        return [detection.entity_type for detection in recognizers.find(text, selection)]
 
     assert kinds(Selection()) == ["PERSON", "EMAIL_ADDRESS"]
     assert kinds(high) == ["EMAIL_ADDRESS"]
@@ -152,7 +157,7 @@ def test_an_own_type_is_found_by_expression_and_by_words(recognizers: Recognizer
     name = checked(CustomType("CODE_NAME", words=("blue heron",), misses=("a heron",)))
     found = recognizers.find("AZ-0815/26: Blue Heron", Selection(custom=(case, name)))
 
-    assert [finding.entity_type for finding in found] == ["CASE_NUMBER", "CODE_NAME"]
+    assert [detection.entity_type for detection in found] == ["CASE_NUMBER", "CODE_NAME"]
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ def test_a_long_hostile_text_ends(recognizers: Recognizers, unit: str) -> None:
     text = unit * (LENGTH // len(unit))
     found = recognizers.find(text + "!")
 
-    assert all(finding.end <= len(text) + 1 for finding in found)
+    assert all(detection.end <= len(text) + 1 for detection in found)
 
 
 def regexes(recognizers: Recognizers) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Unsent text of every conversation, kept in one small file of the workspace.
+"""Unsent and unsaved text, kept in one small file of the workspace.
 
 Knows neither Qt nor lanes; `write` blocks on the disk.
 """
@@ -36,19 +36,24 @@ class Drafts:
             with self._lock:
                 self._texts = {**found, **self._texts}
 
-    def get(self, conversation_id: str) -> str:
+    @property
+    def keys(self) -> tuple[str, ...]:
         with self._lock:
-            return self._texts.get(conversation_id, "")
+            return tuple(self._texts)
 
-    def set(self, conversation_id: str, text: str) -> bool:
+    def get(self, key: str) -> str:
+        with self._lock:
+            return self._texts.get(key, "")
+
+    def set(self, key: str, text: str) -> bool:
         """Remember the text; empty forgets it. True if that changed anything."""
         with self._lock:
-            if self._texts.get(conversation_id, "") == text:
+            if self._texts.get(key, "") == text:
                 return False
             if text:
-                self._texts[conversation_id] = text
+                self._texts[key] = text
             else:
-                self._texts.pop(conversation_id, None)
+                self._texts.pop(key, None)
             self._is_dirty = True
             return True
 

@@ -1,0 +1,212 @@
+"""How well is personal data found, and how fast, against Presidio's patterns?
+
+    python -m tests.benchmarks.pii --data PATH/generated_large.json [--presidio PYTHON]
+
+The sample is cut in two by a hash of its texts: rules were tuned on one half, the other is
+reported. `--presidio` names a Python with presidio-analyzer installed, in an environment of its
+own; without it those columns are left out. Beside the sample, false alarms are counted in texts
+without personal data of ours (`text/peps.tar.xz`, `eval/gsm8k`), where they are found: PEPs and
+word problems do name people, so those figures are detections, not proven mistakes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import subprocess
+import sys
+import tarfile
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from workbench.domain.privacy import Detection
+from workbench.domain.privacy_eval import Agreement, Counts, Sample, agreement, parse_samples
+from workbench.domain.recognizers.engine import Recognizers, Selection
+from workbench.services.privacy_resources import load_recognizers
+
+PRESIDIO_NAMES = {"US_PASSPORT": "PASSPORT", "US_BANK_NUMBER": "BANK_ACCOUNT"}
+PRESIDIO_THRESHOLD = 0.0  # its default; at 0.5 it reports no telephone number at all
+PROSE_CHARACTERS, PROSE_PART = 400_000, 4_000
+NAME_TYPES = {"PERSON", "ORGANIZATION", "LOCATION", "ADDRESS"}
+# No NLP model, no network: tldextract gets its bundled list, the engine an empty pipeline.
+PRESIDIO = """
+import json, sys, time
+import tldextract
+tldextract.extract = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
+tldextract.tldextract.TLD_EXTRACTOR = tldextract.extract
+from presidio_analyzer import AnalyzerEngine, RecognizerRegistry
+from presidio_analyzer.nlp_engine import NoOpNlpEngine
+engine = NoOpNlpEngine([{"lang_code": "en", "model_name": ""}])
+engine.load()
+registry = RecognizerRegistry(supported_languages=["en"])
+registry.load_predefined_recognizers(nlp_engine=engine, languages=["en"])
+analyzer = AnalyzerEngine(registry=registry, nlp_engine=engine, supported_languages=["en"])
+analyzer.analyze("warm up a@b.com", language="en")
+out = []
+for texts in json.load(open(sys.argv[1])):
+    began = time.process_time()
+    found = [[(r.entity_type, r.start, r.end) for r in analyzer.analyze(t, language="en",
+              score_threshold=float(sys.argv[2]))] for t in texts]
+    out.append({"seconds": time.process_time() - began, "found": found})
+json.dump(out, open(sys.argv[3], "w"))
+"""
+
+
+def half_of(samples: Sequence[Sample], wanted: str) -> list[Sample]:
+    parity = {"tune": 0, "test": 1}[wanted]
+    return [
+        sample
+        for sample in samples
+        if hashlib.sha256(sample.text.encode()).digest()[0] % 2 == parity
+    ]
+
+
+def measured(
+    find: Callable[[str], Sequence[Detection]], texts: Sequence[str]
+) -> tuple[list[Sequence[Detection]], float]:
+    began = time.process_time()
+    found = [find(text) for text in texts]
+    return found, time.process_time() - began
+
+
+def presidio(
+    python: str, groups: Sequence[Sequence[str]], threshold: float
+) -> list[tuple[list[list[Detection]], float]]:
+    with tempfile.TemporaryDirectory() as folder:
+        texts, out = Path(folder) / "texts.json", Path(folder) / "out.json"
+        texts.write_text(json.dumps(groups), "utf-8")
+        subprocess.run(
+            [python, "-c", PRESIDIO, str(texts), str(threshold), str(out)],
+            check=True,
+            capture_output=True,
+        )
+        raw = json.loads(out.read_text("utf-8"))
+    return [
+        (
+            [
+                [
+                    Detection(PRESIDIO_NAMES.get(kind, kind), a, b, 1.0, "presidio")
+                    for kind, a, b in f
+                ]
+                for f in group["found"]
+            ],
+            group["seconds"],
+        )
+        for group in raw
+    ]
+
+
+def _shuffled(name: str) -> bytes:
+    return hashlib.sha256(name.encode()).digest()
+
+
+def prose(data: Path) -> dict[str, list[str]]:
+    """Parts of PEPs and word problems, if they lie beside the sample."""
+    found: dict[str, list[str]] = {}
+    archive = data.parent.parent / "text" / "peps.tar.xz"
+    if archive.is_file():
+        text = ""
+        with tarfile.open(archive) as tar:
+            for member in sorted(tar.getmembers(), key=lambda member: _shuffled(member.name)):
+                file = tar.extractfile(member) if member.isfile() else None
+                if file is not None and len(text) < PROSE_CHARACTERS:
+                    text += file.read().decode("utf-8", "replace")
+        text = text[:PROSE_CHARACTERS]
+        found["PEPs"] = [text[at : at + PROSE_PART] for at in range(0, len(text), PROSE_PART)]
+    problems = data.parent.parent / "eval" / "gsm8k" / "test_400.jsonl"
+    if problems.is_file():
+        lines = problems.read_text("utf-8").splitlines()
+        found["GSM8K"] = [json.loads(line)["question"] for line in lines]
+    return found
+
+
+def figures(counts: Counts) -> str:
+    return f"{counts.precision:.3f} {counts.recall:.3f} {counts.f2:.3f}"
+
+
+def table(ours: Agreement, theirs: Agreement | None) -> None:
+    print(
+        f"{'type':20} {'n':>5}   ours  P     R     F2    {'presidio P  R     F2' if theirs else ''}"
+    )
+    for name, counts in (*ours.types.items(), ("overall", ours.overall)):
+        line = f"{name:20} {counts.labelled:5}       {figures(counts)}"
+        other = (
+            (theirs.types.get(name) if name != "overall" else theirs.overall) if theirs else None
+        )
+        if other is not None and other.detections:
+            line += f"        {figures(other)}"
+        elif other is not None:
+            line += "        not covered"
+        print(line)
+    if theirs is not None:
+        both = [n for n, c in theirs.types.items() if c.detections and ours.types[n].detections]
+        better = [n for n in both if ours.types[n].f2 >= theirs.types[n].f2]
+        print(f"types both cover: {len(both)}; ours at least equal in {len(better)}")
+    if ours.unnamed:
+        print("labels without a type of ours:", dict(ours.unnamed))
+
+
+def alarms(texts: Sequence[str], found: Sequence[Sequence[Detection]]) -> str:
+    words = sum(len(text.split()) for text in texts)
+    counts = Counter(detection.entity_type for one in found for detection in one)
+    shapes = sum(n for kind, n in counts.items() if kind not in NAME_TYPES)
+    names = sum(n for kind, n in counts.items() if kind in NAME_TYPES)
+    often = ", ".join(f"{kind} {n * 1e4 / words:.1f}" for kind, n in counts.most_common(6))
+    return (
+        f"{shapes * 1e4 / words:.1f} by shape, {names * 1e4 / words:.1f} names and addresses "
+        f"in 10,000 words ({often})"
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--presidio", metavar="PYTHON")
+    parser.add_argument("--half", choices=("tune", "test", "all"), default="test")
+    parser.add_argument("--threshold", type=float, default=0.5)
+    given = parser.parse_args()
+    data = given.data / "pii" / "generated_large.json" if given.data.is_dir() else given.data
+    if not data.is_file():
+        sys.exit(f"Not run: {data} is not there.")
+    samples = parse_samples(data.read_text("utf-8"))
+    samples = samples if given.half == "all" else half_of(samples, given.half)
+    texts = [sample.text for sample in samples]
+    others = prose(data)
+    rules: Recognizers = load_recognizers()
+    selection = Selection(threshold=given.threshold)
+
+    def find(text: str) -> Sequence[Detection]:
+        return rules.find(text, selection)
+
+    find(texts[0])
+    found, seconds = measured(find, texts)
+    groups = [texts, *others.values()]
+    there = presidio(given.presidio, groups, PRESIDIO_THRESHOLD) if given.presidio else []
+    print(f"{len(samples)} labelled texts ({given.half}), threshold {given.threshold}")
+    table(agreement(samples, found), agreement(samples, there[0][0]) if there else None)
+    if not there:
+        print("Presidio was not compared: name a Python that has it with --presidio.")
+    print("\nMB per CPU second")
+    for place, (name, group) in enumerate({"labelled texts": texts, **others}.items()):
+        size = sum(map(len, group)) / 1e6
+        whole = seconds if place == 0 else measured(find, group)[1]
+        shapes = measured(rules.find_shapes, group)[1]
+        line = f"{name:15} all rules {size / whole:.3f}   patterns alone {size / shapes:.3f}"
+        if there:
+            slow = there[place][1]
+            line += f"   presidio {size / slow:.3f}"
+            line += f"   ratio {slow / whole:.1f}, patterns {slow / shapes:.1f}"
+        print(line)
+    print("\nfinds in texts that were not written to hold any")
+    for place, (name, group) in enumerate(others.items(), start=1):
+        print(f"{name:8} ours      {alarms(group, measured(find, group)[0])}")
+        if there:
+            print(f"{name:8} presidio  {alarms(group, there[place][0])}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The page of the prompt library, and the form that asks for a prompt's variables."""
