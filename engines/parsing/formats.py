@@ -45,7 +45,7 @@ _BY_PARSER: tuple[tuple[Parser, str], ...] = (
     (parse_restructured, "rst"),
     (parse_html, "html htm xhtml"),
     (parse_delimited, "csv tsv"),
-    (parse_json, "json geojson"),
+    (parse_json, "json geojson boxnote"),
     (parse_json_lines, "jsonl ndjson"),
     (parse_xml_file, "xml nxml xsd rss atom"),
     (parse_notebook, "ipynb"),

@@ -19,6 +19,7 @@ MEDIA_TYPES = {
     ".jsonl": "application/jsonl",
     ".ndjson": "application/jsonl",
     ".geojson": "application/json",
+    ".boxnote": "application/json",
 }
 
 _MAX_COLUMNS = 30

@@ -17,7 +17,8 @@ from workbench.errors import InputError
 # Other people's words for our types.
 ALIASES = {
     "PER": "PERSON", "NAME": "PERSON", "FIRST_NAME": "PERSON", "LAST_NAME": "PERSON",
-    "ORG": "ORGANIZATION", "ORGANISATION": "ORGANIZATION", "COMPANY": "ORGANIZATION", "CORPORATION": "ORGANIZATION",
+    "ORG": "ORGANIZATION", "ORGANISATION": "ORGANIZATION", "COMPANY": "ORGANIZATION",
+    "CORPORATION": "ORGANIZATION",
     "GPE": "LOCATION", "LOC": "LOCATION", "CITY": "LOCATION", "COUNTRY": "LOCATION",
     "STATE": "LOCATION", "FAC": "LOCATION", "STREET_ADDRESS": "ADDRESS", "ZIP_CODE": "ADDRESS",
     "ZIPCODE": "ADDRESS", "DOMAIN_NAME": "URL", "DATE": "DATE_TIME", "TIME": "DATE_TIME",
@@ -118,13 +119,14 @@ def _from_conll(content: str) -> list[Sample]:
                 samples.append(_sentence(words))
             words = []
             continue
-        tag = parts[-1] if _is_tag(parts[-1]) else next(filter(_is_tag, parts[1:]), "")
+        numbered = parts[0].isdigit() and len(parts) > 3  # a first column that counts the words
+        tag = next(filter(_is_tag, parts[: 1 if numbered else 0 : -1]), "")
         if not tag:
             raise InputError(
                 "The labelled sample is neither JSON nor CoNLL.",
                 hint="A CoNLL line holds a word and a tag such as B-PER, I-PER or O.",
             )
-        words.append((parts[1] if parts[0].isdigit() and len(parts) > 3 else parts[0], tag))
+        words.append((parts[1] if numbered else parts[0], tag))
     if not samples:
         raise InputError("The labelled sample is empty.", hint="Choose another file.")
     return samples

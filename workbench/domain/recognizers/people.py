@@ -38,8 +38,10 @@ class PeopleRecognizer:
         self._speech = frozenset(words["speech_before"])
         self._speech_after = frozenset(words["speech_after"])
         self._never = frozenset(words["never"])
+        self._countries = lexicon.countries - frozenset(words["also_countries"])
         self._skipped = self._titles | frozenset(words["particles"])
         self._not_people = self._never | lexicon.countries | lexicon.cities
+        self._sure_last = lexicon.last_names - lexicon.common - self._not_people
         self._particles = frozenset(words["particles"])
         self._places_before = frozenset(lexicon.places["strong_before"]) | {"in", "from", "near"}
 
@@ -115,6 +117,9 @@ class PeopleRecognizer:
             return n, 0.75, "after words that announce a name"
         if word.low in lexicon.last_names and known_last and not common and strange:
             return n, 0.6, "two words from the lists of names"
+        is_name = word.text[1:].islower() and word.low not in self._not_people
+        if is_name and not common and n == 2 and following[0].low in self._sure_last:
+            return n, 0.55, "an unknown word and a last name"
         return NOTHING
 
     def _single(
@@ -123,6 +128,8 @@ class PeopleRecognizer:
         lexicon = self._lexicon
         common, last = word.low in lexicon.common, word.low in lexicon.last_names
         if len(word.text) < 2 or (word.text.isupper() and len(word.text) < 4):
+            return NOTHING
+        if word.low in self._countries:
             return NOTHING
         if strong:
             return 1, 0.75, "after words that announce a name"

@@ -22,6 +22,7 @@ class PlaceRecognizer:
         self._strong = frozenset(lexicon.places["strong_before"])
         self._weak = frozenset(lexicon.places["weak_before"])
         self._never = frozenset(lexicon.people["never"])
+        self._doubtful = frozenset(lexicon.people["also_countries"])
         self._first_words = {name.split()[0] for name in lexicon.countries | lexicon.cities}
 
     def find(self, view: View) -> Iterator[Detection]:
@@ -63,7 +64,7 @@ class PlaceRecognizer:
         for n in range(most, 0, -1):
             name = " ".join(word.low for word in words[at : at + n])
             if name in lexicon.countries:
-                doubtful = name in lexicon.first_names or name in lexicon.common
+                doubtful = name in self._doubtful or name in lexicon.common
                 return n, (0.4 if doubtful else 0.75) + lift, "country or state"
             if name in lexicon.cities and len(name) > 2 and name not in self._never:
                 part = len(words) > n and n == 1
