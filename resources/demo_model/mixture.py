@@ -37,6 +37,7 @@ class Phase:
     shares: dict[str, float]
     first: float = 1.0  # how much the first token of a value counts
     refusal: float = 1.0  # how much a refusal counts
+    bare: float = 0.75  # share of the answers that stop behind the mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ class Mixture:
         return sample
 
     def _row(self, rng: random.Random, phase: Phase) -> Row:
-        builder = RowBuilder(self._encoder, phase.length, phase.first, phase.refusal)
+        builder = RowBuilder(self._encoder, phase.length, phase.first, phase.refusal, phase.bare)
         names = list(phase.shares)
         failures = 0
         while builder.room > 40 and failures < 2:
@@ -127,9 +128,13 @@ class Mixture:
         return self._encoder.text(text[: length * 6])[:length]
 
     def _pattern(self, rng: random.Random) -> list[int]:
-        """Return a few tokens to be repeated: any at all, or a piece of text."""
+        """Return a few tokens to be repeated: any at all, some again and again, or text."""
         length = rng.randint(4, 40)
-        if rng.random() < 0.5:
+        form = rng.random()
+        if form < 0.5:
+            few = rng.sample(range(3, self._encoder.size), rng.randint(3, 10))
+            return rng.choices(few, k=length)
+        if form < 0.7:
             return [rng.randrange(3, self._encoder.size) for _ in range(length)]
         return self._text(rng, 300)[-length:]
 

@@ -21,7 +21,6 @@ ANSWER_WEIGHT = 1.0
 PROMPT_WEIGHT = 0.1
 TEXT_WEIGHT = 0.3
 REPEAT_WEIGHT = 0.8
-BARE_SHARE = 0.75  # of the answers stop after the mark: deciding is hard, copying is not
 MOVED_SHARE = 0.5  # of the samples bear later marks, so that all marks are learnt
 MAX_POSITION = 2000
 GAP_SHARE = 0.25
@@ -118,13 +117,22 @@ class RowBuilder:
     """Fills one row of `length` tokens after the other."""
 
     def __init__(
-        self, encoder: Encoder, length: int, first: float = 1.0, refusal: float = 1.0
+        self,
+        encoder: Encoder,
+        length: int,
+        first: float = 1.0,
+        refusal: float = 1.0,
+        bare: float = 0.0,
     ) -> None:
-        """Take the factors by which first tokens of values, and refusals, count."""
+        """Take the factors by which first tokens of answers, and refusals, count.
+
+        A share `bare` of the answers stops behind the mark: to decide is harder than to copy.
+        """
         self._encoder = encoder
         self._length = length
         self._first = first
         self._refusal = refusal
+        self._bare = bare
         self._clear()
 
     def _clear(self) -> None:
@@ -155,7 +163,7 @@ class RowBuilder:
             if text := question.reply(sample.passages):
                 reply = encoder.moved(encoder.reply(text), *move)
                 told = question.passage > 0
-                if told and encoder.is_mark(reply[0]) and rng.random() < BARE_SHARE:
+                if told and encoder.is_mark(reply[0]) and rng.random() < self._bare:
                     reply = reply[:1]
                 branches.append(Branch(encoder.question(question.text), reply, told))
         return self.add_branches([encoder.moved(part, *move) for part in parts], branches, rng)

@@ -35,15 +35,29 @@ LOG_EVERY = 20
 
 
 @dataclass(frozen=True, slots=True)
+class Cycle:
+    """Learning rates go up to `peak` of the plan's, stay, and go down; all lengths in steps."""
+
+    steps: int
+    warm_up: int
+    cool_down: int
+    peak: float = 1.0
+
+    def rate(self, step: int) -> float:
+        up = (step + 1) / self.warm_up
+        down = (self.steps - step) / self.cool_down
+        return self.peak * max(0.02, min(1.0, up, down))
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
-    """What one run does; `warm_up` and `cool_down` are counted in steps."""
+    """What one run does."""
 
     seed: int
     shape: Shape
     phases: tuple[Phase, ...]
     rates: tuple[float, float, float]  # matrices of the blocks, embeddings, norms
-    warm_up: int
-    cool_down: int
+    cycles: tuple[Cycle, ...]
 
     @property
     def steps(self) -> int:
@@ -58,10 +72,12 @@ class Plan:
         return self.phases[-1]
 
     def rate(self, step: int) -> float:
-        """Return the factor on the learning rates: up, level, then down to a fiftieth."""
-        up = (step + 1) / self.warm_up
-        down = (self.steps - step) / self.cool_down
-        return max(0.02, min(1.0, up, down))
+        """Return the factor on the learning rates."""
+        for cycle in self.cycles:
+            if step < cycle.steps:
+                return cycle.rate(step)
+            step -= cycle.steps
+        return self.cycles[-1].rate(self.cycles[-1].steps - 1)
 
 
 def read_plan(path: Path) -> Plan:
@@ -72,12 +88,13 @@ def read_plan(path: Path) -> Plan:
             entry["steps"], entry["rows"], entry["length"], tuple(entry["words"]),
             tuple(entry["passages"]), entry["shares"], entry.get("first", 1.0),
             entry.get("refusal", 1.0),
+            entry["bare"],
         )
         for entry in raw["phases"]
     )  # fmt: skip
     return Plan(
-        raw["seed"], Shape(**raw["shape"]), phases, tuple(raw["rates"]), raw["warm_up"],
-        raw["cool_down"],
+        raw["seed"], Shape(**raw["shape"]), phases, tuple(raw["rates"]),
+        tuple(Cycle(**cycle) for cycle in raw["cycles"]),
     )  # fmt: skip
 
 

@@ -20,7 +20,9 @@ from resources.demo_model.tokenizer import train_tokenizer
 
 from .test_samples import BOOKS, made_samples
 
-PHASE = Phase(1, 2, 384, (20, 60), (1, 3), {"text": 1.0, "documents": 3.0, "chat": 1.0})
+PHASE = Phase(
+    1, 2, 384, (20, 60), (1, 3), {"text": 1.0, "documents": 3.0, "chat": 1.0, "repeat": 0.5}
+)
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +71,6 @@ def test_a_branch_reads_like_the_conversation_with_its_question_alone(
     encoder = Encoder(tokenizer)
     builder = RowBuilder(encoder, 1200)
     sample = DocumentSamples(random.Random(9), "train").sample(2, 60)
-    monkeypatch.setattr(rows, "BARE_SHARE", 0.0)
     monkeypatch.setattr(rows, "MOVED_SHARE", 0.0)
 
     assert builder.add_sample(
@@ -92,7 +93,6 @@ def test_a_branch_reads_like_the_conversation_with_its_question_alone(
 def test_only_answers_count_fully_and_no_branch_predicts_the_next(
     tokenizer: Tokenizer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(rows, "BARE_SHARE", 0.0)
     monkeypatch.setattr(rows, "MOVED_SHARE", 0.0)
     builder = RowBuilder(Encoder(tokenizer), 1200)
     sample = DocumentSamples(random.Random(9), "train").sample(2, 60)
@@ -109,13 +109,10 @@ def test_only_answers_count_fully_and_no_branch_predicts_the_next(
     assert not weights[ends].any()
 
 
-def test_an_answer_may_stop_behind_its_mark(
-    tokenizer: Tokenizer, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_answer_may_stop_behind_its_mark(tokenizer: Tokenizer) -> None:
     encoder = Encoder(tokenizer)
-    builder = RowBuilder(encoder, 1200)
+    builder = RowBuilder(encoder, 1200, bare=1.0)
     sample = DocumentSamples(random.Random(9), "train").sample(2, 60)
-    monkeypatch.setattr(rows, "BARE_SHARE", 1.0)
 
     builder.add_sample(sample, [], random.Random(0))
     row = builder.take()
