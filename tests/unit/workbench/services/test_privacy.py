@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -128,7 +129,7 @@ def test_both_layouts_of_labelled_samples_are_read_and_judged(
 ) -> None:
     spans = [{"entity_type": "EMAIL", "start_position": 8, "end_position": 19, "entity_value": ""}]
     item = {"full_text": "Mail to anna@fir.com", "spans": spans}
-    (tmp_path / "a.json").write_text(__import__("json").dumps([item]), "utf-8")
+    (tmp_path / "a.json").write_text(json.dumps([item]), "utf-8")
     conll = "Maria\tB-PER\nFernandez\tI-PER\nlives O\nin O\nFrance B-LOC\n\nBoo O\n"
     (tmp_path / "b.conll").write_text(conll, "utf-8")
     policy = privacy.policy("everything")
