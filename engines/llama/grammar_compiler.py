@@ -1,4 +1,7 @@
-"""Compile constraints in a child process with limits of time and memory; remember the last ones."""
+"""Compile constraints in a child process with limits of time and memory; remember the last ones.
+
+Plain choices are compiled here.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from engines.child import Call, Child, ChildDied, ChildFailed, ChildTooLarge, ChildTooSlow
+from engines.llama.grammar_source import gbnf_of
 from workbench.domain.model import Constraint
 from workbench.errors import InputError
 
@@ -34,6 +38,9 @@ class GrammarCompiler:
             if known is not None:
                 self._kept.move_to_end(constraint)
                 return known
+        if constraint.kind == "choices":
+            # Bounded by the sizes that are checked, so no child has to start for it.
+            return gbnf_of(constraint)
         call = Call(
             "compile",
             {"kind": constraint.kind, "source": constraint.source},

@@ -16,10 +16,9 @@ from engines.llama.grammar_tree import Node, literal, written
 from engines.llama.regex_reader import read_regex
 from engines.llama.schema_reader import read_schema
 from workbench.domain.model import Constraint
+from workbench.domain.sampling import MOST_CHOICE_CHARS, MOST_CHOICES
 from workbench.errors import InputError
 
-MOST_CHOICES: Final = 1_000
-MOST_CHOICE_CHARS: Final = 2_000
 MOST_GBNF_CHARS: Final = 256_000
 
 

@@ -16,19 +16,19 @@ from .quoting import contains
 from .sample import Passage, user_message
 from .scoring import Share, Verdict, judge, normalised, overlap, summary, value_in
 
-SEED = 2026
+SEED = 3001
 LONGEST_PROMPT = 1800  # tokens; beyond, a paragraph stands alone
 MATERIALS = ("documents", "paraphrased", "labelled", "tables", "cloze")
 
 
 def measure(
-    answerer: Answerer, chosen: Iterator[Example], show: int
+    answerer: Answerer, chosen: Iterator[Example], show: int, *, verbatim: bool
 ) -> tuple[dict[str, Share], list[int], list[int]]:
     """Return the shares over the examples, the tokens of every prompt, the words of every reply."""
     verdicts: list[Verdict] = []
     lengths, words = [], []
     for example in chosen:
-        reply = answerer.ask(example.passages, example.question.text)
+        reply = answerer.ask(example.passages, example.question.text, verbatim=verbatim)
         verdict = judge(example.question, reply)
         verdicts.append(verdict)
         lengths.append(answerer.n_tokens(user_message(example.passages, example.question.text)))
@@ -93,6 +93,9 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=600, help="examples per material")
     parser.add_argument("--materials", nargs="*", default=list(MATERIALS), choices=MATERIALS)
     parser.add_argument("--show", type=int, default=0, help="mistakes to print per material")
+    parser.add_argument(
+        "--free", action="store_true", help="let the model write anything, not sentences alone"
+    )
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--json", type=Path, help="file to write the figures to")
     given = parser.parse_args()
@@ -103,7 +106,10 @@ def main() -> None:
         if material == "cloze" and not found:
             continue
         shares, lengths, words = measure(
-            answerer, examples(material, given.count, SEED, found), given.show
+            answerer,
+            examples(material, given.count, SEED, found),
+            given.show,
+            verbatim=not given.free,
         )
         ordered = sorted(lengths)
         print(f"{material}: prompts of {ordered[0]} to {ordered[-1]} tokens", flush=True)

@@ -5,6 +5,7 @@ Weights are F16 and norms F32: llama.cpp runs F16 on every processor, and the fi
 
 import argparse
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,11 @@ import gguf
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from torch import Tensor
 
 from .model import Shape
 from .tokenizer import CHAT_TEMPLATE, END_OF_TEXT, SPECIAL_TOKENS, TURN_END, marks
-from .train import PLAN, read_plan
+from .train import PLAN, cycle_file, read_plan
 
 NAMES = {
     "attention_norm": "attn_norm",
@@ -89,10 +91,28 @@ def add_tokenizer(writer: gguf.GGUFWriter, stored: dict[str, Any]) -> None:
     writer.add_chat_template(CHAT_TEMPLATE)
 
 
+def blended(states: Sequence[dict[str, Tensor]], shares: Sequence[float]) -> dict[str, Tensor]:
+    """Return the weighted mean of weights from one run. Source: Wortsman et al., ICML 2022."""
+    return {
+        name: sum(
+            (share * state[name] for state, share in zip(states, shares, strict=True)),
+            torch.zeros_like(states[0][name]),
+        )
+        for name in states[0]
+    }
+
+
 def export(run: Path, target: Path, plan: Path = PLAN) -> None:
-    """Write the checkpoint of the folder `run` to the file `target`."""
-    shape = read_plan(plan).shape
-    state = torch.load(run / "checkpoint.pt", weights_only=True)["model"]
+    """Write the weights of the folder `run`, blended as the plan says, to the file `target`."""
+    made = read_plan(plan)
+    shape = made.shape
+    state = blended(
+        [
+            torch.load(cycle_file(run, n), weights_only=True)["model"]
+            for n in range(len(made.cycles))
+        ],
+        made.blend,
+    )
     partial = target.with_suffix(".part")
     writer = gguf.GGUFWriter(partial, "llama")
     add_header(writer, shape)

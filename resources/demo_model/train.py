@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +59,7 @@ class Plan:
     phases: tuple[Phase, ...]
     rates: tuple[float, float, float]  # matrices of the blocks, embeddings, norms
     cycles: tuple[Cycle, ...]
+    blend: tuple[float, ...]  # how much the weights at the end of each cycle count in the file
 
     @property
     def steps(self) -> int:
@@ -70,6 +72,11 @@ class Plan:
                 return phase
             step -= phase.steps
         return self.phases[-1]
+
+    def cycle_ended(self, step: int) -> int | None:
+        """Return the number, from 0, of the cycle that ends after `step` steps, if one does."""
+        ends = list(accumulate(cycle.steps for cycle in self.cycles))
+        return ends.index(step) if step in ends else None
 
     def rate(self, step: int) -> float:
         """Return the factor on the learning rates."""
@@ -94,7 +101,7 @@ def read_plan(path: Path) -> Plan:
     )  # fmt: skip
     return Plan(
         raw["seed"], Shape(**raw["shape"]), phases, tuple(raw["rates"]),
-        tuple(Cycle(**cycle) for cycle in raw["cycles"]),
+        tuple(Cycle(**cycle) for cycle in raw["cycles"]), tuple(raw["blend"]),
     )  # fmt: skip
 
 
@@ -156,6 +163,11 @@ def shares(found: list[tuple[bool, bool]]) -> list[float]:
     return [
         round(float(np.mean([pair[place] for pair in found or [(0, 0)]])), 3) for place in (0, 1)
     ]
+
+
+def cycle_file(out: Path, number: int) -> Path:
+    """Return where the weights at the end of a cycle are kept."""
+    return out / f"cycle{number}.pt"
 
 
 def save(
@@ -224,6 +236,9 @@ def train(plan: Plan, data: Path, out: Path, threads: int) -> None:
             }  # fmt: skip
             print(json.dumps(line), flush=True)
             recent, hits = [], []
+        ended = plan.cycle_ended(step + 1)
+        if ended is not None:
+            save(cycle_file(out, ended), model, [], facts)
         if now - saved_at > CHECKPOINT_EVERY_S or step + 1 == plan.steps:
             save(checkpoint, model, optimiser_list, facts)
             saved_at = time.monotonic()

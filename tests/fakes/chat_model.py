@@ -65,7 +65,9 @@ def echo(messages: Sequence[Message]) -> str:
 
 
 class FakeChatModel:
-    """`answer` says what to reply; `before_token` runs ahead of each token, to hold it up."""
+    """`answer` says what to reply, in whatever form was demanded; without it the first choice is
+    taken of those demanded. `before_token` runs ahead of each token, to hold it up.
+    """
 
     def __init__(
         self,
@@ -210,7 +212,7 @@ class FakeChatModel:
         self, messages: Sequence[Message], sampling: SamplingSettings, room: int
     ) -> tuple[list[str], StopReason]:
         text = self._answer(messages)
-        if sampling.constraint is not None:
+        if sampling.constraint is not None and self._answer is echo:
             text = json.loads(sampling.constraint.source)[0]
         reason: StopReason = "end"
         met = [at for at in (text.find(stop) for stop in sampling.stop if stop) if at >= 0]

@@ -22,6 +22,8 @@ from workbench.errors import InputError
 NEVER: Final = -100.0  # a logit bias of this or less bans the token
 MOST_PROBS: Final = 100
 MOST_CONSTRAINT_CHARS: Final = 1_000_000
+MOST_CHOICES: Final = 1_000
+MOST_CHOICE_CHARS: Final = 2_000
 _MOST_TEXTS: Final = 64  # stop strings, sequence breakers
 _MOST_BIASES: Final = 10_000
 _RANGES: Final[Mapping[str, tuple[float, float]]] = {

@@ -57,6 +57,7 @@ from workbench.services.prompting import (
     with_used,
 )
 from workbench.services.retrieval import Retrieval
+from workbench.services.verbatim import held_to
 from workbench.settings import SettingsFile
 from workbench.storage.codec import storable
 from workbench.storage.conversation_store import ConversationStore
@@ -258,9 +259,12 @@ class Chat:
         return prompt
 
     def _stream(self, prompt: Prompt, draft: _Draft, context: JobContext) -> None:
+        sampling = prompt.sampling
+        if prompt.is_verbatim:
+            sampling = held_to(prompt.passages, prompt.wording, sampling)
         events = self._chat_model.generate(
             prompt.messages,
-            prompt.sampling,
+            sampling,
             lambda: context.cancelled,
             cache_key=draft.turn.conversation_id,
         )

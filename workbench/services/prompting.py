@@ -18,20 +18,19 @@ takes an earlier answer for a passage was not measured.
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import PurePath
 
 from workbench.domain.budget import answer_reserve, fit
 from workbench.domain.conversation import Turn, TurnState
 from workbench.domain.document import Passage
 from workbench.domain.model import Message, SamplingSettings
-from workbench.domain.passage_marks import marked_sentences, without_imitations
 from workbench.domain.passage_prompt import PassagePrompt
 from workbench.domain.prompt import PromptUse
 from workbench.domain.retrieval import RetrievalTrace
 from workbench.errors import ContextOverflow
 from workbench.paths import resources
+from workbench.services.passage_lines import passage_lines
 from workbench.storage.codec import loads
 
 UNCITED = "This answer cites no passage; check it against the sources."
@@ -62,6 +61,7 @@ class Prompt:
     notes: tuple[str, ...]
     n_tokens: int
     wording: PassagePrompt  # what stands around the passages
+    is_verbatim: bool = False  # the answer has to be a sentence of the passages, to the letter
 
 
 @functools.cache
@@ -123,6 +123,7 @@ def build_prompt(
         notes=_notes(len(past) - fitting.n_history, len(passages) - fitting.n_passages, n_ctx),
         n_tokens=fitting.tokens,
         wording=texts,
+        is_verbatim=bool(passages) and reader.is_demo,
     )
 
 
@@ -135,12 +136,6 @@ def with_used(trace: RetrievalTrace, passages: Sequence[Passage]) -> RetrievalTr
 
 def is_refusal(answer: str, wording: PassagePrompt | None = None) -> bool:
     return answer.strip() == (wording or passage_prompt()).refusal
-
-
-def passage_title(passage: Passage) -> str:
-    """The document's name without its suffix, and the heading that the passage stands under."""
-    name = PurePath(passage.document).stem
-    return f"{name}: {passage.heading}" if passage.heading else name
 
 
 def _render(
@@ -158,27 +153,13 @@ def _render(
         messages += [Message("user", turn.question), Message("assistant", turn.answer)]
     if passages:
         lines = [
-            line for number, item in enumerate(passages, 1) for line in _lines(item, number, texts)
+            line
+            for number, item in enumerate(passages, 1)
+            for line in passage_lines(item, number, texts)
         ]
         question = texts.user.format(passages="\n".join(lines), question=question)
     examples = prompt.examples if prompt is not None else ()
     return (*messages, *examples, Message("user", question))
-
-
-def _lines(passage: Passage, number: int, texts: PassagePrompt) -> Iterator[str]:
-    """Its head, then each sentence on a line of its own behind its mark.
-
-    Naming the sentence is one decision; the quote that follows it only has to be copied.
-    """
-    yield texts.passage.format(number=number, title=_one_line(passage_title(passage)))
-    for sentence in marked_sentences(passage.text, number):
-        text = _one_line(passage.text[sentence.start : sentence.end])
-        yield texts.sentence.format(mark=sentence.mark, text=text)
-
-
-def _one_line(text: str) -> str:
-    """What a document says can neither begin a line of the prompt nor bear a mark in it."""
-    return without_imitations(" ".join(text.splitlines()).strip())
 
 
 def _is_answered(turn: Turn) -> bool:

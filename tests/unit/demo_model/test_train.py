@@ -1,5 +1,8 @@
 """The plan that ships is sound, and its learning rates go up and down as it says."""
 
+import torch
+
+from resources.demo_model.export_gguf import blended
 from resources.demo_model.train import PLAN, Cycle, read_plan
 
 
@@ -19,3 +22,13 @@ def test_the_cycles_of_the_plan_are_as_long_as_its_phases() -> None:
     assert plan.phase(plan.steps - 1) == plan.phases[-1]
     first = plan.cycles[0].steps
     assert plan.rate(first - 1) < plan.rate(first + plan.cycles[1].warm_up)
+    assert plan.cycle_ended(first) == 0
+    assert plan.cycle_ended(plan.steps) == 1
+    assert plan.cycle_ended(first + 1) is None
+    assert sum(plan.blend) == 1.0
+
+
+def test_weights_are_blended_by_their_shares() -> None:
+    states = [{"w": torch.tensor([1.0, 2.0])}, {"w": torch.tensor([3.0, 6.0])}]
+
+    assert blended(states, (0.75, 0.25))["w"].tolist() == [1.5, 3.0]

@@ -15,6 +15,7 @@ from workbench.domain.conversation import ConversationId, Turn, TurnId, TurnStat
 from workbench.domain.model import Message, SamplingSettings
 from workbench.domain.passage_marks import BRACKETS, marked_sentences
 from workbench.errors import ContextOverflow
+from workbench.services.passage_lines import passage_title
 from workbench.services.prompting import (
     Prompt,
     Reader,
@@ -22,7 +23,6 @@ from workbench.services.prompting import (
     is_refusal,
     nothing_found_answer,
     passage_prompt,
-    passage_title,
     with_used,
 )
 
