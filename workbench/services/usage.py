@@ -6,6 +6,7 @@ Reads what chat and generation recorded; records nothing.
 from __future__ import annotations
 
 import os
+from array import array
 from collections.abc import Iterator
 from datetime import timedelta, tzinfo
 from pathlib import Path
@@ -19,6 +20,7 @@ from workbench.domain.usage import (
     Figures,
     Group,
     GroupBy,
+    Metric,
     Selection,
     Summary,
     TimeUnit,
@@ -44,23 +46,23 @@ class RequestHistory:
         without a request are there, with zeros, between the first and the last that have any.
         """
         totals = self._store.counts(selection)
-        values = self._store.values(selection)
-        total = _figures("", totals, values)
-        if by is None or not total.counts.requests:
-            return Summary(total, ())
+        if by is None or "" not in totals:
+            return Summary(_figures("", totals, self._store.values(selection)), ())
         within: tuple[Stretch, ...] = ()
         match by:
             case "hour" | "day" | "week" | "month":
                 within = self._stretches(selection, by, zone)
         counts = self._store.counts(selection, by, within)
         values = self._store.values(selection, by, within)
+        is_partition = by != "collection"  # each request is in exactly one group
+        every = {"": _together(values)} if is_partition else self._store.values(selection)
         if within:
             keys = list(dict.fromkeys(item.key for item in within))
         else:
             keys = sorted(counts, key=lambda key: (-counts[key].requests, key))
-        labels = self._store.labels(by)
+        labels = self._store.labels(by, keys)
         groups = (Group(key, labels.get(key, key), _figures(key, counts, values)) for key in keys)
-        return Summary(total, tuple(groups))
+        return Summary(_figures("", totals, every), tuple(groups))
 
     def requests(self, selection: Selection, limit: int = -1) -> Iterator[RequestFact]:
         """The newest first."""
@@ -91,3 +93,11 @@ def _figures(key: str, counts: dict[str, Counts], values: Values) -> Figures:
         if metric in measured and (spread := spread_of(measured[metric])) is not None
     }
     return Figures(counts.get(key, NOTHING), spreads)
+
+
+def _together(values: Values) -> dict[Metric, array[float]]:
+    every: dict[Metric, array[float]] = {metric: array("d") for metric in METRICS}
+    for measured in values.values():
+        for metric, some in measured.items():
+            every[metric].extend(some)
+    return every

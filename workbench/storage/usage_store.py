@@ -102,21 +102,29 @@ class UsageStore:
                     kept.append(value)
         return found
 
-    def labels(self, by: GroupBy) -> dict[str, str]:
-        """What a person reads in place of ids. What was deleted has none."""
+    def labels(self, by: GroupBy, keys: Sequence[str]) -> dict[str, str]:
+        """What a person reads in place of these ids. What was deleted has none."""
         match by:
             case "model":  # the newest name that it had
-                sql = "SELECT model_id AS id, model AS label, max(at) FROM requests GROUP BY 1"
+                sql = (
+                    "SELECT value AS id, (SELECT model FROM requests WHERE model_id = value"
+                    " ORDER BY at DESC LIMIT 1) AS label FROM json_each(?)"
+                )
             case "prompt":
                 sql = (
                     "SELECT id || '@' || number AS id, name || '@' || number AS label"
                     " FROM prompts JOIN prompt_versions ON prompt_id = id"
+                    " WHERE id || '@' || number IN (SELECT value FROM json_each(?))"
                 )
             case "collection":
-                sql = "SELECT id, name AS label FROM collections"
+                sql = (
+                    "SELECT id, name AS label FROM collections"
+                    " WHERE id IN (SELECT value FROM json_each(?))"
+                )
             case _:
                 return {}
-        return {row["id"]: row["label"] for row in self._database.read(sql)}
+        rows = self._database.read(sql, (json.dumps(list(keys)),))
+        return {row["id"]: row["label"] for row in rows}
 
     def facts(self, selection: Selection, limit: int = -1) -> Iterator[RequestFact]:
         """The newest first; all of them if `limit` is negative."""
