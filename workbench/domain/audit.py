@@ -17,6 +17,7 @@ from typing import Any, Final
 GENESIS: Final = "0" * 64  # what the first entry follows
 Facts = Mapping[str, str | int | tuple[str, ...]]
 _WORD: Final = re.compile(r"[\w.:@+/=-]{0,200}")  # no blank, so that no sentence fits
+_ENCODER: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=True)
 IsSigned = Callable[[bytes, bytes, bytes], bool]  # message, signature, public key
 
 
@@ -129,7 +130,7 @@ class Verification:
 
 def canonical(value: Mapping[str, Any]) -> bytes:
     """JSON with sorted keys, no blanks, ASCII: the same bytes for the same value, anywhere."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True).encode()
+    return _ENCODER.encode(value).encode()
 
 
 def facts_text(facts: Facts | None) -> str:

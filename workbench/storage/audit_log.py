@@ -134,4 +134,5 @@ def facts_of(entry: Entry) -> Any:
 
 def _entry(row: Row) -> Entry:
     """Whatever somebody may have put into the columns, as text; the chain then tells."""
-    return Entry(row["number"], *(str(row[name]) for name in _COLUMNS.split(", ")[1:]))
+    number, *texts = row
+    return Entry(number, *map(str, texts))
