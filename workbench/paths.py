@@ -61,6 +61,11 @@ class WorkspacePaths:
         """What opens vaults that were made without a passphrase; readable by its owner alone."""
         return self.root / "vault.key"
 
+    @property
+    def audit(self) -> Path:
+        """Signed checkpoints of the audit log, and the key that signs them."""
+        return self.root / "audit"
+
 
 def default_workspace() -> Path:
     """The per-user data folder of this system; `AI_WORKBENCH_WORKSPACE` overrides it."""

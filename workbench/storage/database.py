@@ -66,6 +66,11 @@ class Database:
             row: Row | None = self._reader().execute(sql, parameters).fetchone()
             return row
 
+    def stream(self, sql: str, parameters: tuple[Any, ...] = ()) -> Iterator[Row]:
+        """Run one query on this thread's read-only connection, a row at a time."""
+        with translated():
+            yield from self._reader().execute(sql, parameters)
+
     def optimize_after_delete(self, tables: Sequence[str] = FULL_TEXT_TABLES) -> None:
         """Make deleted text vanish from the files: FTS5 shadow tables and the WAL included.
 
@@ -114,6 +119,10 @@ class Database:
             with self._write_lock:
                 self._readers.append(connection)
         return connection
+
+
+def nothing() -> None:
+    """To be written together with a change by those who have nothing to write."""
 
 
 @contextlib.contextmanager

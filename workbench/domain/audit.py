@@ -1,0 +1,249 @@
+"""The log of what was done: events, the chain of hashes over them, and whether both still fit.
+
+Pure: knows neither SQLite nor where the key is. An event holds ids, hashes, counts and fixed words,
+never text of a person, a document or a model; `Event` refuses what looks like a sentence.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, Final
+
+GENESIS: Final = "0" * 64  # what the first entry follows
+Facts = Mapping[str, str | int | tuple[str, ...]]
+_WORD: Final = re.compile(r"[\w.:@+/=-]{0,200}")  # no blank, so that no sentence fits
+_ENCODER: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+IsSigned = Callable[[bytes, bytes, bytes], bool]  # message, signature, public key
+
+
+class Action(Enum):
+    MODEL_CARRIED_IN = "model.carried_in"
+    MODEL_VERIFIED = "model.verified"
+    MODEL_REFUSED = "model.refused"
+    MODEL_REMOVED = "model.removed"
+    MODEL_PROMOTED = "model.promoted"
+    MODEL_ROLLED_BACK = "model.rolled_back"
+    RELEASE_CREATED = "release.created"
+    RELEASE_PROMOTED = "release.promoted"
+    RELEASE_ROLLED_BACK = "release.rolled_back"
+    KEY_ADDED = "key.added"
+    KEY_REMOVED = "key.removed"
+    PROMPT_SAVED = "prompt.saved"
+    PROMPT_LABELLED = "prompt.labelled"
+    PROMPT_UNLABELLED = "prompt.unlabelled"
+    PROMPT_REMOVED = "prompt.removed"
+    DOCUMENT_ADDED = "document.added"
+    DOCUMENT_REMOVED = "document.removed"
+    COLLECTION_REMOVED = "collection.removed"
+    CONVERSATION_EXPORTED = "conversation.exported"
+    CONVERSATION_DELETED = "conversation.deleted"
+    ANSWER_MADE = "answer.made"
+    TEXT_REDACTED = "text.redacted"
+    TEXT_RESTORED = "text.restored"
+    LOG_KEY_MADE = "log.key_made"
+    LOG_SIGNED = "log.signed"
+    LOG_EXPORTED = "log.exported"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What was done, to what (`subject`, an id or a hash), with which outcome and facts."""
+
+    action: Action
+    subject: str = ""
+    facts: Facts | None = None
+    outcome: str = "done"
+
+    def __post_init__(self) -> None:
+        for value in (self.subject, self.outcome, *(self.facts or {}).values()):
+            for word in (value,) if isinstance(value, (str, int)) else value:
+                if isinstance(word, str) and not _WORD.fullmatch(word):
+                    raise ValueError("an event holds ids, hashes, counts and fixed words only")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the log as it is stored; `facts` is canonical JSON."""
+
+    number: int  # from 1, without a gap
+    at: str
+    who: str  # the user name of the operating system
+    action: str
+    subject: str
+    outcome: str
+    facts: str
+    previous: str  # the hash of the entry before
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """A signature over how long the log was and how it ended."""
+
+    entries: int
+    head: str  # the hash of the last of these entries
+    at: str
+    public_key: str  # 32 bytes in hexadecimal
+    signature: str  # 64 bytes in hexadecimal
+
+    @property
+    def message(self) -> bytes:
+        return canonical(
+            {
+                "format": "ai-workbench-audit-checkpoint",
+                "entries": self.entries,
+                "head": self.head,
+                "at": self.at,
+                "public_key": self.public_key,
+            }
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """The first place that does not fit. `number` is the entry's, or the checkpoint's length."""
+
+    number: int
+    problem: str  # edited, missing, moved, cut_off, unlike_checkpoint, bad_signature, ...
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """`signed_entries`: so many are under a signature; cutting off later ones would not show."""
+
+    entries: int
+    head: str
+    checkpoints: int
+    signed_entries: int
+    misfit: Misfit | None
+
+    @property
+    def fits(self) -> bool:
+        return self.misfit is None
+
+
+def canonical(value: Mapping[str, Any]) -> bytes:
+    """JSON with sorted keys, no blanks, ASCII: the same bytes for the same value, anywhere."""
+    return _ENCODER.encode(value).encode()
+
+
+def facts_text(facts: Facts | None) -> str:
+    return canonical(facts or {}).decode()
+
+
+def parse_facts(text: str) -> Any:
+    """Raises ValueError if the text is not exactly what `facts_text` writes."""
+    value = json.loads(text)
+    if not isinstance(value, dict) or facts_text(value) != text:
+        raise ValueError("not canonical")
+    return value
+
+
+def as_object(entry: Entry) -> dict[str, Any]:
+    """As it is hashed and exported, without the hash itself. Raises ValueError for its facts."""
+    return {
+        "number": entry.number,
+        "at": entry.at,
+        "who": entry.who,
+        "action": entry.action,
+        "subject": entry.subject,
+        "outcome": entry.outcome,
+        "facts": parse_facts(entry.facts),
+        "previous": entry.previous,
+    }
+
+
+def chain_hash(entry: Entry) -> str:
+    """SHA-256 over everything in the entry, the hash of the one before included."""
+    return hashlib.sha256(canonical(as_object(entry))).hexdigest()
+
+
+def verify(
+    entries: Iterable[Entry], checkpoints: Sequence[Checkpoint], is_signed: IsSigned
+) -> Verification:
+    """Read the whole log in its order and tell the first place that does not fit."""
+    wanted = {item.entries for item in checkpoints}
+    heads = {0: GENESIS}
+    keys: set[str] = set()
+    signed: list[int] = []  # lengths that the log itself says were signed
+    number, head, misfit = 0, GENESIS, None
+    for entry in entries:
+        misfit = _misfit(entry, number + 1, head)
+        if misfit is not None:
+            break
+        number, head = entry.number, entry.hash
+        if number in wanted:
+            heads[number] = head
+        if entry.action == Action.LOG_KEY_MADE.value:
+            keys.add(entry.subject)
+        elif entry.action == Action.LOG_SIGNED.value:
+            length = parse_facts(entry.facts).get("entries")
+            signed.append(length if isinstance(length, int) else number)
+    if misfit is None:
+        misfit = _checkpoint_misfit(checkpoints, number, heads, keys, is_signed)
+    if misfit is None and (lost := [length for length in signed if length not in wanted]):
+        misfit = Misfit(
+            lost[0],
+            "checkpoint_missing",
+            f"The log says that its first {lost[0]:,} entries were signed, but this checkpoint is"
+            " gone.",
+        )
+    n_signed = max(wanted, default=0) if misfit is None else 0
+    return Verification(number, head, len(checkpoints), n_signed, misfit)
+
+
+def _misfit(entry: Entry, number: int, head: str) -> Misfit | None:
+    if entry.number != number:
+        return Misfit(number, "missing", f"Entry {number:,} is missing.")
+    try:
+        found = chain_hash(entry)
+    except (ValueError, RecursionError):
+        return Misfit(number, "edited", f"The facts of entry {number:,} were changed.")
+    if found != entry.hash:
+        told = f"Entry {number:,} was changed, or another was put in its place."
+        return Misfit(number, "edited", told)
+    if entry.previous != head:
+        told = f"Entry {number:,} does not follow the one before it."
+        return Misfit(number, "moved", told)
+    return None
+
+
+def _checkpoint_misfit(
+    checkpoints: Sequence[Checkpoint],
+    length: int,
+    heads: Mapping[int, str],
+    keys: set[str],
+    is_signed: IsSigned,
+) -> Misfit | None:
+    for item in checkpoints:
+        place, when = item.entries, item.at[:19]
+        if not _has_valid_signature(item, is_signed):
+            told = f"The signature of the checkpoint over {place:,} entries is not valid."
+            return Misfit(place, "bad_signature", told)
+        if place > length:
+            told = (
+                f"The log ends after entry {length:,}, but {place:,} entries were signed at {when}:"
+                " its end was cut off."
+            )
+            return Misfit(length + 1, "cut_off", told)
+        if heads.get(place) != item.head:
+            told = f"Up to entry {place:,} the log is not what was signed at {when}."
+            return Misfit(place, "unlike_checkpoint", told)
+        if item.public_key not in keys:
+            told = f"The checkpoint over {place:,} entries is by a key that the log does not name."
+            return Misfit(place, "unknown_key", told)
+    return None
+
+
+def _has_valid_signature(item: Checkpoint, is_signed: IsSigned) -> bool:
+    try:
+        signature, key = bytes.fromhex(item.signature), bytes.fromhex(item.public_key)
+    except ValueError:
+        return False
+    return len(key) == 32 and is_signed(item.message, signature, key)

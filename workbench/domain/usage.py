@@ -1,0 +1,126 @@
+"""Figures of many requests: which of them, grouped by what, and their percentiles.
+
+Pure. Percentiles interpolate linearly between the two nearest values, as numpy's `linear` method
+does (Hyndman and Fan, The American Statistician 1996, definition 7), to the last bit.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from workbench.domain.request_fact import ErrorKind, Feature, Status
+
+Metric = Literal["queue_s", "retrieval_s", "first_token_s", "total_s", "tokens_per_second"]
+METRICS: Final[tuple[Metric, ...]] = (
+    "queue_s",
+    "retrieval_s",
+    "first_token_s",
+    "total_s",
+    "tokens_per_second",
+)
+TimeUnit = Literal["hour", "day", "week", "month"]
+GroupBy = Literal["model", "prompt", "feature", "collection", "hour", "day", "week", "month"]
+_UPPER_HALF: Final = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which requests; what is empty does not restrict. Names match without regard to case."""
+
+    since: str = ""  # UTC as stored; from here on
+    until: str = ""  # before this
+    feature: Feature | Literal[""] = ""
+    model: str = ""  # id or name
+    prompt: str = ""  # id or name, also NAME@VERSION
+    collection: str = ""  # id or name
+    status: Status | Literal[""] = ""
+    error_kind: ErrorKind = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Percentiles of the values that were measured, and how many those are."""
+
+    n: int
+    p50: float
+    p95: float
+    p99: float
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    requests: int
+    complete: int
+    stopped: int
+    interrupted: int
+    failed: int
+    open: int
+    errors_user: int
+    errors_resource: int
+    errors_engine: int
+    errors_cancelled: int
+    models: int  # different ones that were asked
+    prompt_tokens: int
+    completion_tokens: int
+    reused_tokens: int
+    retrievals: int
+    citations: int
+    refused: int
+    mean_best_score: float | None  # of the retrievals that have one
+
+    @property
+    def success_rate(self) -> float | None:
+        """Complete ones among those that ended and that nobody stopped; None without any."""
+        ended = self.complete + self.failed + self.interrupted
+        return self.complete / ended if ended else None
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """`spreads` lacks the metrics that no request has."""
+
+    counts: Counts
+    spreads: dict[Metric, Spread]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    key: str  # an id, or the bucket's name
+    label: str  # what a person reads
+    figures: Figures
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    total: Figures
+    groups: tuple[Group, ...]
+
+
+NOTHING: Final = Counts(*(0,) * 17, mean_best_score=None)
+
+
+def percentile(ordered: Sequence[float], share: float) -> float:
+    """Of values in ascending order, at least one; `share` 0.95 is the 95th percentile."""
+    place = (len(ordered) - 1) * share
+    below = math.floor(place)
+    low, high = ordered[below], ordered[min(below + 1, len(ordered) - 1)]
+    part = place - below
+    difference = high - low
+    # The nearer end is the one to start from, so that rounding never leaves the interval.
+    return high - difference * (1 - part) if part >= _UPPER_HALF else low + difference * part
+
+
+def spread_of(values: Sequence[float]) -> Spread | None:
+    """In any order; None for none."""
+    if not values:
+        return None
+    ordered = sorted(values)
+    return Spread(
+        len(ordered),
+        percentile(ordered, 0.5),
+        percentile(ordered, 0.95),
+        percentile(ordered, 0.99),
+    )

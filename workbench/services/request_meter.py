@@ -1,0 +1,103 @@
+"""Take the times of one request and make its fact row. Keeps no text; knows no database."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from workbench.domain.clock import new_id, now
+from workbench.domain.model import Completed, GenerationEvent, RegisteredModel, TextPiece, Usage
+from workbench.domain.prompt import PromptUse
+from workbench.domain.request_fact import (
+    Feature,
+    RequestBegin,
+    RequestEnd,
+    Status,
+    error_kind_of,
+)
+from workbench.domain.retrieval import RetrievalTrace
+from workbench.errors import WorkbenchError
+
+
+class RequestMeter:
+    """From the moment that a request is accepted to its end. For one thread."""
+
+    def __init__(
+        self,
+        feature: Feature,
+        model: RegisteredModel,
+        *,
+        prompt: PromptUse | None = None,
+        release: str = "",
+        collection_ids: tuple[str, ...] = (),
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.begin = RequestBegin(
+            id=new_id(),
+            at=now(),
+            feature=feature,
+            model_id=model.id,
+            model=model.name,
+            prompt_id=prompt.prompt_id if prompt else "",
+            prompt_version=prompt.version if prompt else None,
+            prompt_hash=prompt.hash if prompt else "",
+            release=release,
+            collection_ids=tuple(dict.fromkeys(collection_ids)),
+        )
+        self._clock = clock
+        self._begun = clock()
+        self._asked: float | None = None
+        self._queue_s: float | None = None
+        self._first_token_s: float | None = None
+        self._usage: Usage | None = None
+
+    def asks(self) -> None:
+        """The engine is called now."""
+        self._asked = self._clock()
+
+    def hears(self, event: GenerationEvent) -> None:
+        """Each event of the engine; the first ends the waiting, the first text the silence."""
+        if self._queue_s is None and self._asked is not None:
+            self._queue_s = self._clock() - self._asked
+        if self._first_token_s is None and isinstance(event, TextPiece):
+            self._first_token_s = self._clock() - self._begun
+        if isinstance(event, Completed):
+            self._usage = event.usage
+
+    def end(
+        self,
+        status: Status,
+        *,
+        error: WorkbenchError | None = None,
+        retrieval: RetrievalTrace | None = None,
+        model_asked: bool = True,
+        n_citations: int = 0,
+        refused: bool = False,
+    ) -> RequestEnd:
+        usage = self._usage
+        scores = [
+            hit.dense_score
+            for hit in (retrieval.hits if retrieval else ())
+            if hit.dense_score is not None
+        ]
+        kind = error_kind_of(error) if error else "cancelled" if status == "stopped" else ""
+        return RequestEnd(
+            status=status,
+            error_kind=kind,
+            model_asked=model_asked,
+            prompt_tokens=usage.prompt_tokens if usage else None,
+            completion_tokens=usage.completion_tokens if usage else None,
+            reused_tokens=usage.reused_tokens if usage else None,
+            queue_s=self._queue_s,
+            first_token_s=self._first_token_s,
+            total_s=self._clock() - self._begun,
+            tokens_per_second=usage.tokens_per_second
+            if usage and usage.completion_tokens
+            else None,
+            retrieval_s=retrieval.took_s if retrieval else None,
+            n_hits=len(retrieval.hits) if retrieval else None,
+            n_passages=len(retrieval.used) if retrieval and model_asked else None,
+            best_score=max(scores, default=None),
+            n_citations=n_citations,
+            refused=refused,
+        )
