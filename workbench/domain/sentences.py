@@ -77,6 +77,8 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def _goes_on(line: str, rest: str) -> bool:
     """Whether a line was broken by the width of its page only."""
     last = line.rstrip().rsplit("\n", 1)[-1]
+    if last.lstrip().startswith("|") or rest.lstrip().startswith("|"):
+        return False  # rows of a table
     if last.endswith((".", "!", "?", ":", ";", "。", "！", "？")):
         return False
     return len(last) >= WRAPPED_LINE_CHARS or rest[:1].islower()

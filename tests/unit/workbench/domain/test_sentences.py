@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.domain.sentences import sentence_spans, trimmed
+from workbench.domain.sentences import sentence_spans, statements, trimmed
 
 
 def cut(text: str) -> list[str]:
@@ -57,3 +57,12 @@ def test_sentences_hold_every_character_that_is_not_blank_once(text: str) -> Non
 
 def test_a_trimmed_span_of_blanks_is_empty() -> None:
     assert trimmed("a   b", 1, 4) == (1, 1)
+
+
+def test_every_row_of_a_table_is_a_statement_however_long_it_is() -> None:
+    row = "| INV-2043 | Mistral Foods and Beverages of the South | EUR 12640.00 | 2026-06-30 |"
+    text = f"Invoices of the year are these\n{row}\n{row}\nand no others"
+
+    found = [text[start:end] for start, end in statements(text)]
+
+    assert found == ["Invoices of the year are these", row, row, "and no others"]
