@@ -45,16 +45,16 @@ def test_the_file_is_small_enough_to_ship() -> None:
 
 
 def test_values_are_quoted_to_the_letter(shares: dict[str, float]) -> None:
-    assert shares["exact value"] >= 0.35
+    assert shares["exact value"] >= 0.8
 
 
 def test_the_right_passage_is_cited(shares: dict[str, float]) -> None:
-    assert shares["right citation"] >= 0.4
+    assert shares["right citation"] >= 0.85
 
 
 def test_questions_that_no_passage_answers_are_refused(shares: dict[str, float]) -> None:
-    assert shares["refused when unanswerable"] >= 0.6
+    assert shares["refused when unanswerable"] >= 0.5
 
 
 def test_answerable_questions_are_seldom_refused(shares: dict[str, float]) -> None:
-    assert shares["refused though answerable"] <= 0.4
+    assert shares["refused though answerable"] <= 0.15
