@@ -98,9 +98,10 @@ def common_words(folder: Path) -> list[str]:
                 word = match[0]
                 if word.islower():
                     small[word] += 1
-                elif (word.istitle() and line[max(0, match.start() - 2) : match.start()].strip(
-                    " .!?\"“'‘"
-                )) or (word.istitle() and re.search(r"[a-z,;] $", line[: match.start()])):
+                elif (
+                    word.istitle()
+                    and line[max(0, match.start() - 2) : match.start()].strip(" .!?\"“'‘")
+                ) or (word.istitle() and re.search(r"[a-z,;] $", line[: match.start()])):
                     large[word.lower()] += 1
     return [word for word, n in small.most_common() if n >= 8 and n >= large[word]]
 
