@@ -12,9 +12,11 @@ from tests.fakes.vector_index import FakeVectorIndex
 from workbench.changes import Change, Changes
 from workbench.domain.document import Collection, Document
 from workbench.jobs import AnswerGate, JobContext, plain_context
+from workbench.services.audit import Audit
 from workbench.services.ingest import Ingest
 from workbench.services.library import Library
 from workbench.services.retrieval import Retrieval
+from workbench.storage.audit_log import AuditLog
 from workbench.storage.blobs import BlobStore
 from workbench.storage.chunk_store import ChunkStore
 from workbench.storage.collection_store import CollectionStore
@@ -68,6 +70,7 @@ class Room:
         self.changes.subscribe(self.published.append)
         documents, blobs, index = wrap(self.store), wrap(self.blobs), wrap(self.index)
         parser, embedder = wrap(self.parser), wrap(self.embedder)
+        audit = Audit(AuditLog(self.database))
         self.ingest = Ingest(
             documents=documents,
             blobs=blobs,
@@ -75,10 +78,16 @@ class Room:
             embedder=embedder,
             index=index,
             gate=self.gate,
+            audit=audit,
             changes=self.changes,
         )
         self.library = Library(
-            documents=documents, blobs=blobs, index=index, parser=parser, changes=self.changes
+            documents=documents,
+            blobs=blobs,
+            index=index,
+            parser=parser,
+            audit=audit,
+            changes=self.changes,
         )
         self.retrieval = Retrieval(documents=documents, embedder=embedder, index=index)
 

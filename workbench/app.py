@@ -12,6 +12,9 @@ from workbench.errors import WorkspaceReadOnly
 from workbench.jobs import AnswerGate, Deliver, JobContext, Lane, deliver_inline
 from workbench.paths import WorkspacePaths, resources
 from workbench.ports.engines import Engines
+from workbench.services.audit import Audit
+from workbench.services.audit_opening import open_trail
+from workbench.services.audit_trail import AuditTrail
 from workbench.services.carry_in import CarryIn
 from workbench.services.chat import Chat
 from workbench.services.conversations import Conversations
@@ -29,7 +32,9 @@ from workbench.services.releases import Releases
 from workbench.services.retrieval import Retrieval
 from workbench.services.templates import Templates
 from workbench.services.trusted_keys import TrustedKeys
+from workbench.services.usage import RequestHistory
 from workbench.settings import SettingsFile
+from workbench.storage.audit_log import AuditLog
 from workbench.storage.blobs import BlobStore
 from workbench.storage.conversation_store import ConversationStore
 from workbench.storage.database import Database
@@ -39,6 +44,7 @@ from workbench.storage.migrations import migrate
 from workbench.storage.model_store import ModelStore
 from workbench.storage.prompt_store import PromptStore
 from workbench.storage.registry_store import RegistryStore
+from workbench.storage.usage_store import UsageStore
 from workbench.storage.workspace_lock import WorkspaceLock
 
 UNSEALED = egress.Seal(False, "not asked for")
@@ -66,6 +72,9 @@ class Workbench:
     retrieval: Retrieval
     ingest: Ingest
     library: Library
+    usage: RequestHistory
+    audit: Audit
+    audit_trail: AuditTrail
     diagnostics: Diagnostics
     gate: AnswerGate
     chat_lane: Lane
@@ -112,6 +121,9 @@ def open_workspace(
         database = Database(paths.database)
         closing.callback(database.close)
         migrate(database, paths.backups)
+        opened = open_trail(AuditLog(database), paths)
+        audit = opened.audit
+        closing.callback(opened.trail.sign_at_the_end)
         engines = build_engines(paths)
         closing.callback(engines.close)
 
@@ -123,7 +135,7 @@ def open_workspace(
         blobs = BlobStore(paths.blobs)
         kept_keys = KeptKeys(chat_model=engines.chat_model, settings=settings, changes=changes)
         conversations = Conversations(
-            store=conversation_store, changes=changes, forget=kept_keys.forget
+            store=conversation_store, audit=audit, changes=changes, forget=kept_keys.forget
         )
         model_store = ModelStore(database)
         models = Models(
@@ -131,16 +143,18 @@ def open_workspace(
             inspector=engines.inspector,
             chat_model=engines.chat_model,
             settings=settings,
+            audit=audit,
             changes=changes,
             demo_model=resources() / "demo_model" / "demo.gguf",
         )
         registry_store = RegistryStore(database)
-        keys = TrustedKeys(store=KeyStore(database), changes=changes)
+        keys = TrustedKeys(store=KeyStore(database), audit=audit, changes=changes)
         carry_in = CarryIn(
             models=models,
             store=model_store,
             inspector=engines.inspector,
             keys=keys,
+            audit=audit,
             changes=changes,
             folder=paths.models,
         )
@@ -149,6 +163,7 @@ def open_workspace(
             models=models,
             chat_model=engines.chat_model,
             parser=engines.parser,
+            audit=audit,
             changes=changes,
         )
         retrieval = Retrieval(documents=documents, embedder=engines.embedder, index=engines.index)
@@ -160,6 +175,7 @@ def open_workspace(
             chat_model=engines.chat_model,
             settings=settings,
             gate=gate,
+            audit=audit,
             changes=changes,
         )
         ingest = Ingest(
@@ -169,6 +185,7 @@ def open_workspace(
             embedder=engines.embedder,
             index=engines.index,
             gate=gate,
+            audit=audit,
             changes=changes,
         )
         library = Library(
@@ -176,8 +193,10 @@ def open_workspace(
             blobs=blobs,
             index=engines.index,
             parser=engines.parser,
+            audit=audit,
             changes=changes,
         )
+        usage_store = UsageStore(database)
         n_interrupted = chat.recover()
         diagnostics = Diagnostics(
             paths=paths, engines=engines, library=library, models=models, seal=seal
@@ -191,7 +210,9 @@ def open_workspace(
             changes=changes,
             conversations=conversations,
             chat=chat,
-            generate=Generate(models=models, chat_model=engines.chat_model, gate=gate),
+            generate=Generate(
+                models=models, chat_model=engines.chat_model, gate=gate, usage=usage_store
+            ),
             templates=Templates(
                 models=models,
                 chat_model=engines.chat_model,
@@ -202,18 +223,22 @@ def open_workspace(
             prompt_exchange=PromptExchange(prompts),
             carry_in=carry_in,
             model_scan=ModelScan(models=models, inspector=engines.inspector),
-            registry=Registry(models=models, store=registry_store, changes=changes),
+            registry=Registry(models=models, store=registry_store, audit=audit, changes=changes),
             releases=Releases(
                 store=registry_store,
                 models=models,
                 prompts=prompts,
                 settings=settings,
+                audit=audit,
                 changes=changes,
             ),
             keys=keys,
             retrieval=retrieval,
             ingest=ingest,
             library=library,
+            usage=RequestHistory(usage_store),
+            audit=audit,
+            audit_trail=opened.trail,
             diagnostics=diagnostics,
             gate=gate,
             chat_lane=lanes[0],

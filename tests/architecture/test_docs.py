@@ -53,6 +53,8 @@ def test_every_command_that_exists_is_described() -> None:
         "models rollback", "models history", "releases create", "releases list", "releases show",
         "releases promote", "releases rollback",
         "chats list", "chats show", "chats export", "doctor",
+        "audit list", "audit verify", "audit export", "audit checkpoint",
+        "usage summary", "usage requests", "usage export",
         "prompts list", "prompts show", "prompts save", "prompts diff", "prompts label",
         "prompts restore", "prompts render", "prompts lint", "prompts import", "prompts export",
     ):  # fmt: skip

@@ -85,6 +85,7 @@ def run(options: argparse.Namespace, context: Context, output: Output) -> int:
         model_id=workbench.models.resolve(options.model).id if options.model else "",
         prompt=prepared.use if prepared else None,
         release=release,
+        feature="ask",
     )
 
     def show(event: object) -> None:

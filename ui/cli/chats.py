@@ -53,7 +53,7 @@ def run_show(options: argparse.Namespace, context: Context, output: Output) -> i
         path = service.path(conversation.id)
         output.json({**shapes.conversation(conversation), "turns": [shapes.turn(t) for t in path]})
     else:
-        output.line(service.export(conversation.id, "markdown"))
+        output.line(service.written(conversation.id, "markdown"))
     return 0
 
 

@@ -31,6 +31,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     from ui.cli import (  # noqa: PLC0415 - the window does without
         ask,
+        audit,
         chats,
         docs,
         doctor,
@@ -38,13 +39,14 @@ def build_parser() -> argparse.ArgumentParser:
         models,
         privacy,
         prompts,
+        usage,
     )
 
     _add_common(parser, top=True)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     common = argparse.ArgumentParser(add_help=False)
     _add_common(common, top=False)
-    for group in (ask, generate, docs, models, prompts, privacy, chats, doctor):
+    for group in (ask, generate, docs, models, prompts, privacy, chats, audit, usage, doctor):
         group.register(commands, common)
     return parser
 

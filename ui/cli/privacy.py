@@ -16,6 +16,7 @@ from workbench.domain.privacy import ENTITY_TYPES
 from workbench.domain.privacy_eval import Counts
 from workbench.errors import InputError, NotFound
 from workbench.paths import WorkspacePaths
+from workbench.services.audit_opening import opened_audit
 from workbench.services.privacy import DEFAULT_SCOPE, Privacy, Pseudonyms, VaultAccess
 
 LARGEST_TEXT_BYTES = 100_000_000
@@ -153,7 +154,8 @@ def _pseudonyms(
     access = VaultAccess(options.vault.absolute(), paths.vault_key, _passphrase(options))
     vault = privacy.open_vault(access)
     try:
-        yield Pseudonyms(vault, options.scope)
+        with opened_audit(paths) as opened:
+            yield Pseudonyms(vault, options.scope, opened.audit)
     finally:
         vault.close()
 

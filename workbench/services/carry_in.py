@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from workbench.changes import Changes, Kind
+from workbench.domain.audit import Action, Event
 from workbench.domain.clock import new_id, now
 from workbench.domain.model import ModelHeader, ModelId, RegisteredModel
 from workbench.domain.model_file import FileState, Keep, ModelCheck, ModelFile, digest_of
@@ -22,9 +23,10 @@ from workbench.domain.provenance import SHA256, Expectation, judge
 from workbench.errors import InputError, ModelRefused, ResourceError
 from workbench.jobs import JobContext
 from workbench.ports.model_inspector import ModelInspector
+from workbench.services.audit import Audit
 from workbench.services.manifests import read_manifest
 from workbench.services.model_files import copied, files_of, hashed, linked, recorded_files
-from workbench.services.models import Arrival, Models, place_of
+from workbench.services.models import Arrival, Models, check_event, place_of
 from workbench.services.trusted_keys import TrustedKeys
 from workbench.storage.model_store import ModelStore
 
@@ -58,6 +60,7 @@ class CarryIn:
         store: ModelStore,
         inspector: ModelInspector,
         keys: TrustedKeys,
+        audit: Audit,
         changes: Changes,
         folder: Path,
     ) -> None:
@@ -65,6 +68,7 @@ class CarryIn:
         self._store = store
         self._inspector = inspector
         self._keys = keys
+        self._audit = audit
         self._changes = changes
         self._folder = folder
         self._busy = threading.Lock()
@@ -114,13 +118,15 @@ class CarryIn:
         digest = digest_of([file.sha256 for file in files])
         check = judge(files, expected, now())
         if model.is_demo:
+            self._audit.record(check_event(model, check))
             return replace(model, check=check, state=check.state, sha256=digest)
         if check.state is not FileState.REFUSED and (reason := _change(model, digest)):
             check = ModelCheck(FileState.CHANGED, digest, reason=reason, at=now())
         elif check.state is FileState.UNVERIFIED:
             check = self._standing(model, digest, check)
         if check.state in {FileState.CHANGED, FileState.REFUSED}:
-            self._store.add_check(model.id, model.name, check)
+            with self._audit.telling(check_event(model, check)):
+                self._store.add_check(model.id, model.name, check)
         else:
             self._models.renew(model.id, files, check)
         self._changes.publish(Kind.MODELS, model.id)
@@ -232,7 +238,10 @@ class CarryIn:
         return check
 
     def _refuse(self, name: str, known: RegisteredModel | None, check: ModelCheck) -> None:
-        self._store.add_check(known.id if known else None, name, check)
+        subject = known.id if known else ""
+        event = Event(Action.MODEL_REFUSED, subject, {"sha256": check.sha256}, "refused")
+        with self._audit.telling(event):
+            self._store.add_check(known.id if known else None, name, check)
         self._changes.publish(Kind.MODELS)
 
     def _sweep(self) -> None:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, assert_never
 
 from workbench.changes import Changes, Kind
+from workbench.domain.audit import Action, Event, Facts
 from workbench.domain.chat_event import (
     Finished,
     Opened,
@@ -41,10 +42,12 @@ from workbench.domain.model import (
 )
 from workbench.domain.prompt import PromptUse
 from workbench.domain.release import Release
+from workbench.domain.request_fact import Feature, RequestEnd, Status
 from workbench.domain.retrieval import RetrievalTrace
 from workbench.errors import Cancelled, InputError, NotFound, WorkbenchError
 from workbench.jobs import AnswerGate, JobContext, plain_context
 from workbench.ports.chat_model import ChatModel
+from workbench.services.audit import Audit
 from workbench.services.conversations import UNTITLED, Conversations
 from workbench.services.models import Models
 from workbench.services.prompting import (
@@ -56,6 +59,7 @@ from workbench.services.prompting import (
     nothing_found_answer,
     with_used,
 )
+from workbench.services.request_meter import RequestMeter
 from workbench.services.retrieval import Retrieval
 from workbench.services.verbatim import held_to
 from workbench.settings import SettingsFile
@@ -76,7 +80,8 @@ class Ask:
     Without collections it is plain chat. `sampling` None: as in the settings; `model_id` empty:
     the current model. `prompt`: the question was made with a prompt of the library; its system
     text stands in place of the settings' own, its examples before the question. `release`: what
-    it binds holds instead of the settings and of `sampling` and `model_id`.
+    it binds holds instead of the settings and of `sampling` and `model_id`. `feature`: what the
+    request is counted as.
     """
 
     question: str
@@ -87,12 +92,13 @@ class Ask:
     model_id: str = ""
     prompt: PromptUse | None = None
     release: Release | None = None
+    feature: Feature = "chat"
 
 
 class Chat:
     """One answer at a time; call from a lane."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the whole trip goes through here
         self,
         *,
         conversations: Conversations,
@@ -102,6 +108,7 @@ class Chat:
         chat_model: ChatModel,
         settings: SettingsFile,
         gate: AnswerGate,
+        audit: Audit,
         changes: Changes,
     ) -> None:
         self._conversations = conversations
@@ -111,6 +118,7 @@ class Chat:
         self._chat_model = chat_model
         self._settings = settings
         self._gate = gate
+        self._audit = audit
         self._changes = changes
 
     def send(self, ask: Ask, context: JobContext) -> Turn:
@@ -121,9 +129,9 @@ class Chat:
         written; any other WorkbenchError closes the turn as FAILED first.
         """
         with self._gate.answering():
-            turn = self._open(ask)
+            draft = self._open(ask)
+            turn = draft.turn
             self._tell(turn)
-            draft = _Draft(turn, self._store)
             try:
                 context.report(Opened(turn))
                 self._answer(ask, draft, context)
@@ -140,20 +148,32 @@ class Chat:
 
     def recover(self) -> int:
         """At the start: turns that a crash left open become INTERRUPTED. Returns how many."""
-        interrupted = self._store.interrupt_open_turns()
+        with self._audit.together():
+            interrupted = self._store.interrupt_open_turns()
+            for conversation_id in interrupted:
+                facts = {"conversation": conversation_id}
+                self._audit.record(Event(Action.ANSWER_MADE, "", facts, "interrupted"))
         if interrupted:
             self._changes.publish(Kind.CONVERSATIONS, *dict.fromkeys(interrupted))
         return len(interrupted)
 
     # -------------------------------------------------------------------------- opening
 
-    def _open(self, ask: Ask) -> Turn:
+    def _open(self, ask: Ask) -> _Draft:
         question = storable(ask.question).strip()
         if not question:
             raise InputError("The question is empty.", hint="Type a question first.")
         model = self._model(ask)
+        release = ask.release.reference if ask.release else ""
+        meter = RequestMeter(
+            ask.feature,
+            model,
+            prompt=ask.prompt,
+            release=release,
+            collection_ids=ask.collection_ids,
+        )
         conversation, parent_id = self._place(ask, question)
-        return self._store.open_turn(
+        turn = self._store.open_turn(
             Turn(
                 id=TurnId(new_id()),
                 conversation_id=conversation.id,
@@ -165,8 +185,15 @@ class Chat:
                 model=model.name,
                 settings=self._sampling(ask),
                 prompt=ask.prompt,
-                release=ask.release.reference if ask.release else "",
-            )
+                release=release,
+            ),
+            meter.begin,
+        )
+        return _Draft(
+            turn,
+            self._store,
+            meter,
+            lambda closed: self._audit.record(_answered(closed, ask, model)),
         )
 
     def _model(self, ask: Ask) -> RegisteredModel:
@@ -230,7 +257,7 @@ class Chat:
         draft.append(nothing_found_answer())
         context.report(TextDelta(draft.text))
         draft.change(model="", notes=(*_note(trace), "No model was asked."))
-        draft.close(TurnState.COMPLETE)
+        draft.close(TurnState.COMPLETE, model_asked=False, refused=True)
         return False
 
     def _prompt(self, ask: Ask, draft: _Draft) -> Prompt:
@@ -262,6 +289,7 @@ class Chat:
         sampling = prompt.sampling
         if prompt.is_verbatim:
             sampling = held_to(prompt.passages, prompt.wording, sampling)
+        draft.meter.asks()
         events = self._chat_model.generate(
             prompt.messages,
             sampling,
@@ -270,6 +298,7 @@ class Chat:
         )
         with _closing(events):
             for event in events:
+                draft.meter.hears(event)
                 match event:
                     case PromptProgress(done, total, reused):
                         context.report(Reading(done, total, reused))
@@ -297,7 +326,7 @@ class Chat:
         if prompt.passages and not (citations or refused or stopped):
             notes.append(UNCITED)
         draft.change(usage=completed.usage, citations=citations, notes=tuple(notes))
-        draft.close(TurnState.STOPPED if stopped else TurnState.COMPLETE)
+        draft.close(TurnState.STOPPED if stopped else TurnState.COMPLETE, refused=refused)
 
     def _tell(self, turn: Turn) -> None:
         self._changes.publish(Kind.CONVERSATIONS, turn.conversation_id)
@@ -307,11 +336,34 @@ def _note(trace: RetrievalTrace | None) -> tuple[str, ...]:
     return (trace.note,) if trace and trace.note else ()
 
 
-class _Draft:
-    """The turn while it is being answered, and when what of it is saved."""
+def _answered(turn: Turn, ask: Ask, model: RegisteredModel) -> Event:
+    """What the audit log keeps of an answer: what it was made with, nothing of what it says."""
+    was_asked = bool(turn.model)
+    facts: Facts = {
+        "conversation": turn.conversation_id,
+        "model": model.id if was_asked else "",
+        "sha256": model.sha256 if was_asked else "",
+        "prompt": turn.prompt.hash if turn.prompt else "",
+        "release": ask.release.hash if ask.release else "",
+        "collections": tuple(ask.collection_ids),
+    }
+    return Event(Action.ANSWER_MADE, turn.id, facts, turn.state.value)
 
-    def __init__(self, turn: Turn, store: ConversationStore) -> None:
+
+class _Draft:
+    """The turn while it is being answered, and when what of it and of its figures is saved."""
+
+    def __init__(
+        self,
+        turn: Turn,
+        store: ConversationStore,
+        meter: RequestMeter,
+        record: Callable[[Turn], None],
+    ) -> None:
+        """`record` tells of the closed turn, in the transaction that closes it."""
         self.turn = turn
+        self.meter = meter
+        self._record = record
         self._store = store
         self._pieces: list[str] = []
         self._saved_at = time.monotonic()
@@ -330,24 +382,40 @@ class _Draft:
         """Keep what is known about the turn so far; a crash leaves this much."""
         self.turn = self._store.save_turn(replace(self.turn, answer=self.text, **changed))
 
-    def close(self, state: TurnState) -> None:
-        self.turn = self._store.save_turn(replace(self.turn, answer=self.text, state=state))
+    def close(self, state: TurnState, *, model_asked: bool = True, refused: bool = False) -> None:
+        closed = replace(self.turn, answer=self.text, state=state)
+        end = self._end(closed, model_asked=model_asked, refused=refused)
+        self.turn = self._store.save_turn(closed, end, lambda: self._record(closed))
 
     def fail(self, error: WorkbenchError) -> None:
-        self._close_if_possible(TurnState.FAILED, error=error.message, hint=error.hint)
+        failed = replace(self.turn, error=error.message, hint=error.hint)
+        self._close_if_possible(failed, TurnState.FAILED, error)
 
     def abandon(self) -> None:
         """A turn that a fault of ours left open must not look as if it were being answered."""
         if self.turn.state is TurnState.OPEN:
-            self._close_if_possible(TurnState.INTERRUPTED)
+            self._close_if_possible(self.turn, TurnState.INTERRUPTED)
 
-    def _close_if_possible(self, state: TurnState, **changed: Any) -> None:
+    def _close_if_possible(
+        self, turn: Turn, state: TurnState, error: WorkbenchError | None = None
+    ) -> None:
         """If not even this can be saved (a full disk), the next start finds the turn open; the
         error that led here is the one worth showing."""
         with contextlib.suppress(WorkbenchError):
-            self.turn = self._store.save_turn(
-                replace(self.turn, answer=self.text, state=state, **changed)
-            )
+            closed = replace(turn, answer=self.text, state=state)
+            end = self._end(closed, error=error)
+            self.turn = self._store.save_turn(closed, end, lambda: self._record(closed))
+
+    def _end(self, turn: Turn, **known: Any) -> tuple[str, RequestEnd]:
+        """How the request of this closed turn ended."""
+        status: Status = turn.state.value
+        end = self.meter.end(
+            status,
+            retrieval=turn.retrieval,
+            n_citations=len(turn.citations),
+            **known,
+        )
+        return self.meter.begin.id, end
 
 
 @contextlib.contextmanager

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import Literal, assert_never
 
 from workbench.changes import Changes, Kind
+from workbench.domain.audit import Action, Event
 from workbench.domain.conversation import (
     Conversation,
     ConversationId,
@@ -20,6 +21,7 @@ from workbench.domain.conversation import (
 )
 from workbench.domain.export import to_markdown
 from workbench.errors import InputError, NotFound
+from workbench.services.audit import Audit
 from workbench.storage.codec import encode
 from workbench.storage.conversation_store import ConversationStore
 
@@ -35,11 +37,13 @@ class Conversations:
         self,
         *,
         store: ConversationStore,
+        audit: Audit,
         changes: Changes,
         forget: Callable[[ConversationId], None] = lambda _id: None,
     ) -> None:
         """`forget` drops what was computed of a conversation, ahead of its text."""
         self._store = store
+        self._audit = audit
         self._changes = changes
         self._forget = forget
 
@@ -121,10 +125,18 @@ class Conversations:
     def delete(self, conversation_id: ConversationId) -> None:
         """Delete it with every branch; its text is gone from the files when this returns."""
         self._forget(conversation_id)
-        self._store.delete(conversation_id)
+        event = Event(Action.CONVERSATION_DELETED, conversation_id)
+        self._store.delete(conversation_id, lambda: self._audit.record(event))
         self._publish(conversation_id)
 
     def export(self, conversation_id: ConversationId, format: ExportFormat) -> str:  # noqa: A002
+        """What `written` returns, for another place; on record in the audit log before."""
+        text = self.written(conversation_id, format)
+        event = Event(Action.CONVERSATION_EXPORTED, conversation_id, {"format": format})
+        self._audit.record(event)
+        return text
+
+    def written(self, conversation_id: ConversationId, format: ExportFormat) -> str:  # noqa: A002
         """Markdown: the branch that is shown, with its sources. JSON: everything, all branches."""
         conversation = self._store.get(conversation_id)
         match format:

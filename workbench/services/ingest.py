@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path, PurePath
 
 from workbench.changes import Changes
+from workbench.domain.audit import Action, Event, Facts
 from workbench.domain.chunking import chunk_document
 from workbench.domain.document import Document, DocumentStatus, ParsedDocument
 from workbench.domain.ingestion import FileSkipped, IngestReport
@@ -23,6 +24,7 @@ from workbench.jobs import AnswerGate, JobContext
 from workbench.ports.document_parser import DocumentParser, ParseLimits
 from workbench.ports.embedder import Embedder
 from workbench.ports.vector_index import VectorIndex
+from workbench.services.audit import Audit
 from workbench.services.indexing import Indexing
 from workbench.services.ingest_progress import IngestRun
 from workbench.services.scan import reason_of, scan, shown
@@ -44,12 +46,14 @@ class Ingest:
         embedder: Embedder,
         index: VectorIndex,
         gate: AnswerGate,
+        audit: Audit,
         changes: Changes,
     ) -> None:
         self._documents = documents
         self._blobs = blobs
         self._parser = parser
         self._embedder = embedder
+        self._audit = audit
         self._changes = changes
         self._indexing = Indexing(documents=documents, embedder=embedder, index=index, gate=gate)
 
@@ -151,7 +155,9 @@ class Ingest:
                     return self._known(known, path, run, password)
                 if not self._blobs.has(blob.sha256):  # erased since, with another document
                     blob = self._blobs.put(path, check)
-                document = self._documents.add(collection_id, _new(path, blob))
+                with self._audit.together():
+                    document = self._documents.add(collection_id, _new(path, blob))
+                    self._audit.record(_added(document))
         except OSError as error:
             run.skipped(FileSkipped(shown(path), "unreadable", reason_of(error)))
             return None
@@ -222,3 +228,12 @@ class Ingest:
 
 def _new(path: Path, blob: StoredBlob) -> NewDocument:
     return NewDocument(shown(path.name), shown(path), blob.sha256, blob.size_bytes)
+
+
+def _added(document: Document) -> Event:
+    facts: Facts = {
+        "sha256": document.sha256,
+        "collection": document.collection_id,
+        "bytes": document.size_bytes,
+    }
+    return Event(Action.DOCUMENT_ADDED, document.id, facts)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from workbench.changes import Changes, Kind
+from workbench.domain.audit import Action, Event, Facts
 from workbench.domain.document import (
     Collection,
     Document,
@@ -17,6 +18,7 @@ from workbench.errors import IndexFailure, InputError, NotFound, UnreadableDocum
 from workbench.jobs import JobContext
 from workbench.ports.document_parser import DocumentParser
 from workbench.ports.vector_index import VectorIndex
+from workbench.services.audit import Audit
 from workbench.storage.blobs import BlobStore
 from workbench.storage.document_store import DocumentStore
 
@@ -29,12 +31,14 @@ class Library:
         blobs: BlobStore,
         index: VectorIndex,
         parser: DocumentParser,
+        audit: Audit,
         changes: Changes,
     ) -> None:
         self._documents = documents
         self._blobs = blobs
         self._index = index
         self._parser = parser
+        self._audit = audit
         self._changes = changes
 
     # -- collections
@@ -78,7 +82,9 @@ class Library:
         documents = self.documents(collection_id)
         self._erase([document.id for document in documents], context)
         # Last, so that after a kill the collection is still known to the start's clean-up.
-        self._documents.collections.delete(collection_id)
+        event = Event(Action.COLLECTION_REMOVED, collection_id, {"documents": len(documents)})
+        with self._audit.telling(event):
+            self._documents.collections.delete(collection_id)
         self._changes.publish(Kind.COLLECTIONS, collection_id)
 
     # -- documents
@@ -171,7 +177,8 @@ class Library:
         context.check()
         if not documents:
             return
-        erasure = self._documents.delete(document_ids)
+        with self._audit.telling(*map(_removed, documents)):
+            erasure = self._documents.delete(document_ids)
         self._changes.publish(Kind.DOCUMENTS, *document_ids)
         self._documents.optimize_after_delete()
         try:
@@ -186,3 +193,8 @@ class Library:
                 if not self._documents.uses_blob(sha256):
                     self._blobs.delete(sha256)
         self._documents.finish_erasing([erasure])
+
+
+def _removed(document: Document) -> Event:
+    facts: Facts = {"sha256": document.sha256, "collection": document.collection_id}
+    return Event(Action.DOCUMENT_REMOVED, document.id, facts)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workbench.changes import Changes, Kind
+from workbench.domain.audit import Action, Event, Facts
 from workbench.domain.clock import new_id, now
 from workbench.domain.model import (
     LoadedModel,
@@ -34,6 +35,7 @@ from workbench.errors import InputError, ModelFileMissing, ModelRefused, NotFoun
 from workbench.jobs import JobContext
 from workbench.ports.chat_model import ChatModel
 from workbench.ports.model_inspector import ModelInspector
+from workbench.services.audit import Audit
 from workbench.services.model_files import files_of, look, recorded_files
 from workbench.settings import SettingsFile
 from workbench.storage.codec import storable
@@ -65,10 +67,12 @@ class Models:
         inspector: ModelInspector,
         chat_model: ChatModel,
         settings: SettingsFile,
+        audit: Audit,
         changes: Changes,
         demo_model: Path,
     ) -> None:
         self._store = store
+        self._audit = audit
         self._inspector = inspector
         self._chat_model = chat_model
         self._settings = settings
@@ -168,7 +172,8 @@ class Models:
                 known,
                 arrival.line,
             )
-            self._store.save(registered, arrival.check)
+            with self._audit.telling(check_event(registered, arrival.check, carried_in=True)):
+                self._store.save(registered, arrival.check)
         self._changes.publish(Kind.MODELS, registered.id)
         return self.get(registered.id)
 
@@ -179,7 +184,9 @@ class Models:
         with self._importing:
             model = self.get(model_id)
             digest = digest_of([file.sha256 for file in files])
-            self._store.renew(replace(model, files=files, sha256=digest), check)
+            renewed = replace(model, files=files, sha256=digest)
+            with self._audit.telling(check_event(renewed, check)):
+                self._store.renew(renewed, check)
         self._changes.publish(Kind.MODELS, model.id)
         return self.get(model.id)
 
@@ -206,7 +213,9 @@ class Models:
             )
         if self._is_loaded(model):
             self._chat_model.unload()
-        self._store.remove(model.id)
+        event = Event(Action.MODEL_REMOVED, model.id, {"sha256": model.sha256})
+        with self._audit.telling(event):
+            self._store.remove(model.id)
         if self._settings.current.model_id == model.id:
             self._settings.update(model_id="")
         self._changes.publish(Kind.MODELS, model.id)
@@ -311,6 +320,16 @@ class Models:
     def _is_loaded(self, model: RegisteredModel) -> bool:
         loaded = self._chat_model.loaded
         return loaded is not None and Path(loaded.path) == Path(model.path)
+
+
+def check_event(
+    model: RegisteredModel, check: ModelCheck | None, *, carried_in: bool = False
+) -> Event:
+    """What came of looking at the model's bytes; without a `check` nobody looked."""
+    action = Action.MODEL_CARRIED_IN if carried_in else Action.MODEL_VERIFIED
+    sha256 = check.sha256 if check else model.sha256
+    facts: Facts = {"sha256": sha256, "keep": model.keep.name.lower(), "version": model.version}
+    return Event(action, model.id, facts, check.state.value if check else "unverified")
 
 
 def place_of(path: Path) -> Path:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from workbench.domain.audit import Action, Event
 from workbench.domain.privacy import Detection
 from workbench.domain.privacy_eval import Agreement, Sample, agreement, parse_samples
 from workbench.domain.privacy_placeholders import Restored, restore
@@ -19,6 +20,7 @@ from workbench.domain.privacy_standins import StandIns
 from workbench.domain.privacy_stream import StreamRestorer
 from workbench.domain.recognizers.engine import Recognizers
 from workbench.errors import InputError
+from workbench.services.audit import Audit
 from workbench.services.privacy_resources import load_policy, load_recognizers, stand_in_names
 from workbench.storage.vault import Entry, Vault
 
@@ -38,8 +40,15 @@ class VaultAccess:
 class Pseudonyms:
     """The placeholders of one scope (a conversation, a project), kept in a vault or in memory."""
 
-    def __init__(self, vault: Vault | None = None, scope: str = DEFAULT_SCOPE) -> None:
+    def __init__(
+        self,
+        vault: Vault | None = None,
+        scope: str = DEFAULT_SCOPE,
+        audit: Audit | None = None,
+    ) -> None:
+        """With `audit`, what goes through the vault is on record before it is returned."""
         self._vault = vault
+        self._audit = audit
         self._scope = scope
         self._ledger = Ledger()
         self._key = vault.hash_key if vault is not None else secrets.token_bytes(32)
@@ -59,14 +68,22 @@ class Pseudonyms:
             stand_in=StandIns(self._key, first, last),
         )
         self._save()
+        self._record(Action.TEXT_REDACTED, {"replaced": len(made.replacements)})
         return made
 
     def restore(self, text: str) -> Restored:
-        return restore(text, self._ledger.value_of)
+        restored = restore(text, self._ledger.value_of)
+        counts = {"restored": restored.n_restored, "unknown": len(restored.unknown)}
+        self._record(Action.TEXT_RESTORED, counts)
+        return restored
 
     def restorer(self) -> StreamRestorer:
         """For an answer that arrives in pieces."""
         return StreamRestorer(self._ledger.value_of)
+
+    def _record(self, action: Action, counts: dict[str, int]) -> None:
+        if self._audit is not None and self._vault is not None:
+            self._audit.record(Event(action, self._vault.id, counts))
 
     def _save(self) -> None:
         fresh = [Entry(self._scope, *item) for item in self._ledger.fresh]

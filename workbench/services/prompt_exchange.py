@@ -15,8 +15,9 @@ from workbench.domain.clock import new_id, now
 from workbench.domain.prompt import Prompt, PromptId, PromptVersion, WholePrompt
 from workbench.errors import InputError, WorkbenchError
 from workbench.services import prompt_folder, prompt_json, prompt_pack, promptfoo
+from workbench.services.audit import user_name
 from workbench.services.prompt_records import PromptRecord, Unread
-from workbench.services.prompts import Prompts, current_author
+from workbench.services.prompts import Prompts
 
 Format = Literal["folder", "json", "promptfoo", "pack"]
 Outcome = Literal["updated", "same"]
@@ -187,7 +188,7 @@ def _as_new(record: PromptRecord, source: str) -> WholePrompt:
             content=version.content,
             hash=version.content.hash,
             message=version.message if record.has_history else _imported(source),
-            author=version.author if record.has_history else current_author(),
+            author=version.author if record.has_history else user_name(),
             created_at=version.created_at or at,
         )
         for n, version in enumerate(record.versions, 1)

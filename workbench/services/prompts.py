@@ -7,13 +7,13 @@ A version never changes; restoring an old one saves it anew. Knows no window and
 from __future__ import annotations
 
 import functools
-import getpass
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from workbench.changes import Changes, Kind
+from workbench.domain.audit import Action, Event, Facts
 from workbench.domain.clock import new_id, now
 from workbench.domain.model import Message
 from workbench.domain.prompt import (
@@ -42,6 +42,7 @@ from workbench.errors import EngineError, InputError, NotFound, WorkbenchError
 from workbench.paths import resources
 from workbench.ports.chat_model import ChatModel
 from workbench.ports.document_parser import DocumentParser, ParseLimits
+from workbench.services.audit import Audit, user_name
 from workbench.services.models import Models
 from workbench.storage.prompt_store import PromptStore
 
@@ -92,9 +93,11 @@ class Prompts:
         models: Models,
         chat_model: ChatModel,
         parser: DocumentParser,
+        audit: Audit,
         changes: Changes,
     ) -> None:
         self._store = store
+        self._audit = audit
         self._models = models
         self._chat_model = chat_model
         self._parser = parser
@@ -183,7 +186,8 @@ class Prompts:
             )
         )
         first = self._new_version(prompt.id, 1, content, message, author)
-        self._store.insert(WholePrompt(prompt, (first,)))
+        with self._audit.telling(_saved(first)):
+            self._store.insert(WholePrompt(prompt, (first,)))
         self._tell(prompt.id)
         return self._store.get(prompt.id)
 
@@ -205,7 +209,8 @@ class Prompts:
         version = self._new_version(prompt_id, prompt.latest + 1, content, message, author)
         if version.hash == newest.hash:
             return newest
-        saved = self._store.append(replace(version, restored_from=restored_from))
+        with self._audit.telling(_saved(version)):
+            saved = self._store.append(replace(version, restored_from=restored_from))
         self._tell(prompt_id)
         return saved
 
@@ -228,13 +233,19 @@ class Prompts:
 
     def label(self, prompt_id: PromptId, label: str, number: int) -> Prompt:
         """Put or move a label. Raises InputError for what cannot be a label, NotFound."""
-        self._store.put_label(prompt_id, checked_label(label.strip()), number)
+        word = checked_label(label.strip())
+        event = Event(Action.PROMPT_LABELLED, prompt_id, {"label": word, "version": number})
+        with self._audit.telling(event):
+            self._store.put_label(prompt_id, word, number)
         self._tell(prompt_id)
         return self._store.get(prompt_id)
 
     def unlabel(self, prompt_id: PromptId, label: str) -> Prompt:
         """Raises NotFound."""
-        self._store.remove_label(prompt_id, label)
+        with self._audit.together():
+            self._store.remove_label(prompt_id, label)
+            event = Event(Action.PROMPT_UNLABELLED, prompt_id, {"label": label})
+            self._audit.record(event)
         self._tell(prompt_id)
         return self._store.get(prompt_id)
 
@@ -245,7 +256,8 @@ class Prompts:
         """
         versions = tuple(reversed(self._store.versions(prompt_id)))
         removed = WholePrompt(self._store.get(prompt_id), versions)
-        self._store.delete(prompt_id)
+        event = Event(Action.PROMPT_REMOVED, prompt_id, {"versions": len(versions)})
+        self._store.delete(prompt_id, lambda: self._audit.record(event))
         self._tell(prompt_id)
         return removed
 
@@ -255,7 +267,10 @@ class Prompts:
         Raises InputError if a name was taken meanwhile, or for what cannot be kept.
         """
         if wholes:
-            self._store.insert(*map(self.checked, wholes))
+            kept = tuple(map(self.checked, wholes))
+            events = [_saved(version) for whole in kept for version in whole.versions]
+            with self._audit.telling(*events):
+                self._store.insert(*kept)
             self._changes.publish(Kind.PROMPTS, *(whole.prompt.id for whole in wholes))
 
     def checked(self, whole: WholePrompt) -> WholePrompt:
@@ -382,7 +397,7 @@ class Prompts:
             content=kept,
             hash=kept.hash,
             message=" ".join(clean_text(message).split()),
-            author=current_author() if author is None else clean_text(author).strip(),
+            author=user_name() if author is None else clean_text(author).strip(),
             created_at=now(),
         )
 
@@ -400,12 +415,9 @@ class Prompts:
         self._changes.publish(Kind.PROMPTS, prompt_id)
 
 
-def current_author() -> str:
-    """The name of the person at this computer, as the system knows it."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # an account without a name
-        return ""
+def _saved(version: PromptVersion) -> Event:
+    facts: Facts = {"version": version.number, "hash": version.hash}
+    return Event(Action.PROMPT_SAVED, version.prompt_id, facts)
 
 
 def _keepable(content: PromptContent) -> PromptContent:

@@ -7,24 +7,35 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from workbench.changes import Changes, Kind
+from workbench.domain import audit as log
 from workbench.domain.clock import now
 from workbench.domain.model import ModelId, RegisteredModel
 from workbench.domain.model_file import FileState
 from workbench.domain.stage import Action, Stage, StageChange, Subject, version_before
 from workbench.errors import InputError
+from workbench.services.audit import Audit
 from workbench.services.models import Models
 from workbench.storage.registry_store import RegistryStore
 
 Item = TypeVar("Item")
 _MOST_REASON = 2_000
+_ACTIONS = {
+    ("model", "promote"): log.Action.MODEL_PROMOTED,
+    ("model", "rollback"): log.Action.MODEL_ROLLED_BACK,
+    ("release", "promote"): log.Action.RELEASE_PROMOTED,
+    ("release", "rollback"): log.Action.RELEASE_ROLLED_BACK,
+}
 
 
 class Registry:
     """Versions of models in stages. Publishes `Kind.MODELS`."""
 
-    def __init__(self, *, models: Models, store: RegistryStore, changes: Changes) -> None:
+    def __init__(
+        self, *, models: Models, store: RegistryStore, audit: Audit, changes: Changes
+    ) -> None:
         self._models = models
         self._store = store
+        self._audit = audit
         self._changes = changes
         self._moving = threading.Lock()
 
@@ -100,7 +111,8 @@ class Registry:
             return made_change("model", item.line, item.version, item.stage, after, action, reason)
 
         moves = moved(model, current, stage, change)
-        self._store.move_models([(item.id, made) for item, made in moves])
+        with self._audit.telling(*(stage_event(item.id, made) for item, made in moves)):
+            self._store.move_models([(item.id, made) for item, made in moves])
         is_left = {item.id for item, made in moves if made.after is Stage.ARCHIVED}
         if self._models.current().id in is_left:  # chat goes on with what the name stands for
             successor = model if stage is Stage.PRODUCTION else None
@@ -135,6 +147,16 @@ def made_change(
     reason: str,
 ) -> StageChange:
     return StageChange(subject, name, version, before, after, action, reason, now())
+
+
+def stage_event(subject: str, change: StageChange) -> log.Event:
+    """What the audit log keeps of it; name and reason stay in the history of stages."""
+    facts: log.Facts = {
+        "version": change.version,
+        "before": change.before.value,
+        "after": change.after.value,
+    }
+    return log.Event(_ACTIONS[change.subject, change.action], subject, facts)
 
 
 def checked_reason(reason: str) -> str:

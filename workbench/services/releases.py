@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workbench.changes import Changes, Kind
+from workbench.domain import audit as log
 from workbench.domain.clock import new_id, now
 from workbench.domain.model import ModelId, RegisteredModel, SamplingSettings
 from workbench.domain.model_file import ModelFile, Seen, digest_of
@@ -25,11 +26,18 @@ from workbench.domain.release import (
 from workbench.domain.stage import Action, Stage, StageChange, split_reference, version_before
 from workbench.errors import InputError, ModelRefused, NotFound
 from workbench.jobs import plain_context
+from workbench.services.audit import Audit
 from workbench.services.model_files import hashed, look
 from workbench.services.models import Models
 from workbench.services.prompting import passage_prompt
 from workbench.services.prompts import Prompts
-from workbench.services.registry import checked_reason, made_change, moved, no_version_before
+from workbench.services.registry import (
+    checked_reason,
+    made_change,
+    moved,
+    no_version_before,
+    stage_event,
+)
 from workbench.settings import SettingsFile, validated
 from workbench.storage.registry_store import RegistryStore
 
@@ -58,9 +66,11 @@ class Releases:
         models: Models,
         prompts: Prompts,
         settings: SettingsFile,
+        audit: Audit,
         changes: Changes,
     ) -> None:
         self._store = store
+        self._audit = audit
         self._models = models
         self._prompts = prompts
         self._settings = settings
@@ -95,18 +105,20 @@ class Releases:
             sampling=sampling,
             prompt=self._bound_prompt(recipe.prompt),
         )
-        release = self._store.add(
-            Release(
-                id=new_id(),
-                name=label,
-                version=0,
-                stage=Stage.STAGING,
-                content=content,
-                hash=content.hash,
-                note=" ".join(recipe.note.split()),
-                created_at=now(),
-            )
+        wanted = Release(
+            id=new_id(),
+            name=label,
+            version=0,
+            stage=Stage.STAGING,
+            content=content,
+            hash=content.hash,
+            note=" ".join(recipe.note.split()),
+            created_at=now(),
         )
+        with self._audit.together():
+            release = self._store.add(wanted)
+            facts: log.Facts = {"version": release.version, "hash": release.hash, "model": model.id}
+            self._audit.record(log.Event(log.Action.RELEASE_CREATED, release.id, facts))
         self._changes.publish(Kind.MODELS)
         return release
 
@@ -212,7 +224,8 @@ class Releases:
 
         current = _in_production(self._versions(release.name))
         moves = moved(release, current, stage, change)
-        self._store.move_releases([(item.id, made) for item, made in moves])
+        with self._audit.telling(*(stage_event(item.id, made) for item, made in moves)):
+            self._store.move_releases([(item.id, made) for item, made in moves])
         self._changes.publish(Kind.MODELS)
 
     def _bound_prompt(self, reference: str) -> BoundPrompt | None:

@@ -14,8 +14,10 @@ from pathlib import Path
 from typing import Final
 
 from workbench.changes import Changes, Kind
+from workbench.domain.audit import Action, Event
 from workbench.domain.clock import now
 from workbench.errors import InputError, NotFound
+from workbench.services.audit import Audit
 from workbench.storage.key_store import KeyStore, StoredKey
 
 _KEY_BYTES: Final = 32
@@ -32,8 +34,9 @@ class TrustedKey:
 
 
 class TrustedKeys:
-    def __init__(self, *, store: KeyStore, changes: Changes) -> None:
+    def __init__(self, *, store: KeyStore, audit: Audit, changes: Changes) -> None:
         self._store = store
+        self._audit = audit
         self._changes = changes
 
     def list(self) -> tuple[TrustedKey, ...]:
@@ -57,7 +60,8 @@ class TrustedKeys:
                 raise InputError(
                     f"There is a key of “{known.name}” already.", hint="Choose another name."
                 )
-        self._store.add(stored)
+        with self._audit.telling(Event(Action.KEY_ADDED, stored.fingerprint)):
+            self._store.add(stored)
         self._changes.publish(Kind.MODELS)
         return _shown(stored)
 
@@ -75,7 +79,8 @@ class TrustedKeys:
 
     def remove(self, fingerprint: str) -> None:
         """Trust it no longer; what it vouched for before keeps its record."""
-        self._store.remove(fingerprint)
+        with self._audit.telling(Event(Action.KEY_REMOVED, fingerprint)):
+            self._store.remove(fingerprint)
         self._changes.publish(Kind.MODELS)
 
     def signer_of(self, message: bytes, signature: bytes) -> str:

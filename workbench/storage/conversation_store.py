@@ -6,7 +6,7 @@ Knows rows and JSON columns; decides nothing about branches beyond which leaf is
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from workbench.domain.clock import new_id, now
@@ -21,10 +21,12 @@ from workbench.domain.conversation import (
 from workbench.domain.document import Citation
 from workbench.domain.model import SamplingSettings, Usage
 from workbench.domain.prompt import PromptUse
+from workbench.domain.request_fact import RequestBegin, RequestEnd
 from workbench.domain.retrieval import RetrievalTrace
 from workbench.errors import NotFound
 from workbench.storage.codec import dumps, loads, storable
-from workbench.storage.database import Database, Row
+from workbench.storage.database import Database, Row, nothing
+from workbench.storage.request_rows import begin_request, end_request, interrupt_open_requests
 from workbench.storage.search import fts_query
 
 _PATH = """
@@ -148,13 +150,16 @@ class ConversationStore:
     def show_branch(self, conversation_id: ConversationId, leaf_id: TurnId) -> None:
         self._update(conversation_id, "leaf_id = ?", leaf_id)
 
-    def delete(self, conversation_id: ConversationId) -> None:
+    def delete(self, conversation_id: ConversationId, record: Callable[[], None] = nothing) -> None:
         """Delete it with all its turns, and make their text vanish from the files.
+
+        What `record` writes is on disk together with the deletion.
 
         A kill on the way leaves a row in `erasures`, and the next start finishes the job.
         """
         self.get(conversation_id)
         with self._database.write() as connection:
+            record()
             erasure = connection.execute(
                 "INSERT INTO erasures(started_at) VALUES (?)", (now(),)
             ).lastrowid
@@ -208,8 +213,8 @@ class ConversationStore:
         )
         return tuple(map(_turn, rows))
 
-    def open_turn(self, turn: Turn) -> Turn:
-        """Insert it and make it the leaf that is shown, in one transaction."""
+    def open_turn(self, turn: Turn, request: RequestBegin | None = None) -> Turn:
+        """Insert it with its fact row and make it the leaf that is shown, in one transaction."""
         opened = replace(turn, state=TurnState.OPEN)
         with self._database.write() as connection:
             connection.execute(
@@ -232,6 +237,8 @@ class ConversationStore:
                 "UPDATE conversations SET leaf_id = ?, updated_at = ? WHERE id = ?",
                 (opened.id, now(), opened.conversation_id),
             )
+            if request is not None:
+                begin_request(connection, request, opened.id)
         return opened
 
     def save_answer(self, turn_id: TurnId, answer: str) -> None:
@@ -243,8 +250,17 @@ class ConversationStore:
         if not done.rowcount:
             raise _deleted_meanwhile()
 
-    def save_turn(self, turn: Turn) -> Turn:
-        """Write everything that answering may change. Raises NotFound if it was deleted."""
+    def save_turn(
+        self,
+        turn: Turn,
+        ended: tuple[str, RequestEnd] | None = None,
+        record: Callable[[], None] = nothing,
+    ) -> Turn:
+        """Write everything that answering may change, and with it how the request `ended` and what
+        `record` writes.
+
+        Raises NotFound if the turn was deleted; the fact row is closed all the same.
+        """
         with self._database.write() as connection:
             done = connection.execute(
                 "UPDATE turns SET answer = ?, state = ?, model = ?, settings = ?, usage = ?,"
@@ -267,17 +283,23 @@ class ConversationStore:
                 "UPDATE conversations SET updated_at = ? WHERE id = ?",
                 (now(), turn.conversation_id),
             )
+            if ended is not None:
+                end_request(connection, *ended)
+            record()
         if not done.rowcount:
             raise _deleted_meanwhile()
         return turn
 
     def interrupt_open_turns(self) -> tuple[ConversationId, ...]:
-        """Mark what a crash left open; the conversation of each such turn is returned."""
+        """Mark what a crash left open, facts of requests without a turn included; the
+        conversation of each such turn is returned.
+        """
         with self._database.write() as connection:
             rows = connection.execute(
                 "UPDATE turns SET state = 'interrupted' WHERE state = 'open'"
                 " RETURNING conversation_id"
             ).fetchall()
+            interrupt_open_requests(connection)
         return tuple(ConversationId(row["conversation_id"]) for row in rows)
 
 

@@ -347,6 +347,108 @@ def m0009_prompts(connection: sqlite3.Connection) -> None:
     )
 
 
+def m0011_audit_log(connection: sqlite3.Connection) -> None:
+    """What was done, each entry bound to the one before by its hash."""
+    _script(
+        connection,
+        """
+        CREATE TABLE audit_events (
+            number INTEGER PRIMARY KEY,
+            at TEXT NOT NULL,
+            who TEXT NOT NULL,
+            action TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            outcome TEXT NOT NULL,
+            facts TEXT NOT NULL,
+            previous TEXT NOT NULL,
+            hash TEXT NOT NULL
+        );
+        CREATE INDEX audit_events_by_action ON audit_events(action, subject);
+        CREATE TRIGGER audit_events_never_change BEFORE UPDATE ON audit_events BEGIN
+            SELECT RAISE(ABORT, 'the audit log never changes');
+        END;
+        CREATE TRIGGER audit_events_stay BEFORE DELETE ON audit_events BEGIN
+            SELECT RAISE(ABORT, 'the audit log never changes');
+        END;
+        -- Also against REPLACE, which deletes without asking the trigger above.
+        CREATE TRIGGER audit_events_follow BEFORE INSERT ON audit_events
+        WHEN NEW.number IS NOT (SELECT coalesce(max(number), 0) + 1 FROM audit_events) BEGIN
+            SELECT RAISE(ABORT, 'the audit log only grows at its end');
+        END;
+        """,
+    )
+
+
+def m0012_requests(connection: sqlite3.Connection) -> None:
+    """One fact row per request, without its text; it outlives the turn that it was made for."""
+    _script(
+        connection,
+        """
+        CREATE TABLE requests (
+            seq INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            turn_id TEXT REFERENCES turns(id) ON DELETE SET NULL,
+            at TEXT NOT NULL,
+            feature TEXT NOT NULL,
+            model_id TEXT NOT NULL DEFAULT '',
+            model TEXT NOT NULL DEFAULT '',
+            prompt_id TEXT NOT NULL DEFAULT '',
+            prompt_version INTEGER,
+            prompt_hash TEXT NOT NULL DEFAULT '',
+            release TEXT NOT NULL DEFAULT '',
+            status TEXT NOT NULL
+                CHECK (status IN ('open', 'complete', 'stopped', 'interrupted', 'failed')),
+            error_kind TEXT NOT NULL DEFAULT ''
+                CHECK (error_kind IN ('', 'user', 'resource', 'engine', 'cancelled')),
+            prompt_tokens INTEGER,
+            completion_tokens INTEGER,
+            reused_tokens INTEGER,
+            queue_s REAL,
+            first_token_s REAL,
+            total_s REAL,
+            tokens_per_second REAL,
+            retrieval_s REAL,
+            n_hits INTEGER,
+            n_passages INTEGER,
+            best_score REAL,
+            n_citations INTEGER NOT NULL DEFAULT 0,
+            refused INTEGER NOT NULL DEFAULT 0
+        );
+        CREATE INDEX requests_by_time ON requests(at);
+        CREATE INDEX requests_by_model ON requests(model_id, at);
+        CREATE INDEX requests_by_turn ON requests(turn_id) WHERE turn_id IS NOT NULL;
+        CREATE INDEX requests_open ON requests(status) WHERE status = 'open';
+        CREATE TABLE request_collections (
+            request_id TEXT NOT NULL REFERENCES requests(id) ON DELETE CASCADE,
+            collection_id TEXT NOT NULL,
+            PRIMARY KEY (request_id, collection_id)
+        ) WITHOUT ROWID;
+        CREATE INDEX request_collections_by_collection ON request_collections(collection_id);
+        CREATE VIEW usage_by_day AS
+        SELECT substr(at, 1, 10) AS day, feature, count(*) AS requests,
+               sum(status = 'complete') AS complete, sum(status = 'stopped') AS stopped,
+               sum(status = 'interrupted') AS interrupted, sum(status = 'failed') AS failed,
+               coalesce(sum(prompt_tokens), 0) AS prompt_tokens,
+               coalesce(sum(completion_tokens), 0) AS completion_tokens,
+               coalesce(sum(reused_tokens), 0) AS reused_tokens,
+               avg(first_token_s) AS mean_first_token_s, avg(total_s) AS mean_total_s,
+               sum(refused) AS refused
+        FROM requests GROUP BY day, feature;
+        CREATE VIEW usage_by_model AS
+        SELECT model_id, model, count(*) AS requests,
+               sum(status = 'complete') AS complete, sum(status = 'stopped') AS stopped,
+               sum(status = 'interrupted') AS interrupted, sum(status = 'failed') AS failed,
+               coalesce(sum(prompt_tokens), 0) AS prompt_tokens,
+               coalesce(sum(completion_tokens), 0) AS completion_tokens,
+               coalesce(sum(reused_tokens), 0) AS reused_tokens,
+               avg(first_token_s) AS mean_first_token_s, avg(total_s) AS mean_total_s,
+               avg(tokens_per_second) AS mean_tokens_per_second,
+               min(at) AS first_at, max(at) AS last_at
+        FROM requests WHERE model_id <> '' GROUP BY model_id, model;
+        """,
+    )
+
+
 STEPS: tuple[Step, ...] = (
     m0001_collections_and_documents,
     m0002_conversations,
@@ -356,6 +458,8 @@ STEPS: tuple[Step, ...] = (
     m0006_model_files,
     m0007_registry,
     m0009_prompts,
+    m0011_audit_log,
+    m0012_requests,
 )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from workbench.domain.clock import now
 from workbench.domain.prompt import (
@@ -20,7 +20,7 @@ from workbench.domain.prompt import (
 )
 from workbench.errors import InputError, NotFound
 from workbench.storage.codec import dumps, loads, storable
-from workbench.storage.database import Database, Row
+from workbench.storage.database import Database, Row, nothing
 from workbench.storage.search import fts_query
 
 _PROMPTS = """
@@ -196,12 +196,15 @@ class PromptStore:
                 f"This prompt has no label “{label}”.", hint="`workbench prompts show` lists them."
             )
 
-    def delete(self, prompt_id: PromptId) -> None:
+    def delete(self, prompt_id: PromptId, record: Callable[[], None] = nothing) -> None:
         """With all versions; the text is gone from the files when this returns.
+
+        What `record` writes is on disk together with the deletion.
 
         A kill on the way leaves a row in `erasures`, and the next start finishes the job.
         """
         with self._database.write() as connection:
+            record()
             erasure = connection.execute(
                 "INSERT INTO erasures(started_at) VALUES (?)", (now(),)
             ).lastrowid

@@ -95,6 +95,11 @@ class Vault:
             return vault
 
     @property
+    def id(self) -> str:
+        """Tells vaults apart; says nothing of what is in them."""
+        return self._id.hex()
+
+    @property
     def hash_key(self) -> bytes:
         """A key for marks and stand-ins that is not the one that encrypts."""
         from cryptography.hazmat.primitives import hashes, hmac

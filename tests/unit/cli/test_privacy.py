@@ -52,6 +52,10 @@ def test_a_file_is_redacted_and_restored_byte_for_byte(
     assert code == OK
     assert b"Obermaier" not in redacted and b"anna@" not in redacted
     assert workbench("restore", out, "--vault", vault) == (OK, LETTER.encode(), "")
+
+
+def test_without_a_vault_no_workspace_is_made(workbench: Run, letter: Path, tmp_path: Path) -> None:
+    assert workbench("redact", letter)[0] == OK
     assert not (tmp_path / "workspace" / "workbench.db").exists()
 
 

@@ -13,10 +13,12 @@ from workbench.changes import Changes
 from workbench.domain.document import ChunkId, DocumentId, Passage
 from workbench.domain.retrieval import Hit, RetrievalTrace
 from workbench.jobs import AnswerGate
+from workbench.services.audit import Audit
 from workbench.services.chat import Chat
 from workbench.services.conversations import Conversations
 from workbench.services.models import Models
 from workbench.settings import SettingsFile
+from workbench.storage.audit_log import AuditLog
 from workbench.storage.conversation_store import ConversationStore
 from workbench.storage.database import Database
 from workbench.storage.migrations import migrate
@@ -65,6 +67,7 @@ class World:
         self.folder = folder
         self.database = Database(folder / "workbench.db")
         migrate(self.database, folder / "backups")
+        self.audit = Audit(AuditLog(self.database))
         self.changes = Changes()
         self.published: list[Any] = []
         self.changes.subscribe(self.published.append)
@@ -77,11 +80,12 @@ class World:
             inspector=self.inspector,
             chat_model=self.chat_model,
             settings=self.settings,
+            audit=self.audit,
             changes=self.changes,
             demo_model=self.demo,
         )
         self.store = ConversationStore(self.database)
-        self.conversations = Conversations(store=self.store, changes=self.changes)
+        self.conversations = Conversations(store=self.store, audit=self.audit, changes=self.changes)
         self.retrieval = PlannedRetrieval()
         self.gate = AnswerGate()
         self.chat = Chat(
@@ -92,6 +96,7 @@ class World:
             chat_model=self.chat_model,
             settings=self.settings,
             gate=self.gate,
+            audit=self.audit,
             changes=self.changes,
         )
 

@@ -69,12 +69,13 @@ class Desk:
 
 @pytest.fixture
 def desk(world: World, tmp_path: Path) -> Iterator[Desk]:
-    keys = TrustedKeys(store=KeyStore(world.database), changes=world.changes)
+    keys = TrustedKeys(store=KeyStore(world.database), audit=world.audit, changes=world.changes)
     carry_in = CarryIn(
         models=world.models,
         store=ModelStore(world.database),
         inspector=world.inspector,
         keys=keys,
+        audit=world.audit,
         changes=world.changes,
         folder=tmp_path / "models",
     )

@@ -17,8 +17,10 @@ from hypothesis import strategies as st
 
 from workbench.changes import Changes
 from workbench.errors import InputError, ModelRefused, NotFound
+from workbench.services.audit import Audit
 from workbench.services.manifests import read_manifest, sign_manifest
 from workbench.services.trusted_keys import TrustedKeys, read_public_key
+from workbench.storage.audit_log import AuditLog
 from workbench.storage.database import Database
 from workbench.storage.key_store import KeyStore
 from workbench.storage.migrations import migrate
@@ -33,7 +35,7 @@ ENTRY = {"name": "a.gguf", "size": 5, "sha256": "A" * 64, "licence": "MIT", "sou
 def keys(tmp_path: Path) -> TrustedKeys:
     database = Database(tmp_path / "workbench.db")
     migrate(database, tmp_path / "backups")
-    return TrustedKeys(store=KeyStore(database), changes=Changes())
+    return TrustedKeys(store=KeyStore(database), audit=Audit(AuditLog(database)), changes=Changes())
 
 
 def write(folder: Path, content: object) -> Path:

@@ -33,6 +33,7 @@ def library(world: World) -> Prompts:
         models=world.models,
         chat_model=world.chat_model,
         parser=FakeParser(),
+        audit=world.audit,
         changes=world.changes,
     )
 

@@ -36,6 +36,7 @@ def prompts(world: World) -> Prompts:
         models=world.models,
         chat_model=world.chat_model,
         parser=FakeParser(),
+        audit=world.audit,
         changes=world.changes,
     )
 

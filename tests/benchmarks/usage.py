@@ -1,0 +1,119 @@
+"""What a summary of many requests takes, and what recording one request costs.
+
+`python -m tests.benchmarks.usage [N]`, from the repository root; N made-up requests over 180 days,
+100,000 if left out. Milliseconds; each figure beside the same with a tenth of the requests. The
+cost of recording is that of a turn saved with its fact row, less the same turn without.
+"""
+
+from __future__ import annotations
+
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from tests.usage_rows import fill, requests
+from workbench.domain.clock import new_id, now
+from workbench.domain.conversation import ConversationId, Turn, TurnId, TurnState
+from workbench.domain.request_fact import RequestBegin, RequestEnd
+from workbench.domain.usage import GroupBy, Selection, percentile
+from workbench.services.usage import RequestHistory
+from workbench.storage.conversation_store import ConversationStore
+from workbench.storage.database import Database
+from workbench.storage.migrations import migrate
+from workbench.storage.usage_store import UsageStore
+
+ZONE = ZoneInfo("Europe/Zurich")
+ONE_DAY = Selection(since="2026-04-01", until="2026-04-02")
+CASES: tuple[tuple[str, Selection, GroupBy | None], ...] = (
+    ("all", Selection(), None),
+    ("by model", Selection(), "model"),
+    ("by feature", Selection(), "feature"),
+    ("by collection", Selection(), "collection"),
+    ("by day", Selection(), "day"),
+    ("by hour", Selection(), "hour"),
+    ("one model", Selection(model="m4"), None),
+    ("one day", ONE_DAY, None),
+    ("one day by hour", ONE_DAY, "hour"),
+)
+RUNS = 3
+RECORDED = 300
+
+
+def milliseconds(act: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    act()
+    return (time.perf_counter() - begun) * 1000
+
+
+def measure(folder: Path, n: int) -> dict[str, float]:
+    folder.mkdir()
+    database = Database(folder / "workbench.db")
+    migrate(database, folder / "backups")
+    database.checkpoint()
+    empty = database.path.stat().st_size
+    figures = {"filling, whole": milliseconds(lambda: fill(database, n))}
+    database.checkpoint()
+    figures["bytes per request"] = (database.path.stat().st_size - empty) / n
+    history = RequestHistory(UsageStore(database))
+    for name, selection, by in CASES:
+        act = lambda s=selection, b=by: history.summary(s, b, ZONE)  # noqa: E731
+        figures[f"summary, {name}"] = min(milliseconds(act) for _ in range(RUNS))
+    figures["requests, newest 20"] = min(
+        milliseconds(lambda: list(history.requests(Selection(), 20))) for _ in range(RUNS)
+    )
+    figures |= recording(database)
+    database.close()
+    return figures
+
+
+def recording(database: Database) -> dict[str, float]:
+    """A turn opened and saved, with and without its fact row in turns, so that both meet the same
+    disk."""
+    store = ConversationStore(database)
+    conversation = store.create("Benchmark", ())
+    took: dict[bool, list[float]] = {True: [], False: []}
+    for begin, end in requests(RECORDED, 5):
+        for recorded in (True, False):
+            turn = Turn(TurnId(new_id()), conversation.id, None, "Q", "", TurnState.OPEN, now())
+            fact = replace(begin, id=turn.id) if recorded else None
+            took[recorded].append(
+                milliseconds(lambda turn=turn, fact=fact, end=end: _save(store, turn, fact, end))
+            )
+    store.delete(ConversationId(conversation.id))
+    with_fact, without = sorted(took[True]), sorted(took[False])
+    extra = sorted(a - b for a, b in zip(took[True], took[False], strict=True))
+    return {
+        "turn with fact, p50": percentile(with_fact, 0.5),
+        "turn without, p50": percentile(without, 0.5),
+        "turn with fact, p99": percentile(with_fact, 0.99),
+        "turn without, p99": percentile(without, 0.99),
+        "recording, median of the differences": statistics.median(extra),
+    }
+
+
+def _save(store: ConversationStore, turn: Turn, fact: RequestBegin | None, end: RequestEnd) -> None:
+    store.open_turn(turn, fact)
+    closed = replace(turn, state=TurnState.COMPLETE)
+    store.save_turn(closed, (fact.id, end) if fact else None)
+
+
+def main(n: int) -> None:
+    folder = Path(tempfile.mkdtemp(prefix="usage-"))
+    try:
+        small, large = measure(folder / "small", n // 10), measure(folder / "large", n)
+    finally:
+        shutil.rmtree(folder)
+    print(f"{'milliseconds':40} {n // 10:>12,} {n:>12,}   ratio")
+    for name, value in large.items():
+        ratio = value / small[name] if small[name] else float("nan")
+        print(f"{name:40} {small[name]:12.2f} {value:12.2f} {ratio:7.1f}")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)

@@ -1,0 +1,150 @@
+"""`workbench usage`: figures of all requests, the requests themselves, and both as files."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import sys
+from collections.abc import Iterator
+from datetime import tzinfo
+from pathlib import Path
+from typing import Any, TextIO, get_args
+
+from ui.cli.context import Context
+from ui.cli.output import Output
+from ui.cli.usage_shapes import (
+    EXPORTED,
+    GROUP_HEADINGS,
+    REQUEST_HEADINGS,
+    fact_shape,
+    group_cells,
+    request_cells,
+    summary_lines,
+    summary_shape,
+)
+from workbench.domain.request_fact import ErrorKind, Feature, Status
+from workbench.domain.time_buckets import read_moment, stored, zone_named
+from workbench.domain.usage import GroupBy, Selection
+from workbench.errors import InputError, WorkspaceReadOnly
+
+_LISTED = 20
+
+
+def register(commands: Any, common: argparse.ArgumentParser) -> None:
+    group = commands.add_parser("usage", parents=[common], help="what was asked, and how it went")
+    verbs = group.add_subparsers(dest="verb", metavar="VERB", required=True)
+    summary = verbs.add_parser("summary", parents=[common], help="counts, tokens, percentiles")
+    summary.add_argument("--by", choices=get_args(GroupBy), help="the same for each of these")
+    _add_selection(summary)
+    summary.set_defaults(run=run_summary)
+    requests = verbs.add_parser("requests", parents=[common], help="the requests, newest first")
+    requests.add_argument("--limit", type=int, default=_LISTED, metavar="N", help="at most")
+    _add_selection(requests)
+    requests.set_defaults(run=run_requests)
+    export = verbs.add_parser("export", parents=[common], help="every request as a row of a file")
+    export.add_argument("--format", choices=("csv", "json"), help="default: csv")
+    export.add_argument("--out", type=Path, metavar="FILE", help="default: standard output")
+    _add_selection(export)
+    export.set_defaults(run=run_export)
+
+
+def _add_selection(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--since", default="", metavar="DATE", help="2026-01-31 or with a time")
+    parser.add_argument("--until", default="", metavar="DATE", help="a date alone: its whole day")
+    parser.add_argument("--tz", default="", metavar="ZONE", help="default: this machine's")
+    parser.add_argument("--feature", choices=get_args(Feature), default="")
+    parser.add_argument("--model", "-m", default="", metavar="M", help="name or id, as recorded")
+    parser.add_argument("--prompt", default="", metavar="P", help="NAME, NAME@VERSION or id")
+    parser.add_argument("--collection", "-c", default="", metavar="C", help="name or id")
+    parser.add_argument("--status", choices=get_args(Status), default="")
+    parser.add_argument("--error", choices=[k for k in get_args(ErrorKind) if k], default="")
+
+
+def run_summary(options: argparse.Namespace, context: Context, output: Output) -> int:
+    name, zone = _zone(options)
+    summary = context.workbench.usage.summary(_selection(options, zone), options.by, zone)
+    if output.as_json:
+        output.json(summary_shape(summary, options.by, name))
+        return 0
+    for line in summary_lines(summary):
+        output.line(line)
+    if summary.groups:
+        output.line()
+        output.table(
+            (options.by.upper(), *GROUP_HEADINGS), [group_cells(item) for item in summary.groups]
+        )
+        if options.by in {"hour", "day", "week", "month"}:
+            output.line(f"Time zone: {name}")
+    return 0
+
+
+def run_requests(options: argparse.Namespace, context: Context, output: Output) -> int:
+    if options.limit < 1:
+        raise InputError("--limit must be at least 1.", hint="Leave it out for the newest 20.")
+    _, zone = _zone(options)
+    found = list(context.workbench.usage.requests(_selection(options, zone), options.limit))
+    if output.as_json:
+        output.json([fact_shape(item) for item in found])
+    elif found:
+        output.table(REQUEST_HEADINGS, [request_cells(item, zone) for item in found])
+    else:
+        output.line("No requests.")
+    return 0
+
+
+def run_export(options: argparse.Namespace, context: Context, output: Output) -> int:
+    """Written beside its place and moved there when it is whole."""
+    from workbench.services.usage_export import EXPORTERS  # noqa: PLC0415 - the window without
+
+    _, zone = _zone(options)
+    found = context.workbench.usage.requests(_selection(options, zone))
+    rows = (fact_shape(item) for item in found)
+    as_json = output.as_json and options.out is None
+    write = EXPORTERS[options.format or ("json" if as_json else "csv")]
+    if options.out is None:
+        write(rows, EXPORTED, sys.stdout)
+        return 0
+    with _new_file(options.out.expanduser().absolute()) as stream:
+        n_rows = write(rows, EXPORTED, stream)
+    if output.as_json:
+        output.json({"written": str(options.out), "requests": n_rows})
+    else:
+        output.line(f"{n_rows:,} requests written to {options.out}")
+    return 0
+
+
+@contextlib.contextmanager
+def _new_file(path: Path) -> Iterator[TextIO]:
+    draft = path.with_name(f"{path.name}.part")
+    try:
+        with draft.open("w", encoding="utf-8", newline="") as stream:
+            yield stream
+        draft.replace(path)
+    except OSError as error:
+        raise WorkspaceReadOnly(
+            f"{path} cannot be written.", hint="Choose another place.", details=str(error)
+        ) from error
+    finally:
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def _zone(options: argparse.Namespace) -> tuple[str, tzinfo]:
+    from workbench.services.usage import local_zone_name  # noqa: PLC0415 - the window without
+
+    name = options.tz or local_zone_name()
+    return name, zone_named(name)
+
+
+def _selection(options: argparse.Namespace, zone: tzinfo) -> Selection:
+    since, until = options.since, options.until
+    return Selection(
+        since=stored(read_moment(since, zone)) if since else "",
+        until=stored(read_moment(until, zone, is_end=True)) if until else "",
+        feature=options.feature,
+        model=options.model,
+        prompt=options.prompt,
+        collection=options.collection,
+        status=options.status,
+        error_kind=options.error,
+    )
