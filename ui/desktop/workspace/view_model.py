@@ -109,7 +109,8 @@ def _places(paths: WorkspacePaths) -> tuple[Place, ...]:
         ("Vector index", paths.index),
         ("Backups", paths.backups),
         ("Logs", paths.logs),
-        ("Facts about this machine", paths.cache),
+        ("Audit checkpoints", paths.audit),
+        ("Read conversations, probes", paths.cache),
     )
     database = paths.database
     size = _size(database) + _companions(database)
