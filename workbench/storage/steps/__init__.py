@@ -1,0 +1,57 @@
+"""The steps that a workspace's schema is made of, one file each, in the order of their numbers.
+
+Append-only. A step never imports application code, so that old steps keep meaning what they meant.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+
+from workbench.storage.steps.m0001_collections_and_documents import m0001_collections_and_documents
+from workbench.storage.steps.m0002_conversations import m0002_conversations
+from workbench.storage.steps.m0003_models import m0003_models
+from workbench.storage.steps.m0004_search_in_titles import m0004_search_in_titles
+from workbench.storage.steps.m0005_counts_and_lookups import m0005_counts_and_lookups
+from workbench.storage.steps.m0006_model_files import m0006_model_files
+from workbench.storage.steps.m0007_registry import m0007_registry
+from workbench.storage.steps.m0009_prompts import m0009_prompts
+from workbench.storage.steps.m0011_audit_log import m0011_audit_log
+from workbench.storage.steps.m0012_requests import m0012_requests
+from workbench.storage.steps.m0013_adapters import m0013_adapters
+from workbench.storage.steps.m0014_answers_and_routes import m0014_answers_and_routes
+from workbench.storage.steps.m0015_embedders import m0015_embedders
+from workbench.storage.steps.m0016_roll_ups_and_traces import m0016_roll_ups_and_traces
+from workbench.storage.steps.m0017_lineage import m0017_lineage
+from workbench.storage.steps.m0019_alerts_and_feedback import m0019_alerts_and_feedback
+from workbench.storage.steps.m0020_datasets import m0020_datasets
+from workbench.storage.steps.m0021_evaluations import m0021_evaluations
+from workbench.storage.steps.m0022_linked_folders_and_properties import (
+    m0022_linked_folders_and_properties,
+)
+from workbench.storage.steps.m0023_rails import m0023_rails
+
+Step = Callable[[sqlite3.Connection], None]
+
+STEPS: tuple[Step, ...] = (
+    m0001_collections_and_documents,
+    m0002_conversations,
+    m0003_models,
+    m0004_search_in_titles,
+    m0005_counts_and_lookups,
+    m0006_model_files,
+    m0007_registry,
+    m0009_prompts,
+    m0011_audit_log,
+    m0012_requests,
+    m0013_adapters,
+    m0014_answers_and_routes,
+    m0015_embedders,
+    m0016_roll_ups_and_traces,
+    m0017_lineage,
+    m0019_alerts_and_feedback,
+    m0020_datasets,
+    m0021_evaluations,
+    m0022_linked_folders_and_properties,
+    m0023_rails,
+)
