@@ -373,6 +373,9 @@ def open_workspace(
             prompts=prompts,
             settings=settings,
             generate=generate,
+            gate=gate,
+            audit=audit,
+            changes=changes,
         )
         history = RequestHistory(
             usage_store,

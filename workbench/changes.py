@@ -21,6 +21,7 @@ class Kind(Enum):
     SETTINGS = "settings"
     NETWORK = "network"
     FEEDBACK = "feedback"
+    EVALUATIONS = "evaluations"
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,13 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     version.add_argument("numbers", nargs="*", type=int, metavar="N", help="two, to compare them")
     version.set_defaults(run=run_version)
 
+    delete = verbs.add_parser(
+        "delete", parents=[common], help="a data set with all its versions; runs of it stay"
+    )
+    delete.add_argument("name")
+    delete.add_argument("--yes", action="store_true", help="without it nothing is deleted")
+    delete.set_defaults(run=run_delete)
+
 
 def run_list(_options: argparse.Namespace, context: Context, output: Output) -> int:
     found = context.workbench.datasets.list()
@@ -145,6 +152,22 @@ def run_version(options: argparse.Namespace, context: Context, output: Output) -
     output.line(
         f"{len(found.added)} added, {len(found.removed)} removed, {len(found.changed)} changed"
     )
+    return 0
+
+
+def run_delete(options: argparse.Namespace, context: Context, output: Output) -> int:
+    service = context.workbench.datasets
+    newest = service.versions(options.name)[0]
+    if not options.yes:
+        raise InputError(
+            f"“{newest.name}” has {newest.number:,} versions, and {newest.n_cases:,} cases now.",
+            hint="Say --yes to delete them for good.",
+        )
+    service.remove(newest.name)
+    if output.as_json:
+        output.json({"name": newest.name, "is_deleted": True})
+    else:
+        output.line(f"“{newest.name}” deleted.")
     return 0
 
 

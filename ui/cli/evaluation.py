@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ui.cli import evaluation_keeping as keeping
 from ui.cli.context import Context
 from ui.cli.datasets import told, unread_shape
 from ui.cli.output import Output
@@ -68,6 +69,8 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     report.add_argument("--out", type=Path, required=True, metavar="FILE")
     report.set_defaults(run=run_report)
 
+    keeping.register(verbs, common)
+
 
 def _add_gate(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--gate", action="store_true", help="exit code 1 with the reasons")
@@ -112,13 +115,14 @@ def run_list(_options: argparse.Namespace, context: Context, output: Output) -> 
         output.line("No runs yet. Use `workbench eval run SUITE|DATASET`.")
         return 0
     output.table(
-        ("RUN", "BEGUN", "STATE", "CELLS", "SOURCE", "COLUMNS"),
+        ("RUN", "BEGUN", "STATE", "CELLS", "PINNED", "SOURCE", "COLUMNS"),
         [
             (
                 one.id,
                 one.created_at[:16].replace("T", " "),
                 one.state,
                 f"{one.n_done:,}/{one.n_cells:,}",
+                "yes" if one.is_pinned else "",
                 one.source,
                 ", ".join(column.label for column in one.columns),
             )
@@ -278,6 +282,9 @@ def run_shape(run: Run) -> dict[str, Any]:
             for one in run.columns
         ],
         "unread": unread_shape(run.unread),
+        "judge": {"model": run.settings.judge.name, "sha256": run.settings.judge.sha256},
+        "note": run.note,
+        "is_pinned": run.is_pinned,
     }
 
 

@@ -84,6 +84,22 @@ class CellResult:
 
 
 @dataclass(frozen=True, slots=True)
+class JudgeModel:
+    """Who judges where rules cannot; empty: the model in use when it is needed."""
+
+    id: str = ""
+    name: str = ""
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RunSettings:
+    """What else a run was begun with."""
+
+    judge: JudgeModel = JudgeModel()
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     id: str
     created_at: str
@@ -98,6 +114,14 @@ class Run:
     unread: tuple[Unread, ...]
     n_cells: int
     n_done: int
+    settings: RunSettings = RunSettings()
+    note: str = ""
+    is_pinned: bool = False  # later runs of its source are compared with it
+
+    @property
+    def subject(self) -> str:
+        """Its source without the version: what a baseline is pinned for."""
+        return source_name(self.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +130,17 @@ class Done:
 
     cell: Cell
     result: CellResult
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A run without its texts: the keys of its cases in order, and what was judged of them.
+
+    A `Done` of it has neither messages, checks, answer nor grades.
+    """
+
+    keys: tuple[str, ...]
+    done: tuple[Done, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +182,12 @@ class Gate:
     @property
     def is_open(self) -> bool:
         return not self.reasons
+
+
+def source_name(source: str) -> str:
+    """`gold@3` and `gold` have one name."""
+    name, at, number = source.rpartition("@")
+    return name if at and number.isdecimal() else source
 
 
 def request_plain(cell: Cell) -> dict[str, Any]:

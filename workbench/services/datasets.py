@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from workbench.changes import Changes, Kind
+from workbench.domain.audit import Action, Event
 from workbench.domain.dataset import (
     Case,
     DatasetVersion,
@@ -17,6 +19,7 @@ from workbench.domain.dataset import (
     without_duplicates,
 )
 from workbench.errors import InputError, NotFound
+from workbench.services.audit import Audit
 from workbench.services.case_files import read_cases
 from workbench.storage.dataset_store import DatasetStore
 
@@ -54,8 +57,10 @@ class Changed:
 class Datasets:
     """Thread-safe."""
 
-    def __init__(self, store: DatasetStore) -> None:
+    def __init__(self, store: DatasetStore, audit: Audit, changes: Changes) -> None:
         self._store = store
+        self._audit = audit
+        self._changes = changes
 
     def list(self) -> tuple[DatasetVersion, ...]:
         """The newest version of each."""
@@ -89,11 +94,7 @@ class Datasets:
 
     def import_from(self, name: str, wish: ImportWish) -> ImportReport:
         """Make the next version of `name`. Raises InputError."""
-        if not _NAME.fullmatch(name):
-            raise InputError(
-                f"“{name[:60]}” cannot be the name of a data set.",
-                hint="Use up to 64 letters, digits, blanks, dots and hyphens.",
-            )
+        _check_name(name)
         read = read_cases(wish.path, wish.check)
         before = self._store.versions(name)
         first = self._store.cases(before[0]) if wish.is_added and before else ()
@@ -105,10 +106,35 @@ class Datasets:
         if not cases:
             raise InputError(f"{wish.path.name} has no cases.", hint="Choose another file.")
         message = " ".join(wish.message.split())[:500]
-        number = self._store.add(name, message, hash_of(cases), cases)
-        version = self._store.get(name, number)
-        is_new = not before or number > before[0].number
+        version, is_new = self._keep(name, message, cases)
         return ImportReport(version, is_new, (*read.unread, *duplicates))
+
+    def add_cases(self, name: str, new: Sequence[Case], message: str) -> ImportReport:
+        """To the newest version, or to a new set; what asks the same is left out. Raises
+        InputError.
+        """
+        _check_name(name)
+        before = self._store.versions(name)
+        first = self._store.cases(before[0]) if before else ()
+        taken = {case.key for case in first}
+        cases, duplicates = without_duplicates([*first, *(_renamed(one, taken) for one in new)])
+        if not cases:
+            raise InputError("There are no cases.", hint="Choose others.")
+        version, is_new = self._keep(name, message, cases)
+        return ImportReport(version, is_new, duplicates)
+
+    def remove(self, name: str) -> None:
+        """All versions; runs keep the cases that they asked. Raises NotFound."""
+        version = self.versions(name)[0]
+        facts: dict[str, str | int | tuple[str, ...]] = {
+            "versions": version.number,
+            "cases": version.n_cases,
+            "hash": version.hash,
+        }
+        event = Event(Action.DATASET_REMOVED, version.dataset_id, facts)
+        with self._audit.telling(event):
+            self._store.remove(name)
+        self._changes.publish(Kind.EVALUATIONS)
 
     def changes(self, older: DatasetVersion, newer: DatasetVersion) -> Changed:
         before = {case.key: case_text(case) for case in self._store.cases(older)}
@@ -119,12 +145,27 @@ class Datasets:
             tuple(key for key in after if key in before and after[key] != before[key]),
         )
 
+    def _keep(self, name: str, message: str, cases: Sequence[Case]) -> tuple[DatasetVersion, bool]:
+        """The version that holds them, and whether it is new."""
+        before = self._store.versions(name)
+        number = self._store.add(name, message, hash_of(cases), cases)
+        self._changes.publish(Kind.EVALUATIONS)
+        return self._store.get(name, number), not before or number > before[0].number
+
     def _dressed(self, case: Case, wish: ImportWish) -> Case:
         tags = tuple(dict.fromkeys((*case.tags, *wish.tags)))
         split = case.split
         if not split and wish.test_share is not None:
             split = in_split(case.question, wish.test_share)
         return replace(case, tags=tags, split=split)
+
+
+def _check_name(name: str) -> None:
+    if not _NAME.fullmatch(name):
+        raise InputError(
+            f"“{name[:60]}” cannot be the name of a data set.",
+            hint="Use up to 64 letters, digits, blanks, dots and hyphens.",
+        )
 
 
 def _renamed(case: Case, taken: set[str]) -> Case:

@@ -16,6 +16,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from workbench.changes import Changes, Kind
+from workbench.domain.audit import Action, Event
 from workbench.domain.clock import new_id, now
 from workbench.domain.dataset import Unread
 from workbench.domain.evaluation import (
@@ -24,8 +26,10 @@ from workbench.domain.evaluation import (
     Column,
     Done,
     GradeLine,
+    Outline,
     Run,
     Versus,
+    source_name,
     versus,
 )
 from workbench.domain.grading.grade import Evidence, total
@@ -43,7 +47,8 @@ from workbench.errors import (
     StorageError,
     WorkbenchError,
 )
-from workbench.jobs import JobContext
+from workbench.jobs import AnswerGate, JobContext
+from workbench.services.audit import Audit
 from workbench.services.datasets import Datasets
 from workbench.services.eval_plan import CURRENT, Asking, Plan, Planner
 from workbench.services.generate import Generate
@@ -93,7 +98,7 @@ class EvalProgress:
 class Evaluation:
     """The calls that run block; the rest is quick."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - a run touches all of these
         self,
         *,
         store: EvalStore,
@@ -102,7 +107,13 @@ class Evaluation:
         models: Models,
         releases: Releases,
         generate: Generate,
+        gate: AnswerGate,
+        audit: Audit,
+        changes: Changes,
     ) -> None:
+        self._gate = gate
+        self._audit = audit
+        self._changes = changes
         self._store = store
         self._planner = planner
         self._datasets = datasets
@@ -119,8 +130,12 @@ class Evaluation:
                 f"{wish.parallel} answers at once are not possible.",
                 hint=f"Choose between 1 and {MOST_PARALLEL}.",
             )
-        baseline = self._store.find(wish.baseline).id if wish.baseline else ""
         plan = self._plan(wish)
+        baseline = (
+            self._store.find(wish.baseline).id
+            if wish.baseline
+            else self._store.pinned(source_name(plan.source))
+        )
         run = Run(
             id=new_id(),
             created_at=now(),
@@ -136,7 +151,9 @@ class Evaluation:
             n_cells=0,
             n_done=0,
         )
-        return self._store.begin(run, plan.cells)
+        begun = self._store.begin(run, plan.cells)
+        self._changes.publish(Kind.EVALUATIONS, run.id)
+        return begun
 
     def work(self, run: Run, context: JobContext) -> Run:
         """Ask and judge what waits, reporting EvalProgress. Raises Cancelled, and what loading a
@@ -161,12 +178,17 @@ class Evaluation:
             for column in run.columns:
                 cells = [cell for cell in waiting if cell.column == column.number]
                 if cells:
-                    judge = _Judge(self._generate, self._releases, self._store, run.id, column)
+                    judge = _Judge(
+                        self._generate, self._releases, self._store, self._gate, run.id, column
+                    )
                     judge.over(cells, run.parallel, context, tell)
         except BaseException:
             self._store.move(run.id, "stopped")
             raise
+        finally:
+            self._changes.publish(Kind.EVALUATIONS, run.id)
         self._store.move(run.id, "complete")
+        self._changes.publish(Kind.EVALUATIONS, run.id)
         return self._store.find(run.id)
 
     # -------------------------------------------------------------------------- reading
@@ -182,8 +204,46 @@ class Evaluation:
     def done(self, run: Run) -> tuple[Done, ...]:
         return self._store.done(run.id)
 
+    def outline(self, run: Run) -> Outline:
+        """The run without its texts."""
+        return self._store.outline(run.id)
+
+    def cell(self, run: Run, column: int, case_key: str) -> tuple[Cell, CellResult | None]:
+        """One cell with its texts. Raises NotFound."""
+        return self._store.cell(run.id, column, case_key)
+
     def compare(self, before: Run, after: Run) -> tuple[Versus, ...]:
-        return versus(self._store.done(before.id), self._store.done(after.id), after.columns)
+        first, second = self._store.outline(before.id), self._store.outline(after.id)
+        return versus(first.done, second.done, after.columns)
+
+    # -------------------------------------------------------------------------- keeping
+
+    def pin(self, run: Run, *, is_pinned: bool = True) -> Run:
+        """Later runs of the same source are compared with it, if they name no other."""
+        facts = {"state": "pinned" if is_pinned else "unpinned"}
+        with self._audit.telling(Event(Action.EVALUATION_PINNED, run.id, facts)):
+            self._store.pin(run.subject, run.id if is_pinned else "")
+        self._changes.publish(Kind.EVALUATIONS, run.id)
+        return self._store.find(run.id)
+
+    def note(self, run: Run, text: str) -> Run:
+        """Words of a person about a run."""
+        self._store.note(run.id, " ".join(text.split())[:2_000])
+        self._changes.publish(Kind.EVALUATIONS, run.id)
+        return self._store.find(run.id)
+
+    def remove(self, run: Run) -> None:
+        """With its answers, for good. Raises InputError while it is under way."""
+        current = self._store.find(run.id)
+        if current.state == "running":
+            raise InputError("This run is under way.", hint="Stop it first.")
+        facts: dict[str, str | int | tuple[str, ...]] = {
+            "cells": current.n_cells,
+            "source": current.source_hash,
+        }
+        with self._audit.telling(Event(Action.EVALUATION_REMOVED, run.id, facts)):
+            self._store.remove(run.id)
+        self._changes.publish(Kind.EVALUATIONS, run.id)
 
     # -------------------------------------------------------------------------- private
 
@@ -236,9 +296,16 @@ class _Judge:
     """Asks one column, judges the answers and stores what came of it."""
 
     def __init__(
-        self, generate: Generate, releases: Releases, store: EvalStore, run_id: str, column: Column
+        self,
+        generate: Generate,
+        releases: Releases,
+        store: EvalStore,
+        gate: AnswerGate,
+        run_id: str,
+        column: Column,
     ) -> None:
         self._generate = generate
+        self._gate = gate
         self._store = store
         self._run_id = run_id
         self._column = column
@@ -253,16 +320,23 @@ class _Judge:
         context: JobContext,
         tell: Callable[[Done], None],
     ) -> None:
-        """The cells in their order, `parallel` at a time. Raises Cancelled."""
+        """The cells in their order, `parallel` at a time; none is begun while somebody is being
+        answered. Raises Cancelled.
+        """
         running: set[Future[Done]] = set()
         pool = ThreadPoolExecutor(parallel, thread_name_prefix="evaluation")
         left = iter(cells)
         try:
             while True:
-                for cell in itertools.islice(left, parallel - len(running)):
+                if not running:
+                    self._gate.wait_until_free(context)
+                n_free = 0 if self._gate.is_answering else parallel - len(running)
+                for cell in itertools.islice(left, n_free):
                     running.add(pool.submit(self._one, cell))
                 if not running:
-                    return
+                    if n_free:
+                        return
+                    continue
                 ended, running = wait(running, timeout=_POLL_S, return_when=FIRST_COMPLETED)
                 for future in ended:
                     tell(future.result())

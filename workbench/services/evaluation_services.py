@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workbench.changes import Changes
+from workbench.jobs import AnswerGate
+from workbench.services.audit import Audit
 from workbench.services.datasets import Datasets
 from workbench.services.eval_plan import Planner
 from workbench.services.evaluation import Evaluation
@@ -23,7 +26,7 @@ class EvaluationServices:
     evaluation: Evaluation
 
 
-def evaluation_services(
+def evaluation_services(  # noqa: PLR0913 - what their constructors ask for
     *,
     database: Database,
     models: Models,
@@ -31,8 +34,11 @@ def evaluation_services(
     prompts: Prompts,
     settings: SettingsFile,
     generate: Generate,
+    gate: AnswerGate,
+    audit: Audit,
+    changes: Changes,
 ) -> EvaluationServices:
-    datasets = Datasets(DatasetStore(database))
+    datasets = Datasets(DatasetStore(database), audit, changes)
     store = EvalStore(database)
     store.recover()
     evaluation = Evaluation(
@@ -42,5 +48,8 @@ def evaluation_services(
         models=models,
         releases=releases,
         generate=generate,
+        gate=gate,
+        audit=audit,
+        changes=changes,
     )
     return EvaluationServices(datasets, evaluation)

@@ -77,6 +77,16 @@ class DatasetStore:
             )
         return int(number)
 
+    def remove(self, name: str) -> str:
+        """All versions, for good; returns the id. Runs keep the cases that they asked."""
+        with self._database.write() as connection:
+            row = connection.execute("SELECT id FROM datasets WHERE name = ?", (name,)).fetchone()
+            if row is None:
+                raise NotFound(f"There is no data set “{name}”.", hint="List them.")
+            connection.execute("DELETE FROM datasets WHERE id = ?", (row["id"],))
+            connection.execute("DELETE FROM case_drafts WHERE dataset = ?", (name,))
+        return str(row["id"])
+
     def get(self, name: str, number: int) -> DatasetVersion:
         """Raises NotFound."""
         row = self._database.read_one(f"{_VERSIONS} WHERE name = ? AND number = ?", (name, number))

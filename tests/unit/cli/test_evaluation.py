@@ -227,3 +227,64 @@ def test_a_report_holds_everything_and_runs_nothing(
     assert "<script>" not in page and "&lt;script&gt;" in page
     for word in ("Against the baseline", "gold@1", "Seed", "cannot tell yet", "Say 2."):
         assert word in page
+
+
+def test_a_pinned_run_is_the_baseline_of_later_ones_and_a_deleted_one_is_gone(
+    run: Run, workbench: Workbench, model: FakeChatModel, tmp_path: Path
+) -> None:
+    gold(workbench, tmp_path)
+    model._answer = says([])
+    first = run("eval", "run", "gold")["run"]
+
+    assert run("eval", "pin", first)["source"] == "gold"
+    second = run("eval", "run", "gold")
+    run("eval", "note", first, "the  good one")
+    listed = {one["run"]: one for one in run("eval", "list")}
+    with pytest.raises(InputError, match="12 judged answers"):
+        run("eval", "delete", first)
+    run("eval", "delete", first, "--yes")
+    left = run("eval", "list")
+    actions = [one.action for one in workbench.audit_trail.list(2)]
+
+    assert second["baseline"] == first
+    assert listed[first]["is_pinned"] and listed[first]["note"] == "the good one"
+    assert [(one["run"], one["baseline"]) for one in left] == [(second["run"], "")]
+    assert set(actions) == {"evaluation.pinned", "evaluation.removed"}
+    assert run("eval", "run", "gold")["baseline"] == ""
+
+
+def test_an_outline_says_the_same_as_the_whole_run(
+    run: Run, workbench: Workbench, model: FakeChatModel, tmp_path: Path
+) -> None:
+    from workbench.domain.evaluation import by_tag
+
+    gold(workbench, tmp_path)
+    model._answer = says([3])
+    service = workbench.evaluation
+    made = service.find(run("eval", "run", "gold")["run"])
+
+    outline, whole = service.outline(made), service.done(made)
+
+    assert by_tag(outline.done) == by_tag(whole)
+    assert outline.keys == tuple(one.cell.case_key for one in whole)
+    cell, result = service.cell(made, 1, "4")
+    assert result is not None and (cell.messages[0].content, result.answer) == ("Say 3.", "wrong")
+    with pytest.raises(NotFound):
+        service.cell(made, 2, "4")
+
+
+def test_a_data_set_is_deleted_and_its_runs_stay(
+    run: Run, workbench: Workbench, model: FakeChatModel, tmp_path: Path
+) -> None:
+    gold(workbench, tmp_path)
+    model._answer = says([])
+    run("eval", "run", "gold")
+
+    with pytest.raises(InputError):
+        run("datasets", "delete", "gold")
+    run("datasets", "delete", "gold", "--yes")
+
+    assert run("datasets", "list") == []
+    assert len(run("eval", "list")) == 1
+    with pytest.raises(NotFound):
+        run("eval", "run", "gold")

@@ -30,6 +30,7 @@ from workbench.storage.steps.m0022_linked_folders_and_properties import (
     m0022_linked_folders_and_properties,
 )
 from workbench.storage.steps.m0023_rails import m0023_rails
+from workbench.storage.steps.m0032_judging import m0032_judging
 
 Step = Callable[[sqlite3.Connection], None]
 
@@ -54,4 +55,5 @@ STEPS: tuple[Step, ...] = (
     m0021_evaluations,
     m0022_linked_folders_and_properties,
     m0023_rails,
+    m0032_judging,
 )
