@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from typing import BinaryIO, Final
 
 from engines.llama.pages import pages
+from workbench.domain.sealing import KEY_BYTES, TAG_BYTES, ChunkCipher, derived
 
 MAGIC_BYTES: Final = 8
 _PLAIN: Final = b"WBKV2PLN"
@@ -27,13 +28,13 @@ _SEALED: Final = b"WBKV2GCM"
 _LENGTH: Final = struct.Struct("<I")
 _MOST_HEADER: Final = 16_384
 _CHUNK: Final = 1 << 20
-_TAG_BYTES, _NONCE_BYTES, _SALT_BYTES, _KEY_BYTES, _DIGEST_BYTES = 16, 12, 32, 32, 32
+_SALT_BYTES, _DIGEST_BYTES = 32, 32
 _ID_BYTES: Final = 4
 
 
 def get_ready() -> None:
     """Import what sealing needs, so that the first conversation does not wait for it."""
-    _Cipher(bytes(_KEY_BYTES), bytes(_SALT_BYTES), b"")
+    _Cipher(bytes(KEY_BYTES), bytes(_SALT_BYTES), b"")
 
 
 def magic(key: bytes | None) -> bytes:
@@ -137,7 +138,7 @@ class _Shape:
         if not self.is_sealed:
             return length + _DIGEST_BYTES
         counts = (max(1, -(-part // _CHUNK)) for part in (self.n_id_bytes, self.n_payload_bytes))
-        return length + _TAG_BYTES * sum(counts)
+        return length + TAG_BYTES * sum(counts)
 
 
 class _Digest:
@@ -163,35 +164,19 @@ class _Digest:
 class _Cipher:
     """Sealed: each chunk with its number as nonce, under a key that no other file has."""
 
-    overhead = _TAG_BYTES
+    overhead = TAG_BYTES
 
     def __init__(self, key: bytes, salt: bytes, bound_to: bytes) -> None:
-        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-        from cryptography.hazmat.primitives.hashes import SHA256
-        from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-
-        derived = HKDF(algorithm=SHA256(), length=_KEY_BYTES, salt=salt, info=_SEALED).derive(key)
-        self._cipher = AESGCM(derived)
-        self._bound_to = hashlib.sha256(bound_to).digest()
-        self._n_chunks = 0
+        self._cipher = ChunkCipher(derived(key, _SEALED, salt), bound_to)
 
     def close(self, chunk: memoryview) -> bytes:
-        return self._cipher.encrypt(self._next_nonce(), chunk, self._bound_to)
+        return self._cipher.close(chunk)
 
     def open(self, chunk: bytes, into: memoryview) -> None:
-        from cryptography.exceptions import InvalidTag
-
-        try:
-            self._cipher.decrypt_into(self._next_nonce(), chunk, self._bound_to, into)
-        except InvalidTag as error:
-            raise ValueError("damaged, or sealed with another key") from error
+        self._cipher.open_into(chunk, into)
 
     def tail(self) -> bytes:
         return b""
-
-    def _next_nonce(self) -> bytes:
-        self._n_chunks += 1
-        return self._n_chunks.to_bytes(_NONCE_BYTES, "big")
 
 
 def _seal(key: bytes | None, salt: bytes, bound_to: bytes) -> _Digest | _Cipher:
