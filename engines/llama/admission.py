@@ -39,7 +39,8 @@ def next_admission(
     for _, generation in zip(range(_LOOK_AHEAD), line, strict=False):
         if is_full and (least is None or least <= generation.priority):
             return None
-        if _beginning_is_being_read(generation, active, slots):
+        is_computed_anyway = generation.scores is not None
+        if not is_computed_anyway and _beginning_is_being_read(generation, active, slots):
             continue
         placement = place(slots, generation.tokens, generation.priority, generation.adapters.key)
         if placement is not None:

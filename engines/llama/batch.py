@@ -11,11 +11,14 @@ from typing import Any
 
 
 class Batch:
-    """Room for `capacity` tokens, refilled for every step."""
+    """Room for `capacity` tokens, `most_outputs` of them with scores; refilled for every step."""
 
-    def __init__(self, library: Any, capacity: int) -> None:
+    def __init__(self, library: Any, capacity: int, most_outputs: int = 0) -> None:
+        """`most_outputs` 0: as many as there is room for."""
         self.capacity = capacity
+        self.most_outputs = most_outputs or capacity
         self.size = 0
+        self.n_outputs = 0
         self._tokens = (ctypes.c_int32 * capacity)()
         self._positions = (ctypes.c_int32 * capacity)()
         self._outputs = (ctypes.c_int8 * capacity)()
@@ -39,6 +42,7 @@ class Batch:
 
     def clear(self) -> None:
         self.size = self.struct.n_tokens = 0
+        self.n_outputs = 0
 
     def add(self, token: int, position: int, seq_id: int, *, output: bool) -> int:
         """Append one token; returns its row."""
@@ -47,6 +51,7 @@ class Batch:
         self._positions[row] = position
         self._sequences[row] = seq_id
         self._outputs[row] = output
+        self.n_outputs += output
         self.size = self.struct.n_tokens = row + 1
         return row
 
@@ -60,4 +65,5 @@ class Batch:
         self._positions[row:end] = list(range(position, position + n))
         self._sequences[row:end] = [seq_id] * n
         self._outputs[row:end] = [int(output)] * n
+        self.n_outputs += n * output
         self.size = self.struct.n_tokens = end

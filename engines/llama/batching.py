@@ -67,7 +67,7 @@ class Filler:
             equals = [one for one in reading if one.priority == first]
             reading = reading[len(equals) :]
             for n_later, generation in zip(range(len(equals) - 1, -1, -1), equals, strict=True):
-                self._feed(batch, generation, room // (n_later + 1))
+                self._feed(batch, generation, room // (n_later + 1), len(active))
                 room -= generation.n_fed
         self._n_filled = batch.size
         return batch.size - n_writing
@@ -112,14 +112,20 @@ class Filler:
         left = sum(len(one.tokens) - one.n_cached for one in reading)
         return left if room < left <= min(capacity, _STRETCH * room) else room
 
-    def _feed(self, batch: Batch, generation: Generation, room: int) -> None:
+    def _feed(self, batch: Batch, generation: Generation, room: int, n_others: int = 0) -> None:
+        """`n_others` may need an output of their own, where those of a prompt are asked for."""
         slot = generation.slot
         if slot is None:
             return
         done, last = len(slot.tokens), len(generation.tokens) - 1
+        scores = generation.scores
+        if scores is not None and not scores.is_complete:
+            room = max(0, min(room, batch.most_outputs - batch.n_outputs - n_others))
+            scores.fed(batch.size, done, min(last, done + room) - done)
         end = min(last, done + room)
         if end > done:
-            batch.extend(generation.tokens[done:end], done, slot.seq_id)
+            is_scored = scores is not None and not scores.is_complete
+            batch.extend(generation.tokens[done:end], done, slot.seq_id, output=is_scored)
         generation.n_fed = end - done
         if end == last and generation.n_fed < room:
             generation.row = batch.add(generation.tokens[last], last, slot.seq_id, output=True)

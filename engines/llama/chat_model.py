@@ -26,6 +26,7 @@ from engines.llama.library import has_gpu_backend, native
 from engines.llama.loader import OpenModel
 from engines.llama.plan import LoadPlan
 from engines.llama.probe import Prober
+from engines.llama.prompt_scores import PromptScores
 from engines.llama.sampler_chain import banned_tokens
 from engines.llama.scheduler import Scheduler
 from workbench.domain.adapter import AdapterUse
@@ -39,15 +40,18 @@ from workbench.domain.model import (
     ModelHeader,
     Priority,
     PromptPreview,
+    PromptProbabilities,
     SamplingSettings,
     Usage,
 )
 from workbench.domain.sampling import check_sampling
 from workbench.domain.tools import Tool
-from workbench.errors import Cancelled, ContextOverflow, EngineError
+from workbench.errors import Cancelled, ContextOverflow, EngineError, InputError
 
 if TYPE_CHECKING:
     from engines.llama.prompt import PromptBuilder
+    from engines.llama.thinking import State, ThinkingTags
+    from engines.llama.vocabulary import Vocabulary
 
 T = TypeVar("T")
 
@@ -63,6 +67,20 @@ class _Running:
     settings: LoadSettings
     prompts: PromptBuilder
     open_model: OpenModel
+
+
+@dataclass(slots=True)
+class _Asked:
+    """One request, as tokens."""
+
+    tokens: list[int]
+    sampling: SamplingSettings
+    priority: Priority
+    cache_key: str
+    adapters: tuple[AdapterUse, ...]
+    tags: ThinkingTags | None = None
+    state: State = "after"
+    scores: PromptScores | None = None
 
 
 class LlamaChatModel:
@@ -191,6 +209,39 @@ class LlamaChatModel:
                 running.open_model,
             )
         )
+        asked = _Asked(tokens, sampling, priority, cache_key, tuple(adapters), tags, state)
+        for event in self._answered(asked, loaded, model, is_cancelled):
+            assert not isinstance(event, PromptProbabilities)  # nobody asked for them
+            yield event
+
+    def complete(
+        self,
+        prompt: str | Sequence[int],
+        sampling: SamplingSettings,
+        is_cancelled: Callable[[], bool],
+        priority: Priority = Priority.API,
+        *,
+        n_prompt_probs: int | None = None,
+        adapters: Sequence[AdapterUse] = (),
+    ) -> Iterator[GenerationEvent | PromptProbabilities]:
+        check_sampling(sampling)
+        loaded, model = self._read(lambda running: (running.loaded, running.open_model))
+        tokens, is_opened = _raw_tokens(model.vocabulary, prompt)
+        asked = _Asked(tokens, sampling, priority, "", tuple(adapters))
+        if n_prompt_probs is not None:
+            asked.scores = PromptScores(
+                model.native, model.vocabulary, tokens, n_prompt_probs, is_opened=is_opened
+            )
+        yield from self._answered(asked, loaded, model, is_cancelled)
+
+    def _answered(
+        self,
+        asked: _Asked,
+        loaded: LoadedModel,
+        model: OpenModel,
+        is_cancelled: Callable[[], bool],
+    ) -> Iterator[GenerationEvent | PromptProbabilities]:
+        tokens, sampling = asked.tokens, asked.sampling
         n_ctx = loaded.n_ctx
         if len(tokens) >= n_ctx:
             raise ContextOverflow(
@@ -207,16 +258,18 @@ class LlamaChatModel:
                 yield Completed(Usage(len(tokens), 0, 0, 0.0, 0.0, 0.0), "cancelled")
                 return
         try:
-            held = self._adapters.ready(adapters, model, loaded.path, is_cancelled)
+            held = self._adapters.ready(asked.adapters, model, loaded.path, is_cancelled)
         except Cancelled:
             yield Completed(Usage(len(tokens), 0, 0, 0.0, 0.0, 0.0), "cancelled")
             return
         try:
-            kept = self._offered(cache_key, model, tokens, held.key)
+            key = asked.cache_key
+            kept = self._offered(key, model, tokens, held.key)
             generation = Generation(
-                tokens, sampling, is_cancelled, n_ctx, model, priority, cache_key, kept, held
+                tokens, sampling, is_cancelled, n_ctx, model, asked.priority, key, kept, held
             )
-            generation.take_form(AnswerForm(grammar, tags, state))
+            generation.scores = asked.scores
+            generation.take_form(AnswerForm(grammar, asked.tags, asked.state))
             self._scheduler.submit(generation)
         except BaseException:
             model.adapters.release(held)
@@ -270,7 +323,7 @@ class LlamaChatModel:
             self._scheduler.call(model.close)
             raise
 
-    def _outcomes(self, generation: Generation) -> Iterator[GenerationEvent]:
+    def _outcomes(self, generation: Generation) -> Iterator[GenerationEvent | PromptProbabilities]:
         pause = _POLL_S if generation.priority is Priority.CHAT else _LESSER_POLL_S
         while True:
             try:
@@ -307,6 +360,28 @@ class LlamaChatModel:
         with self._reading:
             self._scheduler.call(free)
         self._keeper.flush()
+
+
+def _raw_tokens(vocabulary: Vocabulary, prompt: str | Sequence[int]) -> tuple[list[int], bool]:
+    """The tokens of a prompt without a template, and whether the model's opening one was added.
+
+    Raises InputError for ids that the vocabulary lacks, and where there is nothing to go on from.
+    """
+    bos = vocabulary.bos
+    if not isinstance(prompt, str):
+        unknown = [token for token in prompt if not 0 <= token < vocabulary.size]
+        if unknown or not prompt:
+            raise InputError(
+                f"The model has no token {unknown[0]}." if unknown else "The prompt is empty.",
+                hint="Send text, or the ids of this model's own tokens.",
+            )
+        return list(prompt), False
+    tokens = vocabulary.tokenize(prompt, parse_special=True)
+    if bos is not None and tokens[:1] != [bos]:
+        return [bos, *tokens], True
+    if not tokens:
+        raise InputError("The prompt is empty.", hint="Send some text.")
+    return tokens, False
 
 
 def _context_notes(header: ModelHeader, plan: LoadPlan) -> tuple[str, ...]:

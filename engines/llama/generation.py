@@ -15,6 +15,7 @@ from engines.llama.answer_form import FREE, AnswerForm
 from engines.llama.answer_text import AnswerText
 from engines.llama.kv_store import KvState
 from engines.llama.loader import OpenModel
+from engines.llama.prompt_scores import PromptScores
 from engines.llama.sampling import Sampler
 from engines.llama.slots import Slot
 from engines.llama.speculation import Lookup
@@ -23,6 +24,7 @@ from workbench.domain.model import (
     Completed,
     GenerationEvent,
     Priority,
+    PromptProbabilities,
     PromptProgress,
     SamplingSettings,
     StopReason,
@@ -30,7 +32,7 @@ from workbench.domain.model import (
     Usage,
 )
 
-Outcome = GenerationEvent | BaseException
+Outcome = GenerationEvent | PromptProbabilities | BaseException
 
 
 @dataclass(slots=True, eq=False)
@@ -45,6 +47,7 @@ class Generation:
     kept: KvState | None = None  # what the disk held of it, until it is admitted
     adapters: AdapterSet = BASE
     form: AnswerForm = FREE
+    scores: PromptScores | None = None  # of the prompt's tokens, where they are asked for
     events: queue.SimpleQueue[Outcome] = field(default_factory=queue.SimpleQueue)
     slot: Slot | None = None
     sampler: Sampler | None = None
@@ -108,6 +111,8 @@ class Generation:
             return
         self._n_reported = done
         self.events.put(PromptProgress(done, self.n_prompt, self.n_reused))
+        if self.scores is not None and done == self.n_prompt:
+            self.events.put(self.scores.told())
 
     def take_form(self, form: AnswerForm) -> None:
         """Before it is submitted."""

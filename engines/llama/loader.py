@@ -13,7 +13,7 @@ from engines.llama.adapter_shelf import AdapterShelf
 from engines.llama.batch import Batch
 from engines.llama.library import AbortFlag, forget_messages, recent_messages
 from engines.llama.pages import pages
-from engines.llama.plan import CONTEXT_STEP, N_OUTPUTS, LoadPlan
+from engines.llama.plan import CONTEXT_STEP, LoadPlan, most_outputs
 from engines.llama.thread_pool import ThreadPool
 from engines.llama.vocabulary import Vocabulary
 from workbench.errors import Cancelled, ModelLoadError
@@ -47,7 +47,7 @@ class OpenModel:
         self.native = library
         self.plan = plan
         self.identity = identity
-        self._n_outputs = n_outputs or max(plan.n_slots, N_OUTPUTS)
+        self._n_outputs = n_outputs or most_outputs(plan.n_slots)
         self.abort: AbortFlag = beside.abort if beside else AbortFlag(library)
         self.model = self._load(path, on_progress)
         try:
@@ -63,7 +63,7 @@ class OpenModel:
             library.llama_model_free(self.model)
             raise
         self.vocabulary = Vocabulary(library, self.model)
-        self.batch = Batch(library, plan.n_batch)
+        self.batch = Batch(library, plan.n_batch, self._n_outputs)
         self.threads: ThreadPool = beside.threads if beside else ThreadPool(library, plan.n_threads)
         self._own_threads = None if beside else self.threads
         self.threads.serve(self.context)

@@ -20,7 +20,7 @@ SMALLEST_CONTEXT: Final = 256
 CONTEXT_STEP: Final = 256  # llama.cpp rounds the context up to this
 MOST_SLOTS: Final = 16
 N_BATCH: Final = 512
-N_OUTPUTS: Final = 1 + MOST_GUESSED  # at once, of one answer or of all slots
+MOST_SCORED: Final = 32  # tokens of a prompt whose likelihood is told, in one step
 _F16_BYTES: Final = 2
 _SLOTS_BUDGET: Final = 512 << 20  # keys and values of further conversations may take this much
 _BASE: Final = 6 << 20  # graphs and code of the library that every model makes resident
@@ -97,7 +97,7 @@ def estimate(
     n_ctx = _rounded(plan.n_ctx)
     # The buffers that llama.cpp 0.3.36 reports for Llama-like shapes: the widest moment of a graph.
     rows = 4 * plan.n_batch * (4 * header.embedding_length + 3 * feed_forward)
-    scores = 4 * max(plan.n_slots, N_OUTPUTS) * header.vocabulary_size
+    scores = 4 * most_outputs(plan.n_slots) * header.vocabulary_size
     mask = 2 * plan.n_batch * n_ctx
     if plan.flash_attention:
         widest = max(rows, scores)
@@ -119,6 +119,11 @@ def estimate(
         graphics_free_bytes=graphics_free,
         graphics_layers=there.n_layers,
     )
+
+
+def most_outputs(n_slots: int) -> int:
+    """Rows of scores in one step: of all answers or of one with its guesses, and of a prompt."""
+    return max(n_slots, 1 + MOST_GUESSED) + MOST_SCORED
 
 
 def kv_bytes_per_token(header: ModelHeader) -> int:

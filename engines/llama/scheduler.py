@@ -258,7 +258,9 @@ class Scheduler:
         if (slot.cache_key, slot.adapters) != owner:
             self._keeper.keep(model, slot)
             slot.is_changed = False
-        n_reused = self._fetch(model, generation, placement)
+        # What is scored has to be computed.
+        is_scored = generation.scores is not None and not generation.scores.is_complete
+        n_reused = 0 if is_scored else self._fetch(model, generation, placement)
         if not model.trim(slot.seq_id, n_reused):
             n_reused = 0
         slot.tokens = generation.tokens[:n_reused]
@@ -357,12 +359,14 @@ class Scheduler:
             done = len(slot.tokens)
             slot.tokens += generation.tokens[done : done + generation.n_fed]
             slot.is_changed = True
-            if generation.row >= 0:
-                try:
+            try:
+                if generation.scores is not None:
+                    generation.scores.take(model.context)
+                if generation.row >= 0:
                     drawn = self._sample(model, generation, slot, sampler)
                     sampled += [(generation, token) for token in drawn]
-                except WorkbenchError as error:  # the form of one answer is not the others' matter
-                    self._fail(generation, error)
+            except WorkbenchError as error:  # the form of one answer is not the others' matter
+                self._fail(generation, error)
         for generation in served:
             if generation.is_reading:
                 generation.report_prompt()

@@ -27,6 +27,7 @@ from workbench.domain.model import (
     ModelHeader,
     Priority,
     PromptPreview,
+    PromptProbabilities,
     PromptProgress,
     SamplingSettings,
     StopReason,
@@ -180,6 +181,24 @@ class RelayChatModel:
             yield from self._answer(body, progress, is_stopped)
         finally:
             self._room.release()
+
+    def complete(
+        self,
+        prompt: str | Sequence[int],
+        sampling: SamplingSettings,
+        is_cancelled: Callable[[], bool],
+        priority: Priority = Priority.API,
+        *,
+        n_prompt_probs: int | None = None,
+        adapters: Sequence[AdapterUse] = (),
+    ) -> Iterator[GenerationEvent | PromptProbabilities]:
+        """Other programs are asked for chats alone: raises InputError."""
+        del prompt, sampling, is_cancelled, priority, n_prompt_probs, adapters
+        self._require(())
+        raise InputError(
+            "A model of another program cannot go on from a bare text here.",
+            hint="Ask it as a chat, or choose a model of this program.",
+        )
 
     def keep_on_disk(self, n_bytes: int, key: bytes | None = None) -> None:
         """Nothing is."""

@@ -20,6 +20,7 @@ from workbench.domain.model import (
     LoadSettings,
     Message,
     Priority,
+    PromptProbabilities,
     PromptProgress,
     SamplingSettings,
     TextPiece,
@@ -425,3 +426,32 @@ def test_closing_twice_does_no_harm(subject: Subject) -> None:
     assert model.loaded is None
     with pytest.raises(EngineError):
         next(iter(model.generate(ask("Hello"), SamplingSettings(), never)))
+
+
+def test_a_bare_text_is_gone_on_from_and_told_token_by_token(subject: Subject) -> None:
+    model = subject.loaded()
+    events = list(
+        model.complete("one two three", SamplingSettings(max_tokens=2), never, n_prompt_probs=2)
+    )
+    told = [event for event in events if isinstance(event, PromptProbabilities)]
+    assert len(told) == 1
+    first = told[0].first[1] if told[0].first else b""
+    rest = b"".join(one.written.data for one in told[0].rest)
+    assert (first + rest).decode() == "one two three"
+    assert all(one.written.logprob <= 0 and len(one.likeliest) == 2 for one in told[0].rest)
+    assert isinstance(events[-1], Completed)
+
+
+def test_without_asking_for_it_no_probability_of_the_prompt_is_told(subject: Subject) -> None:
+    events = list(subject.loaded().complete("one two", SamplingSettings(max_tokens=2), never))
+    assert not any(isinstance(event, PromptProbabilities) for event in events)
+    assert isinstance(events[-1], Completed)
+
+
+@pytest.mark.parametrize("prompt", ["", [-1]])
+def test_nothing_to_go_on_from_is_refused(subject: Subject, prompt: str | list[int]) -> None:
+    model = subject.loaded()
+    if isinstance(prompt, str) and not isinstance(model, FakeChatModel):
+        return  # the model's own opening token is something to go on from
+    with pytest.raises(InputError):
+        list(model.complete(prompt, SamplingSettings(), never))

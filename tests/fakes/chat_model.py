@@ -24,10 +24,13 @@ from workbench.domain.model import (
     ModelHeader,
     Priority,
     PromptPreview,
+    PromptProbabilities,
     PromptProgress,
     SamplingSettings,
     StopReason,
     TextPiece,
+    TokenProbabilities,
+    TokenProbability,
     Usage,
 )
 from workbench.domain.tools import Tool
@@ -212,6 +215,32 @@ class FakeChatModel:
                 Usage(len(prompt), written, reused, first - begun, written / (total or 1), total),
                 reason,
             )
+
+    def complete(
+        self,
+        prompt: str | Sequence[int],
+        sampling: SamplingSettings,
+        is_cancelled: Callable[[], bool],
+        priority: Priority = Priority.API,
+        *,
+        n_prompt_probs: int | None = None,
+        adapters: Sequence[AdapterUse] = (),
+    ) -> Iterator[GenerationEvent | PromptProbabilities]:
+        """Words are tokens, known by their place; each is as likely as one of two."""
+        words = _words(prompt) if isinstance(prompt, str) else [f" {token}" for token in prompt]
+        if not words:
+            raise InputError("The prompt is empty.", hint="Send some text.")
+        if not isinstance(prompt, str) and min(prompt) < 0:
+            raise InputError("The model has no such token.", hint="Send its own tokens.")
+        if n_prompt_probs is not None:
+            half = [
+                TokenProbability(number, word.encode(), -0.6931471805599453)
+                for number, word in enumerate(words)
+            ]
+            rest = tuple(TokenProbabilities(one, (one,) * n_prompt_probs) for one in half[1:])
+            yield PromptProbabilities((0, words[0].encode()), rest)
+        messages = [Message("user", "".join(words))]
+        yield from self.generate(messages, sampling, is_cancelled, priority, adapters=adapters)
 
     def keep_on_disk(self, n_bytes: int, key: bytes | None = None) -> None:
         self.quota, self.cache_secret = n_bytes, key

@@ -222,6 +222,18 @@ class TokenProbabilities:
 
 
 @dataclass(frozen=True, slots=True)
+class PromptProbabilities:
+    """How likely the tokens of a prompt were, each after those before it.
+
+    `first`: id and bytes of the token before which nothing stands; None where the model's own
+    opening token stood before all of them.
+    """
+
+    first: tuple[int, bytes] | None
+    rest: tuple[TokenProbabilities, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Completed:
     usage: Usage
     reason: StopReason

@@ -15,6 +15,7 @@ from workbench.domain.model import (
     Message,
     Priority,
     PromptPreview,
+    PromptProbabilities,
     SamplingSettings,
 )
 from workbench.domain.tools import Tool
@@ -96,6 +97,24 @@ class ChatModel(Protocol):
         and ModelLoadError for an adapter, ContextOverflow and QueueFull
         with the numbers, EngineError if nothing is loaded,
         GenerationError when decoding fails.
+        """
+
+    def complete(
+        self,
+        prompt: str | Sequence[int],
+        sampling: SamplingSettings,
+        is_cancelled: Callable[[], bool],
+        priority: Priority = Priority.API,
+        *,
+        n_prompt_probs: int | None = None,
+        adapters: Sequence[AdapterUse] = (),
+    ) -> Iterator[GenerationEvent | PromptProbabilities]:
+        """Go on from a text, or from ids of the model's own tokens, without its chat template.
+
+        Markers in the text count as such. As `generate`, and with `n_prompt_probs` one
+        PromptProbabilities, with so many likeliest tokens each, ahead of the first text: the whole
+        prompt is then computed. Raises what `generate` raises, InputError for ids that the model
+        lacks and where another program keeps the model's tokens to itself.
         """
 
     def keep_on_disk(self, n_bytes: int, key: bytes | None = None) -> None:
