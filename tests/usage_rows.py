@@ -8,7 +8,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from workbench.domain.request_fact import ErrorKind, Feature, RequestBegin, RequestEnd, Status
+from workbench.domain.request_fact import (
+    ErrorKind,
+    Feature,
+    Guard,
+    RequestBegin,
+    RequestEnd,
+    Status,
+)
 from workbench.domain.time_buckets import stored
 from workbench.domain.trace import Fact, Step, StepName
 from workbench.storage.database import Database
@@ -49,7 +56,8 @@ def requests(n: int, seed: int) -> Iterator[tuple[RequestBegin, RequestEnd]]:
             release=chance.choice(("", "", "Contracts@2")),
             collection_ids=asked,
         )
-        yield begin, _end(chance, searched=bool(asked))
+        # What came later draws from a chance of its own, so that the rest stays as it was.
+        yield _more(begin, _end(chance, searched=bool(asked)), random.Random(seed * 7 + number))
 
 
 def _end(chance: random.Random, *, searched: bool) -> RequestEnd:
@@ -92,6 +100,35 @@ def _end(chance: random.Random, *, searched: bool) -> RequestEnd:
         n_citations=chance.randint(0, 3) if found else 0,
         refused=bool(searched and chance.random() < 0.1),
     )
+
+
+def _more(
+    begin: RequestBegin, end: RequestEnd, chance: random.Random
+) -> tuple[RequestBegin, RequestEnd]:
+    guard: Guard = chance.choices(("", "noted", "in", "out"), (90, 7, 2, 1))[0]
+    families = ("pii",) if guard else ()
+    begin = replace(
+        begin,
+        profile=chance.choice(("", "", "Legal")),
+        language=chance.choice(("en", "en", "en", "de", "")),
+        input_chars=chance.randint(10, 400),
+    )
+    if end.total_s is None:
+        return begin, end
+    return begin, replace(
+        end,
+        adapters=chance.choice(((), (), (), ("Tone",))),
+        output_chars=(end.completion_tokens or 0) * 4,
+        guard=guard,
+        guard_findings=len(guard),
+        guard_families=families,
+        energy_wh=chance.uniform(0.001, 0.2) if number_of(begin) % 4 == 0 else None,
+        energy_source="RAPL" if number_of(begin) % 4 == 0 else "",
+    )
+
+
+def number_of(begin: RequestBegin) -> int:
+    return int(begin.id[1:])
 
 
 def steps(end: RequestEnd) -> tuple[Step, ...]:

@@ -34,6 +34,7 @@ from workbench.services.datasets import Datasets
 from workbench.services.diagnostics import Diagnostics
 from workbench.services.document_services import document_services
 from workbench.services.downloads import Downloads
+from workbench.services.energy import EnergyLedger
 from workbench.services.evaluation import Evaluation
 from workbench.services.evaluation_services import evaluation_services
 from workbench.services.feedback import FeedbackBook
@@ -333,7 +334,7 @@ def open_workspace(
             changes=changes,
         )
         router = Router(sets=route_sets, models=models, releases=releases, audit=audit)
-        rails = Guardrails(paths.root, audit)
+        rails, energy = Guardrails(paths.root, audit), EnergyLedger(PowerMeter())
         response_cache = ResponseCache(
             store=AnswerCacheStore(database),
             digests=digests,
@@ -358,6 +359,7 @@ def open_workspace(
         )
         usage_store = UsageStore(database)
         generate = Generate(
+            energy=energy,
             models=models,
             adapters=adapters,
             chat_model=engines.chat_model,
@@ -368,6 +370,7 @@ def open_workspace(
         )
         judging = evaluation_services(
             database=database,
+            energy=energy,
             models=models,
             releases=releases,
             prompts=prompts,

@@ -18,7 +18,7 @@ from workbench.domain.alert import (
     spelled,
     told,
 )
-from workbench.domain.request_fact import Feature
+from workbench.domain.request_fact import FEATURES
 
 _LISTED = 50
 
@@ -55,7 +55,7 @@ def _add_add(add: argparse.ArgumentParser) -> None:
     add.add_argument("--window", choices=get_args(Window), default="hour")
     add.add_argument("--least", type=int, default=5, metavar="N", help="requests it needs to see")
     add.add_argument("--quiet", default="", metavar="HOURS", help="no banner: 22:00-07:00")
-    add.add_argument("--feature", choices=get_args(Feature), default="")
+    add.add_argument("--feature", default="", metavar="F", help=", ".join(FEATURES))
     add.add_argument("--model", "-m", default="", metavar="M", help="name or id")
     add.set_defaults(run=run_add)
 

@@ -23,7 +23,7 @@ from ui.cli.usage_shapes import (
     summary_lines,
     summary_shape,
 )
-from workbench.domain.request_fact import ErrorKind, Feature, Status
+from workbench.domain.request_fact import FEATURES, ErrorKind, Guard, Status
 from workbench.domain.time_buckets import read_moment, stored, zone_named
 from workbench.domain.usage import GroupBy, Selection
 from workbench.domain.usage_cost import Price
@@ -79,13 +79,17 @@ def add_selection(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--since", default="", metavar="DATE", help="2026-01-31 or with a time")
     parser.add_argument("--until", default="", metavar="DATE", help="a date alone: its whole day")
     parser.add_argument("--tz", default="", metavar="ZONE", help="default: this machine's")
-    parser.add_argument("--feature", choices=get_args(Feature), default="")
+    parser.add_argument("--feature", default="", metavar="F", help=", ".join(FEATURES))
     parser.add_argument("--model", "-m", default="", metavar="M", help="name or id, as recorded")
     parser.add_argument("--prompt", default="", metavar="P", help="NAME, NAME@VERSION or id")
     parser.add_argument("--collection", "-c", default="", metavar="C", help="name or id")
     parser.add_argument("--status", choices=get_args(Status), default="")
     parser.add_argument("--release", default="", metavar="R", help="NAME@VERSION")
     parser.add_argument("--error", choices=[k for k in get_args(ErrorKind) if k], default="")
+    parser.add_argument("--profile", default="", metavar="P")
+    parser.add_argument("--adapter", default="", metavar="A", help="its name")
+    guards = ["any", *(k for k in get_args(Guard) if k)]
+    parser.add_argument("--guard", choices=guards, default="", help="what rails found")
 
 
 def run_summary(options: argparse.Namespace, context: Context, output: Output) -> int:
@@ -236,4 +240,7 @@ def selection_of(options: argparse.Namespace, zone: tzinfo) -> Selection:
         status=options.status,
         error_kind=options.error,
         release=options.release,
+        profile=options.profile,
+        adapter=options.adapter,
+        guard=options.guard,
     )

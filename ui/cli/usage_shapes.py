@@ -9,7 +9,7 @@ from typing import Any
 from workbench.domain.request_fact import RequestFact
 from workbench.domain.time_buckets import from_stored
 from workbench.domain.trace import WORDS, Step
-from workbench.domain.usage import Figures, Group, GroupBy, Metric, Spread, Summary
+from workbench.domain.usage import Counts, Figures, Group, GroupBy, Metric, Spread, Summary
 from workbench.domain.usage_cost import Prices
 
 EXPORTED = (
@@ -17,6 +17,8 @@ EXPORTED = (
     "release", "collections", "turn_id", "status", "error_kind", "prompt_tokens",
     "completion_tokens", "reused_tokens", "queue_s", "retrieval_s", "first_token_s", "total_s",
     "tokens_per_second", "hits", "passages", "best_score", "citations", "refused", "cached",
+    "profile", "adapters", "language", "input_chars", "output_chars", "guard", "guard_findings",
+    "guard_families", "energy_wh", "energy_source",
 )  # fmt: skip
 GROUP_HEADINGS = (
     "REQUESTS", "COMPLETE", "STOPPED", "FAILED", "INTERRUPTED", "TOKENS IN", "TOKENS OUT",
@@ -25,6 +27,7 @@ GROUP_HEADINGS = (
 REQUEST_HEADINGS = (
     "WHEN", "FEATURE", "MODEL", "STATUS", "TOKENS IN", "TOKENS OUT", "FIRST", "TOTAL",
 )  # fmt: skip
+_WHOLE = 0.995
 _SECONDS: tuple[tuple[Metric, str], ...] = (
     ("queue_s", "waiting for the model"),
     ("retrieval_s", "searching"),
@@ -94,6 +97,16 @@ def fact_shape(fact: RequestFact) -> dict[str, Any]:
         "citations": end.n_citations,
         "refused": end.refused,
         "cached": end.cached,
+        "profile": begin.profile,
+        "adapters": list(end.adapters),
+        "language": begin.language,
+        "input_chars": begin.input_chars,
+        "output_chars": end.output_chars,
+        "guard": end.guard,
+        "guard_findings": end.guard_findings,
+        "guard_families": list(end.guard_families),
+        "energy_wh": end.energy_wh,
+        "energy_source": end.energy_source,
     }
 
 
@@ -118,8 +131,13 @@ def summary_lines(summary: Summary, prices: Prices) -> list[str]:
     ]
     lines.append(
         f"Hosted, at the price “{prices.used}”: {prices.currency} {prices.cost(counts):,.2f}; "
-        f"energy, estimated at {prices.watts:g} W: {prices.watt_hours(counts):,.1f} Wh"
+        f"energy, {energy_words(counts, prices)}: {prices.watt_hours(counts):,.1f} Wh"
     )
+    if counts.guard_hits:
+        lines.append(
+            f"Rails: {counts.guard_hits:,} requests with findings, "
+            f"{counts.errors_guard:,} held back"
+        )
     if counts.liked_rate is not None:
         lines.append(f"Rated: {counts.liked:,} liked, {counts.disliked:,} disliked")
     lines += [
@@ -130,6 +148,15 @@ def summary_lines(summary: Summary, prices: Prices) -> list[str]:
     if "tokens_per_second" in spreads:
         lines.append(f"Tokens per second: {_spread(spreads['tokens_per_second'])}")
     return lines
+
+
+def energy_words(counts: Counts, prices: Prices) -> str:
+    """Where the figure comes from."""
+    share = counts.measured_s / counts.busy_s if counts.busy_s else 0.0
+    if share >= _WHOLE:
+        return "measured by this machine's meter"
+    estimated = f"estimated at {prices.watts:g} W"
+    return f"{share:.0%} measured, the rest {estimated}" if share else estimated
 
 
 def group_cells(group: Group) -> list[str]:

@@ -6,14 +6,19 @@ Pure; knows neither SQLite nor clocks.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from workbench.domain.trace import Step
 from workbench.errors import EngineError, InputError, WorkbenchError
 
-Feature = Literal["chat", "ask", "generate", "batch", "evaluation"]
+# The way in. Known ones below; others may come, and are counted under the name that they give.
+Feature = str
+FEATURES: Final[tuple[Feature, ...]] = ("chat", "ask", "generate", "batch", "evaluation")
 Status = Literal["open", "complete", "stopped", "interrupted", "failed"]
-ErrorKind = Literal["", "user", "resource", "engine", "cancelled"]
+# guard: nothing failed, but rails held the question or the answer back.
+ErrorKind = Literal["", "user", "resource", "engine", "cancelled", "guard"]
+# What rails found: nothing, something, or so much that question or answer was held back.
+Guard = Literal["", "noted", "in", "out"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,9 @@ class RequestBegin:
     prompt_hash: str = ""
     release: str = ""  # `NAME@VERSION`
     collection_ids: tuple[str, ...] = ()
+    profile: str = ""  # under which it was asked; empty: there are none
+    language: str = ""  # of what was asked, where it can be told
+    input_chars: int | None = None  # of what was asked, without passages and history
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +65,13 @@ class RequestEnd:
     cached: bool = False  # a kept answer was given
     refused: bool = False  # the answer says that the documents do not say
     steps: tuple[Step, ...] = ()
+    adapters: tuple[str, ...] = ()  # names, sorted
+    output_chars: int | None = None
+    guard: Guard = ""
+    guard_findings: int = 0
+    guard_families: tuple[str, ...] = ()
+    energy_wh: float | None = None  # as the machine's own meter says; None: it has none
+    energy_source: str = ""  # which meter
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import math
 from dataclasses import dataclass
 from typing import Final, Literal, Protocol
 
-from workbench.domain.request_fact import ErrorKind, Feature, Status
+from workbench.domain.request_fact import ErrorKind, Feature, Guard, Status
 
 Metric = Literal["queue_s", "retrieval_s", "first_token_s", "total_s", "tokens_per_second"]
 METRICS: Final[tuple[Metric, ...]] = (
@@ -28,6 +28,8 @@ GroupBy = Literal[
     "release",
     "status",
     "collection",
+    "profile",
+    "adapter",
     "hour",
     "day",
     "week",
@@ -43,7 +45,7 @@ class Selection:
 
     since: str = ""  # UTC as stored; from here on
     until: str = ""  # before this
-    feature: Feature | Literal[""] = ""
+    feature: Feature = ""
     model: str = ""  # id or name
     prompt: str = ""  # id or name, also NAME@VERSION
     collection: str = ""  # id or name
@@ -52,6 +54,9 @@ class Selection:
     release: str = ""  # NAME@VERSION
     refused: bool | None = None
     feedback: int | None = None  # 1 liked, -1 disliked, 0 not rated
+    profile: str = ""
+    adapter: str = ""  # a name
+    guard: Guard | Literal["any"] = ""  # any: those in which rails found something
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,10 @@ class Counts:
     busy_s: float = 0.0  # seconds of requests that ended, but for their waiting for the model
     liked: int = 0
     disliked: int = 0
+    guard_hits: int = 0  # requests in which rails found something
+    errors_guard: int = 0  # of them, those whose question or answer was held back
+    measured_wh: float = 0.0  # as the machine's own meter says
+    measured_s: float = 0.0  # of `busy_s`, those of requests that a meter measured
 
     @property
     def success_rate(self) -> float | None:

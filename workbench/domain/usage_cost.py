@@ -1,8 +1,9 @@
 """What the same tokens would have cost at a hosted model, and what energy answering took.
 
-Pure. Energy is an estimate by a stated model: the seconds from the end of a request's waiting to
-its end, times the watts that this computer draws while it answers. Requests that were answered at
-the same time count each; where nothing was measured nothing is counted.
+Pure. Where the machine has a meter that may be read, energy is what it said. Of other requests it
+is an estimate by a stated model: the seconds from the end of a request's waiting to its end, times
+the watts that this computer draws while it answers; requests that were answered at the same time
+count each, and where no time was measured nothing is counted.
 """
 
 from __future__ import annotations
@@ -53,7 +54,8 @@ class Prices:
         return self.price.of(counts)
 
     def watt_hours(self, counts: Counts) -> float:
-        return counts.busy_s * self.watts / _SECONDS_A_WATT_HOUR
+        estimated_s = max(0.0, counts.busy_s - counts.measured_s)
+        return counts.measured_wh + estimated_s * self.watts / _SECONDS_A_WATT_HOUR
 
     def with_price(self, price: Price) -> Prices:
         """A new row, or one that replaces the row of its name."""

@@ -9,7 +9,7 @@ import string
 from dataclasses import dataclass
 from typing import Final
 
-from workbench.domain.request_fact import ErrorKind, Feature, Status
+from workbench.domain.request_fact import ErrorKind, Feature, Guard, Status
 from workbench.domain.usage import GroupBy, Selection
 
 _LOWER: Final = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
@@ -28,6 +28,9 @@ class Dimension:
     refused: bool
     collections: tuple[str, ...]  # ids, sorted
     feedback: int = 0  # 1 liked, -1 disliked, 0 not rated
+    profile: str = ""
+    adapters: tuple[str, ...] = ()  # names, sorted
+    guard: Guard = ""
 
     def keys(self, by: GroupBy) -> tuple[str, ...]:
         """The groups that such a request is in; by time: none, that is not known here."""
@@ -44,6 +47,10 @@ class Dimension:
                 return (self.release,)
             case "collection":
                 return self.collections
+            case "profile":
+                return (self.profile,)
+            case "adapter":
+                return self.adapters
             case _:
                 return ()
 
@@ -66,6 +73,9 @@ class Wanted:
             and want.release in {"", item.release}
             and (want.refused is None or want.refused == item.refused)
             and want.feedback in {None, item.feedback}
+            and want.profile in {"", item.profile}
+            and (not want.adapter or want.adapter in item.adapters)
+            and (want.guard in {"", item.guard} or (want.guard == "any" and item.guard != ""))
             and (not want.model or _is(want.model, item))
             and (not want.prompt or item.prompt_id in self.prompt_ids)
             and (not version or version == str(item.prompt_version))

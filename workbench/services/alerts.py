@@ -141,7 +141,7 @@ class Alerts:
                 since = now - timedelta(days=7)
             case _:
                 assert_never(rule.window)
-        return Selection(since=stored(since), feature=rule.feature, model=rule.model)  # type: ignore[arg-type]
+        return Selection(since=stored(since), feature=rule.feature, model=rule.model)
 
     def _of_requests(self, metric: AlertMetric, figures: Figures) -> float | None:
         counts = figures.counts

@@ -57,6 +57,7 @@ from workbench.services.adapters import Adapters, Applied, are_hashed, keys_of, 
 from workbench.services.audit import Audit
 from workbench.services.chat_rails import ChatRails, checked_reason, held_text
 from workbench.services.conversations import UNTITLED, Conversations
+from workbench.services.energy import EnergyLedger
 from workbench.services.guardrails import Guardrails
 from workbench.services.model_memory import Ready
 from workbench.services.models import Models
@@ -100,7 +101,7 @@ class Ask:
     release, where none is named; empty: the one in force, if one is. `tags`: what its rules may
     look at. `use_cache`: whether a kept answer may be given, and this one be kept. `override`: the
     reason with which a person goes on where the rails ask for one. `only`: which documents of the
-    collections are asked.
+    collections are asked. `profile`: under which it is counted.
     """
 
     question: str
@@ -118,6 +119,7 @@ class Ask:
     use_cache: bool = True
     override: str = ""
     only: DocumentFilter = EVERYTHING
+    profile: str = ""
 
 
 class Chat:
@@ -138,8 +140,10 @@ class Chat:
         router: Router,
         cache: ResponseCache,
         rails: Guardrails,
+        energy: EnergyLedger | None = None,
     ) -> None:
         self._rails = rails
+        self._energy = energy
         self._router = router
         self._cache = cache
         self._conversations = conversations
@@ -205,6 +209,9 @@ class Chat:
             prompt=ask.prompt,
             release=release,
             collection_ids=ask.collection_ids,
+            question=question,
+            profile=ask.profile,
+            energy=self._energy,
         )
         conversation, parent_id = self._place(ask, question)
         turn_id = TurnId(new_id())
@@ -288,6 +295,7 @@ class Chat:
             def answer(candidate: Candidate, trace: AnswerTrace) -> None:
                 draft.turns_to(candidate, trace)
                 applied = self._applied(ask, candidate, draft.turn.conversation_id)
+                draft.meter.uses(one.bound.name for one in applied)
                 request = _Request(ask, plan, candidate, found, applied)
                 prompt, ready = self._prompt(request, draft)
                 if prompt.notes:
@@ -647,6 +655,7 @@ class _Draft:
             status,
             retrieval=turn.retrieval,
             n_citations=len(turn.citations),
+            rails=turn.rails,
             **known,
         )
         return self.meter.begin.id, end

@@ -29,6 +29,7 @@ from workbench.jobs import AnswerGate, JobContext, plain_context
 from workbench.ports.chat_model import ChatModel
 from workbench.services.adapters import Adapters, Applied, are_hashed, keys_of, uses_of
 from workbench.services.batch import MOST_PARALLEL, BatchProgress, BatchRequest, BatchRun
+from workbench.services.energy import EnergyLedger
 from workbench.services.model_memory import Ready
 from workbench.services.models import Models
 from workbench.services.request_facts import facts_of
@@ -52,7 +53,9 @@ class Generate:
         usage: UsageStore,
         router: Router,
         cache: ResponseCache,
+        energy: EnergyLedger | None = None,
     ) -> None:
+        self._energy = energy
         self._router = router
         self._cache = cache
         self._models = models
@@ -79,11 +82,13 @@ class Generate:
         release: Release | None = None,
         priority: Priority = Priority.CHAT,
         feature: Feature = "generate",
+        profile: str = "",
     ) -> Generated:
         """Answer `messages`, reporting each TextPiece, and a FellBack where what came does not
         count. `route`, `tags`, `use_cache`: as in `chat.Ask`. `adapters`: these and no others;
         `release`: what it binds holds instead of `sampling`, `model_id` and `adapters`.
-        `feature`: under which it is counted. Raises what `ChatModel.generate` raises, Cancelled.
+        `feature`, `profile`: under which it is counted. Raises what `ChatModel.generate` raises,
+        Cancelled.
         """
         if sampling.constraint is not None:
             self.check(sampling.constraint)
@@ -95,11 +100,19 @@ class Generate:
             question = messages[-1].content
             around = [message.content for message in messages[:-1]]
             plan = self._router.plan(rules, facts_of(feature, question, around=around, tags=tags))
-        meter = RequestMeter(feature, model)
+        meter = RequestMeter(
+            feature,
+            model,
+            release=release.reference if release is not None else "",
+            question=messages[-1].content if messages else "",
+            profile=profile,
+            energy=self._energy,
+        )
 
         def ask(candidate: Candidate, trace: AnswerTrace) -> Generated:
             _turn_to(candidate, trace, meter)
             applied = self._applied(adapters, candidate)
+            meter.uses(one.bound.name for one in applied)
             ready = self._router.ready(plan, candidate, plain_context(), feature)
             asked = _with_release(messages, candidate)
             request = _Request(
@@ -143,6 +156,7 @@ class Generate:
                 request.release.reference if request.release is not None else "",
             )
             run = BatchRun(frame, results, n_lines, context)
+            release = request.release.reference if request.release is not None else ""
 
             def ask(candidate: Candidate, trace: AnswerTrace) -> None:
                 applied = self._applied(request.adapters, candidate)
@@ -154,8 +168,15 @@ class Generate:
                     priority: Priority,
                     is_cancelled: Callable[[], bool],
                 ) -> Generated:
-                    meter = RequestMeter("batch", candidate.model)
+                    meter = RequestMeter(
+                        "batch",
+                        candidate.model,
+                        release=release,
+                        question=messages[-1].content,
+                        energy=self._energy,
+                    )
                     _turn_to(candidate, trace, meter)
+                    meter.uses(one.bound.name for one in applied)
                     with self._recorded(meter):
                         # Another model may have taken its place meanwhile.
                         ready = self._models.ready(

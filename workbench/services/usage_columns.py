@@ -168,8 +168,11 @@ def _derived(columns: dict[str, Array]) -> dict[str, Array]:
     import numpy as np
 
     lasted, waited, best = (columns[name] for name in ("total_s", "queue_s", "best_score"))
+    busy_s, energy = np.nan_to_num(lasted - np.nan_to_num(waited, nan=0.0), nan=0.0), "energy_wh"
     return {
-        "busy_s": np.nan_to_num(lasted - np.nan_to_num(waited, nan=0.0), nan=0.0),
+        "busy_s": busy_s,
+        "measured_wh": np.nan_to_num(columns[energy], nan=0.0),
+        "measured_s": np.where(np.isnan(columns[energy]), 0.0, busy_s),
         "searched": ~np.isnan(columns["retrieval_s"]),
         "scored": ~np.isnan(best),
         "score": np.nan_to_num(best, nan=0.0),

@@ -10,7 +10,7 @@ import itertools
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final, get_args
 
-from workbench.domain.request_fact import ErrorKind, Status
+from workbench.domain.request_fact import ErrorKind, Guard, Status
 from workbench.domain.usage import Counts, Figures, Metric, Spread, places, spread_of
 from workbench.domain.usage_dimension import Dimension
 from workbench.services.usage_columns import Columns, lookup
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 STATUSES: Final[tuple[Status, ...]] = get_args(Status)
 KINDS: Final[tuple[ErrorKind, ...]] = get_args(ErrorKind)
+_GUARDS: Final[tuple[Guard, ...]] = get_args(Guard)  # "", noted, in, out
 _SUMS: Final = ("prompt_tokens", "completion_tokens", "reused_tokens", "n_citations")
 _WIDEST: Final = 4  # times the values that a table of all groups may have places for
 _FEW: Final = 1_000  # values a group, up to which one table is quicker
@@ -91,6 +92,8 @@ def _counts(columns: Columns, bounds: Sequence[int] | Array) -> list[Counts]:
     asked = codes.table(lambda item: models.get(item.model_id, 0), len(models) + 1)[:, 1:] > 0
     refused = codes.table(lambda item: int(item.refused), 2)[:, 1]
     rated = codes.table(lambda item: item.feedback + 1, 3)[:, (2, 0)]
+    guards = codes.table(lambda item: _GUARDS.index(item.guard), len(_GUARDS))
+    guarded = guards[:, 1:].sum(axis=1)
 
     some = sizes > 0
 
@@ -112,6 +115,9 @@ def _counts(columns: Columns, bounds: Sequence[int] | Array) -> list[Counts]:
         total("score", np.float64).tolist(),
         total("scored").tolist(),
         total("busy_s", np.float64).tolist(),
+        guarded.tolist(),
+        total("measured_wh", np.float64).tolist(),
+        total("measured_s", np.float64).tolist(),
         strict=True,
     )
     return [_made(*row) for row in rows]
@@ -158,6 +164,9 @@ def _made(  # noqa: PLR0913, PLR0917 - a row of figures
     score: float,
     scored: int,
     busy_s: float,
+    guarded: int,
+    measured_wh: float,
+    measured_s: float,
 ) -> Counts:
     by_status = dict(zip(STATUSES, statuses, strict=True))
     by_kind = {f"errors_{kind}": n for kind, n in zip(KINDS, kinds, strict=True) if kind}
@@ -177,6 +186,9 @@ def _made(  # noqa: PLR0913, PLR0917 - a row of figures
         busy_s=busy_s,
         liked=rated[0],
         disliked=rated[1],
+        guard_hits=guarded,
+        measured_wh=measured_wh,
+        measured_s=measured_s,
     )
 
 

@@ -85,8 +85,8 @@ class Summaries:
         match by:
             case "hour" | "day" | "week" | "month":
                 keys, groups = _by_time(columns["at"], by, zone)
-            case "collection":
-                return _by_collection(columns)
+            case "collection" | "adapter":
+                return _by_several(columns, by)
             case _:
                 keys, groups = _by_dimension(columns, by)
         bounds = np.concatenate(([0], np.cumsum(np.bincount(groups, minlength=len(keys)))))
@@ -135,13 +135,13 @@ def _by_dimension(columns: Columns, by: GroupBy) -> tuple[list[str], Array]:
     return keys, codes[numbers]
 
 
-def _by_collection(columns: Columns) -> tuple[list[str], Array, Array]:
+def _by_several(columns: Columns, by: GroupBy) -> tuple[list[str], Array, Array]:
     import numpy as np
 
     numbers = columns["dimension"]
     rows: dict[str, Array] = {}
-    for key in sorted({key for item in columns.dimensions for key in item.collections}):
-        is_over = np.asarray([key in item.collections for item in columns.dimensions])
+    for key in sorted({key for item in columns.dimensions for key in item.keys(by)}):
+        is_over = np.asarray([key in item.keys(by) for item in columns.dimensions])
         found = np.flatnonzero(is_over[numbers])
         if len(found):
             rows[key] = found

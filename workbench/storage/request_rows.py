@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from typing import Final
 
 from workbench.domain.request_fact import RequestBegin, RequestEnd
 from workbench.storage.codec import storable
 from workbench.storage.trace_rows import write_steps
+
+# What kept a request `r` from its answer: what is stored, or the rails that held it back.
+ERROR_KIND: Final = (
+    "CASE WHEN r.guard IN ('in', 'out') AND r.error_kind = '' THEN 'guard' ELSE r.error_kind END"
+)
 
 
 def begin_request(
@@ -14,8 +21,8 @@ def begin_request(
 ) -> None:
     connection.execute(
         "INSERT INTO requests(id, turn_id, at, feature, model_id, model, prompt_id,"
-        " prompt_version, prompt_hash, release, status)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open')",
+        " prompt_version, prompt_hash, release, profile, language, input_chars, status)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open')",
         (
             begin.id,
             turn_id,
@@ -27,6 +34,9 @@ def begin_request(
             begin.prompt_version,
             begin.prompt_hash,
             begin.release,
+            storable(begin.profile),
+            begin.language,
+            begin.input_chars,
         ),
     )
     connection.executemany(
@@ -43,7 +53,9 @@ def end_request(connection: sqlite3.Connection, request_id: str, end: RequestEnd
         "UPDATE requests SET status = ?, error_kind = ?, prompt_tokens = ?,"  # noqa: S608 - ours
         " completion_tokens = ?, reused_tokens = ?, queue_s = ?, first_token_s = ?, total_s = ?,"
         " tokens_per_second = ?, retrieval_s = ?, n_hits = ?, n_passages = ?, best_score = ?,"
-        " n_citations = ?, refused = ?, cached = ?, release = coalesce(?, release),"
+        " n_citations = ?, refused = ?, cached = ?, adapters = ?, output_chars = ?, guard = ?,"
+        " guard_findings = ?, guard_families = ?, energy_wh = ?, energy_source = ?,"
+        " release = coalesce(?, release),"
         " model_id = CASE WHEN ? THEN ? ELSE model_id END,"
         f" model = CASE WHEN ? THEN ? ELSE model END{no_model}"
         " WHERE id = ? AND status = 'open'",
@@ -64,6 +76,13 @@ def end_request(connection: sqlite3.Connection, request_id: str, end: RequestEnd
             end.n_citations,
             int(end.refused),
             int(end.cached),
+            storable(json.dumps(end.adapters, ensure_ascii=False)),
+            end.output_chars,
+            end.guard,
+            end.guard_findings,
+            json.dumps(end.guard_families),
+            end.energy_wh,
+            end.energy_source,
             end.release,
             other,
             end.model_id,

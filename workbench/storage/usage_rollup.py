@@ -17,9 +17,10 @@ from typing import Any, Final
 from workbench.domain.time_buckets import from_stored, microseconds
 from workbench.domain.usage_dimension import Dimension
 from workbench.storage.database import Database, Row
+from workbench.storage.request_rows import ERROR_KIND
 
 # Little endian: time, dimension, tokens in, out and reused, citations, then as in `REALS`.
-PACKED: Final = struct.Struct("<qIIIII6d")
+PACKED: Final = struct.Struct("<qIIIII7d")
 REALS: Final = (
     "queue_s",
     "retrieval_s",
@@ -27,6 +28,7 @@ REALS: Final = (
     "total_s",
     "tokens_per_second",
     "best_score",
+    "energy_wh",
 )
 HOUR: Final = len("2026-01-31T14")
 _TRANSACTION_S: Final = 0.015  # recording waits no longer than this for a fold
@@ -34,13 +36,14 @@ _NONE: Final = float("nan")
 _MOST: Final = 2**32 - 1
 _ROWS: Final = (  # our own words alone
     "SELECT r.at, r.feature, r.model_id, r.model, r.prompt_id, r.prompt_version, r.release,"  # noqa: S608
-    " r.status, r.error_kind, r.refused, r.feedback, (SELECT json_group_array(collection_id) FROM"
+    f" r.status, {ERROR_KIND}, r.refused, r.feedback, (SELECT json_group_array(collection_id) FROM"
     " (SELECT collection_id FROM request_collections WHERE request_id = r.id ORDER BY 1)),"
+    " r.profile, r.adapters, r.guard,"
     " r.prompt_tokens, r.completion_tokens, r.reused_tokens, r.n_citations, "
     + ", ".join(f"r.{name}" for name in REALS)
     + " FROM requests r WHERE r.at >= ? AND r.at < ? ORDER BY r.at, r.seq"
 )
-_N_DIMENSIONS: Final = 11
+_N_DIMENSIONS: Final = 14
 Key = tuple[Any, ...]
 
 
@@ -129,8 +132,8 @@ def _fold_hour(connection: sqlite3.Connection, hour: str, numbers: dict[str, int
 def _keep(connection: sqlite3.Connection, text: str, key: Key) -> int:
     connection.execute(
         "INSERT OR IGNORE INTO usage_dimensions(key, feature, model_id, model, prompt_id,"
-        " prompt_version, release, status, error_kind, refused, feedback, collections)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " prompt_version, release, status, error_kind, refused, feedback, collections, profile,"
+        " adapters, guard) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (text, *key),
     )
     row = connection.execute("SELECT id FROM usage_dimensions WHERE key = ?", (text,)).fetchone()
@@ -156,7 +159,7 @@ def _bounds(hour: str) -> tuple[str, str]:
 
 
 def _dimension(key: Key) -> Dimension:
-    *plain, refused, feedback, collections = key
+    *plain, refused, feedback, collections, profile, adapters, guard = key
     feature, model_id, model, prompt_id, version, release, status, kind = plain
     return Dimension(
         feature,
@@ -170,4 +173,7 @@ def _dimension(key: Key) -> Dimension:
         bool(refused),
         tuple(json.loads(collections)),
         feedback,
+        profile,
+        tuple(json.loads(adapters)),
+        guard,
     )

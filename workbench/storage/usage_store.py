@@ -14,14 +14,15 @@ from workbench.domain.usage import GroupBy, Selection
 from workbench.domain.usage_dimension import Wanted
 from workbench.errors import NotFound
 from workbench.storage.database import Database, Row
-from workbench.storage.request_rows import begin_request, end_request
+from workbench.storage.request_rows import ERROR_KIND, begin_request, end_request
 
 _PROMPT_NAMES: Final = "SELECT id FROM prompts WHERE name = ? COLLATE NOCASE"
 _IN_COLLECTION: Final = "SELECT 1 FROM request_collections f WHERE f.request_id = r.id"
 _COLLECTION_NAMES: Final = "SELECT id FROM collections WHERE name = ? COLLATE NOCASE"
 
 _FACTS: Final = (
-    "SELECT r.*, (SELECT json_group_array(collection_id) FROM request_collections"
+    f"SELECT r.*, {ERROR_KIND} AS kind,"  # noqa: S608 - our own words alone
+    " (SELECT json_group_array(collection_id) FROM request_collections"
     " WHERE request_id = r.id) AS collections FROM requests r"
 )
 
@@ -110,8 +111,15 @@ def _where(selection: Selection) -> tuple[str, tuple[Any, ...]]:
         ("r.at < ?", selection.until),
         ("r.feature = ?", selection.feature),
         ("r.status = ?", selection.status),
-        ("r.error_kind = ?", selection.error_kind),
+        (f"{ERROR_KIND} = ?", selection.error_kind),
         ("r.release = ?", selection.release),
+        ("r.profile = ?", selection.profile),
+        ("r.guard = ?", selection.guard if selection.guard != "any" else ""),
+        ("r.guard <> '' AND r.guard <> ?", "-" if selection.guard == "any" else ""),
+        (
+            "EXISTS (SELECT 1 FROM json_each(r.adapters) WHERE value = ?)",
+            selection.adapter,
+        ),
     ):
         if value:
             add(term, value)
@@ -149,10 +157,13 @@ def _fact(row: Row) -> RequestFact:
             prompt_hash=row["prompt_hash"],
             release=row["release"],
             collection_ids=tuple(json.loads(row["collections"])),
+            profile=row["profile"],
+            language=row["language"],
+            input_chars=row["input_chars"],
         ),
         RequestEnd(
             status=row["status"],
-            error_kind=row["error_kind"],
+            error_kind=row["kind"],
             model_asked=bool(row["model_id"]),
             prompt_tokens=row["prompt_tokens"],
             completion_tokens=row["completion_tokens"],
@@ -168,6 +179,13 @@ def _fact(row: Row) -> RequestFact:
             n_citations=row["n_citations"],
             cached=bool(row["cached"]),
             refused=bool(row["refused"]),
+            adapters=tuple(json.loads(row["adapters"])),
+            output_chars=row["output_chars"],
+            guard=row["guard"],
+            guard_findings=row["guard_findings"],
+            guard_families=tuple(json.loads(row["guard_families"])),
+            energy_wh=row["energy_wh"],
+            energy_source=row["energy_source"],
         ),
         row["turn_id"] or "",
     )

@@ -34,6 +34,8 @@ from workbench.storage.steps.m0032_judging import m0032_judging
 
 Step = Callable[[sqlite3.Connection], None]
 
+from workbench.storage.steps.m0034_more_of_each_request import m0034_more_of_each_request
+from workbench.storage.steps.m0035_drift_and_self_tests import m0035_drift_and_self_tests
 STEPS: tuple[Step, ...] = (
     m0001_collections_and_documents,
     m0002_conversations,
@@ -57,3 +59,5 @@ STEPS: tuple[Step, ...] = (
     m0023_rails,
     m0032_judging,
 )
+    m0034_more_of_each_request,
+    m0035_drift_and_self_tests,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Iterator
 from datetime import datetime
@@ -39,6 +40,8 @@ SUMS = {
     "refused": "total(refused)",
     "liked": "total(feedback = 1)",
     "disliked": "total(feedback = -1)",
+    "guard_hits": "total(guard <> '')",
+    "errors_guard": "total(guard IN ('in', 'out') AND error_kind = '')",
 }  # fmt: skip
 
 
@@ -81,8 +84,10 @@ def members(database: Database, by: GroupBy, zone: ZoneInfo) -> dict[str, list[s
             case "prompt":
                 prompt = f"{row['prompt_id']}@{row['prompt_version']}"
                 keys = [prompt if row["prompt_id"] else ""]
-            case "feature" | "release" | "status":
+            case "feature" | "release" | "status" | "profile":
                 keys = [row[by]]
+            case "adapter":
+                keys = json.loads(row["adapters"])
             case "collection":
                 asked = database.read(
                     "SELECT * FROM request_collections WHERE request_id = ?", (row["id"],)
@@ -107,6 +112,9 @@ def check(database: Database, figures: Figures, ids: list[str]) -> None:
         assert getattr(counts, name) == ask(sql)[0][0], name
     assert counts.models == len({row[0] for row in ask("model_id")} - {""})
     assert counts.busy_s == pytest.approx(ask("total(total_s - coalesce(queue_s, 0))")[0][0])
+    assert counts.measured_wh == pytest.approx(ask("total(energy_wh)")[0][0])
+    measured_s = "total(CASE WHEN energy_wh IS NOT NULL THEN total_s - coalesce(queue_s, 0) END)"
+    assert counts.measured_s == pytest.approx(ask(measured_s)[0][0])
     scores = [row[0] for row in ask("best_score") if row[0] is not None]
     if scores:
         assert counts.mean_best_score == pytest.approx(math.fsum(scores) / len(scores))
