@@ -86,6 +86,7 @@ from workbench.storage.migrations import migrate
 from workbench.storage.model_store import ModelStore
 from workbench.storage.policy_file import PolicyFile
 from workbench.storage.price_file import PriceFile
+from workbench.storage.power_meter import PowerMeter
 from workbench.storage.prompt_store import PromptStore
 from workbench.storage.registry_store import RegistryStore
 from workbench.storage.remote_store import RemoteStore
