@@ -357,10 +357,10 @@ def open_workspace(
             router=router,
             cache=response_cache,
             rails=rails,
+            energy=energy,
         )
         usage_store = UsageStore(database)
         generate = Generate(
-            energy=energy,
             models=models,
             adapters=adapters,
             chat_model=engines.chat_model,
@@ -368,10 +368,10 @@ def open_workspace(
             usage=usage_store,
             router=router,
             cache=response_cache,
+            energy=energy,
         )
         judging = evaluation_services(
             database=database,
-            energy=energy,
             models=models,
             releases=releases,
             prompts=prompts,

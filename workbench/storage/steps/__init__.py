@@ -31,11 +31,11 @@ from workbench.storage.steps.m0022_linked_folders_and_properties import (
 )
 from workbench.storage.steps.m0023_rails import m0023_rails
 from workbench.storage.steps.m0032_judging import m0032_judging
+from workbench.storage.steps.m0034_more_of_each_request import m0034_more_of_each_request
+from workbench.storage.steps.m0035_drift_and_self_tests import m0035_drift_and_self_tests
 
 Step = Callable[[sqlite3.Connection], None]
 
-from workbench.storage.steps.m0034_more_of_each_request import m0034_more_of_each_request
-from workbench.storage.steps.m0035_drift_and_self_tests import m0035_drift_and_self_tests
 STEPS: tuple[Step, ...] = (
     m0001_collections_and_documents,
     m0002_conversations,
@@ -58,6 +58,6 @@ STEPS: tuple[Step, ...] = (
     m0022_linked_folders_and_properties,
     m0023_rails,
     m0032_judging,
-)
     m0034_more_of_each_request,
     m0035_drift_and_self_tests,
+)
