@@ -69,6 +69,22 @@ class WorkspaceLocked(ResourceError):
     """Another process works in this workspace; the message says which."""
 
 
+class WorkspaceSealed(ResourceError):
+    """The workspace is encrypted and nothing was given that opens it."""
+
+
+class AccessDenied(InputError):
+    """Who asks is not known, or may not ask for this."""
+
+
+class TooManyRequests(ResourceError):
+    """More than was agreed upon; `wait_s` says after how many seconds to ask again."""
+
+    def __init__(self, message: str, *, hint: str = "", details: str = "", wait_s: float) -> None:
+        super().__init__(message, hint=hint, details=details)
+        self.wait_s = wait_s
+
+
 class WorkspaceReadOnly(ResourceError):
     """The workspace folder cannot be written to."""
 

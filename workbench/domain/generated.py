@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from workbench.domain.adapter import BoundAdapter
 from workbench.domain.answer_trace import AnswerTrace
-from workbench.domain.model import StopReason, TokenProbabilities, Usage
+from workbench.domain.model import PromptProbabilities, StopReason, TokenProbabilities, Usage
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +19,5 @@ class Generated:
     probabilities: tuple[TokenProbabilities, ...] = ()
     trace: AnswerTrace | None = None  # why this model was asked, or when a kept answer was made
     adapters: tuple[BoundAdapter, ...] = ()  # that it was made with
+    prompt: PromptProbabilities | None = None  # where they were asked for of a bare text
+    request_id: str = ""  # of its figures

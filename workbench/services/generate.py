@@ -15,8 +15,10 @@ from workbench.domain.generated import Generated
 from workbench.domain.model import (
     Completed,
     Constraint,
+    GenerationEvent,
     Message,
     Priority,
+    PromptProbabilities,
     RegisteredModel,
     SamplingSettings,
     TextPiece,
@@ -24,6 +26,7 @@ from workbench.domain.model import (
 )
 from workbench.domain.release import Release
 from workbench.domain.request_fact import Feature, RequestEnd
+from workbench.domain.tools import Tool
 from workbench.errors import Cancelled, GenerationError, InputError, WorkbenchError
 from workbench.jobs import AnswerGate, JobContext, plain_context
 from workbench.ports.chat_model import ChatModel
@@ -83,12 +86,15 @@ class Generate:
         priority: Priority = Priority.CHAT,
         feature: Feature = "generate",
         profile: str = "",
+        tools: Sequence[Tool] = (),
+        bare: Bare | None = None,
     ) -> Generated:
         """Answer `messages`, reporting each TextPiece, and a FellBack where what came does not
         count. `route`, `tags`, `use_cache`: as in `chat.Ask`. `adapters`: these and no others;
         `release`: what it binds holds instead of `sampling`, `model_id` and `adapters`.
-        `feature`, `profile`: under which it is counted. Raises what `ChatModel.generate` raises,
-        Cancelled.
+        `feature`, `profile`: under which it is counted. `tools` are told to the model; `bare` is
+        gone on from instead of `messages`. Neither is answered from what is kept. Raises what
+        `ChatModel.generate` raises, Cancelled.
         """
         if sampling.constraint is not None:
             self.check(sampling.constraint)
@@ -116,7 +122,14 @@ class Generate:
             ready = self._router.ready(plan, candidate, plain_context(), feature)
             asked = _with_release(messages, candidate)
             request = _Request(
-                asked, _sampling(sampling, candidate), priority, use_cache, trace, applied
+                asked,
+                _sampling(sampling, candidate),
+                priority,
+                use_cache and not tools and bare is None,
+                trace,
+                applied,
+                tuple(tools),
+                bare,
             )
             is_awaited = priority is Priority.CHAT  # by a person; other work makes room then
             with self._gate.answering() if is_awaited else contextlib.nullcontext():
@@ -255,6 +268,7 @@ class Generate:
         meter: RequestMeter,
         report: Callable[[TextPiece], None],
     ) -> Generated:
+        scores: PromptProbabilities | None = None
         texts: dict[bool, list[str]] = {False: [], True: []}
         probabilities: list[TokenProbabilities] = []
         messages, sampling = request.messages, request.sampling
@@ -270,16 +284,16 @@ class Generate:
             meter.finds_kept()
             trace = replace(trace, cached_at=call.made_at)
         meter.asks()
-        events = call.events(
-            lambda: ready.engine.generate(
-                messages,
-                sampling,
-                is_cancelled,
-                request.priority,
-                adapters=uses_of(request.applied),
-            )
+        bare = request.bare
+        events: Iterator[GenerationEvent | PromptProbabilities] = (
+            call.events(lambda: request.asked_of(ready.engine, is_cancelled))
+            if bare is None
+            else request.gone_on(ready.engine, bare, is_cancelled)
         )
         for event in events:
+            if isinstance(event, PromptProbabilities):
+                scores = event
+                continue
             meter.hears(event)
             match event:
                 case TextPiece(text, is_thinking):
@@ -302,10 +316,20 @@ class Generate:
                         tuple(probabilities),
                         trace,
                         tuple(one.bound for one in request.applied),
+                        scores,
+                        meter.begin.id,
                     )
                 case _:  # progress of reading the prompt
                     continue
         raise GenerationError("The model ended without an answer.", hint="Ask again.")
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A text, or ids of the model's tokens, that it goes on from without its chat template."""
+
+    prompt: str | tuple[int, ...]
+    n_prompt_probs: int | None = None  # likeliest tokens told of each of its tokens; None: nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,6 +342,32 @@ class _Request:
     use_cache: bool
     trace: AnswerTrace
     applied: tuple[Applied, ...]
+    tools: tuple[Tool, ...] = ()
+    bare: Bare | None = None
+
+    def asked_of(
+        self, engine: ChatModel, is_cancelled: Callable[[], bool]
+    ) -> Iterator[GenerationEvent]:
+        return engine.generate(
+            self.messages,
+            self.sampling,
+            is_cancelled,
+            self.priority,
+            tools=self.tools,
+            adapters=uses_of(self.applied),
+        )
+
+    def gone_on(
+        self, engine: ChatModel, bare: Bare, is_cancelled: Callable[[], bool]
+    ) -> Iterator[GenerationEvent | PromptProbabilities]:
+        return engine.complete(
+            bare.prompt,
+            self.sampling,
+            is_cancelled,
+            self.priority,
+            n_prompt_probs=bare.n_prompt_probs,
+            adapters=uses_of(self.applied),
+        )
 
 
 def _turn_to(candidate: Candidate, trace: AnswerTrace, meter: RequestMeter) -> None:

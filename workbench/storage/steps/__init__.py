@@ -36,6 +36,7 @@ from workbench.storage.steps.m0035_drift_and_self_tests import m0035_drift_and_s
 
 Step = Callable[[sqlite3.Connection], None]
 
+from workbench.storage.steps.m0037_api_tokens import m0037_api_tokens
 STEPS: tuple[Step, ...] = (
     m0001_collections_and_documents,
     m0002_conversations,
@@ -61,3 +62,4 @@ STEPS: tuple[Step, ...] = (
     m0034_more_of_each_request,
     m0035_drift_and_self_tests,
 )
+    m0037_api_tokens,
