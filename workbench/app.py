@@ -54,6 +54,7 @@ from workbench.services.models import Models
 from workbench.services.network import Network
 from workbench.services.prompt_exchange import PromptExchange
 from workbench.services.prompts import Prompts
+from workbench.services.reading_services import ReadingServices, reading_services
 from workbench.services.registry import Registry
 from workbench.services.reindexing import Reindexing
 from workbench.services.releases import Releases
@@ -137,6 +138,7 @@ class Workbench:
     reordering: Reordering
     reindexing: Reindexing
     ingest: Ingest
+    reading: ReadingServices
     library: Library
     linked_folders: LinkedFolders
     folder_sync: FolderSync
@@ -440,6 +442,8 @@ def open_workspace(
             rerankers=room.rerankers,
             reordering=room.reordering,
             reindexing=room.reindexing,
+            reading=reading_services(
+                database=database, documents=documents, room=room, gate=gate, changes=changes
             ingest=room.ingest,
             library=room.library,
             linked_folders=room.linked_folders,

@@ -21,6 +21,7 @@ class Kind(Enum):
     SETTINGS = "settings"
     NETWORK = "network"
     FEEDBACK = "feedback"
+    SEARCH_TESTS = "search tests"
     EVALUATIONS = "evaluations"
 
 

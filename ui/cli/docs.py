@@ -6,12 +6,12 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from ui.cli import collections, filters, folders, shapes
+from ui.cli import collections, docs_eval, filters, folders, shapes
 from ui.cli.context import Context
 from ui.cli.output import Output
 from workbench.domain.document import DEFAULT_COLLECTION
 from workbench.domain.ingestion import FileIngested, FileSkipped, IngestProgress, Scanning
-from workbench.domain.search_options import FUSION, SearchOptions
+from workbench.domain.search_options import FUSION, MODES, SearchOptions
 from workbench.errors import InputError
 from workbench.jobs import plain_context
 
@@ -41,6 +41,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     search = verbs.add_parser("search", parents=[common], help="find passages")
     search.add_argument("query")
     search.add_argument("--collection", "-c", action="append", default=[], metavar="C")
+    search.add_argument("--mode", choices=MODES, default="hybrid", help="by what is searched")
     search.add_argument("-k", type=int, default=8, metavar="N", help="passages at most")
     search.add_argument(
         "--rerank",
@@ -64,6 +65,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     remove.set_defaults(run=run_remove)
     folders.register(verbs, common)
     filters.register(verbs, common)
+    docs_eval.register(verbs, common)
 
 
 def run_add(options: argparse.Namespace, context: Context, output: Output) -> int:
@@ -187,7 +189,7 @@ def run_search(options: argparse.Namespace, context: Context, output: Output) ->
         chosen = [library.collection_named(name).id for name in options.collection]
     else:
         chosen = [item.id for item in library.collections()]
-    wishes = SearchOptions(options.rerank, options.variety)
+    wishes = SearchOptions(options.rerank, options.variety, options.mode)
     trace = workbench.retrieval.search(
         options.query, chosen, k=options.k, options=wishes, only=filters.of(options)
     )

@@ -35,6 +35,7 @@ class RetrievalTrace:
     note: str = ""
     reranker: str = ""  # what put the hits in order again; empty: nothing did
     rerank_s: float = 0.0  # of `took_s`
+    failure: str = ""  # why meaning could not be searched; the words alone decided then
 
     @property
     def used(self) -> tuple[Hit, ...]:

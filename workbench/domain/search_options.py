@@ -1,15 +1,17 @@
-"""How the hits of a search are put in order again. Pure; what the words mean is checked here."""
+"""How is searched, and how the hits are put in order again. Pure; the words are checked here."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import Final, Literal
 
 from workbench.errors import InputError
 
 OFF: Final = "off"
 FUSION: Final = "fusion"  # by scores and words, without a model
 WITHOUT_MODEL: Final = (OFF, FUSION)
+Mode = Literal["keyword", "dense", "hybrid"]
+MODES: Final[tuple[Mode, ...]] = ("keyword", "dense", "hybrid")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,14 @@ class SearchOptions:
 
     rerank: str | None = None  # off, fusion, or a reranking model as `model:ID` or `folder:PATH`
     variety: float | None = None  # 0 lets hits repeat each other, 1 wants nothing else
+    mode: Mode = "hybrid"  # by words alone, by meaning alone, or both
+
+    def settled(self) -> SearchOptions:
+        """One search alone shows its own order, unless another was asked for."""
+        if self.mode == "hybrid":
+            return self
+        variety = 0.0 if self.variety is None else self.variety
+        return replace(self, rerank=self.rerank or OFF, variety=variety)
 
 
 def checked_variety(variety: float | None) -> float | None:

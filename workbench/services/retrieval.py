@@ -100,6 +100,7 @@ class Retrieval:
         if not query.strip() or not chosen:
             reason = "No collection is chosen." if query.strip() else "The question is empty."
             return RetrievalTrace(query, chosen, (), time.perf_counter() - began, reason)
+        options = options.settled()
         order = self._reordering.order(options, self._known(chosen))
         depth = max(k, CANDIDATES) if order.changes else k
         n_each = max(k * _CANDIDATES, 2 * depth)
@@ -107,17 +108,22 @@ class Retrieval:
         if inside is not None and inside.few == frozenset():
             took = time.perf_counter() - began
             return RetrievalTrace(query, chosen, (), took, f"No document fits {_said(only)}.")
-        dense = self._by_meaning(query, chosen, n_each, inside)
-        keyword = self._documents.chunks.keyword_hits(
-            query, chosen, n_each, inside.of if inside else None
-        )
+        dense, keyword = _Dense([], {}), list[tuple[int, float]]()
+        if options.mode != "keyword":
+            dense = self._by_meaning(query, chosen, n_each, inside)
+        if options.mode != "dense":
+            keyword = self._documents.chunks.keyword_hits(
+                query, chosen, n_each, inside.of if inside else None
+            )
         hits = self._fuse(dense, keyword, depth)
         again = self._reordering.apply(query, hits, order, list(dense.vectors))
         is_calibrated = set(dense.vectors) <= {self._embedders.bundled.name}
         marked = _mark_used(again.hits[:k], query, use, is_calibrated=is_calibrated)
         note = self._note(marked, chosen, dense.failure or again.note)
         took = time.perf_counter() - began
-        return RetrievalTrace(query, chosen, marked, took, note, again.reranker, again.took_s)
+        return RetrievalTrace(
+            query, chosen, marked, took, note, again.reranker, again.took_s, dense.failure
+        )
 
     def _known(self, collection_ids: Sequence[str]) -> list[Collection]:
         found = []

@@ -30,6 +30,7 @@ from workbench.storage.steps.m0022_linked_folders_and_properties import (
     m0022_linked_folders_and_properties,
 )
 from workbench.storage.steps.m0023_rails import m0023_rails
+from workbench.storage.steps.m0026_search_tests import m0026_search_tests
 from workbench.storage.steps.m0032_judging import m0032_judging
 from workbench.storage.steps.m0034_more_of_each_request import m0034_more_of_each_request
 from workbench.storage.steps.m0035_drift_and_self_tests import m0035_drift_and_self_tests
@@ -57,6 +58,7 @@ STEPS: tuple[Step, ...] = (
     m0020_datasets,
     m0021_evaluations,
     m0022_linked_folders_and_properties,
+    m0026_search_tests,
     m0023_rails,
     m0032_judging,
     m0034_more_of_each_request,
