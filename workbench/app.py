@@ -442,10 +442,11 @@ def open_workspace(
             rerankers=room.rerankers,
             reordering=room.reordering,
             reindexing=room.reindexing,
-            reading=reading_services(
-                database=database, documents=documents, room=room, gate=gate, changes=changes
             ingest=room.ingest,
             library=room.library,
+            reading=reading_services(
+                database=database, documents=documents, room=room, gate=gate, changes=changes
+            ),
             linked_folders=room.linked_folders,
             folder_sync=room.folder_sync,
             folder_watch=watch,
