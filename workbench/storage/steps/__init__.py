@@ -34,10 +34,10 @@ from workbench.storage.steps.m0026_search_tests import m0026_search_tests
 from workbench.storage.steps.m0032_judging import m0032_judging
 from workbench.storage.steps.m0034_more_of_each_request import m0034_more_of_each_request
 from workbench.storage.steps.m0035_drift_and_self_tests import m0035_drift_and_self_tests
+from workbench.storage.steps.m0037_api_tokens import m0037_api_tokens
 
 Step = Callable[[sqlite3.Connection], None]
 
-from workbench.storage.steps.m0037_api_tokens import m0037_api_tokens
 STEPS: tuple[Step, ...] = (
     m0001_collections_and_documents,
     m0002_conversations,
@@ -58,10 +58,10 @@ STEPS: tuple[Step, ...] = (
     m0020_datasets,
     m0021_evaluations,
     m0022_linked_folders_and_properties,
-    m0026_search_tests,
     m0023_rails,
+    m0026_search_tests,
     m0032_judging,
     m0034_more_of_each_request,
     m0035_drift_and_self_tests,
-)
     m0037_api_tokens,
+)
