@@ -47,7 +47,7 @@ def parse_docx(source: Source) -> ParsedDocument:
 class _Reader:
     def __init__(self, container: Container, source: Source) -> None:
         self._container = container
-        self._builder = TextBuilder(source.limits)
+        self._builder = TextBuilder(source.limits, counts=True)
         self._main = container.main_part("word/document.xml")
         self._numbering = Numbering(self._sibling("numbering"))
         self._styles = _read_styles(self._sibling("styles"))
@@ -112,7 +112,7 @@ class _Reader:
     def _add_table(self, table: _Element) -> None:
         grid: list[list[str]] = []
         for row in _inside(table, "tr"):
-            cells: list[str] = []
+            cells = [""] * _left_out(row)
             for cell in _inside(row, "tc"):
                 properties = child(cell, "tcPr")
                 merged = child(properties, "vMerge")
@@ -169,6 +169,12 @@ def _style_level(style: _Element) -> int | None:
     if match := _HEADING_STYLE.fullmatch(called):
         return max(1, int(match[1]))
     return 1 if called.lower() == "title" else _outline_level(style)
+
+
+def _left_out(row: _Element) -> int:
+    """How many columns a row that starts late leaves empty."""
+    value = attribute(child(row, "trPr", "gridBefore"), "val")
+    return min(int(value), _MAX_SPAN) if value.isdecimal() and len(value) < 6 else 0
 
 
 def _outline_level(element: _Element) -> int | None:

@@ -63,6 +63,8 @@ class Numbering:
             self._seen.add(num_id)
             for at, start in self._restarts.get(num_id, {}).items():
                 counts[at] = start - 1
+        for above in range(depth):  # a level that was left out counts as begun
+            counts.setdefault(above, levels.get(above, level).start)
         counts[depth] = counts.get(depth, level.start - 1) + 1
         for deeper in [one for one in counts if one > depth]:
             del counts[deeper]

@@ -78,7 +78,7 @@ def _add_body(message: EmailMessage, builder: TextBuilder) -> str:
         return "The body of this message is not text."
     if subtype == "html":
         if content.strip():
-            add_html(content, builder)
+            builder.within("body", lambda: add_html(content, builder))
     else:
         builder.block(content, "body")
     return ""

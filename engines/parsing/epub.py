@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from functools import partial
 from urllib.parse import unquote
 
 from engines.parsing.container import Container, damaged, open_container
@@ -29,19 +30,21 @@ def parse_epub(source: Source) -> ParsedDocument:
         package = container.xml(main)
         if package is None:
             raise damaged(KIND)
-        builder = TextBuilder(source.limits)
+        builder = TextBuilder(source.limits, counts=True)
         pages = {
             attribute(item, "id"): unquote(attribute(item, "href"))
             for item in children(child(package, "manifest"), "item")
             if attribute(item, "media-type") in _PAGES
             and "nav" not in attribute(item, "properties").split()
         }
-        for reference in children(child(package, "spine"), "itemref"):
+        spine = children(child(package, "spine"), "itemref")
+        for number, reference in enumerate(spine, 1):
             path = pages.get(attribute(reference, "idref"))
             name = posixpath.normpath(posixpath.join(posixpath.dirname(main), path or ""))
             data = container.read(name) if path else None
             if data:
-                add_html(decode(data), builder)
+                text = decode(data)
+                builder.within(f"chapter {number}", partial(add_html, text, builder))
         return builder.document(MEDIA_TYPE, text_of(next(descendants(package, "title"), None)))
 
 

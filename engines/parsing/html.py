@@ -48,7 +48,7 @@ def parse_html(source: Source) -> ParsedDocument:
 
 def read_html(markup: str, limits: ParseLimits) -> ParsedDocument:
     """The same for markup that is text already, as in the body of a mail."""
-    builder = TextBuilder(limits)
+    builder = TextBuilder(limits, counts=True)
     title = add_html(markup, builder)
     return builder.document(MEDIA_TYPE, title)
 

@@ -84,7 +84,8 @@ def _add_body(message: OleFolder, builder: TextBuilder, source: Source) -> None:
     markup = message.streams.get(_stream(_HTML, _BINARY), b"")
     markup = markup or _text(message, _HTML).encode()
     if markup.strip():
-        add_html(markup.decode(_codec(message), "replace"), builder)
+        html = markup.decode(_codec(message), "replace")
+        builder.within("body", lambda: add_html(html, builder))
         return
     packed = message.streams.get(_stream(_RTF, _BINARY), b"")
     rich = decompress_rtf(packed, source.limits.text_chars)

@@ -58,7 +58,7 @@ def parse_odf(source: Source) -> ParsedDocument:
             case "presentation" | "drawing":
                 reader.add_slides(content)
             case _:
-                reader.add_blocks(content)
+                reader.add_text(content)
         title = text_of(next(descendants(container.xml("meta.xml"), "title"), None))
         return reader.finish(_PREFIX + frame, title)
 
@@ -75,6 +75,10 @@ class _Reader:
         for number, text in self._notes.texts:
             self._builder.block(f"[^{number}]: {text}")
         return self._builder.document(media_type, title)
+
+    def add_text(self, content: _Element) -> None:
+        self._builder.counts = True
+        self.add_blocks(content)
 
     def add_slides(self, content: _Element) -> None:
         for number, slide in enumerate(children(content, "page"), 1):

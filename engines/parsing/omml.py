@@ -17,15 +17,20 @@ _SIGNS = {
     "∞": "infty", "∂": "partial", "∇": "nabla", "∈": "in", "∉": "notin", "⊂": "subset",
     "⊆": "subseteq", "∪": "cup", "∩": "cap", "∀": "forall", "∃": "exists", "→": "to",
     "←": "leftarrow", "⇒": "Rightarrow", "⇔": "Leftrightarrow", "∑": "sum", "∏": "prod",
-    "∫": "int", "∬": "iint", "∮": "oint", "…": "ldots", "⋯": "cdots", "∅": "emptyset",
+    "∫": "int", "∬": "iint", "∭": "iiint", "∮": "oint", "∯": "oiint", "∰": "oiiint",
+    "⋃": "bigcup", "⋂": "bigcap", "⋁": "bigvee", "⋀": "bigwedge", "∐": "coprod",
+    "…": "ldots", "⋯": "cdots", "∅": "emptyset", "ϵ": "epsilon", "ϕ": "phi", "ϑ": "vartheta",
 }  # fmt: skip
 _ACCENTS = {"\u0302": "hat", "\u0303": "tilde", "\u0304": "bar", "\u0305": "overline",
             "\u0307": "dot", "\u20d7": "vec"}  # fmt: skip
+_GROUPS = {"\u23df": "underbrace", "\u23de": "overbrace"}
 _FUNCTIONS = (
     "sin cos tan cot sec csc log ln exp lim max min sup inf det arcsin arccos arctan sinh cosh tanh"
 )
 _NAMED = frozenset(_FUNCTIONS.split())
 _NEW_ROW = r" \\ "
+_STYLED = 0x1D400  # from here on letters are written in mathematical styles
+_WORD = 3  # letters of a name that is no product of two
 _LEFT_OUT = "Pr"  # m:fPr, m:sSupPr and so on: looks
 
 
@@ -49,13 +54,16 @@ def _one(element: _Element) -> str:
 
 
 def _sign(character: str) -> str:
+    plain = unicodedata.normalize("NFKC", character) if ord(character) >= _STYLED else character
+    if plain != character:
+        return "".join(map(_sign, plain))
     if character in _SIGNS:
-        return f"\\{_SIGNS[character]} "
+        return f" \\{_SIGNS[character]} "
     words = unicodedata.name(character, "").split()
     if words[:1] == ["GREEK"] and words[2:3] == ["LETTER"] and len(words) == 4:
         letter = words[3].lower()
-        return f"\\{letter.capitalize() if words[1] == 'CAPITAL' else letter} "
-    return unicodedata.normalize("NFKC", character) if ord(character) >= 0x1D400 else character
+        return f" \\{letter.capitalize() if words[1] == 'CAPITAL' else letter} "
+    return character
 
 
 def _part(element: _Element, part: str) -> str:
@@ -63,7 +71,9 @@ def _part(element: _Element, part: str) -> str:
 
 
 def _fraction(element: _Element) -> str:
-    return rf"\frac{{{_part(element, 'num')}}}{{{_part(element, 'den')}}}"
+    is_bare = attribute(child(element, "fPr", "type"), "val") == "noBar"
+    command = r"\genfrac{}{}{0pt}{}" if is_bare else r"\frac"
+    return f"{command}{{{_part(element, 'num')}}}{{{_part(element, 'den')}}}"
 
 
 def _scripts(*marks: tuple[str, str]) -> Callable[[_Element], str]:
@@ -93,7 +103,10 @@ def _function(element: _Element) -> str:
 
 
 def _named(called: str) -> str:
-    return f"\\{called}" if called in _NAMED else called
+    if called in _NAMED:
+        return f"\\{called}"
+    is_word = called.isalpha() and called.isascii() and len(called) >= _WORD
+    return rf"\operatorname{{{called}}}" if is_word else called
 
 
 def _delimited(element: _Element) -> str:
@@ -111,6 +124,15 @@ def _matrix(element: _Element) -> str:
 def _accent(element: _Element) -> str:
     mark = attribute(child(element, "accPr", "chr"), "val") or "\u0302"
     return rf"\{_ACCENTS.get(mark, 'hat')}{{{_part(element, 'e')}}}"
+
+
+def _grouped(element: _Element) -> str:
+    """A brace or an arrow below or above."""
+    properties = child(element, "groupChrPr")
+    mark = attribute(child(properties, "chr"), "val") or "\u23df"
+    is_above = attribute(child(properties, "pos"), "val") == "top"
+    command = _GROUPS.get(mark, "overline" if is_above else "underline")
+    return rf"\{command}{{{_part(element, 'e')}}}"
 
 
 def _limit(mark: str) -> Callable[[_Element], str]:
@@ -132,6 +154,7 @@ _WRITERS: dict[str, Callable[[_Element], str]] = {
     "d": _delimited,
     "m": _matrix,
     "acc": _accent,
+    "groupChr": _grouped,
     "limLow": _limit("_"),
     "limUpp": _limit("^"),
 }

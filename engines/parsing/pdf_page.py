@@ -8,8 +8,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from engines.parsing import ocr
 from engines.parsing.pdf import open_pdf, read_page_text
 from engines.parsing.pdf_layout import PageText
+from engines.parsing.pdf_picture import picture_and_size
+from engines.parsing.pdf_scan import scanned_boxes
 from engines.parsing.png import encode_png
 from workbench.domain.document import PageImage, PageSpan, RectF
 from workbench.errors import LimitExceeded, UnreadableDocument
@@ -75,6 +78,10 @@ def _render(
         ]
     finally:
         text_page.close()
+    if spans and not text.text.strip() and ocr.is_installed():  # the text is Tesseract's
+        offsets = [(start - span.start, end - span.start) for start, end in spans]
+        scan, *scan_size = picture_and_size(page)
+        boxes = list(scanned_boxes(scan, offsets, (width / scan_size[0], height / scan_size[1])))
     return PageImage(picture, width, height, tuple(boxes))
 
 

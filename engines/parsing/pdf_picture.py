@@ -21,10 +21,16 @@ def has_picture(page: PdfPage) -> bool:
 
 def picture_of(page: PdfPage) -> bytes:
     """The page as PNG."""
+    return picture_and_size(page)[0]
+
+
+def picture_and_size(page: PdfPage) -> tuple[bytes, int, int]:
+    """The page as PNG, its width and height in pixels."""
     scale = min(_DPI / _POINTS_PER_INCH, _MAX_SIDE_PX / max(1.0, *page.get_size()))
     bitmap = page.render(scale=scale, rev_byteorder=True)
     try:
         pixels = memoryview(bitmap.buffer).cast("B")
-        return encode_png(pixels, bitmap.width, bitmap.height, bitmap.stride)
+        picture = encode_png(pixels, bitmap.width, bitmap.height, bitmap.stride)
+        return picture, bitmap.width, bitmap.height
     finally:
         bitmap.close()

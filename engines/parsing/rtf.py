@@ -69,7 +69,7 @@ def parse_rtf(source: Source) -> ParsedDocument:
             "This file is not RTF, whatever its name says.",
             hint="Open it in the program that made it and save it again.",
         )
-    builder = TextBuilder(source.limits)
+    builder = TextBuilder(source.limits, counts=True)
     _Reader(builder).read(data)
     return builder.document(MEDIA_TYPE)
 

@@ -82,11 +82,15 @@ def no_text() -> UnreadableDocument:
 class TextBuilder:
     """Joins blocks to one text with an empty line between them.
 
-    Notes where headings, pages and the places of the original stand.
+    Notes where headings, pages and the places of the original stand. With `counts` what has no
+    other place is called by its number: "paragraph 12", "table 2, row 3".
     """
 
-    def __init__(self, limits: ParseLimits) -> None:
+    def __init__(self, limits: ParseLimits, *, counts: bool = False) -> None:
+        self.counts = counts
         self._limits = limits
+        self._n_paragraphs = self._n_tables = 0
+        self._inside = ""  # the part of the original that is being read
         self._parts: list[str] = []
         self._length = 0
         self._headings: list[HeadingSpan] = []
@@ -100,14 +104,15 @@ class TextBuilder:
 
     def block(self, text: str, origin: str = "") -> None:
         """Add a paragraph or a group of lines; blank ones leave no trace."""
-        self._append(text, "\n\n", origin)
+        self._append(text, "\n\n", origin or self._next_paragraph(text))
 
     def item(self, text: str, mark: str = "-", depth: int = 0) -> None:
         """Add a list item, indented by its depth; items that follow each other form one block."""
         if text.strip():
             indent = INDENT * min(depth, _MAX_INDENTS)
             separator = "\n" if self._in_list else "\n\n"
-            self._append(f"{mark} {text.strip()}", separator + indent)
+            origin = self._next_paragraph(text)
+            self._append(f"{mark} {text.strip()}", separator + indent, origin)
             self._in_list = True
 
     def line(self, text: str, origin: str = "") -> None:
@@ -122,14 +127,40 @@ class TextBuilder:
         has_header: bool = True,
     ) -> None:
         """Add rows in Markdown; `origin` names the place of the row of that number."""
-        add = self.block
+        if self.counts and origin is None:
+            self._n_tables += 1
+            table = f"table {self._n_tables}"
+            origin = lambda number: self._within(f"{table}, row {number + 1}")  # noqa: E731
+        separator = "\n\n"
         for number, line in markdown_rows(rows, has_header=has_header):
-            add(line, "" if origin is None or number is None else origin(number))
-            add = self.line
+            place = "" if origin is None or number is None else origin(number)
+            if self._append(line, separator, place) is not None:
+                separator = "\n"
 
     def heading(self, level: int, text: str) -> None:
-        if start_end := self._append(" ".join(clean(text).split()), "\n\n"):
+        if start_end := self._append(
+            " ".join(clean(text).split()), "\n\n", self._next_paragraph(text)
+        ):
             self._headings.append(HeadingSpan(level, *start_end))
+
+    def within(self, part: str, fill: Callable[[], object]) -> None:
+        """Everything that `fill` adds stands in this part: "chapter 3", "body"."""
+        before = (self._inside, self._n_paragraphs, self._n_tables)
+        self._inside, self._n_paragraphs, self._n_tables = part, 0, 0
+        start, n_origins = self._length, len(self._origins)
+        fill()
+        self._inside, self._n_paragraphs, self._n_tables = before
+        if self._length > start and len(self._origins) == n_origins:
+            self._origins.append(OriginSpan(part, start + (2 if start else 0), self._length))
+
+    def _next_paragraph(self, text: str) -> str:
+        if not self.counts or not text.strip():
+            return ""
+        self._n_paragraphs += 1
+        return self._within(f"paragraph {self._n_paragraphs}")
+
+    def _within(self, place: str) -> str:
+        return f"{self._inside}, {place}" if self._inside else place
 
     def page(self, number: int, fill: Callable[[], None]) -> None:
         """Everything that `fill` adds stands on this page, or slide."""

@@ -102,6 +102,16 @@ class OriginSpan:
 
 
 @dataclass(frozen=True, slots=True)
+class TextEdit:
+    """`text[start:end]` stands in place of what was at `old_start` to `old_end` in the original."""
+
+    start: int
+    end: int
+    old_start: int
+    old_end: int
+
+
+@dataclass(frozen=True, slots=True)
 class ParsedDocument:
     """What a parser returns: plain text, and where pages and headings stand in it.
 
@@ -119,6 +129,7 @@ class ParsedDocument:
     warnings: tuple[str, ...] = ()
     origins: tuple[OriginSpan, ...] = ()
     furniture: tuple[tuple[int, int], ...] = ()  # spans, in order
+    edits: tuple[TextEdit, ...] = ()  # in order; what was redacted before indexing
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from workbench.domain.document import (
     PageSpan,
     Passage,
 )
+from workbench.domain.origin import Origin, PageBoxes, as_drawn, boxes_of, origin_of
 from workbench.domain.search_options import checked_variety
 from workbench.errors import IndexFailure, InputError, NotFound, UnreadableDocument
 from workbench.jobs import JobContext
@@ -23,6 +24,9 @@ from workbench.services.audit import Audit
 from workbench.services.properties import Properties
 from workbench.storage.blobs import BlobStore
 from workbench.storage.document_store import DocumentStore
+
+PDF = "application/pdf"
+_BOXES_PX = 1_000  # the width at which pages are drawn to find boxes
 
 
 class Library:
@@ -139,6 +143,36 @@ class Library:
         """In the order of the text."""
         return self._documents.chunks.of_document(document_id)
 
+    def origin(self, document_id: str, start: int, end: int) -> Origin:
+        """Where in the original `text[start:end]` stands: page, cells, paragraph, part.
+
+        Raises NotFound.
+        """
+        document = self.document(document_id)
+        layout = self._documents.layouts.of(document_id)
+        return origin_of(
+            start,
+            end,
+            text=self.text(document_id),
+            media_type=document.media_type,
+            pages=self.pages(document_id),
+            places=layout.origins if layout is not None else (),
+        )
+
+    def boxes(self, document_id: str, start: int, end: int) -> tuple[PageBoxes, ...]:
+        """Where on their pages the lines of `text[start:end]` stand. Blocks; draws the pages.
+
+        Empty for a format without pages to draw. Raises NotFound, UnreadableDocument.
+        """
+        if self.document(document_id).media_type != PDF:
+            return ()
+        found = []
+        for page in self.pages(document_id):
+            if page.start < end and page.end > start:
+                image = self.page_image(document_id, page.number, ((start, end),), _BOXES_PX)
+                found.append(boxes_of(page.number, image))
+        return tuple(found)
+
     def original(self, document_id: str) -> Path:
         """The workspace's copy of the file; its name is its hash. Raises NotFound."""
         path = self._blobs.path(self.document(document_id).sha256)
@@ -162,13 +196,22 @@ class Library:
         """
         path = self.original(document_id)
         pages = self.pages(document_id)
-        if self.document(document_id).media_type != "application/pdf":
+        if self.document(document_id).media_type != PDF:
             raise UnreadableDocument(
                 "This document has no pages to show.", hint="Look at its text instead."
             )
         for page in pages:
             if page.number == page_number:
-                return self._parser.render_page(path, page, spans, width_px)
+                inside = tuple(
+                    (max(start, page.start), min(end, page.end))
+                    for start, end in spans
+                    if start < page.end and end > page.start
+                )
+                layout = self._documents.layouts.of(document_id)
+                if layout is not None and layout.edits:
+                    drawn, spans = as_drawn(page, inside, layout.edits)
+                    return self._parser.render_page(path, drawn, spans, width_px)
+                return self._parser.render_page(path, page, inside, width_px)
         raise InputError(
             f"There is no page {page_number}.", hint=f"The document has {len(pages)} pages."
         )

@@ -27,6 +27,7 @@ from workbench.storage.chunk_store import ChunkStore
 from workbench.storage.collection_store import CollectionStore
 from workbench.storage.database import Database, Row
 from workbench.storage.folder_store import FolderStore
+from workbench.storage.layout_store import LayoutStore
 from workbench.storage.property_store import PropertyStore
 
 _DOCUMENT = "SELECT d.* FROM documents d"
@@ -49,6 +50,7 @@ class DocumentStore:
         self.chunks = ChunkStore(database)
         self.folders = FolderStore(database)
         self.properties = PropertyStore(database)
+        self.layouts = LayoutStore(database)
 
     # -- reading
 
@@ -175,9 +177,16 @@ class DocumentStore:
         return document
 
     def store_parsed(
-        self, document_id: str, parsed: ParsedDocument, chunks: Sequence[Chunk]
+        self,
+        document_id: str,
+        parsed: ParsedDocument,
+        chunks: Sequence[Chunk],
+        reading: str = "",
     ) -> None:
-        """Text, pages and chunks in one transaction, in place of what was there: PENDING."""
+        """Text, layout and chunks in one transaction, in place of what was there: PENDING.
+
+        `reading`: by which rules it was parsed and cut.
+        """
         with self._database.write() as connection:
             connection.execute("DELETE FROM pages WHERE document_id = ?", (document_id,))
             connection.execute(
@@ -188,16 +197,18 @@ class DocumentStore:
                 'INSERT INTO pages (document_id, number, "start", "end") VALUES (?, ?, ?, ?)',
                 [(document_id, page.number, page.start, page.end) for page in parsed.pages],
             )
+            self.layouts.replace(connection, document_id, parsed)
             self.chunks.replace(connection, document_id, chunks)
             connection.execute(
                 "UPDATE documents SET status = 'pending', error = '', hint = '', media_type = ?,"
-                " title = ?, n_chars = ?, n_pages = ?, n_chunks = ? WHERE id = ?",
+                " title = ?, n_chars = ?, n_pages = ?, n_chunks = ?, reading = ? WHERE id = ?",
                 (
                     parsed.media_type,
                     parsed.title,
                     len(parsed.text),
                     len(parsed.pages),
                     len(chunks),
+                    reading,
                     document_id,
                 ),
             )
@@ -236,11 +247,12 @@ class DocumentStore:
                 ' SELECT ?, number, "start", "end" FROM pages WHERE document_id = ?',
                 (document_id, twin.id),
             )
+            self.layouts.copy(connection, document_id, twin.id)
             self.chunks.copy(connection, document_id, twin.id)
             connection.execute(
                 "UPDATE documents SET status = 'pending', error = '', hint = '',"
-                " (media_type, title, n_chars, n_pages, n_chunks) ="
-                " (SELECT media_type, title, n_chars, n_pages, n_chunks FROM documents"
+                " (media_type, title, n_chars, n_pages, n_chunks, reading) ="
+                " (SELECT media_type, title, n_chars, n_pages, n_chunks, reading FROM documents"
                 " WHERE id = ?) WHERE id = ?",
                 (twin.id, document_id),
             )

@@ -140,6 +140,20 @@ def test_the_quote_stands_marked_in_the_text(
     assert panel._text.marked_text == "🙂 twelve"
 
 
+def test_it_says_where_in_the_original_the_quote_stands(
+    qtbot: QtBot, panel: PassagePanel, opened: Workbench, tmp_path: Path
+) -> None:
+    text = "One.\nTwo.\nThree."
+    document = add(opened, tmp_path / "lines.txt", text)
+    panel.show_citation(cited(document, text, "Two."))
+    qtbot.waitUntil(lambda: panel._origin.accessibleName() == "Line 2")
+    assert panel._origin.isVisible()
+    paged = add(opened, tmp_path / "report.pdf", "pdf")
+    panel.show_citation(cited(paged, TEXT, "twelve months", 2))
+    qtbot.waitUntil(lambda: panel._place.text() == "Page 2 of 3")
+    assert panel._origin.isHidden()
+
+
 def test_a_page_is_drawn_with_its_boxes(
     qtbot: QtBot, panel: PassagePanel, opened: Workbench, parser: PagedParser, tmp_path: Path
 ) -> None:

@@ -35,6 +35,7 @@ class PassagePanel(QWidget):
         self._zoom: int | None = None  # None: chosen by the room there is
         self._position = Position(None, 0, Mode.TEXT, False)
         self._scrolls_to_mark = False
+        self._said = ""
         self.view_model = PassageViewModel(self)
         self._title = _ElidedLabel(theme, size_px=13, weight=QFont.Weight.DemiBold)
         self._note = Label(theme, tone="warn", size_px=12, wrap=True)
@@ -89,6 +90,8 @@ class PassagePanel(QWidget):
         self._previous = IconButton(theme, "chevron-up", "Previous page")
         self._next = IconButton(theme, "chevron-down", "Next page")
         self._place = Label(theme, tone="muted", size_px=12)
+        self._origin = _ElidedLabel(theme, tone="muted", size_px=12)
+        self._origin.hide()
         self._smaller = IconButton(theme, "zoom-out", "Smaller")
         self._larger = IconButton(theme, "zoom-in", "Larger")
         self._mode = IconButton(theme, "text", "Show text")
@@ -97,7 +100,8 @@ class PassagePanel(QWidget):
         row.setSpacing(2)
         for widget in (self._previous, self._next, self._place):
             row.addWidget(widget)
-        row.addStretch(1)
+        row.addWidget(self._origin, 1)
+        row.addStretch(0)
         for widget in (self._smaller, self._larger, self._mode):
             row.addWidget(widget)
 
@@ -144,6 +148,7 @@ class PassagePanel(QWidget):
         model.note_changed.connect(self._show_note)
         model.loading_changed.connect(self._set_loading)
         model.position_changed.connect(self._show_position)
+        model.place_changed.connect(self._show_origin)
         model.text_ready.connect(self._show_text)
         model.page_ready.connect(self._show_page)
         self._previous.clicked.connect(lambda: self._turn(-1))
@@ -161,6 +166,13 @@ class PassagePanel(QWidget):
         self._note.setText(note)
         self._note.setVisible(bool(note))
 
+    @Slot(str)
+    def _show_origin(self, said: str) -> None:
+        """Where in the original it stands; pages have a line of their own."""
+        self._said = said
+        self._origin.setText(said[:1].upper() + said[1:])
+        self._show_bar()
+
     @Slot(bool)
     def _set_loading(self, loading: bool) -> None:
         policy = self._loading.sizePolicy()
@@ -174,7 +186,7 @@ class PassagePanel(QWidget):
         self._position = position
         has_pages = position.page is not None and position.n_pages > 1
         is_page = position.mode is Mode.PAGE
-        self._bar.setVisible(has_pages or position.can_show_page)
+        self._show_bar()
         for widget in (self._previous, self._next):
             widget.setVisible(has_pages)
         if position.page is not None:
@@ -191,6 +203,14 @@ class PassagePanel(QWidget):
         self._stack.setCurrentIndex(1 if is_page else 0)
         if is_page:
             self._ask_width()
+
+    def _show_bar(self) -> None:
+        position = self._position
+        has_origin = bool(self._said) and position.page is None
+        has_pages = position.page is not None and position.n_pages > 1
+        self._origin.setVisible(has_origin)
+        self._place.setVisible(not has_origin)
+        self._bar.setVisible(has_pages or position.can_show_page or has_origin)
 
     @Slot(object, object, object)
     def _show_text(self, window: Window, quote: Span, passage: Span) -> None:

@@ -61,6 +61,7 @@ class PassageViewModel(QObject):
     text_ready = Signal(object, object, object)  # Window, quote Span, passage Span; in document
     page_ready = Signal(object)  # Page
     note_changed = Signal(str)
+    place_changed = Signal(str)  # "sheet Prices, cells B3:D3"; empty until it is known
     loading_changed = Signal(bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -69,6 +70,7 @@ class PassageViewModel(QObject):
         self._workbench: Workbench | None = None
         self._lane: Lane | None = None
         self._request = 0
+        self._place_request = 0
         self._shown: Shown | None = None
         self._text = ""
         self._pages: tuple[PageSpan, ...] = ()
@@ -151,6 +153,7 @@ class PassageViewModel(QObject):
         self._shown = shown
         self._before = self._after = AROUND
         self.note_changed.emit("")
+        self._look_up_place(shown)
         if shown.name:
             self.title_changed.emit(shown.name)
         if is_same and self._text:
@@ -166,6 +169,25 @@ class PassageViewModel(QObject):
             return document, library.text(document.id), library.pages(document.id)
 
         self._submit(work, self._loaded, self._not_loaded)
+
+    def _look_up_place(self, shown: Shown) -> None:
+        """Where in the original the span stands; a later look-up makes this one void."""
+        workbench, lane = self._workbench, self._lane
+        self._place_request += 1
+        self.place_changed.emit("")
+        if workbench is None or lane is None or shown.span.end <= shown.span.start:
+            return
+        request, library = self._place_request, workbench.library
+
+        def work() -> str:
+            return library.origin(shown.document_id, shown.span.start, shown.span.end).said
+
+        def then(said: str) -> None:
+            if request == self._place_request:
+                self.place_changed.emit(said)
+
+        # What goes wrong here, goes wrong with the text too, and is told there.
+        self._calls.read(lane, work, then, lambda _error: None)
 
     def _loaded(self, found: tuple[Document, str, tuple[PageSpan, ...]]) -> None:
         document, self._text, self._pages = found

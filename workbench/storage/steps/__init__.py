@@ -30,6 +30,8 @@ from workbench.storage.steps.m0022_linked_folders_and_properties import (
     m0022_linked_folders_and_properties,
 )
 from workbench.storage.steps.m0023_rails import m0023_rails
+from workbench.storage.steps.m0024_layouts_and_successors import m0024_layouts_and_successors
+from workbench.storage.steps.m0025_collection_settings import m0025_collection_settings
 from workbench.storage.steps.m0026_search_tests import m0026_search_tests
 from workbench.storage.steps.m0032_judging import m0032_judging
 from workbench.storage.steps.m0034_more_of_each_request import m0034_more_of_each_request
@@ -59,6 +61,8 @@ STEPS: tuple[Step, ...] = (
     m0021_evaluations,
     m0022_linked_folders_and_properties,
     m0023_rails,
+    m0024_layouts_and_successors,
+    m0025_collection_settings,
     m0026_search_tests,
     m0032_judging,
     m0034_more_of_each_request,
