@@ -72,6 +72,23 @@ class WorkspacePaths:
         return self.root / "cache.key"
 
     @property
+    def encryption(self) -> Path:
+        """What the keys of an encrypted workspace are wrapped in; absent: it is not encrypted."""
+        return self.root / "encryption.json"
+
+    @property
+    def sealed_settings(self) -> Path:
+        """All settings of an encrypted workspace; `settings` has what is read before that."""
+        return self.root / "settings.sealed"
+
+    @property
+    def private_files(self) -> tuple[Path, ...]:
+        """Small files that say something about the person; sealed in an encrypted workspace."""
+        names = ("settings.sealed", "rails.json", "prices.json", "drafts.json")
+        keys = (self.vault_key, self.cache_key, self.audit / "signing-key.pem")
+        return (*(self.root / name for name in names), *keys)
+
+    @property
     def policy(self) -> Path:
         """What whoever looks after this workspace forbids in it; absent: nothing."""
         return self.root / "policy.json"

@@ -8,10 +8,11 @@ import os
 import threading
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from workbench.changes import Changes, Kind
 from workbench.domain.model import SamplingSettings
+from workbench.domain.public_settings import PUBLIC, public_part
 from workbench.domain.sampling import check_sampling, sampling_from
 from workbench.errors import InputError, WorkspaceReadOnly
 
@@ -76,11 +77,24 @@ def validated(settings: Settings) -> Settings:
     return settings
 
 
-class SettingsFile:
-    """Reads once, writes on change; a damaged file is set aside and the defaults are used."""
+class Sealed(Protocol):
+    """Where an encrypted workspace keeps its settings."""
 
-    def __init__(self, path: Path, changes: Changes) -> None:
+    def read(self, path: Path) -> bytes: ...
+
+    def write(self, path: Path, content: bytes) -> None: ...
+
+
+class SettingsFile:
+    """Reads once, writes on change; a damaged file is set aside and the defaults are used.
+
+    With `sealed` all settings are in a sealed file beside this one, which holds only what is read
+    before the workspace is opened.
+    """
+
+    def __init__(self, path: Path, changes: Changes, sealed: Sealed | None = None) -> None:
         self._path = path
+        self._sealed = sealed
         self._changes = changes
         self._lock = threading.Lock()
         self._raw: dict[str, Any] = {}
@@ -102,7 +116,7 @@ class SettingsFile:
 
     def _read(self) -> Settings:
         try:
-            raw = json.loads(self._path.read_text("utf-8"))
+            raw = self._stored()
             if not isinstance(raw, dict):
                 raise ValueError("not an object")
             known = {item.name for item in fields(Settings)}
@@ -121,12 +135,29 @@ class SettingsFile:
         self._raw = raw
         return settings
 
+    def _stored(self) -> Any:
+        """Raises FileNotFoundError, ValueError, Corrupt."""
+        if self._sealed is None:
+            return json.loads(self._path.read_text("utf-8"))
+        raw: dict[str, Any] = {}
+        with contextlib.suppress(FileNotFoundError):
+            raw = json.loads(self._sealed.read(self._path.with_suffix(".sealed")))
+        with contextlib.suppress(FileNotFoundError):
+            stored = json.loads(self._path.read_text("utf-8"))
+            raw |= {name: stored[name] for name in PUBLIC if name in stored}
+        return raw
+
     def _write(self, settings: Settings) -> None:
         raw = {**self._raw, **asdict(settings), "version": VERSION}
         partial = self._path.with_suffix(".json.partial")
         try:
+            shown = raw
+            if self._sealed is not None:
+                content = json.dumps(raw, ensure_ascii=False).encode()
+                self._sealed.write(self._path.with_suffix(".sealed"), content)
+                shown = public_part(raw)
             with partial.open("w", encoding="utf-8") as file:
-                json.dump(raw, file, indent=2, ensure_ascii=False)
+                json.dump(shown, file, indent=2, ensure_ascii=False)
                 file.flush()
                 os.fsync(file.fileno())
             partial.replace(self._path)

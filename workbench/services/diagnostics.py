@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import platform
 import shutil
-import sqlite3
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from workbench.ports.engines import Engines
 from workbench.services.kept_keys import KeptKeys
 from workbench.services.library import Library
 from workbench.services.models import Models
+from workbench.storage import sqlite
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Diagnostics:
             (
                 ("Python", platform.python_version()),
                 ("System", platform.platform()),
-                ("SQLite", sqlite3.sqlite_version),
+                ("SQLite", sqlite.version()),
                 ("Installed", "as an application" if hasattr(sys, "_MEIPASS") else "from source"),
                 *sorted(libraries.items()),
             ),

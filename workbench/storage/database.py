@@ -1,7 +1,8 @@
 """One SQLite file: a write connection behind a lock, a read-only connection per thread, WAL.
 
-Standard-library sqlite3 only; sqlite-utils is imported when a migration is due, since its import
-costs more than opening the window.
+With the key of an encrypted workspace every page of it is encrypted, indexes and WAL included.
+sqlite-utils is imported when a migration is due, since its import costs more than opening the
+window.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from workbench.errors import Corrupt, DiskFull, StorageError, WorkspaceReadOnly
+from workbench.storage import sqlite
+from workbench.storage.workspace_key import WorkspaceKey
 
 Row = sqlite3.Row
 FULL_TEXT_TABLES = ("chunks_fts", "turns_fts", "conversations_fts", "prompts_fts")
@@ -29,15 +32,15 @@ _NEWER_FORM = b"\xff\x00\x00\x01"
 class Database:
     """Rows in, rows out. Short transactions; every statement is parametrised."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, key: WorkspaceKey | None = None) -> None:
         self.path = path
+        self._key = key
         self._write_lock = threading.RLock()
         self._local = threading.local()
         self._readers: list[sqlite3.Connection] = []
         self._closed = False
         with translated():
-            self._writer = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
-            self._writer.row_factory = sqlite3.Row
+            self._writer = sqlite.connect(path, key)
             for pragma in (
                 "journal_mode=WAL",
                 "synchronous=FULL",  # acknowledged means on disk, also after a power cut
@@ -114,13 +117,8 @@ class Database:
         if connection is None:
             if self._closed:
                 raise StorageError("The workspace is closed.")
-            connection = sqlite3.connect(
-                f"{self.path.absolute().as_uri()}?mode=ro",
-                uri=True,
-                isolation_level=None,
-                check_same_thread=False,  # closed by the thread that closes the workspace
-            )
-            connection.row_factory = sqlite3.Row
+            # closed by the thread that closes the workspace
+            connection = sqlite.connect(self.path, self._key, read_only=True)
             connection.execute("PRAGMA busy_timeout=5000")
             connection.execute("PRAGMA query_only=ON")
             self._local.connection = connection
@@ -154,7 +152,8 @@ def nothing() -> None:
 def translated() -> Iterator[None]:
     """Turn SQLite's complaints into the sentences of `workbench.errors`."""
     try:
-        yield
+        with sqlite.as_sqlite3():
+            yield
     except sqlite3.DatabaseError as error:
         text = str(error)
         if "full" in text or "disk I/O" in text:

@@ -1,0 +1,76 @@
+"""Small files of a workspace that say something about the person: sealed in an encrypted one.
+
+A file is there completely or not at all, and only its owner may read it (on Windows: whom the
+folder allows). A sealed file is bound to its name. Knows no form of any file.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from workbench.domain.sealing import Unsealable, sealed_bytes, unsealed_bytes
+from workbench.errors import Corrupt
+from workbench.storage.workspace_key import WorkspaceKey
+
+
+class PrivateFiles:
+    def __init__(self, root: Path, key: WorkspaceKey | None = None) -> None:
+        self._root = root
+        self._key = key
+
+    @property
+    def is_sealed(self) -> bool:
+        return self._key is not None
+
+    def read(self, path: Path) -> bytes:
+        """Raises OSError (FileNotFoundError among them), Corrupt."""
+        content = path.read_bytes()
+        if self._key is None:
+            return content
+        try:
+            return unsealed_bytes(content, self._key.files, self._name(path))
+        except Unsealable as error:
+            raise Corrupt(
+                f"The file {path.name} of the encrypted workspace is damaged.",
+                hint="Put it back from a copy, or move it away to begin anew without it.",
+                details=str(error),
+            ) from error
+
+    def write(self, path: Path, content: bytes, *, into: Path | None = None) -> None:
+        """On disk on return; `into`: where it waits until it takes its name. Raises OSError."""
+        if self._key is not None:
+            content = sealed_bytes(content, self._key.files, self._name(path))
+        write_whole(into or path, content)
+
+    def _name(self, path: Path) -> bytes:
+        return path.relative_to(self._root).as_posix().encode()
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Beside, synced, renamed; readable by its owner alone. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.with_name(path.name + ".partial")
+    partial.unlink(missing_ok=True)
+    descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(path)
+    except BaseException:
+        partial.unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """A rename in it lasts. Raises OSError."""
+    if os.name == "nt":  # a folder cannot be opened there; NTFS journals the rename
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
