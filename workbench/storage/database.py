@@ -88,7 +88,7 @@ class Database:
         """
         with self.write() as connection:
             for table in tables:
-                command = "rebuild" if _n_levels(connection, table) > MOST_LEVELS else "optimize"
+                command = "rebuild" if n_levels(connection, table) > MOST_LEVELS else "optimize"
                 connection.execute(f"INSERT INTO {table}({table}) VALUES ('{command}')")  # noqa: S608
         self.checkpoint()
 
@@ -127,7 +127,7 @@ class Database:
         return connection
 
 
-def _n_levels(connection: sqlite3.Connection, table: str) -> int:
+def n_levels(connection: sqlite3.Connection, table: str) -> int:
     """How many levels the segments of a full-text table stand on."""
     row = connection.execute(
         f"SELECT block FROM {table}_data WHERE id = ?",  # noqa: S608 - a table of this schema

@@ -166,7 +166,7 @@ def test_removals_without_end_do_not_wear_out_the_full_text_index(
         connection.execute("INSERT INTO words_fts(rowid, text) VALUES (2, 'that goes')")
         connection.execute("DELETE FROM words_fts WHERE rowid = 2")
         database.optimize_after_delete(["words_fts"])
-        levels.append(database_module._n_levels(connection, "words_fts"))
+        levels.append(database_module.n_levels(connection, "words_fts"))
 
     assert 8 < max(levels) <= 12
     found = connection.execute("SELECT rowid FROM words_fts WHERE words_fts MATCH 'word42'")
