@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from ui.desktop.main_window import (
     CHAT,
     DOCUMENTS,
+    EVALUATION,
     MODELS,
     PROMPTS,
     USAGE,
@@ -45,6 +46,7 @@ PAGES = {
     "prompts": PROMPTS,
     "workspace": WORKSPACE,
     "usage": USAGE,
+    "evaluation": EVALUATION,
 }
 
 

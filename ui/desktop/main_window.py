@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ui.desktop.widgets.toast import Toast
     from workbench.app import Workbench
 
-CHAT, DOCUMENTS, MODELS, PROMPTS, WORKSPACE, USAGE = range(len(PLACES))
+CHAT, DOCUMENTS, MODELS, PROMPTS, WORKSPACE, USAGE, EVALUATION = range(len(PLACES))
 _NETWORK_LOOK_MS = 2000
 
 
@@ -213,6 +213,12 @@ class MainWindow(QMainWindow):
                 usage.notice.connect(self.toast.show_message)
                 usage.alert.connect(self._show_alert)
                 return usage
+            case n if n == EVALUATION:
+                from ui.desktop.evaluation.page import EvaluationPage  # noqa: PLC0415
+
+                evaluation = EvaluationPage(self._theme)
+                evaluation.notice.connect(self.toast.show_message)
+                return evaluation
             case _:
                 from ui.desktop.workspace.page import WorkspacePage  # noqa: PLC0415
 

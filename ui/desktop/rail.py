@@ -29,6 +29,7 @@ PLACES = (
     ("Prompts", "book-open", "Ctrl+4"),
     ("Workspace", "settings", "Ctrl+5"),
     ("Usage", "chart-column", "Ctrl+6"),
+    ("Evaluation", "circle-check", "Ctrl+7"),
 )
 
 

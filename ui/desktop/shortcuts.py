@@ -4,6 +4,7 @@ from __future__ import annotations
 
 SHORTCUTS = (
     ("Ctrl+1 … Ctrl+6", "Chat, Documents, Models, Prompts, Workspace, Usage"),
+    ("Ctrl+7", "Evaluation"),
     ("Ctrl+N", "New chat"),
     ("Ctrl+K", "Search conversations"),
     ("Ctrl+L", "Write a question"),

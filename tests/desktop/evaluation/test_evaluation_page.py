@@ -1,0 +1,193 @@
+"""The evaluation page against a real workspace: run, pause, matrix, case, flips, report, delete."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from tests.fakes.chat_model import FakeChatModel
+from ui.desktop.evaluation.matrix_model import CELL_ROLE, FLIP_ROLE
+from ui.desktop.evaluation.page import EvaluationPage
+from ui.desktop.evaluation.run_dialog import RunDialog
+from ui.desktop.evaluation.run_list import DATASETS, RUNS
+from ui.desktop.theme import ThemeController
+from workbench.app import Workbench
+from workbench.domain.evaluation import Run
+from workbench.domain.model import Message
+from workbench.jobs import plain_context
+from workbench.ports.engines import Engines
+from workbench.services.datasets import ImportWish
+from workbench.services.evaluation import EvalWish
+
+WAIT = 30_000
+
+
+@pytest.fixture
+def model(engines: Engines) -> FakeChatModel:
+    assert isinstance(engines.chat_model, FakeChatModel)
+    return engines.chat_model
+
+
+@pytest.fixture
+def page(qtbot: QtBot, workbench: Workbench, theme: ThemeController) -> Iterator[EvaluationPage]:
+    page = EvaluationPage(theme)
+    qtbot.addWidget(page)
+    page.resize(1180, 760)
+    page.attach(workbench)
+    page.show()
+    yield page
+    page.detach()
+
+
+def gold(workbench: Workbench, folder: Path, n: int = 12) -> None:
+    rows = "".join(f"Say {k}.,contains: {k},{'odd' if k % 2 else 'even'}\n" for k in range(n))
+    path = folder / "gold.csv"
+    path.write_text(f"question,__expected,tags\n{rows}", "utf-8")
+    workbench.datasets.import_from("gold", ImportWish(path))
+
+
+def says(*wrong: int) -> Callable[[object], str]:
+    def answer(messages: tuple[Message, ...]) -> str:
+        number = int(messages[-1].content.removeprefix("Say ").rstrip("."))
+        return "wrong" if number in wrong else str(number)
+
+    return answer  # type: ignore[return-value]
+
+
+def made(workbench: Workbench, baseline: str = "") -> Run:
+    run = workbench.evaluation.begin(EvalWish("gold", baseline=baseline))
+    return workbench.evaluation.work(run, plain_context())
+
+
+def idle(qtbot: QtBot, page: EvaluationPage) -> None:
+    model = page.view_model
+
+    def is_idle() -> bool:
+        return not any(lane.is_busy for lane in (model._lane, model._run_lane) if lane is not None)
+
+    qtbot.wait(20)
+    qtbot.waitUntil(is_idle, timeout=WAIT)
+    qtbot.wait(20)
+
+
+def dialog(page: EvaluationPage) -> QDialog:
+    return next(one for one in page.window().findChildren(QDialog) if one.isVisible())
+
+
+def test_an_empty_workspace_says_what_will_be_here(qtbot: QtBot, page: EvaluationPage) -> None:
+    idle(qtbot, page)
+
+    assert page.empty.isVisible()
+    assert "Cases" in page.empty._title.text()
+
+
+def test_a_data_set_is_imported_run_paused_and_gone_on_with(
+    qtbot: QtBot, page: EvaluationPage, workbench: Workbench, model: FakeChatModel, tmp_path: Path
+) -> None:
+    path = tmp_path / "gold.csv"
+    path.write_text("question,__expected\n" + "".join(f"Say {k}.,{k}\n" for k in range(40)))
+    model._answer = says()
+    page.view_model.import_dataset("gold", path)
+    qtbot.waitUntil(lambda: page.dataset_panel.isVisible(), timeout=WAIT)
+    assert page.list.kind == DATASETS and page.dataset_panel.table.model().rowCount() == 40
+
+    page.dataset_panel.run.click()
+    qtbot.waitUntil(lambda: bool(page.window().findChildren(RunDialog)), timeout=WAIT)
+    asked = page.window().findChildren(RunDialog)[0]
+    assert asked.wish is not None and asked.wish.source == "gold@1"
+    seen: list[int] = []
+    page.view_model.progressed.connect(
+        lambda event: (seen.append(event.n_done), page.view_model.pause(event.run_id))
+    )
+    asked.start.click()
+    qtbot.waitUntil(lambda: bool(seen), timeout=WAIT)
+    idle(qtbot, page)
+    paused = workbench.evaluation.list()[0]
+    assert paused.state == "stopped" and 0 < paused.n_done < 40
+    assert page.list.kind == RUNS and page.run_panel.go.text() == "Go on"
+
+    page.view_model.progressed.disconnect()
+    page.run_panel.go.click()
+    qtbot.waitUntil(lambda: workbench.evaluation.list()[0].state == "complete", timeout=WAIT)
+    idle(qtbot, page)
+
+    assert not page.run_panel.go.isVisible()
+    matrix = page.run_panel.matrix.matrix
+    assert matrix.rowCount() == 40 and matrix.columnCount() == 2
+    assert all(matrix.index(row, 1).data(CELL_ROLE).result.outcome == "pass" for row in range(40))
+
+
+def test_flips_come_first_and_a_case_shows_everything(
+    qtbot: QtBot, page: EvaluationPage, workbench: Workbench, model: FakeChatModel, tmp_path: Path
+) -> None:
+    gold(workbench, tmp_path)
+    model._answer = says(2)
+    first = made(workbench)
+    workbench.evaluation.pin(first)
+    model._answer = says(7, 9)
+    made(workbench)
+    page.view_model.look()
+    qtbot.waitUntil(lambda: page.run_panel.isVisible(), timeout=WAIT)
+    idle(qtbot, page)
+
+    matrix = page.run_panel.matrix.matrix
+    flips = [matrix.index(row, 1).data(FLIP_ROLE) for row in range(4)]
+    assert flips == ["worse", "worse", "better", ""]
+    assert "3 cases flipped" in page.run_panel.overview.tables
+    assert set(page.run_panel.overview.tables) >= {"Totals", "Tags"}
+
+    page.show_cases()
+    page.run_panel.matrix.choose(0)
+    qtbot.waitUntil(lambda: page.case_panel.isVisible(), timeout=WAIT)
+    labels = [one.text() for one in page.case_panel.findChildren(type(page.case_panel.title))]
+    assert "Case 8" in labels and "Say 7." in labels and "wrong" in labels
+    assert any("contains" in text for text in labels)
+    assert "7" in labels  # what the baseline answered
+    qtbot.keyClick(page.case_panel, Qt.Key.Key_Escape)
+    assert not page.case_panel.isVisible()
+
+    page.run_panel.search.setText("8")
+    assert [matrix.key_at(row) for row in range(matrix.rowCount())] == ["8"]
+
+
+def test_a_report_is_written_and_a_run_deleted_after_a_question(
+    qtbot: QtBot, page: EvaluationPage, workbench: Workbench, model: FakeChatModel, tmp_path: Path
+) -> None:
+    gold(workbench, tmp_path)
+    model._answer = says(1)
+    made(workbench)
+    page.view_model.look()
+    qtbot.waitUntil(lambda: page.run_panel.isVisible(), timeout=WAIT)
+    said: list[str] = []
+    page.notice.connect(said.append)
+
+    page.view_model.report(tmp_path / "run.pdf")
+    qtbot.waitUntil(lambda: bool(said), timeout=WAIT)
+    assert (tmp_path / "run.pdf").read_bytes().startswith(b"%PDF")
+
+    page.run_panel.delete.click()
+    dialog(page).accept()
+    qtbot.waitUntil(lambda: len(said) == 2, timeout=WAIT)
+    idle(qtbot, page)
+
+    assert workbench.evaluation.list() == ()
+    assert page.empty.isVisible()
+
+
+def test_a_data_set_is_deleted_after_a_question(
+    qtbot: QtBot, page: EvaluationPage, workbench: Workbench, tmp_path: Path
+) -> None:
+    gold(workbench, tmp_path)
+    page.view_model.look()
+    idle(qtbot, page)
+    page.list.kinds.choose(DATASETS)
+    qtbot.waitUntil(lambda: page.dataset_panel.isVisible(), timeout=WAIT)
+
+    page.dataset_panel.delete.click()
+    dialog(page).accept()
+    qtbot.waitUntil(lambda: workbench.datasets.list() == (), timeout=WAIT)

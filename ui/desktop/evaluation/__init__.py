@@ -1,0 +1,1 @@
+"""The page of evaluations: data sets, runs, what came of them."""

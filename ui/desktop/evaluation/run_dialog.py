@@ -1,0 +1,125 @@
+"""What a new run asks: which cases, of whom, with which prompts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QWidget
+
+from ui.desktop.evaluation.view_model import Choices
+from ui.desktop.theme import ThemeController
+from ui.desktop.widgets import ComboBox, GhostButton, Label, NumberField, PrimaryButton
+from ui.desktop.widgets.dialogs import Dialog
+from ui.desktop.widgets.tick_box import TickBox
+from workbench.services.evaluation import MOST_PARALLEL, EvalWish
+
+_SUITES = "Suites (*.yaml *.yml);;All files (*)"
+_CURRENT = "The model in use"
+_SHOWN = 12
+
+
+class RunDialog(Dialog):
+    """`agreed` carries the wish."""
+
+    agreed = Signal(object)  # EvalWish
+
+    def __init__(
+        self, parent: QWidget, theme: ThemeController, choices: Choices, source: str = ""
+    ) -> None:
+        super().__init__(
+            parent,
+            theme,
+            "New run",
+            "Every case is asked of every subject, behind whoever chats; each score is kept at"
+            " once.",
+        )
+        self.setMinimumWidth(560)
+        self.source = ComboBox(theme, "Data set or suite")
+        for name in choices.datasets:
+            self.source.addItem(name, name)
+        if source and self.source.findData(source) < 0:
+            self.source.addItem(source, source)
+        self.source.setCurrentIndex(max(0, self.source.findData(source)))
+        self.file = GhostButton(theme, "A suite…", "folder-open")
+        self.file.setAutoDefault(False)
+        self.file.clicked.connect(self._choose_file)
+        self.subjects = [TickBox(theme, name) for name in choices.subjects[:_SHOWN]]
+        self.prompt = ComboBox(theme, "Prompt")
+        self.prompt.addItem("As the cases ask", "")
+        for name in choices.prompts:
+            self.prompt.addItem(name, name)
+        self.parallel = NumberField(theme, "Answers at once", low=1, high=MOST_PARALLEL)
+        self.parallel.set_value(4)
+        self.limit = NumberField(theme, "First cases only, 0 for all", low=0, high=1_000_000)
+        self.limit.set_value(0)
+        self.start = PrimaryButton(theme, "Run")
+        self._build(theme)
+
+    @property
+    def wish(self) -> EvalWish | None:
+        source = self.source.currentData()
+        if not source or self.parallel.problem or self.limit.problem:
+            return None
+        prompt = self.prompt.currentData()
+        return EvalWish(
+            source,
+            tuple(box.text() for box in self.subjects if box.isChecked()),
+            (prompt,) if prompt else (),
+            parallel=int(self.parallel.value or 4),
+            limit=int(self.limit.value or 0),
+        )
+
+    def _build(self, theme: ThemeController) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.source, 1)
+        row.addWidget(self.file)
+        cases = QWidget()
+        row.setContentsMargins(0, 0, 0, 0)
+        cases.setLayout(row)
+        lines: tuple[tuple[str, QWidget], ...] = (
+            ("Cases", cases),
+            ("Prompt", self.prompt),
+            ("Answers at once", self.parallel),
+            ("First cases only, 0 for all", self.limit),
+        )
+        for number, (name, what) in enumerate(lines):
+            grid.addWidget(Label(theme, name, size_px=13), number, 0)
+            grid.addWidget(what, number, 1)
+        self.column.addLayout(grid)
+        if self.subjects:
+            said = f"Subjects; with none ticked: {_CURRENT[0].lower()}{_CURRENT[1:]}"
+            self.column.addWidget(Label(theme, said, tone="muted", size_px=13))
+            for box in self.subjects:
+                self.column.addWidget(box)
+        cancel = GhostButton(theme, "Cancel")
+        cancel.clicked.connect(self.reject)
+        cancel.setAutoDefault(False)
+        self.start.clicked.connect(self._agree)
+        self.start.setEnabled(self.source.count() > 0)
+        self.add_buttons(cancel, self.start)
+
+    @Slot()
+    def _agree(self) -> None:
+        wish = self.wish
+        if wish is not None:
+            self.agreed.emit(wish)
+            self.accept()
+
+    @Slot()
+    def _choose_file(self) -> None:
+        dialog = QFileDialog(self, "Choose a suite", "", _SUITES)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._take_file)
+        dialog.open()
+
+    @Slot(str)
+    def _take_file(self, path: str) -> None:
+        self.source.addItem(Path(path).name, path)
+        self.source.setCurrentIndex(self.source.count() - 1)
+        self.start.setEnabled(True)
