@@ -79,7 +79,8 @@ class _Reader:
                     self._add_blocks(element)
 
     def _add_paragraph(self, paragraph: _Element) -> None:
-        text = paragraph_text(paragraph, self._notes)
+        boxes: list[_Element] = []
+        text = paragraph_text(paragraph, self._notes, boxes)
         properties = child(paragraph, "pPr")
         style = self._styles.get(attribute(child(properties, "pStyle"), "val"), _Style(None, "", 0))
         level = _outline_level(paragraph) or style.level
@@ -92,6 +93,8 @@ class _Reader:
             self._builder.block(text)
         for chart in descendants(paragraph, "chart"):
             self._add_chart(attribute(chart, "id"))
+        for box in boxes:
+            self._add_blocks(box)
 
     def _add_chart(self, relation: str) -> None:
         _, part = self._relations.get(relation, ("", ""))

@@ -29,19 +29,24 @@ class Notes:
         return self._numbers.setdefault((kind, note_id), len(self._numbers) + 1)
 
 
-def paragraph_text(element: _Element, notes: Notes) -> str:
-    """Everything readable below; paragraphs inside it begin on lines of their own."""
+def paragraph_text(element: _Element, notes: Notes, boxes: list[_Element] | None = None) -> str:
+    """Everything readable below; paragraphs inside it begin on lines of their own.
+
+    With `boxes` the contents of text boxes are put there instead.
+    """
     parts: list[str] = []
     for one in element:
-        _visit(one, notes, parts)
+        _visit(one, notes, parts, boxes)
     return "".join(parts)
 
 
-def _visit(node: _Element, notes: Notes, parts: list[str]) -> None:
+def _visit(node: _Element, notes: Notes, parts: list[str], boxes: list[_Element] | None) -> None:
     kind = name(node)
     if kind in _LEFT_OUT:
         return
-    if kind == "t":
+    if kind == "txbxContent" and boxes is not None:
+        boxes.append(node)
+    elif kind == "t":
         parts.append((node.text or "").translate(_BOXES))
     elif kind in _FIXED:
         parts.append(_FIXED[kind])
@@ -54,4 +59,4 @@ def _visit(node: _Element, notes: Notes, parts: list[str]) -> None:
             parts.append("\n")
         # An alternative holds the same content twice, for new and for old readers.
         for one in list(node)[:1] if kind == "AlternateContent" else node:
-            _visit(one, notes, parts)
+            _visit(one, notes, parts, boxes)

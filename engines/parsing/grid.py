@@ -1,7 +1,8 @@
 """A table whose cells may span columns and rows, as plain rows. Pure.
 
 What spans columns or rows is repeated in each, so that a row can be understood alone, and every
-value stands below its header.
+value stands below its header. A row that holds nothing but the beginning of such spans says what
+the next one says again, and is left out.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ class Grid:
 
     def begin_row(self) -> None:
         self._end_row()
+        if self._rows and self._is_repeated(self._rows[-1]):
+            self._rows.pop()
         self._rows.append([])
 
     def add(self, text: str, columns: int = 1, rows: int = 1) -> None:
@@ -38,6 +41,10 @@ class Grid:
     def _end_row(self) -> None:
         if self._rows:
             self._fill_hanging(self._rows[-1])
+
+    def _is_repeated(self, row: list[str]) -> bool:
+        """Will all of it stand in the next row too?"""
+        return bool(row) and all(column in self._hanging for column in range(len(row)))
 
     def _fill_hanging(self, row: list[str]) -> None:
         while len(row) in self._hanging:

@@ -31,6 +31,7 @@ _BLOCKS = (
     " figure footer form header hr html legend li main ol p pre section summary table tbody td"
     " tfoot th thead tr ul"
 )
+_PARTS = frozenset(["article", "section", "aside", "main", "blockquote", "figure", "dialog"])
 _SKIPPED_TAGS = frozenset(_SKIPPED.split())
 _BLOCK_TAGS = frozenset(_BLOCKS.split())
 # As XML has them: "<title/>" would hide the rest of the page from a reader of HTML.
@@ -115,16 +116,24 @@ class _Reader:
                 self._flush()
             elif tag not in ("tr", "td", "th"):
                 self._inline.append(" ")
+        self._begin(element)
+        if element.text:
+            self._add(element.text)
+
+    def _begin(self, element: HtmlElement) -> None:
+        tag = element.tag
         if tag == "pre":
             self._preformatted += 1
+        elif tag == "img":
+            self._add_picture(element)
+        elif tag == "sup":
+            self._raise(element)
         elif tag == "li":
-            self._item_mark = "" if self._in_cell() else self._next_mark()
+            self._begin_item()
         elif tag in ("ol", "ul"):
             self._counts.append(_first_number(element) - 1 if tag == "ol" else None)
         elif tag == "tr" and self._in_cell():
             self._table.begin_row()
-        if element.text:
-            self._add(element.text)
 
     def _close(self, element: HtmlElement) -> None:
         tag = element.tag
@@ -142,6 +151,27 @@ class _Reader:
             self._builder.table(self._table.rows())
         elif tag in ("ol", "ul"):
             self._counts.pop()
+
+    def _begin_item(self) -> None:
+        mark = self._next_mark()
+        self._item_mark = "" if self._in_cell() else mark
+        if self._in_cell():
+            self._inline.append(f"{mark} ")
+
+    def _add_picture(self, element: HtmlElement) -> None:
+        """What its author wrote for those who do not see it, unless a caption says it."""
+        words = " ".join((element.get("alt") or "").split())
+        figure = next(element.iterancestors("figure"), None)
+        if words and (figure is None or figure.find(".//figcaption") is None):
+            self._inline.append(f" {words} ")
+
+    def _raise(self, element: HtmlElement) -> None:
+        """A caret before powers and notes: 10^6 is not 106. None in 1st and Mme."""
+        before = self._inline[-1][-1:] if self._inline else ""
+        raised = next(element.itertext(), "").strip()
+        is_letter = before.isalpha() and len(raised) == 1 and raised.isalpha()
+        if before.isalnum() and (raised[:1].isdigit() or is_letter):
+            self._inline.append("^")
 
     def _next_mark(self) -> str:
         if not self._counts or self._counts[-1] is None:
@@ -185,9 +215,15 @@ def _span(element: HtmlElement, name: str) -> int:
 def _is_hidden(element: HtmlElement) -> bool:
     return (
         element.tag in _SKIPPED_TAGS
+        or (element.tag == "footer" and not _is_in_part(element))
         or element.get("hidden") is not None
         or bool(_HIDDEN_STYLE.search(element.get("style") or ""))
     )
+
+
+def _is_in_part(element: HtmlElement) -> bool:
+    """Does it close an article or a quotation, rather than the page?"""
+    return any(above.tag in _PARTS for above in element.iterancestors())
 
 
 def _is_data_table(element: HtmlElement) -> bool:

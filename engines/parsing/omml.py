@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -30,13 +31,14 @@ _FUNCTIONS = (
 _NAMED = frozenset(_FUNCTIONS.split())
 _NEW_ROW = r" \\ "
 _STYLED = 0x1D400  # from here on letters are written in mathematical styles
+_NO_LETTER = re.compile(r"(?<![^\W_]) (?=\\)")  # a blank that parts a command from nothing
 _WORD = 3  # letters of a name that is no product of two
 _LEFT_OUT = "Pr"  # m:fPr, m:sSupPr and so on: looks
 
 
 def to_latex(formula: _Element) -> str:
     """An `oMath` or `oMathPara` in one line, without the dollar signs around it."""
-    return " ".join(_all(formula).split())
+    return _NO_LETTER.sub("", " ".join(_all(formula).split()))
 
 
 def _all(element: _Element | None) -> str:

@@ -18,6 +18,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TextIO
 
 from engines.parsing.formats import SUFFIXES
 from engines.parsing.parser import ChildDocumentParser
@@ -119,19 +120,22 @@ def try_one(parser: ChildDocumentParser, path: Path, suffix: str, name: str, tal
         tally.slowest_s, tally.slowest = took, name
 
 
-def show(tallies: dict[str, Tally]) -> None:
-    print(f"{'set':24}{'files':>7}{'read':>7}{'refused':>9}{'crashes':>9}{'max s':>8}  slowest")
+def show(tallies: dict[str, Tally], to: TextIO = sys.stdout) -> None:
+    def line(text: str) -> None:
+        print(text, file=to, flush=True)
+
+    line(f"{'set':24}{'files':>7}{'read':>7}{'refused':>9}{'crashes':>9}{'max s':>8}  slowest")
     for name, tally in tallies.items():
         refused = tally.files - tally.read
-        print(
+        line(
             f"{name:24}{tally.files:7}{tally.read:7}{refused:9}{len(tally.crashes):9}"
             f"{tally.slowest_s:8.2f}  {tally.slowest}"
         )
     for name, tally in tallies.items():
         for reason, count in tally.reasons.most_common():
-            print(f"  {name}: {count} x {reason}")
+            line(f"  {name}: {count} x {reason}")
         for crash in tally.crashes:
-            print(f"  CRASH {name}: {crash}")
+            line(f"  CRASH {name}: {crash}")
 
 
 if __name__ == "__main__":

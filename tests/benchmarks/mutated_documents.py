@@ -41,7 +41,7 @@ def main() -> int:
         for suffix in given.only or sorted(SAMPLES):
             tally = tallies[f"mutated {suffix}"] = Tally()
             read_mutations(parser, suffix, given.count, tally, wholes(suffix, given.data))
-            print(f"{suffix}: {tally.files} files", file=sys.stderr, flush=True)
+            show({f"mutated {suffix}": tally}, to=sys.stderr)  # what a kill would leave
     finally:
         parser.close()
     show(tallies)

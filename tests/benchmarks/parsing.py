@@ -1,12 +1,15 @@
-"""How true is the text of each type, against Markdown that people accepted, beside markitdown?
+"""How true is the text of each type, against Markdown that people accepted, beside others?
 
-    python -m tests.benchmarks.parsing --data PATH [--markitdown PYTHON] [--files] [--only TYPE ...]
+    python -m tests.benchmarks.parsing --data PATH [--markitdown PYTHON] [--docling PYTHON]
+                                       [--files] [--only TYPE ...]
 
 PATH holds `documents/docling` of the public data sets: sources, and the Markdown that docling's
 tests accept for them. Both texts are freed of Markdown's own marks; what is compared are the
 words in order: twice the longest common subsequence over the sum of both lengths, so a word too
-much costs as much as one too few. PYTHON is an interpreter that has markitdown installed; without
-it that column stays empty. --files prints a line for every file.
+much costs as much as one too few. PYTHON is an interpreter that has markitdown, or docling,
+installed; without it that column stays empty. docling reads what it reads without model files: no
+PDF and no picture; and the accepted texts are its own, as it wrote them at some time. --files
+prints a line for every file.
 """
 
 from __future__ import annotations
@@ -29,14 +32,28 @@ from workbench.ports.document_parser import ParseLimits
 
 CHILD = (sys.executable, "-m", "engines.build", "--child")
 LIMITS = ParseLimits(seconds=120.0)
-OTHER = """
-import json, sys
+OTHERS = {
+    "markitdown": """
 from markitdown import MarkItDown
 reader = MarkItDown(enable_plugins=False)
+read = lambda path: reader.convert(path).text_content or ""
+""",
+    "docling": """
+import os
+os.environ["HF_HUB_OFFLINE"] = "1"
+from docling.document_converter import DocumentConverter
+reader = DocumentConverter()
+models = (".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp", ".bmp")
+def read(path):
+    return "" if path.endswith(models) else reader.convert(path).document.export_to_markdown()
+""",
+}
+LOOP = """
+import json, sys
 for line in sys.stdin:
     try:
-        text = reader.convert(line.strip()).text_content or ""
-    except Exception as error:
+        text = read(line.strip())
+    except Exception:
         text = ""
     print(json.dumps(text), flush=True)
 """
@@ -57,14 +74,15 @@ class Case:
 @dataclass(frozen=True, slots=True)
 class Scores:
     ours: float
-    other: float | None
+    others: Sequence[float | None]  # in the order of OTHERS
     reason: str = ""
 
 
 def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--data", type=Path, required=True)
-    arguments.add_argument("--markitdown", type=Path, metavar="PYTHON")
+    for name in OTHERS:
+        arguments.add_argument(f"--{name}", type=Path, metavar="PYTHON")
     arguments.add_argument("--files", action="store_true")
     arguments.add_argument("--only", nargs="*", default=[], metavar="TYPE")
     given = arguments.parse_args()
@@ -73,12 +91,15 @@ def main() -> int:
         print(f"skipped: {folder} is not there")
         return 0
     chosen = [case for case in cases(folder) if not given.only or case.kind in given.only]
-    other = None
-    if given.markitdown is None or not given.markitdown.is_file():
-        print("markitdown: skipped, no interpreter that has it was given (--markitdown PYTHON)")
-    else:
-        other = read_with_markitdown(given.markitdown, [case.source for case in chosen])
-    results = list(measure(chosen, other))
+    others: list[list[str] | None] = []
+    for name in OTHERS:
+        python: Path | None = getattr(given, name)
+        if python is None or not python.is_file():
+            print(f"{name}: skipped, no interpreter that has it was given (--{name} PYTHON)")
+            others.append(None)
+        else:
+            others.append(read_with(name, python, [case.source for case in chosen]))
+    results = list(measure(chosen, others))
     show(chosen, results, each_file=given.files)
     return 0
 
@@ -96,7 +117,7 @@ def cases(folder: Path) -> Iterator[Case]:
             yield Case(label, found[0], accepted.read_text("utf-8"))
 
 
-def measure(chosen: Sequence[Case], other: Sequence[str] | None) -> Iterator[Scores]:
+def measure(chosen: Sequence[Case], others: Sequence[Sequence[str] | None]) -> Iterator[Scores]:
     parser = ChildDocumentParser(CHILD)
     try:
         for number, case in enumerate(chosen):
@@ -104,7 +125,10 @@ def measure(chosen: Sequence[Case], other: Sequence[str] | None) -> Iterator[Sco
             text, reason = ours(parser, case.source)
             yield Scores(
                 similarity(words(text), accepted),
-                None if other is None else similarity(words(other[number]), accepted),
+                [
+                    None if other is None else similarity(words(other[number]), accepted)
+                    for other in others
+                ],
                 reason,
             )
     finally:
@@ -129,9 +153,9 @@ def body(document: ParsedDocument) -> str:
     return "".join((*parts, document.text[begin:]))
 
 
-def read_with_markitdown(python: Path, paths: Sequence[Path]) -> list[str]:
+def read_with(name: str, python: Path, paths: Sequence[Path]) -> list[str]:
     done = subprocess.run(
-        [str(python), "-c", OTHER],
+        [str(python), "-c", OTHERS[name] + LOOP],
         input="".join(f"{path.resolve()}\n" for path in paths),
         capture_output=True,
         text=True,
@@ -167,23 +191,32 @@ def common_length(a: Sequence[str], b: Sequence[str]) -> int:
 
 
 def show(chosen: Sequence[Case], results: Sequence[Scores], *, each_file: bool) -> None:
-    print(f"{'type':16}{'files':>6}{'ours':>8}{'markitdown':>12}{'difference':>12}")
+    names = "".join(f"{name:>12}" for name in OTHERS)
+    print(f"{'type':16}{'files':>6}{'ours':>8}{names}  less than")
     for kind in dict.fromkeys(case.kind for case in chosen):
         rows = [(c, r) for c, r in zip(chosen, results, strict=True) if c.kind == kind]
         mine = sum(r.ours for _, r in rows) / len(rows)
-        others = [r.other for _, r in rows if r.other is not None]
-        theirs = sum(others) / len(others) if others else None
-        print(f"{kind:16}{len(rows):6}{mine:8.3f}{column(theirs)}{difference(mine, theirs)}")
+        theirs = [mean([r.others[at] for _, r in rows]) for at in range(len(OTHERS))]
+        print(f"{kind:16}{len(rows):6}{mine:8.3f}{columns(theirs)}  {behind(mine, theirs)}")
         for case, result in rows if each_file else ():
-            print(f"  {case.source.name:44}{result.ours:8.3f}{column(result.other)}{result.reason}")
+            shown = f"{result.ours:8.3f}{columns(result.others)}"
+            print(f"  {case.source.name:44}{shown}  {behind(result.ours, result.others)}"
+                  f"{result.reason}")  # fmt: skip
 
 
-def column(value: float | None) -> str:
-    return f"{'':>12}" if value is None else f"{value:12.3f}"
+def mean(values: Sequence[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return sum(known) / len(known) if known else None
 
 
-def difference(mine: float, theirs: float | None) -> str:
-    return "" if theirs is None else f"{mine - theirs:+12.3f}"
+def columns(values: Sequence[float | None]) -> str:
+    return "".join(f"{'':>12}" if value is None else f"{value:12.3f}" for value in values)
+
+
+def behind(mine: float, theirs: Sequence[float | None]) -> str:
+    """Whose text is truer, by more than the third digit shows."""
+    named = zip(OTHERS, theirs, strict=True)
+    return " ".join(name for name, value in named if value is not None and value > mine + 0.0005)
 
 
 if __name__ == "__main__":

@@ -112,6 +112,16 @@ def test_the_numbers_that_word_draws_are_counted() -> None:
     )
 
 
+def test_a_level_that_was_left_out_counts_as_begun() -> None:
+    body = numbered("one", 1, 0) + numbered("deep", 1, 2) + numbered("next", 1, 1)
+    deep = '<w:lvl w:ilvl="2"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2.%3"/></w:lvl>'
+    numbering = NUMBERING.replace("</w:abstractNum>", f"{deep}</w:abstractNum>")
+
+    assert read(body, parts={"word/numbering.xml": numbering}) == (
+        "3. one\n    3.a.1 deep\n  3.b) next"
+    )
+
+
 @pytest.mark.parametrize(
     ("value", "style", "text"),
     [(28, "lowerLetter", "bb"), (14, "upperRoman", "XIV"), (0, "lowerRoman", "0"), (5, "x", "5")],
@@ -147,6 +157,17 @@ MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
             "</m:den></m:f>",
             "\\frac{a}{b}",
         ),
+        (
+            '<m:f><m:fPr><m:type m:val="noBar"/></m:fPr><m:num><m:r><m:t>n</m:t></m:r></m:num>'
+            "<m:den><m:r><m:t>k</m:t></m:r></m:den></m:f>",
+            "\\genfrac{}{}{0pt}{}{n}{k}",
+        ),
+        ("<m:r><m:t>n\U0001d70b\U0001f600</m:t></m:r>", "n \\pi \U0001f600"),
+        (
+            '<m:groupChr><m:groupChrPr><m:chr m:val="\u23de"/><m:pos m:val="top"/>'
+            "</m:groupChrPr><m:e><m:r><m:t>s⋅t</m:t></m:r></m:e></m:groupChr>",
+            "\\overbrace{s \\cdot t}",
+        ),
         ("<m:rad><m:e><m:r><m:t>x</m:t></m:r></m:e></m:rad>", "\\sqrt{x}"),
         (
             '<m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub><m:r><m:t>i</m:t></m:r></m:sub>'
@@ -178,12 +199,25 @@ def test_what_spans_cells_is_repeated_in_each() -> None:
     )
 
 
+def test_a_row_that_starts_late_leaves_its_first_columns_empty() -> None:
+    a, b = (f"<w:tc>{paragraph(text)}</w:tc>" for text in "ab")
+    late = f'<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>{b}</w:tr>'
+
+    assert read(f"<w:tbl><w:tr>{a}{b}</w:tr>{late}</w:tbl>") == "| a | b |\n| - | - |\n|  | b |"
+
+
+def test_what_stands_in_a_text_box_is_read_as_paragraphs_after_its_own() -> None:
+    box = f"<w:txbxContent>{paragraph('one')}{paragraph('two')}</w:txbxContent>"
+
+    assert read(f"<w:p><w:r><w:t>above</w:t></w:r><w:r>{box}</w:r></w:p>") == "above\n\none\n\ntwo"
+
+
 CHART = """<c:chartSpace xmlns:c="c" xmlns:a="a"><c:chart>
-<c:title><c:tx><a:t>Sales</a:t></c:tx></c:title>
+<c:title><c:tx><a:t>Sales</a:t></c:tx></c:title><c:plotArea><c:line3DChart>
 <c:ser><c:tx><c:v>2024</c:v></c:tx><c:cat><c:pt idx="0"><c:v>North</c:v></c:pt>
 <c:pt idx="1"><c:v>South</c:v></c:pt></c:cat>
-<c:val><c:pt idx="0"><c:v>4.5</c:v></c:pt></c:val></c:ser>
-</c:chart></c:chartSpace>"""
+<c:val><c:pt idx="0"><c:v>4.5000000000000004</c:v></c:pt></c:val></c:ser>
+</c:line3DChart></c:plotArea></c:chart></c:chartSpace>"""
 
 
 def test_a_chart_shows_the_figures_that_it_draws() -> None:
@@ -195,7 +229,7 @@ def test_a_chart_shows_the_figures_that_it_draws() -> None:
     parts = {"word/_rels/document.xml.rels": relation, "word/charts/one.xml": CHART}
 
     assert read(body, parts=parts) == (
-        "Sales\n\n|  | 2024 |\n| - | - |\n| North | 4.5 |\n| South |  |"
+        "Line chart: Sales\n\n|  | 2024 |\n| - | - |\n| North | 4.5 |\n| South |  |"
     )
 
 

@@ -208,6 +208,28 @@ def test_markup_becomes_text(markup: str, text: str) -> None:
     assert parse(markup.encode(), ".html").text == text
 
 
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<p>10<sup>6</sup> of H<sub>2</sub>O<sup>&deg;</sup></p>", "10^6 of H2O°"),
+        ("<p>the 1<sup>st</sup> of x<sup>n</sup></p>", "the 1st of x^n"),
+        ("<p>See<img src='x' alt='a red  door'></p>", "See a red door"),
+        ("<p>See<img src='x' alt=''> it</p>", "See it"),
+        ("<figure><img alt='unseen'><figcaption>A door</figcaption></figure>", "A door"),
+        ("<p>All</p><footer>Imprint</footer>", "All"),
+        ("<article><p>All</p><footer>By Ada</footer></article>", "All\n\nBy Ada"),
+        ("<table><tr><td>a<td><ol><li>x<li>y</ol></table>", "| a | 1. x 2. y |"),
+        (
+            "<table><tr><th>Y<th>M<tr><td rowspan=3>1<tr><td>2<tr><td>3</table>",
+            "| Y | M |\n| - | - |\n| 1 | 2 |\n| 1 | 3 |",
+        ),
+        ("<table><tr><td>a<tr><td rowspan=2>b</table>", "| a |\n| - |\n| b |"),
+    ],
+)
+def test_what_pages_draw_in_other_ways_is_said_in_words(markup: str, text: str) -> None:
+    assert parse(markup.encode(), ".html").text == text
+
+
 def test_the_encoding_that_a_page_declares_is_used() -> None:
     page = '<meta charset="iso-8859-2"><p>Źródło</p>'
 
