@@ -168,6 +168,12 @@ def translated() -> Iterator[None]:
                 hint="Check the folder's permissions or choose another with --workspace.",
                 details=text,
             ) from error
+        if text.startswith("fts5:") and "corrupt" in text:
+            raise Corrupt(
+                "The full-text index is damaged, so words cannot be looked up.",
+                hint="Nothing of yours is lost. Repair it with: workbench docs verify --repair",
+                details=text,
+            ) from error
         if "malformed" in text or "not a database" in text:
             raise Corrupt(
                 "The workspace's database is damaged.",
