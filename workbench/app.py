@@ -445,7 +445,14 @@ def open_workspace(
             ingest=room.ingest,
             library=room.library,
             reading=reading_services(
-                database=database, documents=documents, room=room, gate=gate, changes=changes
+                paths=paths,
+                database=database,
+                documents=documents,
+                blobs=blobs,
+                index=engines.index,
+                room=room,
+                gate=gate,
+                changes=changes,
             ),
             linked_folders=room.linked_folders,
             folder_sync=room.folder_sync,

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from ui.cli import collections, docs_eval, filters, folders, shapes
+from ui.cli import collections, docs_care, docs_eval, filters, folders, shapes
 from ui.cli.context import Context
 from ui.cli.output import Output
 from workbench.domain.document import DEFAULT_COLLECTION
@@ -66,6 +66,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     folders.register(verbs, common)
     filters.register(verbs, common)
     docs_eval.register(verbs, common)
+    docs_care.register(verbs, common)
 
 
 def run_add(options: argparse.Namespace, context: Context, output: Output) -> int:

@@ -6,29 +6,45 @@ from dataclasses import dataclass
 
 from workbench.changes import Changes
 from workbench.jobs import AnswerGate
+from workbench.paths import WorkspacePaths
+from workbench.ports.vector_index import VectorIndex
 from workbench.services.document_services import DocumentServices
+from workbench.services.indexing import Indexing
+from workbench.services.library_stats import LibraryStats
+from workbench.services.originals import Originals
 from workbench.services.search_quality import SearchQuality
 from workbench.services.search_tests import SearchTests
+from workbench.services.verification import Verification
+from workbench.storage.blobs import BlobStore
 from workbench.storage.database import Database
 from workbench.storage.document_store import DocumentStore
+from workbench.storage.health_rows import HealthRows
 from workbench.storage.search_test_store import SearchTestStore
+from workbench.storage.stats_rows import StatsRows
 
 
 @dataclass(frozen=True, slots=True)
 class ReadingServices:
     tests: SearchTests
+    verification: Verification
+    stats: LibraryStats
+    originals: Originals
 
 
 def reading_services(
     *,
+    paths: WorkspacePaths,
     database: Database,
     documents: DocumentStore,
+    blobs: BlobStore,
+    index: VectorIndex,
     room: DocumentServices,
     gate: AnswerGate,
     changes: Changes,
 ) -> ReadingServices:
     """None of them starts anything."""
     quality = SearchQuality(documents=documents, retrieval=room.retrieval, gate=gate)
+    indexing = Indexing(documents=documents, embedders=room.embedders, index=index, gate=gate)
     return ReadingServices(
         tests=SearchTests(
             store=SearchTestStore(database),
@@ -37,5 +53,19 @@ def reading_services(
             embedders=room.embedders,
             reordering=room.reordering,
             changes=changes,
-        )
+        ),
+        verification=Verification(
+            rows=HealthRows(database),
+            documents=documents,
+            blobs=blobs,
+            index=index,
+            embedders=room.embedders,
+            indexing=indexing,
+            ingest=room.ingest,
+            changes=changes,
+        ),
+        stats=LibraryStats(documents=documents, rows=StatsRows(database)),
+        originals=Originals(
+            documents=documents, blobs=blobs, folder=paths.cache / "opened", changes=changes
+        ),
     )
