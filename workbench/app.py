@@ -64,6 +64,7 @@ from workbench.services.response_cache import ResponseCache
 from workbench.services.retrieval import Retrieval
 from workbench.services.route_sets import RouteSets
 from workbench.services.routing import Router
+from workbench.services.surveys import Surveys
 from workbench.services.templates import Templates
 from workbench.services.text_models import Embedders, Rerankers
 from workbench.services.traces import Traces
@@ -92,12 +93,13 @@ from workbench.storage.prompt_store import PromptStore
 from workbench.storage.registry_store import RegistryStore
 from workbench.storage.remote_store import RemoteStore
 from workbench.storage.route_store import RouteStore
+from workbench.storage.survey_store import SurveyStore
 from workbench.storage.trace_rows import TraceRows
 from workbench.storage.usage_rollup import UsageRollup
 from workbench.storage.usage_store import UsageStore
 from workbench.storage.workspace_lock import WorkspaceLock
 
-LANES = ("chat", "index", "io", "carry", "hub", "download")
+LANES = ("chat", "index", "io", "carry", "hub", "download", "survey")
 _TURN_S = 3.0  # of building an index, before others have their turn
 UNSEALED = egress.Seal(False, "not asked for")
 
@@ -147,6 +149,7 @@ class Workbench:
     traces: Traces
     alerts: Alerts
     feedback: FeedbackBook
+    surveys: Surveys
     audit: Audit
     audit_trail: AuditTrail
     rails: Guardrails
@@ -160,6 +163,7 @@ class Workbench:
     carry_lane: Lane  # reads whole model files: minutes, which no list shall wait for
     hub_lane: Lane  # waits for an answer of a hub: seconds
     download_lane: Lane  # waits for a network: seconds to hours
+    survey_lane: Lane  # goes through all documents: minutes, and waits for answers
     n_interrupted: int  # turns that a crash cut short, found at this start
     _closing: contextlib.ExitStack
 
@@ -460,6 +464,14 @@ def open_workspace(
             usage=history,
             traces=Traces(usage_store, TraceRows(database)),
             feedback=FeedbackBook(FeedbackStore(database), changes),
+            surveys=Surveys(
+                store=SurveyStore(database),
+                documents=documents,
+                models=models,
+                generate=generate,
+                gate=gate,
+                changes=changes,
+            ),
             alerts=Alerts(
                 store=AlertStore(database),
                 usage=history,
@@ -495,6 +507,7 @@ def open_workspace(
             carry_lane=lanes[3],
             hub_lane=lanes[4],
             download_lane=lanes[5],
+            survey_lane=lanes[6],
             n_interrupted=chat.recover(),
             _closing=closing.pop_all(),
         )

@@ -21,6 +21,7 @@ class Kind(Enum):
     SETTINGS = "settings"
     NETWORK = "network"
     FEEDBACK = "feedback"
+    SURVEYS = "surveys"
     SEARCH_TESTS = "search tests"
     EVALUATIONS = "evaluations"
 

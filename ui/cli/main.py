@@ -32,6 +32,7 @@ def build_parser() -> argparse.ArgumentParser:
     from ui.cli import (  # noqa: PLC0415 - the window does without
         alerts,
         ask,
+        ask_all,
         audit,
         cache,
         chats,
@@ -56,6 +57,7 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     common = argparse.ArgumentParser(add_help=False)
     _add_common(common, top=False)
+    ask_all.register(commands, common)
     known = (ask, generate, docs, collections, models, routes, cache, prompts, privacy, chats)
     for group in (*known, guard, audit, usage, traces, alerts, feedback, network, doctor):
         group.register(commands, common)

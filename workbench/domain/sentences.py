@@ -26,6 +26,10 @@ _ABBREVIATION = re.compile(
     "approx|bzw|ca|cf|co|corp|dept|dr|etc|inc|jr|ltd|mrs?|ms|prof|ref|resp|sr|st|vgl|vs|z",
     re.IGNORECASE,
 )
+_DAY = re.compile(r"(?<!\d)\d{1,2}$")
+_MONTH = re.compile(
+    "Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+)
 _BEFORE_NUMBERS = re.compile(
     "abs|arts?|ch|eqs?|figs?|nos?|nr|paras?|pp?|rev|secs?|tab|vols?", re.IGNORECASE
 )
@@ -97,6 +101,12 @@ def _ends_sentence(text: str, found: re.Match[str], begin: int, end: int) -> boo
     if not text[cut].isspace():
         return False
     rest = text[cut : cut + 40].lstrip()
+    if (
+        stop == "."
+        and _MONTH.match(rest)
+        and _DAY.search(text, max(begin, found.start() - 3), found.start())
+    ):
+        return False  # 13. Januar
     if stop != ".":
         return not rest or not rest[0].islower()
     word = (
