@@ -51,6 +51,7 @@ from workbench.services.model_digest import ModelDigests
 from workbench.services.model_memory import ModelMemory
 from workbench.services.model_scan import ModelScan
 from workbench.services.models import Models
+from workbench.services.monitoring import Monitoring, monitoring
 from workbench.services.network import Network
 from workbench.services.prompt_exchange import PromptExchange
 from workbench.services.prompts import Prompts
@@ -87,8 +88,9 @@ from workbench.storage.key_store import KeyStore
 from workbench.storage.migrations import migrate
 from workbench.storage.model_store import ModelStore
 from workbench.storage.policy_file import PolicyFile
-from workbench.storage.price_file import PriceFile
 from workbench.storage.power_meter import PowerMeter
+from workbench.storage.price_file import PriceFile
+from workbench.storage.private_files import PrivateFiles
 from workbench.storage.prompt_store import PromptStore
 from workbench.storage.registry_store import RegistryStore
 from workbench.storage.remote_store import RemoteStore
@@ -147,6 +149,7 @@ class Workbench:
     folder_watch: FolderWatch
     usage: RequestHistory
     traces: Traces
+    monitoring: Monitoring
     alerts: Alerts
     feedback: FeedbackBook
     surveys: Surveys
@@ -233,9 +236,8 @@ def open_workspace(
         engines = build_engines(paths)
         closing.callback(engines.close)
 
-        changes = Changes()
-        gate = AnswerGate()
-        settings = SettingsFile(paths.settings, changes)
+        changes, gate = Changes(), AnswerGate()
+        settings = SettingsFile(paths.settings, changes, files if key else None)
         conversation_store = ConversationStore(database)
         documents = DocumentStore(database)
         blobs = BlobStore(paths.blobs)
@@ -390,7 +392,17 @@ def open_workspace(
         history = RequestHistory(
             usage_store,
             UsageRollup(database),
-            PriceFile(paths.root / "prices.json", resources() / "usage" / "prices.json"),
+            PriceFile(paths.root / "prices.json", resources() / "usage" / "prices.json", files),
+        )
+        watching = monitoring(
+            database=database,
+            paths=paths,
+            usage=history,
+            models=models,
+            generate=generate,
+            embedders=room.embedders,
+            machine=engines.machine,
+            gate=gate,
         )
         network = Network(gate=seal.gate, paths=paths, settings=settings, audit=audit)
         lanes = [Lane(name, deliver) for name in LANES]
@@ -463,6 +475,7 @@ def open_workspace(
             folder_watch=watch,
             usage=history,
             traces=Traces(usage_store, TraceRows(database)),
+            monitoring=watching,
             feedback=FeedbackBook(FeedbackStore(database), changes),
             surveys=Surveys(
                 store=SurveyStore(database),
@@ -477,6 +490,7 @@ def open_workspace(
                 usage=history,
                 machine=engines.machine,
                 folder=paths.root,
+                monitoring=watching,
             ),
             audit=audit,
             audit_trail=opened.trail,

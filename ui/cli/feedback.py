@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 from ui.cli.context import Context
 from ui.cli.output import Output
-from ui.cli.usage import new_file
+from ui.cli.usage_selection import new_file
 from workbench.domain.feedback import Feedback, Reason
 from workbench.services.feedback import shape
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from ui.cli.context import Context
 from ui.cli.output import Output
-from ui.cli.usage import add_selection, new_file, selection_of, zone_of
+from ui.cli.usage_selection import add_selection, new_file, selection_of, zone_of
 from ui.cli.usage_shapes import request_cells, step_cells
 from workbench.errors import InputError
 

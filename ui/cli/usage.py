@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, replace
-from datetime import tzinfo
 from pathlib import Path
-from typing import Any, TextIO, get_args
+from typing import Any, get_args
 
+from ui.cli import monitoring
 from ui.cli.context import Context
 from ui.cli.output import Output
+from ui.cli.usage_selection import (
+    add_selection,
+    new_file,
+    new_place,
+    selection_of,
+    zone_of,
+)
 from ui.cli.usage_shapes import (
     EXPORTED,
     GROUP_HEADINGS,
@@ -23,12 +29,10 @@ from ui.cli.usage_shapes import (
     summary_lines,
     summary_shape,
 )
-from workbench.domain.request_fact import FEATURES, ErrorKind, Guard, Status
-from workbench.domain.time_buckets import read_moment, stored, zone_named
-from workbench.domain.usage import GroupBy, Selection
+from workbench.domain.usage import GroupBy
 from workbench.domain.usage_cost import Price
 from workbench.egress.door import DEFAULT_PORT
-from workbench.errors import InputError, WorkspaceReadOnly
+from workbench.errors import InputError
 
 _LISTED = 20
 
@@ -45,7 +49,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     add_selection(requests)
     requests.set_defaults(run=run_requests)
     export = verbs.add_parser("export", parents=[common], help="every request as a row of a file")
-    export.add_argument("--format", choices=("csv", "json"), help="default: csv")
+    export.add_argument("--format", choices=("csv", "json", "parquet"), help="default: csv")
     export.add_argument("--out", type=Path, metavar="FILE", help="default: standard output")
     add_selection(export)
     export.set_defaults(run=run_export)
@@ -57,6 +61,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     )
     serve.add_argument("--port", type=int, default=DEFAULT_PORT, metavar="P", help="0: any")
     serve.set_defaults(run=run_serve)
+    monitoring.register(verbs, common)
     _add_prices(verbs.add_parser("prices", parents=[common], help="show or change the prices"))
 
 
@@ -72,24 +77,6 @@ def _add_prices(prices: argparse.ArgumentParser) -> None:
     prices.add_argument("--currency", default="", metavar="TEXT")
     prices.add_argument("--watts", type=float, metavar="W", help="drawn while answering")
     prices.set_defaults(run=run_prices)
-
-
-def add_selection(parser: argparse.ArgumentParser) -> None:
-    """Which requests."""
-    parser.add_argument("--since", default="", metavar="DATE", help="2026-01-31 or with a time")
-    parser.add_argument("--until", default="", metavar="DATE", help="a date alone: its whole day")
-    parser.add_argument("--tz", default="", metavar="ZONE", help="default: this machine's")
-    parser.add_argument("--feature", default="", metavar="F", help=", ".join(FEATURES))
-    parser.add_argument("--model", "-m", default="", metavar="M", help="name or id, as recorded")
-    parser.add_argument("--prompt", default="", metavar="P", help="NAME, NAME@VERSION or id")
-    parser.add_argument("--collection", "-c", default="", metavar="C", help="name or id")
-    parser.add_argument("--status", choices=get_args(Status), default="")
-    parser.add_argument("--release", default="", metavar="R", help="NAME@VERSION")
-    parser.add_argument("--error", choices=[k for k in get_args(ErrorKind) if k], default="")
-    parser.add_argument("--profile", default="", metavar="P")
-    parser.add_argument("--adapter", default="", metavar="A", help="its name")
-    guards = ["any", *(k for k in get_args(Guard) if k)]
-    parser.add_argument("--guard", choices=guards, default="", help="what rails found")
 
 
 def run_summary(options: argparse.Namespace, context: Context, output: Output) -> int:
@@ -192,6 +179,8 @@ def run_export(options: argparse.Namespace, context: Context, output: Output) ->
     found = context.workbench.usage.requests(selection_of(options, zone))
     rows = (fact_shape(item) for item in found)
     as_json = output.as_json and options.out is None
+    if options.format == "parquet":
+        return _export_parquet(rows, options.out, output)
     write = EXPORTERS[options.format or ("json" if as_json else "csv")]
     if options.out is None:
         write(rows, EXPORTED, sys.stdout)
@@ -205,42 +194,15 @@ def run_export(options: argparse.Namespace, context: Context, output: Output) ->
     return 0
 
 
-@contextlib.contextmanager
-def new_file(path: Path) -> Iterator[TextIO]:
-    draft = path.with_name(f"{path.name}.part")
-    try:
-        with draft.open("w", encoding="utf-8", newline="") as stream:
-            yield stream
-        draft.replace(path)
-    except OSError as error:
-        raise WorkspaceReadOnly(
-            f"{path} cannot be written.", hint="Choose another place.", details=str(error)
-        ) from error
-    finally:
-        with contextlib.suppress(OSError):
-            draft.unlink(missing_ok=True)
+def _export_parquet(rows: Iterator[Mapping[str, Any]], out: Path | None, output: Output) -> int:
+    from workbench.services.usage_parquet import write_parquet  # noqa: PLC0415 - the window without
 
-
-def zone_of(options: argparse.Namespace) -> tuple[str, tzinfo]:
-    from workbench.services.usage import local_zone_name  # noqa: PLC0415 - the window without
-
-    name = getattr(options, "tz", "") or local_zone_name()
-    return name, zone_named(name)
-
-
-def selection_of(options: argparse.Namespace, zone: tzinfo) -> Selection:
-    since, until = options.since, options.until
-    return Selection(
-        since=stored(read_moment(since, zone)) if since else "",
-        until=stored(read_moment(until, zone, is_end=True)) if until else "",
-        feature=options.feature,
-        model=options.model,
-        prompt=options.prompt,
-        collection=options.collection,
-        status=options.status,
-        error_kind=options.error,
-        release=options.release,
-        profile=options.profile,
-        adapter=options.adapter,
-        guard=options.guard,
-    )
+    if out is None:
+        raise InputError("Parquet goes into a file.", hint="Name one with --out.")
+    with new_place(out.expanduser().absolute()) as draft:
+        n_rows = write_parquet(rows, EXPORTED, draft)
+    if output.as_json:
+        output.json({"written": str(out), "requests": n_rows})
+    else:
+        output.line(f"{n_rows:,} requests written to {out}")
+    return 0

@@ -23,6 +23,12 @@ AlertMetric = Literal[
     "requests",
     "tokens",
     "cost",
+    "guard_rate",
+    "held_rate",
+    "best_score_mean",
+    "evaluation_share",
+    "drift_signals",
+    "self_test_changes",
     "disk_free_gb",
     "memory_free_gb",
 ]
@@ -40,10 +46,20 @@ METRICS: Final[dict[AlertMetric, tuple[str, str]]] = {
     "requests": ("Requests", ""),
     "tokens": ("Tokens read and written", ""),
     "cost": ("What it would cost at a hosted model", ""),
+    "guard_rate": ("Requests in which rails found something", "%"),
+    "held_rate": ("Requests that rails held back", "%"),
+    "best_score_mean": ("Best score of a search, mean", ""),
+    "evaluation_share": ("Cases that passed in the newest evaluation", "%"),
+    "drift_signals": ("Signals of drift in the newest week looked at", ""),
+    "self_test_changes": ("Results that the newest self-test found changed", ""),
     "disk_free_gb": ("Free space on the workspace's disk", "GB"),
     "memory_free_gb": ("Free memory", "GB"),
 }
 OF_THE_MACHINE: Final[frozenset[AlertMetric]] = frozenset({"disk_free_gb", "memory_free_gb"})
+# Told by the newest of its kind, whatever the window.
+OF_THE_NEWEST: Final[frozenset[AlertMetric]] = frozenset(
+    {"evaluation_share", "drift_signals", "self_test_changes"}
+)
 _WINDOWS: Final[dict[Window, str]] = {
     "hour": "in the last hour",
     "day": "since midnight",
@@ -73,7 +89,7 @@ class AlertRule:
     def next_state(self, is_raised: bool, value: float | None, n: int) -> bool:
         """Whether it is raised after `value` over `n` requests; without a value it stays as it
         is."""
-        counts = self.metric not in OF_THE_MACHINE | _SUMS
+        counts = self.metric not in OF_THE_MACHINE | OF_THE_NEWEST | _SUMS
         if value is None or (counts and n < self.least):
             return is_raised
         sign = 1 if self.side == "above" else -1
@@ -150,7 +166,7 @@ def told(rule: AlertRule) -> str:
         f"{METRICS[rule.metric][0]} {rule.side} {spelled(rule.metric, rule.threshold)}",
         f"cleared at {spelled(rule.metric, rule.clear_at)}",
     ]
-    if rule.metric not in OF_THE_MACHINE:
+    if rule.metric not in OF_THE_MACHINE | OF_THE_NEWEST:
         parts.append(_WINDOWS[rule.window])
     parts += [word for word in (rule.feature, rule.model) if word]
     if rule.quiet:

@@ -11,6 +11,7 @@ from typing import Final, assert_never
 
 from workbench.domain.alert import (
     OF_THE_MACHINE,
+    OF_THE_NEWEST,
     AlertEvent,
     AlertMetric,
     AlertRule,
@@ -22,6 +23,7 @@ from workbench.domain.usage import Figures, Metric, Selection
 from workbench.domain.usage_period import midnight
 from workbench.errors import NotFound
 from workbench.ports.machine import Machine
+from workbench.services.monitoring import Monitoring
 from workbench.services.usage import RequestHistory, local_zone_name
 from workbench.storage.alert_store import AlertStore
 
@@ -58,12 +60,14 @@ class Alerts:
         usage: RequestHistory,
         machine: Machine,
         folder: Path,
+        monitoring: Monitoring | None = None,
         clock: Callable[[], datetime] = _now,
     ) -> None:
         self._store = store
         self._usage = usage
         self._machine = machine
         self._folder = folder
+        self._monitoring = monitoring
         self._clock = clock
 
     def rules(self) -> tuple[AlertState, ...]:
@@ -121,6 +125,9 @@ class Alerts:
         if rule.metric in OF_THE_MACHINE:
             value: float | None = self._of_machine(rule.metric)
             return Reading(state, value, 0, rule.next_state(state.is_raised, value, 0))
+        if rule.metric in OF_THE_NEWEST:
+            value, n = self._of_the_newest(rule.metric)
+            return Reading(state, value, n, rule.next_state(state.is_raised, value, n))
         metric = _TIMES.get(rule.metric)
         figures = self._usage.summary(
             self._selection(rule), None, UTC, (metric,) if metric else ()
@@ -143,7 +150,9 @@ class Alerts:
                 assert_never(rule.window)
         return Selection(since=stored(since), feature=rule.feature, model=rule.model)
 
-    def _of_requests(self, metric: AlertMetric, figures: Figures) -> float | None:
+    def _of_requests(  # noqa: PLR0911 - one for each figure
+        self, metric: AlertMetric, figures: Figures
+    ) -> float | None:
         counts = figures.counts
         match metric:
             case "error_rate":
@@ -158,6 +167,12 @@ class Alerts:
                 return float(counts.requests)
             case "tokens":
                 return float(counts.prompt_tokens + counts.completion_tokens)
+            case "guard_rate":
+                return counts.guard_hits / counts.requests if counts.requests else None
+            case "held_rate":
+                return counts.errors_guard / counts.requests if counts.requests else None
+            case "best_score_mean":
+                return counts.mean_best_score
             case "cost":
                 return self._usage.prices.read().cost(counts)
             case _:
@@ -165,6 +180,22 @@ class Alerts:
                 if spread is None:
                     return None
                 return spread.p50 if metric == "tokens_per_second_p50" else spread.p95
+
+    def _of_the_newest(self, metric: AlertMetric) -> tuple[float | None, int]:
+        """And of how many cases, signals or results that is."""
+        watching = self._monitoring
+        if watching is None:
+            return None, 0
+        if metric == "evaluation_share":
+            score = watching.quality.newest_score()
+            return (score.share, score.n) if score is not None else (None, 0)
+        if metric == "drift_signals":
+            look = next(iter(watching.drift.history(1)), None)
+            if look is None or not look.shifts:
+                return None, 0
+            return float(sum(one.is_drift for one in look.shifts)), len(look.shifts)
+        test = next(iter(watching.self_tests.history(1)), None)
+        return (float(test.n_changed), len(test.results)) if test is not None else (None, 0)
 
     def _of_machine(self, metric: AlertMetric) -> float:
         if metric == "disk_free_gb":

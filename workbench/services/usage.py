@@ -11,6 +11,7 @@ from datetime import tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workbench.domain.advice import Speed, Traffic
 from workbench.domain.clock import now
 from workbench.domain.request_fact import RequestFact
 from workbench.domain.usage import METRICS, GroupBy, Metric, Selection, Summary
@@ -57,6 +58,11 @@ class RequestHistory:
         """
         self.fold()
         return self._summaries().make(selection, by, zone, metrics)
+
+    def traffic(self, selection: Selection) -> tuple[tuple[Traffic, ...], dict[str, Speed]]:
+        """The kinds of the selected requests; and how quick each model was in their time."""
+        self.fold()
+        return self._summaries().traffic(selection)
 
     def metrics(self) -> str:
         """All requests as counters and histograms, in Prometheus' text format."""

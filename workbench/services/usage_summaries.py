@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING, Final
 
+from workbench.domain.advice import Speed, Traffic
 from workbench.domain.time_buckets import Stretch, microseconds, stretches
 from workbench.domain.usage import (
     NOTHING,
@@ -65,6 +66,12 @@ class Summaries:
     def metrics(self) -> str:
         """All requests in Prometheus' text format."""
         return exposition(self._cache)
+
+    def traffic(self, selection: Selection) -> tuple[tuple[Traffic, ...], dict[str, Speed]]:
+        """What kinds of requests there were, and how quick each model was in this time."""
+        from workbench.services.usage_traffic import speeds_of, traffic_of  # noqa: PLC0415
+
+        return traffic_of(self._selected(selection)), speeds_of(self._cache.get(selection))
 
     def _selected(self, selection: Selection) -> Columns:
         import numpy as np
