@@ -1,7 +1,7 @@
 """The vector index: calls to the child that owns Chroma's files.
 
 A child that dies or hangs over these files is an IndexFailure, as are damaged files; `reset`
-unlinks them. Knows nothing of Chroma.
+unlinks them. Files that were closed in order are sealed. Knows nothing of Chroma.
 """
 
 from __future__ import annotations
@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from engines.child import Call, Child, ChildDied, ChildFailed, ChildTooSlow
 from engines.frames import Frame
+from engines.index.file_seal import seal, take_off
 from engines.index.generations import Generations, broken
 from engines.index.worker import FOLDER_VARIABLE
+from workbench.errors import IndexFailure
 
 if TYPE_CHECKING:
     from workbench.ports.embedder import Float32Matrix
@@ -28,7 +30,9 @@ class ChromaIndex:
     """`VectorIndex` over a child process."""
 
     def __init__(self, child_command: Sequence[str], folder: Path) -> None:
+        self._folder = folder
         self._generations = Generations(folder)
+        self._is_sound = False  # the last call succeeded
         environment = {
             FOLDER_VARIABLE: str(folder),
             "ANONYMIZED_TELEMETRY": "False",
@@ -85,6 +89,7 @@ class ChromaIndex:
                 self._changed.wait_for(lambda: self._calls == 0)
             self._child.end()
             self._generations.unlink_all()
+            take_off(self._folder)
         finally:
             with self._changed:
                 self._is_resetting = False
@@ -92,6 +97,10 @@ class ChromaIndex:
 
     def close(self) -> None:
         self._child.close()
+        with self._changed:
+            may_seal, self._is_sound = self._is_sound and self._calls == 0, False
+        if may_seal:
+            seal(self._folder)
 
     def _call(
         self,
@@ -106,9 +115,16 @@ class ChromaIndex:
             self._changed.wait_for(lambda: not self._is_resetting)
             self._calls += 1
         try:
-            return self._child.call(call)
+            frame = self._child.call(call)
         except (ChildDied, ChildFailed, ChildTooSlow) as error:
+            self._is_sound = False
             raise broken(error.details or error.message) from error
+        except IndexFailure:
+            self._is_sound = False
+            raise
+        else:
+            self._is_sound = True
+            return frame
         finally:
             with self._changed:
                 self._calls -= 1

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from engines.child_loop import describe_error
+from engines.index.file_seal import unseal
 from engines.index.generations import Generations, broken
 from workbench.errors import DiskFull, IndexFailure
 
@@ -125,6 +126,8 @@ class ChromaStore:
 
     def _connected(self) -> ClientAPI:
         if self._client is None:
+            if not unseal(self._folder):
+                raise broken("its files are not what they were when they were closed")
             self._path = self._generations.open()
             self._client = _connect(self._path)
         return self._client
