@@ -23,6 +23,7 @@ from workbench.paths import WorkspacePaths, resources
 from workbench.ports.engines import Engines
 from workbench.services.adapters import Adapters
 from workbench.services.alerts import Alerts
+from workbench.services.api_access import ApiAccess
 from workbench.services.audit import Audit
 from workbench.services.audit_opening import open_trail
 from workbench.services.audit_trail import AuditTrail
@@ -48,6 +49,7 @@ from workbench.services.library import Library
 from workbench.services.linked_folders import LinkedFolders
 from workbench.services.measuring import Measuring
 from workbench.services.model_digest import ModelDigests
+from workbench.services.local_answers import LocalAnswers
 from workbench.services.model_memory import ModelMemory
 from workbench.services.model_scan import ModelScan
 from workbench.services.models import Models
@@ -78,6 +80,7 @@ from workbench.storage.alert_store import AlertStore
 from workbench.storage.answer_cache import AnswerCacheStore
 from workbench.storage.audit_log import AuditLog
 from workbench.storage.blobs import BlobStore
+from workbench.storage.api_token_store import ApiTokenStore
 from workbench.storage.cache_key import CacheKey
 from workbench.storage.conversation_store import ConversationStore
 from workbench.storage.database import Database
@@ -161,6 +164,8 @@ class Workbench:
     diagnostics: Diagnostics
     gate: AnswerGate
     chat_lane: Lane
+    access: ApiAccess
+    local_answers: LocalAnswers
     index_lane: Lane
     io_lane: Lane
     carry_lane: Lane  # reads whole model files: minutes, which no list shall wait for
@@ -505,6 +510,10 @@ def open_workspace(
                 audit=audit,
                 changes=changes,
                 store=DownloadStore(paths.arriving),
+            ),
+            access=ApiAccess(ApiTokenStore(database), audit),
+            local_answers=LocalAnswers(
+                generate=generate, models=models, releases=releases, rails=rails, audit=audit
             ),
             diagnostics=Diagnostics(
                 paths=paths,

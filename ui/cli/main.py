@@ -49,6 +49,8 @@ def build_parser() -> argparse.ArgumentParser:
         privacy,
         prompts,
         routes,
+        serve,
+        tokens,
         traces,
         usage,
     )
@@ -61,6 +63,8 @@ def build_parser() -> argparse.ArgumentParser:
     known = (ask, generate, docs, collections, models, routes, cache, prompts, privacy, chats)
     for group in (*known, guard, audit, usage, traces, alerts, feedback, network, doctor):
         group.register(commands, common)
+    serve.register(commands, common)
+    tokens.register(commands, common)
     datasets.register(commands, common)
     evaluation.register(commands, common)
     return parser

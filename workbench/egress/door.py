@@ -7,13 +7,18 @@ can open no other. Standard library alone.
 from __future__ import annotations
 
 import socket
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Final
 
-COMMAND = ("usage", "serve-metrics")
-DEFAULT_PORT = 9477
-_LOOPBACK = "127.0.0.1"
-_WAITING = 16
-_HIGHEST = 65_535
+METRICS: Final = ("usage", "serve-metrics")
+API: Final = ("serve",)
+DEFAULT_PORT: Final = 9477  # of figures
+API_PORT: Final = 8620
+_PORTS: Final[Mapping[tuple[str, ...], int]] = {METRICS: DEFAULT_PORT, API: API_PORT}
+_WITH_VALUE: Final = frozenset({"--workspace"})
+_LOOPBACK: Final = "127.0.0.1"
+_WAITING: Final = 1_024
+_HIGHEST: Final = 65_535
 
 _opened: list[socket.socket] = []
 _problems: list[str] = []
@@ -42,17 +47,35 @@ def door() -> tuple[socket.socket | None, str]:
 
 
 def port_of(arguments: Sequence[str]) -> int | None:
-    """None unless the command is exactly this one, with a port that can be."""
-    words = list(arguments)
-    places = [at for at in range(len(words)) if tuple(words[at : at + 2]) == COMMAND]
-    if not places:
-        return None
+    """None unless the command is exactly one of these, with a port that can be."""
+    words = _command(arguments)
+    for command, default in _PORTS.items():
+        if tuple(words[: len(command)]) == command:
+            return _chosen(arguments, default)
+    return None
+
+
+def _command(arguments: Sequence[str]) -> list[str]:
+    """The words that are neither options nor the values of those that stand before a command."""
+    words: list[str] = []
+    is_value = False
+    for word in arguments:
+        if is_value:
+            is_value = False
+        elif word.startswith("-"):
+            is_value = word in _WITH_VALUE
+        else:
+            words.append(word)
+    return words
+
+
+def _chosen(words: Sequence[str], default: int) -> int | None:
     for at, word in enumerate(words):
         if word == "--port" and at + 1 < len(words):
             return _port(words[at + 1])
         if word.startswith("--port="):
             return _port(word.removeprefix("--port="))
-    return DEFAULT_PORT
+    return default
 
 
 def _port(text: str) -> int | None:

@@ -19,10 +19,14 @@ from workbench.egress import door
         ("usage summary --port 9100", None),
         ("ask usage about serve-metrics", None),
         ("serve-metrics usage", None),
+        ("serve", door.API_PORT),
+        ("--workspace w --json serve --port 0", 0),
+        ("--workspace serve ask", None),
+        ("ask serve", None),
         ("", None),
     ],
 )
-def test_only_this_command_opens_it(line: str, port: int | None) -> None:
+def test_only_these_commands_open_it(line: str, port: int | None) -> None:
     assert door.port_of(line.split()) == port
 
 
