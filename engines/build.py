@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from workbench.egress import Gate, closed_gate
 from workbench.paths import WorkspacePaths
 from workbench.ports.engines import Engines
+from workbench.ports.vector_index import VectorIndex
 
 
 def build(
@@ -29,6 +30,7 @@ def build(
     from engines.hardware import LocalMachine
     from engines.hub.hub import GatedModelHub
     from engines.index.chroma_index import ChromaIndex
+    from engines.index.exact_index import ExactIndex
     from engines.llama.chat_model import LlamaChatModel
     from engines.llama.gauge import LlamaGauge
     from engines.llama.inspector import GgufInspector
@@ -37,6 +39,9 @@ def build(
     from engines.parsing.parser import ChildDocumentParser
     from engines.relay.outside import GatedOutsideModels
 
+    index: VectorIndex = ChromaIndex(child_command, paths.index)
+    if paths.encryption.exists():  # nothing of it may lie on the disk
+        index = ExactIndex()
     library_embedder = ChildEmbedder(child_command, paths.cache)
     opener = TextModelOpener(child_command, paths.cache, library_embedder)
     return Engines(
@@ -46,7 +51,7 @@ def build(
         library_embedder=library_embedder,
         open_embedder=opener.embedder,
         open_reranker=opener.reranker,
-        index=ChromaIndex(child_command, paths.index),
+        index=index,
         parser=ChildDocumentParser(child_command),
         machine=LocalMachine(VerdictStore(paths.cache).summary),
         workshop=LlamaWorkshop(child_command),

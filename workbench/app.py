@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench import egress
 from workbench.changes import Changes
@@ -35,10 +35,12 @@ from workbench.services.datasets import Datasets
 from workbench.services.diagnostics import Diagnostics
 from workbench.services.document_services import document_services
 from workbench.services.downloads import Downloads
+from workbench.services.encryption import record_unlocking
 from workbench.services.energy import EnergyLedger
 from workbench.services.evaluation import Evaluation
-from workbench.services.evaluation_services import evaluation_services
+from workbench.services.evaluation_services import EvaluationServices, evaluation_services
 from workbench.services.feedback import FeedbackBook
+from workbench.services.filled_index import FilledIndex
 from workbench.services.folder_sync import FolderSync
 from workbench.services.folder_watch import FolderWatch
 from workbench.services.generate import Generate
@@ -47,9 +49,9 @@ from workbench.services.ingest import Ingest
 from workbench.services.kept_keys import KeptKeys
 from workbench.services.library import Library
 from workbench.services.linked_folders import LinkedFolders
+from workbench.services.local_answers import LocalAnswers
 from workbench.services.measuring import Measuring
 from workbench.services.model_digest import ModelDigests
-from workbench.services.local_answers import LocalAnswers
 from workbench.services.model_memory import ModelMemory
 from workbench.services.model_scan import ModelScan
 from workbench.services.models import Models
@@ -78,9 +80,9 @@ from workbench.settings import SettingsFile
 from workbench.storage.adapter_store import AdapterStore
 from workbench.storage.alert_store import AlertStore
 from workbench.storage.answer_cache import AnswerCacheStore
+from workbench.storage.api_token_store import ApiTokenStore
 from workbench.storage.audit_log import AuditLog
 from workbench.storage.blobs import BlobStore
-from workbench.storage.api_token_store import ApiTokenStore
 from workbench.storage.cache_key import CacheKey
 from workbench.storage.conversation_store import ConversationStore
 from workbench.storage.database import Database
@@ -98,10 +100,12 @@ from workbench.storage.prompt_store import PromptStore
 from workbench.storage.registry_store import RegistryStore
 from workbench.storage.remote_store import RemoteStore
 from workbench.storage.route_store import RouteStore
+from workbench.storage.sealing_state import settle
 from workbench.storage.survey_store import SurveyStore
 from workbench.storage.trace_rows import TraceRows
 from workbench.storage.usage_rollup import UsageRollup
 from workbench.storage.usage_store import UsageStore
+from workbench.storage.workspace_key import WorkspaceKey
 from workbench.storage.workspace_lock import WorkspaceLock
 
 LANES = ("chat", "index", "io", "carry", "hub", "download", "survey")
@@ -128,6 +132,7 @@ class Workbench:
     prompt_exchange: PromptExchange
     datasets: Datasets
     evaluation: Evaluation
+    judging: EvaluationServices
     carry_in: CarryIn
     model_scan: ModelScan
     registry: Registry
@@ -145,8 +150,8 @@ class Workbench:
     reordering: Reordering
     reindexing: Reindexing
     ingest: Ingest
-    reading: ReadingServices
     library: Library
+    reading: ReadingServices
     linked_folders: LinkedFolders
     folder_sync: FolderSync
     folder_watch: FolderWatch
@@ -159,19 +164,21 @@ class Workbench:
     audit: Audit
     audit_trail: AuditTrail
     rails: Guardrails
+    access: ApiAccess
+    local_answers: LocalAnswers
     network: Network
     downloads: Downloads
     diagnostics: Diagnostics
     gate: AnswerGate
     chat_lane: Lane
-    access: ApiAccess
-    local_answers: LocalAnswers
     index_lane: Lane
     io_lane: Lane
     carry_lane: Lane  # reads whole model files: minutes, which no list shall wait for
     hub_lane: Lane  # waits for an answer of a hub: seconds
     download_lane: Lane  # waits for a network: seconds to hours
     survey_lane: Lane  # goes through all documents: minutes, and waits for answers
+    files: PrivateFiles  # for what the window keeps beside the database
+    filled_index: FilledIndex | None  # of an encrypted workspace
     n_interrupted: int  # turns that a crash cut short, found at this start
     _closing: contextlib.ExitStack
 
@@ -183,6 +190,8 @@ class Workbench:
         """
 
         def work(context: JobContext) -> int:
+            if self.filled_index is not None:
+                self.filled_index.fill()
             self.retrieval.warm_up()
             self.carry_in.tidy()
             self.usage.fold()
@@ -223,21 +232,20 @@ def open_workspace(
     deliver: Deliver = deliver_inline,
     seal: egress.Seal = UNSEALED,
     lock_wait_s: float = 0.0,
+    key: WorkspaceKey | None = None,
 ) -> Workbench:
-    """Lock, migrate and open `paths`.
+    """Lock, migrate and open `paths`; `key` is that of an encrypted workspace, wiped at the end.
 
-    Raises WorkspaceLocked, WorkspaceReadOnly, SchemaTooNew, Corrupt, DiskFull.
+    Raises WorkspaceLocked, WorkspaceSealed, WorkspaceReadOnly, SchemaTooNew, Corrupt, DiskFull.
     """
     _make_folders(paths)
     with contextlib.ExitStack() as closing:
-        lock = WorkspaceLock(paths.lock, wait_s=lock_wait_s)
-        closing.callback(lock.release)
-        database = Database(paths.database)
-        closing.callback(database.close)
-        migrate(database, paths.backups)
-        opened = open_trail(AuditLog(database), paths)
+        database = _open_database(paths, key, lock_wait_s, closing)
+        files = PrivateFiles(paths.root, key)
+        opened = open_trail(AuditLog(database), paths, files)
         audit = opened.audit
         closing.callback(opened.trail.sign_at_the_end)
+        record_unlocking(paths, key, audit)
         engines = build_engines(paths)
         closing.callback(engines.close)
 
@@ -245,7 +253,7 @@ def open_workspace(
         settings = SettingsFile(paths.settings, changes, files if key else None)
         conversation_store = ConversationStore(database)
         documents = DocumentStore(database)
-        blobs = BlobStore(paths.blobs)
+        blobs = BlobStore(paths.blobs, key)
         memory = ModelMemory(
             engines.chat_model, engines.inspector, engines.second_chat_model, engines.outside
         )
@@ -253,8 +261,9 @@ def open_workspace(
             chat_model=engines.chat_model,
             settings=settings,
             policy=PolicyFile(paths.policy),
-            key=CacheKey(paths.cache_key),
+            key=CacheKey(paths.cache_key, files),
             changes=changes,
+            is_sealed=key is not None,
         )
         conversations = Conversations(
             store=conversation_store, audit=audit, changes=changes, forget=memory.forget
@@ -326,8 +335,10 @@ def open_workspace(
             gate=gate,
             audit=audit,
             changes=changes,
+            is_sealed=key is not None,
         )
         closing.callback(room.close)
+        engines = replace(engines, index=room.index)
         digests = ModelDigests()
         releases = Releases(
             store=registry_store,
@@ -348,7 +359,7 @@ def open_workspace(
             changes=changes,
         )
         router = Router(sets=route_sets, models=models, releases=releases, audit=audit)
-        rails, energy = Guardrails(paths.root, audit), EnergyLedger(PowerMeter())
+        rails, energy = Guardrails(paths.root, audit, files), EnergyLedger(PowerMeter())
         response_cache = ResponseCache(
             store=AnswerCacheStore(database),
             digests=digests,
@@ -390,6 +401,7 @@ def open_workspace(
             prompts=prompts,
             settings=settings,
             generate=generate,
+            room=room,
             gate=gate,
             audit=audit,
             changes=changes,
@@ -440,6 +452,7 @@ def open_workspace(
             prompt_exchange=PromptExchange(prompts),
             datasets=judging.datasets,
             evaluation=judging.evaluation,
+            judging=judging,
             carry_in=carry_in,
             model_scan=ModelScan(models=models, inspector=engines.inspector),
             registry=Registry(models=models, store=registry_store, audit=audit, changes=changes),
@@ -500,6 +513,10 @@ def open_workspace(
             audit=audit,
             audit_trail=opened.trail,
             rails=rails,
+            access=ApiAccess(ApiTokenStore(database), audit),
+            local_answers=LocalAnswers(
+                generate=generate, models=models, releases=releases, rails=rails, audit=audit
+            ),
             network=network,
             downloads=Downloads(
                 hub=engines.hub,
@@ -510,10 +527,6 @@ def open_workspace(
                 audit=audit,
                 changes=changes,
                 store=DownloadStore(paths.arriving),
-            ),
-            access=ApiAccess(ApiTokenStore(database), audit),
-            local_answers=LocalAnswers(
-                generate=generate, models=models, releases=releases, rails=rails, audit=audit
             ),
             diagnostics=Diagnostics(
                 paths=paths,
@@ -531,10 +544,29 @@ def open_workspace(
             hub_lane=lanes[4],
             download_lane=lanes[5],
             survey_lane=lanes[6],
+            files=files,
+            filled_index=room.filled_index,
             n_interrupted=chat.recover(),
             _closing=closing.pop_all(),
         )
     raise AssertionError("unreachable: the stack never swallows")
+
+
+def _open_database(
+    paths: WorkspacePaths,
+    key: WorkspaceKey | None,
+    lock_wait_s: float,
+    closing: contextlib.ExitStack,
+) -> Database:
+    lock = WorkspaceLock(paths.lock, wait_s=lock_wait_s)
+    closing.callback(lock.release)
+    settle(paths, key)
+    if key is not None:
+        closing.callback(key.wipe)
+    database = Database(paths.database, key)
+    closing.callback(database.close)
+    migrate(database, paths.backups)
+    return database
 
 
 def _make_folders(paths: WorkspacePaths) -> None:

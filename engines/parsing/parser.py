@@ -22,6 +22,7 @@ from workbench.domain.document import (
     ParsedDocument,
     RectF,
 )
+from workbench.domain.sealing import StreamSeal
 from workbench.errors import EngineError, LimitExceeded, UnreadableDocument, WorkbenchError
 from workbench.ports.document_parser import ParseLimits
 
@@ -53,6 +54,7 @@ class ChildDocumentParser:
         limits: ParseLimits,
         is_cancelled: Callable[[], bool] = lambda: False,
         password: str = "",
+        seal: StreamSeal | None = None,
     ) -> ParsedDocument:
         call = Call(
             "parse",
@@ -61,6 +63,7 @@ class ChildDocumentParser:
                 "suffix": suffix.lower(),
                 "limits": asdict(limits),
                 "password": password,
+                "seal": _for_child(seal),
             },
             timeout_s=limits.seconds,
             memory_bytes=limits.memory_bytes,
@@ -80,6 +83,7 @@ class ChildDocumentParser:
         spans: tuple[tuple[int, int], ...],
         width_px: int,
         password: str = "",
+        seal: StreamSeal | None = None,
     ) -> PageImage:
         call = Call(
             "render",
@@ -89,6 +93,7 @@ class ChildDocumentParser:
                 "spans": spans,
                 "width_px": width_px,
                 "password": password,
+                "seal": _for_child(seal),
                 "seconds": _RENDER_SECONDS,
                 "memory_bytes": _RENDER_MEMORY_BYTES,
             },
@@ -106,6 +111,11 @@ class ChildDocumentParser:
     def close(self) -> None:
         self._reader.close()
         self._renderer.close()
+
+
+def _for_child(seal: StreamSeal | None) -> list[str] | None:
+    """The key of this one file, through the pipe."""
+    return None if seal is None else [seal.key.hex(), seal.tail.hex()]
 
 
 def _document(frame: Frame) -> ParsedDocument:

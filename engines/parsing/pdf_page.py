@@ -25,7 +25,7 @@ MAX_HEIGHT_PX = 16_000
 
 
 def render_page(
-    path: Path,
+    file: Path | bytes,
     page: PageSpan,
     spans: Sequence[tuple[int, int]],
     width_px: int,
@@ -34,7 +34,7 @@ def render_page(
     """Render the page `width_px` wide (at most 4,000). Raises UnreadableDocument, LimitExceeded."""
     import pypdfium2
 
-    document = open_pdf(path, password)
+    document = open_pdf(file, password)
     try:
         if not 1 <= page.number <= len(document):
             raise UnreadableDocument(f"This PDF has no page {page.number}.")

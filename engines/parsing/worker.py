@@ -10,6 +10,7 @@ from typing import Any
 
 from engines.child_loop import Answer, Handler, describe_error, serve
 from workbench.domain.document import PageSpan
+from workbench.domain.sealing import StreamSeal, Unsealable, unseal
 from workbench.errors import LimitExceeded, UnreadableDocument, WorkbenchError
 from workbench.ports.document_parser import ParseLimits
 
@@ -33,7 +34,9 @@ def _parse(params: Mapping[str, Any], _blobs: Sequence[bytes]) -> Answer:
     _limit_this_process(limits.seconds, limits.memory_bytes)
     try:
         document = parse_file(
-            Source(Path(params["path"]), params["suffix"], limits, params["password"])
+            Source(
+                Path(params["path"]), params["suffix"], limits, params["password"], _data(params)
+            )
         )
     except WorkbenchError:
         raise
@@ -59,7 +62,7 @@ def _render(params: Mapping[str, Any], _blobs: Sequence[bytes]) -> Answer:
     spans = [(start, end) for start, end in params["spans"]]
     try:
         image = render_page(
-            Path(params["path"]),
+            _data(params) or Path(params["path"]),
             PageSpan(*params["page"]),
             spans,
             params["width_px"],
@@ -71,6 +74,21 @@ def _render(params: Mapping[str, Any], _blobs: Sequence[bytes]) -> Answer:
         raise _translate(error) from error
     boxes = [asdict(box) for box in image.boxes]
     return Answer({"width": image.width, "height": image.height, "boxes": boxes}, (image.png,))
+
+
+def _data(params: Mapping[str, Any]) -> bytes | None:
+    """The content of a sealed file; None for one that lies in the clear."""
+    if params.get("seal") is None:
+        return None
+    key, tail = map(bytes.fromhex, params["seal"])
+    try:
+        with Path(params["path"]).open("rb") as file:
+            return b"".join(unseal(file.read, StreamSeal(key, tail)))
+    except Unsealable as error:
+        raise UnreadableDocument(
+            "The workspace's copy of this file is damaged.",
+            hint="Remove this entry and add the file again.",
+        ) from error
 
 
 def _translate(error: Exception) -> WorkbenchError:

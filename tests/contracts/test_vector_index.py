@@ -11,6 +11,7 @@ import numpy.typing as npt
 import pytest
 
 from engines.index.chroma_index import ChromaIndex
+from engines.index.exact_index import ExactIndex
 from tests.contracts.engine_children import CHILD_COMMAND
 from tests.fakes.vector_index import FakeVectorIndex
 from workbench.ports.vector_index import VectorIndex
@@ -26,10 +27,12 @@ def real_index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ChromaIndex
     index.close()
 
 
-@pytest.fixture(params=["fake", pytest.param("real", marks=pytest.mark.real)])
+@pytest.fixture(params=["fake", "in memory", pytest.param("real", marks=pytest.mark.real)])
 def index(request: pytest.FixtureRequest) -> VectorIndex:
     if request.param == "fake":
         return FakeVectorIndex()
+    if request.param == "in memory":
+        return ExactIndex()
     real: ChromaIndex = request.getfixturevalue("real_index")
     real.drop(ONE)
     real.drop(OTHER)

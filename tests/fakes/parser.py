@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from workbench.domain.document import HeadingSpan, PageImage, PageSpan, ParsedDocument, RectF
+from workbench.domain.sealing import StreamSeal, unseal
 from workbench.errors import (
     Cancelled,
     LimitExceeded,
@@ -46,6 +48,7 @@ class FakeParser:
         limits: ParseLimits,
         is_cancelled: Callable[[], bool] = lambda: False,
         password: str = "",
+        seal: StreamSeal | None = None,
     ) -> ParsedDocument:
         if is_cancelled():
             raise Cancelled
@@ -53,7 +56,10 @@ class FakeParser:
             raise UnsupportedFormat(f"Files of the kind {suffix} cannot be read.", hint="Use .txt.")
         self.parsed.append(path)
         try:
-            text = path.read_text("utf-8").replace("\r\n", "\n")
+            content = path.read_bytes()
+            if seal is not None:
+                content = b"".join(unseal(io.BytesIO(content).read, seal))
+            text = content.decode("utf-8").replace("\r\n", "\n")
         except (OSError, UnicodeDecodeError) as error:
             raise UnreadableDocument("This file holds no text.", hint="Use another.") from error
         for marker, failure in self.failures.items():
@@ -80,6 +86,7 @@ class FakeParser:
         spans: tuple[tuple[int, int], ...],
         width_px: int,
         password: str = "",
+        seal: StreamSeal | None = None,
     ) -> PageImage:
         return PageImage(_ONE_PIXEL, 1, 1, tuple(RectF(0, 0, 1, 1) for _ in spans))
 

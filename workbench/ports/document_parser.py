@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from workbench.domain.document import PageImage, PageSpan, ParsedDocument
+from workbench.domain.sealing import StreamSeal
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,12 @@ class DocumentParser(Protocol):
         limits: ParseLimits,
         is_cancelled: Callable[[], bool] = lambda: False,
         password: str = "",
+        seal: StreamSeal | None = None,
     ) -> ParsedDocument:
         """Read one file; `suffix` is that of its original name (blobs have none).
 
-        `password` opens an encrypted file; it is kept nowhere.
+        `password` opens an encrypted file; it is kept nowhere. `seal` opens the workspace's sealed
+        copy; nothing of its content is written anywhere.
 
         Raises UnsupportedFormat; UnreadableDocument with one sentence and a hint (encrypted,
         damaged, recursive, empty, binary, no text layer); LimitExceeded; Cancelled.
@@ -54,6 +57,7 @@ class DocumentParser(Protocol):
         spans: tuple[tuple[int, int], ...],
         width_px: int,
         password: str = "",
+        seal: StreamSeal | None = None,
     ) -> PageImage:
         """Render one PDF page `width_px` wide, with the boxes of document-offset `spans`.
 

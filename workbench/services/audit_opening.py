@@ -17,6 +17,9 @@ from workbench.storage.audit_log import AuditLog
 from workbench.storage.checkpoint_file import CheckpointFile
 from workbench.storage.database import Database
 from workbench.storage.migrations import migrate
+from workbench.storage.private_files import PrivateFiles
+from workbench.storage.sealing_state import check_key, settle
+from workbench.storage.workspace_key import WorkspaceKey
 from workbench.storage.workspace_lock import WorkspaceLock
 
 
@@ -27,8 +30,8 @@ class OpenedAudit:
 
 
 @contextlib.contextmanager
-def opened_audit(paths: WorkspacePaths) -> Iterator[OpenedAudit]:
-    """Raises WorkspaceReadOnly, SchemaTooNew, Corrupt, DiskFull."""
+def opened_audit(paths: WorkspacePaths, key: WorkspaceKey | None = None) -> Iterator[OpenedAudit]:
+    """Raises WorkspaceSealed, WorkspaceReadOnly, SchemaTooNew, Corrupt, DiskFull."""
     with contextlib.ExitStack() as closing:
         try:
             paths.root.mkdir(parents=True, exist_ok=True)
@@ -42,9 +45,11 @@ def opened_audit(paths: WorkspacePaths) -> Iterator[OpenedAudit]:
             lock = WorkspaceLock(paths.lock)
             closing.callback(lock.release)
             is_alone = True
+            settle(paths, key)
         except WorkspaceLocked:
             is_alone = False
-        database = Database(paths.database)
+            check_key(paths, key)
+        database = Database(paths.database, key)
         closing.callback(database.close)
         log = AuditLog(database)
         if is_alone:
@@ -54,10 +59,12 @@ def opened_audit(paths: WorkspacePaths) -> Iterator[OpenedAudit]:
                 "An older version of AI Workbench works in this workspace and keeps no audit log.",
                 hint="Close it and try again.",
             )
-        yield open_trail(log, paths)
+        yield open_trail(log, paths, PrivateFiles(paths.root, key))
 
 
-def open_trail(log: AuditLog, paths: WorkspacePaths) -> OpenedAudit:
+def open_trail(
+    log: AuditLog, paths: WorkspacePaths, files: PrivateFiles | None = None
+) -> OpenedAudit:
     audit = Audit(log)
-    trail = AuditTrail(log=log, checkpoints=CheckpointFile(paths.audit), audit=audit)
+    trail = AuditTrail(log=log, checkpoints=CheckpointFile(paths.audit, files), audit=audit)
     return OpenedAudit(audit, trail)

@@ -8,8 +8,11 @@ from pathlib import Path
 from workbench.changes import Changes
 from workbench.jobs import AnswerGate
 from workbench.ports.engines import Engines
+from workbench.ports.vector_index import VectorIndex
 from workbench.services.audit import Audit
+from workbench.services.filled_index import FilledIndex
 from workbench.services.folder_sync import FolderSync
+from workbench.services.index_health import IndexHealth
 from workbench.services.ingest import Ingest
 from workbench.services.library import Library
 from workbench.services.linked_folders import LinkedFolders
@@ -33,6 +36,9 @@ class DocumentServices:
     library: Library
     linked_folders: LinkedFolders
     folder_sync: FolderSync
+    health: IndexHealth
+    index: VectorIndex
+    filled_index: FilledIndex | None  # that index, in an encrypted workspace
 
     def close(self) -> None:
         """End the models that were opened for collections and searches."""
@@ -51,12 +57,15 @@ def document_services(  # noqa: PLR0913 - what documents are made of
     gate: AnswerGate,
     audit: Audit,
     changes: Changes,
+    is_sealed: bool = False,
 ) -> DocumentServices:
-    """None of them starts anything."""
-    index = engines.index
+    """None of them starts anything. `is_sealed`: the index is in memory and filled from SQLite."""
     embedders = Embedders(engines.embedder, engines.open_embedder, models, engines.library_embedder)
+    filled = FilledIndex(engines.index, documents, embedders) if is_sealed else None
+    index: VectorIndex = filled or engines.index
     rerankers = Rerankers(engines.open_reranker, models)
     reordering = Reordering(chunks=documents.chunks, rerankers=rerankers, settings=settings)
+    health = IndexHealth(changes)
     ingest = Ingest(
         documents=documents,
         blobs=blobs,
@@ -66,6 +75,7 @@ def document_services(  # noqa: PLR0913 - what documents are made of
         gate=gate,
         audit=audit,
         changes=changes,
+        health=health,
     )
     library = Library(
         documents=documents,
@@ -80,7 +90,11 @@ def document_services(  # noqa: PLR0913 - what documents are made of
         rerankers=rerankers,
         reordering=reordering,
         retrieval=Retrieval(
-            documents=documents, embedders=embedders, index=index, reordering=reordering
+            documents=documents,
+            embedders=embedders,
+            index=index,
+            reordering=reordering,
+            health=health,
         ),
         reindexing=Reindexing(
             documents=documents,
@@ -90,8 +104,11 @@ def document_services(  # noqa: PLR0913 - what documents are made of
             audit=audit,
             changes=changes,
         ),
+        health=health,
         ingest=ingest,
         library=library,
+        index=index,
+        filled_index=filled,
         linked_folders=LinkedFolders(
             folders=documents.folders,
             library=library,

@@ -43,6 +43,18 @@ class EncryptionStatus:
     interrupted: str = ""  # copy, swap; empty: nothing is under way
 
 
+def record_unlocking(paths: WorkspacePaths, key: WorkspaceKey | None, audit: Audit) -> None:
+    """What the audit log could not be told while the workspace was locked, too."""
+    if key is None:
+        return
+    failures = UnlockFailures(paths)
+    n_failed = failures.count()
+    if n_failed:
+        audit.record(Event(Action.UNLOCK_FAILED, facts={"times": n_failed}, outcome="refused"))
+        failures.clear()
+    audit.record(Event(Action.WORKSPACE_UNLOCKED, facts={"by": key.way or "key"}))
+
+
 class Encryption:
     def __init__(
         self,

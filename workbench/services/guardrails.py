@@ -22,6 +22,7 @@ from workbench.domain.guard.policy import (
 from workbench.errors import InputError
 from workbench.services.audit import Audit
 from workbench.services.guard_resources import load_checks
+from workbench.storage.private_files import PrivateFiles
 from workbench.storage.rails_file import RailsFile, RailsPolicies
 
 FILE_NAME = "rails.json"
@@ -30,9 +31,11 @@ FILE_NAME = "rails.json"
 class Guardrails:
     """Thread-safe. Rules are read on first use."""
 
-    def __init__(self, folder: Path, audit: Audit | None = None) -> None:
+    def __init__(
+        self, folder: Path, audit: Audit | None = None, files: PrivateFiles | None = None
+    ) -> None:
         """`audit` None: for looking only; changing the policy needs one."""
-        self._file = RailsFile(folder / FILE_NAME)
+        self._file = RailsFile(folder / FILE_NAME, files)
         self._audit = audit
 
     def policies(self) -> RailsPolicies:

@@ -27,12 +27,13 @@ from workbench.jobs import AnswerGate, JobContext
 from workbench.ports.document_parser import DocumentParser, ParseLimits
 from workbench.ports.vector_index import VectorIndex
 from workbench.services.audit import Audit
+from workbench.services.index_health import IndexHealth
 from workbench.services.indexing import Indexing
 from workbench.services.ingest_progress import IngestRun
 from workbench.services.properties import day_of, language_said
 from workbench.services.scan import reason_of, scan, shown
 from workbench.services.text_models import Embedders
-from workbench.storage.blobs import BlobStore, StoredBlob, hash_file
+from workbench.storage.blobs import BlobStore, StoredBlob, hash_file, opening
 from workbench.storage.document_store import DocumentStore, NewDocument
 
 _ENOUGH_CHUNKS = 32  # parsed and waiting: then it pays to embed them
@@ -41,7 +42,7 @@ _ENOUGH_CHUNKS = 32  # parsed and waiting: then it pays to embed them
 class Ingest:
     """Call from one lane: two runs at once would only wait for each other."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a file goes through
         self,
         *,
         documents: DocumentStore,
@@ -52,6 +53,7 @@ class Ingest:
         gate: AnswerGate,
         audit: Audit,
         changes: Changes,
+        health: IndexHealth | None = None,
     ) -> None:
         self._documents = documents
         self._blobs = blobs
@@ -60,7 +62,9 @@ class Ingest:
         self._gate = gate
         self._audit = audit
         self._changes = changes
-        self._indexing = Indexing(documents=documents, embedders=embedders, index=index, gate=gate)
+        self._indexing = Indexing(
+            documents=documents, embedders=embedders, index=index, gate=gate, health=health
+        )
 
     def add(
         self, paths: Sequence[Path], collection_id: str, context: JobContext, password: str = ""
@@ -121,6 +125,11 @@ class Ingest:
             self._index(run)
         finally:
             run.end()
+
+    def rebuild_index(self, context: JobContext) -> None:
+        """Empty the index and fill it with the stored vectors. Raises like `read`."""
+        self._indexing.start_over()
+        self.read((), context)
 
     def retry(self, document_id: str, context: JobContext) -> Document:
         """Read a failed document again, or go on where another stopped. Raises NotFound."""
@@ -228,8 +237,9 @@ class Ingest:
                 hint="Remove this entry and add the file again.",
             )
         suffix = PurePath(document.name).suffix.lower()
+        seal = opening(self._blobs, document.sha256)
         return self._parser.parse(
-            path, suffix, ParseLimits(), lambda: run.context.cancelled, password
+            path, suffix, ParseLimits(), lambda: run.context.cancelled, password, seal
         )
 
     def _warm_up(self, choice: str) -> None:

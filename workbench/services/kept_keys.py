@@ -17,6 +17,7 @@ from workbench.storage.policy_file import PolicyFile
 
 OFF, ENCRYPTED, PLAIN = CONVERSATION_CACHES
 _POLICY = "the workspace's policy allows no more"
+_SEALED = "the workspace is encrypted"
 _WORDS = {OFF: "not kept", ENCRYPTED: "encrypted", PLAIN: "not encrypted"}
 
 
@@ -44,11 +45,14 @@ class KeptKeys:
         policy: PolicyFile,
         key: CacheKey,
         changes: Changes,
+        is_sealed: bool = False,
     ) -> None:
+        """`is_sealed`: the workspace is encrypted, so nothing is kept in the clear."""
         self._chat_model = chat_model
         self._settings = settings
         self._policy = policy
         self._key = key
+        self._is_sealed = is_sealed
         self._kept: Kept | None = None
         self._apply()
         changes.subscribe(self._on_change)
@@ -85,6 +89,8 @@ class KeptKeys:
         allowed = self._policy.most("conversation_cache", CONVERSATION_CACHES)
         kind = min(settings.conversation_cache, allowed.value, key=CONVERSATION_CACHES.index)
         reason = "" if kind == settings.conversation_cache else _POLICY
+        if self._is_sealed and kind == PLAIN:
+            kind, reason = ENCRYPTED, _SEALED
         if kind == OFF or not settings.conversation_cache_mb:
             return Kept(OFF, 0, reason)
         return Kept(kind, settings.conversation_cache_mb, reason)

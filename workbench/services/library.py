@@ -22,7 +22,7 @@ from workbench.ports.document_parser import DocumentParser
 from workbench.ports.vector_index import VectorIndex
 from workbench.services.audit import Audit
 from workbench.services.properties import Properties
-from workbench.storage.blobs import BlobStore
+from workbench.storage.blobs import BlobStore, opening
 from workbench.storage.document_store import DocumentStore
 
 PDF = "application/pdf"
@@ -195,6 +195,7 @@ class Library:
         Raises NotFound, InputError for a format without pages or a page that is not there.
         """
         path = self.original(document_id)
+        seal = opening(self._blobs, self.document(document_id).sha256)
         pages = self.pages(document_id)
         if self.document(document_id).media_type != PDF:
             raise UnreadableDocument(
@@ -210,8 +211,8 @@ class Library:
                 layout = self._documents.layouts.of(document_id)
                 if layout is not None and layout.edits:
                     drawn, spans = as_drawn(page, inside, layout.edits)
-                    return self._parser.render_page(path, drawn, spans, width_px)
-                return self._parser.render_page(path, page, inside, width_px)
+                    return self._parser.render_page(path, drawn, spans, width_px, seal=seal)
+                return self._parser.render_page(path, page, inside, width_px, seal=seal)
         raise InputError(
             f"There is no page {page_number}.", hint=f"The document has {len(pages)} pages."
         )

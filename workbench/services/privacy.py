@@ -22,7 +22,9 @@ from workbench.domain.recognizers.engine import Recognizers
 from workbench.errors import InputError
 from workbench.services.audit import Audit
 from workbench.services.privacy_resources import load_policy, load_recognizers, stand_in_names
+from workbench.storage.private_files import PrivateFiles
 from workbench.storage.vault import Entry, Vault
+from workbench.storage.workspace_key import WorkspaceKey
 
 DEFAULT_SCOPE = ""
 LARGEST_SAMPLE_BYTES = 200_000_000
@@ -35,6 +37,7 @@ class VaultAccess:
     path: Path
     key_file: Path
     passphrase: str | None = None
+    workspace_key: WorkspaceKey | None = None  # of an encrypted workspace: it seals the key file
 
 
 class Pseudonyms:
@@ -108,7 +111,10 @@ class Privacy:
 
     def open_vault(self, access: VaultAccess) -> Vault:
         """Raises what `Vault.open` raises. The caller closes it."""
-        return Vault.open(access.path, passphrase=access.passphrase, key_file=access.key_file)
+        files = PrivateFiles(access.key_file.parent, access.workspace_key)
+        return Vault.open(
+            access.path, passphrase=access.passphrase, key_file=access.key_file, files=files
+        )
 
     def read_samples(self, path: Path) -> list[Sample]:
         """Labelled texts in presidio-research's JSON or in CoNLL. Raises InputError."""

@@ -17,8 +17,8 @@ from io import RawIOBase
 from pathlib import Path
 
 from workbench.domain.clock import new_id
-from workbench.domain.sealing import HEAD_BYTES, StreamSeal, seal, stream_key
-from workbench.errors import Corrupt, DiskFull, WorkspaceReadOnly
+from workbench.domain.sealing import HEAD_BYTES, StreamSeal, Unsealable, seal, stream_key
+from workbench.errors import Corrupt, DiskFull, UnreadableDocument, WorkspaceReadOnly
 from workbench.storage.private_files import sync_folder
 from workbench.storage.workspace_key import WorkspaceKey
 
@@ -172,6 +172,18 @@ def _write_all(writing: RawIOBase, piece: bytes) -> None:
     rest = memoryview(piece)
     while rest:
         rest = rest[writing.write(rest) :]
+
+
+def opening(blobs: BlobStore, sha256: str) -> StreamSeal | None:
+    """What opens a copy that is to be read elsewhere. Raises UnreadableDocument."""
+    try:
+        return blobs.opening(sha256)
+    except (OSError, Unsealable) as error:
+        raise UnreadableDocument(
+            "The workspace's copy of this file is damaged.",
+            hint="Remove this entry and add the file again.",
+            details=str(error),
+        ) from error
 
 
 def hash_file(path: Path, check: Callable[[], None] = lambda: None) -> str:

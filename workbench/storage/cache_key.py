@@ -7,29 +7,30 @@ be read, whatever a disk still holds. Knows no cipher.
 from __future__ import annotations
 
 import contextlib
-import os
 import secrets
 from pathlib import Path
 from typing import Final
 
-from workbench.errors import WorkspaceReadOnly
+from workbench.errors import Corrupt, WorkspaceReadOnly
+from workbench.storage.private_files import PrivateFiles
 
 KEY_BYTES: Final = 32
 
 
 class CacheKey:
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, files: PrivateFiles | None = None) -> None:
         self._path = path
+        self._files = files or PrivateFiles(path.parent)
 
     def get(self) -> bytes:
         """The secret, made anew where there is none or it is damaged. Raises WorkspaceReadOnly."""
         try:
-            with contextlib.suppress(FileNotFoundError):
-                known = self._path.read_bytes()
+            with contextlib.suppress(FileNotFoundError, Corrupt):
+                known = self._files.read(self._path)
                 if len(known) == KEY_BYTES:
                     return known
             made = secrets.token_bytes(KEY_BYTES)
-            self._write(made)
+            self._files.write(self._path, made)
         except OSError as error:
             raise WorkspaceReadOnly(
                 "The key for kept conversations cannot be read or written.",
@@ -42,14 +43,3 @@ class CacheKey:
         """Nothing that was encrypted with it can be read any more."""
         with contextlib.suppress(OSError):  # read-only: then it opens nothing that still exists
             self._path.unlink(missing_ok=True)
-
-    def _write(self, content: bytes) -> None:
-        """Readable by its owner alone (on Windows: by whom the folder allows)."""
-        partial = self._path.with_name(self._path.name + ".partial")
-        partial.unlink(missing_ok=True)
-        descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(self._path)

@@ -16,14 +16,16 @@ from typing import Final
 
 from workbench.domain.audit import Checkpoint, canonical
 from workbench.errors import DiskFull
+from workbench.storage.private_files import PrivateFiles
 
 _TYPES: Final = {"entries": int, "head": str, "at": str, "public_key": str, "signature": str}
 _UNREADABLE: Final = Checkpoint(0, "", "", "", "")  # no signature fits it
 
 
 class CheckpointFile:
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, files: PrivateFiles | None = None) -> None:
         self._folder = folder
+        self._files = files or PrivateFiles(folder.parent)
         self._file = folder / "checkpoints.jsonl"
         self._key = folder / "signing-key.pem"
 
@@ -47,20 +49,13 @@ class CheckpointFile:
     def key(self) -> bytes | None:
         """The private key as PEM; None if there is none yet."""
         with _translated():
-            return self._key.read_bytes() if self._key.is_file() else None
+            return self._files.read(self._key) if self._key.is_file() else None
 
     def keep_key(self, pem: bytes) -> None:
         """Readable by its owner alone (on Windows: by whom the folder allows)."""
-        partial = self._key.with_suffix(".partial")
         with _translated():
             self._folder.mkdir(parents=True, exist_ok=True)
-            partial.unlink(missing_ok=True)
-            descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(pem)
-                file.flush()
-                os.fsync(file.fileno())
-            partial.replace(self._key)
+            self._files.write(self._key, pem)
 
     def _whole_lines(self) -> bytes:
         with _translated():

@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from workbench.domain.usage_cost import Prices, checked
 from workbench.errors import WorkspaceReadOnly
 from workbench.storage.codec import dumps, loads
+from workbench.storage.private_files import PrivateFiles
 
 
 class PriceFile:
     """Written beside its place and moved there when it is whole."""
 
-    def __init__(self, path: Path, shipped: Path) -> None:
+    def __init__(self, path: Path, shipped: Path, files: PrivateFiles | None = None) -> None:
         self._path = path
+        self._files = files or PrivateFiles(path.parent)
         self._shipped = shipped
 
     def read(self) -> Prices:
         """Raises Corrupt or InputError for a file that somebody wrote wrongly."""
-        path = self._path if self._path.is_file() else self._shipped
-        return checked(loads(Prices, path.read_text("utf-8")))
+        if not self._path.is_file():
+            return checked(loads(Prices, self._shipped.read_text("utf-8")))
+        return checked(loads(Prices, self._files.read(self._path).decode("utf-8")))
 
     def write(self, prices: Prices) -> None:
         """Raises InputError, WorkspaceReadOnly."""
         text = dumps(checked(prices))
-        draft = self._path.with_suffix(".json.partial")
         try:
-            with draft.open("w", encoding="utf-8") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            draft.replace(self._path)
+            self._files.write(self._path, text.encode())
         except OSError as error:
             raise WorkspaceReadOnly(
                 "The prices could not be saved.",

@@ -48,8 +48,7 @@ class PrivateFiles:
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Beside, synced, renamed; readable by its owner alone. Raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Beside, synced, renamed; readable by its owner alone. Its folder is there. Raises OSError."""
     partial = path.with_name(path.name + ".partial")
     partial.unlink(missing_ok=True)
     descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

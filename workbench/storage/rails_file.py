@@ -6,7 +6,6 @@ Knows the file's form; what an entry means is `domain.guard.policy`'s to say.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +18,7 @@ from workbench.domain.guard.policy import (
     policy_shape,
 )
 from workbench.errors import InputError, WorkspaceReadOnly
+from workbench.storage.private_files import PrivateFiles
 
 VERSION: Final = 1
 LARGEST_BYTES: Final = 4 << 20
@@ -33,8 +33,9 @@ class RailsPolicies:
 class RailsFile:
     """Written beside its place and moved there when it is whole; read anew when it changed."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, files: PrivateFiles | None = None) -> None:
         self._path = path
+        self._files = files or PrivateFiles(path.parent)
         self._known: tuple[tuple[int, int], RailsPolicies] | None = None
 
     def read(self) -> RailsPolicies:
@@ -47,7 +48,7 @@ class RailsFile:
                 return self._known[1]
             if found.st_size > LARGEST_BYTES:
                 raise _damaged("it is larger than 4 MiB")
-            policies = _parsed(json.loads(self._path.read_text("utf-8")))
+            policies = _parsed(json.loads(self._files.read(self._path)))
         except FileNotFoundError:
             return RailsPolicies()
         except (OSError, ValueError, RecursionError) as error:
@@ -64,13 +65,9 @@ class RailsFile:
                 name: policy_shape(policy) for name, policy in policies.collections.items()
             },
         }
-        draft = self._path.with_suffix(".json.partial")
         try:
-            with draft.open("w", encoding="utf-8") as file:
-                json.dump(shape, file, ensure_ascii=False, indent=2)
-                file.flush()
-                os.fsync(file.fileno())
-            draft.replace(self._path)
+            content = json.dumps(shape, ensure_ascii=False, indent=2).encode()
+            self._files.write(self._path, content)
         except OSError as error:
             raise WorkspaceReadOnly(
                 "The rails policy could not be saved.",

@@ -5,7 +5,6 @@ Knows the two phases of such a change, no passphrase.
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import replace
 from typing import Final
 
@@ -56,8 +55,9 @@ def exchange(paths: WorkspacePaths) -> None:
         return
     swap_all(paths)
     with translated():
-        for path in sorted(paths.cache.glob("kv*")) if paths.cache.is_dir() else ():
-            shutil.rmtree(path, ignore_errors=True)  # under a key that is not used any more
+        for path in sorted(paths.cache.iterdir()) if paths.cache.is_dir() else ():
+            if path.is_dir():  # conversations under another key, copies that were looked at
+                wipe(path)
         for name in _DISPOSABLE:
             wipe(paths.root / name)
         if paths.index.is_dir():

@@ -27,6 +27,7 @@ from workbench.errors import (
     WorkspaceLocked,
     WorkspaceReadOnly,
 )
+from workbench.storage.private_files import PrivateFiles, write_whole
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -50,6 +51,22 @@ class Entry:
     value: str
 
 
+@dataclass(frozen=True, slots=True)
+class _KeyFile:
+    path: Path
+    files: PrivateFiles
+
+    def exists(self) -> bool:
+        return self.path.exists()
+
+    def read(self) -> bytes:
+        return self.files.read(self.path)
+
+    def write(self, content: bytes) -> None:
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self.files.write(self.path, content)
+
+
 class Vault:
     """One open vault. Keeps other processes out while it is open; `add` is on disk on return."""
 
@@ -63,14 +80,24 @@ class Vault:
         self.entries: list[Entry] = []
 
     @classmethod
-    def open(cls, path: Path, *, passphrase: str | None, key_file: Path) -> Vault:
+    def open(
+        cls,
+        path: Path,
+        *,
+        passphrase: str | None,
+        key_file: Path,
+        files: PrivateFiles | None = None,
+    ) -> Vault:
         """Open `path`, or make it: with the passphrase, else with `key_file` (made if absent).
+
+        `files` seals the key file in an encrypted workspace.
 
         Raises InputError (wrong passphrase, or one is asked for), ResourceError (no key file),
         Corrupt, WorkspaceLocked, WorkspaceReadOnly, DiskFull.
         """
         from filelock import FileLock, Timeout  # noqa: PLC0415 - imports asyncio
 
+        opener = _KeyFile(key_file, files or PrivateFiles(key_file.parent))
         lock = FileLock(f"{path}.lock", thread_local=False)
         with _translated():
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -83,10 +110,10 @@ class Vault:
                 ) from None
             try:
                 if not path.exists():
-                    _write_new(path, passphrase, key_file)
+                    _write_new(path, passphrase, opener)
                 content = path.read_bytes()
                 header, end = _header(content)
-                key = _unwrap(header, passphrase, key_file)
+                key = _unwrap(header, passphrase, opener)
                 vault = cls(path, lock, key, bytes.fromhex(header["id"]))
                 vault._read(content, end)
             except BaseException:
@@ -162,7 +189,7 @@ class Vault:
         return MAGIC + self._id + struct.pack(">Q", place)
 
 
-def _write_new(path: Path, passphrase: str | None, key_file: Path) -> None:
+def _write_new(path: Path, passphrase: str | None, key_file: _KeyFile) -> None:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     vault_id = secrets.token_bytes(ID_BYTES)
@@ -173,27 +200,14 @@ def _write_new(path: Path, passphrase: str | None, key_file: Path) -> None:
     else:
         header["key_from"] = "file"
         if not key_file.exists():
-            _write_private(key_file, secrets.token_bytes(KEY_BYTES))
+            key_file.write(secrets.token_bytes(KEY_BYTES))
     nonce = secrets.token_bytes(NONCE_BYTES)
     wrapped = AESGCM(_outer_key(header, passphrase, key_file)).encrypt(
         nonce, secrets.token_bytes(KEY_BYTES), MAGIC + vault_id
     )
     header["wrapped"] = (nonce + wrapped).hex()
     raw = json.dumps(header).encode("ascii")
-    _write_private(path, MAGIC + LENGTH.pack(len(raw)) + raw)
-
-
-def _write_private(path: Path, content: bytes) -> None:
-    """Only the owner may read it (on Windows: what the folder allows); beside, synced, renamed."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_name(path.name + ".partial")
-    partial.unlink(missing_ok=True)
-    descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    partial.replace(path)
+    write_whole(path, MAGIC + LENGTH.pack(len(raw)) + raw)
 
 
 def _header(content: bytes) -> tuple[dict[str, Any], int]:
@@ -218,7 +232,7 @@ def _header(content: bytes) -> tuple[dict[str, Any], int]:
     return header, start + length
 
 
-def _unwrap(header: dict[str, Any], passphrase: str | None, key_file: Path) -> bytes:
+def _unwrap(header: dict[str, Any], passphrase: str | None, key_file: _KeyFile) -> bytes:
     from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
@@ -235,10 +249,10 @@ def _unwrap(header: dict[str, Any], passphrase: str | None, key_file: Path) -> b
         raise InputError(message, hint=hint) from error
 
 
-def _outer_key(header: dict[str, Any], passphrase: str | None, key_file: Path) -> bytes:
+def _outer_key(header: dict[str, Any], passphrase: str | None, key_file: _KeyFile) -> bytes:
     if header["key_from"] == "file":
         try:
-            return key_file.read_bytes()[:KEY_BYTES].ljust(KEY_BYTES, b"\0")
+            return key_file.read()[:KEY_BYTES].ljust(KEY_BYTES, b"\0")
         except FileNotFoundError:
             raise ResourceError(
                 "The key of this vault is not in the workspace.",
