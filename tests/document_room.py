@@ -16,6 +16,7 @@ from workbench.errors import ModelFileMissing
 from workbench.jobs import AnswerGate, JobContext, plain_context
 from workbench.services.audit import Audit
 from workbench.services.folder_sync import FolderSync
+from workbench.services.index_health import IndexHealth
 from workbench.services.ingest import Ingest
 from workbench.services.library import Library
 from workbench.services.linked_folders import LinkedFolders
@@ -82,6 +83,7 @@ class Room:
         parser, embedder = wrap(self.parser), wrap(self.embedder)
         embedders = Embedders(embedder, self._open_other)
         audit = Audit(AuditLog(self.database))
+        self.health = IndexHealth(self.changes)
         self.ingest = Ingest(
             documents=documents,
             blobs=blobs,
@@ -91,6 +93,7 @@ class Room:
             gate=self.gate,
             audit=audit,
             changes=self.changes,
+            health=self.health,
         )
         self.library = Library(
             documents=documents,
@@ -122,7 +125,11 @@ class Room:
             chunks=documents.chunks, rerankers=Rerankers(self._open_reranker)
         )
         self.retrieval = Retrieval(
-            documents=documents, embedders=embedders, index=index, reordering=self.reordering
+            documents=documents,
+            embedders=embedders,
+            index=index,
+            reordering=self.reordering,
+            health=self.health,
         )
         self.reindexing = Reindexing(
             documents=documents,

@@ -45,6 +45,7 @@ from workbench.services.folder_sync import FolderSync
 from workbench.services.folder_watch import FolderWatch
 from workbench.services.generate import Generate
 from workbench.services.guardrails import Guardrails
+from workbench.services.index_health import IndexHealth
 from workbench.services.ingest import Ingest
 from workbench.services.kept_keys import KeptKeys
 from workbench.services.library import Library
@@ -155,6 +156,7 @@ class Workbench:
     linked_folders: LinkedFolders
     folder_sync: FolderSync
     folder_watch: FolderWatch
+    index_health: IndexHealth
     usage: RequestHistory
     traces: Traces
     monitoring: Monitoring
@@ -199,6 +201,9 @@ class Workbench:
             self.folder_watch.start()
             return n
 
+        self.index_health.repair_with(
+            lambda: self.index_lane.submit(self.ingest.rebuild_index) and None
+        )
         self.index_lane.submit(work)
         self.reindex_in_background()
 
@@ -494,6 +499,7 @@ def open_workspace(
             usage=history,
             traces=Traces(usage_store, TraceRows(database)),
             monitoring=watching,
+            index_health=room.health,
             feedback=FeedbackBook(FeedbackStore(database), changes),
             surveys=Surveys(
                 store=SurveyStore(database),

@@ -16,6 +16,7 @@ class Kind(Enum):
     DOCUMENTS = "documents"
     COLLECTIONS = "collections"
     FOLDERS = "folders"
+    INDEX = "index"
     MODELS = "models"
     PROMPTS = "prompts"
     SETTINGS = "settings"

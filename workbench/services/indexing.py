@@ -15,6 +15,7 @@ from workbench.errors import EngineError, IndexFailure, WorkbenchError
 from workbench.jobs import AnswerGate, JobContext
 from workbench.ports.embedder import Embedder
 from workbench.ports.vector_index import VectorIndex
+from workbench.services.index_health import IndexHealth
 from workbench.services.text_models import Embedders
 from workbench.storage.chunk_store import ChunkStore, UnindexedChunk
 from workbench.storage.document_store import DocumentStore
@@ -36,12 +37,14 @@ class Indexing:
         embedders: Embedders,
         index: VectorIndex,
         gate: AnswerGate,
+        health: IndexHealth | None = None,
     ) -> None:
         self._documents = documents
         self._chunks = documents.chunks
         self._embedders = embedders
         self._index = index
         self._gate = gate
+        self._health = health
 
     def run(self, context: JobContext, on_indexed: OnIndexed = lambda *_: None) -> None:
         """Embed and index every chunk that is not yet.
@@ -72,9 +75,13 @@ class Indexing:
                 self.start_over()
         if unusable:
             raise next(iter(unusable.values()))
+        if self._health is not None:
+            self._health.filled()
 
     def start_over(self) -> None:
         """Empty the index and note that it lacks everything."""
+        if self._health is not None:
+            self._health.begun_anew()
         self._index.reset()
         self._chunks.mark_all_missing()
 

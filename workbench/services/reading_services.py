@@ -44,7 +44,9 @@ def reading_services(
 ) -> ReadingServices:
     """None of them starts anything."""
     quality = SearchQuality(documents=documents, retrieval=room.retrieval, gate=gate)
-    indexing = Indexing(documents=documents, embedders=room.embedders, index=index, gate=gate)
+    indexing = Indexing(
+        documents=documents, embedders=room.embedders, index=index, gate=gate, health=room.health
+    )
     return ReadingServices(
         tests=SearchTests(
             store=SearchTestStore(database),

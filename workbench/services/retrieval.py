@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -18,9 +18,11 @@ from workbench.domain.rank_fusion import reciprocal_rank_fusion
 from workbench.domain.relevance import question_words, useful
 from workbench.domain.retrieval import Hit, RetrievalTrace
 from workbench.domain.search_options import SearchOptions
-from workbench.errors import NotFound, WorkbenchError
+from workbench.errors import IndexFailure, NotFound, WorkbenchError
 from workbench.ports.embedder import Embedder
 from workbench.ports.vector_index import VectorIndex
+from workbench.services.exact_search import ExactSearch
+from workbench.services.index_health import IndexHealth
 from workbench.services.indexing import to_matrix
 from workbench.services.reordering import CANDIDATES, Reordering
 from workbench.services.text_models import Embedders
@@ -66,11 +68,14 @@ class Retrieval:
         embedders: Embedders,
         index: VectorIndex,
         reordering: Reordering,
+        health: IndexHealth | None = None,
     ) -> None:
         self._documents = documents
         self._embedders = embedders
         self._index = index
         self._reordering = reordering
+        self._health = health
+        self._exact = ExactSearch(documents.chunks)
 
     def warm_up(self) -> None:
         """Start the embedders of what can be searched, and return at once."""
@@ -92,7 +97,8 @@ class Retrieval:
 
         Only documents that fit `only` are looked at.
 
-        If the vector search fails, the words alone decide, and the note says so. Raises
+        If the index is damaged or not filled yet, every stored vector is compared instead; if
+        meaning cannot be searched at all, the words alone decide, and the note says so. Raises
         InputError for options that cannot be, and why a reranker asked for cannot be used.
         """
         began = time.perf_counter()
@@ -148,9 +154,10 @@ class Retrieval:
         self, query: str, collections: Sequence[str], k: int, inside: _Inside | None
     ) -> _Dense:
         """Each embedder's collections are searched with its own vector of the question."""
-        places: dict[str, list[str]] = {}
-        for choice, index in self._documents.collections.generations(collections).values():
-            places.setdefault(choice, []).append(index)
+        places: dict[str, dict[str, str]] = {}  # the index of each collection, by embedder
+        generations = self._documents.collections.generations(collections)
+        for collection, (choice, index) in generations.items():
+            places.setdefault(choice, {})[collection] = index
         rankings: list[list[tuple[int, float]]] = []
         vectors: dict[str, Float32Matrix] = {}
         failure = ""
@@ -170,16 +177,59 @@ class Retrieval:
         self,
         embedder: Embedder,
         vector: Float32Matrix,
-        indexes: Sequence[str],
+        indexes: Mapping[str, str],
         k: int,
         inside: _Inside | None,
     ) -> list[tuple[int, float]]:
         if inside is not None and inside.few is not None:
             return self._compared(embedder, vector, inside.few, k)
-        found = [hit for index in indexes for hit in self._nearest_in(index, vector, k, inside)]
+        try:
+            found = self._by_index(embedder, vector, indexes, k, inside)
+        except IndexFailure:
+            if self._health is not None:
+                self._health.found_damaged()
+            every = self._compare(embedder, vector, indexes, k, inside, missing_only=False)
+            if every is None:
+                raise
+            return every
+        missing = self._compare(embedder, vector, indexes, k, inside, missing_only=True)
+        if not missing:
+            return found
+        both = dict(found) | dict(missing)
+        return sorted(both.items(), key=lambda hit: (-hit[1], hit[0]))[:k]
+
+    def _by_index(
+        self,
+        embedder: Embedder,
+        vector: Float32Matrix,
+        indexes: Mapping[str, str],
+        k: int,
+        inside: _Inside | None,
+    ) -> list[tuple[int, float]]:
+        """Raises IndexFailure, also for an index that holds nothing or other vectors."""
+        places = indexes.values()
+        found = [hit for index in places for hit in self._nearest_in(index, vector, k, inside)]
+        if not found and inside is None and self._documents.chunks.has_indexed(list(indexes)):
+            raise IndexFailure("The search index is empty.", hint="It is made anew.")
         found.sort(key=lambda hit: (-hit[1], hit[0]))
         known = self._documents.chunks.vectors([number for number, _ in found], embedder.name)
+        self._exact.check(found, known, vector)
         return [hit for hit in found if hit[0] in known]
+
+    def _compare(
+        self,
+        embedder: Embedder,
+        vector: Float32Matrix,
+        collections: Iterable[str],
+        k: int,
+        inside: _Inside | None,
+        *,
+        missing_only: bool,
+    ) -> list[tuple[int, float]] | None:
+        within = None if inside is None else inside.of
+        return self._exact.nearest(
+            list(collections), embedder.name, vector, k, within, missing_only=missing_only
+        )
 
     def _nearest_in(
         self, index: str, vector: Float32Matrix, k: int, inside: _Inside | None

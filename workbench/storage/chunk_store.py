@@ -25,6 +25,14 @@ _PASSAGE = """
     FROM chunks k JOIN documents d ON d.id = k.document_id
 """
 
+_VECTORS = """
+    SELECT k.id, e.vector FROM chunks k JOIN documents d ON d.id = k.document_id
+    JOIN embeddings e ON e.content = k.content AND e.embedder = ?
+    WHERE k.id > ? AND d.collection_id IN (SELECT value FROM json_each(?))
+    ORDER BY k.id LIMIT ?
+"""
+_VECTORS_MISSING = _VECTORS.replace("WHERE", "WHERE k.indexed = 0 AND")
+
 _WAITING = """
     SELECT k.id, k.document_id, d.collection_id, d.name, k.heading, k.text, e.vector
     FROM chunks k JOIN documents d ON d.id = k.document_id
@@ -123,6 +131,31 @@ class ChunkStore:
             (embedder, json.dumps(ids)),
         )
         return {row["id"]: row["vector"] for row in rows}
+
+    def vectors_after(
+        self,
+        last: int,
+        collection_ids: Sequence[str],
+        embedder: str,
+        limit: int,
+        *,
+        missing_only: bool,
+    ) -> list[tuple[int, bytes]]:
+        """The next stored vectors after chunk `last`, by id; or only those the index lacks."""
+        rows = self._database.read(
+            _VECTORS_MISSING if missing_only else _VECTORS,
+            (embedder, last, json.dumps(list(collection_ids)), limit),
+        )
+        return [(row["id"], row["vector"]) for row in rows]
+
+    def has_indexed(self, collection_ids: Sequence[str]) -> bool:
+        """Should the vector index hold anything of these collections?"""
+        row = self._database.read_one(
+            "SELECT 1 FROM chunks k JOIN documents d ON d.id = k.document_id WHERE k.indexed = 1"
+            " AND d.collection_id IN (SELECT value FROM json_each(?)) LIMIT 1",
+            (json.dumps(list(collection_ids)),),
+        )
+        return row is not None
 
     def keyword_hits(
         self,

@@ -33,6 +33,7 @@ from ui.desktop.documents.document_list import DocumentList
 from ui.desktop.documents.document_list_model import SORTS
 from ui.desktop.documents.folder_cards import FolderCards
 from ui.desktop.documents.import_strip import ImportStrip
+from ui.desktop.documents.index_banner import IndexBanner
 from ui.desktop.documents.linked_folders import LinkedFoldersModel
 from ui.desktop.documents.reindex_strip import ReindexStrip
 from ui.desktop.documents.unlink_dialog import UnlinkDialog
@@ -89,6 +90,7 @@ class DocumentsPage(QWidget):
         self.detail = DetailPanel(theme)
         self.banner = Banner(theme)
         self.strip = ImportStrip(theme)
+        self.index_banner = IndexBanner(theme)
         self.reindexing = ReindexStrip(theme)
         self.folders = FolderCards(theme)
         self.empty = EmptyState(theme, "library", "Opening the workspace…", "")
@@ -118,9 +120,11 @@ class DocumentsPage(QWidget):
         self._show_state()
 
     def detach(self) -> None:
+        self.index_banner.attach(workbench)
         self.linked.detach()
         self.settings.detach()
         self.view_model.detach()
+        self.index_banner.detach()
         self.detail.detach()
 
     # -- building
@@ -158,6 +162,7 @@ class DocumentsPage(QWidget):
         column.addWidget(self.reindexing)
         column.addWidget(self.strip)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        column.addWidget(self.index_banner)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(main)

@@ -3,11 +3,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from tests.document_room import Room, write
 from tests.fakes.embedder import FakeEmbedder
+from workbench.changes import Change, Kind
+from workbench.domain.document_filter import DocumentFilter, parse_filter
+from workbench.domain.retrieval import RetrievalTrace
 from workbench.errors import EngineError
+from workbench.services.exact_search import ExactSearch
+from workbench.services.retrieval import EVERYTHING
 
 FILES = {
     "travel.md": "# Hotels\n\nThe limit for a hotel is 140 EUR per night.\n\n"
@@ -106,7 +112,54 @@ def test_no_collection_says_so(room: Room) -> None:
     assert "No collection" in room.retrieval.search("hotel", []).note
 
 
-def test_words_alone_decide_while_the_index_is_damaged(room: Room, collection: str) -> None:
+def shown(trace: RetrievalTrace) -> list[tuple[str, int | None, bool]]:
+    return [(hit.passage.text, hit.dense_rank, hit.used) for hit in trace.hits]
+
+
+@pytest.mark.parametrize("only", [EVERYTHING, parse_filter(["type!=md"])])
+@pytest.mark.parametrize("damage", ["failing", "emptied", "other vectors"])
+def test_a_damaged_index_loses_no_answer_and_is_made_anew_once(
+    room: Room, collection: str, damage: str, only: DocumentFilter
+) -> None:
+    asked: list[str] = []
+    room.health.repair_with(lambda: asked.append("repair"))
+    whole = room.retrieval.search("hotel limit budget", [collection], only=only)
+    match damage:
+        case "failing":
+            room.index.damaged = True
+        case "emptied":
+            room.index.drop(collection)
+        case _:
+            ids = sorted(room.index.ids(collection))
+            room.index.add(collection, ids, np.ones((len(ids), room.embedder.dimension)))
+
+    found = [room.retrieval.search("hotel limit budget", [collection], only=only) for _ in "ab"]
+
+    assert [shown(trace) for trace in found] == [shown(whole)] * 2
+    if only:  # few vectors, which are compared without the index
+        return
+    assert (asked, room.health.is_whole) == (["repair"], False)
+    assert Change(Kind.INDEX) in room.published
+    room.ingest.rebuild_index(room.context)
+    assert room.health.is_whole
+    assert room.index.ids(collection) == set(room.store.chunks.ids(collection))
+    assert shown(room.retrieval.search("hotel limit budget", [collection])) == shown(whole)
+
+
+def test_what_the_index_lacks_is_found_while_it_is_filled(room: Room, collection: str) -> None:
+    whole = room.retrieval.search("hotel limit budget", [collection])
+    room.index.reset()
+    room.store.chunks.mark_all_missing()
+
+    trace = room.retrieval.search("hotel limit budget", [collection])
+
+    assert shown(trace) == shown(whole)
+
+
+def test_words_alone_decide_where_too_many_would_have_to_be_compared(
+    room: Room, collection: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room.retrieval, "_exact", ExactSearch(room.store.chunks, most=1))
     room.index.damaged = True
 
     trace = room.retrieval.search("hotel limit", [collection])
