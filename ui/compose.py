@@ -12,6 +12,7 @@ from workbench.paths import WorkspacePaths
 
 if TYPE_CHECKING:
     from workbench.app import Workbench
+    from workbench.services.encryption import WorkspaceKey
 
 CHILD_FLAG = "--child"
 
@@ -36,8 +37,12 @@ def open_real_workspace(
     deliver: Deliver = deliver_inline,
     seal: egress.Seal | None = None,
     lock_wait_s: float = 0.0,
+    key: WorkspaceKey | None = None,
 ) -> Workbench:
-    """Open the workspace at `root` with the real engines. Raises what `open_workspace` raises."""
+    """Open the workspace at `root` with the real engines; `key` if it is encrypted.
+
+    Raises what `open_workspace` raises.
+    """
 
     from engines import build  # noqa: PLC0415 - after the first paint
     from workbench.app import UNSEALED, open_workspace  # noqa: PLC0415 - children do without
@@ -49,4 +54,5 @@ def open_real_workspace(
         deliver=deliver,
         seal=known,
         lock_wait_s=lock_wait_s,
+        key=key,
     )

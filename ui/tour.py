@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ui.cli.ask import answer_shape, print_sources
 from ui.cli.output import Output
+from ui.cli.unlocking import Unlocking
 from ui.compose import open_real_workspace
 from ui.samples import SAMPLE_COLLECTION, sample_files, sample_questions
 from workbench import egress
@@ -27,12 +28,15 @@ def tour(root: Path, seal: egress.Seal, output: Output) -> int:
     output.line("There is no display, so here is the main job without one.")
     output.line(f"Workspace: {root}")
     deliver = offscreen_delivery()
-    workbench = open_real_workspace(root, deliver=deliver, seal=seal)
+    key = Unlocking(root).key()
+    workbench = open_real_workspace(root, deliver=deliver, seal=seal, key=key)
     try:
         n_files = _ingest(workbench, output)
         turns = _ask(workbench, output)
-        picture = draw_window(workbench, root / "window.png", turns[-1] if turns else None)
-        output.line(f"The window, as it would look: {picture}")
+        picture: Path | None = None
+        if key is None:  # a picture of an encrypted workspace would lie in the clear
+            picture = draw_window(workbench, root / "window.png", turns[-1] if turns else None)
+            output.line(f"The window, as it would look: {picture}")
         attempts = egress.attempts()
         output.line(
             f"Network: {'closed in the kernel' if seal.is_closed else 'guarded'}, "
@@ -43,7 +47,7 @@ def tour(root: Path, seal: egress.Seal, output: Output) -> int:
                 {
                     "files": n_files,
                     "answers": [answer_shape(turn) for turn in turns],
-                    "window": str(picture),
+                    "window": str(picture) if picture else "",
                     "network_attempts": len(attempts),
                 }
             )

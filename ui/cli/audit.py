@@ -41,7 +41,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
 def run_list(options: argparse.Namespace, context: Context, output: Output) -> int:
     if not 1 <= options.limit <= _MOST:
         raise InputError(f"--limit must lie between 1 and {_MOST:,}.", hint="Give another number.")
-    with opened_audit(_paths(context)) as opened:
+    with opened_audit(_paths(context), context.key) as opened:
         found = opened.trail.list(options.limit, options.action, options.subject)
     if output.as_json:
         output.json([{**asdict(entry), "facts": facts_of(entry)} for entry in found])
@@ -68,7 +68,7 @@ def run_list(options: argparse.Namespace, context: Context, output: Output) -> i
 
 def run_verify(options: argparse.Namespace, context: Context, output: Output) -> int:
     """Exit code 1 if something does not fit."""
-    with opened_audit(_paths(context)) as opened:
+    with opened_audit(_paths(context), context.key) as opened:
         result = opened.trail.verify(options.checkpoint)
     if output.as_json:
         output.json({"fits": result.fits, **asdict(result)})
@@ -80,7 +80,7 @@ def run_verify(options: argparse.Namespace, context: Context, output: Output) ->
 
 
 def run_export(options: argparse.Namespace, context: Context, output: Output) -> int:
-    with opened_audit(_paths(context)) as opened:
+    with opened_audit(_paths(context), context.key) as opened:
         if options.out is None:
             for line in opened.trail.export():
                 print(line)
@@ -94,7 +94,7 @@ def run_export(options: argparse.Namespace, context: Context, output: Output) ->
 
 
 def run_checkpoint(options: argparse.Namespace, context: Context, output: Output) -> int:
-    with opened_audit(_paths(context)) as opened:
+    with opened_audit(_paths(context), context.key) as opened:
         made = opened.trail.checkpoint()
     if options.out is not None:
         write_checkpoint(made, options.out)

@@ -2,30 +2,47 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from ui.cli.unlocking import Unlocking
 from workbench import egress
 
 if TYPE_CHECKING:
     from workbench.app import Workbench
+    from workbench.services.encryption import WorkspaceKey
 
 
 class Context:
-    def __init__(self, root: Path, seal: egress.Seal) -> None:
+    def __init__(
+        self, root: Path, seal: egress.Seal, options: argparse.Namespace | None = None
+    ) -> None:
         self.root = root
         self.seal = seal
+        self.unlocking = Unlocking(root, options)
         self._workbench: Workbench | None = None
+        self._key: WorkspaceKey | None = None
+        self._is_asked = False
 
     @property
     def workbench(self) -> Workbench:
-        """Raises WorkspaceLocked, WorkspaceReadOnly, SchemaTooNew, Corrupt."""
+        """Raises WorkspaceLocked, WorkspaceSealed, WorkspaceReadOnly, SchemaTooNew, Corrupt."""
         if self._workbench is None:
             from ui.compose import open_real_workspace  # noqa: PLC0415 - the window does without
 
-            self._workbench = open_real_workspace(self.root, seal=self.seal, lock_wait_s=2.0)
+            self._workbench = open_real_workspace(
+                self.root, seal=self.seal, lock_wait_s=2.0, key=self.key
+            )
         return self._workbench
+
+    @property
+    def key(self) -> WorkspaceKey | None:
+        """Of an encrypted workspace; asked for once. Raises InputError for a wrong passphrase."""
+        if not self._is_asked:
+            self._key, self._is_asked = self.unlocking.key(), True
+        return self._key
 
     def __enter__(self) -> Self:
         return self

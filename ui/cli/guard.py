@@ -160,9 +160,9 @@ def run_reset(_options: argparse.Namespace, context: Context, output: Output) ->
 
 def _rails(context: Context) -> Guardrails:
     """Looking needs no lock on the workspace."""
-    from workbench.services.guardrails import Guardrails  # noqa: PLC0415
+    from workbench.services.guardrails import opened_rails  # noqa: PLC0415
 
     root = context.root.expanduser().absolute()
     if root.exists() and not root.is_dir():
         raise InputError("The workspace is no folder.", hint="Choose another with --workspace.")
-    return Guardrails(WorkspacePaths(root).root)
+    return opened_rails(WorkspacePaths(root), context.key)

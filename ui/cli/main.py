@@ -1,6 +1,7 @@
 """Parse a command line, run one command, turn every ending into an exit code and a sentence.
 
-0 done, 1 the person can fix it, 2 wrong usage, 3 a fault of ours, 130 stopped with Ctrl+C.
+0 done, 1 the person can fix it, 2 wrong usage, 3 a fault of ours or an encrypted workspace that
+nothing was given for, 130 stopped with Ctrl+C.
 """
 
 from __future__ import annotations
@@ -14,11 +15,13 @@ from pathlib import Path
 
 from ui.cli.context import Context
 from ui.cli.output import Output
+from ui.cli.unlocking import add_options
 from workbench import egress
-from workbench.errors import Cancelled, WorkbenchError
+from workbench.errors import Cancelled, WorkbenchError, WorkspaceSealed
 from workbench.paths import WorkspacePaths, default_workspace
 
 OK, FIXABLE, USAGE, FAULT, INTERRUPTED = 0, 1, 2, 3, 130
+SEALED = 3  # encrypted, and nothing was given that opens it
 OpenWindow = Callable[[Path, egress.Seal, Output], int]
 
 
@@ -53,6 +56,7 @@ def build_parser() -> argparse.ArgumentParser:
         tokens,
         traces,
         usage,
+        workspace,
     )
 
     _add_common(parser, top=True)
@@ -67,6 +71,7 @@ def build_parser() -> argparse.ArgumentParser:
     tokens.register(commands, common)
     datasets.register(commands, common)
     evaluation.register(commands, common)
+    workspace.register(commands, common)
     return parser
 
 
@@ -85,6 +90,7 @@ def _add_common(parser: argparse.ArgumentParser, *, top: bool) -> None:
         default=False if top else argparse.SUPPRESS,
         help="print one JSON document on standard output",
     )
+    add_options(parser, top=top)
 
 
 def run(arguments: Sequence[str], seal: egress.Seal, open_window: OpenWindow) -> int:
@@ -96,9 +102,12 @@ def run(arguments: Sequence[str], seal: egress.Seal, open_window: OpenWindow) ->
     try:
         if options.command is None:
             return open_window(root, seal, output)
-        with Context(root, seal) as context:
+        with Context(root, seal, options) as context:
             code: int = options.run(options, context, output)
             return code
+    except WorkspaceSealed as error:
+        output.error(error)
+        return SEALED
     except WorkbenchError as error:
         output.error(error)
         return FIXABLE

@@ -151,10 +151,11 @@ def _pseudonyms(
         yield Pseudonyms()
         return
     paths = WorkspacePaths(context.root.expanduser().absolute())
-    access = VaultAccess(options.vault.absolute(), paths.vault_key, _passphrase(options))
+    key = context.key
+    access = VaultAccess(options.vault.absolute(), paths.vault_key, _passphrase(options), key)
     vault = privacy.open_vault(access)
     try:
-        with opened_audit(paths) as opened:
+        with opened_audit(paths, key) as opened:
             yield Pseudonyms(vault, options.scope, opened.audit)
     finally:
         vault.close()

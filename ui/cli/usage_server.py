@@ -35,7 +35,7 @@ def run_serve(_options: argparse.Namespace, context: Context, output: Output) ->
             details=problem,
         )
     paths = WorkspacePaths(context.root.expanduser().absolute())
-    with contextlib.closing(listener), opened_history(paths) as history:
+    with contextlib.closing(listener), opened_history(paths, context.key) as history:
         port = listener.getsockname()[1]
         history.metrics()  # what cannot be read is said now
         address = f"http://127.0.0.1:{port}{_PATH}"

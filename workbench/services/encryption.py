@@ -31,6 +31,7 @@ from workbench.storage.unlock_failures import UnlockFailures
 from workbench.storage.workspace_key import WorkspaceKey
 from workbench.storage.workspace_lock import WorkspaceLock
 
+__all__ = ["Encryption", "EncryptionStatus", "WorkspaceKey", "record_unlocking"]
 _SECRET_BYTES: Final = 32
 _LOCK_WAIT_S: Final = 2.0
 

@@ -20,12 +20,21 @@ from workbench.domain.guard.policy import (
     together,
 )
 from workbench.errors import InputError
+from workbench.paths import WorkspacePaths
 from workbench.services.audit import Audit
 from workbench.services.guard_resources import load_checks
 from workbench.storage.private_files import PrivateFiles
 from workbench.storage.rails_file import RailsFile, RailsPolicies
+from workbench.storage.sealing_state import check_key
+from workbench.storage.workspace_key import WorkspaceKey
 
 FILE_NAME = "rails.json"
+
+
+def opened_rails(paths: WorkspacePaths, key: WorkspaceKey | None = None) -> Guardrails:
+    """For looking only, beside a program that works in the workspace. Raises WorkspaceSealed."""
+    check_key(paths, key)
+    return Guardrails(paths.root, files=PrivateFiles(paths.root, key))
 
 
 class Guardrails:
