@@ -407,6 +407,7 @@ def open_workspace(
             settings=settings,
             generate=generate,
             room=room,
+            digests=digests,
             gate=gate,
             audit=audit,
             changes=changes,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ui.cli import evaluation_judges as judges
 from ui.cli import evaluation_keeping as keeping
 from ui.cli.context import Context
 from ui.cli.datasets import told, unread_shape
@@ -43,6 +44,14 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     run.add_argument("--tag", action="append", default=[], metavar="T")
     run.add_argument("--limit", type=int, default=0, metavar="N", help="the first N cases only")
     run.add_argument("--baseline", default="", metavar="RUN", help="compare with this run")
+    run.add_argument("--judge", default="", metavar="M", help="a model, where rules cannot say")
+    run.add_argument(
+        "--collection",
+        action="append",
+        default=[],
+        metavar="C",
+        help="answer from what is found in it, as chat does; may be repeated",
+    )
     _add_gate(run)
     run.set_defaults(run=run_run)
 
@@ -70,6 +79,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     report.set_defaults(run=run_report)
 
     keeping.register(verbs, common)
+    judges.register(verbs, common)
 
 
 def _add_gate(parser: argparse.ArgumentParser) -> None:
@@ -95,6 +105,8 @@ def run_run(options: argparse.Namespace, context: Context, output: Output) -> in
             options.seed,
             options.baseline,
             options.limit,
+            options.judge,
+            tuple(options.collection),
         )
     )
     told(run.unread, output)
@@ -323,7 +335,14 @@ def cell_shape(one: Done) -> dict[str, Any]:
         "reason": result.reason,
         "answer": result.answer,
         "grades": [
-            {"name": g.name, "outcome": g.outcome, "score": g.score, "reason": g.reason}
+            {
+                "name": g.name,
+                "outcome": g.outcome,
+                "score": g.score,
+                "reason": g.reason,
+                "weight": g.weight,
+                "judge": g.judge,
+            }
             for g in result.grades
         ],
         "finish_reason": result.finish_reason,

@@ -17,10 +17,8 @@ _KNOWN_KEYS: Final = frozenset({"type", "value", "threshold", "weight", "metric"
 # Names of promptfoo that this program has no grader for; in tables they are recognised as names.
 OTHERS: Final = frozenset(
     [
-        *("similar", "llm-rubric", "javascript", "python", "webhook", "cost", "perplexity"),
-        *("perplexity-score", "factuality", "answer-relevance", "context-faithfulness"),
-        *("context-recall", "context-relevance", "classifier", "moderation", "guardrails"),
-        *("model-graded-closedqa", "model-graded-factuality", "g-eval", "select-best", "pi"),
+        *("javascript", "python", "webhook", "cost", "perplexity", "perplexity-score"),
+        *("classifier", "moderation", "guardrails", "g-eval", "select-best", "pi"),
         *("is-sql", "contains-sql", "is-xml", "contains-xml", "is-html", "contains-html"),
         *("meteor", "gleu", "rouge-s", "fn", "eval", "grade", "trace-span-count", "max-score"),
         *("is-valid-openai-function-call", "is-valid-openai-tools-call", "conversation-relevance"),

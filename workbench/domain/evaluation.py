@@ -67,6 +67,7 @@ class GradeLine:
     score: float
     reason: str
     weight: float = 1.0
+    judge: str = ""  # the key of the model judge that said so; empty: none did
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,7 @@ class RunSettings:
     """What else a run was begun with."""
 
     judge: JudgeModel = JudgeModel()
+    collections: tuple[str, ...] = ()  # ids; answers are made from their passages
 
 
 @dataclass(frozen=True, slots=True)

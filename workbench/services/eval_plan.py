@@ -8,11 +8,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from workbench.domain.dataset import INPUTS, Case, Unread
-from workbench.domain.evaluation import Cell, Column, seed_of
+from workbench.domain.evaluation import Cell, Column, RunSettings, seed_of
 from workbench.domain.grading.grade import Check
+from workbench.domain.grading.judged_kinds import WITH_MATERIAL
 from workbench.domain.model import Message, SamplingSettings
 from workbench.domain.prompt import PromptContent, VariableKind
 from workbench.domain.prompt_rendering import render_prompt, render_text
@@ -25,6 +26,24 @@ from workbench.services.suites import LOCAL, SuiteProvider
 from workbench.settings import SettingsFile
 
 CURRENT: Final = "default"
+_CONTEXTS: Final = ("context", "contexts", "passages")
+_REFERENCES: Final = frozenset(
+    {"exact-match", "equals", "f1", "similar", "factuality", "answer-correctness", "rouge-l"}
+)
+
+
+class Sources(Protocol):
+    """What was found for a case before it is asked."""
+
+    @property
+    def passages(self) -> tuple[str, ...]: ...
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The name of each passage's document, in the same order."""
+
+    def around(self, messages: Sequence[Message]) -> tuple[Message, ...]:
+        """The messages with the passages before the last question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +62,7 @@ class Plan:
     columns: tuple[Column, ...]
     cells: tuple[Cell, ...]
     unread: tuple[Unread, ...]
+    settings: RunSettings
 
 
 class Planner:
@@ -91,16 +111,25 @@ class Planner:
         return tuple(found)
 
     def cells(
-        self, columns: Sequence[tuple[Column, Asking]], cases: Sequence[Case], seed: int
+        self,
+        columns: Sequence[tuple[Column, Asking]],
+        cases: Sequence[Case],
+        seed: int,
+        sources: Mapping[str, Sources] | None = None,
     ) -> tuple[Cell, ...]:
-        """Column after column, so that no model is swapped twice. Raises InputError."""
+        """Column after column, so that no model is swapped twice. `sources`: what was found for a
+        case, by its key. Raises InputError.
+        """
         found: list[Cell] = []
         for column, asking in columns:
             for case in cases:
                 position = len(found)
+                source = sources.get(case.key) if sources is not None else None
                 try:
                     messages = _messages(case, asking)
-                    checks = tuple(_rendered(check, case.variables) for check in case.checks)
+                    if source is not None:
+                        messages = source.around(messages)
+                    checks = tuple(_checked(check, case, messages, source) for check in case.checks)
                 except WorkbenchError as error:
                     raise InputError(
                         f"Case {case.key}: {error.message}", hint=error.hint, details=error.details
@@ -173,6 +202,57 @@ def _plain(variables: Mapping[str, Any]) -> dict[str, str | float]:
         name: value if isinstance(value, (str, int, float)) else json.dumps(value)
         for name, value in variables.items()
     }
+
+
+def _checked(
+    check: Check, case: Case, messages: Sequence[Message], source: Sources | None
+) -> Check:
+    """The check with everything that judging it takes."""
+    rendered = _rendered(check, case.variables)
+    if check.kind not in WITH_MATERIAL:
+        return rendered
+    material: dict[str, Any] = {
+        "value": rendered.value,
+        "question": question_of(case) or messages[-1].content,
+        "reference": _reference(case),
+    }
+    if source is not None:
+        material |= {"context": list(source.passages), "found": list(source.documents)}
+    else:
+        material["context"] = _context(case.variables)
+    return replace(rendered, value=material)
+
+
+def question_of(case: Case) -> str:
+    """What is asked, without what a prompt puts around it."""
+    if case.messages:
+        return case.messages[-1][1]
+    texts = (case.variables.get(name) for name in (*INPUTS, "query"))
+    return next((text for text in texts if isinstance(text, str) and text.strip()), "")
+
+
+def _reference(case: Case) -> str:
+    """The text that other checks hold the answer against."""
+    for check in case.checks:
+        if check.kind in _REFERENCES and isinstance(check.value, str):
+            return check.value
+    given = case.variables.get("reference", case.variables.get("ground_truth", ""))
+    return given if isinstance(given, str) else ""
+
+
+def _context(variables: Mapping[str, Any]) -> list[str]:
+    for name in _CONTEXTS:
+        raw = variables.get(name)
+        if isinstance(raw, str) and raw.lstrip().startswith("["):
+            try:
+                raw = json.loads(raw)
+            except (ValueError, RecursionError):
+                return [str(raw)]
+        if isinstance(raw, str) and raw.strip():
+            return [raw]
+        if isinstance(raw, list):
+            return [one for one in raw if isinstance(one, str)]
+    return []
 
 
 def _rendered(check: Check, variables: Mapping[str, Any]) -> Check:

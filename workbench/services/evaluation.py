@@ -7,12 +7,10 @@ that cells share once.
 
 from __future__ import annotations
 
-import itertools
-import threading
+import contextlib
 import time
-from collections.abc import Callable, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -23,43 +21,32 @@ from workbench.domain.dataset import Unread
 from workbench.domain.evaluation import (
     Cell,
     CellResult,
-    Column,
     Done,
-    GradeLine,
+    JudgeModel,
     Outline,
     Run,
+    RunSettings,
     Versus,
     source_name,
     versus,
 )
-from workbench.domain.grading.grade import Evidence, total
-from workbench.domain.grading.graders import grade
-from workbench.domain.model import Priority
 from workbench.errors import (
-    DiskFull,
-    EngineError,
-    GenerationError,
     InputError,
-    ModelFileMissing,
     ModelRefused,
-    NotEnoughMemory,
     NotFound,
-    StorageError,
-    WorkbenchError,
 )
-from workbench.jobs import AnswerGate, JobContext
+from workbench.jobs import JobContext
 from workbench.services.audit import Audit
 from workbench.services.datasets import Datasets
+from workbench.services.eval_asking import Asker, Bench
 from workbench.services.eval_plan import CURRENT, Asking, Plan, Planner
-from workbench.services.generate import Generate
-from workbench.services.grading_kit import grading_kit
+from workbench.services.eval_sources import EvalSources
 from workbench.services.models import Models
 from workbench.services.releases import Releases
 from workbench.services.suites import SuiteProvider, read_suite
 from workbench.storage.eval_store import EvalStore
 
 MOST_PARALLEL: Final = 64
-_POLL_S: Final = 0.2
 _SUITES: Final = (".yaml", ".yml")
 
 
@@ -76,6 +63,8 @@ class EvalWish:
     seed: int = 0
     baseline: str = ""
     limit: int = 0
+    judge: str = ""  # a model, for checks that rules cannot carry out; empty: the one in use
+    collections: tuple[str, ...] = ()  # names; answers are made from what is found in them
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +95,13 @@ class Evaluation:
         datasets: Datasets,
         models: Models,
         releases: Releases,
-        generate: Generate,
-        gate: AnswerGate,
+        bench: Bench,
+        sources: EvalSources,
         audit: Audit,
         changes: Changes,
     ) -> None:
-        self._gate = gate
+        self._bench = bench
+        self._sources = sources
         self._audit = audit
         self._changes = changes
         self._store = store
@@ -119,7 +109,6 @@ class Evaluation:
         self._datasets = datasets
         self._models = models
         self._releases = releases
-        self._generate = generate
 
     # -------------------------------------------------------------------------- running
 
@@ -150,6 +139,7 @@ class Evaluation:
             unread=plan.unread,
             n_cells=0,
             n_done=0,
+            settings=plan.settings,
         )
         begun = self._store.begin(run, plan.cells)
         self._changes.publish(Kind.EVALUATIONS, run.id)
@@ -175,13 +165,25 @@ class Evaluation:
             context.report(EvalProgress(run.id, run.n_cells, n_done, n_now, seconds, done))
 
         try:
-            for column in run.columns:
-                cells = [cell for cell in waiting if cell.column == column.number]
-                if cells:
-                    judge = _Judge(
-                        self._generate, self._releases, self._store, self._gate, run.id, column
-                    )
-                    judge.over(cells, run.parallel, context, tell)
+            judge = run.settings.judge
+            if judge.id:
+                self._know_judges(waiting, judge)
+            for phase in ("ask", "judge"):
+                kept = self._store.answered(run.id)
+                for column in run.columns:
+                    cells = [cell for cell in waiting if cell.column == column.number]
+                    release = self._releases.for_asking(column.release) if column.release else None
+                    asker = Asker(self._bench, run.id, column, release, judge, kept)
+                    if phase == "ask":
+                        asked = [
+                            cell
+                            for cell in cells
+                            if cell.position not in kept or not asker.waits_for_judge(cell)
+                        ]
+                        asker.over(asked, run.parallel, context, tell)
+                    else:
+                        left = [cell for cell in cells if cell.position in kept]
+                        asker.judge(left, run.parallel, context, tell)
         except BaseException:
             self._store.move(run.id, "stopped")
             raise
@@ -276,8 +278,37 @@ class Evaluation:
         if not cases:
             raise InputError("No case is left to be asked.", hint="Choose another split or tag.")
         columns = self._planner.columns(subjects or [SuiteProvider(CURRENT, {})], askings)
-        cells = self._planner.cells(columns, cases, wish.seed)
-        return Plan(source, digest, tuple(column for column, _ in columns), cells, unread)
+        collections = self._sources.collection_ids(wish.collections)
+        sources = None
+        if collections:
+            ids = {column.model_id for column, _ in columns}
+            is_demo = all(self._models.get(one).is_demo for one in ids)
+            sources = self._sources.of(cases, collections, is_demo=is_demo)
+        cells = self._planner.cells(columns, cases, wish.seed, sources)
+        settings = RunSettings(self._judge(cells, wish.judge), collections)
+        found = tuple(column for column, _ in columns)
+        return Plan(source, digest, found, cells, unread, settings)
+
+    def _judge(self, cells: Sequence[Cell], wanted: str) -> JudgeModel:
+        """Nobody if no check needs a model. Raises NotFound, ModelRefused."""
+        judging = self._bench.judging
+        if not any(judging.needs_model(check) for cell in cells for check in cell.checks):
+            return JudgeModel()
+        model = self._models.get(wanted) if wanted else self._models.current()
+        self._models.check_usable(model)
+        return self._bench.licences.judge_model(model)
+
+    def _know_judges(self, cells: Sequence[Cell], judge: JudgeModel) -> None:
+        """The judges of this run can be labelled from now on; one without a hash cannot."""
+        if self._bench.licences.judge_model(self._models.get(judge.id)) != judge:
+            raise ModelRefused(
+                f"{judge.name} has other bytes than when this run began.", hint="Start a new run."
+            )
+        judging = self._bench.judging
+        kinds = {c.kind: c for cell in cells for c in cell.checks if judging.needs_model(c)}
+        for check in kinds.values():
+            with contextlib.suppress(NotFound, InputError):  # told with each verdict
+                self._bench.licences.know(judge, judging.rubric_of(check))
 
     def _check_unchanged(self, run: Run, numbers: set[int]) -> None:
         """A run goes on with the models that it began with, or not at all."""
@@ -290,109 +321,3 @@ class Evaluation:
                     f"{model.name} has other bytes than when this run began.",
                     hint="Start a new run.",
                 )
-
-
-class _Judge:
-    """Asks one column, judges the answers and stores what came of it."""
-
-    def __init__(
-        self,
-        generate: Generate,
-        releases: Releases,
-        store: EvalStore,
-        gate: AnswerGate,
-        run_id: str,
-        column: Column,
-    ) -> None:
-        self._generate = generate
-        self._gate = gate
-        self._store = store
-        self._run_id = run_id
-        self._column = column
-        self._release = releases.for_asking(column.release) if column.release else None
-        self._stop = threading.Event()
-        self._kit = grading_kit()
-
-    def over(
-        self,
-        cells: Sequence[Cell],
-        parallel: int,
-        context: JobContext,
-        tell: Callable[[Done], None],
-    ) -> None:
-        """The cells in their order, `parallel` at a time; none is begun while somebody is being
-        answered. Raises Cancelled.
-        """
-        running: set[Future[Done]] = set()
-        pool = ThreadPoolExecutor(parallel, thread_name_prefix="evaluation")
-        left = iter(cells)
-        try:
-            while True:
-                if not running:
-                    self._gate.wait_until_free(context)
-                n_free = 0 if self._gate.is_answering else parallel - len(running)
-                for cell in itertools.islice(left, n_free):
-                    running.add(pool.submit(self._one, cell))
-                if not running:
-                    if n_free:
-                        return
-                    continue
-                ended, running = wait(running, timeout=_POLL_S, return_when=FIRST_COMPLETED)
-                for future in ended:
-                    tell(future.result())
-                context.check()
-        finally:
-            self._stop.set()
-            pool.shutdown(wait=True, cancel_futures=True)
-
-    def _one(self, cell: Cell) -> Done:
-        """On a thread of the pool: from the question to the stored score."""
-        result = self._result(cell)
-        self._store.finish(self._run_id, cell, result)
-        return Done(cell, result)
-
-    def _result(self, cell: Cell) -> CellResult:
-        sampling = replace(self._column.sampling, seed=cell.seed)
-        begun = time.monotonic()
-        try:
-            found = self._generate.one(
-                cell.messages,
-                sampling,
-                JobContext(lambda _event: None, self._stop),
-                self._column.model_id,
-                use_cache=False,
-                release=self._release,
-                priority=Priority.EVALUATION,
-                feature="evaluation",
-            )
-        except WorkbenchError as error:
-            if _concerns_all(error):
-                raise
-            return CellResult("error", 0.0, f"no answer: {error.message}")
-        latency_s = time.monotonic() - begun
-        evidence = Evidence(found.text, latency_s, found.reason)
-        graded = [(check, grade(evidence, check, self._kit)) for check in cell.checks]
-        whole = total(graded, cell.threshold)
-        return CellResult(
-            whole.outcome,
-            whole.score,
-            whole.reason,
-            found.text,
-            tuple(
-                GradeLine(check.name, one.outcome, one.score, one.reason, check.weight)
-                for check, one in graded
-            ),
-            found.reason,
-            found.usage.prompt_tokens,
-            found.usage.completion_tokens,
-            found.usage.reused_tokens,
-            latency_s,
-        )
-
-
-def _concerns_all(error: WorkbenchError) -> bool:
-    """No other cell would fare better: the model is not to be had, or nothing can be stored."""
-    if isinstance(error, GenerationError):
-        return False
-    of_all = (EngineError, ModelFileMissing, ModelRefused, NotEnoughMemory, NotFound, StorageError)
-    return isinstance(error, (*of_all, DiskFull))

@@ -1,4 +1,4 @@
-"""Data sets and evaluations, built together over one database."""
+"""Data sets, evaluations and their judges, built together over one database."""
 
 from __future__ import annotations
 
@@ -8,22 +8,34 @@ from workbench.changes import Changes
 from workbench.jobs import AnswerGate
 from workbench.services.audit import Audit
 from workbench.services.datasets import Datasets
+from workbench.services.document_services import DocumentServices
+from workbench.services.eval_asking import Bench
 from workbench.services.eval_plan import Planner
+from workbench.services.eval_sources import EvalSources
 from workbench.services.evaluation import Evaluation
+from workbench.services.forms import Forms
 from workbench.services.generate import Generate
+from workbench.services.judging import Judging
+from workbench.services.licences import Licences
+from workbench.services.model_digest import ModelDigests
 from workbench.services.models import Models
+from workbench.services.pairwise import Pairwise
 from workbench.services.prompts import Prompts
 from workbench.services.releases import Releases
 from workbench.settings import SettingsFile
 from workbench.storage.database import Database
 from workbench.storage.dataset_store import DatasetStore
 from workbench.storage.eval_store import EvalStore
+from workbench.storage.judge_store import JudgeStore
 
 
 @dataclass(frozen=True, slots=True)
 class EvaluationServices:
     datasets: Datasets
     evaluation: Evaluation
+    licences: Licences
+    pairwise: Pairwise
+    forms: Forms
 
 
 def evaluation_services(  # noqa: PLR0913 - what their constructors ask for
@@ -34,22 +46,29 @@ def evaluation_services(  # noqa: PLR0913 - what their constructors ask for
     prompts: Prompts,
     settings: SettingsFile,
     generate: Generate,
+    room: DocumentServices,
+    digests: ModelDigests,
     gate: AnswerGate,
     audit: Audit,
     changes: Changes,
 ) -> EvaluationServices:
     datasets = Datasets(DatasetStore(database), audit, changes)
-    store = EvalStore(database)
+    store, judges = EvalStore(database), JudgeStore(database)
     store.recover()
+    forms = Forms(generate)
+    judging = Judging(forms, room.embedders)
+    licences = Licences(judges, store, digests, audit, changes)
     evaluation = Evaluation(
         store=store,
         planner=Planner(models, releases, prompts, settings),
         datasets=datasets,
         models=models,
         releases=releases,
-        generate=generate,
-        gate=gate,
+        bench=Bench(generate, store, gate, judging, licences),
+        sources=EvalSources(room.retrieval, room.library, settings),
         audit=audit,
         changes=changes,
     )
-    return EvaluationServices(datasets, evaluation)
+    return EvaluationServices(
+        datasets, evaluation, licences, Pairwise(judges, store, judging, licences), forms
+    )

@@ -164,6 +164,15 @@ class EvalStore:
             )
         return _cell(row), loads(CellResult, row["result"]) if row["is_done"] else None
 
+    def cell_at(self, run_id: str, position: int) -> tuple[Cell, CellResult | None]:
+        """As `cell`, by its position. Raises NotFound."""
+        row = self._database.read_one(
+            "SELECT * FROM eval_cells WHERE run_id = ? AND position = ?", (run_id, position)
+        )
+        if row is None:
+            raise NotFound("There is no such cell.", hint="`workbench eval show` lists them.")
+        return _cell(row), loads(CellResult, row["result"]) if row["is_done"] else None
+
     def remove(self, run_id: str) -> None:
         """With all its cells and answers, for good."""
         with self._database.write() as connection:

@@ -49,6 +49,10 @@ class RunDialog(Dialog):
         self.prompt.addItem("As the cases ask", "")
         for name in choices.prompts:
             self.prompt.addItem(name, name)
+        self.judge = ComboBox(theme, "Judge")
+        self.judge.addItem(_CURRENT, "")
+        for name in choices.subjects:
+            self.judge.addItem(name, name)
         self.parallel = NumberField(theme, "Answers at once", low=1, high=MOST_PARALLEL)
         self.parallel.set_value(4)
         self.limit = NumberField(theme, "First cases only, 0 for all", low=0, high=1_000_000)
@@ -68,6 +72,7 @@ class RunDialog(Dialog):
             (prompt,) if prompt else (),
             parallel=int(self.parallel.value or 4),
             limit=int(self.limit.value or 0),
+            judge=self.judge.currentData(),
         )
 
     def _build(self, theme: ThemeController) -> None:
@@ -85,6 +90,7 @@ class RunDialog(Dialog):
         lines: tuple[tuple[str, QWidget], ...] = (
             ("Cases", cases),
             ("Prompt", self.prompt),
+            ("Judge, where rules cannot say", self.judge),
             ("Answers at once", self.parallel),
             ("First cases only, 0 for all", self.limit),
         )

@@ -17,11 +17,13 @@ from workbench.domain.grading import (
     json_checks,
     matching,
     numeric,
+    retrieved,
     rouge,
     squad,
 )
 from workbench.domain.grading.grade import Check, Evidence, Grade, broken, negated, verdict
 from workbench.domain.grading.ifeval import follows
+from workbench.domain.grading.judged_kinds import EMBEDDED, JUDGED
 from workbench.domain.grading.kit import Kit
 from workbench.domain.grading.personal_data import pii_found
 from workbench.domain.grading.refusal import refused
@@ -57,6 +59,12 @@ _PLAIN: Final[Mapping[str, Callable[[Evidence, Check], Grade]]] = {
     "latency": form.latency,
     "finish-reason": form.finish_reason,
     "readability": form.readability,
+    "grounded": retrieved.grounded,
+    "context-coverage": retrieved.coverage,
+    "citations": retrieved.citations,
+    "recall-at-k": retrieved.recall_at_k,
+    "mrr": retrieved.mrr,
+    "ndcg": retrieved.ndcg,
 }
 
 
@@ -77,7 +85,7 @@ _WITH_KIT: Final[Mapping[str, Callable[[Evidence, Check, Kit], Grade]]] = {
     "ifeval": lambda evidence, check, kit: follows(evidence, check, kit.languages),
     "language": _language,
 }
-KINDS: Final = frozenset({*_PLAIN, *_WITH_KIT})
+KINDS: Final = frozenset({*_PLAIN, *_WITH_KIT, *JUDGED, *EMBEDDED})
 
 
 def grade(evidence: Evidence, check: Check, kit: Kit) -> Grade:
@@ -86,6 +94,8 @@ def grade(evidence: Evidence, check: Check, kit: Kit) -> Grade:
         found = _PLAIN[check.kind](evidence, check)
     elif check.kind in _WITH_KIT:
         found = _WITH_KIT[check.kind](evidence, check, kit)
+    elif check.kind in KINDS:
+        return broken("a model has to judge it")
     else:
         return broken(f"there is no grader “{check.kind[:40]}”")
     return negated(found) if check.negate else found

@@ -1,0 +1,31 @@
+"""Which checks a model has to judge, or an embedder; names are promptfoo's where it has them. Pure.
+
+Here stand only the names: who judges them is a service, because they need a model.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+# A check and the rubric that it is judged by.
+RUBRIC_OF: Final = {
+    "llm-rubric": "criterion",
+    "model-graded-closedqa": "criterion",
+    "factuality": "correct",
+    "model-graded-factuality": "correct",
+    "judge": "",  # it names one itself
+    "context-faithfulness": "supported",
+    "hallucination": "supported",
+    "citation-support": "supported",
+    "context-recall": "supported",
+    "context-relevance": "useful-passage",
+    "context-precision": "useful-passage",
+    "answer-correctness": "stated",
+    "answer-relevance": "asked-back",
+}
+JUDGED: Final = frozenset(RUBRIC_OF)
+EMBEDDED: Final = frozenset({"similar"})
+# These look at the passages that an answer was made from.
+WITH_MATERIAL: Final = frozenset(
+    {*JUDGED, "grounded", "context-coverage", "citations", "recall-at-k", "mrr", "ndcg"}
+)
