@@ -241,6 +241,7 @@ class MainWindow(QMainWindow):
 
         documents = DocumentsPage(self._theme)
         documents.ask_requested.connect(self._ask_about)
+        documents.survey_requested.connect(lambda chosen: self.chat.ask_all(chosen))
         documents.notice.connect(self.toast.show_message)
         documents.view_model.imported_into.connect(self._on_imported)
         return documents

@@ -101,6 +101,7 @@ class Surveys:
         self._changes = changes
         self._paused: set[str] = set()
         self._working = threading.Lock()
+        self._last_text: tuple[str, str] | None = None
         store.recover()
 
     # -- whether, and what
@@ -270,12 +271,17 @@ class Surveys:
 
     def answer(self, survey_id: str) -> SurveyAnswer:
         """What came of it so far."""
+        self._last_text = None
         survey = self._store.get(survey_id)
         return sum_up(survey, self._store.documents(survey_id), survey_words())
 
     def quote(self, document_id: str, start: int, end: int) -> tuple[str, int | None]:
         """The text of a place in a document, and its page."""
-        text = self._documents.text(document_id)
+        known = self._last_text
+        if known is None or known[0] != document_id:  # rows of one document follow each other
+            known = (document_id, self._documents.text(document_id))
+            self._last_text = known
+        text = known[1]
         pages = self._documents.pages(document_id)
         page = next((page.number for page in pages if page.start <= start < page.end), None)
         return text[start:end], page

@@ -38,6 +38,7 @@ from ui.desktop.chat.transcript import COLUMN_PX, MARGIN_PX, Transcript
 from ui.desktop.chat.view_model import ChatViewModel
 from ui.desktop.errors import present
 from ui.desktop.markdown.document import source_name
+from ui.desktop.surveys.desk import SurveyDesk
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Banner, Label, Toast
 from workbench.app import Workbench
@@ -78,6 +79,7 @@ class ChatPage(QWidget):
         self.view_model = ChatViewModel(self)
         self.adapters = AdaptersViewModel(self)
         self.feedback = AnswerFeedback(self)
+        self.surveys = SurveyDesk(theme, self)
         self.sidebar = Sidebar(theme, self.view_model.list_model)
         self.header = ChatHeader(theme)
         self.banner = Banner(theme)
@@ -109,6 +111,7 @@ class ChatPage(QWidget):
         self.view_model.attach(workbench)
         self.adapters.attach(workbench)
         self.feedback.attach(workbench)
+        self.surveys.attach(workbench)
         self.composer.set_can_send(True)
         self._show_empty_state()
         self.view_model.new_chat()
@@ -122,6 +125,7 @@ class ChatPage(QWidget):
         self.view_model.detach()
         self.adapters.detach()
         self.feedback.detach()
+        self.surveys.detach()
         self.inspector.detach()
         self.composer.set_can_send(False)
 
@@ -130,6 +134,7 @@ class ChatPage(QWidget):
     @Slot()
     def new_chat(self) -> None:
         self._leave_editing()
+        self.surveys.strip.clear()
         self.view_model.new_chat()
         self.composer.focus_field()
 
@@ -156,6 +161,11 @@ class ChatPage(QWidget):
         """Open a conversation as if it had been chosen in the list."""
         self._on_open(conversation_id)
 
+    def ask_all(self, collection_id: str) -> None:
+        """Open the window of surveys for one collection; for all if the id is empty."""
+        known = self.view_model.collections
+        self.surveys.open([one for one in known if one.id == collection_id])
+
     def show_citation(self, turn_id: str, number: int) -> None:
         """Open the passage that `[number]` of an answer in the open conversation cites."""
         self._on_cite(turn_id, Mark(number))
@@ -177,6 +187,7 @@ class ChatPage(QWidget):
         below.setContentsMargins(MARGIN_PX, 4, MARGIN_PX, 10)
         below.setSpacing(8)
         below.addWidget(self.banner)
+        below.addWidget(self.surveys.strip)
         below.addLayout(composer_row)
         below.addLayout(foot)
         column = QVBoxLayout(self._center)
@@ -393,6 +404,7 @@ class ChatPage(QWidget):
     @Slot(str)
     def _on_submit(self, text: str) -> None:
         self.banner.clear()
+        self.surveys.look_at(text, self.view_model.chosen, self.view_model.collections)
         if self._editing_turn:
             turn_id, self._editing_turn = self._editing_turn, ""
             self.composer.set_editing(False)
@@ -481,6 +493,7 @@ class ChatPage(QWidget):
     @Slot(str)
     def _on_open(self, conversation_id: str) -> None:
         self._leave_editing()
+        self.surveys.strip.clear()
         self.banner.clear()
         self.view_model.open(conversation_id)
 

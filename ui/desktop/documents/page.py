@@ -76,6 +76,7 @@ class _Main(QWidget):
 
 class DocumentsPage(QWidget):
     ask_requested = Signal(str)  # collection id
+    survey_requested = Signal(str)  # collection id; empty: all
     notice = Signal(str)  # a word for the foot of the window
 
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
@@ -98,6 +99,8 @@ class DocumentsPage(QWidget):
         self._line = Label(theme, tone="muted", size_px=13)
         self._ask = GhostButton(theme, "Ask in chat", "message-square")
         self._ask.setAccessibleName("Ask about these documents in chat")
+        self._ask_all = GhostButton(theme, "Ask all…", "table")
+        self._ask_all.setToolTip("A question that every document is read for")
         self._add_files = PrimaryButton(theme, "Add files…", "plus")
         self._add_folder = GhostButton(theme, "Add folder…", "folder-plus")
         self._link_folder = GhostButton(theme, "Link a folder…", "refresh-cw")
@@ -137,7 +140,9 @@ class DocumentsPage(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addLayout(titles, 1)
-        for button in (self._ask, self._link_folder, self._add_folder, self._add_files):
+        for button in (self._ask, self._ask_all, self._link_folder):
+            head.addWidget(button)
+        for button in (self._add_folder, self._add_files):
             head.addWidget(button)
         self._sort.addItems(list(SORTS))
         tools = QHBoxLayout(self._tools)
@@ -214,13 +219,14 @@ class DocumentsPage(QWidget):
         self._add_folder.clicked.connect(self.choose_folder)
         self._link_folder.clicked.connect(self.choose_folder_to_link)
         self._ask.clicked.connect(self._on_ask)
+        self._ask_all.clicked.connect(self._on_ask_all)
         self._delete.clicked.connect(lambda: self._delete_documents(self.list.chosen))
         self._filter.textChanged.connect(self._on_filter)
         self._sort.currentTextChanged.connect(self.list.documents.set_sort)
 
     @Slot(int)
     def _fit_header(self, width: int) -> None:
-        for button in (self._ask, self._add_folder, self._link_folder):
+        for button in (self._ask, self._ask_all, self._add_folder, self._link_folder):
             button.set_compact(width < _NARROW)
 
     # -- state to picture
@@ -235,6 +241,7 @@ class DocumentsPage(QWidget):
             button.setEnabled(is_attached)
             button.setVisible(n_all > 0)
         self._ask.setVisible(n_all > 0)
+        self._ask_all.setVisible(n_all > 0)
         self._ask.setEnabled(collection is not None or len(self.view_model.collections) == 1)
         self._tools.setVisible(n_all > 0)
         if n_all and self.list.documents.rowCount():
@@ -385,6 +392,11 @@ class DocumentsPage(QWidget):
         collection = self.view_model.collection or (known[0] if len(known) == 1 else None)
         if collection is not None:
             self.ask_requested.emit(collection.id)
+
+    @Slot()
+    def _on_ask_all(self) -> None:
+        collection = self.view_model.collection
+        self.survey_requested.emit(collection.id if collection is not None else "")
 
     @Slot()
     def _create_collection(self) -> None:

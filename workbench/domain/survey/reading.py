@@ -236,7 +236,9 @@ class _Reader:
         best = found[0]
         keys = {best.key}
         others: list[str] = []
-        for other in (*labelled[1:], *said):
+        # A document names many amounts, and a part of one is no contradiction.
+        rest = labelled[1:] if labelled and concept.value == "amount" else (*labelled[1:], *said)
+        for other in rest:
             value_key = other.key
             if value_key not in keys and len(others) < 3:
                 keys.add(value_key)
@@ -258,7 +260,7 @@ class _Reader:
                 ranked.append((rank, number, _placed(value, field)))
         ranked.sort(key=lambda one: one[:2])
         best = ranked[0][0] if ranked else 0
-        return [value for rank, _, value in ranked if rank <= best + 1]
+        return [value for rank, _, value in ranked if rank == best]
 
     def _said(self, concept: Concept) -> list[Value]:
         """Values that stand near the concept's words in a sentence."""

@@ -113,7 +113,7 @@ def _sentence(
             return f"{name}{said}, of {len(fitting):,} {noun}.{unknown}"
     if not plan.has_test:
         return f"{len(fitting):,} {noun}.{unknown}"
-    return f"{len(fitting):,} of {len(rows):,} {noun}{_condition(plan)}.{unknown}"
+    return f"{len(fitting):,} of {len(rows):,} {noun}{_condition(plan, words)}.{unknown}"
 
 
 def _noun(plan: SurveyPlan, words: SurveyWords, n: int) -> str:
@@ -123,14 +123,17 @@ def _noun(plan: SurveyPlan, words: SurveyWords, n: int) -> str:
     return kind.words[0] if n == 1 else kind.plurals[0]
 
 
-def _condition(plan: SurveyPlan) -> str:
+def _condition(plan: SurveyPlan, words: SurveyWords) -> str:
     said = []
     if plan.period is not None:
-        said.append(plan.period.said)
+        concept = words.concept(plan.tested)
+        label = f"{concept.label.lower()} " if concept is not None else ""
+        said.append(label + plan.period.said)
     if plan.bound is not None:
         said.append(plan.bound.said)
     said += [f"“{name}”" for name in plan.names]
-    return f" fit ({', '.join(said)})" if said else " fit"
+    said += [f"about {' '.join(plan.topic)}"] if plan.topic else []
+    return f" fit: {', '.join(said)}" if said else " fit"
 
 
 def _money(
