@@ -2,7 +2,8 @@
 
     python -m tests.benchmarks.kills [--kills 50] [--seed N]
 
-The kills take turns over the four steps; the moment is drawn from as long as the step takes here.
+The kills take turns over the four steps; the moment is drawn from as long as the step took when it
+was left alone twice at the beginning.
 After each one the workspace is opened, what the kill left is finished, and everything is closed;
 then SQLite's own checks, the full-text index and Chroma's ids are compared, row by row, and
 whatever was acknowledged must be there or, removed, nowhere. Exit code 1 at the first difference.
@@ -34,7 +35,7 @@ WORKER = Path(__file__).with_name("kills_worker.py")
 CHILD = (sys.executable, "-m", "engines.build", "--child")
 N_FILES = 30
 _START_S = 180.0
-_FIRST_S = 0.4  # as long as a step is taken to last before one was seen to its end
+_LEFT_ALONE = 3  # rounds of the four steps before the first kill; the first one is warm-up
 
 
 @dataclass
@@ -65,7 +66,6 @@ def main() -> int:
     if hasattr(os, "nice"):
         os.nice(10)
     chance, began = random.Random(given.seed), time.perf_counter()
-    durations = dict.fromkeys(STEPS, _FIRST_S)
     hits: Counter[str] = Counter()
     n_acknowledged = n_chunks = 0
     with tempfile.TemporaryDirectory() as name:
@@ -74,13 +74,14 @@ def main() -> int:
         write_files(files, chance)
         linked.mkdir()
         known = Known()
+        durations = look(places := (root, files, linked), known)
         for kill in range(given.kills):
             step = STEPS[kill % len(STEPS)]
-            at, lines = run_and_kill((root, files, linked), kill, step, chance, durations)
+            at, lines = run_and_kill(places, kill, step, chance.uniform(0.0, durations[step]))
             hits[at] += 1
-            for line in lines:
-                known.hear(line)
-            n_acknowledged += sum(line[0] == "document" for line in lines)
+            for _, words in lines:
+                known.hear(words)
+            n_acknowledged += sum(words[0] == "document" for _, words in lines)
             n_chunks = check(root, known)
             print(f"kill {kill + 1}: in {at}; {n_chunks} chunks agree", flush=True)
     struck = ", ".join(f"{step} {n}" for step, n in sorted(hits.items()))
@@ -98,14 +99,31 @@ def write_files(folder: Path, chance: random.Random) -> None:
         )
 
 
+def look(places: tuple[Path, Path, Path], known: Known) -> dict[str, float]:
+    """How long each step takes, in seconds."""
+    _, lines = run_and_kill(places, 0, STEPS[0], 0.0, rounds=_LEFT_ALONE)
+    for _, words in lines:
+        known.hear(words)
+    check(places[0], known)
+    begun = {when: words[1] for when, words in lines if words[0] == "begin"}
+    ended = {when: words[1] for when, words in lines if words[0] == "end"}
+    took: dict[str, list[float]] = {step: [] for step in STEPS}
+    for when, step in ended.items():
+        took[step].append(
+            when - max(at for at, name in begun.items() if name == step and at < when)
+        )
+    durations = {step: sum(every[1:]) / len(every[1:]) for step, every in took.items()}
+    print("left alone: " + ", ".join(f"{step} {s:.2f} s" for step, s in durations.items()))
+    return durations
+
+
 def run_and_kill(
-    places: tuple[Path, Path, Path],
-    kill: int,
-    step: str,
-    chance: random.Random,
-    durations: dict[str, float],
-) -> tuple[str, list[list[str]]]:
-    """Where the kill struck, and the whole lines that came before it."""
+    places: tuple[Path, Path, Path], kill: int, step: str, after_s: float, rounds: int = 0
+) -> tuple[str, list[tuple[float, list[str]]]]:
+    """Where the kill struck, and when which whole lines came before it.
+
+    It comes `after_s` seconds after the step begins, or after so many rounds of all steps.
+    """
     command = [sys.executable, str(WORKER), *map(str, places), step, str(kill)]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     assert process.stdout is not None
@@ -118,14 +136,15 @@ def run_and_kill(
         for line in stdout:
             if line.endswith("\n"):  # a line cut in half was not said
                 lines.append((time.monotonic(), line.split()))
-            if line.split() == ["begin", step]:
+            n_ended = sum(words == ["end", STEPS[-1]] for _, words in lines)
+            if (rounds and n_ended == rounds) or (not rounds and line.split() == ["begin", step]):
                 reached.set()
 
     readers = [threading.Thread(target=read), threading.Thread(target=lambda: said.extend(stderr))]
     for reader in readers:
         reader.start()
     came = reached.wait(_START_S)
-    time.sleep(chance.uniform(0.0, durations[step] * 1.1))
+    time.sleep(after_s)
     process.kill()
     process.wait(30)
     for reader in readers:
@@ -135,19 +154,8 @@ def run_and_kill(
     whole = "".join(said)
     assert came, whole
     assert "Traceback" not in whole, whole
-    return _learn(lines, durations), [line for _, line in lines]
-
-
-def _learn(lines: list[tuple[float, list[str]]], durations: dict[str, float]) -> str:
-    """Note how long whole steps took; the step in which the kill came."""
-    inside, since = "start", 0.0
-    for when, words in lines:
-        if words[0] == "begin":
-            inside, since = words[1], when
-        elif words[0] == "end":
-            durations[words[1]] = (durations[words[1]] + when - since) / 2
-            inside = "between"
-    return inside
+    said_last = [words for _, words in lines if words[0] in ("begin", "end")][-1]
+    return (said_last[1] if said_last[0] == "begin" else "between"), lines
 
 
 def check(root: Path, known: Known) -> int:

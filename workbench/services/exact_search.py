@@ -60,6 +60,8 @@ class ExactSearch:
         missing_only: bool,
     ) -> list[tuple[int, float]] | None:
         """The k best of what the index lacks, or of everything; None: there are too many."""
+        if missing_only and self._chunks.n_unindexed(self._most + 1) > self._most:
+            return None
         best: list[tuple[float, int]] = []
         last = n = 0
         query = vector.reshape(-1)

@@ -38,6 +38,7 @@ _MOST_OVERLAP = 0.5
 _FEW = 5_000  # chunks that a filter leaves: then their vectors are compared without the index
 _MORE = 8  # times as many are asked of an index that knows no filters
 _MOST = 20_000  # asked of it at once
+_FILLING = "The search index is being filled; many passages were found by their words alone."
 EVERYTHING = DocumentFilter()
 
 
@@ -165,10 +166,11 @@ class Retrieval:
             try:
                 embedder = self._embedders.of(choice)
                 vector = embedder.embed_query(query)
-                ranking = self._nearest(embedder, vector, indexes, k, inside)
+                ranking, note = self._nearest(embedder, vector, indexes, k, inside)
             except WorkbenchError as error:
                 failure = f"Only words were searched, not meaning: {error.message}"
                 continue
+            failure = failure or note
             rankings.append(ranking)
             vectors[embedder.name] = vector
         return _Dense(_merged(rankings)[:k], vectors, failure)
@@ -180,9 +182,10 @@ class Retrieval:
         indexes: Mapping[str, str],
         k: int,
         inside: _Inside | None,
-    ) -> list[tuple[int, float]]:
+    ) -> tuple[list[tuple[int, float]], str]:
+        """Best first, and what to say if some could not be looked at."""
         if inside is not None and inside.few is not None:
-            return self._compared(embedder, vector, inside.few, k)
+            return self._compared(embedder, vector, inside.few, k), ""
         try:
             found = self._by_index(embedder, vector, indexes, k, inside)
         except IndexFailure:
@@ -191,12 +194,12 @@ class Retrieval:
             every = self._compare(embedder, vector, indexes, k, inside, missing_only=False)
             if every is None:
                 raise
-            return every
+            return every, ""
         missing = self._compare(embedder, vector, indexes, k, inside, missing_only=True)
         if not missing:
-            return found
+            return found, "" if missing is not None else _FILLING
         both = dict(found) | dict(missing)
-        return sorted(both.items(), key=lambda hit: (-hit[1], hit[0]))[:k]
+        return sorted(both.items(), key=lambda hit: (-hit[1], hit[0]))[:k], ""
 
     def _by_index(
         self,

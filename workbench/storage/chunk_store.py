@@ -213,8 +213,11 @@ class ChunkStore:
         )
         return int(row["n"]) if row is not None else 0
 
-    def n_unindexed(self) -> int:
-        row = self._database.read_one("SELECT COUNT(*) AS n FROM chunks WHERE indexed = 0")
+    def n_unindexed(self, most: int = -1) -> int:
+        """How many chunks the vector index lacks; counting ends at `most`."""
+        row = self._database.read_one(
+            "SELECT COUNT(*) AS n FROM (SELECT 1 FROM chunks WHERE indexed = 0 LIMIT ?)", (most,)
+        )
         return int(row["n"]) if row is not None else 0
 
     def collections_unindexed(self) -> tuple[str, ...]:

@@ -168,6 +168,9 @@ def test_words_alone_decide_where_too_many_would_have_to_be_compared(
     assert trace.hits[0].dense_rank is None
     assert trace.used
     assert "Only words were searched" in trace.note
+    room.index.reset()
+    room.store.chunks.mark_all_missing()
+    assert "being filled" in room.retrieval.search("hotel limit", [collection]).note
 
 
 def test_words_alone_decide_while_the_embedder_fails(room: Room, collection: str) -> None:
