@@ -190,6 +190,26 @@ class LlamaChatModel:
             lambda running: len(running.open_model.vocabulary.tokenize(text, parse_special=False))
         )
 
+    def tokens_of(self, text: str) -> tuple[int, ...]:
+        return self._read(
+            lambda running: tuple(running.open_model.vocabulary.tokenize(text, parse_special=True))
+        )
+
+    def text_of(self, tokens: Sequence[int]) -> str:
+        def joined(running: _Running) -> str:
+            vocabulary = running.open_model.vocabulary
+            _check_tokens(vocabulary, tokens)
+            return b"".join(map(vocabulary.shown_piece, tokens)).decode("utf-8", "replace")
+
+        return self._read(joined)
+
+    def end_marks(self) -> tuple[str, str]:
+        def marks(running: _Running) -> tuple[str, str]:
+            vocabulary = running.open_model.vocabulary
+            return vocabulary.bos_text, vocabulary.eos_text
+
+        return self._read(marks)
+
     def generate(
         self,
         messages: Sequence[Message],
@@ -369,12 +389,9 @@ def _raw_tokens(vocabulary: Vocabulary, prompt: str | Sequence[int]) -> tuple[li
     """
     bos = vocabulary.bos
     if not isinstance(prompt, str):
-        unknown = [token for token in prompt if not 0 <= token < vocabulary.size]
-        if unknown or not prompt:
-            raise InputError(
-                f"The model has no token {unknown[0]}." if unknown else "The prompt is empty.",
-                hint="Send text, or the ids of this model's own tokens.",
-            )
+        _check_tokens(vocabulary, prompt)
+        if not prompt:
+            raise InputError("The prompt is empty.", hint="Send some tokens.")
         return list(prompt), False
     tokens = vocabulary.tokenize(prompt, parse_special=True)
     if bos is not None and tokens[:1] != [bos]:
@@ -382,6 +399,15 @@ def _raw_tokens(vocabulary: Vocabulary, prompt: str | Sequence[int]) -> tuple[li
     if not tokens:
         raise InputError("The prompt is empty.", hint="Send some text.")
     return tokens, False
+
+
+def _check_tokens(vocabulary: Vocabulary, tokens: Sequence[int]) -> None:
+    unknown = [token for token in tokens if not 0 <= token < vocabulary.size]
+    if unknown:
+        raise InputError(
+            f"The model has no token {unknown[0]}.",
+            hint="Send text, or the ids of this model's own tokens.",
+        )
 
 
 def _context_notes(header: ModelHeader, plan: LoadPlan) -> tuple[str, ...]:

@@ -142,6 +142,19 @@ class RelayChatModel:
         self._require(())
         return estimated_prompt_tokens([Message("user", text)])
 
+    def tokens_of(self, text: str) -> tuple[int, ...]:
+        """Raises InputError: the other program keeps its tokens to itself."""
+        del text
+        raise self._no_tokens()
+
+    def text_of(self, tokens: Sequence[int]) -> str:
+        """Raises InputError: the other program keeps its tokens to itself."""
+        del tokens
+        raise self._no_tokens()
+
+    def end_marks(self) -> tuple[str, str]:
+        return "", ""
+
     def generate(
         self,
         messages: Sequence[Message],
@@ -253,6 +266,13 @@ class RelayChatModel:
                     raise error_of(report, self._place.address)
                 case _:
                     raise error_of({"kind": "malformed"}, self._place.address)
+
+    def _no_tokens(self) -> WorkbenchError:
+        self._require(())
+        return InputError(
+            "The tokens of a model of another program are not known here.",
+            hint="Choose a model of this program.",
+        )
 
     def _require(self, tools: Sequence[Tool]) -> LoadedModel:
         if self._loaded is None:

@@ -442,6 +442,18 @@ def test_a_bare_text_is_gone_on_from_and_told_token_by_token(subject: Subject) -
     assert isinstance(events[-1], Completed)
 
 
+def test_tokens_of_a_text_are_the_text_again(subject: Subject) -> None:
+    model = subject.loaded()
+    tokens = model.tokens_of("one two three")
+    assert model.text_of(tokens) == "one two three"
+    assert all(isinstance(mark, str) for mark in model.end_marks())
+    with pytest.raises(InputError):
+        model.text_of([-1])
+    model.unload()
+    with pytest.raises(EngineError):
+        model.tokens_of("one")
+
+
 def test_without_asking_for_it_no_probability_of_the_prompt_is_told(subject: Subject) -> None:
     events = list(subject.loaded().complete("one two", SamplingSettings(max_tokens=2), never))
     assert not any(isinstance(event, PromptProbabilities) for event in events)

@@ -160,6 +160,21 @@ class FakeChatModel:
         self._require()
         return len(_words(text))
 
+    def tokens_of(self, text: str) -> tuple[int, ...]:
+        """Characters are tokens here."""
+        self._require()
+        return tuple(map(ord, text))
+
+    def text_of(self, tokens: Sequence[int]) -> str:
+        self._require()
+        if any(not 0 <= token < 0x110000 for token in tokens):
+            raise InputError("The model has no such token.", hint="Send its own tokens.")
+        return "".join(map(chr, tokens))
+
+    def end_marks(self) -> tuple[str, str]:
+        self._require()
+        return "<s>", "</s>"
+
     def generate(
         self,
         messages: Sequence[Message],

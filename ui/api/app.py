@@ -9,7 +9,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse
 
-from ui.api import anthropic, chat, completions, listing, responses, vectors
+from ui.api import anthropic, chat, completions, listing, responses, tokens, vectors
 from ui.api.desk import Desk
 from ui.api.problems import Problem, body_for, problem_of
 from ui.api.security import Doorkeeper
@@ -28,7 +28,7 @@ def create_app(desk: Desk, port: Callable[[], int]) -> FastAPI:
         redoc_url=None,
     )
     app.state.desk = desk
-    for room in (listing, chat, completions, responses, anthropic, vectors):
+    for room in (listing, chat, completions, responses, anthropic, vectors, tokens):
         app.include_router(room.router)
     app.add_middleware(Doorkeeper, port=port)
     app.add_exception_handler(Problem, _on_problem)

@@ -72,6 +72,8 @@ def _call_schema(tool: Tool) -> dict[str, Any]:
             f"The parameters of the tool “{tool.name[:60]}” are not JSON.",
             hint="Describe them as a JSON Schema.",
         ) from error
+    if isinstance(parameters, dict) and parameters.get("type") == "object":
+        parameters = {"additionalProperties": False, **parameters}  # else a model rambles on
     return {
         "type": "object",
         "properties": {"tool": {"const": tool.name}, "arguments": parameters},

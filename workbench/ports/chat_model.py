@@ -67,6 +67,19 @@ class ChatModel(Protocol):
     def count_tokens(self, text: str) -> int:
         """Tokens of plain text, without template and special tokens."""
 
+    def tokens_of(self, text: str) -> tuple[int, ...]:
+        """Ids of the tokens of a text as `complete` reads it, without the model's opening one.
+        Raises EngineError if nothing is loaded, InputError where another program has the tokens.
+        """
+
+    def text_of(self, tokens: Sequence[int]) -> str:
+        """What these tokens stand for, markers by their names. Raises what `tokens_of` raises,
+        InputError for ids that the model lacks.
+        """
+
+    def end_marks(self) -> tuple[str, str]:
+        """How the opening and the closing token are written; empty where there is none."""
+
     def generate(
         self,
         messages: Sequence[Message],

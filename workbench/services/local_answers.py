@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import functools
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Final, Literal, Protocol
 
 from workbench.domain.api_token import ApiToken
 from workbench.domain.audit import Action, Event
@@ -82,6 +83,16 @@ class Named:
     kind: Literal["model", "release"]
 
 
+class Vocabulary(Protocol):
+    """What a model reads and writes, as numbers; see the port `ChatModel`."""
+
+    def tokens_of(self, text: str) -> tuple[int, ...]: ...
+
+    def text_of(self, tokens: Sequence[int]) -> str: ...
+
+    def end_marks(self) -> tuple[str, str]: ...
+
+
 class _HeldBack(Cancelled):
     """The rails stopped the answer while it was being written."""
 
@@ -132,6 +143,11 @@ class LocalAnswers:
                 f"This token may not ask “{names[-1]}”.", hint="Ask for one that it may."
             )
         return model, release
+
+    def vocabulary(self, name: str, token: ApiToken) -> Vocabulary:
+        """The tokens of a model; it is loaded for that. Raises what `chosen` raises."""
+        model, _release = self.chosen(name, token)
+        return self._models.ready(model.id, plain_context(), even_archived=True).engine
 
     def answer(self, request: LocalRequest, token: ApiToken, context: JobContext) -> LocalAnswer:
         """Reports each TextPiece as soon as it may be shown; with tools, only at the end.

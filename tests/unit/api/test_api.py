@@ -276,6 +276,15 @@ def test_vectors_and_ranks(world: ApiWorld) -> None:
     assert world.post("/v1/embeddings", {"input": []}, headers).status_code == 400
 
 
+def test_tokens_of_a_text_and_the_text_of_tokens(world: ApiWorld) -> None:
+    headers = world.token()
+    made = world.post("/tokenize", {"prompt": "abc"}, headers).json()
+    assert made == {"tokens": [97, 98, 99], "count": 3}
+    assert world.post("/detokenize", made, headers).json() == {"prompt": "abc"}
+    assert world.post("/detokenize", {"tokens": [-1]}, headers).status_code == 400
+    assert world.client.get("/tokenizer_info", headers=headers).json()["eos_token"] == "</s>"
+
+
 def test_answers_from_a_collection_carry_their_passages(world: ApiWorld, tmp_path: Path) -> None:
     collection = world.workbench.library.create_collection("Papers")
     paper = tmp_path / "paper.txt"
