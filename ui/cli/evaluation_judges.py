@@ -13,9 +13,8 @@ from workbench.jobs import plain_context
 
 if TYPE_CHECKING:
     from workbench.domain.evaluation import JudgeModel, Run
-    from workbench.domain.judging import Licence
+    from workbench.domain.judging import Judge, Licence
     from workbench.services.licences import Item, Labelling
-    from workbench.storage.judge_store import Judge
 
 _KEYS = {"p": "pass", "f": "fail", "pass": "pass", "fail": "fail"}
 

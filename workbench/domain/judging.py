@@ -59,6 +59,18 @@ class Rubric:
 
 
 @dataclass(frozen=True, slots=True)
+class Judge:
+    """A model with a rubric, by the hashes of both."""
+
+    key: str
+    model: str
+    model_sha256: str
+    rubric: str
+    rubric_hash: str
+    bar: float
+
+
+@dataclass(frozen=True, slots=True)
 class StepAnswer:
     """`problem`: why there is none."""
 

@@ -13,7 +13,7 @@ from typing import Final, Literal
 from workbench.changes import Changes, Kind
 from workbench.domain.audit import Action, Event
 from workbench.domain.evaluation import Cell, CellResult, GradeLine, JudgeModel
-from workbench.domain.judging import BAR, Licence, Rubric, cohen, judge_key
+from workbench.domain.judging import BAR, Judge, Licence, Rubric, cohen, judge_key
 from workbench.domain.model import RegisteredModel
 from workbench.errors import InputError, NotFound
 from workbench.services.audit import Audit
@@ -21,7 +21,7 @@ from workbench.services.model_digest import ModelDigests
 from workbench.services.rubrics import rubric
 from workbench.storage.codec import loads
 from workbench.storage.eval_store import EvalStore
-from workbench.storage.judge_store import Judge, JudgeStore
+from workbench.storage.judge_store import JudgeStore
 
 Label = Literal["pass", "fail"]
 _SEED: Final = 20_011

@@ -6,21 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workbench.domain.clock import now
-from workbench.domain.judging import PairVerdict
+from workbench.domain.judging import Judge, PairVerdict
 from workbench.storage.codec import dumps, loads, storable
 from workbench.storage.database import Database, Row
-
-
-@dataclass(frozen=True, slots=True)
-class Judge:
-    """A model with a rubric, by the hashes of both."""
-
-    key: str
-    model: str
-    model_sha256: str
-    rubric: str
-    rubric_hash: str
-    bar: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.chat_model import FakeChatModel
+from ui.desktop.evaluation.judges_dialog import JudgesDialog
+from ui.desktop.evaluation.label_dialog import LabelDialog
 from ui.desktop.evaluation.matrix_model import CELL_ROLE, FLIP_ROLE
 from ui.desktop.evaluation.page import EvaluationPage
 from ui.desktop.evaluation.run_dialog import RunDialog
@@ -191,3 +194,49 @@ def test_a_data_set_is_deleted_after_a_question(
     page.dataset_panel.delete.click()
     dialog(page).accept()
     qtbot.waitUntil(lambda: workbench.datasets.list() == (), timeout=WAIT)
+
+
+def test_a_judge_is_labelled_blind_and_earns_its_licence(
+    qtbot: QtBot, page: EvaluationPage, workbench: Workbench, model: FakeChatModel, tmp_path: Path
+) -> None:
+    path = tmp_path / "gold.jsonl"
+    path.write_text(
+        "\n".join(
+            json.dumps(
+                {"question": f"Say {k}.", "assert": [{"type": "factuality", "value": f"{k}"}]}
+            )
+            for k in range(52)
+        )
+    )
+    workbench.datasets.import_from("gold", ImportWish(path))
+    model.check_constraint = lambda _constraint: None  # type: ignore[method-assign]
+
+    def judge(messages: tuple[Message, ...]) -> str:
+        text = messages[-1].content
+        if "<answer>" not in text:
+            return says(*range(26))(messages)
+        is_good = "wrong" not in text
+        if "contradicts" in text.rsplit("\n\n", 1)[-1]:
+            is_good = not is_good
+        return json.dumps({"because": "hidden", "answer": "yes" if is_good else "no"})
+
+    model._answer = judge  # type: ignore[assignment]
+    made(workbench)
+    page.show_judges()
+    judges = page.window().findChildren(JudgesDialog)[0]
+    qtbot.waitUntil(lambda: bool(judges.label_buttons), timeout=WAIT)
+    judges.label_buttons[0].click()
+    qtbot.waitUntil(lambda: bool(judges.findChildren(LabelDialog)), timeout=WAIT)
+    label = judges.findChildren(LabelDialog)[0]
+    texts = " ".join(one.text() for one in label.findChildren(QLabel))
+    assert "hidden" not in texts
+
+    for _ in range(50):
+        assert label.item is not None
+        (label.fails if "wrong" in label.item.answer else label.passes).click()
+    qtbot.waitUntil(lambda: "may gate" in label.said.text(), timeout=WAIT)
+    assert label.item is None and not label.passes.isEnabled()
+    label.accept()
+    qtbot.waitUntil(lambda: workbench.judging.licences.all()[0][1].is_granted, timeout=WAIT)
+    idle(qtbot, page)
+    judges.accept()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayou
 from ui.desktop.errors import present
 from ui.desktop.evaluation.case_panel import CasePanel
 from ui.desktop.evaluation.dataset_panel import DatasetPanel
+from ui.desktop.evaluation.judges_dialog import JudgesDialog
 from ui.desktop.evaluation.run_dialog import RunDialog
 from ui.desktop.evaluation.run_list import DATASETS, RUNS, Row, RunList, dataset_row, run_row
 from ui.desktop.evaluation.run_panel import CASES, RunPanel
@@ -117,6 +118,7 @@ class EvaluationPage(QWidget):
         self.list.run_wanted.connect(self.new_run)
         self.list.import_wanted.connect(self.choose_data)
         self.list.delete_wanted.connect(self._on_delete)
+        self.list.judges.clicked.connect(self.show_judges)
         run.matrix.cell_chosen.connect(model.open_cell)
         run.overview.case_chosen.connect(self._show_case)
         run.pause_wanted.connect(model.pause)
@@ -232,6 +234,10 @@ class EvaluationPage(QWidget):
     @Slot(int, str)
     def _show_case(self, column: int, key: str) -> None:
         self.view_model.open_cell(column, key)
+
+    @Slot()
+    def show_judges(self) -> None:
+        JudgesDialog(self.window(), self._theme, self.view_model).open()
 
     @Slot()
     def _close_case(self) -> None:
