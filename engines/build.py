@@ -38,6 +38,7 @@ def build(
     from engines.llama.workshop import LlamaWorkshop
     from engines.parsing.parser import ChildDocumentParser
     from engines.relay.outside import GatedOutsideModels
+    from engines.training.trainer import ChildTrainer
 
     index: VectorIndex = ChromaIndex(child_command, paths.index)
     if paths.encryption.exists():  # nothing of it may lie on the disk
@@ -59,6 +60,7 @@ def build(
         hub=GatedModelHub(gate or closed_gate()),
         second_chat_model=LlamaChatModel(child_command, paths.cache, "kv-beside"),
         outside=GatedOutsideModels(gate or closed_gate()),
+        trainer=ChildTrainer(child_command),
     )
 
 
@@ -101,6 +103,10 @@ def run_child(name: str) -> int:  # noqa: PLR0911 - one way in for each child
             from engines.llama import workshop_worker
 
             return workshop_worker.main()
+        case "train":
+            from engines.training import worker as train_worker
+
+            return train_worker.main()
         case "probe":
             from engines.llama import probe
 

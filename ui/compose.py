@@ -31,6 +31,14 @@ def run_child(name: str) -> int:
     return build.run_child(name)
 
 
+def drive_training(root: Path, run_id: str) -> None:
+    """Train a run of the workspace at `root` without opening it. Raises what training raises."""
+    from engines.training.trainer import ChildTrainer  # noqa: PLC0415 - for this alone
+    from workbench.services.training_opening import drive  # noqa: PLC0415
+
+    drive(WorkspacePaths(root.expanduser().absolute()), run_id, ChildTrainer(child_command()))
+
+
 def open_real_workspace(
     root: Path,
     *,

@@ -74,6 +74,8 @@ from workbench.services.surveys import Surveys
 from workbench.services.templates import Templates
 from workbench.services.text_models import Embedders, Rerankers
 from workbench.services.traces import Traces
+from workbench.services.training import Training
+from workbench.services.training_opening import open_training
 from workbench.services.trusted_keys import TrustedKeys
 from workbench.services.usage import RequestHistory
 from workbench.services.workshop import Workshop
@@ -109,7 +111,7 @@ from workbench.storage.usage_store import UsageStore
 from workbench.storage.workspace_key import WorkspaceKey
 from workbench.storage.workspace_lock import WorkspaceLock
 
-LANES = ("chat", "index", "io", "carry", "hub", "download", "survey")
+LANES = ("chat", "index", "io", "carry", "hub", "download", "survey", "training")
 _TURN_S = 3.0  # of building an index, before others have their turn
 UNSEALED = egress.Seal(False, "not asked for")
 
@@ -128,6 +130,7 @@ class Workbench:
     models: Models
     adapters: Adapters
     workshop: Workshop
+    training: Training
     measuring: Measuring
     prompts: Prompts
     prompt_exchange: PromptExchange
@@ -179,6 +182,7 @@ class Workbench:
     hub_lane: Lane  # waits for an answer of a hub: seconds
     download_lane: Lane  # waits for a network: seconds to hours
     survey_lane: Lane  # goes through all documents: minutes, and waits for answers
+    training_lane: Lane  # drives the child that trains: hours, and waits for answers
     files: PrivateFiles  # for what the window keeps beside the database
     filled_index: FilledIndex | None  # of an encrypted workspace
     n_interrupted: int  # turns that a crash cut short, found at this start
@@ -453,6 +457,16 @@ def open_workspace(
             models=models,
             adapters=adapters,
             workshop=workshop,
+            training=open_training(
+                database=database,
+                trainer=engines.trainer,
+                models=models,
+                adapters=adapters,
+                carry_in=carry_in,
+                gate=gate,
+                changes=changes,
+                workspace=paths.root,
+            ),
             measuring=measuring,
             prompts=prompts,
             prompt_exchange=PromptExchange(prompts),
@@ -551,6 +565,7 @@ def open_workspace(
             hub_lane=lanes[4],
             download_lane=lanes[5],
             survey_lane=lanes[6],
+            training_lane=lanes[7],
             files=files,
             filled_index=room.filled_index,
             n_interrupted=chat.recover(),

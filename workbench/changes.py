@@ -22,6 +22,7 @@ class Kind(Enum):
     SETTINGS = "settings"
     NETWORK = "network"
     FEEDBACK = "feedback"
+    TRAINING = "training"
     SURVEYS = "surveys"
     SEARCH_TESTS = "search tests"
     EVALUATIONS = "evaluations"

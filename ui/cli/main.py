@@ -45,6 +45,7 @@ def build_parser() -> argparse.ArgumentParser:
         doctor,
         evaluation,
         feedback,
+        finetune,
         generate,
         guard,
         models,
@@ -70,6 +71,7 @@ def build_parser() -> argparse.ArgumentParser:
     serve.register(commands, common)
     tokens.register(commands, common)
     datasets.register(commands, common)
+    finetune.register(commands, common)
     evaluation.register(commands, common)
     workspace.register(commands, common)
     return parser

@@ -16,6 +16,7 @@ from workbench.ports.model_inspector import ModelInspector
 from workbench.ports.model_workshop import ModelWorkshop
 from workbench.ports.outside_models import OutsideModels
 from workbench.ports.reranker import Reranker
+from workbench.ports.trainer import Trainer
 from workbench.ports.vector_index import VectorIndex
 
 
@@ -35,6 +36,7 @@ class Engines:
     machine: Machine
     second_chat_model: ChatModel | None = None  # for a model beside the first, where both fit
     outside: OutsideModels | None = None
+    trainer: Trainer | None = None  # absent where nothing is trained
 
     def close(self) -> None:
         """End children and threads, the heaviest first."""
@@ -43,6 +45,8 @@ class Engines:
             self.second_chat_model.close()
         if self.outside is not None:
             self.outside.close()
+        if self.trainer is not None:
+            self.trainer.close()
         self.workshop.close()
         self.gauge.close()
         self.parser.close()

@@ -34,6 +34,7 @@ from workbench.storage.steps.m0024_layouts_and_successors import m0024_layouts_a
 from workbench.storage.steps.m0025_collection_settings import m0025_collection_settings
 from workbench.storage.steps.m0026_search_tests import m0026_search_tests
 from workbench.storage.steps.m0027_surveys_and_checks import m0027_surveys_and_checks
+from workbench.storage.steps.m0030_training import m0030_training
 from workbench.storage.steps.m0032_judging import m0032_judging
 from workbench.storage.steps.m0034_more_of_each_request import m0034_more_of_each_request
 from workbench.storage.steps.m0035_drift_and_self_tests import m0035_drift_and_self_tests
@@ -66,6 +67,7 @@ STEPS: tuple[Step, ...] = (
     m0025_collection_settings,
     m0026_search_tests,
     m0027_surveys_and_checks,
+    m0030_training,
     m0032_judging,
     m0034_more_of_each_request,
     m0035_drift_and_self_tests,

@@ -1,0 +1,103 @@
+"""What a run needs to go on, in one folder that is there whole or not at all. In the child.
+
+Adapter, optimiser, step, best value and every random state; written beside, synced, renamed.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import json
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from workbench.errors import Corrupt, DiskFull
+
+STATE: Final = "state.pt"
+FACTS: Final = "facts.json"
+_PARTIAL: Final = "partial-"
+_NUMBER: Final = "step-{:07d}"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    step: int
+    folder: Path
+
+
+def save(folder: Path, step: int, state: dict[str, Any], facts: dict[str, Any]) -> Path:
+    """Write checkpoint `step` into `folder`. Raises DiskFull, which leaves nothing behind."""
+    import torch
+
+    target = folder / _NUMBER.format(step)
+    partial = folder / f"{_PARTIAL}{step}"
+    try:
+        shutil.rmtree(partial, ignore_errors=True)
+        partial.mkdir(parents=True)
+        torch.save(state, partial / STATE)
+        digest = hashlib.sha256((partial / STATE).read_bytes()).hexdigest()
+        (partial / FACTS).write_text(json.dumps({**facts, "step": step, "sha256": digest}), "utf-8")
+        for name in (STATE, FACTS):
+            _sync(partial / name)
+        if target.is_dir():
+            shutil.rmtree(target)
+        partial.rename(target)
+        _sync(folder)
+    except (OSError, RuntimeError) as error:
+        shutil.rmtree(partial, ignore_errors=True)
+        if getattr(error, "errno", None) in {errno.ENOSPC, errno.EDQUOT} or "write" in str(error):
+            raise DiskFull(
+                "The disk is full: the checkpoint could not be written.",
+                hint="Free some space and resume the run; it goes on from its last checkpoint.",
+            ) from error
+        raise
+    return target
+
+
+def kept(folder: Path) -> tuple[Kept, ...]:
+    """Whole checkpoints, the oldest first."""
+    if not folder.is_dir():
+        return ()
+    found = [
+        Kept(int(one.name.removeprefix("step-")), one)
+        for one in folder.iterdir()
+        if one.name.startswith("step-") and (one / FACTS).is_file() and (one / STATE).is_file()
+    ]
+    return tuple(sorted(found, key=lambda one: one.step))
+
+
+def load(folder: Path) -> dict[str, Any]:
+    """The state in a checkpoint. Raises Corrupt if its bytes are not those that were written."""
+    import torch
+
+    facts = json.loads((folder / FACTS).read_text("utf-8"))
+    if hashlib.sha256((folder / STATE).read_bytes()).hexdigest() != facts["sha256"]:
+        raise Corrupt(
+            f"The checkpoint of step {facts['step']} is damaged.",
+            hint="Resume from an earlier one.",
+        )
+    state: dict[str, Any] = torch.load(folder / STATE, map_location="cpu", weights_only=True)
+    return state
+
+
+def newest_whole(folder: Path) -> tuple[Kept, dict[str, Any]] | None:
+    """The last checkpoint that can be read; damaged ones are passed over."""
+    for one in reversed(kept(folder)):
+        try:
+            return one, load(one.folder)
+        except (Corrupt, ValueError, KeyError, OSError):
+            continue
+    return None
+
+
+def _sync(path: Path) -> None:
+    if os.name == "nt" and path.is_dir():
+        return
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
