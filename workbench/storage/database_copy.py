@@ -31,6 +31,9 @@ def copy_database(
         try:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             sqlite.attach(connection, target, "fresh", after)
+            # It counts for nothing until it is whole and synced: no journal and no sync on the way.
+            for pragma in ("journal_mode=OFF", "synchronous=OFF"):
+                connection.execute(f"PRAGMA fresh.{pragma}").fetchall()
             connection.execute("SELECT sqlcipher_export('fresh')").fetchall()
             check()
             version = connection.execute("PRAGMA user_version").fetchone()[0]
