@@ -7,18 +7,17 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from workbench.domain.document import Collection, DocumentStatus, Passage
+from workbench.domain.document import DocumentStatus, Passage
 from workbench.domain.document_filter import DocumentFilter
 from workbench.domain.rank_fusion import reciprocal_rank_fusion
 from workbench.domain.relevance import question_words, useful
 from workbench.domain.retrieval import Hit, RetrievalTrace
 from workbench.domain.search_options import SearchOptions
-from workbench.errors import IndexFailure, NotFound, WorkbenchError
+from workbench.errors import IndexFailure, WorkbenchError
 from workbench.ports.embedder import Embedder
 from workbench.ports.vector_index import VectorIndex
 from workbench.services.exact_search import ExactSearch
@@ -26,6 +25,8 @@ from workbench.services.index_health import IndexHealth
 from workbench.services.indexing import to_matrix
 from workbench.services.reordering import CANDIDATES, Reordering
 from workbench.services.text_models import Embedders
+from workbench.services.vector_sheet import VectorSheets
+from workbench.storage.chunk_ranges import Chosen
 from workbench.storage.document_store import DocumentStore
 from workbench.storage.search import stop_words
 
@@ -35,8 +36,9 @@ if TYPE_CHECKING:
 AS_SET = SearchOptions()
 _CANDIDATES = 4  # times k, from each search
 _MOST_OVERLAP = 0.5
-_FEW = 5_000  # chunks that a filter leaves: then their vectors are compared without the index
-_MORE = 8  # times as many are asked of an index that knows no filters
+_FEW = 20_000  # chunks that a filter leaves: then their vectors are compared without the index
+_MORE = 1.5  # times as many are asked of an index that knows no filters as should be enough
+_AGAIN = 8  # times as many again if they were not
 _MOST = 20_000  # asked of it at once
 _FILLING = "The search index is being filled; many passages were found by their words alone."
 EVERYTHING = DocumentFilter()
@@ -49,14 +51,6 @@ class _Dense:
     ranking: list[tuple[int, float]]
     vectors: dict[str, Float32Matrix]
     failure: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Inside:
-    """`of` returns those of some chunks that a filter lets through; `few`: all of them, if few."""
-
-    of: Callable[[Sequence[int]], AbstractSet[int]]
-    few: frozenset[int] | None = None
 
 
 class Retrieval:
@@ -77,6 +71,7 @@ class Retrieval:
         self._reordering = reordering
         self._health = health
         self._exact = ExactSearch(documents.chunks)
+        self._sheets = VectorSheets(documents.chunks)
 
     def warm_up(self) -> None:
         """Start the embedders of what can be searched, and return at once."""
@@ -108,20 +103,19 @@ class Retrieval:
             reason = "No collection is chosen." if query.strip() else "The question is empty."
             return RetrievalTrace(query, chosen, (), time.perf_counter() - began, reason)
         options = options.settled()
-        order = self._reordering.order(options, self._known(chosen))
+        known = self._documents.collections.uncounted(chosen)
+        order = self._reordering.order(options, known)
         depth = max(k, CANDIDATES) if order.changes else k
         n_each = max(k * _CANDIDATES, 2 * depth)
         inside = self._inside(only, chosen)
-        if inside is not None and inside.few == frozenset():
+        if inside is not None and not inside.n:
             took = time.perf_counter() - began
             return RetrievalTrace(query, chosen, (), took, f"No document fits {_said(only)}.")
         dense, keyword = _Dense([], {}), list[tuple[int, float]]()
         if options.mode != "keyword":
             dense = self._by_meaning(query, chosen, n_each, inside)
         if options.mode != "dense":
-            keyword = self._documents.chunks.keyword_hits(
-                query, chosen, n_each, inside.of if inside else None
-            )
+            keyword = self._documents.chunks.keyword_hits(query, chosen, n_each, inside)
         hits = self._fuse(dense, keyword, depth)
         again = self._reordering.apply(query, hits, order, list(dense.vectors))
         is_calibrated = set(dense.vectors) <= {self._embedders.bundled.name}
@@ -132,27 +126,15 @@ class Retrieval:
             query, chosen, marked, took, note, again.reranker, again.took_s, dense.failure
         )
 
-    def _known(self, collection_ids: Sequence[str]) -> list[Collection]:
-        found = []
-        for collection_id in collection_ids:
-            with contextlib.suppress(NotFound):  # deleted since it was chosen
-                found.append(self._documents.collections.get(collection_id))
-        return found
-
-    def _inside(self, only: DocumentFilter, collections: Sequence[str]) -> _Inside | None:
+    def _inside(self, only: DocumentFilter, collections: Sequence[str]) -> Chosen | None:
         """The chunks that may be found; None: all."""
         if not only:
             return None
-        chunks = self._documents.chunks
         fitting = self._documents.properties.fitting(only, collections)
-        if chunks.n_of_documents(fitting) > _FEW:
-            return _Inside(lambda ids: chunks.in_documents(ids, fitting))
-        found = chunks.ids_of_documents(fitting)
-        few = frozenset(number for ids in found.values() for number in ids)
-        return _Inside(few.intersection, few)
+        return self._documents.chunks.ranges.of_documents(fitting)
 
     def _by_meaning(
-        self, query: str, collections: Sequence[str], k: int, inside: _Inside | None
+        self, query: str, collections: Sequence[str], k: int, inside: Chosen | None
     ) -> _Dense:
         """Each embedder's collections are searched with its own vector of the question."""
         places: dict[str, dict[str, str]] = {}  # the index of each collection, by embedder
@@ -181,11 +163,11 @@ class Retrieval:
         vector: Float32Matrix,
         indexes: Mapping[str, str],
         k: int,
-        inside: _Inside | None,
+        inside: Chosen | None,
     ) -> tuple[list[tuple[int, float]], str]:
         """Best first, and what to say if some could not be looked at."""
-        if inside is not None and inside.few is not None:
-            return self._compared(embedder, vector, inside.few, k), ""
+        if inside is not None and inside.n <= _FEW:
+            return self._sheets.nearest(inside.all(), embedder.name, vector, k), ""
         try:
             found = self._by_index(embedder, vector, indexes, k, inside)
         except IndexFailure:
@@ -207,7 +189,7 @@ class Retrieval:
         vector: Float32Matrix,
         indexes: Mapping[str, str],
         k: int,
-        inside: _Inside | None,
+        inside: Chosen | None,
     ) -> list[tuple[int, float]]:
         """Raises IndexFailure, also for an index that holds nothing or other vectors."""
         places = indexes.values()
@@ -225,7 +207,7 @@ class Retrieval:
         vector: Float32Matrix,
         collections: Iterable[str],
         k: int,
-        inside: _Inside | None,
+        inside: Chosen | None,
         *,
         missing_only: bool,
     ) -> list[tuple[int, float]] | None:
@@ -235,30 +217,19 @@ class Retrieval:
         )
 
     def _nearest_in(
-        self, index: str, vector: Float32Matrix, k: int, inside: _Inside | None
+        self, index: str, vector: Float32Matrix, k: int, inside: Chosen | None
     ) -> list[tuple[int, float]]:
         """Of an index that knows no filters: more than are wanted, until enough of them fit."""
         if inside is None:
             return self._index.query(index, vector, k)
-        n = _MORE * k
+        n = min(_MOST, round(_MORE * k / inside.share))
         while True:
             found = self._index.query(index, vector, n)
             kept = inside.of([number for number, _ in found])
             fitting = [hit for hit in found if hit[0] in kept]
             if len(fitting) >= k or len(found) < n or n >= _MOST:
                 return fitting[:k]
-            n *= _MORE
-
-    def _compared(
-        self, embedder: Embedder, vector: Float32Matrix, inside: frozenset[int], k: int
-    ) -> list[tuple[int, float]]:
-        """Without the index: few vectors are compared one by one faster than many are searched."""
-        stored = self._documents.chunks.vectors(sorted(inside), embedder.name)
-        if not stored:
-            return []
-        cosines = (to_matrix(list(stored.values())) @ vector.reshape(-1)).tolist()
-        found = sorted(zip(stored, cosines, strict=True), key=lambda hit: (-hit[1], hit[0]))
-        return found[:k]
+            n = min(_MOST, n * _AGAIN)
 
     def _fuse(self, dense: _Dense, keyword: list[tuple[int, float]], k: int) -> list[Hit]:
         by_meaning = {number: rank for rank, (number, _) in enumerate(dense.ranking, 1)}

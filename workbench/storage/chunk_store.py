@@ -10,16 +10,17 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.domain.chunking import embedding_text
 from workbench.domain.document import Chunk, ChunkId, DocumentId, Passage
+from workbench.storage.chunk_ranges import Chosen, ChunkRanges
 from workbench.storage.database import Database, Row
 from workbench.storage.search import fts_query
 
 _BEST_PER_HIT = 8
+_FEW = 10_000  # chunks among which words are looked for alone, not in all of them
 _PASSAGE = """
     SELECT k.id, k.document_id, d.name, k.page, k."start", k."end", k.text, k.heading
     FROM chunks k JOIN documents d ON d.id = k.document_id
@@ -56,6 +57,7 @@ class UnindexedChunk:
 class ChunkStore:
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.ranges = ChunkRanges(database)
 
     def replace(
         self, connection: sqlite3.Connection, document_id: str, chunks: Iterable[Chunk]
@@ -103,6 +105,15 @@ class ChunkStore:
             f"{_PASSAGE} WHERE k.document_id = ? ORDER BY k.ordinal", (document_id,)
         )
         return tuple(map(_passage, rows))
+
+    def around(self, passage: Passage, most: int = 80) -> tuple[str, str]:
+        """What stands before and after a passage: at most so many characters of its neighbours."""
+        row = self._database.read_one(
+            "SELECT substr(text, max(1, ?2 + 1 - ?4), min(?2, ?4)) AS before,"
+            " substr(text, ?3 + 1, ?4) AS after FROM texts WHERE document_id = ?1",
+            (passage.document_id, passage.start, passage.end, most),
+        )
+        return (row["before"], row["after"]) if row is not None else ("", "")
 
     def ids_of_documents(self, document_ids: Sequence[str]) -> dict[str, list[int]]:
         """Chunk ids by collection id."""
@@ -162,56 +173,40 @@ class ChunkStore:
         query: str,
         collection_ids: Sequence[str],
         k: int,
-        inside: Callable[[Sequence[int]], AbstractSet[int]] | None = None,
+        inside: Chosen | None = None,
     ) -> list[tuple[int, float]]:
         """The k best as (chunk id, BM25), best first, higher is better; any word may match.
 
-        With `inside` only those chunks that it returns of the ones it is given.
+        With `inside` only of those chunks, which are of these collections.
         """
         expression = fts_query(query, prefix_last=False, any_term=True)
         if not expression or not collection_ids:
             return []
-        # Looking up where a match belongs costs more than ranking it, so only the best are.
-        n_best = _BEST_PER_HIT * k
+        chosen = self.ranges.of_collections(collection_ids) if inside is None else inside
+        if chosen.n <= _FEW:
+            return self._few_hits(expression, chosen, k)
+        n_best = k if chosen.is_everything else _BEST_PER_HIT * k
         while True:
             best = self._database.read(
                 "SELECT rowid AS id, rank FROM chunks_fts WHERE chunks_fts MATCH ?"
                 " ORDER BY rank, rowid LIMIT ?",
                 (expression, n_best),
             )
-            ids = [row["id"] for row in best]
-            fitting = inside(ids) if inside else self._in_collections(ids, collection_ids)
+            fitting = chosen.of([row["id"] for row in best])
             found = [(row["id"], -row["rank"]) for row in best if row["id"] in fitting]
             if len(found) >= k or len(best) < n_best:
                 return found[:k]
             n_best *= _BEST_PER_HIT
 
-    def _in_collections(self, ids: Sequence[int], collection_ids: Sequence[str]) -> set[int]:
+    def _few_hits(self, expression: str, chosen: Chosen, k: int) -> list[tuple[int, float]]:
         rows = self._database.read(
-            "SELECT k.id FROM json_each(?) wanted JOIN chunks k ON k.id = wanted.value"
-            " JOIN documents d ON d.id = k.document_id"
-            " WHERE d.collection_id IN (SELECT value FROM json_each(?))",
-            (json.dumps(ids), json.dumps(list(collection_ids))),
+            # "+" keeps SQLite from looking for the words anew in each of these chunks.
+            "SELECT rowid AS id, bm25(chunks_fts) AS rank FROM chunks_fts"
+            " WHERE chunks_fts MATCH ? AND +rowid IN (SELECT value FROM json_each(?))"
+            " ORDER BY 2, 1 LIMIT ?",
+            (expression, json.dumps(chosen.all().tolist()), k),
         )
-        return {row["id"] for row in rows}
-
-    def in_documents(self, ids: Sequence[int], document_ids: Sequence[str]) -> set[int]:
-        """Those of these chunks that belong to these documents."""
-        rows = self._database.read(
-            "SELECT k.id FROM json_each(?) wanted JOIN chunks k ON k.id = wanted.value"
-            " WHERE k.document_id IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(ids)), json.dumps(list(document_ids))),
-        )
-        return {row["id"] for row in rows}
-
-    def n_of_documents(self, document_ids: Sequence[str]) -> int:
-        """How many chunks these documents have; counts none of them."""
-        row = self._database.read_one(
-            "SELECT COALESCE(SUM(n_chunks), 0) AS n FROM documents"
-            " WHERE id IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(document_ids)),),
-        )
-        return int(row["n"]) if row is not None else 0
+        return [(row["id"], -row["rank"]) for row in rows]
 
     def n_unindexed(self, most: int = -1) -> int:
         """How many chunks the vector index lacks; counting ends at `most`."""

@@ -46,6 +46,15 @@ class CollectionStore:
         )
         return _collection(row) if row is not None else None
 
+    def uncounted(self, collection_ids: Sequence[str]) -> tuple[Collection, ...]:
+        """Those that are there, in this order; what is in them is not counted, which takes time."""
+        rows = self._database.read(
+            "SELECT c.*, 0 AS n_documents, 0 AS n_chunks FROM json_each(?) wanted"
+            " JOIN collections c ON c.id = wanted.value ORDER BY wanted.key",
+            (json.dumps(list(collection_ids)),),
+        )
+        return tuple(map(_collection, rows))
+
     def create(self, name: str) -> Collection:
         """Raises InputError if the name is blank or taken."""
         collection = Collection(CollectionId(new_id()), _checked(name), now())
