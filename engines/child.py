@@ -31,6 +31,7 @@ _ERRORS: Mapping[str, type[WorkbenchError]] = {
         errors.InputError,
         errors.UnsupportedFormat,
         errors.UnreadableDocument,
+        errors.PasswordNeeded,
         errors.LimitExceeded,
         errors.DiskFull,
         errors.NotFound,

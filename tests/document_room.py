@@ -20,6 +20,7 @@ from workbench.services.index_health import IndexHealth
 from workbench.services.ingest import Ingest
 from workbench.services.library import Library
 from workbench.services.linked_folders import LinkedFolders
+from workbench.services.passwords import Passwords
 from workbench.services.reindexing import Reindexing
 from workbench.services.reordering import Reordering
 from workbench.services.retrieval import Retrieval
@@ -83,7 +84,7 @@ class Room:
         parser, embedder = wrap(self.parser), wrap(self.embedder)
         embedders = Embedders(embedder, self._open_other)
         audit = Audit(AuditLog(self.database))
-        self.health = IndexHealth(self.changes)
+        self.health, passwords = IndexHealth(self.changes), Passwords()
         self.ingest = Ingest(
             documents=documents,
             blobs=blobs,
@@ -94,6 +95,7 @@ class Room:
             audit=audit,
             changes=self.changes,
             health=self.health,
+            passwords=passwords,
         )
         self.library = Library(
             documents=documents,
@@ -102,6 +104,7 @@ class Room:
             parser=parser,
             audit=audit,
             changes=self.changes,
+            passwords=passwords,
         )
         self.linked = LinkedFolders(
             folders=documents.folders,

@@ -205,9 +205,7 @@ class Workbench:
             self.folder_watch.start()
             return n
 
-        self.index_health.repair_with(
-            lambda: self.index_lane.submit(self.ingest.rebuild_index) and None
-        )
+        self.index_health.repair_with(lambda: self.index_lane.submit(self.ingest.rebuild_index))
         self.index_lane.submit(work)
         self.reindex_in_background()
 

@@ -29,6 +29,10 @@ class UnreadableDocument(InputError):
     """A file of a known kind that is encrypted, damaged, empty, or holds no text."""
 
 
+class PasswordNeeded(UnreadableDocument):
+    """An encrypted file, and no password or another one."""
+
+
 class ModelRefused(InputError):
     """A model whose bytes are not those that somebody trusted vouches for."""
 

@@ -19,7 +19,8 @@ from engines.parsing.pdf_layout import PageText, in_reading_order, margin_lines
 from engines.parsing.pdf_picture import has_picture, picture_of
 from engines.parsing.source import Source, clean, no_text, too_long
 from workbench.domain.document import HeadingSpan, OriginSpan, PageSpan, ParsedDocument
-from workbench.errors import LimitExceeded, UnreadableDocument
+from workbench.domain.locked import LOCKED_PDF, WRONG_PASSWORD
+from workbench.errors import LimitExceeded, PasswordNeeded, UnreadableDocument
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
@@ -52,14 +53,12 @@ def open_pdf(file: Path | bytes, password: str = "") -> PdfDocument:
         ) from error
 
 
-def _locked(password: str) -> UnreadableDocument:
+def _locked(password: str) -> PasswordNeeded:
     if password:
-        return UnreadableDocument(
-            "The password does not open this PDF.", hint="Check the password, or ask for another."
-        )
-    return UnreadableDocument(
-        "This PDF is encrypted and needs a password.",
-        hint="Add it with its password, or save a copy without one and add that.",
+        return PasswordNeeded(WRONG_PASSWORD, hint="Check the password, or ask for another.")
+    return PasswordNeeded(
+        LOCKED_PDF,
+        hint="Give its password, or save a copy without one and add that.",
     )
 
 

@@ -16,6 +16,7 @@ from workbench.services.index_health import IndexHealth
 from workbench.services.ingest import Ingest
 from workbench.services.library import Library
 from workbench.services.linked_folders import LinkedFolders
+from workbench.services.passwords import Passwords
 from workbench.services.reindexing import Reindexing
 from workbench.services.reordering import Reordering
 from workbench.services.retrieval import Retrieval
@@ -65,7 +66,7 @@ def document_services(  # noqa: PLR0913 - what documents are made of
     index: VectorIndex = filled or engines.index
     rerankers = Rerankers(engines.open_reranker, models)
     reordering = Reordering(chunks=documents.chunks, rerankers=rerankers, settings=settings)
-    health = IndexHealth(changes)
+    health, passwords = IndexHealth(changes), Passwords()
     ingest = Ingest(
         documents=documents,
         blobs=blobs,
@@ -76,6 +77,7 @@ def document_services(  # noqa: PLR0913 - what documents are made of
         audit=audit,
         changes=changes,
         health=health,
+        passwords=passwords,
     )
     library = Library(
         documents=documents,
@@ -84,6 +86,7 @@ def document_services(  # noqa: PLR0913 - what documents are made of
         parser=engines.parser,
         audit=audit,
         changes=changes,
+        passwords=passwords,
     )
     return DocumentServices(
         embedders=embedders,

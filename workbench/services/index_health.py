@@ -22,7 +22,7 @@ class IndexHealth:
 
     def __init__(self, changes: Changes) -> None:
         self._changes = changes
-        self._repair: Callable[[], None] | None = None
+        self._repair: Callable[[], object] | None = None
         self._is_whole = True
         self._is_asked = False
         self._lock = threading.Lock()
@@ -32,7 +32,7 @@ class IndexHealth:
         """False from the moment that damage was found until the index is complete again."""
         return self._is_whole
 
-    def repair_with(self, repair: Callable[[], None]) -> None:
+    def repair_with(self, repair: Callable[[], object]) -> None:
         """`repair` is called once for each damage, by who found it, and must not wait."""
         self._repair = repair
 

@@ -30,6 +30,7 @@ from workbench.services.audit import Audit
 from workbench.services.index_health import IndexHealth
 from workbench.services.indexing import Indexing
 from workbench.services.ingest_progress import IngestRun
+from workbench.services.passwords import Passwords
 from workbench.services.properties import day_of, language_said
 from workbench.services.scan import reason_of, scan, shown
 from workbench.services.text_models import Embedders
@@ -54,7 +55,9 @@ class Ingest:
         audit: Audit,
         changes: Changes,
         health: IndexHealth | None = None,
+        passwords: Passwords | None = None,
     ) -> None:
+        self._passwords = passwords or Passwords()
         self._documents = documents
         self._blobs = blobs
         self._parser = parser
@@ -72,7 +75,7 @@ class Ingest:
         """Add files and everything below folders; reports IngestEvent.
 
         `password` opens those that are encrypted, also those that failed for want of one before.
-        It is kept nowhere.
+        It is kept in memory alone.
 
         What is done when it ends early is kept, and `resume` finishes it. Raises Cancelled,
         NotFound for the collection, DiskFull, WorkspaceReadOnly, EngineError.
@@ -131,7 +134,7 @@ class Ingest:
         self._indexing.start_over()
         self.read((), context)
 
-    def retry(self, document_id: str, context: JobContext) -> Document:
+    def retry(self, document_id: str, context: JobContext, password: str = "") -> Document:
         """Read a failed document again, or go on where another stopped. Raises NotFound."""
         document = self._documents.get(document_id)
         run = IngestRun(self._documents, context, self._changes)
@@ -142,7 +145,7 @@ class Ingest:
                 document = self._documents.get(document_id)
                 run.changed(document.id)
             if document.status is DocumentStatus.WAITING:
-                self._read(document, run)
+                self._read(document, run, password)
             run.file_done()
             self._index(run)
         finally:
@@ -238,9 +241,12 @@ class Ingest:
             )
         suffix = PurePath(document.name).suffix.lower()
         seal = opening(self._blobs, document.sha256)
-        return self._parser.parse(
+        password = password or self._passwords.of(document.sha256)
+        parsed = self._parser.parse(
             path, suffix, ParseLimits(), lambda: run.context.cancelled, password, seal
         )
+        self._passwords.remember(document.sha256, password)
+        return parsed
 
     def _warm_up(self, choice: str) -> None:
         with contextlib.suppress(WorkbenchError):  # the run tells, when it comes to that

@@ -21,6 +21,7 @@ from workbench.jobs import JobContext
 from workbench.ports.document_parser import DocumentParser
 from workbench.ports.vector_index import VectorIndex
 from workbench.services.audit import Audit
+from workbench.services.passwords import Passwords
 from workbench.services.properties import Properties
 from workbench.storage.blobs import BlobStore, opening
 from workbench.storage.document_store import DocumentStore
@@ -39,7 +40,9 @@ class Library:
         parser: DocumentParser,
         audit: Audit,
         changes: Changes,
+        passwords: Passwords | None = None,
     ) -> None:
+        self._passwords = passwords or Passwords()
         self._documents = documents
         self._blobs = blobs
         self._index = index
@@ -189,13 +192,16 @@ class Library:
         page_number: int,
         spans: tuple[tuple[int, int], ...],
         width_px: int,
+        password: str = "",
     ) -> PageImage:
         """The page as a picture with the boxes of document-offset `spans`. Blocks.
 
-        Raises NotFound, InputError for a format without pages or a page that is not there.
+        An encrypted file is opened with `password`, or the one that opened it before. Raises
+        NotFound, PasswordNeeded, InputError for a format without pages or a page that is not there.
         """
         path = self.original(document_id)
-        seal = opening(self._blobs, self.document(document_id).sha256)
+        sha256 = self.document(document_id).sha256
+        seal, password = opening(self._blobs, sha256), password or self._passwords.of(sha256)
         pages = self.pages(document_id)
         if self.document(document_id).media_type != PDF:
             raise UnreadableDocument(
@@ -209,10 +215,11 @@ class Library:
                     if start < page.end and end > page.start
                 )
                 layout = self._documents.layouts.of(document_id)
-                if layout is not None and layout.edits:
-                    drawn, spans = as_drawn(page, inside, layout.edits)
-                    return self._parser.render_page(path, drawn, spans, width_px, seal=seal)
-                return self._parser.render_page(path, page, inside, width_px, seal=seal)
+                edits = layout.edits if layout is not None else ()
+                drawn, boxed = as_drawn(page, inside, edits)
+                image = self._parser.render_page(path, drawn, boxed, width_px, password, seal)
+                self._passwords.remember(sha256, password)
+                return image
         raise InputError(
             f"There is no page {page_number}.", hint=f"The document has {len(pages)} pages."
         )

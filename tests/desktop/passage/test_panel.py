@@ -16,6 +16,7 @@ from tests.fakes.parser import FakeParser
 from ui.desktop.passage import PassagePanel
 from ui.desktop.passage.view_model import Mode
 from ui.desktop.theme import ThemeController
+from ui.desktop.widgets.password_dialog import PasswordDialog
 from workbench.app import Workbench, open_workspace
 from workbench.domain.document import (
     ChunkId,
@@ -28,7 +29,9 @@ from workbench.domain.document import (
     Passage,
     RectF,
 )
-from workbench.errors import LimitExceeded
+from workbench.domain.locked import LOCKED_PDF, WRONG_PASSWORD
+from workbench.domain.sealing import StreamSeal
+from workbench.errors import LimitExceeded, PasswordNeeded
 from workbench.jobs import plain_context
 from workbench.paths import WorkspacePaths
 from workbench.ports.document_parser import ParseLimits
@@ -44,6 +47,7 @@ class PagedParser(FakeParser):
         super().__init__()
         self.asked: list[tuple[int, tuple[tuple[int, int], ...], int]] = []
         self.refuses_pages = False
+        self.password = ""  # of the pages, not of the text
 
     @property
     def suffixes(self) -> frozenset[str]:
@@ -56,6 +60,7 @@ class PagedParser(FakeParser):
         limits: ParseLimits,
         is_cancelled: object = None,
         password: str = "",
+        seal: StreamSeal | None = None,
     ) -> ParsedDocument:
         if suffix != ".pdf":
             return super().parse(path, suffix, limits)
@@ -72,7 +77,10 @@ class PagedParser(FakeParser):
         spans: tuple[tuple[int, int], ...],
         width_px: int,
         password: str = "",
+        seal: StreamSeal | None = None,
     ) -> PageImage:
+        if password != self.password:
+            raise PasswordNeeded(WRONG_PASSWORD if password else LOCKED_PDF)
         if self.refuses_pages:
             raise LimitExceeded("The page took too long to draw.", hint="Read its text.")
         self.asked.append((page.number, spans, width_px))
@@ -247,3 +255,30 @@ def test_the_mode_is_remembered_for_the_next_citation(
     panel.view_model.set_mode(Mode.TEXT)
     panel.show_citation(cited(document, TEXT, "Last page", 3))
     qtbot.waitUntil(lambda: panel._text.marked_text == "Last page")
+
+
+def test_pages_of_an_encrypted_file_ask_for_its_password(
+    qtbot: QtBot, panel: PassagePanel, opened: Workbench, parser: PagedParser, tmp_path: Path
+) -> None:
+    document = add(opened, tmp_path / "report.pdf", "encrypted")
+    parser.password = "plum"
+
+    def type_in(password: str) -> None:
+        panel._unlock.click()
+        dialog = panel.findChildren(PasswordDialog)[-1]
+        assert not dialog.act.isEnabled()
+        dialog.field.setText(password)
+        dialog.act.click()
+
+    panel.show_document(document.id)
+    qtbot.waitUntil(panel._unlock.isVisible)
+    assert "needs a password" in panel._note.text()
+    type_in("pear")
+    qtbot.waitUntil(lambda: "does not open" in panel._note.text())
+    type_in("plum")
+
+    qtbot.waitUntil(lambda: len(parser.asked) == 1)
+    assert panel._stack.currentWidget() is panel._area
+    assert panel._unlock.isHidden()
+    panel.view_model.turn_page(1)
+    qtbot.waitUntil(lambda: [number for number, *_ in parser.asked] == [1, 2])

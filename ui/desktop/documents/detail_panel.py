@@ -16,6 +16,7 @@ from ui.desktop.widgets import Banner, GhostButton, IconButton, Label, Pill
 from ui.desktop.widgets.empty_state import Action
 from workbench.app import Workbench
 from workbench.domain.document import Document, DocumentStatus
+from workbench.domain.locked import is_locked
 
 if TYPE_CHECKING:
     from ui.desktop.passage.panel import PassagePanel
@@ -26,6 +27,7 @@ WIDTH = 400
 class DetailPanel(QWidget):
     closed = Signal()
     retry_wanted = Signal(tuple)
+    password_wanted = Signal(object)  # Document
     delete_wanted = Signal(tuple)
 
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
@@ -94,6 +96,8 @@ class DetailPanel(QWidget):
         self._state.set(word, tone, icon)
         if document.status is DocumentStatus.FAILED:
             retry = Action("Retry", lambda: self.retry_wanted.emit((document.id,)), "rotate-cw")
+            if is_locked(document):
+                retry = Action("Password…", lambda: self.password_wanted.emit(document))
             self._reason.show_message(document.error, document.hint, kind="error", actions=(retry,))
         else:
             self._reason.clear()

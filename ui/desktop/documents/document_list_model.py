@@ -55,6 +55,9 @@ class DocumentListModel(QAbstractListModel):
     def document_at(self, index: Index) -> Document | None:
         return self._rows[index.row()] if 0 <= index.row() < len(self._rows) else None
 
+    def document(self, document_id: str) -> Document | None:
+        return self._all.get(document_id)
+
     def rows_of(self, document_ids: Sequence[str]) -> list[int]:
         """Where they stand; those that are not shown are left out."""
         wanted = set(document_ids)

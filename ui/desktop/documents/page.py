@@ -55,10 +55,12 @@ from ui.desktop.widgets import (
     confirm,
 )
 from ui.desktop.widgets.drop_cover import DropCover
+from ui.desktop.widgets.password_dialog import PasswordDialog
 from workbench.app import Workbench
 from workbench.domain.document import DEFAULT_COLLECTION, Collection, Document
 from workbench.domain.ingestion import IngestReport
 from workbench.domain.linked_folder import LinkedFolder
+from workbench.domain.locked import is_locked
 
 _NARROW = 720  # pixels; below it three buttons of the header show their icons alone
 _FORMATS = "PDF, Office, OpenDocument, web pages, mail, e-books, archives, code and text"
@@ -209,9 +211,10 @@ class DocumentsPage(QWidget):
         self.reindexing.give_up_wanted.connect(self.settings.give_up)
         self.list.chosen_changed.connect(self._on_chosen)
         self.list.open_wanted.connect(self._on_open)
-        self.list.retry_wanted.connect(model.retry)
+        self.list.retry_wanted.connect(self._retry)
         self.list.delete_wanted.connect(self._delete_documents)
         self.detail.closed.connect(self._close_detail)
+        self.detail.password_wanted.connect(self._ask_password)
         self.detail.retry_wanted.connect(model.retry)
         self.detail.delete_wanted.connect(self._delete_documents)
         self.strip.cancel_wanted.connect(model.cancel)
@@ -314,6 +317,21 @@ class DocumentsPage(QWidget):
     def _on_open(self, document: Document) -> None:
         self.detail.show_document(document)
         self.detail.show()
+    @Slot(tuple)
+    def _retry(self, document_ids: tuple[str, ...]) -> None:
+        """One that is encrypted needs its password first."""
+        one = self.list.documents.document(document_ids[0]) if len(document_ids) == 1 else None
+        if one is not None and is_locked(one):
+            self._ask_password(one)
+        else:
+            self.view_model.retry(document_ids)
+
+    @Slot(object)
+    def _ask_password(self, document: Document) -> None:
+        dialog = PasswordDialog(self, self._theme, document.name)
+        dialog.given.connect(lambda text: self.view_model.retry_with(document.id, text))
+        dialog.open()
+
 
     @Slot()
     def _close_detail(self) -> None:

@@ -147,6 +147,10 @@ class DocumentsViewModel(QObject):
         for document_id in document_ids:
             self._retry(DocumentId(document_id))
 
+    def retry_with(self, document_id: str, password: str) -> None:
+        """Read an encrypted document again."""
+        self._retry(DocumentId(document_id), password)
+
     def remove(self, document_ids: Sequence[str]) -> None:
         ids = tuple(document_ids)
 
@@ -157,9 +161,9 @@ class DocumentsViewModel(QObject):
 
     # -- private
 
-    def _retry(self, document_id: DocumentId) -> None:
+    def _retry(self, document_id: DocumentId, password: str = "") -> None:
         def work(workbench: Workbench, context: JobContext) -> Document:
-            return workbench.ingest.retry(document_id, context)
+            return workbench.ingest.retry(document_id, context, password)
 
         self._work(work)
 

@@ -19,6 +19,7 @@ from ui.desktop.passage.text_view import PassageTextView
 from ui.desktop.passage.view_model import Mode, Page, PassageViewModel, Position
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import GhostButton, IconButton, Label, ProgressBar, use_thin_scroll_bars
+from ui.desktop.widgets.password_dialog import PasswordDialog
 from workbench.app import Workbench
 from workbench.domain.document import Citation
 
@@ -40,6 +41,8 @@ class PassagePanel(QWidget):
         self._title = _ElidedLabel(theme, size_px=13, weight=QFont.Weight.DemiBold)
         self._note = Label(theme, tone="warn", size_px=12, wrap=True)
         self._note.hide()
+        self._unlock = GhostButton(theme, "Password…")
+        self._unlock.hide()
         self._loading = ProgressBar(theme, "Opening the document")
         self._loading.setFixedHeight(3)
         self._text = PassageTextView(theme)
@@ -112,8 +115,8 @@ class PassagePanel(QWidget):
         column.addWidget(self._earlier, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._text, 1)
         column.addWidget(self._later, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._earlier.hide()
-        self._later.hide()
+        for more in (self._earlier, self._later):
+            more.hide()
 
         use_thin_scroll_bars(self._area, theme)
         self._area.setWidget(self._canvas)
@@ -134,7 +137,8 @@ class PassagePanel(QWidget):
         layout.addLayout(head)
         note_row = QHBoxLayout()
         note_row.setContentsMargins(14, 0, 14, 0)
-        note_row.addWidget(self._note)
+        note_row.addWidget(self._note, 1)
+        note_row.addWidget(self._unlock)
         layout.addLayout(note_row)
         layout.addWidget(self._bar)
         layout.addWidget(self._loading)
@@ -147,6 +151,8 @@ class PassagePanel(QWidget):
         model.title_changed.connect(self._title.setText)
         model.note_changed.connect(self._show_note)
         model.loading_changed.connect(self._set_loading)
+        model.password_needed.connect(self._unlock.setVisible)
+        self._unlock.clicked.connect(self._ask_password)
         model.position_changed.connect(self._show_position)
         model.place_changed.connect(self._show_origin)
         model.text_ready.connect(self._show_text)
@@ -165,6 +171,13 @@ class PassagePanel(QWidget):
     def _show_note(self, note: str) -> None:
         self._note.setText(note)
         self._note.setVisible(bool(note))
+
+    @Slot()
+    def _ask_password(self) -> None:
+        name = self._title.text() or "This file"
+        dialog = PasswordDialog(self, self._theme, name, is_read=True)
+        dialog.given.connect(self.view_model.unlock)
+        dialog.open()
 
     @Slot(str)
     def _show_origin(self, said: str) -> None:

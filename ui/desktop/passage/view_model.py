@@ -14,7 +14,7 @@ from ui.desktop.lane_calls import LaneCalls
 from ui.desktop.passage.spans import AROUND, Span, Window, page_at, page_window, window_around
 from workbench.app import Workbench
 from workbench.domain.document import Citation, Document, DocumentId, PageSpan, RectF
-from workbench.errors import NotFound, WorkbenchError
+from workbench.errors import NotFound, PasswordNeeded, WorkbenchError
 from workbench.jobs import Lane
 
 _PDF = "application/pdf"
@@ -63,6 +63,7 @@ class PassageViewModel(QObject):
     note_changed = Signal(str)
     place_changed = Signal(str)  # "sheet Prices, cells B3:D3"; empty until it is known
     loading_changed = Signal(bool)
+    password_needed = Signal(bool)  # before the page can be shown
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +80,7 @@ class PassageViewModel(QObject):
         self._mode = Mode.PAGE
         self._before = self._after = AROUND
         self._width_px = 0
+        self._password = ""
 
     def attach(self, workbench: Workbench) -> None:
         self._workbench = workbench
@@ -123,6 +125,13 @@ class PassageViewModel(QObject):
             if self._shows_page:
                 self._load_page()
 
+    def unlock(self, password: str) -> None:
+        """Try the pages of this encrypted document again."""
+        self._password, self._is_pdf = password, True
+        self.note_changed.emit("")
+        self.password_needed.emit(False)
+        self._present()
+
     def turn_page(self, by: int) -> None:
         if self._page_index is not None:
             wanted = min(max(0, self._page_index + by), len(self._pages) - 1)
@@ -153,6 +162,7 @@ class PassageViewModel(QObject):
         self._shown = shown
         self._before = self._after = AROUND
         self.note_changed.emit("")
+        self.password_needed.emit(False)
         self._look_up_place(shown)
         if shown.name:
             self.title_changed.emit(shown.name)
@@ -245,22 +255,26 @@ class PassageViewModel(QObject):
         page, width_px, library = self._pages[self._page_index], self._width_px, workbench.library
         span = shown.span.within(page.start, page.end)
         spans = ((span.start, span.end),) if span.end > span.start else ()
+        password = self._password
         self.loading_changed.emit(True)
 
         def work() -> Page:
-            found = library.page_image(shown.document_id, page.number, spans, width_px)
+            found = library.page_image(shown.document_id, page.number, spans, width_px, password)
             return Page(page.number, QImage.fromData(found.png), found.boxes)
 
         self._submit(work, self._page_loaded, self._page_not_loaded)
 
     def _page_loaded(self, page: Page) -> None:
+        self._password = ""  # whoever opened the page remembers it
         self.loading_changed.emit(False)
+        self.password_needed.emit(False)
         self.page_ready.emit(page)
 
     def _page_not_loaded(self, error: BaseException) -> None:
         message = error.message if isinstance(error, WorkbenchError) else "The page failed."
-        self._is_pdf = False  # its text is still there
+        self._is_pdf, self._password = False, ""  # its text is still there
         self._present()
+        self.password_needed.emit(isinstance(error, PasswordNeeded))
         self.note_changed.emit(f"{message} This is its text.")
 
     def _submit(
