@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ui.cli import datasets_making as making
 from ui.cli.context import Context
 from ui.cli.output import Output
 from workbench.domain.dataset import Case, DatasetVersion, Unread, check_plain
@@ -28,7 +29,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
         "import",
         parents=[common],
         help="make the next version of a data set from a file",
-        description="CSV, JSON lines, OpenAI evals, or the tests of a promptfoo configuration.",
+        description="CSV, JSON lines, Parquet, OpenAI evals, or the tests of a promptfoo suite.",
     )
     bring.add_argument("name")
     bring.add_argument("path", type=Path, metavar="FILE")
@@ -63,6 +64,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     delete.add_argument("name")
     delete.add_argument("--yes", action="store_true", help="without it nothing is deleted")
     delete.set_defaults(run=run_delete)
+    making.register(verbs, common)
 
 
 def run_list(_options: argparse.Namespace, context: Context, output: Output) -> int:

@@ -25,6 +25,7 @@ MOST_BYTES: Final = 200_000_000
 _RESERVED: Final = frozenset(
     {"id", "key", "expected", "ideal", "tags", "split", "assert", "threshold", "messages", "vars"}
 )
+_NESTED: Final = frozenset({"assert", "messages", "input", "vars", "tags", "ideal", "choices"})
 _TEST_KEYS: Final = frozenset(
     {"vars", "assert", "threshold", "description", "metadata", "id", "tags", "split", "expected"}
 )
@@ -56,6 +57,11 @@ def read_cases(path: Path, check: str = "") -> CaseFile:
     if not isinstance(tests, list):
         raise InputError(f"{path.name} has no list of tests.", hint="Write `tests:` with a list.")
     return read_tests(tests, {}, check)
+
+
+def read_lines(text: str, check: str = "") -> CaseFile:
+    """JSON objects, one a line; of a table's rows the fields that hold JSON are read as such."""
+    return _collected(_from_lines(text, check, is_table=True))
 
 
 def read_tests(tests: list[Any], default: Mapping[str, Any], check: str = "") -> CaseFile:
@@ -99,7 +105,7 @@ def _row(row: Mapping[str, str], number: int, check: str) -> Iterator[Case | Unr
     )
 
 
-def _from_lines(text: str, check: str) -> Iterator[Case | Unread]:
+def _from_lines(text: str, check: str, *, is_table: bool = False) -> Iterator[Case | Unread]:
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip():
             continue
@@ -110,10 +116,22 @@ def _from_lines(text: str, check: str) -> Iterator[Case | Unread]:
             continue
         if not isinstance(raw, dict):
             yield Unread(f"line {number}", "it is no object")
-        elif "vars" in raw:
+            continue
+        if is_table:
+            raw = {name: _opened(name, value) for name, value in raw.items() if value is not None}
+        if "vars" in raw:
             yield from _test(raw, {}, number, check)
         else:
             yield from _object(raw, number, check)
+
+
+def _opened(name: str, value: Any) -> Any:
+    if name in _NESTED and isinstance(value, str) and value.lstrip()[:1] in ("[", "{"):
+        try:
+            return json.loads(value, parse_constant=_refuse)
+        except (ValueError, RecursionError):
+            return value
+    return value
 
 
 def _object(raw: Mapping[str, Any], number: int, check: str) -> Iterator[Case | Unread]:

@@ -19,8 +19,10 @@ from workbench.domain.dataset import (
     without_duplicates,
 )
 from workbench.errors import InputError, NotFound
+from workbench.ports.document_parser import DocumentParser
 from workbench.services.audit import Audit
 from workbench.services.case_files import read_cases
+from workbench.services.dataset_files import PARQUET, read_parquet
 from workbench.storage.dataset_store import DatasetStore
 
 _NAME = re.compile(r"[^\W_](?:[\w .-]{0,62}[^\W_])?")
@@ -57,7 +59,10 @@ class Changed:
 class Datasets:
     """Thread-safe."""
 
-    def __init__(self, store: DatasetStore, audit: Audit, changes: Changes) -> None:
+    def __init__(
+        self, store: DatasetStore, parser: DocumentParser, audit: Audit, changes: Changes
+    ) -> None:
+        self._parser = parser
         self._store = store
         self._audit = audit
         self._changes = changes
@@ -95,7 +100,10 @@ class Datasets:
     def import_from(self, name: str, wish: ImportWish) -> ImportReport:
         """Make the next version of `name`. Raises InputError."""
         _check_name(name)
-        read = read_cases(wish.path, wish.check)
+        if wish.path.suffix.lower() == PARQUET:
+            read = read_parquet(wish.path, self._parser, wish.check)
+        else:
+            read = read_cases(wish.path, wish.check)
         before = self._store.versions(name)
         first = self._store.cases(before[0]) if wish.is_added and before else ()
         new = [self._dressed(case, wish) for case in read.cases]

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 
 from workbench.changes import Changes
 from workbench.jobs import AnswerGate
+from workbench.ports.document_parser import DocumentParser
 from workbench.services.audit import Audit
+from workbench.services.chat_cases import ChatCases
 from workbench.services.datasets import Datasets
 from workbench.services.document_services import DocumentServices
 from workbench.services.eval_asking import Bench
 from workbench.services.eval_plan import Planner
 from workbench.services.eval_sources import EvalSources
 from workbench.services.evaluation import Evaluation
+from workbench.services.feedback import FeedbackBook
 from workbench.services.forms import Forms
 from workbench.services.generate import Generate
 from workbench.services.judging import Judging
@@ -22,9 +25,13 @@ from workbench.services.models import Models
 from workbench.services.pairwise import Pairwise
 from workbench.services.prompts import Prompts
 from workbench.services.releases import Releases
+from workbench.services.synthetic_cases import SyntheticCases
 from workbench.settings import SettingsFile
+from workbench.storage.conversation_store import ConversationStore
 from workbench.storage.database import Database
 from workbench.storage.dataset_store import DatasetStore
+from workbench.storage.document_store import DocumentStore
+from workbench.storage.draft_store import DraftStore
 from workbench.storage.eval_store import EvalStore
 from workbench.storage.judge_store import JudgeStore
 
@@ -36,6 +43,8 @@ class EvaluationServices:
     licences: Licences
     pairwise: Pairwise
     forms: Forms
+    chat_cases: ChatCases
+    synthetic: SyntheticCases
 
 
 def evaluation_services(  # noqa: PLR0913 - what their constructors ask for
@@ -47,12 +56,15 @@ def evaluation_services(  # noqa: PLR0913 - what their constructors ask for
     settings: SettingsFile,
     generate: Generate,
     room: DocumentServices,
+    documents: DocumentStore,
+    parser: DocumentParser,
+    feedback: FeedbackBook,
     digests: ModelDigests,
     gate: AnswerGate,
     audit: Audit,
     changes: Changes,
 ) -> EvaluationServices:
-    datasets = Datasets(DatasetStore(database), audit, changes)
+    datasets = Datasets(DatasetStore(database), parser, audit, changes)
     store, judges = EvalStore(database), JudgeStore(database)
     store.recover()
     forms = Forms(generate)
@@ -70,5 +82,11 @@ def evaluation_services(  # noqa: PLR0913 - what their constructors ask for
         changes=changes,
     )
     return EvaluationServices(
-        datasets, evaluation, licences, Pairwise(judges, store, judging, licences), forms
+        datasets,
+        evaluation,
+        licences,
+        Pairwise(judges, store, judging, licences),
+        forms,
+        ChatCases(ConversationStore(database), feedback, datasets),
+        SyntheticCases(DraftStore(database), forms, datasets, room.library, documents),
     )

@@ -90,3 +90,22 @@ def test_what_is_said_elsewhere_is_shown(
 
     qtbot.waitUntil(footer._like.isChecked, timeout=WAIT)
     assert footer._like.accessibleName() == "Like answer"
+
+
+def test_a_corrected_answer_becomes_a_case_with_one_click(
+    qtbot: QtBot, workbench: Workbench, footer: FooterView, turn: Turn
+) -> None:
+    footer._dislike.click()
+    window = footer.window()
+    qtbot.waitUntil(lambda: bool(window.findChildren(WhyDialog)), timeout=WAIT)
+    (dialog,) = window.findChildren(WhyDialog)
+    dialog.correction.setPlainText("It is 95 euros.")
+
+    dialog.test_case.click()
+    qtbot.waitUntil(lambda: bool(workbench.datasets.list()), timeout=WAIT)
+
+    (version,) = workbench.datasets.list()
+    (case,) = workbench.datasets.cases(version)
+    assert version.name == "from chats"
+    assert case.messages[-1] == ("user", turn.question)
+    assert [(one.kind, one.value) for one in case.checks] == [("similar", "It is 95 euros.")]

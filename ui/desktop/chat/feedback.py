@@ -28,6 +28,7 @@ class AnswerFeedback(QObject):
 
     changed = Signal()
     asked_why = Signal(object)  # Feedback, as it is kept by now
+    case_made = Signal(str)  # the data set that has it now
     failed = Signal(object)  # an exception
     _heard = Signal(object)
 
@@ -73,6 +74,16 @@ class AnswerFeedback(QObject):
 
         self._ask(lambda workbench: workbench.feedback.keep(feedback), then)
 
+    def make_case(self, feedback: Feedback) -> None:
+        """Keep it, and put the turn into the data set of such cases."""
+
+        def work(workbench: Workbench) -> str:
+            workbench.feedback.keep(feedback)
+            report = workbench.judging.chat_cases.add_turn(feedback.turn_id)
+            return report.version.reference
+
+        self._ask(work, self.case_made.emit)
+
     def _reload(self) -> None:
         def then(ratings: dict[str, int]) -> None:
             self._ratings = ratings
@@ -104,6 +115,7 @@ class WhyDialog(Dialog):
         theme: ThemeController,
         feedback: Feedback,
         on_kept: Callable[[Feedback], None],
+        on_case: Callable[[Feedback], None] | None = None,
     ) -> None:
         super().__init__(
             parent,
@@ -114,6 +126,7 @@ class WhyDialog(Dialog):
         )
         self._feedback = feedback
         self._on_kept = on_kept
+        self._on_case = on_case
         self.reasons: dict[Reason, GhostButton] = {}
         grid = QGridLayout()
         grid.setSpacing(8)
@@ -141,17 +154,32 @@ class WhyDialog(Dialog):
         keep.clicked.connect(self.keep)
         later.setAutoDefault(False)
         keep.setAutoDefault(False)
-        self.add_buttons(later, keep)
+        self.test_case = GhostButton(theme, "Keep as a test case", "circle-check")
+        self.test_case.setToolTip("Into the data set “from chats”, with the correction as expected")
+        self.test_case.clicked.connect(self.keep_as_case)
+        self.test_case.setAutoDefault(False)
+        self.test_case.setVisible(on_case is not None)
+        self.add_buttons(later, self.test_case, keep)
 
     @Slot()
     def keep(self) -> None:
+        kept = self._said()
+        self.accept()
+        self._on_kept(kept)
+
+    @Slot()
+    def keep_as_case(self) -> None:
+        kept = self._said()
+        self.accept()
+        if self._on_case is not None:
+            self._on_case(kept)
+
+    def _said(self) -> Feedback:
         chosen = tuple(reason for reason, button in self.reasons.items() if button.isChecked())
-        kept = Feedback(
+        return Feedback(
             self._feedback.turn_id,
             self._feedback.rating,
             chosen,
             self.correction.toPlainText().strip(),
             self.note.text().strip(),
         )
-        self.accept()
-        self._on_kept(kept)

@@ -232,6 +232,7 @@ class ChatPage(QWidget):
         actions.rate.connect(self.feedback.rate)
         self.feedback.changed.connect(actions.ratings_changed)
         self.feedback.asked_why.connect(self._ask_why)
+        self.feedback.case_made.connect(lambda name: self.toast.show_message(f"It is in {name}."))
         self.feedback.failed.connect(lambda error: present(error, self.banner))
         actions.edit.connect(self._on_edit)
         actions.regenerate.connect(self._on_regenerate)
@@ -515,7 +516,8 @@ class ChatPage(QWidget):
 
     @Slot(object)
     def _ask_why(self, feedback: Feedback) -> None:
-        WhyDialog(self.window(), self._theme, feedback, self.feedback.keep).open()
+        model = self.feedback
+        WhyDialog(self.window(), self._theme, feedback, model.keep, model.make_case).open()
 
     def _copy(self, turn_id: str, what: str) -> None:
         turn = self.view_model.turn(turn_id)

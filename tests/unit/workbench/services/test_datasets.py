@@ -74,7 +74,7 @@ def test_what_is_not_supported_is_told_by_name_and_stays_an_error(tmp_path: Path
 tests:
   - vars: {x: a}
     assert:
-      - type: llm-rubric
+      - type: moderation
         value: is polite
       - type: contains
         value: a
@@ -87,11 +87,11 @@ tests:
 
     read = read_cases(path)
 
-    assert [check.kind for check in read.cases[0].checks] == ["llm-rubric", "contains"]
+    assert [check.kind for check in read.cases[0].checks] == ["moderation", "contains"]
     assert len(read.cases) == 1
     assert {one.what for one in read.unread} == {
         "tests: options",
-        "assert llm-rubric",
+        "assert moderation",
         "assert contains: transform",
         "test 2 (file://more.yaml)",
         "test 3: x",
