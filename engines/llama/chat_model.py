@@ -44,6 +44,7 @@ from workbench.domain.model import (
     SamplingSettings,
     Usage,
 )
+from workbench.domain.quoting import quote_form
 from workbench.domain.sampling import check_sampling
 from workbench.domain.tools import Tool
 from workbench.errors import Cancelled, ContextOverflow, EngineError, InputError
@@ -270,8 +271,10 @@ class LlamaChatModel:
                 hint="Ask with less text, or load the model with a longer context.",
             )
         banned_tokens(sampling, model.vocabulary.size)
-        grammar = ""
-        if sampling.constraint is not None:
+        grammar, quotes = "", None
+        if sampling.constraint is not None and sampling.constraint.kind == "quotes":
+            quotes = quote_form(sampling.constraint.source)
+        elif sampling.constraint is not None:
             try:
                 grammar = self._grammars.compiled(sampling.constraint, is_cancelled)
             except Cancelled:
@@ -289,7 +292,7 @@ class LlamaChatModel:
                 tokens, sampling, is_cancelled, n_ctx, model, asked.priority, key, kept, held
             )
             generation.scores = asked.scores
-            generation.take_form(AnswerForm(grammar, asked.tags, asked.state))
+            generation.take_form(AnswerForm(grammar, asked.tags, asked.state, quotes))
             self._scheduler.submit(generation)
         except BaseException:
             model.adapters.release(held)
@@ -302,7 +305,10 @@ class LlamaChatModel:
                 self._scheduler.interrupt()
 
     def check_constraint(self, constraint: Constraint) -> None:
-        self._grammars.compiled(constraint)
+        if constraint.kind == "quotes":
+            quote_form(constraint.source)
+        else:
+            self._grammars.compiled(constraint)
 
     def keep_on_disk(self, n_bytes: int, key: bytes | None = None) -> None:
         self._keeper.set_quota(n_bytes, key)

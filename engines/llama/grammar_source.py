@@ -45,6 +45,8 @@ def _rules(constraint: Constraint) -> Mapping[str, Node]:
             return read_schema(constraint.source)
         case "regex":
             return {"root": read_regex(constraint.source)}
+        case "quotes":
+            raise InputError("Quotes are no grammar.", hint="The engine holds to them itself.")
         case _:
             assert_never(constraint.kind)
 

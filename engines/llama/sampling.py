@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from engines.llama.answer_form import FREE, AnswerForm
 from engines.llama.grammar_gate import GrammarGate
 from engines.llama.likeliest import Likeliest
+from engines.llama.quote_gate import QuoteGate
 from engines.llama.sampler_chain import banned_tokens, build_chain
 from workbench.domain.model import SamplingSettings, TokenProbabilities
 from workbench.errors import GenerationError
@@ -46,7 +47,7 @@ class Sampler:
         self._banned = banned_tokens(settings, vocabulary.size)
         self._is_plain_greedy = settings.temperature <= 0 and not settings.logit_bias
         self._n_sampled = 0
-        self._gate: GrammarGate | None = None
+        self._gate: GrammarGate | QuoteGate | None = None
         self._candidates: Candidates | None = None
         self._span = form.span()
         self._decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
@@ -54,7 +55,7 @@ class Sampler:
         self._forced: deque[int] = deque()  # the rest of an opening tag
         self._opening = form.tags.opening if form.tags else ""
         self._chain = build_chain(library, vocabulary, settings, prompt)
-        if form.grammar or self._banned or settings.min_tokens or settings.ignore_eos:
+        if not form.is_free or self._banned or settings.min_tokens or settings.ignore_eos:
             self._be_careful()
         if settings.n_probs:
             self._be_careful()
@@ -63,6 +64,8 @@ class Sampler:
             self._likeliest = Likeliest(library, vocabulary.size)
         if form.grammar:
             self._gate = GrammarGate(library, vocabulary, form.grammar)
+        elif form.quotes is not None:
+            self._gate = QuoteGate(vocabulary, form.quotes)
 
     def sample(self, context: Any, row: int) -> int:
         """The next token from output `row` of the last batch; it counts as accepted.
@@ -118,7 +121,9 @@ class Sampler:
             return token, True
         return self._chosen_in_form(self._gate, candidates, allowed), True
 
-    def _chosen_in_form(self, gate: GrammarGate, candidates: Candidates, allowed: Int32) -> int:
+    def _chosen_in_form(
+        self, gate: GrammarGate | QuoteGate, candidates: Candidates, allowed: Int32
+    ) -> int:
         if self._is_plain_greedy and self._has_no_memory():
             for n in _TRIED_FIRST:
                 best = gate.kept(candidates, candidates.likeliest(allowed, n))

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
+from engines.llama.quote_walk import Tokens
+
 if TYPE_CHECKING:
     from engines.llama.candidates import Int32
 
@@ -80,6 +82,11 @@ class Vocabulary:
         hidden = self._those(lambda token: attributes(self._vocab, token) & (_CONTROL | _UNKNOWN))
         ends = set(self.ends.tolist())
         return hidden[[token not in ends and not self.piece(token) for token in hidden.tolist()]]
+
+    @cached_property
+    def sorted_pieces(self) -> Tokens:
+        """All tokens with text, in order of their bytes. The first use walks all tokens."""
+        return Tokens((self.piece(token), token) for token in range(self.size))
 
     @cached_property
     def bos(self) -> int | None:

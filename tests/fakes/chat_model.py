@@ -33,6 +33,7 @@ from workbench.domain.model import (
     TokenProbability,
     Usage,
 )
+from workbench.domain.quoting import quote_form
 from workbench.domain.tools import Tool
 from workbench.errors import ContextOverflow, EngineError, InputError, ModelFileMissing
 
@@ -265,6 +266,9 @@ class FakeChatModel:
         self._cached = []
 
     def check_constraint(self, constraint: Constraint) -> None:
+        if constraint.kind == "quotes":
+            quote_form(constraint.source)
+            return
         if constraint.kind != "choices" or not isinstance(json.loads(constraint.source), list):
             raise InputError("The fake knows choices alone.", hint="Give it a list.")
 
@@ -284,7 +288,11 @@ class FakeChatModel:
             uses = sorted((Path(use.path).stem, use.scale) for use in under)
             text = "".join(f"({name} {scale:g}) " for name, scale in uses) + text
         if sampling.constraint is not None and self._answer is echo:
-            text = json.loads(sampling.constraint.source)[0]
+            form = sampling.constraint
+            if form.kind == "quotes":
+                text = quote_form(form.source).refusal
+            else:
+                text = json.loads(form.source)[0]
         reason: StopReason = "end"
         met = [at for at in (text.find(stop) for stop in sampling.stop if stop) if at >= 0]
         if met:

@@ -42,6 +42,12 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
         help="ask over this collection's documents; may be repeated",
     )
     filters.add(parser)
+    parser.add_argument(
+        "--verbatim",
+        action="store_true",
+        default=None,
+        help="answer with sentences of the documents alone, word for word",
+    )
     parser.add_argument("--no-documents", action="store_true", help="plain chat, no retrieval")
     parser.add_argument("--chat", metavar="ID", help="continue this conversation")
     parser.add_argument("--model", "-m", default="", metavar="M", help="name or id of a model")
@@ -101,6 +107,7 @@ def run(options: argparse.Namespace, context: Context, output: Output) -> int:
         use_cache=not options.no_cache,
         only=filters.of(options),
         override=options.override,
+        verbatim=options.verbatim,
     )
     request = workbench.chosen.around(request)
 

@@ -39,6 +39,7 @@ class Conversation:
     updated_at: str
     leaf_id: TurnId | None = None  # the last turn of the branch that is shown
     collection_ids: tuple[str, ...] = ()  # asked by default; empty: plain chat
+    is_verbatim: bool = False  # answers over documents quote them word for word
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,7 +112,7 @@ class LoadedModel:
     draft: str = ""  # file name of the model that guesses ahead
 
 
-ConstraintKind = Literal["choices", "grammar", "json_schema", "regex"]
+ConstraintKind = Literal["choices", "grammar", "json_schema", "regex", "quotes"]
 STANDARD_SAMPLERS: Final = (
     "penalties", "dry", "top_n_sigma", "top_k", "typ_p", "top_p", "min_p", "xtc", "temperature",
 )  # fmt: skip
@@ -121,7 +121,8 @@ STANDARD_SAMPLERS: Final = (
 @dataclass(frozen=True, slots=True)
 class Constraint:
     """What form an answer must have. `source` is a JSON list of texts for "choices", a GBNF
-    grammar, a JSON Schema, or a regular expression that the whole answer matches.
+    grammar, a JSON Schema, a regular expression that the whole answer matches, or for "quotes" the
+    JSON of a `QuoteForm`.
     """
 
     kind: ConstraintKind

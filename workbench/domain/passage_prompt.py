@@ -15,7 +15,10 @@ class PassagePrompt:
     user: str
     refusal: str
     general_system: str = ""  # for every other model: these can word an answer themselves
+    verbatim_system: str = ""  # for every other model that shall quote word for word
 
-    def system_for(self, *, is_demo: bool) -> str:
-        """Return what this model is told; one text may serve both."""
+    def system_for(self, *, is_demo: bool, is_verbatim: bool = False) -> str:
+        """Return what this model is told; one text may serve all."""
+        if is_verbatim and self.verbatim_system and not is_demo:
+            return self.verbatim_system
         return self.system if is_demo or not self.general_system else self.general_system

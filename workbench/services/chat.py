@@ -101,7 +101,8 @@ class Ask:
     release, where none is named; empty: the one in force, if one is. `tags`: what its rules may
     look at. `use_cache`: whether a kept answer may be given, and this one be kept. `override`: the
     reason with which a person goes on where the rails ask for one. `only`: which documents of the
-    collections are asked. `profile`: under which it is counted.
+    collections are asked. `profile`: under which it is counted. `verbatim`: whether the answer may
+    only quote its passages; None: as the conversation has it.
     """
 
     question: str
@@ -120,6 +121,7 @@ class Ask:
     override: str = ""
     only: DocumentFilter = EVERYTHING
     profile: str = ""
+    verbatim: bool | None = None
 
 
 class Chat:
@@ -214,6 +216,7 @@ class Chat:
             energy=self._energy,
         )
         conversation, parent_id = self._place(ask, question)
+        is_verbatim = conversation.is_verbatim if ask.verbatim is None else ask.verbatim
         turn_id = TurnId(new_id())
         facts = {"conversation": conversation.id}
         told = (Event(Action.RAILS_OVERRIDDEN, turn_id, facts),) if override else ()
@@ -242,6 +245,7 @@ class Chat:
             model,
             rules,
             judge,
+            is_verbatim=is_verbatim,
         )
 
     def _rules(self, ask: Ask) -> RuleSet | None:
@@ -274,7 +278,10 @@ class Chat:
                 )
             return self._store.get(sibling.conversation_id), sibling.parent_id
         if ask.conversation_id is None:
-            return self._conversations.create(title_from(question), ask.collection_ids), None
+            made = self._conversations.create(title_from(question), ask.collection_ids)
+            if ask.verbatim:
+                made = self._conversations.set_verbatim(made.id, True)
+            return made, None
         conversation = self._store.get(ask.conversation_id)
         if conversation.leaf_id is None and conversation.title == UNTITLED:
             self._store.rename(conversation.id, title_from(question))
@@ -411,7 +418,10 @@ class Chat:
             system=content.system if content else self._settings.current.system_prompt,
             sampling=content.sampling if content else self._sampling(ask),
             reader=Reader(
-                ready.loaded.n_ctx, ready.engine.count_prompt_tokens, is_demo=ready.model.is_demo
+                ready.loaded.n_ctx,
+                ready.engine.count_prompt_tokens,
+                is_demo=ready.model.is_demo,
+                is_verbatim=draft.is_verbatim,
             ),
             prompt=turn.prompt,
             wording=content.wording if content else None,
@@ -439,7 +449,7 @@ class Chat:
     ) -> None:
         sampling = prompt.sampling
         if prompt.is_verbatim:
-            sampling = held_to(prompt.passages, prompt.wording, sampling)
+            sampling = held_to(prompt.passages, prompt.wording, sampling, prompt.most_quotes)
         call = self._cache.call(
             ready,
             prompt.messages,
@@ -573,6 +583,8 @@ class _Draft:
         model: RegisteredModel,
         rules: RuleSet | None,
         judge: ChatRails,
+        *,
+        is_verbatim: bool = False,
     ) -> None:
         """`record` tells of the closed turn, in the transaction that closes it. `model`: who is
         asked unless the `rules` choose another one.
@@ -580,6 +592,7 @@ class _Draft:
         self.turn = turn
         self.rules = rules
         self.judge = judge
+        self.is_verbatim = is_verbatim
         self._model = model
         self.meter = meter
         self._record = record

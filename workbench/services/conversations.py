@@ -122,6 +122,12 @@ class Conversations:
         self._publish(conversation_id)
         return self._store.get(conversation_id)
 
+    def set_verbatim(self, conversation_id: ConversationId, is_verbatim: bool) -> Conversation:
+        """Whether answers over documents may only quote them."""
+        self._store.set_verbatim(conversation_id, is_verbatim)
+        self._publish(conversation_id)
+        return self._store.get(conversation_id)
+
     def delete(self, conversation_id: ConversationId) -> None:
         """Delete it with every branch; its text is gone from the files when this returns."""
         self._forget(conversation_id)

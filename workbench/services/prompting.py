@@ -34,6 +34,7 @@ from workbench.services.passage_lines import passage_lines
 from workbench.storage.codec import loads
 
 UNCITED = "This answer cites no passage; check it against the sources."
+MOST_QUOTED = 6  # sentences of an answer that quotes
 CountTokens = Callable[[Sequence[Message]], int]
 
 
@@ -49,6 +50,7 @@ class Reader:
     n_ctx: int
     count_tokens: CountTokens
     is_demo: bool = False
+    is_verbatim: bool = False  # it shall quote word for word
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,8 @@ class Prompt:
     trimmed: Trimmed
     n_tokens: int
     wording: PassagePrompt  # what stands around the passages
-    is_verbatim: bool = False  # the answer has to be a sentence of the passages, to the letter
+    is_verbatim: bool = False  # the answer has to be sentences of the passages, to the letter
+    most_quotes: int = 1  # so many of them at most
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -103,7 +106,7 @@ def build_prompt(
     past = [turn for turn in history if _is_answered(turn)]
     texts = wording or passage_prompt()
     if passages:
-        system = texts.system_for(is_demo=reader.is_demo)
+        system = texts.system_for(is_demo=reader.is_demo, is_verbatim=reader.is_verbatim)
 
     def messages(n_turns: int, n_passages: int) -> tuple[Message, ...]:
         past_shown = past[len(past) - n_turns :]
@@ -127,7 +130,8 @@ def build_prompt(
         trimmed=Trimmed(len(past) - fitting.n_history, len(passages) - fitting.n_passages, n_ctx),
         n_tokens=fitting.tokens,
         wording=texts,
-        is_verbatim=bool(passages) and reader.is_demo,
+        is_verbatim=bool(passages) and (reader.is_demo or reader.is_verbatim),
+        most_quotes=1 if reader.is_demo else MOST_QUOTED,
     )
 
 

@@ -150,6 +150,9 @@ class ConversationStore:
     def set_collections(self, conversation_id: ConversationId, ids: Iterable[str]) -> None:
         self._update(conversation_id, "collection_ids = ?", dumps(tuple(ids)))
 
+    def set_verbatim(self, conversation_id: ConversationId, is_verbatim: bool) -> None:
+        self._update(conversation_id, "is_verbatim = ?", int(is_verbatim))
+
     def show_branch(self, conversation_id: ConversationId, leaf_id: TurnId) -> None:
         self._update(conversation_id, "leaf_id = ?", leaf_id)
 
@@ -326,6 +329,7 @@ def _conversation(row: Row) -> Conversation:
         updated_at=row["updated_at"],
         leaf_id=TurnId(row["leaf_id"]) if row["leaf_id"] is not None else None,
         collection_ids=loads(tuple[str, ...], row["collection_ids"]),
+        is_verbatim=bool(row["is_verbatim"]),
     )
 
 

@@ -12,6 +12,7 @@ from ui.desktop import icons
 from ui.desktop.chat.collection_chooser import CollectionChooser
 from ui.desktop.chat.growing_edit import GrowingEdit
 from ui.desktop.chat.prompt_chip import PromptChip
+from ui.desktop.chat.verbatim_switch import VerbatimSwitch
 from ui.desktop.painting import focus_ring, frame, mixed
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import GhostButton, IconButton, Label
@@ -82,6 +83,8 @@ class Composer(QWidget):
         self.field.setAccessibleName("Question")
         self.field.setPlaceholderText("Ask about your documents…")
         self.chooser = CollectionChooser(theme)
+        self.verbatim = VerbatimSwitch(theme)
+        self.verbatim.hide()
         self._attach = IconButton(theme, "upload", "Add documents", "Add documents…")
         self._button = _RoundButton(theme, self)
         self._state = Label(theme, tone="muted", size_px=12)
@@ -137,6 +140,7 @@ class Composer(QWidget):
 
     def show_collections(self, collections: Sequence[Collection], chosen: Sequence[str]) -> None:
         self.chooser.show_collections(collections, chosen)
+        self.verbatim.setVisible(bool(chosen))
         self.field.setPlaceholderText("Ask about your documents…" if chosen else "Write a message…")
         self.field.viewport().update()  # Qt repaints a changed placeholder only in part
 
@@ -181,6 +185,7 @@ class Composer(QWidget):
         tools.setSpacing(6)
         tools.addWidget(self._attach)
         tools.addWidget(self.chooser)
+        tools.addWidget(self.verbatim)
         tools.addStretch(1)
         tools.addWidget(self._state)
         tools.addSpacing(4)

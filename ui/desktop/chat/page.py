@@ -248,6 +248,7 @@ class ChatPage(QWidget):
         self.composer.prompt.removed.connect(model.drop_prompt)
         self.prompts.chosen.connect(self.use_prompt)
         self.composer.chosen.connect(model.choose_collections)
+        self.composer.verbatim.changed.connect(model.choose_verbatim)
         self.composer.add_documents_asked.connect(self.documents_requested)
         self.sidebar.new_asked.connect(self.new_chat)
         self.sidebar.opened.connect(self._on_open)
@@ -304,6 +305,7 @@ class ChatPage(QWidget):
     @Slot(object)
     def _on_conversation(self, conversation: Conversation | None) -> None:
         self.sidebar.show_current(self._current_id)
+        self.composer.verbatim.show_state(self.view_model.is_verbatim)
         self._show_adapters()
         title = conversation.title if conversation is not None else "New chat"
         self.header.show_conversation(title, "", is_stored=conversation is not None)
@@ -330,6 +332,7 @@ class ChatPage(QWidget):
     def _on_collections(self, *_args: object) -> None:
         model = self.view_model
         self.composer.show_collections(model.collections, model.chosen)
+        self.composer.verbatim.show_state(model.is_verbatim)
         self._show_subtitle()
         self._show_empty_state()
 

@@ -96,6 +96,7 @@ class ChatViewModel(QObject):
         self._events = EventBuffer()
         self._collections: tuple[Collection, ...] = ()
         self._chosen_for_new: tuple[str, ...] | None = None
+        self._verbatim_for_new = False
         self._prepared: PreparedPrompt | None = None
         self._opening = 0  # numbers requests, so that a late reply to an old one is dropped
         self.list_model.rename_asked.connect(self.rename)
@@ -184,6 +185,12 @@ class ChatViewModel(QObject):
         if self._chosen_for_new is not None:
             return tuple(c for c in self._chosen_for_new if c in known)
         return tuple(c.id for c in self._collections if c.n_documents)
+
+    @property
+    def is_verbatim(self) -> bool:
+        """Whether answers over documents may only quote them."""
+        shown = self._conversation
+        return self._verbatim_for_new if shown is None else shown.is_verbatim
 
     def turn(self, turn_id: str) -> Turn | None:
         if self._live is not None and self._live.turn.id == turn_id:
@@ -288,6 +295,16 @@ class ChatViewModel(QObject):
             service = self._workbench.conversations
             self._read(lambda: service.set_collections(conversation_id, collection_ids))
         self.chosen_changed.emit(self.chosen)
+
+    @Slot(bool)
+    def choose_verbatim(self, is_verbatim: bool) -> None:
+        """Hold answers to the words of the documents from now on in the conversation shown."""
+        self._verbatim_for_new = is_verbatim
+        if self._conversation is not None and self._workbench is not None:
+            conversation_id = self._conversation.id
+            self._conversation = replace(self._conversation, is_verbatim=is_verbatim)
+            service = self._workbench.conversations
+            self._read(lambda: service.set_verbatim(conversation_id, is_verbatim))
 
     # ------------------------------------------------------------------------- asking
 
@@ -459,6 +476,7 @@ class ChatViewModel(QObject):
             prompt=prompt,
             use_cache=use_cache,
             override=override,
+            verbatim=self.is_verbatim,
         )
         path = self._path
         parent_id = path[-1].id if path else None
@@ -537,7 +555,13 @@ class ChatViewModel(QObject):
         stamp = self._turns[-1].created_at
         title = title_from(self._turns[-1].question)
         self._conversation = Conversation(
-            conversation_id, title, stamp, stamp, self._turns[-1].id, chosen
+            conversation_id,
+            title,
+            stamp,
+            stamp,
+            self._turns[-1].id,
+            chosen,
+            is_verbatim=self._verbatim_for_new,
         )
         self.conversation_changed.emit(self._conversation)
         self._listing.reload_soon()

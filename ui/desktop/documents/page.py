@@ -142,9 +142,8 @@ class DocumentsPage(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addLayout(titles, 1)
-        for button in (self._ask, self._ask_all, self._link_folder):
-            head.addWidget(button)
-        for button in (self._add_folder, self._add_files):
+        quiet = (self._ask, self._ask_all, self._link_folder, self._add_folder)
+        for button in (*quiet, self._add_files):
             head.addWidget(button)
         self._sort.addItems(list(SORTS))
         tools = QHBoxLayout(self._tools)

@@ -103,8 +103,8 @@ class SurveyDialog(Dialog):
         working = QHBoxLayout()
         working.setSpacing(8)
         working.addWidget(self.line, 1)
-        for button in (self.pause, self.resume, self.stop):
-            working.addWidget(button)
+        for act in (self.pause, self.resume, self.stop):
+            working.addWidget(act)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)

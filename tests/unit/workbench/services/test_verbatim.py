@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import json
+import pytest
 
 from tests.unit.workbench.services.chat_world import passage
 from workbench.domain.model import Constraint, SamplingSettings
-from workbench.domain.sampling import MOST_CHOICE_CHARS, MOST_CHOICES, check_sampling
+from workbench.domain.quoting import MOST_QUOTES, QuoteForm, quote_form
+from workbench.domain.sampling import check_sampling
+from workbench.errors import InputError
 from workbench.services.prompting import passage_prompt
 from workbench.services.verbatim import held_to
 
@@ -14,19 +16,17 @@ TEXTS = passage_prompt()
 FREE = SamplingSettings()
 
 
-def choices(settings: SamplingSettings) -> list[str]:
+def form(settings: SamplingSettings) -> QuoteForm:
     assert settings.constraint is not None
-    assert settings.constraint.kind == "choices"
-    found: list[str] = json.loads(settings.constraint.source)
-    return found
+    assert settings.constraint.kind == "quotes"
+    return quote_form(settings.constraint.source)
 
 
 def test_the_sentences_and_the_refusal_can_be_chosen() -> None:
-    held = held_to([passage(1, "It is red.\nSo [1b] it is."), passage(2, "No.")], TEXTS, FREE)
+    held = held_to([passage(1, "It is red.\nSo [1b] it is."), passage(2, "No.")], TEXTS, FREE, 3)
 
-    assert choices(held) == [
-        TEXTS.refusal, "[1a] It is red.", "[1b] So (1b) it is.", "[2a] No.",
-    ]  # fmt: skip
+    lines = ("[1a] It is red.", "[1b] So (1b) it is.", "[2a] No.")
+    assert form(held) == QuoteForm(TEXTS.refusal, lines, 3)
     assert check_sampling(held) == held
 
 
@@ -36,12 +36,11 @@ def test_another_demanded_form_stays() -> None:
     assert held_to([passage(1, "It is red.")], TEXTS, digits) == digits
 
 
-def test_what_is_too_long_or_too_much_is_not_offered() -> None:
-    endless = "word " * MOST_CHOICE_CHARS
-    assert choices(held_to([passage(1, f"Yes.\n\n{endless}.")], TEXTS, FREE)) == [
-        TEXTS.refusal,
-        "[1a] Yes.",
-    ]
+def test_a_long_sentence_can_be_quoted_and_too_many_are_refused_instead_of_let_go() -> None:
+    endless = "word " * 2_000
+    held = held_to([passage(1, f"Yes.\n\n{endless.strip()}.")], TEXTS, FREE)
+    assert form(held).quotes == ("[1a] Yes.", f"[1b] {endless.strip()}.")
 
-    many = "\n".join(f"- item {n}" for n in range(MOST_CHOICES + 5))
-    assert held_to([passage(1, many)], TEXTS, FREE) == FREE
+    many = "\n".join(f"- item {n}" for n in range(MOST_QUOTES + 5))
+    with pytest.raises(InputError, match="are allowed"):
+        form(held_to([passage(1, many)], TEXTS, FREE))
