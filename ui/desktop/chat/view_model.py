@@ -13,13 +13,13 @@ from typing import Any, assert_never
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from ui.desktop.chat.exporting import write_export
 from ui.desktop.chat.listing import ConversationListing
 from ui.desktop.chat.live_answer import PENDING, LiveAnswer, pending_turn
 from ui.desktop.chat.rows import Row, opening_rows, rows_of
 from ui.desktop.chat.sample_questions import sample_questions
 from ui.desktop.chat.stream import INTERVAL_MS, Arrival, Ended, EventBuffer, Relay
 from ui.desktop.drafts import NEW_CHAT, Drafts
+from ui.desktop.exporting import write_export
 from ui.desktop.lane_calls import LaneCalls
 from ui.desktop.markdown.highlighting import warm_up
 from workbench.app import Workbench

@@ -1,4 +1,4 @@
-"""Write an exported conversation where the person chose; never half a file."""
+"""Write what is exported where the person chose; never half a file."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def write_export(path: Path, content: str) -> None:
         partial.replace(path)
     except OSError as error:
         raise ResourceError(
-            f"The conversation could not be written to {path.name}.",
+            f"The export could not be written to {path.name}.",
             hint="Choose a folder that can be written to and has space.",
             details=str(error),
         ) from error
