@@ -150,7 +150,7 @@ def run_advise(options: argparse.Namespace, context: Context, output: Output) ->
     output.line(found.sentence)
     rows = [
         [
-            f"{one.feature}, {one.size}",
+            f"{one.feature}, {one.kind}",
             one.from_model,
             one.to_model,
             f"{one.n:,}",

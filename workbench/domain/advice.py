@@ -10,12 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from workbench.domain.statistics import Interval
 
-Size = Literal["short", "medium", "long"]
-SIZES: Final[Mapping[Size, int]] = {"short": 500, "medium": 2_000, "long": 1 << 62}  # tokens, below
+EDGES: Final = tuple(512 << power for power in range(12))  # tokens; the last kind has no end
 MARGIN: Final = 0.05
 LEAST_CASES: Final = 20
 _LEAST_SAVED: Final = 0.1  # of the time; less is no reason to change anything
@@ -26,7 +25,7 @@ class Traffic:
     """Complete requests of one kind that one model answered."""
 
     feature: str
-    size: Size
+    size: int  # the tokens that prompt and answer stay within, one of `EDGES`; 0: beyond them all
     model_id: str
     n: int
     fresh_tokens: int  # read, less those that were in the cache
@@ -82,7 +81,7 @@ class Route:
     """Requests of one kind would go to another model."""
 
     feature: str
-    size: Size
+    size: int
     from_model: str
     to_model: str
     n: int
@@ -94,6 +93,10 @@ class Route:
     @property
     def saved_s(self) -> float:
         return self.before_s - self.after_s
+
+    @property
+    def kind(self) -> str:
+        return f"up to {self.size:,} tokens" if self.size else f"beyond {EDGES[-1]:,} tokens"
 
 
 @dataclass(frozen=True, slots=True)

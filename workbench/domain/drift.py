@@ -31,6 +31,8 @@ Signal = Literal[
     "meaning", "topics", "languages", "question length", "answer length", "endings",
     "no answer", "best score", "nothing found",
 ]  # fmt: skip
+# What may be wrong with a request.
+Trouble = Literal["failed", "disliked", "no answer"]
 # What each signal is about, in the order that people read them.
 SIGNALS: Final[Mapping[Signal, tuple[str, str]]] = {
     "meaning": ("Inputs", "Meaning of questions"),

@@ -23,6 +23,7 @@ from workbench.domain.drift import (
     DriftLook,
     Shift,
     Signal,
+    Trouble,
     corrected,
     mmd_test,
     numbers_test,
@@ -34,7 +35,7 @@ from workbench.errors import WorkbenchError
 from workbench.jobs import AnswerGate, JobContext, plain_context
 from workbench.services.text_models import Embedders
 from workbench.storage.database import Row
-from workbench.storage.drift_store import Asked, DriftStore, Trouble, to_rows
+from workbench.storage.drift_store import Asked, DriftStore, to_rows
 from workbench.storage.policy_file import PolicyFile
 from workbench.storage.search import stop_words
 
@@ -60,6 +61,7 @@ class TroubleGroup:
     name: str
     n: int
     examples: tuple[tuple[str, str], ...]  # request id, question
+    request_ids: tuple[str, ...] = ()
 
 
 def _now() -> datetime:
@@ -92,6 +94,12 @@ class Drift:
     def history(self, limit: int = -1) -> tuple[DriftLook, ...]:
         """The newest week first."""
         return self._store.looks(limit)
+
+    @property
+    def has_requests(self) -> bool:
+        """Whether anything was asked in the week that ended last."""
+        since, until = self._week()
+        return self._store.count(stored(since), stored(until)) > 0
 
     def is_due(self) -> bool:
         """Whether the week that ended last has not been looked at."""
@@ -140,7 +148,8 @@ class Drift:
             ]
             examples = tuple((found[at].request_id, found[at].question) for at in typical)
             word = name_of(texts, rest, stop_words()) or examples[0][1][:40]
-            made.append(TroubleGroup(word, len(places), examples[:_EXAMPLES]))
+            ids = tuple(found[at].request_id for at in typical)
+            made.append(TroubleGroup(word, len(places), examples[:_EXAMPLES], ids))
         return tuple(sorted(made, key=lambda one: -one.n))
 
     def forget(self) -> int:
@@ -182,22 +191,15 @@ class Drift:
     def _of_topics(
         self, before: Sequence[Asked], now: Sequence[Asked], vectors: tuple[Array, Array]
     ) -> Shift:
-        """Topics are groups of all these questions: made without knowing which are the newer ones,
-        so that dealing them out again is fair, and with a place for a topic that is new."""
-        import numpy as np
-
-        together = np.concatenate(vectors)
-        middles = middles_of(together, min(_N_TOPICS, len(together) // 8))
-        groups = [nearest(some, middles).tolist() for some in vectors]
-        sides = [[str(one) for one in side] for side in groups]
+        sides, n_topics = topic_shares(*vectors)
         value, p_value = shares_test(*sides)
-        shares = [Counter(side) for side in groups]
+        shares = [Counter(side) for side in sides]
         grown = max(
-            range(len(middles)),
+            map(str, range(n_topics)),
             key=lambda one: shares[1][one] / len(now) - shares[0][one] / len(before),
         )
-        texts = [one.question for one, group in zip(now, groups[1], strict=True) if group == grown]
-        rest = [one.question for one, group in zip(now, groups[1], strict=True) if group != grown]
+        texts = [one.question for one, group in zip(now, sides[1], strict=True) if group == grown]
+        rest = [one.question for one, group in zip(now, sides[1], strict=True) if group != grown]
         name = name_of(texts, rest, stop_words())
         told = [
             f"“{name}” {shares[side][grown] / n:.0%}"
@@ -255,6 +257,20 @@ class Drift:
         n = self._store.count(since, until)
         rows = self._store.figures(since, until, max(1, n // (2 * MOST_NUMBERS)))
         return [rows[at] for at in thinned(len(rows), MOST_NUMBERS).tolist()]
+
+
+def topic_shares(before: Array, now: Array) -> tuple[tuple[list[str], list[str]], int]:
+    """The topic of each row of both, and how many topics there are.
+
+    Topics are groups of all these questions: made without knowing which are the newer ones, so
+    that dealing them out again is fair, and with a place for a topic that is new.
+    """
+    import numpy as np
+
+    together = np.concatenate((before, now))
+    middles = middles_of(together, max(1, min(_N_TOPICS, len(together) // 8)))
+    topics = [str(one) for one in nearest(together, middles).tolist()]
+    return (topics[: len(before)], topics[len(before) :]), len(middles)
 
 
 def _numbers(signal: Signal, sides: Sequence[Sequence[Row]], name: str) -> Shift | None:

@@ -5,6 +5,7 @@ Reads what chat and generation recorded; records nothing.
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Callable, Iterator, Sequence
 from datetime import tzinfo
@@ -15,6 +16,7 @@ from workbench.domain.advice import Speed, Traffic
 from workbench.domain.clock import now
 from workbench.domain.request_fact import RequestFact
 from workbench.domain.usage import METRICS, GroupBy, Metric, Selection, Summary
+from workbench.errors import NotFound
 from workbench.storage.price_file import PriceFile
 from workbench.storage.usage_rollup import HOUR, UsageRollup
 from workbench.storage.usage_store import UsageStore
@@ -76,6 +78,14 @@ class RequestHistory:
     def requests(self, selection: Selection, limit: int = -1) -> Iterator[RequestFact]:
         """The newest first."""
         return self._store.facts(selection, limit)
+
+    def some(self, request_ids: Sequence[str]) -> tuple[RequestFact, ...]:
+        """In this order; what is gone is left out."""
+        found: list[RequestFact] = []
+        for request_id in request_ids:
+            with contextlib.suppress(NotFound):
+                found.append(self._store.fact(request_id))
+        return tuple(found)
 
     def _summaries(self) -> Summaries:
         if self._made is None:

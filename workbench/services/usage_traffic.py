@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from workbench.domain.advice import SIZES, Size, Speed, Traffic
+from workbench.domain.advice import EDGES, Speed, Traffic
 from workbench.services.usage_columns import Columns, lookup
 
 if TYPE_CHECKING:
     from workbench.services.usage_columns import Array
 
-_KINDS: Final[tuple[Size, ...]] = tuple(SIZES)
+_KINDS: Final = (*EDGES, 0)
 
 
 def traffic_of(columns: Columns) -> tuple[Traffic, ...]:
@@ -23,8 +23,8 @@ def traffic_of(columns: Columns) -> tuple[Traffic, ...]:
     rows = _answered(columns)
     some = columns.pick(rows)
     prompt, written = some["prompt_tokens"], some["completion_tokens"]
-    edges = list(SIZES.values())[:-1]
-    size = np.searchsorted(edges, prompt, side="right")
+    whole = prompt.astype(np.int64) + written
+    size = np.searchsorted(EDGES, whole)
     code = some["dimension"].astype(np.int64) * len(_KINDS) + size
     n_codes = len(columns.dimensions) * len(_KINDS)
     sums = {
@@ -36,8 +36,8 @@ def traffic_of(columns: Columns) -> tuple[Traffic, ...]:
         "busy": np.bincount(code, some["busy_s"], minlength=n_codes),
     }
     longest = np.zeros(n_codes, np.int64)
-    np.maximum.at(longest, code, prompt.astype(np.int64) + written)
-    found: dict[tuple[str, Size, str], list[float]] = {}
+    np.maximum.at(longest, code, whole)
+    found: dict[tuple[str, int, str], list[float]] = {}
     for place in np.flatnonzero(sums["n"]).tolist():
         item = columns.dimensions[place // len(_KINDS)]
         key = (item.feature, _KINDS[place % len(_KINDS)], item.model_id)

@@ -8,9 +8,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final
 
-from workbench.domain.drift import DriftLook, Shift
+from workbench.domain.drift import DriftLook, Shift, Trouble
 from workbench.storage.codec import dumps, loads
 from workbench.storage.database import Database, Row
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     Array = npt.NDArray[Any]
 
-Trouble = Literal["failed", "disliked", "no answer"]
 # Evaluations and self-tests ask what they ask, and say nothing of the people who use the program.
 _OF_PEOPLE: Final = "r.feature NOT IN ('evaluation', 'self-test')"
 _TROUBLES: Final[Mapping[Trouble, str]] = {

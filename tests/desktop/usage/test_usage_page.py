@@ -220,7 +220,7 @@ def test_the_page_fits_narrow_and_wide_windows(qtbot: QtBot, page: UsagePage, wi
     page.resize(width, 700)
     qtbot.wait(20)
 
-    assert page._columns == (1 if width < 900 else 2)
+    assert page.grid._columns == (1 if width < 900 else 2)
 
 
 @pytest.mark.parametrize(

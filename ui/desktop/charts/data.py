@@ -28,6 +28,7 @@ class ChartData:
     spell: Callable[[float], str]  # a number as a person reads it
     place: str = "Period"  # what the places are, for the table's heading
     is_whole: bool = False  # numbers are counts: no axis has parts of one
+    line_only: bool = False  # no dots, but for a point that stands alone or in red
 
     @property
     def is_empty(self) -> bool:

@@ -133,7 +133,8 @@ def _draw_line(painter: QPainter, theme: Theme, one: Frame, item: Series) -> Non
         painter.setPen(QPen(color, 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, join))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolyline(line)
-        if one.end - one.start <= _DOTS or len(points) == 1:
+        has_dots = one.end - one.start <= _DOTS and not one.data.line_only
+        if has_dots or len(points) == 1 or (one.data.line_only and item.color == "danger"):
             painter.setBrush(color)
             painter.setPen(Qt.PenStyle.NoPen)
             for point in points:

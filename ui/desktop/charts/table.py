@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QDialog, QHeaderView, QTableView, QWidget
 
 from ui.desktop.charts.data import ChartData
+from ui.desktop.charts.table_look import Cells, QuietHeader
 from ui.desktop.fonts import sans
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets.buttons import PrimaryButton
@@ -64,7 +65,8 @@ def table_view(theme: ThemeController, name: str, *, is_even: bool = True) -> QT
     view.setFont(sans(13))
     view.setAccessibleName(name)
     view.setShowGrid(False)
-    view.setAlternatingRowColors(True)
+    view.setHorizontalHeader(QuietHeader(theme, view))
+    view.setItemDelegate(Cells(theme, view))
     view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
     view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
     view.setTabKeyNavigation(False)
@@ -75,8 +77,8 @@ def table_view(theme: ThemeController, name: str, *, is_even: bool = True) -> QT
         modes.Stretch if is_even else modes.ResizeToContents
     )
     view.horizontalHeader().setStretchLastSection(True)
-    view.horizontalHeader().setHighlightSections(False)
     use_thin_scroll_bars(view, theme)
+    view.setFrameShape(QTableView.Shape.NoFrame)
     return view
 
 

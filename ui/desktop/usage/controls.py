@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desktop.theme import ThemeController
 from ui.desktop.usage import wording
 from ui.desktop.usage.figures import feature_choices
+from ui.desktop.usage.flow import FlowLayout
 from ui.desktop.widgets import ComboBox, GhostButton, IconButton, Label
 from workbench.domain.usage import TimeUnit
 from workbench.domain.usage_period import UNITS, Period
@@ -22,7 +23,13 @@ _FILTER_WORDS = {
     "collection": "Every collection",
     "release": "Every release",
     "status": "Every status",
+    "profile": "Every profile",
+    "adapter": "Every adapter",
+    "error_kind": "Every error",
+    "guard": "Rails or none",
 }
+_MORE = ("profile", "adapter", "error_kind", "guard")
+_FIXED: dict[str, dict[str, str]] = {"error_kind": wording.ERRORS, "guard": wording.GUARDS}
 
 
 class Controls(QWidget):
@@ -52,24 +59,28 @@ class Controls(QWidget):
         top = QHBoxLayout()
         top.setSpacing(8)
         title = Label(theme, "Usage", size_px=20, weight=QFont.Weight.DemiBold)
-        top.addWidget(title)
-        top.addSpacing(8)
-        for widget in (self.earlier, self.periods, self.later, self.units):
-            top.addWidget(widget)
-        top.addWidget(self.where)
-        top.addStretch(1)
+        title.setFixedHeight(self.periods.sizeHint().height())
+        self.where.setFixedHeight(self.periods.sizeHint().height())
+        left = FlowLayout()
+        for widget in (title, self.earlier, self.periods, self.later, self.units, self.where):
+            left.addWidget(widget)
+        top.addLayout(left, 1)
         for button in (self.alerts, self.prices, self.report):
-            top.addWidget(button)
-        below = QHBoxLayout()
-        below.setSpacing(8)
+            top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        below = FlowLayout()
+        self.more = GhostButton(theme, "More filters")
+        self.more.setCheckable(True)
         for name, word in _FILTER_WORDS.items():
             box = ComboBox(theme, f"Filter: {name}")
             box.addItem(word, "")
             box.activated.connect(partial(self._on_filter, name))
+            for key, label in _FIXED.get(name, {}).items():
+                box.addItem(label, key)
             self.filters[name] = box
             below.addWidget(box)
+            box.setVisible(name not in _MORE)
+        below.addWidget(self.more)
         below.addWidget(self.clear)
-        below.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -111,6 +122,12 @@ class Controls(QWidget):
         box.setCurrentIndex(box.findData(value))
         self._on_filter(name, box.currentIndex())
 
+    @Slot(bool)
+    def show_more(self, is_shown: bool) -> None:
+        """What is chosen stays in sight."""
+        for name in _MORE:
+            self.filters[name].setVisible(is_shown or self.filters[name].currentIndex() > 0)
+
     @Slot()
     def forget_filters(self) -> None:
         for box in self.filters.values():
@@ -126,6 +143,7 @@ class Controls(QWidget):
         self.earlier.clicked.connect(lambda: self.moved.emit(-1))
         self.later.clicked.connect(lambda: self.moved.emit(1))
         self.clear.clicked.connect(self.forget_filters)
+        self.more.toggled.connect(self.show_more)
         self.report.clicked.connect(self.report_wanted)
         self.prices.clicked.connect(self.prices_wanted)
         self.alerts.clicked.connect(self.alerts_wanted)

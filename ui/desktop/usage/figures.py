@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from ui.desktop.charts.data import ChartData, Series
 from ui.desktop.usage import wording
 from ui.desktop.usage.view_model import Overview
-from workbench.domain.usage import Counts, Figures, GroupBy, Metric, Spread, Summary
+from workbench.domain.usage import (
+    Counts,
+    Figures,
+    GroupBy,
+    Metric,
+    Spread,
+    Summary,
+    TimeUnit,
+)
 
 Good = Literal["up", "down", ""]
 _MOST_BARS = 12
+_HOURS: Final[dict[TimeUnit, float]] = {"hour": 1, "day": 24, "week": 168, "month": 730}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +89,9 @@ def tiles(overview: Overview) -> list[TileData]:
             versus(prices.cost),
         ),
         TileData(
-            "Energy, estimated",
+            "Energy",
             wording.energy(prices.watt_hours(counts)),
-            f"at {prices.watts:g} W while answering",
+            wording.energy_source(counts, prices.watts),
             versus(prices.watt_hours),
             "down",
         ),
@@ -104,7 +113,39 @@ def tiles(overview: Overview) -> list[TileData]:
             "up",
         ),
         TileData("Models in use", wording.count(counts.models), "asked in this period", "", ""),
+        _throughput(overview),
+        *_guarded(counts, old),
         *_liked(counts, old),
+    ]
+
+
+def _throughput(overview: Overview) -> TileData:
+    """Requests an hour from the first bucket to the last, and the busiest bucket."""
+    groups = overview.summary.groups
+    hours = len(groups) * _HOURS[overview.unit]
+    busiest = max((item.figures.counts.requests for item in groups), default=0)
+    rate = overview.summary.total.counts.requests / hours if hours else 0.0
+    word = overview.unit
+    return TileData(
+        "Requests an hour",
+        wording.count(rate) if rate >= 1 else f"{rate:.2f}",
+        f"busiest {word}: {wording.count(busiest)}",
+    )
+
+
+def _guarded(counts: Counts, old: Counts | None) -> list[TileData]:
+    """Nothing where rails found nothing, as where there are none."""
+    if not counts.guard_hits:
+        return []
+    return [
+        TileData(
+            "Rails found something",
+            wording.count(counts.guard_hits),
+            f"{counts.errors_guard:,} held back",
+            wording.change(counts.guard_hits, old.guard_hits) if old else "",
+            "down",
+            {"guard": "any"},
+        )
     ]
 
 
@@ -210,6 +251,16 @@ def charts(overview: Overview) -> dict[str, ChartData]:
             "Best score of a search, mean", lambda item: item.mean_best_score, "{:.2f}".format
         ),
         "speed": lines("Tokens per second", "tokens_per_second", wording.count),
+        "guard": bars(
+            "Rails",
+            ("noted", "accent", lambda item: item.guard_hits - item.errors_guard),
+            ("held back", "warn", lambda item: item.errors_guard),
+        ),
+        "feedback": bars(
+            "Feedback",
+            ("liked", "ok", lambda item: item.liked),
+            ("disliked", "warn", lambda item: item.disliked),
+        ),
     }
 
 

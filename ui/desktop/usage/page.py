@@ -6,23 +6,31 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desktop.charts import ChartCard, ChartData
 from ui.desktop.errors import present
+from ui.desktop.icons import icon
 from ui.desktop.theme import ThemeController
 from ui.desktop.usage import report
+from ui.desktop.usage.advice_panel import AdvicePanel
 from ui.desktop.usage.alerts_dialog import AlertsDialog
 from ui.desktop.usage.alerts_view_model import AlertsViewModel
+from ui.desktop.usage.card_grid import CardGrid
 from ui.desktop.usage.controls import Controls
+from ui.desktop.usage.drift_panel import DriftPanel
 from ui.desktop.usage.figures import TileData, charts, part_chart, tiles
+from ui.desktop.usage.notifier import Notifier
 from ui.desktop.usage.prices_dialog import PricesDialog
+from ui.desktop.usage.quality_panel import QualityPanel
 from ui.desktop.usage.requests_dialog import RequestsDialog
 from ui.desktop.usage.tiles import Tiles
 from ui.desktop.usage.trace_dialog import show_trace
 from ui.desktop.usage.view_model import Overview, UsageViewModel
-from ui.desktop.widgets import Action, Banner, EmptyState, scroll_column
+from ui.desktop.usage.watch_view_model import WatchViewModel
+from ui.desktop.widgets import Action, Banner, EmptyState, Label, scroll_column
+from ui.desktop.widgets.segments import Segments
 from workbench.app import Workbench
 from workbench.domain.alert import AlertEvent
 from workbench.domain.request_fact import RequestFact
@@ -39,10 +47,14 @@ _CHARTS = {
     "speed": "Tokens per second",
     "no_answer": "Answers that the documents do not say",
     "score": "Best score of a search, mean",
+    "guard": "Rails",
+    "feedback": "Feedback",
     "model": "Requests by model",
     "feature": "Requests by feature",
 }
-_TWO_COLUMNS = 900
+_WHERE_ANY = ("guard", "feedback")  # charts of what not everybody uses
+OVERVIEW, QUALITY, DRIFT, ADVICE = range(4)
+_TABS = ("Overview", "Quality", "Drift", "Models")
 _FIRST_LOOK_MS = 5_000
 
 
@@ -61,18 +73,25 @@ class UsagePage(QWidget):
         self.tiles = Tiles(theme)
         self.charts = {name: ChartCard(theme, title) for name, title in _CHARTS.items()}
         self.empty = EmptyState(theme, "chart-column", "Looking", "")
+        self.watch = WatchViewModel(self)
+        self.quality = QualityPanel(theme)
+        self.drift = DriftPanel(theme)
+        self.advice = AdvicePanel(theme)
+        self.tabs = Segments(theme, _TABS)
+        self.working = Label(theme, "", tone="muted", size_px=13)
+        self.notifier = Notifier(icon("chart-column", theme.current.accent_text), self)
         self._parts: dict[GroupBy, Summary] = {}
         self._waiting: dict[str, ChartData] = {}
         self._next = QTimer(self)  # ends with the page
         self._next.setInterval(0)
         self._next.timeout.connect(self._show_next)
-        self._columns = 0
         self._build()
         self._bind()
 
     def attach(self, workbench: Workbench) -> None:
         self.view_model.attach(workbench)
         self.alerts.attach(workbench)
+        self.watch.attach(workbench)
         QTimer.singleShot(_FIRST_LOOK_MS, self.alerts.check)
         if self.isVisible():
             self.view_model.watch(True)
@@ -80,6 +99,8 @@ class UsagePage(QWidget):
     def detach(self) -> None:
         self._next.stop()
         self.alerts.detach()
+        self.watch.detach()
+        self.notifier.clear()
         self.view_model.detach()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -90,16 +111,19 @@ class UsagePage(QWidget):
         self.view_model.watch(False)
         super().hideEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
     def _build(self) -> None:
         area, column = scroll_column(self._theme, width=1480)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
         column.addWidget(self.controls)
+        bar = QHBoxLayout()
+        bar.setSpacing(12)
+        self.tabs.setMinimumWidth(380)
+        bar.addWidget(self.tabs)
+        bar.addWidget(self.working)
+        bar.addStretch(1)
+        column.addLayout(bar)
         column.addWidget(self.alert_banner)
         column.addWidget(self.banner)
         self._full = QWidget()
@@ -107,24 +131,12 @@ class UsagePage(QWidget):
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(12)
         body.addWidget(self.tiles)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(12)
-        body.addLayout(self._grid)
+        self.grid = CardGrid(list(self.charts.values()))
+        body.addWidget(self.grid)
         body.addStretch(1)
-        column.addWidget(self.empty, 1)
-        column.addWidget(self._full, 1)
-        self._full.hide()
-        self._arrange()
-
-    def _arrange(self) -> None:
-        columns = 2 if self.width() >= _TWO_COLUMNS else 1
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for number, card in enumerate(self.charts.values()):
-            self._grid.addWidget(card, number // columns, number % columns)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1 if columns == 2 else 0)
+        for widget in (self.empty, self._full, self.quality, self.drift, self.advice):
+            column.addWidget(widget, 1)
+            widget.hide()
 
     def _bind(self) -> None:
         model, controls = self.view_model, self.controls
@@ -145,10 +157,67 @@ class UsagePage(QWidget):
         self.alerts.shown.connect(self._show_alert_banner)
         self.alerts.raised.connect(lambda event: self.alert.emit(_alert_text(event)))
         self.alerts.failed.connect(lambda error: present(error, self.banner))
+        self.alerts.raised.connect(
+            lambda event: self.notifier.tell("AI Workbench", _alert_text(event))
+        )
+        self.notifier.clicked.connect(self._come_forward)
+        self._bind_panels()
         self.tiles.chosen.connect(self._open_tile)
         for name, card in self.charts.items():
             card.failed.connect(lambda error: present(error, self.banner))
             card.chosen.connect(partial(self._open_place, name))
+
+    def _bind_panels(self) -> None:
+        model, watch = self.view_model, self.watch
+        self.tabs.chosen.connect(self._show_tab)
+        watch.quality_ready.connect(lambda found: self.quality.show_quality(found, model.unit))
+        watch.drift_ready.connect(self.drift.show_looks)
+        watch.troubles_ready.connect(self.drift.show_troubles)
+        watch.tests_ready.connect(self.drift.show_tests)
+        watch.advice_ready.connect(self.advice.show_advice)
+        watch.requests_ready.connect(self._show_requests)
+        watch.busy.connect(self.drift.show_busy)
+        watch.busy.connect(self.working.setText)
+        watch.looked.connect(self.alerts.check)
+        watch.failed.connect(lambda error: present(error, self.banner))
+        self.drift.compare.clicked.connect(watch.compare_weeks)
+        self.drift.test.clicked.connect(watch.run_self_test)
+        self.drift.troubles_wanted.connect(
+            lambda trouble: watch.group_troubles(trouble, model.selection)
+        )
+        self.drift.group_chosen.connect(watch.open_group)
+        self.quality.bucket_chosen.connect(model.open_bucket)
+        for panel in (self.quality, self.drift, self.advice):
+            panel.narrowed.connect(lambda title, narrower: model.open_requests(title, **narrower))
+        for one in (self.quality, self.drift):
+            one.failed.connect(lambda error: present(error, self.banner))
+
+    @Slot(int)
+    def _show_tab(self, number: int) -> None:
+        self._arrange_tabs()
+        model = self.view_model
+        if number == QUALITY:
+            self.watch.look_at_quality(model.selection, model.unit, model.zone)
+        elif number == DRIFT:
+            self.watch.look_at_drift()
+        elif number == ADVICE:
+            self.watch.look_at_advice(model.selection)
+
+    def _arrange_tabs(self) -> None:
+        """One panel is there; the overview has two, of which one says that there is nothing."""
+        now, overview = self.tabs.current, self.view_model.overview
+        has_any = overview is not None and overview.summary.total.counts.requests > 0
+        self._full.setVisible(now == OVERVIEW and has_any)
+        self.empty.setVisible(now == OVERVIEW and overview is not None and not has_any)
+        for number, panel in ((QUALITY, self.quality), (DRIFT, self.drift), (ADVICE, self.advice)):
+            panel.setVisible(now == number)
+
+    @Slot()
+    def _come_forward(self) -> None:
+        window = self.window()
+        window.show()
+        window.raise_()
+        window.activateWindow()
 
     @Slot(object)
     def _show(self, overview: Overview) -> None:
@@ -160,9 +229,15 @@ class UsagePage(QWidget):
             self._show_nothing(overview)
             return
         self.tiles.set_tiles(tiles(overview))
-        self.empty.hide()
-        self._full.show()
         self._waiting = charts(overview)
+        self.grid.show_cards(
+            [
+                card
+                for name, card in self.charts.items()
+                if name not in _WHERE_ANY or not self._waiting[name].is_empty
+            ]
+        )
+        self._show_tab(self.tabs.current)
         self._next.start()
 
     @Slot()
@@ -184,8 +259,7 @@ class UsagePage(QWidget):
             else "Each answer leaves a row of figures, without its text. They are added up here."
         )
         self.empty.set("chart-column", "No requests", text)
-        self._full.hide()
-        self.empty.show()
+        self._show_tab(self.tabs.current)
 
     @Slot(str, object)
     def _show_part(self, by: GroupBy, summary: Summary) -> None:
@@ -202,7 +276,7 @@ class UsagePage(QWidget):
         self.view_model.open_requests(data.title, **data.narrower)
 
     def _open_place(self, name: str, key: str) -> None:
-        if name in ("model", "feature"):
+        if name in {"model", "feature"}:
             label = next((item.label for item in self._parts[name].groups if item.key == key), key)  # type: ignore[index]
             self.controls.show_filter(name, key, label or key)
             return

@@ -34,7 +34,16 @@ from workbench.services.usage import local_zone_name
 
 SHOWN: tuple[Metric, ...] = ("first_token_s", "total_s", "tokens_per_second")
 PARTS: tuple[GroupBy, ...] = ("model", "feature")
-FILTERS: tuple[GroupBy, ...] = ("model", "feature", "prompt", "collection", "release", "status")
+FILTERS: tuple[GroupBy, ...] = (
+    "model",
+    "feature",
+    "prompt",
+    "collection",
+    "release",
+    "status",
+    "profile",
+    "adapter",
+)
 LISTED = 200
 _AGAIN_MS = 2_000
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, tzinfo
 
 from workbench.domain.time_buckets import from_stored
-from workbench.domain.usage import TimeUnit
+from workbench.domain.usage import Counts, TimeUnit
 from workbench.domain.usage_period import Period, PeriodName
 
 PERIODS: dict[PeriodName, str] = {
@@ -28,6 +28,22 @@ FEATURES = {
     "generate": "Generate",
     "batch": "Batch",
     "evaluation": "Evaluation",
+    "self-test": "Self-test",
+    "api": "Local server",
+    "agent": "Agent",
+}
+ERRORS = {
+    "user": "Error: user",
+    "resource": "Error: machine",
+    "engine": "Error: engine",
+    "cancelled": "Cancelled",
+    "guard": "Held back by rails",
+}
+GUARDS = {
+    "any": "Rails: any finding",
+    "noted": "Rails: noted",
+    "in": "Rails: question held",
+    "out": "Rails: answer held",
 }
 STATUSES = {
     "complete": "Complete",
@@ -39,6 +55,8 @@ STATUSES = {
 NONE = "–"
 _SIZES = ((1e9, "G"), (1e6, "M"), (1e3, "k"))
 _MINUTE = 60
+_HOUR = 3_600
+_WHOLE = 0.995
 _LONG = 10
 
 
@@ -57,7 +75,11 @@ def seconds(value: float | None) -> str:
         return f"{value * 1000:.0f} ms"
     if value < _LONG:
         return f"{value:.2f} s"
-    return f"{value:.0f} s" if value < 2 * _MINUTE else f"{value / _MINUTE:.1f} min"
+    if value < 2 * _MINUTE:
+        return f"{value:.0f} s"
+    if value < 2 * _HOUR:
+        return f"{value / _MINUTE:.1f} min"
+    return f"{value / _HOUR:,.1f} h"
 
 
 def share(value: float | None) -> str:
@@ -74,6 +96,14 @@ def money(value: float, currency: str) -> str:
 
 def energy(watt_hours: float) -> str:
     return f"{watt_hours:.1f} Wh" if watt_hours < 1e3 else f"{watt_hours / 1e3:,.2f} kWh"
+
+
+def energy_source(counts: Counts, watts: float) -> str:
+    """Whether a meter told it, or the stated watts."""
+    share = counts.measured_s / counts.busy_s if counts.busy_s else 0.0
+    if share >= _WHOLE:
+        return "measured by this machine's meter"
+    return f"{share:.0%} measured, else {watts:g} W" if share else f"estimated at {watts:g} W"
 
 
 def change(now: float | None, before: float | None) -> str:

@@ -17,8 +17,8 @@ def model(name: str, reading: float, writing: float, found: Verdict | None) -> I
     return Installed(name, name.upper(), 4_096, 1, Speed(reading, writing), verdicts)
 
 
-LARGE = Traffic("chat", "short", "large", 100, 20_000, 10_000, 1_200.0, 900)
-LONG = Traffic("chat", "long", "large", 10, 80_000, 1_000, 500.0, 9_000)
+LARGE = Traffic("chat", 1_024, "large", 100, 20_000, 10_000, 1_200.0, 900)
+LONG = Traffic("chat", 16_384, "large", 10, 80_000, 1_000, 500.0, 9_000)
 BIG = model("large", 100, 10, verdict(180))
 
 
