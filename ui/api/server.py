@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import socket
 from typing import TYPE_CHECKING, Final
 
@@ -57,6 +58,7 @@ class ApiServer:
 
     def run(self) -> None:
         """Serve until `stop`."""
+        logging.getLogger("asyncio").setLevel(logging.ERROR)  # it warns of every client that left
         audit = self._workbench.audit
         audit.record(Event(Action.API_OPENED, "", {"port": self.port}))
         try:

@@ -1,4 +1,5 @@
-"""A listening socket on loopback, opened just before the network is closed, for one command.
+"""A socket on loopback, opened just before the network is closed: listening for a command that
+serves, or only holding its place for the window, where nobody is answered until a person wants it.
 
 What is open then stays open: the sealed program can answer whoever comes to this socket, and still
 can open no other. Standard library alone.
@@ -25,15 +26,19 @@ _problems: list[str] = []
 
 
 def open_door(arguments: Sequence[str]) -> None:
-    """Listen, if this command line asks for it; why it could not is told by `door`."""
+    """Listen if this command line asks for it, hold the place for a window; why neither could be is
+    told by `door`.
+    """
     port = port_of(arguments)
-    if port is None:
+    is_window = not _command(arguments)
+    if port is None and not is_window:
         return
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind((_LOOPBACK, port))
-        listener.listen(_WAITING)
+        listener.bind((_LOOPBACK, API_PORT if port is None else port))
+        if not is_window:
+            listener.listen(_WAITING)
     except OSError as error:
         listener.close()
         _problems.append(str(error))

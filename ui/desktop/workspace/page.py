@@ -17,8 +17,11 @@ from ui.desktop.workspace.kept_answers_card import KeptAnswersCard
 from ui.desktop.workspace.kept_card import KeptCard
 from ui.desktop.workspace.network_card import NetworkCard
 from ui.desktop.workspace.places_card import PlacesCard
+from ui.desktop.workspace.local_api_card import LocalApiCard
+from ui.desktop.workspace.local_api_model import LocalApiModel
 from ui.desktop.workspace.view_model import WorkspaceViewModel
 from workbench import egress
+from ui.desktop.workspace.token_dialog import SecretDialog, TokenDialog
 from workbench.app import Workbench
 from workbench.domain.cached_answer import CacheStatus
 from workbench.settings import THEMES, Settings
@@ -43,6 +46,8 @@ class WorkspacePage(QWidget):
         self.doctor = DoctorCard(theme)
         self._build()
         self._bind()
+        self.local_api = LocalApiCard(theme)
+        self.local_api_model = LocalApiModel(self)
 
     def attach(self, workbench: Workbench) -> None:
         self.places.show_root(workbench.paths.root)
@@ -52,6 +57,7 @@ class WorkspacePage(QWidget):
         if self.isVisible():
             self._look()
 
+        self.local_api_model.attach(workbench)
     @property
     def _switched(self) -> tuple[QWidget, ...]:
         """What waits for an open workspace."""
@@ -70,6 +76,7 @@ class WorkspacePage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
         column.addWidget(Label(self._theme, "Workspace", size_px=20, weight=QFont.Weight.DemiBold))
+        self.local_api_model.detach()
         column.addWidget(self.banner)
         look = Card(self._theme)
         row = QHBoxLayout()
@@ -98,6 +105,7 @@ class WorkspacePage(QWidget):
         model.places_found.connect(self.places.show_places)
         model.report_ready.connect(self.doctor.show_report)
         model.failed.connect(lambda error: present(error, self.banner))
+        column.addWidget(self.local_api)
         self.themes.activated.connect(self._on_theme)
         self.answers.edited.connect(self._on_answers)
         self.kept.chosen.connect(model.keep_cache)
@@ -120,10 +128,32 @@ class WorkspacePage(QWidget):
         self.kept.show_kept(settings.conversation_cache, self.view_model.kept)
 
     @Slot(object)
+        self._bind_local_api()
     def _on_kept_answers(self, status: CacheStatus) -> None:
         self.kept_answers.show_status(self.view_model.settings.response_cache_mb, status)
+    def _bind_local_api(self) -> None:
+        card, model = self.local_api, self.local_api_model
+        card.switched.connect(model.switch)
+        card.revoke_wanted.connect(model.revoke)
+        card.token_wanted.connect(self._on_token)
+        model.address_changed.connect(card.show_address)
+        model.tokens_found.connect(card.show_tokens)
+        model.token_made.connect(self._on_secret)
+        model.failed.connect(lambda error: present(error, self.banner))
+
+    @Slot()
+    def _on_token(self) -> None:
+        dialog = TokenDialog(self, self._theme)
+        dialog.wanted.connect(self.local_api_model.make)
+        dialog.open()
+
+    @Slot(str, str)
+    def _on_secret(self, name: str, secret: str) -> None:
+        SecretDialog(self, self._theme, name, secret, self.local_api_model.address).open()
+
 
     @Slot(int)
+        self.local_api_model.look()
     def _on_theme(self, index: int) -> None:
         mode = self.themes.itemData(index)
         self._theme.set_mode(mode)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+
 import pytest
 
 from workbench.egress import door
@@ -45,3 +47,18 @@ def test_it_listens_on_loopback_or_says_why_not(monkeypatch: pytest.MonkeyPatch)
     door.open_door(["usage", "serve-metrics", "--port", str(port)])
     assert door.door()[0] is None and door.door()[1]
     listener.close()
+
+
+@pytest.mark.parametrize("line", ["", "--workspace w"])
+def test_for_a_window_the_place_is_held_and_nobody_listens(
+    line: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(door, "_opened", [])
+    monkeypatch.setattr(door, "_problems", [])
+    monkeypatch.setattr(door, "API_PORT", 0)
+    door.open_door(line.split())
+    held, problem = door.door()
+    assert held is not None and problem == ""
+    with pytest.raises(OSError, match="refused"):
+        socket.create_connection(held.getsockname(), timeout=5)
+    held.close()
