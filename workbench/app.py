@@ -30,6 +30,7 @@ from workbench.services.audit_trail import AuditTrail
 from workbench.services.carry_in import CarryIn
 from workbench.services.chat import Chat
 from workbench.services.chosen import Chosen
+from workbench.services.citations import Citations
 from workbench.services.conversations import Conversations
 from workbench.services.datasets import Datasets
 from workbench.services.diagnostics import Diagnostics
@@ -273,7 +274,11 @@ def open_workspace(
             is_sealed=key is not None,
         )
         conversations = Conversations(
-            store=conversation_store, audit=audit, changes=changes, forget=memory.forget
+            store=conversation_store,
+            audit=audit,
+            changes=changes,
+            forget=memory.forget,
+            citations=Citations(documents),
         )
         model_store = ModelStore(database)
         remote_models = RemoteModels(
@@ -485,6 +490,7 @@ def open_workspace(
                 prompts=prompts,
                 settings=settings,
                 changes=changes,
+                trials=judging.trials,
             ),
             route_sets=route_sets,
             router=router,

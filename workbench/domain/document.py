@@ -160,6 +160,15 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a cited passage is known by when its document has changed since."""
+
+    text_hash: str  # SHA-256 of its words, blanks and forms of letters aside
+    before: str = ""  # what stood before it when the answer was written
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """`[2]` or `[2b]` in an answer: passage 2 as it was when the answer was written.
 
@@ -172,6 +181,7 @@ class Citation:
     passage: Passage
     quote_start: int
     quote_end: int
+    anchor: Anchor | None = None  # None in answers that were written before there was one
 
 
 @dataclass(frozen=True, slots=True)

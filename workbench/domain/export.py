@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from workbench.domain.conversation import Conversation, Turn, TurnState
 from workbench.domain.document import Citation
@@ -18,13 +18,18 @@ _ENDED = {
 }
 
 
-def to_markdown(conversation: Conversation, path: Sequence[Turn]) -> str:
+Said = Callable[[Citation], str]  # what a reader should know of where a citation leads today
+
+
+def to_markdown(
+    conversation: Conversation, path: Sequence[Turn], said: Said = lambda _citation: ""
+) -> str:
     """Return the turns of `path` with their sources, notes and figures."""
     head = f"# {_escaped(conversation.title)}\n\n{_day(conversation.created_at)}\n"
-    return "\n".join([head, *map(_turn, path)])
+    return "\n".join([head, *(_turn(turn, said) for turn in path)])
 
 
-def _turn(turn: Turn) -> str:
+def _turn(turn: Turn, said: Said) -> str:
     parts = ["---\n", _quoted(turn.question), _closed_fence(turn.answer.strip())]
     ended = _ENDED.get(turn.state, "")
     if turn.state is TurnState.FAILED:
@@ -32,7 +37,7 @@ def _turn(turn: Turn) -> str:
     if ended:
         parts.append(f"*{_escaped(ended)}*")
     if turn.citations:
-        parts.append("**Sources**\n\n" + "\n".join(map(_source, turn.citations)))
+        parts.append("**Sources**\n\n" + "\n".join(_source(c, said) for c in turn.citations))
     parts += [f"*{_escaped(note)}*" for note in turn.notes]
     if turn.trace is not None and (how := told(turn.trace, turn.model, turn.release)):
         parts.append(f"*{_escaped(how)}*")
@@ -41,13 +46,14 @@ def _turn(turn: Turn) -> str:
     return "\n\n".join(part.rstrip("\n") for part in parts if part) + "\n"
 
 
-def _source(citation: Citation) -> str:
+def _source(citation: Citation, said: Said) -> str:
     passage = citation.passage
     page = f", page {passage.page}" if passage.page is not None else ""
     quote = passage.text[citation.quote_start - passage.start : citation.quote_end - passage.start]
+    now = said(citation)
     return (
         f"- \\[{citation.number}\\] {_escaped(passage.document)}{page}: "
-        f"“{_escaped(' '.join(quote.split()))}”"
+        f"“{_escaped(' '.join(quote.split()))}”" + (f" ({_escaped(now)})" if now else "")
     )
 
 

@@ -510,7 +510,8 @@ class Chat:
         draft.meter.steps.begin("checks")
         answer = draft.text
         refused = bool(prompt.passages) and is_refusal(answer, prompt.wording)
-        citations = () if refused else cite(answer, prompt.passages, draft.turn.question)
+        cited = () if refused else cite(answer, prompt.passages, draft.turn.question)
+        citations = self._retrieval.anchored(cited)
         notes = list(draft.turn.notes)
         if completed.reason == "length":
             notes.append(f"The answer ended at its limit of {prompt.sampling.max_tokens:,} tokens.")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from typing import Literal, assert_never
+from typing import Any, Literal, assert_never
 
 from workbench.changes import Changes, Kind
 from workbench.domain.audit import Action, Event
@@ -19,9 +19,11 @@ from workbench.domain.conversation import (
     TurnId,
     deepest_leaf,
 )
+from workbench.domain.document import Citation
 from workbench.domain.export import to_markdown
 from workbench.errors import InputError, NotFound
 from workbench.services.audit import Audit
+from workbench.services.citations import Citations
 from workbench.storage.codec import encode
 from workbench.storage.conversation_store import ConversationStore
 
@@ -40,8 +42,12 @@ class Conversations:
         audit: Audit,
         changes: Changes,
         forget: Callable[[ConversationId], None] = lambda _id: None,
+        citations: Citations | None = None,
     ) -> None:
-        """`forget` drops what was computed of a conversation, ahead of its text."""
+        """`forget` drops what was computed of a conversation, ahead of its text. With `citations`
+        exports say of each source whether it still stands where it was cited.
+        """
+        self._citations = citations
         self._store = store
         self._audit = audit
         self._changes = changes
@@ -147,17 +153,34 @@ class Conversations:
         conversation = self._store.get(conversation_id)
         match format:
             case "markdown":
-                return to_markdown(conversation, self._store.path(conversation.leaf_id))
+                path = self._store.path(conversation.leaf_id)
+                return to_markdown(conversation, path, self._said_of)
             case "json":
-                content = {
+                content: dict[str, Any] = {
                     "format": "ai-workbench-conversation",
                     "version": EXPORT_VERSION,
                     "conversation": encode(conversation),
                     "turns": encode(self._store.turns(conversation_id)),
                 }
+                if self._citations is not None:
+                    content["citations_now"] = self._citations_now(conversation_id)
                 return json.dumps(content, ensure_ascii=False, indent=2)
             case _:
                 assert_never(format)
+
+    def _said_of(self, citation: Citation) -> str:
+        return "" if self._citations is None else self._citations.locate(citation).note
+
+    def _citations_now(self, conversation_id: ConversationId) -> dict[str, dict[str, str]]:
+        """By turn and number: in place, moved, changed or gone."""
+        assert self._citations is not None
+        return {
+            turn.id: {
+                str(one.number): self._citations.locate(one).state.value for one in turn.citations
+            }
+            for turn in self._store.turns(conversation_id)
+            if turn.citations
+        }
 
     def _publish(self, conversation_id: ConversationId) -> None:
         self._changes.publish(Kind.CONVERSATIONS, conversation_id)

@@ -8,6 +8,7 @@ from pathlib import Path
 from workbench.changes import Changes, Kind
 from workbench.domain.audit import Action, Event, Facts
 from workbench.domain.document import (
+    Citation,
     Collection,
     Document,
     PageImage,
@@ -21,6 +22,7 @@ from workbench.jobs import JobContext
 from workbench.ports.document_parser import DocumentParser
 from workbench.ports.vector_index import VectorIndex
 from workbench.services.audit import Audit
+from workbench.services.citations import Citations, CitedPlace
 from workbench.services.passwords import Passwords
 from workbench.services.properties import Properties
 from workbench.storage.blobs import BlobStore, opening
@@ -175,6 +177,10 @@ class Library:
                 image = self.page_image(document_id, page.number, ((start, end),), _BOXES_PX)
                 found.append(boxes_of(page.number, image))
         return tuple(found)
+
+    def locate(self, citation: Citation) -> CitedPlace:
+        """Where a citation leads today: in place, moved, changed or gone. Reads the text."""
+        return Citations(self._documents).locate(citation)
 
     def original(self, document_id: str) -> Path:
         """The workspace's copy of the file; its name is its hash. Raises NotFound."""

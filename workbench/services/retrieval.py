@@ -11,15 +11,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from workbench.domain.document import DocumentStatus, Passage
+from workbench.domain.document import Citation, DocumentStatus, Passage
 from workbench.domain.document_filter import DocumentFilter
 from workbench.domain.rank_fusion import reciprocal_rank_fusion
 from workbench.domain.relevance import question_words, useful
 from workbench.domain.retrieval import Hit, RetrievalTrace
 from workbench.domain.search_options import SearchOptions
-from workbench.errors import IndexFailure, WorkbenchError
+from workbench.errors import IndexFailure, Unreachable, WorkbenchError
 from workbench.ports.embedder import Embedder
 from workbench.ports.vector_index import VectorIndex
+from workbench.services.citations import Citations
 from workbench.services.exact_search import ExactSearch
 from workbench.services.index_health import IndexHealth
 from workbench.services.indexing import to_matrix
@@ -79,6 +80,10 @@ class Retrieval:
         for choice in used:
             with contextlib.suppress(WorkbenchError):  # the search tells, when it comes to that
                 self._embedders.of(choice).warm_up()
+
+    def anchored(self, citations: Sequence[Citation]) -> tuple[Citation, ...]:
+        """Citations of an answer, to be found again when their documents have changed."""
+        return Citations(self._documents).anchored(citations)
 
     def search(
         self,
@@ -170,8 +175,8 @@ class Retrieval:
             return self._sheets.nearest(inside.all(), embedder.name, vector, k), ""
         try:
             found = self._by_index(embedder, vector, indexes, k, inside)
-        except IndexFailure:
-            if self._health is not None:
+        except (IndexFailure, Unreachable) as error:
+            if self._health is not None and isinstance(error, IndexFailure):
                 self._health.found_damaged()
             every = self._compare(embedder, vector, indexes, k, inside, missing_only=False)
             if every is None:

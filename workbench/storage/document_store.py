@@ -85,6 +85,14 @@ class DocumentStore:
                 return tuple(map(_document, rows))
         return ()
 
+    def newer_than(self, document_id: str) -> Document | None:
+        """What stands for a linked file's document that is gone, if there is one."""
+        row = self._database.read_one(
+            f"{_DOCUMENT} JOIN successors s ON s.next_id = d.id WHERE s.document_id = ?",
+            (document_id,),
+        )
+        return _document(row) if row is not None else None
+
     def with_status(self, status: DocumentStatus) -> tuple[DocumentId, ...]:
         rows = self._database.read(
             "SELECT id FROM documents WHERE status = ? ORDER BY added_at, id", (status.value,)

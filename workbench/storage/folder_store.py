@@ -182,11 +182,19 @@ class FolderStore:
 
     def swap(self, folder_id: str) -> int:
         """Newer contents that can be searched take the place of the older; returns how many."""
+        ready = "folder_id = ? AND next_id IN (SELECT id FROM documents WHERE status = 'ready')"
         with self._database.write() as connection:
+            swaps = connection.execute(
+                f"SELECT document_id, next_id FROM linked_files WHERE {ready}",  # noqa: S608
+                (folder_id,),
+            ).fetchall()
+            for old, new in swaps:
+                connection.execute(
+                    "UPDATE successors SET next_id = ? WHERE next_id = ?", (new, old)
+                )
+                connection.execute("INSERT OR REPLACE INTO successors VALUES (?, ?)", (old, new))
             return connection.execute(
-                "UPDATE linked_files SET document_id = next_id, next_id = NULL"
-                " WHERE folder_id = ? AND next_id IN"
-                " (SELECT id FROM documents WHERE status = 'ready')",
+                f"UPDATE linked_files SET document_id = next_id, next_id = NULL WHERE {ready}",  # noqa: S608
                 (folder_id,),
             ).rowcount
 

@@ -13,9 +13,11 @@ from PySide6.QtGui import QImage
 from ui.desktop.lane_calls import LaneCalls
 from ui.desktop.passage.spans import AROUND, Span, Window, page_at, page_window, window_around
 from workbench.app import Workbench
+from workbench.domain.citation_place import CitationState
 from workbench.domain.document import Citation, Document, DocumentId, PageSpan, RectF
 from workbench.errors import NotFound, PasswordNeeded, WorkbenchError
 from workbench.jobs import Lane
+from workbench.services.citations import CitedPlace
 
 _PDF = "application/pdf"
 
@@ -98,16 +100,31 @@ class PassageViewModel(QObject):
     # ------------------------------------------------------------------------- asking
 
     def show_citation(self, citation: Citation) -> None:
-        passage = citation.passage
-        self._show(
-            Shown(
-                passage.document_id,
-                passage.document,
-                Span(citation.quote_start, citation.quote_end),
-                Span(passage.start, passage.end),
-                passage.text,
-            )
+        """Where it leads today, which may be another place than when it was written."""
+        workbench = self._workbench
+        if workbench is None:
+            return
+        self._request += 1
+        self.title_changed.emit(citation.passage.document)
+        self.loading_changed.emit(True)
+        library = workbench.library
+        self._submit(
+            lambda: library.locate(citation),
+            self._located,
+            lambda _error: self._show(_shown(citation)),
         )
+
+    def _located(self, place: CitedPlace) -> None:
+        shown = _shown(place.citation)
+        if place.state is CitationState.GONE:
+            self._shown, self._text = shown, ""
+            self._say_gone(place.note)
+            return
+        if place.state is not CitationState.IN_PLACE:
+            self._text = ""  # what was read before may be an earlier version
+        self._show(shown)
+        if place.note:
+            self.note_changed.emit(place.note)
 
     def show_document(self, document_id: str, start: int = 0, end: int = 0) -> None:
         span = Span(start, end)
@@ -210,15 +227,19 @@ class PassageViewModel(QObject):
 
     def _not_loaded(self, error: BaseException) -> None:
         """The document is gone or unreadable: what was cited is still known."""
-        assert self._shown is not None
-        self.loading_changed.emit(False)
-        shown = self._shown
         if isinstance(error, NotFound):
             note = "This document is no longer in the workspace."
         elif isinstance(error, WorkbenchError):
             note = error.message
         else:
             note = "The document could not be read."
+        self._say_gone(note)
+
+    def _say_gone(self, note: str) -> None:
+        """Show what was cited instead of the document."""
+        shown = self._shown
+        assert shown is not None
+        self.loading_changed.emit(False)
         if shown.fallback:
             note += " Below is the passage as it was cited."
             window = Window(shown.fallback, shown.passage.start)
@@ -292,3 +313,14 @@ class PassageViewModel(QObject):
             return lambda value: call(value) if request == self._request else None
 
         self._calls.read(self._lane, work, newest(then), newest(otherwise))
+
+
+def _shown(citation: Citation) -> Shown:
+    passage = citation.passage
+    return Shown(
+        passage.document_id,
+        passage.document,
+        Span(citation.quote_start, citation.quote_end),
+        Span(passage.start, passage.end),
+        passage.text,
+    )

@@ -12,7 +12,7 @@ from tests.fakes.inspector import FakeInspector
 from tests.fakes.outside_models import FakeOutsideModels
 from tests.fakes.parser import FakeParser
 from workbench.changes import Changes
-from workbench.domain.document import ChunkId, DocumentId, Passage
+from workbench.domain.document import ChunkId, Citation, DocumentId, Passage
 from workbench.domain.document_filter import DocumentFilter
 from workbench.domain.retrieval import Hit, RetrievalTrace
 from workbench.jobs import AnswerGate
@@ -84,6 +84,10 @@ class PlannedRetrieval:
     ) -> RetrievalTrace:
         self.asked.append((query, tuple(collection_ids), k, use))
         return replace(self.trace, query=query, collections=tuple(collection_ids))
+
+    def anchored(self, citations: Sequence[Citation]) -> tuple[Citation, ...]:
+        """They stand where they stood."""
+        return tuple(citations)
 
 
 class World:
