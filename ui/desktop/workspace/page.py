@@ -15,13 +15,13 @@ from ui.desktop.workspace.answer_form import AnswerForm
 from ui.desktop.workspace.doctor_card import DoctorCard
 from ui.desktop.workspace.kept_answers_card import KeptAnswersCard
 from ui.desktop.workspace.kept_card import KeptCard
-from ui.desktop.workspace.network_card import NetworkCard
-from ui.desktop.workspace.places_card import PlacesCard
 from ui.desktop.workspace.local_api_card import LocalApiCard
 from ui.desktop.workspace.local_api_model import LocalApiModel
+from ui.desktop.workspace.network_card import NetworkCard
+from ui.desktop.workspace.places_card import PlacesCard
+from ui.desktop.workspace.token_dialog import SecretDialog, TokenDialog
 from ui.desktop.workspace.view_model import WorkspaceViewModel
 from workbench import egress
-from ui.desktop.workspace.token_dialog import SecretDialog, TokenDialog
 from workbench.app import Workbench
 from workbench.domain.cached_answer import CacheStatus
 from workbench.settings import THEMES, Settings
@@ -43,21 +43,21 @@ class WorkspacePage(QWidget):
         self.places = PlacesCard(theme)
         self.kept = KeptCard(theme)
         self.kept_answers = KeptAnswersCard(theme)
+        self.local_api = LocalApiCard(theme)
+        self.local_api_model = LocalApiModel(self)
         self.doctor = DoctorCard(theme)
         self._build()
         self._bind()
-        self.local_api = LocalApiCard(theme)
-        self.local_api_model = LocalApiModel(self)
 
     def attach(self, workbench: Workbench) -> None:
         self.places.show_root(workbench.paths.root)
         for widget in self._switched:
             widget.setEnabled(True)
         self.view_model.attach(workbench)
+        self.local_api_model.attach(workbench)
         if self.isVisible():
             self._look()
 
-        self.local_api_model.attach(workbench)
     @property
     def _switched(self) -> tuple[QWidget, ...]:
         """What waits for an open workspace."""
@@ -65,6 +65,7 @@ class WorkspacePage(QWidget):
 
     def detach(self) -> None:
         self.view_model.detach()
+        self.local_api_model.detach()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -76,7 +77,6 @@ class WorkspacePage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
         column.addWidget(Label(self._theme, "Workspace", size_px=20, weight=QFont.Weight.DemiBold))
-        self.local_api_model.detach()
         column.addWidget(self.banner)
         look = Card(self._theme)
         row = QHBoxLayout()
@@ -94,6 +94,7 @@ class WorkspacePage(QWidget):
         for card in (self.network, self.places, look, self.answers, self.kept):
             column.addWidget(card)
         column.addWidget(self.kept_answers)
+        column.addWidget(self.local_api)
         column.addWidget(self.doctor)
         column.addStretch(1)
         for widget in self._switched:
@@ -105,7 +106,6 @@ class WorkspacePage(QWidget):
         model.places_found.connect(self.places.show_places)
         model.report_ready.connect(self.doctor.show_report)
         model.failed.connect(lambda error: present(error, self.banner))
-        column.addWidget(self.local_api)
         self.themes.activated.connect(self._on_theme)
         self.answers.edited.connect(self._on_answers)
         self.kept.chosen.connect(model.keep_cache)
@@ -114,23 +114,9 @@ class WorkspacePage(QWidget):
         model.kept_answers_found.connect(self._on_kept_answers)
         self.places.open_wanted.connect(self._open_folder)
         self.doctor.look_wanted.connect(self._look)
+        self._bind_local_api()
         self.doctor.copied.connect(lambda: self.notice.emit("The report is on the clipboard."))
 
-    @Slot()
-    def _look(self) -> None:
-        self.network.show_attempts(egress.attempts())
-        self.view_model.look()
-
-    @Slot(object)
-    def _on_settings(self, settings: Settings) -> None:
-        self.themes.setCurrentIndex(self.themes.findData(settings.theme))
-        self.answers.show_settings(settings)
-        self.kept.show_kept(settings.conversation_cache, self.view_model.kept)
-
-    @Slot(object)
-        self._bind_local_api()
-    def _on_kept_answers(self, status: CacheStatus) -> None:
-        self.kept_answers.show_status(self.view_model.settings.response_cache_mb, status)
     def _bind_local_api(self) -> None:
         card, model = self.local_api, self.local_api_model
         card.switched.connect(model.switch)
@@ -151,9 +137,23 @@ class WorkspacePage(QWidget):
     def _on_secret(self, name: str, secret: str) -> None:
         SecretDialog(self, self._theme, name, secret, self.local_api_model.address).open()
 
+    @Slot()
+    def _look(self) -> None:
+        self.local_api_model.look()
+        self.network.show_attempts(egress.attempts())
+        self.view_model.look()
+
+    @Slot(object)
+    def _on_settings(self, settings: Settings) -> None:
+        self.themes.setCurrentIndex(self.themes.findData(settings.theme))
+        self.answers.show_settings(settings)
+        self.kept.show_kept(settings.conversation_cache, self.view_model.kept)
+
+    @Slot(object)
+    def _on_kept_answers(self, status: CacheStatus) -> None:
+        self.kept_answers.show_status(self.view_model.settings.response_cache_mb, status)
 
     @Slot(int)
-        self.local_api_model.look()
     def _on_theme(self, index: int) -> None:
         mode = self.themes.itemData(index)
         self._theme.set_mode(mode)
