@@ -33,6 +33,7 @@ def build_parser() -> argparse.ArgumentParser:
         "Without a command the window opens.",
     )
     from ui.cli import (  # noqa: PLC0415 - the window does without
+        ab,
         alerts,
         ask,
         ask_all,
@@ -73,6 +74,7 @@ def build_parser() -> argparse.ArgumentParser:
     datasets.register(commands, common)
     finetune.register(commands, common)
     evaluation.register(commands, common)
+    ab.register(commands, common)
     workspace.register(commands, common)
     return parser
 

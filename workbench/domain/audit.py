@@ -69,6 +69,8 @@ class Action(Enum):
     EVALUATION_PINNED = "evaluation.pinned"
     DATASET_REMOVED = "dataset.removed"
     JUDGE_LABELLED = "judge.labelled"
+    TRIAL_BEGUN = "trial.begun"
+    TRIAL_ENDED = "trial.ended"
     TOKEN_CREATED = "token.created"
     TOKEN_REVOKED = "token.revoked"
     API_OPENED = "api.opened"

@@ -25,6 +25,7 @@ from workbench.settings import SettingsFile
 
 if TYPE_CHECKING:
     from workbench.services.chat import Ask
+    from workbench.services.trials import Trials
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,9 @@ class Chosen:
         prompts: Prompts,
         settings: SettingsFile,
         changes: Changes,
+        trials: Trials | None = None,
     ) -> None:
+        self._trials = trials
         self._models = models
         self._releases = releases
         self._sets = sets
@@ -108,6 +111,10 @@ class Chosen:
         if not reference or ask.release is not None or names_somebody:
             return ask
         release = self._releases.for_asking(reference)
+        if self._trials is not None:
+            tried = self._trials.release_for(release.reference, ask.conversation_id or "")
+            if tried != release.reference:
+                release = self._releases.for_asking(tried)
         bound = release.content.prompt
         if bound is None or ask.prompt is not None:
             return replace(ask, release=release)

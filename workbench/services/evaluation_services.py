@@ -26,6 +26,7 @@ from workbench.services.pairwise import Pairwise
 from workbench.services.prompts import Prompts
 from workbench.services.releases import Releases
 from workbench.services.synthetic_cases import SyntheticCases
+from workbench.services.trials import Trials
 from workbench.settings import SettingsFile
 from workbench.storage.conversation_store import ConversationStore
 from workbench.storage.database import Database
@@ -34,6 +35,7 @@ from workbench.storage.document_store import DocumentStore
 from workbench.storage.draft_store import DraftStore
 from workbench.storage.eval_store import EvalStore
 from workbench.storage.judge_store import JudgeStore
+from workbench.storage.trial_store import TrialStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class EvaluationServices:
     forms: Forms
     chat_cases: ChatCases
     synthetic: SyntheticCases
+    trials: Trials
 
 
 def evaluation_services(  # noqa: PLR0913 - what their constructors ask for
@@ -89,4 +92,12 @@ def evaluation_services(  # noqa: PLR0913 - what their constructors ask for
         forms,
         ChatCases(ConversationStore(database), feedback, datasets),
         SyntheticCases(DraftStore(database), forms, datasets, room.library, documents),
+        Trials(
+            store=TrialStore(database),
+            conversations=ConversationStore(database),
+            releases=releases,
+            generate=generate,
+            audit=audit,
+            changes=changes,
+        ),
     )

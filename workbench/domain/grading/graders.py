@@ -85,7 +85,8 @@ _WITH_KIT: Final[Mapping[str, Callable[[Evidence, Check, Kit], Grade]]] = {
     "ifeval": lambda evidence, check, kit: follows(evidence, check, kit.languages),
     "language": _language,
 }
-KINDS: Final = frozenset({*_PLAIN, *_WITH_KIT, *JUDGED, *EMBEDDED})
+RULES: Final = frozenset({*_PLAIN, *_WITH_KIT})  # these need no model
+KINDS: Final = frozenset({*RULES, *JUDGED, *EMBEDDED})
 
 
 def grade(evidence: Evidence, check: Check, kit: Kit) -> Grade:

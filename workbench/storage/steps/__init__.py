@@ -36,6 +36,7 @@ from workbench.storage.steps.m0026_search_tests import m0026_search_tests
 from workbench.storage.steps.m0027_surveys_and_checks import m0027_surveys_and_checks
 from workbench.storage.steps.m0030_training import m0030_training
 from workbench.storage.steps.m0032_judging import m0032_judging
+from workbench.storage.steps.m0033_experiments import m0033_experiments
 from workbench.storage.steps.m0034_more_of_each_request import m0034_more_of_each_request
 from workbench.storage.steps.m0035_drift_and_self_tests import m0035_drift_and_self_tests
 from workbench.storage.steps.m0037_api_tokens import m0037_api_tokens
@@ -69,6 +70,7 @@ STEPS: tuple[Step, ...] = (
     m0027_surveys_and_checks,
     m0030_training,
     m0032_judging,
+    m0033_experiments,
     m0034_more_of_each_request,
     m0035_drift_and_self_tests,
     m0037_api_tokens,
