@@ -31,6 +31,7 @@ def build(
     from engines.hub.hub import GatedModelHub
     from engines.index.chroma_index import ChromaIndex
     from engines.index.exact_index import ExactIndex
+    from engines.index.remote_index import RemoteChromaIndex
     from engines.llama.chat_model import LlamaChatModel
     from engines.llama.gauge import LlamaGauge
     from engines.llama.inspector import GgufInspector
@@ -41,6 +42,8 @@ def build(
     from engines.training.trainer import ChildTrainer
 
     index: VectorIndex = ChromaIndex(child_command, paths.index)
+    if gate is not None and gate.policy.vector_server and gate.hosts("vectors"):
+        index = RemoteChromaIndex(gate, paths.index)
     if paths.encryption.exists():  # nothing of it may lie on the disk
         index = ExactIndex()
     library_embedder = ChildEmbedder(child_command, paths.cache)
@@ -64,7 +67,7 @@ def build(
     )
 
 
-def run_child(name: str) -> int:  # noqa: PLR0911 - one way in for each child
+def run_child(name: str) -> int:  # noqa: C901, PLR0911, PLR0912 - one way in for each child
     """Be the child process `name` until the parent goes away; returns its exit code."""
     match name:
         case "parse":
@@ -83,6 +86,10 @@ def run_child(name: str) -> int:  # noqa: PLR0911 - one way in for each child
             from engines.index import worker as index_worker
 
             return index_worker.main()
+        case "remote-index":
+            from engines.index import remote_worker
+
+            return remote_worker.main()
         case "relay":
             from engines.relay import worker as relay_worker
 

@@ -16,7 +16,7 @@ from engines.frames import Frame
 from engines.index.file_seal import seal, take_off
 from engines.index.generations import Generations, broken
 from engines.index.worker import FOLDER_VARIABLE
-from workbench.errors import IndexFailure
+from workbench.errors import EngineError, IndexFailure, LimitExceeded, WorkbenchError
 
 if TYPE_CHECKING:
     from workbench.ports.embedder import Float32Matrix
@@ -102,6 +102,10 @@ class ChromaIndex:
         if may_seal:
             seal(self._folder)
 
+    def _failure(self, error: EngineError | LimitExceeded) -> WorkbenchError:
+        """What it means that the process failed."""
+        return broken(error.details or error.message)
+
     def _call(
         self,
         method: str,
@@ -118,7 +122,7 @@ class ChromaIndex:
             frame = self._child.call(call)
         except (ChildDied, ChildFailed, ChildTooSlow) as error:
             self._is_sound = False
-            raise broken(error.details or error.message) from error
+            raise self._failure(error) from error
         except IndexFailure:
             self._is_sound = False
             raise

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 from engines.child_loop import describe_error
 from engines.index.file_seal import unseal
 from engines.index.generations import Generations, broken
-from workbench.errors import DiskFull, IndexFailure
+from workbench.errors import DiskFull, IndexFailure, WorkbenchError
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
@@ -25,19 +25,20 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
+Store = TypeVar("Store", bound="ChromaStore")
 
 PAGE = 1_000
 _SPACE_TO_WORK = 20_000_000
 _HNSW = {"space": "cosine", "ef_construction": 128, "ef_search": 256, "max_neighbors": 24}
 
 
-def _translated(
-    method: Callable[Concatenate[ChromaStore, P], T],
-) -> Callable[Concatenate[ChromaStore, P], T]:
+def translated(
+    method: Callable[Concatenate[Store, P], T],
+) -> Callable[Concatenate[Store, P], T]:
     """Chroma raises whatever its Rust core, SQLite or numpy do, panics included."""
 
     @wraps(method)
-    def wrapper(self: ChromaStore, /, *args: P.args, **kwargs: P.kwargs) -> T:
+    def wrapper(self: Store, /, *args: P.args, **kwargs: P.kwargs) -> T:
         try:
             return method(self, *args, **kwargs)
         except (IndexFailure, DiskFull, KeyboardInterrupt, SystemExit):
@@ -56,13 +57,13 @@ class ChromaStore:
         self._client: ClientAPI | None = None
         self._open: dict[str, Collection] = {}
 
-    @_translated
+    @translated
     def add(self, collection: str, ids: Sequence[int], vectors: Float32Matrix) -> None:
         target = self._collection(collection, create=True)
         assert target is not None
         target.upsert(ids=[str(i) for i in ids], embeddings=vectors)
 
-    @_translated
+    @translated
     def query(self, collection: str, vector: Float32Matrix, k: int) -> list[tuple[int, float]]:
         target = self._collection(collection)
         if target is None:
@@ -74,26 +75,26 @@ class ChromaStore:
             for name, distance in zip(found["ids"][0], distances[0], strict=True)
         ]
 
-    @_translated
+    @translated
     def remove(self, collection: str, ids: Sequence[int]) -> None:
         target = self._collection(collection)
         if target is not None:
             target.delete(ids=[str(i) for i in ids])
 
-    @_translated
+    @translated
     def ids(self, collection: str) -> list[int]:
         target = self._collection(collection)
         return [] if target is None else [int(i) for i in target.get(include=[])["ids"]]
 
-    @_translated
+    @translated
     def drop(self, collection: str) -> None:
         from chromadb.errors import NotFoundError
 
         self._open.pop(collection, None)
         with suppress(NotFoundError):
-            self._connected().delete_collection(_chroma_name(collection))
+            self._connected().delete_collection(self._name(collection))
 
-    @_translated
+    @translated
     def compact(self) -> None:
         """Copy what lives into a new generation, switch to it, unlink the old one."""
         old_client, old_path = self._connected(), self._path
@@ -112,7 +113,7 @@ class ChromaStore:
         if old_path is not None:
             self._generations.unlink(old_path)
 
-    def failure(self, error: BaseException) -> IndexFailure | DiskFull:
+    def failure(self, error: BaseException) -> WorkbenchError:
         details = describe_error(error)["details"]
         if isinstance(error, OSError) and error.filename and self._client is None:
             details += " while opening the files"
@@ -136,7 +137,7 @@ class ChromaStore:
         from chromadb.errors import NotFoundError
 
         if collection not in self._open:
-            client, name = self._connected(), _chroma_name(collection)
+            client, name = self._connected(), self._name(collection)
             try:
                 self._open[collection] = client.get_collection(name, embedding_function=None)
             except NotFoundError:
@@ -146,6 +147,10 @@ class ChromaStore:
                     name, embedding_function=None, configuration={"hnsw": _HNSW}
                 )
         return self._open[collection]
+
+    def _name(self, collection: str) -> str:
+        """What Chroma calls it."""
+        return f"c-{collection}"
 
 
 def _connect(path: Path) -> ClientAPI:
@@ -160,7 +165,3 @@ def _pages(collection: Collection) -> Iterator[tuple[list[str], Any]]:
     for begin in range(0, len(names), PAGE):
         page = collection.get(ids=names[begin : begin + PAGE], include=["embeddings"])
         yield page["ids"], page["embeddings"]
-
-
-def _chroma_name(collection: str) -> str:
-    return f"c-{collection}"

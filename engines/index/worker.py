@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from engines.child_loop import Answer, Handler, serve
+
+if TYPE_CHECKING:
+    from engines.index.store import ChromaStore
 
 FOLDER_VARIABLE = "WORKBENCH_INDEX_FOLDER"
 
@@ -18,35 +21,40 @@ def main() -> int:
 
 def _build() -> Mapping[str, Handler]:
     import chromadb  # noqa: F401 (so that "ready" means ready)
-    import numpy as np
 
     from engines.index.store import ChromaStore
 
     store = ChromaStore(Path(os.environ[FOLDER_VARIABLE]))
+    return calls_to(lambda _params: store)
+
+
+def calls_to(store_for: Callable[[Mapping[str, Any]], ChromaStore]) -> dict[str, Handler]:
+    """The calls of the port; `store_for` says whose store a call's parameters mean."""
+    import numpy as np
 
     def add(params: Mapping[str, Any], blobs: Sequence[bytes]) -> Answer:
         vectors = np.frombuffer(blobs[0], dtype=np.float32).reshape(len(params["ids"]), -1)
-        store.add(params["collection"], params["ids"], vectors)
+        store_for(params).add(params["collection"], params["ids"], vectors)
         return Answer({})
 
     def query(params: Mapping[str, Any], blobs: Sequence[bytes]) -> Answer:
         vector = np.frombuffer(blobs[0], dtype=np.float32).reshape(1, -1)
-        return Answer({"hits": store.query(params["collection"], vector, params["k"])})
+        return Answer({"hits": store_for(params).query(params["collection"], vector, params["k"])})
 
     def remove(params: Mapping[str, Any], _blobs: Sequence[bytes]) -> Answer:
-        store.remove(params["collection"], params["ids"])
+        store_for(params).remove(params["collection"], params["ids"])
         return Answer({})
 
     def ids(params: Mapping[str, Any], _blobs: Sequence[bytes]) -> Answer:
-        found = np.array(store.ids(params["collection"]), dtype=np.int64)
+        found = np.array(store_for(params).ids(params["collection"]), dtype=np.int64)
         return Answer({}, (found.tobytes(),))
 
     def drop(params: Mapping[str, Any], _blobs: Sequence[bytes]) -> Answer:
-        store.drop(params["collection"])
+        store_for(params).drop(params["collection"])
         return Answer({})
 
-    def compact(_params: Mapping[str, Any], _blobs: Sequence[bytes]) -> Answer:
-        store.compact()
+    def compact(params: Mapping[str, Any], _blobs: Sequence[bytes]) -> Answer:
+        store_for(params).compact()
         return Answer({})
 
     return {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,8 +13,12 @@ import pytest
 
 from engines.index.chroma_index import ChromaIndex
 from engines.index.exact_index import ExactIndex
+from engines.index.remote_index import RemoteChromaIndex
+from tests.chroma_server import chroma_server, program
 from tests.contracts.engine_children import CHILD_COMMAND
 from tests.fakes.vector_index import FakeVectorIndex
+from workbench.egress import Policy, launch
+from workbench.egress.hosts import Host
 from workbench.ports.vector_index import VectorIndex
 
 DIMENSION = 16
@@ -27,13 +32,41 @@ def real_index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ChromaIndex
     index.close()
 
 
-@pytest.fixture(params=["fake", "in memory", pytest.param("real", marks=pytest.mark.real)])
+@pytest.fixture(scope="module")
+def server_index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RemoteChromaIndex]:
+    """Through the real gatekeeper, as an administrator would have it."""
+    if program() is None:
+        pytest.skip("there is no `chroma` program to run a server with; name one: CHROMA_PROGRAM")
+    folder = tmp_path_factory.mktemp("server")
+    with chroma_server(folder / "files") as port:
+        policy = Policy(
+            {"vectors": (Host("127.0.0.1", port),)},
+            "administrator",
+            vector_server=f"http://127.0.0.1:{port}",
+        )
+        gate = launch(policy, (sys.executable, "-m", "ui"))
+        gate.record_with(lambda _: None)
+        index = RemoteChromaIndex(gate, folder / "index")
+        yield index
+        index.close()
+        gate.close()
+
+
+@pytest.fixture(
+    params=[
+        "fake",
+        "in memory",
+        pytest.param("real", marks=pytest.mark.real),
+        pytest.param("server", marks=pytest.mark.real),
+    ]
+)
 def index(request: pytest.FixtureRequest) -> VectorIndex:
     if request.param == "fake":
         return FakeVectorIndex()
     if request.param == "in memory":
         return ExactIndex()
-    real: ChromaIndex = request.getfixturevalue("real_index")
+    name = "server_index" if request.param == "server" else "real_index"
+    real: ChromaIndex = request.getfixturevalue(name)
     real.drop(ONE)
     real.drop(OTHER)
     return real

@@ -4,7 +4,7 @@ And the one way out for what a person or an administrator permitted: a gate with
 the standard library alone, so that it can act before anything else is imported.
 """
 
-from workbench.egress.actions import ACTIONS, MODELS, NetworkAction
+from workbench.egress.actions import ACTIONS, MODELS, VECTORS, NetworkAction
 from workbench.egress.door import open_door
 from workbench.egress.gate import Channel, Gate, Use, closed_gate, launch
 from workbench.egress.guard import Attempt, attempts, install, refused
@@ -15,6 +15,7 @@ from workbench.egress.switches import set_offline_switches
 __all__ = [
     "ACTIONS",
     "MODELS",
+    "VECTORS",
     "Attempt",
     "Channel",
     "Gate",

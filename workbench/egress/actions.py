@@ -32,7 +32,13 @@ ENGINES = NetworkAction(
     child="relay",
     hosts=(),
 )
+VECTORS = NetworkAction(
+    name="vectors",
+    title="keep the search index on a Chroma server that the administrator named",
+    child="remote-index",
+    hosts=(),
+)
 
 ACTIONS: Mapping[str, NetworkAction] = MappingProxyType(
-    {action.name: action for action in (MODELS, ENGINES)}
+    {action.name: action for action in (MODELS, ENGINES, VECTORS)}
 )

@@ -32,6 +32,8 @@ class Policy:
     by: str = "nobody"  # nobody, workspace, administrator
     sentence: str = f"No action may use the network. {_HOW}."
     hub_endpoint: str = ""  # an administrator's mirror of the model hub
+    vector_server: str = ""  # an administrator's Chroma server, by its address
+    vector_key_file: str = ""  # its first line is the token for that server
     folder: Path | None = None  # where a child may write what it fetched
 
 
@@ -64,7 +66,8 @@ def read_policy(paths: WorkspacePaths, administrator: Path | None = None) -> Pol
         told = f"No action may use the network: the administrator's file {file} decides."
     else:
         told = f"The administrator's file {file} permits: {', '.join(sorted(left))}."
-    return Policy(left, "administrator", told, endpoint, folder)
+    server, key_file = (str(ruled.get(key) or "") for key in ("vector_server", "vector_key_file"))
+    return Policy(left, "administrator", told, endpoint, server, key_file, folder)
 
 
 def workspace_of(arguments: Sequence[str]) -> WorkspacePaths:

@@ -13,7 +13,8 @@ class VectorIndex(Protocol):
     """Keyed by collection id. Thread-safe; the calls block, so make them from a lane.
 
     Raises IndexFailure when its files cannot be read or written: `reset` then makes it usable
-    again, and the caller fills it from SQLite.
+    again, and the caller fills it from SQLite. One that lies on a server raises Unreachable while
+    that does not answer, and NetworkRefused if it is not permitted.
     """
 
     def add(self, collection: str, ids: Sequence[int], vectors: Float32Matrix) -> None:

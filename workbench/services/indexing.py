@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from workbench.domain.chunking import embedding_text
 from workbench.domain.document import Collection, DocumentId
-from workbench.errors import EngineError, IndexFailure, WorkbenchError
+from workbench.errors import EngineError, IndexFailure, Unreachable, WorkbenchError
 from workbench.jobs import AnswerGate, JobContext
 from workbench.ports.embedder import Embedder
 from workbench.ports.vector_index import VectorIndex
@@ -56,7 +56,7 @@ class Indexing:
         embedder cannot be used.
         """
         may_reset = True
-        unusable: dict[str, WorkbenchError] = {}
+        unusable: dict[str, WorkbenchError] = {}  # by collection, and why
         while waiting := [
             found for found in self._chunks.collections_unindexed() if found not in unusable
         ]:
@@ -73,6 +73,8 @@ class Indexing:
                     raise
                 may_reset = False
                 self.start_over()
+            except Unreachable as error:
+                unusable[collection.id] = error
         if unusable:
             raise next(iter(unusable.values()))
         if self._health is not None:
@@ -97,6 +99,8 @@ class Indexing:
                 self._index.compact()
         except IndexFailure:
             self.start_over()
+        except Unreachable:  # nothing can be said about it; `run`, which comes next, tells
+            return
 
     def _fill(
         self,

@@ -122,6 +122,11 @@ class Network:
         coming = egress.read_policy(self._paths, self._administrator)
         if coming.by == "administrator":
             return self._switch_on(action, hosts, coming)
+        if action == egress.VECTORS.name:
+            raise InputError(
+                f"Only an administrator can permit to {known.title}.",
+                hint="It is a file of this machine: see the guide on searching collections.",
+            )
         before = self._settings.current.network.get(action) or []
         try:
             wanted = [str(host) for host in parse_hosts((*before, *(hosts or known.hosts)))]

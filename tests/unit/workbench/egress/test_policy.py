@@ -60,6 +60,15 @@ def test_an_administrators_file_decides_alone(paths: WorkspacePaths, tmp_path: P
     assert policy.hub_endpoint == "https://hub.office"
 
 
+def test_only_an_administrator_names_an_index_server(paths: WorkspacePaths, tmp_path: Path) -> None:
+    server = "https://chroma.office"
+    paths.settings.write_text(json.dumps({"vector_server": "https://evil.example"}), "utf-8")
+    file = rule(tmp_path, network={"vectors": ["chroma.office"]}, vector_server=server)
+
+    assert read_policy(paths, tmp_path / "none").vector_server == ""
+    assert read_policy(paths, file).vector_server == server
+
+
 def test_a_workspace_can_say_no_to_what_an_administrator_permits(
     paths: WorkspacePaths, tmp_path: Path
 ) -> None:

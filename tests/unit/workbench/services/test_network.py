@@ -23,7 +23,7 @@ def test_nothing_is_permitted_in_a_new_workspace(workbench: Workbench) -> None:
     status = workbench.network.status()
 
     assert not status.is_open
-    assert [item.hosts_next for item in status.actions] == [(), ()]
+    assert [item.hosts_next for item in status.actions] == [()] * 3
     assert not workbench.network.is_permitted("models")
 
 
@@ -61,7 +61,13 @@ def test_what_is_allowed_is_written_down_and_counts_from_the_next_start(
 
 @pytest.mark.parametrize(
     ("action", "hosts"),
-    [("post", ()), ("engines", ()), ("models", ("https://x.org",)), ("models", ("a b",))],
+    [
+        ("post", ()),
+        ("engines", ()),
+        ("vectors", ("x.org",)),
+        ("models", ("https://x.org",)),
+        ("models", ("a b",)),
+    ],
 )
 def test_what_makes_no_sense_is_refused_and_changes_nothing(
     workbench: Workbench, action: str, hosts: tuple[str, ...]
