@@ -17,6 +17,7 @@ from workbench.domain.rank_fusion import reciprocal_rank_fusion
 from workbench.domain.relevance import question_words, useful
 from workbench.domain.retrieval import Hit, RetrievalTrace
 from workbench.domain.search_options import SearchOptions
+from workbench.domain.search_query import SearchQuery, read_query
 from workbench.errors import IndexFailure, Unreachable, WorkbenchError
 from workbench.ports.embedder import Embedder
 from workbench.ports.vector_index import VectorIndex
@@ -27,6 +28,7 @@ from workbench.services.indexing import to_matrix
 from workbench.services.reordering import CANDIDATES, Reordering
 from workbench.services.text_models import Embedders
 from workbench.services.vector_sheet import VectorSheets
+from workbench.services.worded import worded
 from workbench.storage.chunk_ranges import Chosen
 from workbench.storage.document_store import DocumentStore
 from workbench.storage.search import stop_words
@@ -112,10 +114,17 @@ class Retrieval:
         order = self._reordering.order(options, known)
         depth = max(k, CANDIDATES) if order.changes else k
         n_each = max(k * _CANDIDATES, 2 * depth)
+        asked, query = query, (wish := read_query(query)).text
         inside = self._inside(only, chosen)
         if inside is not None and not inside.n:
             took = time.perf_counter() - began
-            return RetrievalTrace(query, chosen, (), took, f"No document fits {_said(only)}.")
+            return RetrievalTrace(asked, chosen, (), took, f"No document fits {_said(only)}.")
+        if wish.demands:
+            chunks = self._documents.chunks
+            inside = worded(chunks, wish, inside or chunks.ranges.of_collections(chosen))
+            if not inside.n:
+                took = time.perf_counter() - began
+                return RetrievalTrace(asked, chosen, (), took, _unmet(wish))
         dense, keyword = _Dense([], {}), list[tuple[int, float]]()
         if options.mode != "keyword":
             dense = self._by_meaning(query, chosen, n_each, inside)
@@ -128,7 +137,7 @@ class Retrieval:
         note = self._note(marked, chosen, dense.failure or again.note)
         took = time.perf_counter() - began
         return RetrievalTrace(
-            query, chosen, marked, took, note, again.reranker, again.took_s, dense.failure
+            asked, chosen, marked, took, note, again.reranker, again.took_s, dense.failure
         )
 
     def _inside(self, only: DocumentFilter, collections: Sequence[str]) -> Chosen | None:
@@ -291,6 +300,14 @@ class Retrieval:
         if statuses & {DocumentStatus.WAITING, DocumentStatus.PENDING}:
             return "The documents are still being read, and nothing read so far fits the question."
         return "No passage of the chosen collections fits this question."
+
+
+def _unmet(wish: SearchQuery) -> str:
+    if not wish.phrases:
+        return "Every passage holds a word that was excluded."
+    phrases = " and ".join(f"“{phrase}”" for phrase in wish.phrases)
+    without = " without the excluded words" if wish.excluded else ""
+    return f"No passage holds {phrases}{without}; without quotation marks its words are looked for."
 
 
 def _said(only: DocumentFilter) -> str:

@@ -17,7 +17,7 @@ from workbench.domain.chunking import embedding_text
 from workbench.domain.document import Chunk, ChunkId, DocumentId, Passage
 from workbench.storage.chunk_ranges import Chosen, ChunkRanges
 from workbench.storage.database import Database, Row
-from workbench.storage.search import fts_query
+from workbench.storage.search import fts_query, phrase_query
 
 _BEST_PER_HIT = 8
 _FEW = 10_000  # chunks among which words are looked for alone, not in all of them
@@ -207,6 +207,23 @@ class ChunkStore:
             (expression, json.dumps(chosen.all().tolist()), k),
         )
         return [(row["id"], -row["rank"]) for row in rows]
+
+    def holding_words(self, words: str) -> list[int]:
+        """Chunks in which these words stand one after the other, in whatever form."""
+        expression = phrase_query(words)
+        if not expression:
+            return []
+        rows = self._database.read(
+            "SELECT rowid AS id FROM chunks_fts WHERE chunks_fts MATCH ?", (expression,)
+        )
+        return [row["id"] for row in rows]
+
+    def holding_text(self, text: str) -> list[int]:
+        """Chunks that hold this text, wherever words begin; looks through all of them."""
+        rows = self._database.read(
+            "SELECT id FROM chunks WHERE instr(text, ?1) OR instr(heading, ?1)", (text,)
+        )
+        return [row["id"] for row in rows]
 
     def n_unindexed(self, most: int = -1) -> int:
         """How many chunks the vector index lacks; counting ends at `most`."""

@@ -39,6 +39,12 @@ def fts_query(text: str, prefix_last: bool = True, *, any_term: bool = False) ->
     return (" OR " if any_term else " ").join(unique)
 
 
+def phrase_query(words: str) -> str:
+    """An FTS5 expression for these words one after the other; empty without any. Never raises."""
+    cleaned = " ".join(filter(None, map(_clean, words.split())))
+    return _quoted(cleaned) if cleaned else ""
+
+
 @functools.cache
 def stop_words() -> frozenset[str]:
     """English words too common to find a passage by, lower case."""
