@@ -5,6 +5,7 @@ A page that is gone gets nothing more.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -22,10 +23,12 @@ class LaneCalls(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._is_closed = False
+        self._lock = threading.RLock()  # nothing arrives at a page that is being deleted
         self._arrived.connect(self._call)
 
     def close(self) -> None:
-        self._is_closed = True
+        with self._lock:
+            self._is_closed = True
 
     def submit(
         self,
@@ -39,8 +42,8 @@ class LaneCalls(QObject):
         try:
             return lane.submit(
                 work,
-                on_event=lambda event: self._arrived.emit(lambda: on_event(event)),
-                on_done=lambda outcome: self._arrived.emit(lambda: on_done(outcome)),
+                on_event=lambda event: self._hand_over(lambda: on_event(event)),
+                on_done=lambda outcome: self._hand_over(lambda: on_done(outcome)),
             )
         except Cancelled:
             return None
@@ -64,6 +67,12 @@ class LaneCalls(QObject):
                     return
 
         self.submit(lane, lambda _context: work(), on_done=on_done)
+
+    def _hand_over(self, call: Callable[[], None]) -> None:
+        """From the thread of a lane."""
+        with self._lock:
+            if not self._is_closed:
+                self._arrived.emit(call)
 
     @Slot(object)
     def _call(self, call: Callable[[], None]) -> None:
