@@ -78,7 +78,8 @@ class Controls(QWidget):
                 box.addItem(label, key)
             self.filters[name] = box
             below.addWidget(box)
-            box.setVisible(name not in _MORE)
+            if name in _MORE:  # to show one without a parent would open a window
+                box.hide()
         below.addWidget(self.more)
         below.addWidget(self.clear)
         column = QVBoxLayout(self)
