@@ -39,6 +39,22 @@ def drive_training(root: Path, run_id: str) -> None:
     drive(WorkspacePaths(root.expanduser().absolute()), run_id, ChildTrainer(child_command()))
 
 
+def unlocked(root: Path, typed: str | None) -> WorkspaceKey | None:
+    """The key for what was typed, or from the system's keyring; None where neither opens it.
+
+    Raises InputError for a wrong passphrase, and what the end of an interrupted change raises.
+    """
+    from workbench.services.encryption import (  # noqa: PLC0415 - after the first paint
+        Encryption,
+        EncryptionStatus,
+    )
+
+    encryption = Encryption(WorkspacePaths(root.expanduser().absolute()))
+    if typed is not None and encryption.status() != EncryptionStatus(is_encrypted=False):
+        return encryption.unlock(typed)
+    return encryption.unlock_with_keyring()
+
+
 def open_real_workspace(
     root: Path,
     *,

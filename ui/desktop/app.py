@@ -20,11 +20,13 @@ from ui.desktop.theme import ThemeController
 if TYPE_CHECKING:
     from ui.desktop.crash import CrashHook
     from ui.desktop.garbage import GarbageOnGuiThread
+    from ui.desktop.locking.locking import Locking
     from workbench.app import Workbench
-    from workbench.jobs import Deliver
 
-OpenWorkspace = Callable[[Path, "Deliver"], "Workbench"]
+# The last argument: a passphrase or recovery key, given only where one was typed.
+OpenWorkspace = Callable[..., "Workbench"]
 WINDOW_FILE = "window.ini"
+_SIGNS = ("workbench.db", "encryption.json", "encryption.next.json")  # of a workspace
 # Lets the GUI thread have the interpreter sooner when a worker computes in Python.
 _SWITCH_INTERVAL_S = 0.001
 
@@ -70,6 +72,7 @@ class Session(QObject):
         self._workbench: Workbench | None = None
         self._opener: threading.Thread | None = None
         self._has_ended = False
+        self._is_new = False
         self.deliver = QtDelivery(self)
         self.window = MainWindow(theme)
         self.window.restore_geometry(root / WINDOW_FILE)
@@ -77,6 +80,38 @@ class Session(QObject):
         self.window.painted.connect(self.begin, Qt.ConnectionType.QueuedConnection)
         self._crash: CrashHook | None = None
         self._garbage: GarbageOnGuiThread | None = None
+        self._locking: Locking | None = None
+
+    @property
+    def root(self) -> Path:
+        return self._root
+
+    @property
+    def workbench(self) -> Workbench | None:
+        return self._workbench
+
+    @property
+    def locking(self) -> Locking:
+        if self._locking is None:
+            from ui.desktop.locking.locking import Locking  # noqa: PLC0415 - after the first paint
+
+            self._locking = Locking(self, self)
+            self.window.lock_wanted.connect(self._locking.lock)
+            self.window.encrypt_wanted.connect(self._locking.encrypt)
+            self.window.rekey_wanted.connect(self._locking.rekey)
+            self.window.idle_changed.connect(self._locking.idle.start)
+        return self._locking
+
+    def show_again(self) -> None:
+        """The pages of a workspace that stayed open behind the lock."""
+        if self._workbench is not None and not self._has_ended:
+            self.window.attach(self._workbench)
+            self.locking.opened()
+
+    def let_go(self) -> Workbench | None:
+        """Of the workspace: whoever takes it closes it."""
+        workbench, self._workbench = self._workbench, None
+        return workbench
 
     @Slot()
     def begin(self) -> None:
@@ -93,7 +128,7 @@ class Session(QObject):
         self._garbage = GarbageOnGuiThread(self)
         self._garbage.start()
         self.window.pages_built.connect(self._garbage.freeze)
-        self._open()
+        self.open()
         fonts.load_rest()
         self.window.setWindowIcon(icons.icon("sparkles", "#7c8cff", 64))
 
@@ -103,16 +138,21 @@ class Session(QObject):
         self.deliver.close()
         if self._opener is not None:
             self._opener.join()
+        if self._locking is not None:
+            self._locking.join()
         if self._workbench is not None:
             self._workbench.close()
             self._workbench = None
         if self._garbage is not None:
             self._garbage.stop()
 
-    def _open(self) -> None:
+    def open(self, typed: str | None = None) -> None:
+        """The workspace at the root, on a thread; `typed` opens an encrypted one."""
         from workbench.errors import WorkbenchError  # noqa: PLC0415 - after the first paint
 
         root = self._root
+        secrets = () if typed is None else (typed,)
+        self._is_new = not any((root / name).exists() for name in _SIGNS)
 
         def work() -> None:
             # Importing here keeps the window alive meanwhile.
@@ -120,7 +160,7 @@ class Session(QObject):
 
             self.deliver(self.window.show_first_page)
             try:
-                workbench = self._open_workspace(root, self.deliver)
+                workbench = self._open_workspace(root, self.deliver, *secrets)
             except Exception as error:
                 self._tell(error)
                 if not isinstance(error, WorkbenchError):
@@ -143,20 +183,27 @@ class Session(QObject):
         if self._workbench is not None and not self._has_ended:
             self.window.attach(self._workbench)
             self._workbench.resume_in_background()
+            self.locking.opened()
+            if self._is_new:
+                self.window.offer_encryption()
 
     def _on_failed(self, error: BaseException) -> None:
+        if self._has_ended or self.locking.takes(error):
+            return
         from ui.desktop.widgets.empty_state import Action  # noqa: PLC0415 - rarely needed
 
         self.window.show_problem(
             error,
             (
-                Action("Try again", self._open, "rotate-cw"),
-                Action("Choose another folder…", self._choose, "folder-open"),
+                Action("Try again", self.open, "rotate-cw"),
+                Action("Choose another folder…", self.choose, "folder-open"),
                 Action("Quit", self.window.close),
             ),
         )
 
-    def _choose(self) -> None:
+    @Slot()
+    def choose(self) -> None:
+        """Another folder."""
         dialog = QFileDialog(self.window, "Choose a folder for the workspace", str(self._root))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(self._on_chosen)
@@ -167,7 +214,7 @@ class Session(QObject):
         self._root = Path(folder)
         if self._crash is not None:
             self._crash.write_into(self._root / "logs")
-        self._open()
+        self.open()
 
     @Slot()
     def _on_closed(self) -> None:

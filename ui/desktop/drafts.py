@@ -9,17 +9,39 @@ import json
 import os
 import threading
 from pathlib import Path
+from typing import Protocol
 
-from workbench.errors import WorkspaceReadOnly
+from workbench.errors import Corrupt, WorkspaceReadOnly
 
 NEW_CHAT = ""  # the key of the text for a conversation that does not exist yet
+
+
+class Files(Protocol):
+    def read(self, path: Path) -> bytes: ...
+
+    def write(self, path: Path, content: bytes) -> None: ...
+
+
+class _PlainFiles:
+    def read(self, path: Path) -> bytes:
+        return path.read_bytes()
+
+    def write(self, path: Path, content: bytes) -> None:
+        partial = path.with_suffix(".json.partial")
+        with partial.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(path)
 
 
 class Drafts:
     """`set` and `get` are in memory; `write` puts the newest state on disk, atomically."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, files: Files | None = None) -> None:
+        """`files`: how the workspace keeps what says something about the person."""
         self._path = path
+        self._files = files or _PlainFiles()
         self._lock = threading.Lock()
         self._writing = threading.Lock()
         self._texts: dict[str, str] = {}
@@ -28,8 +50,8 @@ class Drafts:
     def read(self) -> None:
         """Load the file; a missing or damaged one means no drafts. What was set since stays."""
         try:
-            raw = json.loads(self._path.read_text("utf-8"))
-        except (OSError, ValueError):
+            raw = json.loads(self._files.read(self._path))
+        except (OSError, ValueError, Corrupt):
             return
         if isinstance(raw, dict):
             found = {k: v for k, v in raw.items() if isinstance(v, str)}
@@ -65,13 +87,8 @@ class Drafts:
                     return
                 content = json.dumps(self._texts, ensure_ascii=False, indent=1)
                 self._is_dirty = False
-            partial = self._path.with_suffix(".json.partial")
             try:
-                with partial.open("w", encoding="utf-8") as file:
-                    file.write(content)
-                    file.flush()
-                    os.fsync(file.fileno())
-                partial.replace(self._path)
+                self._files.write(self._path, content.encode())
             except OSError as error:
                 with self._lock:
                     self._is_dirty = True

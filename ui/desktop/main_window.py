@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from ui.desktop.rail import PLACES, Rail
 from ui.desktop.shortcuts import SHORTCUTS
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ui.desktop.chat.page import ChatPage
     from ui.desktop.documents.page import DocumentsPage
     from ui.desktop.prompts.page import PromptsPage
-    from ui.desktop.widgets.empty_state import Action, EmptyState
+    from ui.desktop.widgets.empty_state import Action
     from ui.desktop.widgets.toast import Toast
     from workbench.app import Workbench
 
@@ -39,6 +39,10 @@ class MainWindow(QMainWindow):
     """`closed` is emitted once, when the person closes the window."""
 
     closed = Signal()
+    lock_wanted = Signal()
+    encrypt_wanted = Signal(str)  # the passphrase
+    rekey_wanted = Signal(str)
+    idle_changed = Signal(int)  # minutes until the window locks itself
     painted = Signal()  # for the first time
     pages_built = Signal()  # all of them
 
@@ -67,7 +71,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self.rail.chosen.connect(self.show_page)
         self.rail.network_clicked.connect(lambda: self.show_page(WORKSPACE))
-        self._problem: EmptyState | None = None
+        self._problem: QWidget | None = None
         self._network_look = QTimer(self)
         self._network_look.setInterval(_NETWORK_LOOK_MS)
         self._network_look.timeout.connect(self._look_at_network)
@@ -138,6 +142,36 @@ class MainWindow(QMainWindow):
             page.detach()  # type: ignore[attr-defined]
         self._workbench = None
 
+    def forget_pages(self) -> None:
+        """Nothing of the workspace stays in the window: it is locked, or written anew."""
+        self.detach()
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self.toast.hide()
+        self.setWindowTitle("AI Workbench")
+
+    def show_instead(self, screen: QWidget) -> None:
+        """In place of the pages, until a workspace is attached."""
+        self._drop_problem()
+        self._problem = screen
+        self._stack.addWidget(screen)
+        self._stack.setCurrentWidget(screen)
+        self._drop_skeleton()
+
+    def offer_encryption(self) -> None:
+        """A workspace was made just now."""
+
+        def show() -> None:
+            self.show_page(WORKSPACE)
+            self.page(WORKSPACE).encryption.ask_to_encrypt()  # type: ignore[attr-defined]
+
+        text = "This is a new workspace. It lies on this machine unencrypted."
+        self.toast.show_message(text, show, "Encrypt…")
+
     def show_problem(self, error: BaseException, actions: Sequence[Action]) -> None:
         """The workspace cannot be opened: say why, where the pages would be."""
         from ui.desktop.widgets.empty_state import EmptyState  # noqa: PLC0415 - rarely needed
@@ -148,11 +182,9 @@ class MainWindow(QMainWindow):
         else:
             title = "The workspace could not be opened because of a fault of the program."
             text = "The report is in the logs. Try again, or choose another folder."
-        self._problem = EmptyState(self._theme, "triangle-alert", title, text, actions)
-        self._stack.addWidget(self._problem)
-        self._stack.setCurrentWidget(self._problem)
-        self._problem.focus_first_action()
-        self._drop_skeleton()
+        problem = EmptyState(self._theme, "triangle-alert", title, text, actions)
+        self.show_instead(problem)
+        problem.focus_first_action()
 
     def restore_geometry(self, path: Path) -> None:
         saved = QSettings(str(path), QSettings.Format.IniFormat).value("geometry")
@@ -224,6 +256,10 @@ class MainWindow(QMainWindow):
 
                 workspace = WorkspacePage(self._theme)
                 workspace.notice.connect(self.toast.show_message)
+                workspace.encryption.lock_wanted.connect(self.lock_wanted)
+                workspace.encryption.encrypt_wanted.connect(self.encrypt_wanted)
+                workspace.encryption.rekey_wanted.connect(self.rekey_wanted)
+                workspace.desk.idle_changed.connect(self.idle_changed)
                 return workspace
 
     def _build_chat(self) -> ChatPage:
@@ -318,6 +354,7 @@ class MainWindow(QMainWindow):
             "Ctrl+K": lambda: self._in_chat(self.chat.focus_search),
             "Ctrl+L": lambda: self._in_chat(self.chat.focus_composer),
             "F1": self._show_shortcuts,
+            "Ctrl+Shift+L": self.lock_wanted.emit,
             "Ctrl+Q": self.close,
         }
         for keys, act in acts.items():

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 def start(root: Path, seal: egress.Seal) -> int:
     """Show the window; the workspace is opened behind it. Returns an exit code."""
 
-    def open_workspace(folder: Path, deliver: Deliver) -> Workbench:
-        from ui.compose import open_real_workspace  # noqa: PLC0415 - after the first paint
+    def open_workspace(folder: Path, deliver: Deliver, typed: str | None = None) -> Workbench:
+        from ui.compose import open_real_workspace, unlocked  # noqa: PLC0415 - after the paint
 
-        return open_real_workspace(folder, deliver=deliver, seal=seal)
+        key = unlocked(folder, typed)
+        return open_real_workspace(folder, deliver=deliver, seal=seal, key=key)
 
     return run(open_workspace, root)

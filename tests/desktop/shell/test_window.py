@@ -98,7 +98,7 @@ def test_a_workspace_in_use_is_said_in_the_window(
         lambda: buttons() == {"Try again", "Choose another folder…", "Quit"}, timeout=30_000
     )
     session._open_workspace = open_fake
-    session._open()
+    session.open()
     qtbot.waitUntil(lambda: session.window._problem is None, timeout=30_000)
     session.window.close()
     session.end()

@@ -117,7 +117,7 @@ class ChatViewModel(QObject):
         self._workbench = workbench
         self._reads = Lane("chat-page")
         self._calls = LaneCalls(self)
-        self._drafts = drafts = Drafts(workbench.paths.root / "drafts.json")
+        self._drafts = drafts = Drafts(workbench.paths.root / "drafts.json", workbench.files)
 
         self._unsubscribe = workbench.changes.subscribe(self._change_arrived.emit)
         self._read(drafts.read, lambda _: self._restore_draft())

@@ -13,6 +13,8 @@ from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Banner, Card, ComboBox, Label, scroll_column
 from ui.desktop.workspace.answer_form import AnswerForm
 from ui.desktop.workspace.doctor_card import DoctorCard
+from ui.desktop.workspace.encryption_card import EncryptionCard
+from ui.desktop.workspace.encryption_desk import EncryptionDesk
 from ui.desktop.workspace.kept_answers_card import KeptAnswersCard
 from ui.desktop.workspace.kept_card import KeptCard
 from ui.desktop.workspace.local_api_card import LocalApiCard
@@ -41,6 +43,7 @@ class WorkspacePage(QWidget):
         self.answers = AnswerForm(theme)
         self.network = NetworkCard(theme)
         self.places = PlacesCard(theme)
+        self.encryption = EncryptionCard(theme)
         self.kept = KeptCard(theme)
         self.kept_answers = KeptAnswersCard(theme)
         self.local_api = LocalApiCard(theme)
@@ -61,7 +64,15 @@ class WorkspacePage(QWidget):
     @property
     def _switched(self) -> tuple[QWidget, ...]:
         """What waits for an open workspace."""
-        return (self.answers, self.themes, self.kept, self.kept_answers, self.doctor)
+        return (
+            self.answers,
+            self.themes,
+            self.encryption,
+            self.kept,
+            self.kept_answers,
+            self.local_api,
+            self.doctor,
+        )
 
     def detach(self) -> None:
         self.view_model.detach()
@@ -91,7 +102,7 @@ class WorkspacePage(QWidget):
         look.body.addLayout(row)
         for value in THEMES:
             self.themes.addItem(_THEME_WORDS[value], value)
-        for card in (self.network, self.places, look, self.answers, self.kept):
+        for card in (self.network, self.encryption, self.places, look, self.answers, self.kept):
             column.addWidget(card)
         column.addWidget(self.kept_answers)
         column.addWidget(self.local_api)
@@ -109,6 +120,9 @@ class WorkspacePage(QWidget):
         self.themes.activated.connect(self._on_theme)
         self.answers.edited.connect(self._on_answers)
         self.kept.chosen.connect(model.keep_cache)
+        self.desk = EncryptionDesk(self.encryption, model, self)
+        self.desk.notice.connect(self.notice)
+        self.desk.failed.connect(lambda error: present(error, self.banner))
         self.kept_answers.size_wanted.connect(model.keep_answers)
         self.kept_answers.clear_wanted.connect(model.clear_answers)
         model.kept_answers_found.connect(self._on_kept_answers)

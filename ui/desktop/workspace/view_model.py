@@ -35,6 +35,7 @@ class WorkspaceViewModel(QObject):
     places_found = Signal(tuple)  # tuple[Place, ...]
     report_ready = Signal(tuple)  # tuple[Section, ...]
     kept_answers_found = Signal(object)  # CacheStatus
+    attached = Signal(object)  # Workbench, or None
     failed = Signal(object)  # an exception
     _changed = Signal(object)
 
@@ -57,11 +58,13 @@ class WorkspaceViewModel(QObject):
         self._workbench = workbench
         self._unsubscribe = workbench.changes.subscribe(self._changed.emit)
         self.settings_changed.emit(workbench.settings.current)
+        self.attached.emit(workbench)
 
     def detach(self) -> None:
         self._unsubscribe()
         self._calls.close()
         self._workbench = None
+        self.attached.emit(None)
 
     @property
     def kept(self) -> Kept:

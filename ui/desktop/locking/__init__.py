@@ -1,0 +1,1 @@
+"""The window and encryption: the lock screen, the idle watch, choosing passphrases."""

@@ -1,0 +1,210 @@
+"""Between the window and an encrypted workspace: lock it, unlock it, write it anew.
+
+Locking takes the pages away at once; the workspace is closed and its key wiped as soon as work that
+is under way has ended. Work is done on threads; everything here runs on the window's.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from ui.desktop.locking.anew_screen import AnewScreen
+from ui.desktop.locking.idle_watch import IdleWatch
+from ui.desktop.locking.lock_screen import LockScreen
+from workbench.errors import InputError, WorkbenchError, WorkspaceSealed
+from workbench.jobs import Lane
+from workbench.paths import WorkspacePaths
+from workbench.services.encryption import Encryption
+
+if TYPE_CHECKING:
+    from ui.desktop.main_window import MainWindow
+    from workbench.app import Workbench
+
+_LOOK_MS = 500
+
+
+class Host(Protocol):
+    """What opens and shows the workspace."""
+
+    window: MainWindow
+
+    @property
+    def root(self) -> Path: ...
+
+    @property
+    def workbench(self) -> Workbench | None: ...
+
+    def open(self, typed: str | None = None) -> None: ...
+
+    def show_again(self) -> None: ...
+
+    def let_go(self) -> Workbench | None: ...
+
+    def choose(self) -> None: ...
+
+
+class Locking(QObject):
+    _came = Signal(object)  # a call for the window's thread
+
+    def __init__(self, host: Host, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._host = host
+        self.screen: LockScreen | None = None
+        self.anew: AnewScreen | None = None
+        self.idle = IdleWatch(self)
+        self.idle.idle.connect(self.lock)
+        self._closer: threading.Thread | None = None
+        self._wait = QTimer(self)
+        self._wait.setInterval(_LOOK_MS)
+        self._wait.timeout.connect(self._close_when_idle)
+        self._came.connect(self._call)
+
+    @Slot(object)
+    def _call(self, call: Callable[[], object]) -> None:
+        call()
+
+    def opened(self) -> None:
+        """A workspace is shown."""
+        self.screen = self.anew = None
+        status = Encryption(self._paths).status()
+        self.idle.start(status.idle_minutes if status.is_encrypted else 0)
+
+    def takes(self, error: BaseException) -> bool:
+        """True if this failure to open is the lock screen's to show."""
+        if isinstance(error, WorkspaceSealed):
+            self._show_screen(error.message if "interrupted" in error.message else "")
+            return True
+        if self.screen is not None and isinstance(error, WorkbenchError):
+            self.screen.show_wrong(error.message, error.hint)
+            return True
+        return False
+
+    def join(self) -> None:
+        """Until a workspace that was locked is closed."""
+        self._wait.stop()
+        self.idle.stop()
+        if self._closer is not None:
+            self._closer.join()
+
+    @Slot()
+    def lock(self) -> None:
+        if self._host.workbench is None or not Encryption(self._paths).status().is_encrypted:
+            return
+        self.idle.stop()
+        self._host.window.forget_pages()
+        self._show_screen("")
+        self._close_when_idle()
+        if self._host.workbench is not None:
+            self._wait.start()
+
+    def encrypt(self, passphrase: str) -> None:
+        self._write_anew(passphrase, lambda service: service.begin_encrypting(passphrase))
+
+    def rekey(self, passphrase: str) -> None:
+        self._write_anew(passphrase, lambda service: service.begin_rekeying(passphrase))
+
+    @property
+    def _paths(self) -> WorkspacePaths:
+        return WorkspacePaths(self._host.root.expanduser().absolute())
+
+    def _show_screen(self, text: str) -> None:
+        window = self._host.window
+        self.screen = LockScreen(window.theme, self._paths.root.name, text)
+        self.screen.tried.connect(self._on_tried)
+        self.screen.other_wanted.connect(self._host.choose)
+        self.screen.quit_wanted.connect(window.close)
+        window.show_instead(self.screen)
+        self.screen.secret.setFocus()
+
+    @Slot()
+    def _close_when_idle(self) -> None:
+        workbench = self._host.workbench
+        if workbench is None:
+            self._wait.stop()
+            return
+        if any(isinstance(part, Lane) and part.is_busy for part in _parts(workbench)):
+            return
+        self._wait.stop()
+        self._host.let_go()
+        self._closer = threading.Thread(target=workbench.close, name="lock-workspace", daemon=True)
+        self._closer.start()
+
+    @Slot(str)
+    def _on_tried(self, typed: str) -> None:
+        if self._host.workbench is None:
+            if self._closer is not None:
+                self._closer.join()
+            self._host.open(typed)
+            return
+        self._wait.stop()
+        self._in_background(
+            lambda: Encryption(self._paths).unlock(typed).wipe(), self._host.show_again
+        )
+
+    def _write_anew(self, passphrase: str, begin: Callable[[Encryption], str]) -> None:
+        window = self._host.window
+        self.idle.stop()
+        window.forget_pages()
+        self.screen = None
+        self.anew = AnewScreen(window.theme)
+        self.anew.undo_wanted.connect(self._undo)
+        self.anew.done.connect(lambda: self._host.open(passphrase))
+        window.show_instead(self.anew)
+        screen, workbench = self.anew, self._host.let_go()
+        service = Encryption(self._paths)
+
+        def work() -> None:
+            if workbench is not None:
+                workbench.close()
+            code = begin(service)
+            self._came.emit(lambda: screen.show_code(code))
+            service.finish(passphrase, told=self._told).wipe()
+
+        self._in_background(work, screen.show_finished)
+
+    def _told(self, what: str, done: int, of: int) -> None:
+        screen = self.anew
+        if screen is not None:
+            self._came.emit(lambda: screen.show_progress(what, done, of))
+
+    @Slot()
+    def _undo(self) -> None:
+        def work() -> None:
+            if Encryption(self._paths).status().interrupted:
+                Encryption(self._paths).cancel()
+
+        self._in_background(work, self._host.open)
+
+    def _in_background(self, work: Callable[[], object], then: Callable[[], object]) -> None:
+        def run() -> None:
+            try:
+                work()
+            except WorkbenchError as error:
+                self._came.emit(lambda error=error: self._failed(error))
+            except BaseException as error:
+                self._came.emit(lambda error=error: self._failed(error))
+                raise  # to the crash hook
+            else:
+                self._came.emit(then)
+
+        threading.Thread(target=run, name="unlock", daemon=True).start()
+
+    def _failed(self, error: BaseException) -> None:
+        known = isinstance(error, WorkbenchError)
+        message = error.message if known else "A fault of the program: see the logs."  # type: ignore[attr-defined]
+        hint = error.hint if known else ""  # type: ignore[attr-defined]
+        if self.screen is not None:
+            self.screen.show_wrong(message, hint)
+            if self._host.workbench is not None and isinstance(error, InputError):
+                self._wait.start()
+        elif self.anew is not None:
+            self.anew.show_failed(message, hint)
+
+
+def _parts(workbench: Workbench) -> tuple[object, ...]:
+    return tuple(getattr(workbench, name) for name in workbench.__dataclass_fields__)
