@@ -204,6 +204,7 @@ class Workbench:
             self.usage.fold()
             n = self.ingest.resume(context)
             self.folder_watch.start()
+            self.judging.idle_work.start()
             return n
 
         self.index_health.repair_with(lambda: self.index_lane.submit(self.ingest.rebuild_index))
@@ -422,6 +423,7 @@ def open_workspace(
             audit=audit,
             changes=changes,
         )
+        closing.callback(judging.idle_work.close)
         history = RequestHistory(
             usage_store,
             UsageRollup(database),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ui.cli import evaluation_judges as judges
 from ui.cli import evaluation_keeping as keeping
+from ui.cli import evaluation_schedules as schedules
 from ui.cli.context import Context
 from ui.cli.datasets import told, unread_shape
 from ui.cli.output import Output
@@ -80,6 +81,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
 
     keeping.register(verbs, common)
     judges.register(verbs, common)
+    schedules.register(verbs, common)
 
 
 def _add_gate(parser: argparse.ArgumentParser) -> None:

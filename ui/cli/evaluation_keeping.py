@@ -1,8 +1,9 @@
-"""`workbench eval pin|note|delete`: the baseline, words about a run, its end."""
+"""`workbench eval pin|note|export|delete`: the baseline, words about a run, MLflow, its end."""
 
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import Any
 
 from ui.cli.context import Context
@@ -22,6 +23,16 @@ def register(verbs: Any, common: argparse.ArgumentParser) -> None:
     note.add_argument("id", metavar="RUN")
     note.add_argument("text", metavar="TEXT")
     note.set_defaults(run=run_note)
+
+    export = verbs.add_parser(
+        "export",
+        parents=[common],
+        help="write runs as MLflow's file store; without RUN all of them",
+        description="`mlflow ui --backend-store-uri FOLDER` opens it.",
+    )
+    export.add_argument("ids", nargs="*", metavar="RUN")
+    export.add_argument("--mlflow", type=Path, required=True, metavar="FOLDER")
+    export.set_defaults(run=run_export)
 
     delete = verbs.add_parser("delete", parents=[common], help="a run with its answers, for good")
     delete.add_argument("id", metavar="RUN")
@@ -47,6 +58,20 @@ def run_note(options: argparse.Namespace, context: Context, output: Output) -> i
         output.json({"run": run.id, "note": run.note})
     else:
         output.line("Noted.")
+    return 0
+
+
+def run_export(options: argparse.Namespace, context: Context, output: Output) -> int:
+    from workbench.services.mlflow_export import export_runs  # noqa: PLC0415 - rarely needed
+
+    service = context.workbench.evaluation
+    runs = [service.find(one) for one in options.ids] if options.ids else list(service.list())
+    folder = options.mlflow.expanduser().absolute()
+    n = export_runs([(run, service.done(run)) for run in runs], folder)
+    if output.as_json:
+        output.json({"runs": len(runs), "mlflow_runs": n, "folder": str(folder)})
+    else:
+        output.line(f"{n} runs written; `mlflow ui --backend-store-uri {folder}` opens them.")
     return 0
 
 

@@ -18,6 +18,7 @@ from workbench.services.evaluation import Evaluation
 from workbench.services.feedback import FeedbackBook
 from workbench.services.forms import Forms
 from workbench.services.generate import Generate
+from workbench.services.idle_work import IdleWork
 from workbench.services.judging import Judging
 from workbench.services.licences import Licences
 from workbench.services.model_digest import ModelDigests
@@ -25,6 +26,7 @@ from workbench.services.models import Models
 from workbench.services.pairwise import Pairwise
 from workbench.services.prompts import Prompts
 from workbench.services.releases import Releases
+from workbench.services.schedules import Schedules
 from workbench.services.synthetic_cases import SyntheticCases
 from workbench.services.trials import Trials
 from workbench.settings import SettingsFile
@@ -35,6 +37,7 @@ from workbench.storage.document_store import DocumentStore
 from workbench.storage.draft_store import DraftStore
 from workbench.storage.eval_store import EvalStore
 from workbench.storage.judge_store import JudgeStore
+from workbench.storage.schedule_store import ScheduleStore
 from workbench.storage.trial_store import TrialStore
 
 
@@ -48,6 +51,8 @@ class EvaluationServices:
     chat_cases: ChatCases
     synthetic: SyntheticCases
     trials: Trials
+    schedules: Schedules
+    idle_work: IdleWork
 
 
 def evaluation_services(  # noqa: PLR0913 - what their constructors ask for
@@ -84,6 +89,23 @@ def evaluation_services(  # noqa: PLR0913 - what their constructors ask for
         audit=audit,
         changes=changes,
     )
+    trials = Trials(
+        store=TrialStore(database),
+        conversations=ConversationStore(database),
+        releases=releases,
+        generate=generate,
+        audit=audit,
+        changes=changes,
+    )
+    schedules = Schedules(
+        store=ScheduleStore(database),
+        evaluation=evaluation,
+        datasets=datasets,
+        models=models,
+        prompts=prompts,
+        library=room.library,
+        changes=changes,
+    )
     return EvaluationServices(
         datasets,
         evaluation,
@@ -92,12 +114,7 @@ def evaluation_services(  # noqa: PLR0913 - what their constructors ask for
         forms,
         ChatCases(ConversationStore(database), feedback, datasets),
         SyntheticCases(DraftStore(database), forms, datasets, room.library, documents),
-        Trials(
-            store=TrialStore(database),
-            conversations=ConversationStore(database),
-            releases=releases,
-            generate=generate,
-            audit=audit,
-            changes=changes,
-        ),
+        trials,
+        schedules,
+        IdleWork(schedules, trials, gate),
     )

@@ -18,6 +18,7 @@ from ui.desktop.evaluation.matrix_model import CELL_ROLE, FLIP_ROLE
 from ui.desktop.evaluation.page import EvaluationPage
 from ui.desktop.evaluation.run_dialog import RunDialog
 from ui.desktop.evaluation.run_list import DATASETS, RUNS
+from ui.desktop.evaluation.schedules_dialog import SchedulesDialog
 from ui.desktop.theme import ThemeController
 from workbench.app import Workbench
 from workbench.domain.evaluation import Run
@@ -240,3 +241,31 @@ def test_a_judge_is_labelled_blind_and_earns_its_licence(
     qtbot.waitUntil(lambda: workbench.judging.licences.all()[0][1].is_granted, timeout=WAIT)
     idle(qtbot, page)
     judges.accept()
+
+
+def test_a_missed_threshold_is_told_and_its_trend_drawn(
+    qtbot: QtBot, page: EvaluationPage, workbench: Workbench, model: FakeChatModel, tmp_path: Path
+) -> None:
+    gold(workbench, tmp_path)
+    page.view_model.look()
+    idle(qtbot, page)
+    page.show_schedules()
+    dialog_ = page.window().findChildren(SchedulesDialog)[0]
+    dialog_.name.setText("watch")
+    dialog_.least.setText("90")
+    dialog_.add.click()
+    qtbot.waitUntil(lambda: bool(workbench.judging.schedules.all()), timeout=WAIT)
+    (made_one,) = workbench.judging.schedules.all()
+    assert made_one.content.least == 0.9
+    model._answer = says()
+    workbench.judging.schedules.run(made_one, "asked for", plain_context())
+    model._answer = says(*range(6))
+    workbench.judging.schedules.run(made_one, "asked for", plain_context())
+
+    qtbot.waitUntil(lambda: "50.0% pass" in page.alerts.message, timeout=WAIT)
+    dialog_.look()
+    qtbot.waitUntil(lambda: "watch" in dialog_.charts, timeout=WAIT)
+    dialog_.accept()
+    page.view_model.acknowledge()
+    qtbot.waitUntil(lambda: page.alerts.message == "", timeout=WAIT)
+    idle(qtbot, page)

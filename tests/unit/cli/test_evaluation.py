@@ -288,3 +288,32 @@ def test_a_data_set_is_deleted_and_its_runs_stay(
     assert len(run("eval", "list")) == 1
     with pytest.raises(NotFound):
         run("eval", "run", "gold")
+
+
+def test_runs_are_written_as_mlflow_keeps_them(
+    run: Run, workbench: Workbench, model: FakeChatModel, tmp_path: Path
+) -> None:
+    from workbench.domain.yaml_text import load_yaml
+
+    gold(workbench, tmp_path)
+    model._answer = says([3])
+    made = run("eval", "run", "gold")
+    run("eval", "note", made["run"], "first try")
+    found = run("eval", "export", "--mlflow", str(tmp_path / "mlruns"))
+    run("eval", "export", made["run"], "--mlflow", str(tmp_path / "mlruns"))  # the same again
+
+    assert (found["runs"], found["mlflow_runs"]) == (1, 1)
+    (experiment,) = (tmp_path / "mlruns").iterdir()
+    (home,) = [path for path in experiment.iterdir() if path.is_dir()]
+    whole, one = (
+        load_yaml((experiment / "meta.yaml").read_text()),
+        load_yaml((home / "meta.yaml").read_text()),
+    )
+    assert (whole["name"], str(whole["experiment_id"])) == ("gold", experiment.name)
+    assert (one["run_id"], one["status"]) == (home.name, 3)
+    when, value, step = (home / "metrics" / "pass_share").read_text().split()
+    assert (round(float(value), 3), step, int(when) > 1_600_000_000_000) == (0.917, "0", True)
+    assert float((home / "metrics" / "tag" / "even" / "n_pass").read_text().split()[1]) == 6
+    assert (home / "params" / "source").read_text() == "gold@1"
+    assert (home / "tags" / "mlflow.note.content").read_text() == "first try"
+    assert len((home / "artifacts" / "cases.jsonl").read_text().splitlines()) == 12

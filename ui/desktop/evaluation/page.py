@@ -16,6 +16,7 @@ from ui.desktop.evaluation.judges_dialog import JudgesDialog
 from ui.desktop.evaluation.run_dialog import RunDialog
 from ui.desktop.evaluation.run_list import DATASETS, RUNS, Row, RunList, dataset_row, run_row
 from ui.desktop.evaluation.run_panel import CASES, RunPanel
+from ui.desktop.evaluation.schedules_dialog import SchedulesDialog
 from ui.desktop.evaluation.view_model import (
     CellView,
     Choices,
@@ -28,6 +29,7 @@ from ui.desktop.usage import report
 from ui.desktop.widgets import Action, Banner, EmptyState, ask_text, confirm
 from workbench.app import Workbench
 from workbench.domain.evaluation import Run
+from workbench.domain.schedule import Schedule, ScheduledRun
 from workbench.errors import WorkbenchError
 from workbench.services.datasets import ImportReport
 
@@ -46,6 +48,7 @@ class EvaluationPage(QWidget):
         self.dataset_panel = DatasetPanel(theme)
         self.case_panel = CasePanel(theme)
         self.banner = Banner(theme)
+        self.alerts = Banner(theme)
         self.empty = EmptyState(theme, "circle-check", "Looking", "")
         self._stack = QStackedWidget()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -83,6 +86,7 @@ class EvaluationPage(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.alerts)
         column.addWidget(self.banner)
         column.addWidget(self._stack, 1)
         middle.setMinimumWidth(380)
@@ -119,6 +123,8 @@ class EvaluationPage(QWidget):
         self.list.import_wanted.connect(self.choose_data)
         self.list.delete_wanted.connect(self._on_delete)
         self.list.judges.clicked.connect(self.show_judges)
+        self.list.schedules.clicked.connect(self.show_schedules)
+        model.alerted.connect(self._show_alerts)
         run.matrix.cell_chosen.connect(model.open_cell)
         run.overview.case_chosen.connect(self._show_case)
         run.pause_wanted.connect(model.pause)
@@ -234,6 +240,24 @@ class EvaluationPage(QWidget):
     @Slot(int, str)
     def _show_case(self, column: int, key: str) -> None:
         self.view_model.open_cell(column, key)
+
+    @Slot(tuple)
+    def _show_alerts(self, found: tuple[tuple[Schedule, ScheduledRun], ...]) -> None:
+        if not found:
+            self.alerts.clear()
+            return
+        schedule, run = found[0]
+        more = f"And {len(found) - 1} more." if len(found) > 1 else ""
+        actions = (
+            Action("Show", partial(self.view_model.open_run, run.run_id), "arrow-right"),
+            Action("Seen", self.view_model.acknowledge, "check"),
+        )
+        line = f"“{schedule.name}”: {'; '.join(run.reasons)}."
+        self.alerts.show_message(line, more, kind="warn", actions=actions)
+
+    @Slot()
+    def show_schedules(self) -> None:
+        SchedulesDialog(self.window(), self._theme, self.view_model).open()
 
     @Slot()
     def show_judges(self) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -176,6 +177,7 @@ class RunList(QWidget):
         self.new = PrimaryButton(theme, "New run", "play")
         self.bring = GhostButton(theme, "Import a data set…", "upload")
         self.judges = GhostButton(theme, "Judges", "shield-check")
+        self.schedules = GhostButton(theme, "Schedules", "clock")
         self.model = RowsModel(self)
         self.view = _View()
         self.view.setModel(self.model)
@@ -195,7 +197,11 @@ class RunList(QWidget):
             column.addWidget(widget)
         column.addWidget(self.view, 1)
         column.addStretch(0)
-        column.addWidget(self.judges)
+        foot = QHBoxLayout()
+        foot.setSpacing(6)
+        foot.addWidget(self.judges, 1)
+        foot.addWidget(self.schedules, 1)
+        column.addLayout(foot)
         self.new.clicked.connect(self.run_wanted)
         self.bring.clicked.connect(self.import_wanted)
         self.kinds.chosen.connect(self.kind_chosen)

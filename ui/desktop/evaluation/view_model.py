@@ -81,6 +81,7 @@ class EvaluationViewModel(QObject):
     imported = Signal(object)  # ImportReport
     reported = Signal(str, object)  # HTML, Path
     removed = Signal(str)  # what was removed, in words
+    alerted = Signal(tuple)  # (Schedule, ScheduledRun), the newest first
     failed = Signal(object)  # an exception
     _changed = Signal(object)
 
@@ -144,11 +145,13 @@ class EvaluationViewModel(QObject):
         self._is_old = False
 
         def work(workbench: Workbench) -> Any:
-            return workbench.evaluation.list(), workbench.datasets.list()
+            alerts = workbench.judging.schedules.alerts()
+            return workbench.evaluation.list(), workbench.datasets.list(), alerts
 
         def then(found: Any) -> None:
-            self.runs, self.datasets = found
+            self.runs, self.datasets, alerts = found
             self.listed.emit()
+            self.alerted.emit(alerts)
 
         self._ask(work, then)
 
@@ -245,6 +248,10 @@ class EvaluationViewModel(QObject):
             lambda workbench: workbench.datasets.remove(name),
             lambda _nothing: self.removed.emit(f"“{name}” was deleted; its runs stay."),
         )
+
+    def acknowledge(self) -> None:
+        """Somebody saw the alerts of schedules."""
+        self._ask(lambda workbench: workbench.judging.schedules.acknowledge(), lambda _n: None)
 
     def look_up_choices(self) -> None:
         self._ask(_choices, self.choices_ready.emit)
