@@ -22,6 +22,7 @@ class PropertyRow(QWidget):
         self._calls = LaneCalls(self)
         self._document_id = ""
         self._tags: tuple[str, ...] = ()
+        self._n_edits = 0
         self.tags = LineEdit(theme, "Tags, separated by commas", "Tags of this document")
         self.tags.editingFinished.connect(self._on_edited)
         self.line = Label(theme, tone="muted", size_px=12, wrap=True)
@@ -47,13 +48,14 @@ class PropertyRow(QWidget):
         self._read()
 
     def _read(self) -> None:
-        workbench, document_id = self._workbench, self._document_id
+        workbench, document_id, n_edits = self._workbench, self._document_id, self._n_edits
         if workbench is None:
             return
         properties = workbench.library.properties
 
         def then(found: dict[str, dict[str, tuple[str, ...]]]) -> None:
-            if document_id == self._document_id:
+            # What was read before the last edit would undo it.
+            if (document_id, n_edits) == (self._document_id, self._n_edits):
                 self._show(found.get(document_id, {}))
 
         self._calls.read(
@@ -78,6 +80,7 @@ class PropertyRow(QWidget):
         new = [tag for tag in wanted if tag not in self._tags]
         old = [tag for tag in self._tags if tag not in wanted]
         self._tags = wanted
+        self._n_edits += 1
 
         def then(_result: None) -> None:
             self._read()
