@@ -131,6 +131,15 @@ class Summary:
     groups: tuple[Group, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many requests a group has, and no other figure."""
+
+    key: str
+    label: str
+    n: int
+
+
 NOTHING: Final = Counts(*(0,) * 17, mean_best_score=None)
 
 

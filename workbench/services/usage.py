@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from workbench.domain.advice import Speed, Traffic
 from workbench.domain.clock import now
 from workbench.domain.request_fact import RequestFact
-from workbench.domain.usage import METRICS, GroupBy, Metric, Selection, Summary
+from workbench.domain.usage import METRICS, GroupBy, Metric, Selection, Summary, Tally
 from workbench.errors import NotFound
 from workbench.storage.price_file import PriceFile
 from workbench.storage.usage_rollup import HOUR, UsageRollup
@@ -60,6 +60,11 @@ class RequestHistory:
         """
         self.fold()
         return self._summaries().make(selection, by, zone, metrics)
+
+    def tallies(self, selection: Selection, by: GroupBy) -> tuple[Tally, ...]:
+        """How many of the selected requests each group has, the most first; not by time."""
+        self.fold()
+        return self._summaries().tallies(selection, by)
 
     def traffic(self, selection: Selection) -> tuple[tuple[Traffic, ...], dict[str, Speed]]:
         """The kinds of the selected requests; and how quick each model was in their time."""

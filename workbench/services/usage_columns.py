@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from workbench.domain.time_buckets import from_stored, microseconds
 from workbench.domain.usage import Selection
 from workbench.domain.usage_dimension import Dimension
+from workbench.services.usage_dimensions import Dimensions
 from workbench.storage.usage_rollup import HOUR, PACKED, REALS, UsageRollup
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Columns:
     """One array a column, and which of its rows are meant; `dimensions` by their number."""
 
     columns: dict[str, Array]
-    dimensions: tuple[Dimension, ...]
+    dimensions: Dimensions
     rows: Array | None = None  # None: all, in order of time
 
     def __len__(self) -> int:
@@ -46,7 +47,7 @@ class Columns:
 
     def __getitem__(self, name: str) -> Array:
         values = self.columns[name]
-        return values if self.rows is None else values[self.rows]
+        return values if self.rows is None else values.take(self.rows)
 
     def pick(self, rows: Array) -> Columns:
         """These rows, by their places among those that are meant."""
@@ -61,15 +62,24 @@ class Columns:
 
 class ColumnCache:
     """Thread-safe. Takes about 100 bytes a request of all periods that were asked for since the
-    last hour was folded."""
+    last hour was folded, and twice that while there are hours that lag behind.
+
+    Dimensions have numbers of their own here, which stay: in the file they get one when their hour
+    is folded.
+    """
 
     def __init__(self, rollup: UsageRollup) -> None:
         self._rollup = rollup
         self._lock = threading.Lock()
         self._version = (-1, -1)
         self._span = (_FIRST, _FIRST)
-        self._kept = _unpacked(())
-        self._dimensions: dict[int, Dimension] = {}
+        self._kept: dict[str, Array] = {}
+        self._fresh: dict[str, bytes] = {}  # stale hours, as they were read last
+        self._joined: dict[str, Array] = {}  # what is kept with these in their places
+        self._numbers: dict[Dimension, int] = {}
+        self._dimensions = Dimensions()
+        self._newest = 0  # of the numbers in the file
+        self._own: list[int] = []  # by number in the file
 
     def get(self, selection: Selection) -> Columns:
         """All requests of the period of `selection`, whatever else it says."""
@@ -78,7 +88,10 @@ class ColumnCache:
         start = selection.since[:HOUR] or _FIRST
         stop = selection.until[:HOUR] + _BEHIND_ALL  # the hour of the end is in it
         with self._lock:
-            found = self._with_stale(start, stop)
+            columns = self._with_stale(start, stop)
+            if len(self._dimensions) < len(self._numbers):
+                self._dimensions = Dimensions(self._numbers)
+            found = Columns(columns, self._dimensions)
         at = found["at"]
         begin, end = 0, len(at)
         if selection.since:
@@ -87,54 +100,72 @@ class ColumnCache:
             end = int(np.searchsorted(at, microseconds(from_stored(selection.until))))
         return found.between(begin, max(begin, end))
 
-    def _with_stale(self, start: str, stop: str) -> Columns:
+    def _with_stale(self, start: str, stop: str) -> dict[str, Array]:
         # Before the packed hours are read: what is folded in between is merely read afresh.
-        import numpy as np
-
-        stale = [hour for hour in self._rollup.stale_hours() if start <= hour < stop]
+        stale = sorted(hour for hour in self._rollup.stale_hours() if start <= hour < stop)
         self._load(start, stop)
         if not stale:
-            return Columns(self._kept, _listed(self._dimensions))
-        numbers = {item: number for number, item in self._dimensions.items()}
-        highest = max(self._dimensions, default=0)
+            return self._kept
+        fresh = {hour: self._rollup.pack_now(hour, self._number_of) for hour in stale}
+        if fresh != self._fresh:
+            self._fresh, self._joined = fresh, self._with(fresh)
+        return self._joined
 
-        def number_of(item: Dimension) -> int:
-            return numbers.setdefault(item, len(numbers) + 1 + highest)
+    def _with(self, fresh: dict[str, bytes]) -> dict[str, Array]:
+        """What is kept, with these hours in the places of theirs."""
+        import numpy as np
 
         at = self._kept["at"]
         pieces: list[dict[str, Array]] = []
         place = 0
-        for hour in sorted(stale):
+        for hour, packed in fresh.items():
             begin = microseconds(_beginning(hour))
             before, after = np.searchsorted(at, (begin, begin + 3_600_000_000))
-            fresh = _unpacked([self._rollup.pack_now(hour, number_of)])
-            pieces += [_cut(self._kept, place, int(before)), fresh]
+            pieces += [_cut(self._kept, place, int(before)), _unpacked([packed], None)]
             place = int(after)
         pieces.append(_cut(self._kept, place, len(at)))
-        return Columns(_joined(pieces), _listed({number: item for item, number in numbers.items()}))
+        return _joined(pieces)
+
+    def _number_of(self, item: Dimension) -> int:
+        return self._numbers.setdefault(item, len(self._numbers))
 
     def _load(self, start: str, stop: str) -> None:
         """Have at least this period in memory, as it was folded last."""
         version = self._rollup.version()
-        if version != self._version:
-            self._kept, self._span = _unpacked(()), (start, start)
+        if version != self._version or not self._kept:
+            self._kept, self._span = _unpacked((), None), (start, start)
+            self._fresh, self._joined = {}, {}
             self._version = version
         first, behind = self._span
         if first == behind:
             first = behind = start
-        pieces = [self._kept]
+        wanted: list[tuple[bool, list[bytes]]] = []  # whether before what is there
         if start < first:
-            pieces.insert(0, _unpacked(list(self._rollup.packed(start, first))))
+            wanted.append((True, list(self._rollup.packed(start, first))))
         if behind < stop:
-            pieces.append(_unpacked(list(self._rollup.packed(behind, stop))))
-        if len(pieces) > 1:
-            self._kept = _joined(pieces)
+            wanted.append((False, list(self._rollup.packed(behind, stop))))
+        if any(blocks for _, blocks in wanted):
             # After the hours: one that was folded just now has the dimensions that it needs.
-            self._dimensions |= self._rollup.dimensions(max(self._dimensions, default=0))
+            own = self._own_numbers()
+            pieces = [self._kept]
+            for is_before, blocks in wanted:
+                pieces.insert(0 if is_before else len(pieces), _unpacked(blocks, own))
+            self._kept = _joined([one for one in pieces if len(one["at"])] or pieces[:1])
+            self._fresh = {}
         self._span = (min(start, first), max(stop, behind))
 
+    def _own_numbers(self) -> Array:
+        """The numbers here, by those in the file."""
+        import numpy as np
 
-def lookup(dimensions: tuple[Dimension, ...], of: Callable[[Dimension], Any], kind: Any) -> Array:
+        for number, item in self._rollup.dimensions(self._newest).items():
+            self._own += [0] * (number + 1 - len(self._own))
+            self._own[number] = self._number_of(item)
+            self._newest = max(self._newest, number)
+        return np.asarray(self._own or [0], np.uint32)
+
+
+def lookup(dimensions: Dimensions, of: Callable[[Dimension], Any], kind: Any) -> Array:
     """What `of` says of each dimension, by its number."""
     import numpy as np
 
@@ -147,7 +178,8 @@ def _joined(pieces: Sequence[dict[str, Array]]) -> dict[str, Array]:
     return {name: np.concatenate([piece[name] for piece in pieces]) for name in pieces[0]}
 
 
-def _unpacked(blocks: Sequence[bytes]) -> dict[str, Array]:
+def _unpacked(blocks: Sequence[bytes], own: Array | None) -> dict[str, Array]:
+    """`own`: the numbers of dimensions here by those in the blocks; None: they are the same."""
     # One after the other instead of joined: a join of many megabytes would keep the interpreter
     # from everybody else.
     import numpy as np
@@ -159,6 +191,8 @@ def _unpacked(blocks: Sequence[bytes]) -> dict[str, Array]:
         rows[place : place + len(some)] = some
         place += len(some)
     found = {name: np.ascontiguousarray(rows[name]) for name, _ in _FIELDS}
+    if own is not None:
+        found["dimension"] = own[found["dimension"]]
     return found | _derived(found)
 
 
@@ -185,13 +219,3 @@ def _cut(columns: dict[str, Array], start: int, end: int) -> dict[str, Array]:
 
 def _beginning(hour: str) -> datetime:
     return datetime.fromisoformat(f"{hour}:00").replace(tzinfo=UTC)
-
-
-_UNKNOWN: Final = Dimension("chat", "", "", "", None, "", "open", "", False, ())
-
-
-def _listed(by_number: dict[int, Dimension]) -> tuple[Dimension, ...]:
-    """With the number as place; no request has a number that is missing."""
-    return tuple(
-        by_number.get(number, _UNKNOWN) for number in range(max(by_number, default=-1) + 1)
-    )

@@ -1,30 +1,29 @@
 """Counts, sums and percentiles of columns, for all requests and for groups of them.
 
-Percentiles are taken of the values of each group, put in order, and so are numpy's to the last bit.
-numpy is imported where something is computed, so that opening a workspace does without.
+Percentiles are those of the values of each group, put in order as far as they are looked at, and
+so are numpy's to the last bit. numpy is imported where something is computed, so that opening a
+workspace does without.
 """
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Final, get_args
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
 
-from workbench.domain.request_fact import ErrorKind, Guard, Status
 from workbench.domain.usage import Counts, Figures, Metric, Spread, places, spread_of
-from workbench.domain.usage_dimension import Dimension
-from workbench.services.usage_columns import Columns, lookup
+from workbench.services.usage_columns import Columns
+from workbench.services.usage_dimensions import MARKS
 
 if TYPE_CHECKING:
     from workbench.services.usage_columns import Array
 
-STATUSES: Final[tuple[Status, ...]] = get_args(Status)
-KINDS: Final[tuple[ErrorKind, ...]] = get_args(ErrorKind)
-_GUARDS: Final[tuple[Guard, ...]] = get_args(Guard)  # "", noted, in, out
-_SUMS: Final = ("prompt_tokens", "completion_tokens", "reused_tokens", "n_citations")
-_WIDEST: Final = 4  # times the values that a table of all groups may have places for
-_FEW: Final = 1_000  # values a group, up to which one table is quicker
-_HISTOGRAM: Final = 2_000_000
+_SUMS: Final = ("prompt_tokens", "completion_tokens", "reused_tokens", "n_citations", "searched")
+_REALS: Final = ("score", "busy_s", "measured_wh", "measured_s")
+_FEW: Final = 400  # values a group, up to which putting all in order is quicker
+_MANY: Final = 60_000  # values, from which looking for the places in a sample first is
+_SAMPLE: Final = 4_096
+_ASIDE: Final = 0.02  # of the sample, on both sides of a place
+_SHARES: Final = (0.5, 0.95, 0.99)
 
 
 def figures_of(
@@ -50,15 +49,24 @@ def spreads_of(values: Array, bounds: Sequence[int] | Array) -> list[Spread | No
     """Percentiles of the values of each stretch that are there."""
     import numpy as np
 
-    measured = ~np.isnan(values)
-    edges = np.concatenate(([0], np.cumsum(measured)))[np.asarray(bounds)]
-    kept = values[measured]
-    sizes = np.diff(edges)
+    there = ~np.isnan(values)
+    kept = values[there]
+    if len(bounds) == 2:
+        return [_spread_of_many(kept) if len(kept) >= _MANY else _spread(kept)]
+    sizes = _summed(there, np.asarray(bounds), np.int64)
     if not len(kept):
         return [None] * len(sizes)
-    if sizes.mean() < _FEW and len(sizes) * sizes.max() <= _WIDEST * len(kept):
-        return _spreads_of_many(kept, edges, sizes)
-    return [_spread(kept[start:end]) for start, end in itertools.pairwise(edges)]
+    return _spreads(kept, np.concatenate(([0], np.cumsum(sizes))), sizes)
+
+
+def _summed(values: Array, bounds: Array, kind: type) -> Array:
+    """Of each group; reduceat would give an empty one the first value of the next."""
+    import numpy as np
+
+    some = np.diff(bounds) > 0
+    found: Array = np.zeros(len(some), kind)
+    found[some] = np.add.reduceat(values, bounds[:-1][some], dtype=kind)
+    return found
 
 
 def _spread(values: Array) -> Spread | None:
@@ -68,133 +76,133 @@ def _spread(values: Array) -> Spread | None:
     return spread_of(np.partition(values, places(len(values)))) if len(values) else None
 
 
-def _spreads_of_many(kept: Array, edges: Array, sizes: Array) -> list[Spread | None]:
-    """Sort all groups in one table, each in a row that ends in infinities."""
+def _spread_of_many(values: Array) -> Spread:
+    """A sample says between which values a place surely lies; only these are put in order.
+
+    Source: Floyd and Rivest, Communications of the ACM 1975. Where the sample was wrong the whole
+    is put in order.
+    """
     import numpy as np
 
-    table = np.full((len(sizes), sizes.max()), np.inf)  # (group, place)
-    rows = np.repeat(np.arange(len(sizes)), sizes)
-    table[rows, np.arange(len(kept)) - np.repeat(edges[:-1], sizes)] = kept
-    table.sort(axis=1)
-    return [spread_of(table[row, :size]) for row, size in enumerate(sizes)]
+    n = len(values)
+    sample = np.sort(values[:: n // _SAMPLE])
+    known: dict[int, float] = {}
+    for share in _SHARES:
+        low, high = (share - _ASIDE, share + _ASIDE)
+        least = sample[int(low * len(sample))]
+        is_open = high >= 1.0
+        most = np.inf if is_open else sample[min(int(high * len(sample)) + 1, len(sample) - 1)]
+        n_below = int(np.count_nonzero(values < least))
+        inside = values[(values >= least) & (values <= most)]
+        first = int((n - 1) * share)
+        wanted = sorted({first, min(first + 1, n - 1)})
+        here = [place - n_below for place in wanted]
+        if here[0] < 0 or here[-1] >= len(inside):
+            found = _spread(values)
+            assert found is not None
+            return found
+        ordered = np.partition(inside, here)
+        known |= {place: float(ordered[at]) for place, at in zip(wanted, here, strict=True)}
+    spread = spread_of(_Known(n, known))
+    assert spread is not None
+    return spread
+
+
+class _Known:
+    """Numbers of which only some places are known."""
+
+    def __init__(self, n: int, known: dict[int, float]) -> None:
+        self._n = n
+        self._known = known
+
+    def __len__(self) -> int:
+        return self._n
+
+    def __getitem__(self, place: int) -> float:
+        return self._known[place]
+
+
+def _spreads(kept: Array, edges: Array, sizes: Array) -> list[Spread | None]:
+    """Each group is put in order where it lies; then all places are looked at together."""
+
+    ordered = kept.copy()
+    starts, ends = edges[:-1].tolist(), edges[1:].tolist()
+    for start, end in zip(starts, ends, strict=True):
+        n = end - start
+        if n > _FEW:
+            ordered[start:end].partition(places(n))
+        elif n > 1:
+            ordered[start:end].sort()
+    found = [_at(ordered, edges[:-1], sizes, share).tolist() for share in _SHARES]
+    return [
+        Spread(n, *values) if n else None for n, *values in zip(sizes.tolist(), *found, strict=True)
+    ]
+
+
+def _at(ordered: Array, starts: Array, sizes: Array, share: float) -> Array:
+    """As `domain.usage.percentile`, for all groups at once; an empty one has what it may."""
+    import numpy as np
+
+    last = np.maximum(sizes - 1, 0)
+    place = last * share
+    below = np.floor(place).astype(np.int64)
+    start = np.minimum(starts, len(ordered) - 1)
+    low = ordered[np.minimum(start + below, len(ordered) - 1)]
+    high = ordered[np.minimum(start + np.minimum(below + 1, last), len(ordered) - 1)]
+    part = place - below
+    difference = high - low
+    near: Array = np.where(part >= 0.5, high - difference * (1 - part), low + difference * part)
+    return near
 
 
 def _counts(columns: Columns, bounds: Sequence[int] | Array) -> list[Counts]:
     import numpy as np
 
-    starts = np.asarray(bounds[:-1])
     sizes = np.diff(np.asarray(bounds))
-    codes = _Codes(columns, sizes)
-    outcome = codes.table(_outcome, len(STATUSES) * len(KINDS))
-    outcome = outcome.reshape(len(sizes), len(STATUSES), len(KINDS))
-    statuses, kinds = outcome.sum(axis=2), outcome.sum(axis=1)
-    models = {name: place for place, name in enumerate(_models(columns.dimensions), 1)}
-    asked = codes.table(lambda item: models.get(item.model_id, 0), len(models) + 1)[:, 1:] > 0
-    refused = codes.table(lambda item: int(item.refused), 2)[:, 1]
-    rated = codes.table(lambda item: item.feedback + 1, 3)[:, (2, 0)]
-    guards = codes.table(lambda item: _GUARDS.index(item.guard), len(_GUARDS))
-    guarded = guards[:, 1:].sum(axis=1)
+    marks = _marks(columns, sizes)
+    by_name = {name: marks[:, at].tolist() for at, name in enumerate(MARKS)}
 
-    some = sizes > 0
-
-    def total(name: str, kind: type = np.int64) -> Array:
-        """Of each group; reduceat would give an empty one the first value of the next."""
-        found: Array = np.zeros(len(sizes), kind)
-        found[some] = np.add.reduceat(columns[name], starts[some], dtype=kind)
+    def total(name: str, kind: type = np.int64) -> list[float]:
+        if len(sizes) == 1:
+            return [columns[name].sum(dtype=kind).item()]
+        found: list[float] = _summed(columns[name], np.asarray(bounds), kind).tolist()
         return found
 
-    rows = zip(
-        sizes.tolist(),
-        statuses.tolist(),
-        kinds.tolist(),
-        asked.sum(axis=1).tolist(),
-        np.transpose([total(name) for name in _SUMS]).tolist(),
-        total("searched").tolist(),
-        refused.tolist(),
-        rated.tolist(),
-        total("score", np.float64).tolist(),
-        total("scored").tolist(),
-        total("busy_s", np.float64).tolist(),
-        guarded.tolist(),
-        total("measured_wh", np.float64).tolist(),
-        total("measured_s", np.float64).tolist(),
-        strict=True,
-    )
-    return [_made(*row) for row in rows]
+    sums = {name: total(name) for name in _SUMS}
+    reals = {name: total(name, np.float64) for name in _REALS}
+    scored = total("scored")
+    fields = {
+        "requests": sizes.tolist(),
+        **by_name,
+        "models": np.count_nonzero(marks[:, len(MARKS) :], axis=1).tolist(),
+        "prompt_tokens": sums["prompt_tokens"],
+        "completion_tokens": sums["completion_tokens"],
+        "reused_tokens": sums["reused_tokens"],
+        "retrievals": sums["searched"],
+        "citations": sums["n_citations"],
+        "mean_best_score": [
+            value / n if n else None for value, n in zip(reals["score"], scored, strict=True)
+        ],
+        "busy_s": reals["busy_s"],
+        "measured_wh": reals["measured_wh"],
+        "measured_s": reals["measured_s"],
+    }
+    in_order = [fields[name] for name in Counts.__dataclass_fields__]
+    return [Counts(*row) for row in zip(*in_order, strict=True)]
 
 
-class _Codes:
-    """How many rows of each group have which code, where the code follows from the dimension."""
+def _marks(columns: Columns, sizes: Array) -> Array:
+    """How many requests of each group count as what: shape (groups, marks and models)."""
+    import numpy as np
 
-    def __init__(self, columns: Columns, sizes: Array) -> None:
-        import numpy as np
-
-        self._dimensions = columns.dimensions
-        self._numbers = columns["dimension"]
-        self._n = len(sizes)
-        self._groups = np.repeat(np.arange(self._n), sizes)
-        self._histogram: Array | None = None  # (group, dimension)
-        wide = len(self._dimensions)
-        if self._n * wide <= _HISTOGRAM:
-            flat = self._numbers if self._n == 1 else self._groups * wide + self._numbers
-            counted = np.bincount(flat, minlength=self._n * wide)
-            self._histogram = counted.reshape(self._n, wide).astype(np.float64)
-
-    def table(self, of: Callable[[Dimension], int], wide: int) -> Array:
-        import numpy as np
-
-        codes = lookup(self._dimensions, of, np.int64)
-        if self._histogram is None:
-            flat = self._groups * wide + codes[self._numbers]
-            return np.bincount(flat, minlength=self._n * wide).reshape(self._n, wide)
-        marks = np.zeros((len(codes), wide))
-        marks[np.arange(len(codes)), codes] = 1
-        return (self._histogram @ marks).astype(np.int64)  # exact below 2 to the power of 53
-
-
-def _made(  # noqa: PLR0913, PLR0917 - a row of figures
-    size: int,
-    statuses: list[int],
-    kinds: list[int],
-    models: int,
-    sums: list[int],
-    searched: int,
-    refused: int,
-    rated: list[int],
-    score: float,
-    scored: int,
-    busy_s: float,
-    guarded: int,
-    measured_wh: float,
-    measured_s: float,
-) -> Counts:
-    by_status = dict(zip(STATUSES, statuses, strict=True))
-    by_kind = {f"errors_{kind}": n for kind, n in zip(KINDS, kinds, strict=True) if kind}
-    prompt, completion, reused, citations = sums
-    return Counts(
-        requests=size,
-        **by_status,
-        **by_kind,
-        models=models,
-        prompt_tokens=prompt,
-        completion_tokens=completion,
-        reused_tokens=reused,
-        retrievals=searched,
-        citations=citations,
-        refused=refused,
-        mean_best_score=score / scored if scored else None,
-        busy_s=busy_s,
-        liked=rated[0],
-        disliked=rated[1],
-        guard_hits=guarded,
-        measured_wh=measured_wh,
-        measured_s=measured_s,
-    )
-
-
-def _outcome(item: Dimension) -> int:
-    return STATUSES.index(item.status) * len(KINDS) + KINDS.index(item.error_kind)
-
-
-def _models(dimensions: Sequence[Dimension]) -> list[Any]:
-    return sorted({item.model_id for item in dimensions} - {""})
+    outcomes, marks = columns.dimensions.outcomes
+    wide = len(marks)
+    if not wide:
+        return np.zeros((len(sizes), len(MARKS)), np.int64)
+    code = outcomes[columns["dimension"]]
+    if len(sizes) > 1:
+        code = code + np.repeat(np.arange(len(sizes)) * wide, sizes)
+    counted = np.bincount(code, minlength=len(sizes) * wide).reshape(len(sizes), wide)
+    # Exact below 2 to the power of 53.
+    found: Array = (counted.astype(np.float64) @ marks).astype(np.int64)
+    return found

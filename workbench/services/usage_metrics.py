@@ -14,6 +14,7 @@ from workbench.domain.prometheus import SECONDS, Family, Sample, histogram, rend
 from workbench.domain.usage import Metric, Selection
 from workbench.domain.usage_dimension import Dimension
 from workbench.services.usage_columns import ColumnCache, Columns
+from workbench.services.usage_dimensions import Dimensions
 
 if TYPE_CHECKING:
     from workbench.services.usage_columns import Array
@@ -63,7 +64,7 @@ def exposition(cache: ColumnCache) -> str:
 
 def _by_name(columns: Columns) -> Columns:
     """A model without a name was not asked."""
-    named = tuple(replace(item, model=item.model or "none") for item in columns.dimensions)
+    named = Dimensions(replace(item, model=item.model or "none") for item in columns.dimensions)
     return replace(columns, dimensions=named)
 
 

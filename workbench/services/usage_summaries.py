@@ -20,9 +20,10 @@ from workbench.domain.usage import (
     Metric,
     Selection,
     Summary,
+    Tally,
     TimeUnit,
 )
-from workbench.services.usage_columns import ColumnCache, Columns, lookup
+from workbench.services.usage_columns import ColumnCache, Columns
 from workbench.services.usage_figures import figures_of
 from workbench.services.usage_metrics import exposition
 from workbench.storage.usage_rollup import UsageRollup
@@ -63,6 +64,21 @@ class Summaries:
             groups.sort(key=lambda item: (-item.figures.counts.requests, item.key))
         return Summary(total, tuple(groups))
 
+    def tallies(self, selection: Selection, by: GroupBy) -> tuple[Tally, ...]:
+        """See `RequestHistory.tallies`."""
+        import numpy as np
+
+        columns = self._selected(selection)
+        if by in {"collection", "adapter"}:
+            keys, _, bounds = _by_several(columns, by)
+            numbers = np.diff(bounds).tolist()
+        else:
+            keys, groups = _by_dimension(columns, by)
+            numbers = np.bincount(groups, minlength=len(keys)).tolist()
+        labels = self._store.labels(by, keys)
+        found = [Tally(key, labels.get(key, key), n) for key, n in zip(keys, numbers, strict=True)]
+        return tuple(sorted(found, key=lambda item: (-item.n, item.key)))
+
     def metrics(self) -> str:
         """All requests in Prometheus' text format."""
         return exposition(self._cache)
@@ -77,9 +93,8 @@ class Summaries:
         import numpy as np
 
         columns = self._cache.get(selection)
-        wanted = self._store.wanted(selection)
-        fits = lookup(columns.dimensions, wanted.fits, np.bool_)
-        if fits.all():
+        fits = columns.dimensions.fitting(self._store.wanted(selection))
+        if fits is None or fits.all():
             return columns
         return columns.pick(np.flatnonzero(fits[columns["dimension"]]))
 
@@ -131,15 +146,16 @@ def _by_time(at: Array, unit: TimeUnit, zone: tzinfo) -> tuple[list[str], Array]
 
 
 def _by_dimension(columns: Columns, by: GroupBy) -> tuple[list[str], Array]:
+    """Those that there are requests of."""
     import numpy as np
 
-    of_each = [item.keys(by)[0] for item in columns.dimensions]
-    numbers = columns["dimension"]
-    used = np.bincount(numbers, minlength=len(of_each)) > 0
-    keys = sorted({key for key, is_used in zip(of_each, used, strict=True) if is_used})
-    places = {key: place for place, key in enumerate(keys)}
-    codes = np.asarray([places.get(key, 0) for key in of_each], np.int16)
-    return keys, codes[numbers]
+    keys, codes = columns.dimensions.groups(by)
+    groups = codes[columns["dimension"]]
+    used = np.bincount(groups, minlength=len(keys)) > 0
+    if used.all():
+        return list(keys), groups
+    places = (np.cumsum(used) - 1).astype(np.int16)
+    return [key for key, is_used in zip(keys, used, strict=True) if is_used], places[groups]
 
 
 def _by_several(columns: Columns, by: GroupBy) -> tuple[list[str], Array, Array]:
@@ -147,9 +163,8 @@ def _by_several(columns: Columns, by: GroupBy) -> tuple[list[str], Array, Array]
 
     numbers = columns["dimension"]
     rows: dict[str, Array] = {}
-    for key in sorted({key for item in columns.dimensions for key in item.keys(by)}):
-        is_over = np.asarray([key in item.keys(by) for item in columns.dimensions])
-        found = np.flatnonzero(is_over[numbers])
+    for key, is_of in columns.dimensions.members(by).items():
+        found = np.flatnonzero(is_of[numbers])
         if len(found):
             rows[key] = found
     bounds = np.cumsum([0, *(len(some) for some in rows.values())])

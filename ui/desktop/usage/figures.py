@@ -15,7 +15,7 @@ from workbench.domain.usage import (
     GroupBy,
     Metric,
     Spread,
-    Summary,
+    Tally,
     TimeUnit,
 )
 
@@ -269,20 +269,16 @@ def _of(figures: Figures, metric: Metric, name: str) -> float | None:
     return float(getattr(spread, name)) if spread else None
 
 
-def part_chart(by: GroupBy, summary: Summary) -> ChartData:
+def part_chart(by: GroupBy, tallies: Sequence[Tally]) -> ChartData:
     """The requests of each model or feature, the most first."""
-    groups = summary.groups[:_MOST_BARS]
+    groups = tallies[:_MOST_BARS]
     labels = [_label(by, item.key, item.label) for item in groups]
     return ChartData(
         f"Requests by {by}",
         "bars",
         tuple(item.key for item in groups),
         tuple(labels),
-        (
-            Series(
-                "requests", tuple(float(item.figures.counts.requests) for item in groups), "accent"
-            ),
-        ),
+        (Series("requests", tuple(float(item.n) for item in groups), "accent"),),
         wording.count,
         place=by.capitalize(),
         is_whole=True,

@@ -35,7 +35,7 @@ from workbench.app import Workbench
 from workbench.domain.alert import AlertEvent
 from workbench.domain.request_fact import RequestFact
 from workbench.domain.trace import Step
-from workbench.domain.usage import GroupBy, Selection, Summary
+from workbench.domain.usage import GroupBy, Selection, Tally
 from workbench.errors import WorkbenchError
 
 _CHARTS = {
@@ -80,7 +80,7 @@ class UsagePage(QWidget):
         self.tabs = Segments(theme, _TABS)
         self.working = Label(theme, "", tone="muted", size_px=13)
         self.notifier = Notifier(icon("chart-column", theme.current.accent_text), self)
-        self._parts: dict[GroupBy, Summary] = {}
+        self._parts: dict[GroupBy, tuple[Tally, ...]] = {}
         self._waiting: dict[str, ChartData] = {}
         self._next = QTimer(self)  # ends with the page
         self._next.setInterval(0)
@@ -262,9 +262,9 @@ class UsagePage(QWidget):
         self._show_tab(self.tabs.current)
 
     @Slot(str, object)
-    def _show_part(self, by: GroupBy, summary: Summary) -> None:
-        self._parts[by] = summary
-        self.charts[by].set_data(part_chart(by, summary))
+    def _show_part(self, by: GroupBy, tallies: tuple[Tally, ...]) -> None:
+        self._parts[by] = tallies
+        self.charts[by].set_data(part_chart(by, tallies))
 
     @Slot(int)
     def _move(self, step: int) -> None:
@@ -277,7 +277,7 @@ class UsagePage(QWidget):
 
     def _open_place(self, name: str, key: str) -> None:
         if name in {"model", "feature"}:
-            label = next((item.label for item in self._parts[name].groups if item.key == key), key)  # type: ignore[index]
+            label = next((item.label for item in self._parts[name] if item.key == key), key)  # type: ignore[index]
             self.controls.show_filter(name, key, label or key)
             return
         data = self.charts[name].chart.data

@@ -13,7 +13,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from ui.desktop.usage import wording
 from ui.desktop.usage.figures import charts, part_chart, tiles
 from ui.desktop.usage.view_model import Overview
-from workbench.domain.usage import GroupBy, Selection, Summary
+from workbench.domain.usage import GroupBy, Selection, Tally
 from workbench.errors import WorkspaceReadOnly
 
 FILTER = "PDF document (*.pdf);;Web page (*.html)"
@@ -27,7 +27,7 @@ _STYLE = (
 )
 
 
-def as_html(overview: Overview, parts: dict[GroupBy, Summary]) -> str:
+def as_html(overview: Overview, parts: dict[GroupBy, tuple[Tally, ...]]) -> str:
     shown = charts(overview)
     sections = [
         _table(
@@ -35,7 +35,7 @@ def as_html(overview: Overview, parts: dict[GroupBy, Summary]) -> str:
             [["", "Value", "", "Against the period before"]]
             + [[item.title, item.value, item.foot, item.change] for item in tiles(overview)],
         ),
-        *(_table(f"By {by}", part_chart(by, summary).rows()) for by, summary in parts.items()),
+        *(_table(f"By {by}", part_chart(by, tallies).rows()) for by, tallies in parts.items()),
         *(_table(f"{data.title}, by {overview.unit}", data.rows()) for data in shown.values()),
     ]
     made = f"{datetime.now().astimezone():%d %b %Y %H:%M}"

@@ -25,6 +25,7 @@ from workbench.domain.usage import (
     Metric,
     Selection,
     Summary,
+    Tally,
     TimeUnit,
 )
 from workbench.domain.usage_cost import Prices
@@ -63,7 +64,7 @@ class Overview:
 
 class UsageViewModel(QObject):
     overview_ready = Signal(object)  # Overview
-    part_ready = Signal(str, object)  # what the requests are grouped by, Summary
+    part_ready = Signal(str, object)  # what the requests are grouped by, tuple[Tally, ...]
     choices_ready = Signal(str, tuple)  # a filter's name, tuple[tuple[str, str], ...]
     requests_ready = Signal(str, object, tuple)  # title, Selection, tuple[RequestFact, ...]
     steps_ready = Signal(object, tuple)  # RequestFact, tuple[Step, ...]
@@ -179,14 +180,14 @@ class UsageViewModel(QObject):
         for by in PARTS:
             self._ask(
                 asked,
-                partial(_summary, selection=selection, by=by, zone=zone),
+                partial(_tallies, selection=selection, by=by),
                 partial(self.part_ready.emit, by),
             )
         everything = period.within(Selection(), zone)
         for by in FILTERS:
             self._ask(
                 asked,
-                partial(_choices, selection=everything, by=by, zone=zone),
+                partial(_choices, selection=everything, by=by),
                 partial(self.choices_ready.emit, by),
             )
 
@@ -258,12 +259,12 @@ class UsageViewModel(QObject):
                 self._again.start()
 
 
-def _summary(workbench: Workbench, selection: Selection, by: GroupBy, zone: tzinfo) -> Summary:
-    return workbench.usage.summary(selection, by, zone, ())
+def _tallies(workbench: Workbench, selection: Selection, by: GroupBy) -> tuple[Tally, ...]:
+    return workbench.usage.tallies(selection, by)
 
 
 def _choices(
-    workbench: Workbench, selection: Selection, by: GroupBy, zone: tzinfo
+    workbench: Workbench, selection: Selection, by: GroupBy
 ) -> tuple[tuple[str, str], ...]:
-    groups = workbench.usage.summary(selection, by, zone, ()).groups
-    return tuple((item.key, item.label) for item in groups if item.key)
+    found = workbench.usage.tallies(selection, by)
+    return tuple((item.key, item.label) for item in found if item.key)
