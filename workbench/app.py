@@ -514,6 +514,8 @@ def open_workspace(
                 blobs=blobs,
                 index=engines.index,
                 room=room,
+                models=models,
+                settings=settings,
                 gate=gate,
                 changes=changes,
             ),

@@ -133,7 +133,7 @@ def run_show(options: argparse.Namespace, context: Context, output: Output) -> i
     tests = context.workbench.reading.tests
     shapes: list[dict[str, Any]] = []
     for question in tests.questions(test.id):
-        right = tests.right_answers(test.id, question.key)
+        right = tests.right_answers(test.id, question)
         shapes.append(
             {
                 "key": question.key,

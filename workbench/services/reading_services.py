@@ -11,10 +11,14 @@ from workbench.ports.vector_index import VectorIndex
 from workbench.services.document_services import DocumentServices
 from workbench.services.indexing import Indexing
 from workbench.services.library_stats import LibraryStats
+from workbench.services.models import Models
 from workbench.services.originals import Originals
+from workbench.services.prompt_preview import PromptPreviews
+from workbench.services.reading_room import ReadingRoom
 from workbench.services.search_quality import SearchQuality
 from workbench.services.search_tests import SearchTests
 from workbench.services.verification import Verification
+from workbench.settings import SettingsFile
 from workbench.storage.blobs import BlobStore
 from workbench.storage.database import Database
 from workbench.storage.document_store import DocumentStore
@@ -29,9 +33,11 @@ class ReadingServices:
     verification: Verification
     stats: LibraryStats
     originals: Originals
+    room: ReadingRoom
+    previews: PromptPreviews
 
 
-def reading_services(
+def reading_services(  # noqa: PLR0913 - what documents are made of
     *,
     paths: WorkspacePaths,
     database: Database,
@@ -39,10 +45,13 @@ def reading_services(
     blobs: BlobStore,
     index: VectorIndex,
     room: DocumentServices,
+    models: Models,
+    settings: SettingsFile,
     gate: AnswerGate,
     changes: Changes,
 ) -> ReadingServices:
     """None of them starts anything."""
+    rows = StatsRows(database)
     quality = SearchQuality(documents=documents, retrieval=room.retrieval, gate=gate)
     indexing = Indexing(
         documents=documents, embedders=room.embedders, index=index, gate=gate, health=room.health
@@ -66,8 +75,10 @@ def reading_services(
             ingest=room.ingest,
             changes=changes,
         ),
-        stats=LibraryStats(documents=documents, rows=StatsRows(database)),
+        stats=LibraryStats(documents=documents, rows=rows),
         originals=Originals(
             documents=documents, blobs=blobs, folder=paths.cache / "opened", changes=changes
         ),
+        room=ReadingRoom(documents=documents, rows=rows, index=index, embedders=room.embedders),
+        previews=PromptPreviews(models=models, settings=settings),
     )

@@ -135,17 +135,14 @@ class SearchTests:
         self._changed(test_id)
         return n
 
-    def right_answers(self, test_id: str, key: str) -> tuple[RightAnswer, ...]:
+    def right_answers(self, test_id: str, question: JudgedQuestion) -> tuple[RightAnswer, ...]:
         """What is right for a question: documents, and where marked passages stand now."""
-        question = next((one for one in self.questions(test_id) if one.key == key), None)
-        if question is None:
-            return ()
         found = [
             RightAnswer(target.document)
             for target in question.targets
             if target.grade > 0 and not target.is_passage
         ]
-        for mark in self._store.marked(test_id, key):
+        for mark in self._store.marked(test_id, question.key) if question.by_passage else ():
             passages = self._documents.chunks.of_document(mark.document_id)
             shapes = [Found(one.document, one.chunk_id, sketch(one.text)) for one in passages]
             best = best_match(mark.target, shapes)

@@ -20,6 +20,13 @@ class StatsRows:
         )
         return int(row["n"]) if row is not None else 0
 
+    def n_indexed_of(self, document_id: str) -> int:
+        row = self._database.read_one(
+            "SELECT COUNT(*) AS n FROM chunks WHERE document_id = ? AND indexed = 1",
+            (document_id,),
+        )
+        return int(row["n"]) if row is not None else 0
+
     def spans(self, collection_id: str) -> Iterator[list[tuple[int, int]]]:
         """Where the passages of each document stand in its text."""
         rows = self._database.stream(

@@ -26,6 +26,7 @@ WIDTH = 400
 
 class DetailPanel(QWidget):
     closed = Signal()
+    room_wanted = Signal(str)  # document id
     retry_wanted = Signal(tuple)
     password_wanted = Signal(object)  # Document
     delete_wanted = Signal(tuple)
@@ -45,6 +46,8 @@ class DetailPanel(QWidget):
         self._state = Pill(theme, "")
         self._delete = GhostButton(theme, "Delete…", "trash-2", tone="danger")
         self._delete.clicked.connect(self._on_delete)
+        self._room = GhostButton(theme, "Reading room", "book-open")
+        self._room.clicked.connect(self._on_room)
         self._reason = Banner(theme)
         self.properties = PropertyRow(theme)
         self.properties.failed.connect(lambda error: present(error, self._reason))
@@ -58,6 +61,7 @@ class DetailPanel(QWidget):
         acts = QHBoxLayout()
         acts.addWidget(self._state)
         acts.addStretch(1)
+        acts.addWidget(self._room)
         acts.addWidget(self._delete)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(17, 16, 12, 12)
@@ -149,6 +153,11 @@ class DetailPanel(QWidget):
             right.setToolTip(value)
             self._facts.addWidget(left, row, 0, Qt.AlignmentFlag.AlignTop)
             self._facts.addWidget(right, row, 1)
+
+    @Slot()
+    def _on_room(self) -> None:
+        if self._document is not None:
+            self.room_wanted.emit(self._document.id)
 
     @Slot()
     def _on_delete(self) -> None:

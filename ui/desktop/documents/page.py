@@ -40,6 +40,7 @@ from ui.desktop.documents.unlink_dialog import UnlinkDialog
 from ui.desktop.documents.view_model import DocumentsViewModel
 from ui.desktop.documents.wording import count, report_line, skipped_details
 from ui.desktop.errors import present
+from ui.desktop.reading.entry import ReadingEntry
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import (
     Action,
@@ -109,6 +110,7 @@ class DocumentsPage(QWidget):
         self._link_folder.setToolTip("Follow a folder: what changes there changes here")
         self._filter = SearchField(theme, "Filter documents by name", "Filter by name")
         self._sort = ComboBox(theme, "Sort documents")
+        self.reading = ReadingEntry(self, theme, self._shown_collection)
         self._delete = GhostButton(theme, "Delete…", "trash-2", tone="danger")
         self._tools = QWidget()
         self._stack = QStackedWidget()
@@ -119,6 +121,7 @@ class DocumentsPage(QWidget):
 
     def attach(self, workbench: Workbench) -> None:
         self.detail.attach(workbench)
+        self.reading.attach(workbench)
         self.view_model.attach(workbench)
         self.settings.attach(workbench)
         self.linked.attach(workbench)
@@ -131,6 +134,7 @@ class DocumentsPage(QWidget):
         self.view_model.detach()
         self.index_banner.detach()
         self.detail.detach()
+        self.reading.detach()
 
     # -- building
 
@@ -152,6 +156,7 @@ class DocumentsPage(QWidget):
         tools.addWidget(self._filter, 1)
         tools.addWidget(self._delete)
         tools.addWidget(self._sort)
+        tools.addWidget(self.reading.button)
         self._delete.hide()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.list)
@@ -213,6 +218,7 @@ class DocumentsPage(QWidget):
         self.list.retry_wanted.connect(self._retry)
         self.list.delete_wanted.connect(self._delete_documents)
         self.detail.closed.connect(self._close_detail)
+        self.detail.room_wanted.connect(self.reading.open_room)
         self.detail.password_wanted.connect(self._ask_password)
         self.detail.retry_wanted.connect(model.retry)
         self.detail.delete_wanted.connect(self._delete_documents)
@@ -230,6 +236,7 @@ class DocumentsPage(QWidget):
     def _fit_header(self, width: int) -> None:
         for button in (self._ask, self._ask_all, self._add_folder, self._link_folder):
             button.set_compact(width < _NARROW)
+        self.reading.button.set_compact(width < _NARROW)
 
     # -- state to picture
 
@@ -392,6 +399,10 @@ class DocumentsPage(QWidget):
         dialog.fileSelected.connect(lambda name: self.linked.link(Path(name)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def _shown_collection(self) -> str | None:
+        collection = self.view_model.collection
+        return collection.id if collection is not None else None
 
     @Slot(object)
     def _unlink(self, folder: LinkedFolder) -> None:

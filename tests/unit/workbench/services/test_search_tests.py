@@ -73,7 +73,7 @@ def test_a_marked_passage_is_right_and_its_document_is_told(
     assert more.n_questions == 1
     (question,) = tests.questions(test.id)
     assert (question.text, question.origin, len(question.targets)) == (ASKED, "playground", 2)
-    right = tests.right_answers(test.id, question.key)
+    right = tests.right_answers(test.id, question)
     assert [one.document for one in right] == ["hotel.txt", "train.txt"]
     assert right[0].passage == marked
     assert tests.run(test.id, plain_context()).figures.hybrid.recall == 1.0
@@ -91,7 +91,7 @@ def test_a_mark_moves_to_the_next_version_of_its_file_and_goes_with_the_last(
 
     workbench.library.remove([before.id], plain_context())
 
-    (right,) = tests.right_answers(test.id, question.key)
+    (right,) = tests.right_answers(test.id, question)
     assert right.passage is not None
     assert "140 EUR" in right.passage.text
     assert right.passage.document_id == workbench.library.find("hotel.txt").id
@@ -113,7 +113,7 @@ def test_a_changed_passage_is_gone_and_nothing_of_its_words_was_kept(
 
     workbench.library.remove([before.id], plain_context())
 
-    (right,) = tests.right_answers(test.id, question.key)
+    (right,) = tests.right_answers(test.id, question)
     assert right.is_gone
     assert b"breakfast" not in bytes_below(workbench.paths.root)
 
