@@ -474,6 +474,7 @@ def open_workspace(
                 gate=gate,
                 changes=changes,
                 workspace=paths.root,
+                is_sealed=key is not None,
             ),
             measuring=measuring,
             prompts=prompts,

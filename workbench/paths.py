@@ -84,9 +84,20 @@ class WorkspacePaths:
     @property
     def private_files(self) -> tuple[Path, ...]:
         """Small files that say something about the person; sealed in an encrypted workspace."""
-        names = ("settings.sealed", "rails.json", "prices.json", "drafts.json")
+        names = (
+            "settings.sealed",
+            "rails.json",
+            "prices.json",
+            "drafts.json",
+            "prompt-drafts.json",
+        )
         keys = (self.vault_key, self.cache_key, self.audit / "signing-key.pem")
         return (*(self.root / name for name in names), *keys)
+
+    @property
+    def training(self) -> Path:
+        """Training runs: their data, checkpoints and curves, in the clear."""
+        return self.root / "training"
 
     @property
     def policy(self) -> Path:

@@ -9,8 +9,6 @@ import functools
 import os
 import shutil
 import subprocess
-import tempfile
-from pathlib import Path
 
 from engines.parsing.source import Source, TextBuilder
 from workbench.domain.document import ParsedDocument, RectF
@@ -56,17 +54,18 @@ def read_picture(data: bytes, seconds: float) -> str:
 
 def read_words(data: bytes, seconds: float) -> tuple[str, list[Word]]:
     """The text as `read_picture` gives it, and its words in order with their places."""
-    with tempfile.TemporaryDirectory() as folder:
-        base = Path(folder) / "page"
-        _run(data, seconds, str(base), "txt", "tsv")
-        text = _text(base.with_suffix(".txt").read_bytes())
-        lines = base.with_suffix(".tsv").read_text("utf-8", "replace").split("\n")
+    # Both through the pipe, the table first: nothing of a page is put into a file.
+    lines = _run(data, seconds, "stdout", "txt", "tsv").decode("utf-8", "replace").split("\n")
     words = []
-    for line in lines[1:]:
+    n_table = 0
+    for line in lines:
         cells = line.split("\t")
-        if len(cells) == _TSV_COLUMNS and cells[0] == _TSV_WORD and cells[-1].strip():
+        if len(cells) != _TSV_COLUMNS:
+            break
+        n_table += 1
+        if cells[0] == _TSV_WORD and cells[-1].strip():
             words.append((cells[-1], RectF(*map(float, cells[6:10]))))
-    return text, words
+    return _text("\n".join(lines[n_table:]).encode()), words
 
 
 def _text(output: bytes) -> str:

@@ -233,6 +233,12 @@ class Encryption:
     def _begin(
         self, header: KeyHeader | None, passphrase: str, key: WorkspaceKey | None = None
     ) -> str:
+        if any(self._paths.training.glob("*")):
+            raise InputError(
+                "Training runs lie in this workspace: their data and checkpoints cannot be"
+                " encrypted.",
+                hint="Export what you need and remove the runs, or the “training” folder.",
+            )
         after = WorkspaceKey.new()
         try:
             self._paths.root.mkdir(parents=True, exist_ok=True)

@@ -111,6 +111,7 @@ class Training:
         carry_in: CarryIn,
         changes: Changes,
         folder: Path,
+        is_sealed: bool = False,
         presets: tuple[Preset, ...],
     ) -> None:
         self._store = store
@@ -121,6 +122,7 @@ class Training:
         self._carry_in = carry_in
         self._changes = changes
         self._folder = folder
+        self._is_sealed = is_sealed
         self.presets = presets
 
     # ------------------------------------------------------------------------ ordering
@@ -364,6 +366,12 @@ class Training:
     def _there(self) -> Trainer:
         if self._trainer is None:
             raise _nothing_trains()
+        if self._is_sealed:
+            raise InputError(
+                "Training writes its data and checkpoints in the clear, and this workspace is"
+                " encrypted.",
+                hint="Export the data set and train in another workspace, on an encrypted disk.",
+            )
         return self._trainer
 
     def _made_folder(self) -> Path:

@@ -25,7 +25,7 @@ from workbench.storage.training_store import TrainingStore
 FOLDER: Final = "training"
 
 
-def open_training(
+def open_training(  # noqa: PLR0913 - what training is made of
     *,
     database: Database,
     trainer: Trainer | None,
@@ -35,6 +35,7 @@ def open_training(
     gate: AnswerGate,
     changes: Changes,
     workspace: Path,
+    is_sealed: bool = False,
 ) -> Training:
     return Training(
         store=TrainingStore(database),
@@ -45,6 +46,7 @@ def open_training(
         carry_in=carry_in,
         changes=changes,
         folder=workspace / FOLDER,
+        is_sealed=is_sealed,
         presets=read_presets(resources() / "training" / "presets.json"),
     )
 

@@ -111,7 +111,7 @@ class PromptsViewModel(QObject):
         self._lane = Lane("prompts-page")
         self._calls = LaneCalls(self)
         self._unsubscribe = workbench.changes.subscribe(self._changed.emit)
-        self._kept = kept = Drafts(workbench.paths.root / "prompt-drafts.json")
+        self._kept = kept = Drafts(workbench.paths.root / "prompt-drafts.json", workbench.files)
 
         def then(found: dict[str, PromptContent]) -> None:
             self._drafts = {**found, **self._drafts}
