@@ -513,7 +513,6 @@ def open_workspace(
                 database=database,
                 documents=documents,
                 blobs=blobs,
-                index=engines.index,
                 room=room,
                 models=models,
                 settings=settings,

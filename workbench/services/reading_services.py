@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from workbench.changes import Changes
 from workbench.jobs import AnswerGate
 from workbench.paths import WorkspacePaths
-from workbench.ports.vector_index import VectorIndex
 from workbench.services.document_services import DocumentServices
 from workbench.services.indexing import Indexing
 from workbench.services.library_stats import LibraryStats
@@ -43,7 +42,6 @@ def reading_services(  # noqa: PLR0913 - what documents are made of
     database: Database,
     documents: DocumentStore,
     blobs: BlobStore,
-    index: VectorIndex,
     room: DocumentServices,
     models: Models,
     settings: SettingsFile,
@@ -54,7 +52,11 @@ def reading_services(  # noqa: PLR0913 - what documents are made of
     rows = StatsRows(database)
     quality = SearchQuality(documents=documents, retrieval=room.retrieval, gate=gate)
     indexing = Indexing(
-        documents=documents, embedders=room.embedders, index=index, gate=gate, health=room.health
+        documents=documents,
+        embedders=room.embedders,
+        index=room.index,
+        gate=gate,
+        health=room.health,
     )
     return ReadingServices(
         tests=SearchTests(
@@ -69,7 +71,7 @@ def reading_services(  # noqa: PLR0913 - what documents are made of
             rows=HealthRows(database),
             documents=documents,
             blobs=blobs,
-            index=index,
+            index=room.index,
             embedders=room.embedders,
             indexing=indexing,
             ingest=room.ingest,
@@ -79,6 +81,8 @@ def reading_services(  # noqa: PLR0913 - what documents are made of
         originals=Originals(
             documents=documents, blobs=blobs, folder=paths.cache / "opened", changes=changes
         ),
-        room=ReadingRoom(documents=documents, rows=rows, index=index, embedders=room.embedders),
+        room=ReadingRoom(
+            documents=documents, rows=rows, index=room.index, embedders=room.embedders
+        ),
         previews=PromptPreviews(models=models, settings=settings),
     )

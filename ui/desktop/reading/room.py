@@ -7,7 +7,6 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QFont, QKeySequence, QS
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from ui.desktop.charts.table import table_view
-from ui.desktop.documents.wording import kind_of, size_of, state_of
 from ui.desktop.errors import present
 from ui.desktop.passage.panel import PassagePanel
 from ui.desktop.reading import wording
@@ -132,7 +131,7 @@ class ReadingRoomWindow(ReadingWindow):
         self.name.setText(document.name)
         self.setWindowTitle(f"{document.name} – reading room")
         self.back.setEnabled(self.view_model.can_go_back)
-        self.state.set(*state_of(document.status))
+        self.state.set(*wording.STATES[document.status])
         self.freshness.set(*wording.FRESHNESS[sheet.freshness])
         has_failed = document.status is DocumentStatus.FAILED
         self.retry.setVisible(has_failed)
@@ -161,7 +160,7 @@ class ReadingRoomWindow(ReadingWindow):
         document = sheet.document
         facts = [
             ("Collection", sheet.collection),
-            ("Type", f"{kind_of(document)}, {size_of(document.size_bytes)}"),
+            ("Type", f"{wording.kind(document)}, {wording.megabytes(document.size_bytes)}"),
             ("Text", wording.count(document.n_chars, "character")),
             ("Passages", f"{document.n_chunks:,}, {sheet.n_indexed:,} in the index"),
             ("Embedder", sheet.embedder),

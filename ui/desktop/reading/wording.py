@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from pathlib import PurePath
 
 from ui.desktop.widgets.labels import Tone
-from workbench.domain.document import Passage
+from workbench.domain.document import Document, DocumentStatus, Passage
 from workbench.domain.library_stats import CollectionStats, Freshness
 from workbench.domain.retrieval import Hit, RetrievalTrace
 from workbench.domain.search_options import Mode
@@ -22,11 +23,22 @@ FRESHNESS: dict[Freshness, tuple[str, Tone, str]] = {
     Freshness.CHANGED: ("Its file has changed", "warn", "triangle-alert"),
     Freshness.GONE: ("Its file is gone", "muted", "info"),
 }
+STATES: dict[DocumentStatus, tuple[str, Tone, str]] = {
+    DocumentStatus.WAITING: ("Waiting", "muted", "clock"),
+    DocumentStatus.PENDING: ("Indexing", "accent_text", "loader-circle"),
+    DocumentStatus.READY: ("Ready", "ok", "circle-check"),
+    DocumentStatus.FAILED: ("Failed", "danger", "circle-alert"),
+}
 _SNIPPET = 240
 
 
 def count(n: int, what: str) -> str:
     return f"{n:,} {what}" if n == 1 else f"{n:,} {what}s"
+
+
+def kind(document: Document) -> str:
+    """What a person calls the format."""
+    return PurePath(document.name).suffix.lstrip(".").upper() or "Text"
 
 
 def snippet(text: str) -> str:
