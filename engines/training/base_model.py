@@ -10,6 +10,7 @@ from typing import Any, Final
 from engines.llama.gguf import read_gguf
 from engines.training import segments
 from engines.training.encoding import Encoder
+from engines.training.gguf_config import config_of
 from engines.training.vocabulary import FolderVocabulary, of_gguf
 from workbench.errors import EngineError, InputError, UnsupportedFormat
 
@@ -77,7 +78,9 @@ def open_base(path: Path, template: str, dtype: str = "float32") -> Base:
             vocabulary: Any = FolderVocabulary(tokenizer)
             template = template or tokenizer.chat_template or ""
         else:
-            model = AutoModelForCausalLM.from_pretrained(path.parent, gguf_file=path.name, **how)
+            model = AutoModelForCausalLM.from_pretrained(
+                path.parent, gguf_file=path.name, config=config_of(path), **how
+            )
             vocabulary = of_gguf(path)
             template = template or str(read_gguf(path).metadata.get("tokenizer.chat_template", ""))
     except (OSError, ValueError, KeyError, RuntimeError, NotImplementedError) as error:
