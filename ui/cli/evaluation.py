@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ui.cli import evaluation_bias as bias
 from ui.cli import evaluation_judges as judges
 from ui.cli import evaluation_keeping as keeping
 from ui.cli import evaluation_schedules as schedules
@@ -53,6 +54,17 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
         metavar="C",
         help="answer from what is found in it, as chat does; may be repeated",
     )
+    run.add_argument("--repeat", type=int, default=1, metavar="N", help="each case N times")
+    run.add_argument(
+        "--reorder", type=int, default=0, metavar="N", help="lists of options in N other orders"
+    )
+    run.add_argument(
+        "--swap",
+        action="append",
+        default=[],
+        metavar="KIND",
+        help="again about other people: gender, names, age, origin",
+    )
     _add_gate(run)
     run.set_defaults(run=run_run)
 
@@ -82,6 +94,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     keeping.register(verbs, common)
     judges.register(verbs, common)
     schedules.register(verbs, common)
+    bias.register(verbs, common)
 
 
 def _add_gate(parser: argparse.ArgumentParser) -> None:
@@ -109,6 +122,9 @@ def run_run(options: argparse.Namespace, context: Context, output: Output) -> in
             options.limit,
             options.judge,
             tuple(options.collection),
+            options.repeat,
+            options.reorder,
+            tuple(options.swap),
         )
     )
     told(run.unread, output)

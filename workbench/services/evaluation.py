@@ -17,7 +17,7 @@ from typing import Final
 from workbench.changes import Changes, Kind
 from workbench.domain.audit import Action, Event
 from workbench.domain.clock import new_id, now
-from workbench.domain.dataset import Unread
+from workbench.domain.dataset import MOST_CASES, Case, Unread
 from workbench.domain.evaluation import (
     Cell,
     CellResult,
@@ -30,6 +30,7 @@ from workbench.domain.evaluation import (
     source_name,
     versus,
 )
+from workbench.domain.variants import SIGN, reordered, repeated, swapped
 from workbench.errors import (
     InputError,
     ModelRefused,
@@ -41,12 +42,14 @@ from workbench.services.datasets import Datasets
 from workbench.services.eval_asking import Asker, Bench
 from workbench.services.eval_plan import CURRENT, Asking, Plan, Planner
 from workbench.services.eval_sources import EvalSources
+from workbench.services.grading_kit import swap_words
 from workbench.services.models import Models
 from workbench.services.releases import Releases
 from workbench.services.suites import SuiteProvider, read_suite
 from workbench.storage.eval_store import EvalStore
 
 MOST_PARALLEL: Final = 64
+MOST_VARIANTS: Final = 50
 _SUITES: Final = (".yaml", ".yml")
 
 
@@ -65,6 +68,9 @@ class EvalWish:
     limit: int = 0
     judge: str = ""  # a model, for checks that rules cannot carry out; empty: the one in use
     collections: tuple[str, ...] = ()  # names; answers are made from what is found in them
+    repeat: int = 1  # each case so often, with other seeds
+    reorder: int = 0  # cases with options in so many other orders
+    swaps: tuple[str, ...] = ()  # who is exchanged in counterfactual variants
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,7 +280,7 @@ class Evaluation:
             version = self._datasets.resolve(wish.source)
             cases = self._datasets.cases(version, split=wish.split, tags=wish.tags)
             source, digest = version.reference, version.hash
-        cases = cases[: wish.limit] if wish.limit else cases
+        cases = _varied(cases[: wish.limit] if wish.limit else cases, wish)
         if not cases:
             raise InputError("No case is left to be asked.", hint="Choose another split or tag.")
         columns = self._planner.columns(subjects or [SuiteProvider(CURRENT, {})], askings)
@@ -321,3 +327,24 @@ class Evaluation:
                     f"{model.name} has other bytes than when this run began.",
                     hint="Start a new run.",
                 )
+
+
+def _varied(cases: tuple[Case, ...], wish: EvalWish) -> tuple[Case, ...]:
+    """With the variants that are wished for. Raises InputError for too many, NotFound."""
+    if wish.repeat < 1 or wish.reorder < 0 or max(wish.repeat, wish.reorder) > MOST_VARIANTS:
+        raise InputError(
+            "That is no number of variants.", hint=f"Choose up to {MOST_VARIANTS} of each."
+        )
+    found = list(cases)
+    known = swap_words() if wish.swaps else {}
+    for kind in wish.swaps:
+        if kind not in known:
+            raise InputError(f"“{kind[:40]}” cannot be exchanged.", hint=f"Use {', '.join(known)}.")
+        found += [one for one in swapped(cases, kind, known[kind]) if SIGN in one.key]
+    if wish.reorder:
+        found += [one for one in reordered(cases, wish.reorder, wish.seed) if SIGN in one.key]
+    if wish.repeat > 1:
+        found += [one for one in repeated(cases, wish.repeat) if SIGN in one.key]
+    if len(found) > MOST_CASES:
+        raise InputError(f"There are more than {MOST_CASES:,} cases.", hint="Ask for fewer.")
+    return tuple(found)

@@ -21,6 +21,7 @@ from workbench.services.generate import Generate
 from workbench.services.idle_work import IdleWork
 from workbench.services.judging import Judging
 from workbench.services.licences import Licences
+from workbench.services.likelihood_pairs import LikelihoodPairs
 from workbench.services.model_digest import ModelDigests
 from workbench.services.models import Models
 from workbench.services.pairwise import Pairwise
@@ -53,6 +54,7 @@ class EvaluationServices:
     trials: Trials
     schedules: Schedules
     idle_work: IdleWork
+    likelihood: LikelihoodPairs
 
 
 def evaluation_services(  # noqa: PLR0913 - what their constructors ask for
@@ -117,4 +119,5 @@ def evaluation_services(  # noqa: PLR0913 - what their constructors ask for
         trials,
         schedules,
         IdleWork(schedules, trials, gate),
+        LikelihoodPairs(models),
     )

@@ -24,3 +24,10 @@ def grading_kit() -> Kit:
         tuple(shared_script(one["script"], one["languages"]) for one in known["shared"]),
     )
     return Kit(refusal_pattern(phrases), languages, load_recognizers())
+
+
+@lru_cache(maxsize=1)
+def swap_words() -> dict[str, list[list[str]]]:
+    """By kind of person: sets of words that stand for each other."""
+    raw = tomllib.loads((resources() / "bias" / "swaps.toml").read_text("utf-8"))
+    return {kind: [list(map(str, one)) for one in part["words"]] for kind, part in raw.items()}

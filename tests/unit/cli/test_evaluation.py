@@ -317,3 +317,37 @@ def test_runs_are_written_as_mlflow_keeps_them(
     assert (home / "params" / "source").read_text() == "gold@1"
     assert (home / "tags" / "mlflow.note.content").read_text() == "first try"
     assert len((home / "artifacts" / "cases.jsonl").read_text().splitlines()) == 12
+
+
+def test_variants_are_asked_and_told_by_families(
+    run: Run, workbench: Workbench, model: FakeChatModel, tmp_path: Path
+) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text("question,__expected\nIs he fit for it?,contains: yes\nWhy?,contains: yes\n")
+    workbench.datasets.import_from("people", ImportWish(path))
+    model._answer = lambda messages: "no" if "she" in messages[-1].content else "yes"
+
+    made = run("eval", "run", "people", "--repeat", "3", "--swap", "gender")
+    found = {one["kind"]: one for one in run("eval", "consistency", made["run"])}
+
+    assert made["n_cells"] == 2 + 4 + 1
+    assert (found["seed"]["families"], found["seed"]["alike"]) == (2, 2)
+    assert (found["gender"]["alike"], found["gender"]["difference"]) == (0, -1.0)
+    assert found["gender"]["unlike"] == ["1"]
+    with pytest.raises(InputError, match="cannot be exchanged"):
+        run("eval", "run", "people", "--swap", "hair")
+
+
+def test_stereotypes_are_counted_by_likelihood(
+    run: Run, workbench: Workbench, model: FakeChatModel, tmp_path: Path
+) -> None:
+    path = tmp_path / "pairs.csv"
+    path.write_text("sent_more,sent_less,bias_type\n" + "a b,a b c d,gender\n" * 12)
+
+    found = run("eval", "likelihood", str(path))
+
+    assert set(found) == {"all", "gender"} and found["all"]["pairs"] == 12
+    assert found["gender"]["stereotype_likelier"] in {0, 12}
+    path.write_text("x,y\n1,2\n")
+    with pytest.raises(InputError):
+        run("eval", "likelihood", str(path))
