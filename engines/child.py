@@ -24,6 +24,9 @@ from workbench.errors import Cancelled, EngineError, LimitExceeded, WorkbenchErr
 
 START_TIMEOUT_S = 180.0
 _POLL_S = 0.1
+_NEARLY = (
+    0.6  # of its memory: then a child that ends was refused more, which a library may not bear
+)
 
 _ERRORS: Mapping[str, type[WorkbenchError]] = {
     kind.__name__: kind
@@ -146,8 +149,14 @@ class Child:
     def _await(
         self, process: _Process, call_id: int, call: Call, is_cancelled: Callable[[], bool]
     ) -> Frame:
+        most = 0
         while True:
-            frame = process.wait_for(call_id, _POLL_S)
+            try:
+                frame = process.wait_for(call_id, _POLL_S)
+            except ChildDied:
+                if call.memory_bytes is not None and most > _NEARLY * call.memory_bytes:
+                    raise _too_large(self._name, call.memory_bytes) from None
+                raise
             if frame is not None:
                 return _opened(frame, self._name)
             if is_cancelled():
@@ -158,12 +167,17 @@ class Child:
                 raise ChildTooSlow(
                     f"The {self._name} process took longer than {call.timeout_s:g} seconds."
                 )
-            if call.memory_bytes is not None and process.memory() > call.memory_bytes:
-                process.kill()
-                raise ChildTooLarge(
-                    f"The {self._name} process took more than"
-                    f" {call.memory_bytes // 1_000_000} MB of memory."
-                )
+            if call.memory_bytes is not None:
+                most = max(most, process.memory())
+                if most > call.memory_bytes:
+                    process.kill()
+                    raise _too_large(self._name, call.memory_bytes)
+
+
+def _too_large(name: str, memory_bytes: int) -> ChildTooLarge:
+    return ChildTooLarge(
+        f"The {name} process took more than {memory_bytes // 1_000_000} MB of memory."
+    )
 
 
 def _opened(frame: Frame, name: str) -> Frame:

@@ -59,6 +59,9 @@ def fail(_params: Mapping[str, Any], _blobs: Sequence[bytes]) -> Answer:
 
 def grow(params: Mapping[str, Any], _blobs: Sequence[bytes]) -> Answer:
     held = [os.urandom(1_000_000) for _ in range(params["megabytes"])]
+    if "dies_after" in params:  # as a library does that is refused more memory
+        time.sleep(params["dies_after"])
+        os.abort()
     time.sleep(60)
     return Answer({"held": len(held)})
 

@@ -138,6 +138,15 @@ def test_a_call_over_its_memory_ends_the_child(child: Child) -> None:
         child.call(Call("grow", {"megabytes": 300}, memory_bytes=150_000_000))
 
 
+def test_a_child_that_dies_with_most_of_its_memory_taken_was_too_large(child: Child) -> None:
+    params = {"megabytes": 150, "dies_after": 0.5}
+
+    with pytest.raises(ChildTooLarge):
+        child.call(Call("grow", params, memory_bytes=220_000_000))
+    with pytest.raises(ChildDied):
+        child.call(Call("grow", params, memory_bytes=2_000_000_000))
+
+
 def test_cancelling_ends_the_child_and_the_call(child: Child) -> None:
     before = pid_of(child)
 
