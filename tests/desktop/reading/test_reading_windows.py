@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
 
 from tests.document_room import write
+from ui.desktop.chat.inspector import Inspector
 from ui.desktop.documents.page import DocumentsPage
 from ui.desktop.reading.care_window import CareWindow
 from ui.desktop.reading.playground import PlaygroundWindow
 from ui.desktop.reading.room import ReadingRoomWindow
 from ui.desktop.reading.tests_window import TestsWindow
+from ui.desktop.theme import ThemeController
 from workbench.app import Workbench
+from workbench.domain.document import Citation
 from workbench.errors import InputError
 
 WAIT_MS = 15_000
@@ -210,3 +213,28 @@ def test_a_mark_without_a_question_is_refused(workbench: Workbench, collection: 
 
     with pytest.raises(InputError):
         workbench.reading.tests.mark(collection, " ", passage, "playground")
+
+
+def test_a_passage_of_an_answer_is_kept_as_right(
+    qtbot: QtBot, workbench: Workbench, collection: str
+) -> None:
+    inspector = Inspector(ThemeController("light"))
+    qtbot.addWidget(inspector)
+    inspector.show()
+    inspector.attach(workbench)
+    trace = workbench.retrieval.search("limit for a hotel", [collection])
+    passage = trace.hits[0].passage
+    citation = Citation(1, passage, passage.start, passage.end)
+
+    inspector.show_answer((citation,), None, {})
+    inspector.show_citation(citation)
+    assert not inspector.mark.isVisible()
+    inspector.show_answer((citation,), trace, {})
+    inspector.show_citation(citation)
+    inspector.mark.click()
+    qtbot.waitUntil(lambda: inspector.mark.text() == "Kept", timeout=WAIT_MS)
+
+    (test,) = workbench.reading.tests.list(collection)
+    (question,) = workbench.reading.tests.questions(test.id)
+    assert (question.text, question.origin) == ("limit for a hotel", "chat")
+    inspector.detach()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from ui.desktop.chat.source_cards import SourceCards, sources_of
 from ui.desktop.chat.trace_view import TraceView
 from ui.desktop.passage import PassagePanel
+from ui.desktop.reading.mark_button import MarkButton
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import GhostButton, IconButton, Label
 from ui.desktop.widgets.segments import Segments
@@ -34,6 +35,8 @@ class Inspector(QWidget):
         self._close = IconButton(theme, "x", "Close side panel")
         self._back = GhostButton(theme, "All sources", "chevron-left")
         self._number = Label(theme, tone="muted", size_px=12)
+        self.mark = MarkButton(theme)
+        self._question = ""
         self.cards = SourceCards(theme)
         self.trace = TraceView(theme)
         self.passage = PassagePanel(theme)
@@ -51,9 +54,11 @@ class Inspector(QWidget):
 
     def attach(self, workbench: Workbench) -> None:
         self.passage.attach(workbench)
+        self.mark.attach(workbench)
 
     def detach(self) -> None:
         self.passage.detach()
+        self.mark.detach()
 
     def show_answer(
         self,
@@ -68,6 +73,7 @@ class Inspector(QWidget):
         nothing = _NONE_CITED if trace is not None else _NO_SOURCES
         self.cards.show_sources(sources_of(citations, trace), nothing)
         self.trace.show_trace(trace, names)
+        self._question = trace.query if trace is not None else ""
         found_nothing = trace is not None and not trace.used
         if found_nothing and self._tabs.current == SOURCES:
             self._tabs.choose(SEARCH)
@@ -83,6 +89,7 @@ class Inspector(QWidget):
         self._number.setText(f"Source {citation.number}" if citation.number else "Found passage")
         self._stack.setCurrentIndex(2)
         self.passage.show_citation(citation)
+        self.mark.show_passage(self._question, citation.passage)
 
     @Slot()
     def show_list(self) -> None:
@@ -115,6 +122,7 @@ class Inspector(QWidget):
         back.addWidget(self._back)
         back.addStretch(1)
         back.addWidget(self._number, 0, Qt.AlignmentFlag.AlignRight)
+        back.addWidget(self.mark)
         column.addLayout(back)
         column.addWidget(self.passage, 1)
         self._stack.addWidget(self.cards)
