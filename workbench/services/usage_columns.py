@@ -65,7 +65,7 @@ class ColumnCache:
     last hour was folded, and twice that while there are hours that lag behind.
 
     Dimensions have numbers of their own here, which stay: in the file they get one when their hour
-    is folded.
+    is folded. The same one may be there twice, from before and after.
     """
 
     def __init__(self, rollup: UsageRollup) -> None:
@@ -76,10 +76,10 @@ class ColumnCache:
         self._kept: dict[str, Array] = {}
         self._fresh: dict[str, bytes] = {}  # stale hours, as they were read last
         self._joined: dict[str, Array] = {}  # what is kept with these in their places
-        self._numbers: dict[Dimension, int] = {}
+        self._known: list[Dimension] = []  # by number
         self._dimensions = Dimensions()
-        self._newest = 0  # of the numbers in the file
-        self._own: list[int] = []  # by number in the file
+        self._of_stale: dict[Dimension, int] = {}  # those of hours that lag behind
+        self._own: Array | None = None  # numbers here by those in the file; less than 0: unknown
 
     def get(self, selection: Selection) -> Columns:
         """All requests of the period of `selection`, whatever else it says."""
@@ -89,8 +89,8 @@ class ColumnCache:
         stop = selection.until[:HOUR] + _BEHIND_ALL  # the hour of the end is in it
         with self._lock:
             columns = self._with_stale(start, stop)
-            if len(self._dimensions) < len(self._numbers):
-                self._dimensions = Dimensions(self._numbers)
+            if len(self._dimensions) < len(self._known):
+                self._dimensions = Dimensions(self._known)
             found = Columns(columns, self._dimensions)
         at = found["at"]
         begin, end = 0, len(at)
@@ -121,19 +121,23 @@ class ColumnCache:
         for hour, packed in fresh.items():
             begin = microseconds(_beginning(hour))
             before, after = np.searchsorted(at, (begin, begin + 3_600_000_000))
-            pieces += [_cut(self._kept, place, int(before)), _unpacked([packed], None)]
+            pieces += [_cut(self._kept, place, int(before)), _unpacked([packed])]
             place = int(after)
         pieces.append(_cut(self._kept, place, len(at)))
         return _joined(pieces)
 
     def _number_of(self, item: Dimension) -> int:
-        return self._numbers.setdefault(item, len(self._numbers))
+        number = self._of_stale.get(item)
+        if number is None:
+            number = self._of_stale[item] = len(self._known)
+            self._known.append(item)
+        return number
 
     def _load(self, start: str, stop: str) -> None:
         """Have at least this period in memory, as it was folded last."""
         version = self._rollup.version()
         if version != self._version or not self._kept:
-            self._kept, self._span = _unpacked((), None), (start, start)
+            self._kept, self._span = _unpacked(()), (start, start)
             self._fresh, self._joined = {}, {}
             self._version = version
         first, behind = self._span
@@ -146,23 +150,30 @@ class ColumnCache:
             wanted.append((False, list(self._rollup.packed(behind, stop))))
         if any(blocks for _, blocks in wanted):
             # After the hours: one that was folded just now has the dimensions that it needs.
-            own = self._own_numbers()
             pieces = [self._kept]
             for is_before, blocks in wanted:
-                pieces.insert(0 if is_before else len(pieces), _unpacked(blocks, own))
+                some = _unpacked(blocks)
+                some["dimension"] = self._renumbered(some["dimension"])
+                pieces.insert(0 if is_before else len(pieces), some)
             self._kept = _joined([one for one in pieces if len(one["at"])] or pieces[:1])
             self._fresh = {}
         self._span = (min(start, first), max(stop, behind))
 
-    def _own_numbers(self) -> Array:
-        """The numbers here, by those in the file."""
+    def _renumbered(self, numbers: Array) -> Array:
+        """The numbers here for those in the file; what is not known yet is read."""
         import numpy as np
 
-        for number, item in self._rollup.dimensions(self._newest).items():
-            self._own += [0] * (number + 1 - len(self._own))
-            self._own[number] = self._number_of(item)
-            self._newest = max(self._newest, number)
-        return np.asarray(self._own or [0], np.uint32)
+        highest = int(numbers.max(initial=0)) + 1
+        own = self._own if self._own is not None else np.empty(0, np.int64)
+        if len(own) < highest:
+            own = np.concatenate((own, np.full(highest - len(own), -1, np.int64)))
+        used = np.flatnonzero(np.bincount(numbers, minlength=len(own)))
+        for number, item in self._rollup.dimensions(used[own[used] < 0].tolist()).items():
+            own[number] = len(self._known)
+            self._known.append(item)
+        self._own = own
+        found: Array = own.astype(np.uint32)[numbers]
+        return found
 
 
 def lookup(dimensions: Dimensions, of: Callable[[Dimension], Any], kind: Any) -> Array:
@@ -178,8 +189,7 @@ def _joined(pieces: Sequence[dict[str, Array]]) -> dict[str, Array]:
     return {name: np.concatenate([piece[name] for piece in pieces]) for name in pieces[0]}
 
 
-def _unpacked(blocks: Sequence[bytes], own: Array | None) -> dict[str, Array]:
-    """`own`: the numbers of dimensions here by those in the blocks; None: they are the same."""
+def _unpacked(blocks: Sequence[bytes]) -> dict[str, Array]:
     # One after the other instead of joined: a join of many megabytes would keep the interpreter
     # from everybody else.
     import numpy as np
@@ -191,8 +201,6 @@ def _unpacked(blocks: Sequence[bytes], own: Array | None) -> dict[str, Array]:
         rows[place : place + len(some)] = some
         place += len(some)
     found = {name: np.ascontiguousarray(rows[name]) for name, _ in _FIELDS}
-    if own is not None:
-        found["dimension"] = own[found["dimension"]]
     return found | _derived(found)
 
 

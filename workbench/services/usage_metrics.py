@@ -19,12 +19,14 @@ from workbench.services.usage_dimensions import Dimensions
 if TYPE_CHECKING:
     from workbench.services.usage_columns import Array
 
+_JOULES = 3_600  # a watt-hour
 _TIMES: tuple[tuple[Metric, str, str], ...] = (
     ("first_token_s", "workbench_first_token_seconds", "From accepting a request to its text."),
     ("total_s", "workbench_request_duration_seconds", "From accepting a request to its end."),
     ("queue_s", "workbench_queue_seconds", "Waiting for the model."),
     ("retrieval_s", "workbench_retrieval_seconds", "Searching the documents."),
 )
+_OUTCOMES = {"noted": "noted", "in": "question_held", "out": "answer_held"}
 _RATINGS = {1: "liked", -1: "disliked"}
 
 
@@ -56,7 +58,18 @@ def exposition(cache: ColumnCache) -> str:
                     else None
                 ),
             ),
+            _counted(
+                columns,
+                "workbench_guard_total",
+                "Requests in which rails found something, by what came of it.",
+                lambda item: (
+                    {"feature": item.feature, "outcome": _OUTCOMES[item.guard]}
+                    if item.guard
+                    else None
+                ),
+            ),
             _tokens(columns),
+            _energy(columns),
             *(_times(columns, *one) for one in _TIMES),
         ]
     )
@@ -99,6 +112,15 @@ def _tokens(columns: Columns) -> Family:
         ]
     text = "Tokens; those that were reused are among those that were read."
     return Family("workbench_tokens_total", text, "counter", tuple(samples))
+
+
+def _energy(columns: Columns) -> Family:
+    samples = tuple(
+        Sample({"model": model}, float(columns.pick(rows)["measured_wh"].sum()) * _JOULES)
+        for model, rows in _models(columns).items()
+    )
+    text = "Of requests that this machine's own meter measured."
+    return Family("workbench_energy_joules_total", text, "counter", samples)
 
 
 def _times(columns: Columns, metric: Metric, name: str, text: str) -> Family:

@@ -7,11 +7,12 @@ time zones nor percentiles.
 
 from __future__ import annotations
 
+import functools
 import json
 import sqlite3
 import struct
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from workbench.domain.time_buckets import from_stored, microseconds
@@ -43,6 +44,7 @@ _ROWS: Final = (  # our own words alone
     + ", ".join(f"r.{name}" for name in REALS)
     + " FROM requests r WHERE r.at >= ? AND r.at < ? ORDER BY r.at, r.seq"
 )
+_STALE: Final = "SELECT hour FROM usage_stale_hours WHERE hour <> ? LIMIT 1"
 _N_DIMENSIONS: Final = 14
 Key = tuple[Any, ...]
 
@@ -72,10 +74,15 @@ class UsageRollup:
         )
         return (row["numbers"] for row in rows)
 
-    def dimensions(self, after: int) -> dict[int, Dimension]:
-        """By number, those with a higher one; a dimension never changes."""
-        rows = self._database.read("SELECT id, key FROM usage_dimensions WHERE id > ?", (after,))
-        return {row["id"]: _dimension(json.loads(row["key"])) for row in rows}
+    def dimensions(self, numbers: Sequence[int]) -> dict[int, Dimension]:
+        """Those of these numbers; a dimension never changes."""
+        rows = self._database.stream(
+            "SELECT id, feature, model_id, model, prompt_id, prompt_version, release, status,"
+            " error_kind, refused, feedback, collections, profile, adapters, guard"
+            " FROM usage_dimensions WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(numbers)),),
+        )
+        return {number: _dimension(key) for number, *key in rows}
 
     def pack_now(self, hour: str, number_of: Callable[[Dimension], int]) -> bytes:
         """An hour as `requests` has it; writes nothing."""
@@ -87,10 +94,9 @@ class UsageRollup:
 
         In short transactions, so that recording a request never waits for long.
         """
-        numbers = {
-            row["key"]: row["id"]
-            for row in self._database.read("SELECT id, key FROM usage_dimensions")
-        }
+        if self._database.read_one(_STALE, (but_not,)) is None:
+            return 0  # without waiting for whoever is writing
+        numbers: dict[str, int] = {}
         n_folded = 0
         while some := self._fold_some(but_not, numbers):
             n_folded += some
@@ -101,9 +107,7 @@ class UsageRollup:
         n_folded = 0
         with self._database.write() as connection:
             while time.perf_counter() < end:
-                stale = connection.execute(
-                    "SELECT hour FROM usage_stale_hours WHERE hour <> ? LIMIT 1", (but_not,)
-                ).fetchone()
+                stale = connection.execute(_STALE, (but_not,)).fetchone()
                 if stale is None:
                     break
                 _fold_hour(connection, stale["hour"], numbers)
@@ -154,11 +158,17 @@ def _pack(rows: Iterable[Row], number_of: Callable[[Key], int]) -> bytes:
     return bytes(packed)
 
 
+@functools.lru_cache(maxsize=1_024)
+def _list(text: str) -> tuple[str, ...]:
+    """There are few different ones."""
+    return tuple(json.loads(text))
+
+
 def _bounds(hour: str) -> tuple[str, str]:
     return hour, hour + "~"  # sorts behind every digit, colon and letter of a time
 
 
-def _dimension(key: Key) -> Dimension:
+def _dimension(key: Sequence[Any]) -> Dimension:
     *plain, refused, feedback, collections, profile, adapters, guard = key
     feature, model_id, model, prompt_id, version, release, status, kind = plain
     return Dimension(
@@ -171,9 +181,9 @@ def _dimension(key: Key) -> Dimension:
         status,
         kind,
         bool(refused),
-        tuple(json.loads(collections)),
+        _list(collections),
         feedback,
         profile,
-        tuple(json.loads(adapters)),
+        _list(adapters),
         guard,
     )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
 from collections.abc import Iterator
 
 import pytest
@@ -59,6 +61,26 @@ def test_counters_are_those_of_sql(
     )
     labels = {"model": "Demo", "kind": "written"}
     assert samples["workbench_tokens_total", frozenset(labels.items())] == written["n"]
+    (held,) = database.read(
+        "SELECT count(*) AS n FROM requests WHERE guard = 'in' AND feature = 'chat'"
+    )
+    labels = {"feature": "chat", "outcome": "question_held"}
+    assert samples.get(("workbench_guard_total", frozenset(labels.items())), 0) == held["n"]
+    (energy,) = database.read("SELECT total(energy_wh) AS s FROM requests WHERE model = 'Demo'")
+    found = samples["workbench_energy_joules_total", frozenset({("model", "Demo")})]
+    assert found == pytest.approx(3_600 * energy["s"])
+
+
+@pytest.mark.skipif(shutil.which("promtool") is None, reason="promtool is not installed")
+def test_promtool_finds_nothing_to_say(database: Database) -> None:
+    done = subprocess.run(
+        [str(shutil.which("promtool")), "check", "metrics"],
+        input=history_of(database).metrics(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout + done.stderr) == (0, "")
 
 
 def test_buckets_are_those_of_sql(
