@@ -49,6 +49,7 @@ from workbench.services.guardrails import Guardrails
 from workbench.services.index_health import IndexHealth
 from workbench.services.ingest import Ingest
 from workbench.services.kept_keys import KeptKeys
+from workbench.services.learning_services import LearningServices, learning_services
 from workbench.services.library import Library
 from workbench.services.linked_folders import LinkedFolders
 from workbench.services.local_answers import LocalAnswers
@@ -132,6 +133,7 @@ class Workbench:
     adapters: Adapters
     workshop: Workshop
     training: Training
+    learning: LearningServices
     measuring: Measuring
     prompts: Prompts
     prompt_exchange: PromptExchange
@@ -465,6 +467,16 @@ def open_workspace(
             models=models,
             adapters=adapters,
             workshop=workshop,
+            learning=learning_services(
+                database=database,
+                conversations=conversation_store,
+                parser=engines.parser,
+                models=models,
+                datasets=judging.datasets,
+                rails=rails,
+                audit=audit,
+                changes=changes,
+            ),
             training=open_training(
                 database=database,
                 trainer=engines.trainer,

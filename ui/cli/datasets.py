@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ui.cli import datasets_making as making
+from ui.cli import datasets_training as training
 from ui.cli.context import Context
 from ui.cli.output import Output
 from workbench.domain.dataset import Case, DatasetVersion, Unread, check_plain
@@ -65,6 +66,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     delete.add_argument("--yes", action="store_true", help="without it nothing is deleted")
     delete.set_defaults(run=run_delete)
     making.register(verbs, common)
+    training.register(verbs, common)
 
 
 def run_list(_options: argparse.Namespace, context: Context, output: Output) -> int:

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, get_args
 
+from ui.cli import feedback_review
 from ui.cli.context import Context
 from ui.cli.output import Output
 from ui.cli.usage_selection import new_file
@@ -40,6 +41,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     export.add_argument("--out", type=Path, metavar="FILE", help="default: standard output")
     _add_filters(export)
     export.set_defaults(run=run_export)
+    feedback_review.register(verbs, common)
 
 
 def _add_filters(parser: argparse.ArgumentParser) -> None:

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from ui.cli import shapes_training as shapes
 from ui.cli.context import Context
+from ui.cli.finetune_data import data_of
 from ui.cli.finetune_progress import training_context
 from ui.cli.output import Output
 from workbench.errors import InputError
@@ -89,7 +90,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
 
 
 def _add_order(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--data", type=Path, required=True, metavar="FILE", help="JSON lines")
+    parser.add_argument("--data", type=Path, required=True, metavar="FILE|SET", help="examples")
     parser.add_argument("--base", default="", metavar="MODEL", help="default: the model in use")
     parser.add_argument("--preset", default="balanced", help="quick, balanced or thorough")
     parser.add_argument(
@@ -104,28 +105,29 @@ def _add_order(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--licence", default="", help="of the data; stands on the adapter's card")
 
 
-def _wish(options: argparse.Namespace) -> TrainingWish:
+def _wish(options: argparse.Namespace, context: Context) -> TrainingWish:
     changes = {}
     for one in options.set:
         name, equals, value = one.partition("=")
         if not equals:
             raise InputError(f"“{one}” is no NAME=VALUE.", hint="For example --set rank=8.")
         changes[name.strip()] = value.strip()
+    data = data_of(options.data, context)
+    data["licence"] = options.licence or data.get("licence", "")
     return TrainingWish(
-        data=options.data,
+        **data,
         base=options.base,
         preset=options.preset,
         changes=changes,
         replay=options.replay,
         name=options.name,
-        licence=options.licence,
     )
 
 
 def run_plan(options: argparse.Namespace, context: Context, output: Output) -> int:
     output.status("Loading the model and calibrating …")
     try:
-        plan = context.workbench.training.plan(_wish(options), plain_context())
+        plan = context.workbench.training.plan(_wish(options, context), plain_context())
     finally:
         output.end_status()
     if output.as_json:
@@ -139,7 +141,7 @@ def run_plan(options: argparse.Namespace, context: Context, output: Output) -> i
 
 def run_start(options: argparse.Namespace, context: Context, output: Output) -> int:
     training = context.workbench.training
-    wish = _wish(options)
+    wish = _wish(options, context)
     if not options.no_estimate:
         output.status("Loading the model and calibrating …")
         try:

@@ -71,6 +71,8 @@ class Action(Enum):
     JUDGE_LABELLED = "judge.labelled"
     TRIAL_BEGUN = "trial.begun"
     TRIAL_ENDED = "trial.ended"
+    TRAINING_SET_SAVED = "training_set.saved"
+    TRAINING_SET_REMOVED = "training_set.removed"
     TOKEN_CREATED = "token.created"
     TOKEN_REVOKED = "token.revoked"
     API_OPENED = "api.opened"

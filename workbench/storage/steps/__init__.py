@@ -40,6 +40,7 @@ from workbench.storage.steps.m0033_experiments import m0033_experiments
 from workbench.storage.steps.m0034_more_of_each_request import m0034_more_of_each_request
 from workbench.storage.steps.m0035_drift_and_self_tests import m0035_drift_and_self_tests
 from workbench.storage.steps.m0037_api_tokens import m0037_api_tokens
+from workbench.storage.steps.m0038_training_sets import m0038_training_sets
 
 Step = Callable[[sqlite3.Connection], None]
 
@@ -74,4 +75,5 @@ STEPS: tuple[Step, ...] = (
     m0034_more_of_each_request,
     m0035_drift_and_self_tests,
     m0037_api_tokens,
+    m0038_training_sets,
 )

@@ -1,0 +1,55 @@
+"""The services that look after what is learned from, put together in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.changes import Changes
+from workbench.ports.document_parser import DocumentParser
+from workbench.services.audit import Audit
+from workbench.services.corrections import Corrections
+from workbench.services.datasets import Datasets
+from workbench.services.guardrails import Guardrails
+from workbench.services.models import Models
+from workbench.services.training_sets import TrainingSets
+from workbench.storage.conversation_store import ConversationStore
+from workbench.storage.database import Database
+from workbench.storage.feedback_store import FeedbackStore
+from workbench.storage.training_set_store import TrainingSetStore
+
+
+@dataclass(frozen=True, slots=True)
+class LearningServices:
+    sets: TrainingSets
+    corrections: Corrections
+
+
+def learning_services(
+    *,
+    database: Database,
+    conversations: ConversationStore,
+    parser: DocumentParser,
+    models: Models,
+    datasets: Datasets,
+    rails: Guardrails,
+    audit: Audit,
+    changes: Changes,
+) -> LearningServices:
+    store = TrainingSetStore(database)
+    sets = TrainingSets(
+        store=store,
+        parser=parser,
+        models=models,
+        datasets=datasets,
+        rails=rails,
+        audit=audit,
+        changes=changes,
+    )
+    corrections = Corrections(
+        feedback=FeedbackStore(database),
+        conversations=conversations,
+        store=store,
+        sets=sets,
+        changes=changes,
+    )
+    return LearningServices(sets, corrections)
