@@ -24,6 +24,7 @@ from workbench.ports.engines import Engines
 from workbench.services.adapters import Adapters
 from workbench.services.alerts import Alerts
 from workbench.services.api_access import ApiAccess
+from workbench.services.answer_checks import AnswerChecks
 from workbench.services.audit import Audit
 from workbench.services.audit_opening import open_trail
 from workbench.services.audit_trail import AuditTrail
@@ -44,6 +45,7 @@ from workbench.services.feedback import FeedbackBook
 from workbench.services.filled_index import FilledIndex
 from workbench.services.folder_sync import FolderSync
 from workbench.services.folder_watch import FolderWatch
+from workbench.services.follow_ups import FollowUps
 from workbench.services.generate import Generate
 from workbench.services.guardrails import Guardrails
 from workbench.services.index_health import IndexHealth
@@ -397,6 +399,8 @@ def open_workspace(
             cache=response_cache,
             rails=rails,
             energy=energy,
+            follow_ups=FollowUps(settings, models),
+            checks=AnswerChecks(settings, room.embedders),
         )
         usage_store = UsageStore(database)
         generate = Generate(

@@ -30,6 +30,9 @@ _RANGES: dict[str, tuple[float, float]] = {
     "response_cache_mb": RESPONSE_CACHE_MB,
 }
 
+FOLLOW_UPS = ("off", "rules", "model")
+ANSWER_CHECKS = ("off", "words", "meaning", "model")
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -44,6 +47,8 @@ class Settings:
     passages: int = 4  # passages that enter a prompt at most
     rerank: str = "fusion"  # off, fusion, or a reranking model as model:ID or folder:PATH
     variety: float = 0.2  # against passages that repeat each other, 0 to 1
+    follow_ups: str = "rules"  # how questions are completed from the chat before a search
+    answer_checks: str = "meaning"  # how sentences are compared with what they cite
     conversation_cache: str = "encrypted"  # how computed keys of conversations are kept on disk
     conversation_cache_mb: int = 1_024  # how much of them at most; 0 keeps none
     response_cache_mb: int = 0  # answers kept to be given again; 0 keeps none
@@ -66,6 +71,11 @@ def validated(settings: Settings) -> Settings:
             f"Conversations cannot be kept as “{settings.conversation_cache}”.",
             hint=f"Use {', '.join(CONVERSATION_CACHES)}.",
         )
+    for name, ways in (("follow_ups", FOLLOW_UPS), ("answer_checks", ANSWER_CHECKS)):
+        if getattr(settings, name) not in ways:
+            raise InputError(
+                f"{name} cannot be “{getattr(settings, name)}”.", hint=f"Use {', '.join(ways)}."
+            )
     for name, (low, high) in _RANGES.items():
         value = getattr(settings, name)
         if not low <= value <= high:

@@ -14,7 +14,8 @@ from workbench.domain.chat_event import FellBack, Reading, TextDelta
 from workbench.domain.conversation import Turn
 from workbench.domain.guard.verdict import RailsVerdict, told_lines
 from workbench.domain.release import Release
-from workbench.domain.route_words import told
+from workbench.domain.route_words import told as told_how
+from workbench.domain.support import SentenceCheck, told_of
 from workbench.errors import InputError
 from workbench.jobs import plain_context
 from workbench.settings import validated
@@ -153,10 +154,27 @@ def answer_shape(turn: Turn) -> dict[str, Any]:
         "answer_trace": shapes_routing.answer_trace(turn.trace),
         "notes": list(turn.notes),
         "retrieval": [shapes.hit(item) for item in turn.retrieval.hits] if turn.retrieval else [],
+        "searched_for": turn.retrieval.query if turn.retrieval else None,
+        "checks": [checks_shape(turn, one) for one in turn.checks],
         "conversation_id": turn.conversation_id,
         "turn_id": turn.id,
         "prompt": shapes.prompt_of(turn),
         "rails": rails_shape(turn.rails),
+    }
+
+
+def checks_shape(turn: Turn, check: SentenceCheck) -> dict[str, Any]:
+    """One sentence of the answer and what its sources bear out."""
+    return {
+        "sentence": turn.answer[check.start : check.end],
+        "start": check.start,
+        "end": check.end,
+        "state": check.state,
+        "sources": list(check.numbers),
+        "words": round(check.words, 3),
+        "meaning": round(check.meaning, 3) if check.meaning is not None else None,
+        "missing": list(check.missing),
+        "judge": check.judge,
     }
 
 
@@ -190,12 +208,20 @@ def print_sources(turn: Turn, output: Output) -> None:
         output.line(f"[{item.number}] {item.passage.document}{page}: “{quote}”")
     for note in turn.notes:
         output.line(f"Note: {note}")
+    if turn.retrieval and turn.retrieval.completed_by:
+        output.line(f"Searched for: {turn.retrieval.query}")
+    if told := told_of(turn.checks):
+        output.line(f"Check: {told}")
+    for one in turn.checks:
+        if one.state == "unsupported":
+            said = " ".join(turn.answer[one.start : one.end].split())
+            output.line(f"  ⚠ “{said}”")
     for line in told_lines(turn.rails) if turn.rails else ():
         output.line(f"Rail: {line}")
     if turn.rails and turn.rails.held and turn.rails.may_go_on:
         output.line("Go on with --override REASON.")
     if turn.trace:
-        output.line(told(turn.trace, turn.model, turn.release))
+        output.line(told_how(turn.trace, turn.model, turn.release))
     if turn.usage:
         used = turn.usage
         guessed = f"guessed {used.accepted_tokens} of {used.drafted_tokens} ahead rightly, "

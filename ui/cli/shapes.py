@@ -15,7 +15,7 @@ from workbench.domain.prompt import Prompt, PromptVersion, TurnWithPrompt
 from workbench.domain.prompt_lint import Finding
 from workbench.domain.release import Release
 from workbench.domain.remote_model import RemotePlace
-from workbench.domain.retrieval import Hit
+from workbench.domain.retrieval import LEFT_OUT, Hit
 from workbench.domain.stage import StageChange
 from workbench.services.model_scan import FoundModel
 from workbench.services.trusted_keys import TrustedKey
@@ -44,6 +44,7 @@ def hit(value: Hit) -> dict[str, Any]:
         "keyword_rank": value.keyword_rank,
         "keyword_score": value.keyword_score,
         "used": value.used,
+        "left_out": LEFT_OUT[value.left_out] if value.left_out else None,
     }
 
 

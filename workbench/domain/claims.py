@@ -28,6 +28,11 @@ class Claims:
 
     def of(self, start: int, end: int, *, names_sentence: bool) -> str:
         """The sentence that the mark at `start:end` stands in, ahead of, or directly behind."""
+        chosen = self.span(start, end, names_sentence=names_sentence)
+        return self._text[slice(*chosen)] if chosen else ""
+
+    def span(self, start: int, end: int, *, names_sentence: bool) -> tuple[int, int] | None:
+        """Where that sentence stands."""
         at = bisect_right(self._starts, start)
         before = self._spans[at - 1] if at else None
         after = self._spans[at] if at < len(self._spans) else None
@@ -35,7 +40,7 @@ class Claims:
         if before and after and start >= before[1]:
             leads = self._leads(before[1], start, end, after[0], names_sentence)
             chosen = after if leads else before
-        return self._text[slice(*chosen)] if chosen else ""
+        return chosen
 
     def _leads(self, ended: int, start: int, end: int, begins: int, names_sentence: bool) -> bool:
         """Whether a mark between two sentences belongs to the second.

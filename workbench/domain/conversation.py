@@ -18,6 +18,7 @@ from workbench.domain.guard.verdict import RailsVerdict
 from workbench.domain.model import SamplingSettings, Usage
 from workbench.domain.prompt import PromptUse
 from workbench.domain.retrieval import RetrievalTrace
+from workbench.domain.support import SentenceCheck
 
 ConversationId = NewType("ConversationId", str)
 TurnId = NewType("TurnId", str)
@@ -64,6 +65,7 @@ class Turn:
     release: str = ""  # `NAME@VERSION`, if it was asked with one
     rails: RailsVerdict | None = None  # what they noted, if anything
     trace: AnswerTrace | None = None  # why this model was asked, or when a kept answer was made
+    checks: tuple[SentenceCheck, ...] = ()  # whether its sources bear each sentence out
 
 
 @dataclass(frozen=True, slots=True)

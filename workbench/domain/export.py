@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from workbench.domain.conversation import Conversation, Turn, TurnState
 from workbench.domain.document import Citation
 from workbench.domain.route_words import told
+from workbench.domain.support import told_of, with_marks
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})", re.MULTILINE)
@@ -30,7 +31,8 @@ def to_markdown(
 
 
 def _turn(turn: Turn, said: Said) -> str:
-    parts = ["---\n", _quoted(turn.question), _closed_fence(turn.answer.strip())]
+    answer = with_marks(turn.answer, turn.checks).strip()
+    parts = ["---\n", _quoted(turn.question), _closed_fence(answer)]
     ended = _ENDED.get(turn.state, "")
     if turn.state is TurnState.FAILED:
         ended = f"Failed: {turn.error}"
@@ -39,6 +41,8 @@ def _turn(turn: Turn, said: Said) -> str:
     if turn.citations:
         parts.append("**Sources**\n\n" + "\n".join(_source(c, said) for c in turn.citations))
     parts += [f"*{_escaped(note)}*" for note in turn.notes]
+    if checked := told_of(turn.checks):
+        parts.append(f"*⚠ {_escaped(checked)}*")
     if turn.trace is not None and (how := told(turn.trace, turn.model, turn.release)):
         parts.append(f"*{_escaped(how)}*")
     if turn.model:

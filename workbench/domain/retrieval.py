@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final, Literal
 
 from workbench.domain.document import Passage
+
+# unlike: too little in common with the question; beyond: others were better; room: the model's
+# context had none left.
+LeftOut = Literal["", "unlike", "beyond", "room"]
+LEFT_OUT: Final = {
+    "unlike": "too little in common with the question",
+    "beyond": "others were better",
+    "room": "no room in the context",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +29,7 @@ class Hit:
     fused_score: float
     used: bool = False  # entered the prompt
     rerank_score: float | None = None  # of the reranker, comparable within one search only
+    left_out: LeftOut = ""  # why it did not enter the prompt
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +47,8 @@ class RetrievalTrace:
     reranker: str = ""  # what put the hits in order again; empty: nothing did
     rerank_s: float = 0.0  # of `took_s`
     failure: str = ""  # why meaning could not be searched; the words alone decided then
+    asked: str = ""  # the question, if `query` is what it was completed to
+    completed_by: str = ""  # rules or model
 
     @property
     def used(self) -> tuple[Hit, ...]:

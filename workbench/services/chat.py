@@ -51,13 +51,17 @@ from workbench.domain.release import Release, ReleaseContent
 from workbench.domain.request_fact import Feature, RequestEnd, Status
 from workbench.domain.retrieval import RetrievalTrace
 from workbench.domain.routing import RuleSet
+from workbench.domain.support import SentenceCheck
 from workbench.errors import Cancelled, InputError, NotFound, WorkbenchError
 from workbench.jobs import AnswerGate, JobContext, plain_context
 from workbench.services.adapters import Adapters, Applied, are_hashed, keys_of, uses_of
+from workbench.services.answer_checks import AnswerChecks
 from workbench.services.audit import Audit
 from workbench.services.chat_rails import ChatRails, checked_reason, held_text
 from workbench.services.conversations import UNTITLED, Conversations
 from workbench.services.energy import EnergyLedger
+from workbench.services.follow_ups import Completed as CompletedQuestion
+from workbench.services.follow_ups import FollowUps
 from workbench.services.guardrails import Guardrails
 from workbench.services.model_memory import Ready
 from workbench.services.models import Models
@@ -143,7 +147,11 @@ class Chat:
         cache: ResponseCache,
         rails: Guardrails,
         energy: EnergyLedger | None = None,
+        follow_ups: FollowUps | None = None,
+        checks: AnswerChecks | None = None,
     ) -> None:
+        self._follow_ups = follow_ups
+        self._checks = checks
         self._rails = rails
         self._energy = energy
         self._router = router
@@ -379,14 +387,17 @@ class Chat:
         """Find passages; False if there is nothing to ask a model about, and the turn is closed."""
         content = ask.release.content if ask.release else None
         use = content.retrieval.passages if content else self._settings.current.passages
+        completed = self._completed(draft, context)
         draft.meter.steps.begin("retrieval")
         trace = self._retrieval.search(
-            draft.judge.asked,
+            completed.query,
             ask.collection_ids,
             k=max(LEAST_CANDIDATES, CANDIDATES_PER_PASSAGE * use),
             use=use,
             only=ask.only,
         )
+        if completed.by:
+            trace = replace(trace, asked=draft.judge.asked, completed_by=completed.by)
         draft.meter.steps.end("", **references(trace))
         judge = draft.judge
         if judge.watches("document") and trace.used:
@@ -402,6 +413,14 @@ class Chat:
         draft.change(model="", notes=(*_note(trace), "No model was asked."))
         draft.close(TurnState.COMPLETE, model_asked=False, refused=True)
         return False
+
+    def _completed(self, draft: _Draft, context: JobContext) -> CompletedQuestion:
+        """The question as it can be searched for, if it leans on the chat before it."""
+        asked, before = draft.judge.asked, self._store.path(draft.turn.parent_id)
+        if self._follow_ups is None or not before:
+            return CompletedQuestion(asked)
+        past = draft.judge.history(before)
+        return self._follow_ups.completed(asked, past, lambda: context.cancelled)
 
     def _prompt(self, request: _Request, draft: _Draft) -> tuple[Prompt, Ready]:
         """Load the model and build the prompt. Loading cannot be stopped half way."""
@@ -496,7 +515,7 @@ class Chat:
                             if window.is_stopped:
                                 self._withhold(draft, context, usage=event.usage)
                                 continue
-                        self._complete(event, prompt, draft)
+                        self._complete(event, prompt, draft, ready, context)
                     case TokenProbabilities():  # told when asked for; the chat does not ask
                         continue
                     case _:
@@ -505,7 +524,14 @@ class Chat:
             documents = {passage.document_id for passage in prompt.passages}
             call.keep(now(), draft.turn.id, documents)
 
-    def _complete(self, completed: Completed, prompt: Prompt, draft: _Draft) -> None:
+    def _complete(
+        self,
+        completed: Completed,
+        prompt: Prompt,
+        draft: _Draft,
+        ready: Ready,
+        context: JobContext,
+    ) -> None:
         stopped = completed.reason == "cancelled"
         draft.meter.steps.begin("checks")
         answer = draft.text
@@ -517,12 +543,18 @@ class Chat:
             notes.append(f"The answer ended at its limit of {prompt.sampling.max_tokens:,} tokens.")
         if prompt.passages and not (citations or refused or stopped):
             notes.append(UNCITED)
+        checks: tuple[SentenceCheck, ...] = ()
+        if citations and self._checks is not None and not stopped:
+            checks = self._checks.check(
+                answer, prompt.passages, ready, lambda: context.cancelled
+            )
         draft.meter.steps.end(citations=len(citations), refused=refused)
         draft.change(
             usage=completed.usage,
             citations=citations,
             notes=tuple(notes),
             rails=draft.judge.verdict,
+            checks=checks,
         )
         draft.close(TurnState.STOPPED if stopped else TurnState.COMPLETE, refused=refused)
 

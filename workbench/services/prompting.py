@@ -27,7 +27,7 @@ from workbench.domain.document import Passage
 from workbench.domain.model import Message, SamplingSettings
 from workbench.domain.passage_prompt import PassagePrompt
 from workbench.domain.prompt import PromptUse
-from workbench.domain.retrieval import RetrievalTrace
+from workbench.domain.retrieval import Hit, RetrievalTrace
 from workbench.errors import ContextOverflow
 from workbench.paths import resources
 from workbench.services.passage_lines import passage_lines
@@ -138,8 +138,15 @@ def build_prompt(
 def with_used(trace: RetrievalTrace, passages: Sequence[Passage]) -> RetrievalTrace:
     """The trace with exactly these passages marked as having entered the prompt."""
     used = {passage.chunk_id for passage in passages}
-    hits = tuple(replace(hit, used=hit.passage.chunk_id in used) for hit in trace.hits)
+    hits = tuple(_used(hit, hit.passage.chunk_id in used) for hit in trace.hits)
     return replace(trace, hits=hits)
+
+
+def _used(hit: Hit, is_used: bool) -> Hit:
+    """What was to enter the prompt and did not had no room in it."""
+    if is_used:
+        return replace(hit, used=True, left_out="")
+    return replace(hit, used=False, left_out="room" if hit.used else hit.left_out)
 
 
 def is_refusal(answer: str, wording: PassagePrompt | None = None) -> bool:

@@ -15,7 +15,7 @@ from workbench.domain.document import Citation, DocumentStatus, Passage
 from workbench.domain.document_filter import DocumentFilter
 from workbench.domain.rank_fusion import reciprocal_rank_fusion
 from workbench.domain.relevance import question_words, useful
-from workbench.domain.retrieval import Hit, RetrievalTrace
+from workbench.domain.retrieval import Hit, LeftOut, RetrievalTrace
 from workbench.domain.search_options import SearchOptions
 from workbench.domain.search_query import SearchQuery, read_query
 from workbench.errors import IndexFailure, Unreachable, WorkbenchError
@@ -332,7 +332,8 @@ def _mark_used(
     for hit, is_useful in zip(hits, may_answer, strict=True):
         is_used = is_useful and use > 0
         use -= is_used
-        marked.append(replace(hit, used=is_used))
+        why: LeftOut = "" if is_used else "beyond" if is_useful else "unlike"
+        marked.append(replace(hit, used=is_used, left_out=why))
     return tuple(marked)
 
 

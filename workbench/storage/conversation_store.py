@@ -26,6 +26,7 @@ from workbench.domain.model import SamplingSettings, Usage
 from workbench.domain.prompt import PromptUse
 from workbench.domain.request_fact import RequestBegin, RequestEnd
 from workbench.domain.retrieval import RetrievalTrace
+from workbench.domain.support import SentenceCheck
 from workbench.errors import NotFound
 from workbench.storage.codec import dumps, loads, storable
 from workbench.storage.database import Database, Row, nothing
@@ -271,7 +272,7 @@ class ConversationStore:
             done = connection.execute(
                 "UPDATE turns SET answer = ?, state = ?, model = ?, settings = ?, usage = ?,"
                 " retrieval = ?, citations = ?, notes = ?, error = ?, hint = ?, release = ?,"
-                " answer_trace = ?, adapters = ?, rails = ? WHERE id = ?",
+                " answer_trace = ?, adapters = ?, rails = ?, checks = ? WHERE id = ?",
                 (
                     storable(turn.answer),
                     turn.state.value,
@@ -287,6 +288,7 @@ class ConversationStore:
                     dumps(turn.trace) if turn.trace else None,
                     dumps(turn.adapters),
                     dumps(turn.rails) if turn.rails else None,
+                    dumps(turn.checks),
                     turn.id,
                 ),
             )
@@ -355,4 +357,5 @@ def _turn(row: Row) -> Turn:
         adapters=loads(tuple[BoundAdapter, ...], row["adapters"]),
         rails=loads(RailsVerdict, row["rails"]) if row["rails"] is not None else None,
         trace=loads(AnswerTrace, row["answer_trace"]) if row["answer_trace"] is not None else None,
+        checks=loads(tuple[SentenceCheck, ...], row["checks"]),
     )

@@ -16,6 +16,7 @@ from workbench.domain.document import Citation
 from workbench.domain.guard.verdict import told_lines
 from workbench.domain.model import SamplingSettings, Usage
 from workbench.domain.route_words import told
+from workbench.domain.support import told_of, with_marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,8 @@ def rows_of(turn: Turn, turns: Sequence[Turn] = ()) -> tuple[Row, ...]:
     was_edited = len({other.question for other in siblings_of(turns, turn.id)}) > 1
     citable = frozenset(citation.number for citation in turn.citations)
     question = QuestionRow(turn.id, turn.question, branch if was_edited else None)
-    body = (UnsplitRow(turn.id, turn.answer, citable),) if turn.answer.strip() else ()
+    shown = with_marks(turn.answer, turn.checks)
+    body = (UnsplitRow(turn.id, shown, citable),) if turn.answer.strip() else ()
     footer = FooterRow(
         turn.id,
         turn.citations,
@@ -233,6 +235,8 @@ def _notices(turn: Turn) -> tuple[Row, ...]:
     said = (*turn.notes, *((how,) if how else ()))
     if said:
         notes.append(NoticeRow(turn.id, NoticeKind.INFO, "\n".join(said)))
+    if checked := told_of(turn.checks):
+        notes.append(NoticeRow(turn.id, NoticeKind.WARNING, f"⚠ {checked}"))
     kept = " What was written until then is kept." if turn.answer.strip() else ""
     match turn.state:
         case TurnState.STOPPED:

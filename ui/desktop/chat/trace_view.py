@@ -34,7 +34,7 @@ from ui.desktop.painting import focus_ring, frame
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Label, SectionLabel, pill, use_thin_scroll_bars
 from workbench.domain.document import Citation
-from workbench.domain.retrieval import Hit, RetrievalTrace
+from workbench.domain.retrieval import LEFT_OUT, Hit, RetrievalTrace
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -52,6 +52,11 @@ def _time(seconds: float) -> str:
 def scores_text(hit: Hit) -> str:
     """Ranks and scores of both searches and the fused score, in one line."""
     return f"{_meaning(hit)} · {_words(hit)} · fused {hit.fused_score:.3f}"
+
+
+def _why(hit: Hit) -> str:
+    """Why it did not enter the prompt."""
+    return f" · left out: {LEFT_OUT[hit.left_out]}" if hit.left_out else ""
 
 
 def _meaning(hit: Hit) -> str:
@@ -88,7 +93,7 @@ class HitModel(QAbstractListModel):
         if role == HitRole.HIT:
             return hit
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            used = ", entered the prompt" if hit.used else ""
+            used = ", entered the prompt" if hit.used else _why(hit)
             return f"{index.row() + 1}. {source_text(hit.passage)}, {scores_text(hit)}{used}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{scores_text(hit)}\nmeaning: rank and cosine similarity · words: rank and BM25"
@@ -124,6 +129,12 @@ class _HitDelegate(QStyledItemDelegate):
             badge = QRect(right - width, inner.top() - 1, width, 22)
             pill.paint(painter, theme, badge, "in the prompt", "ok")
             right = badge.left() - 8
+        elif hit.left_out == "room":
+            painter.setFont(sans(11, QFont.Weight.Medium))
+            width = pill.width_of("no room", painter.font())
+            badge = QRect(right - width, inner.top() - 1, width, 22)
+            pill.paint(painter, theme, badge, "no room", "warn")
+            right = badge.left() - 8
         title_font = sans(13, QFont.Weight.DemiBold)
         painter.setFont(title_font)
         painter.setPen(theme.text)
@@ -151,7 +162,7 @@ class _HitDelegate(QStyledItemDelegate):
         painter.setFont(foot_font)
         painter.setPen(theme.muted)
         shown = QFontMetrics(foot_font).elidedText(
-            scores_text(hit), Qt.TextElideMode.ElideRight, inner.width()
+            scores_text(hit) + _why(hit), Qt.TextElideMode.ElideRight, inner.width()
         )
         foot = QRect(inner.left(), inner.bottom() - 18, inner.width(), 18)
         painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter, shown)
@@ -206,7 +217,9 @@ class TraceView(QWidget):
             )
             self._hits.show_hits(())
             return
-        self._query.setText(trace.query)
+        by = "the model" if trace.completed_by == "model" else "rules"
+        searched = f"{trace.asked}\nSearched for, completed by {by}: {trace.query}"
+        self._query.setText(searched if trace.completed_by else trace.query)
         where = ", ".join(names.get(c, "a deleted collection") for c in trace.collections)
         n_used = len(trace.used)
         used = f"{n_used} of {len(trace.hits)} passages entered the prompt"

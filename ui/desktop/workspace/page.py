@@ -13,6 +13,7 @@ from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Banner, Card, ComboBox, Label, scroll_column
 from ui.desktop.workspace.answer_form import AnswerForm
 from ui.desktop.workspace.doctor_card import DoctorCard
+from ui.desktop.workspace.documents_card import DocumentsCard
 from ui.desktop.workspace.encryption_card import EncryptionCard
 from ui.desktop.workspace.encryption_desk import EncryptionDesk
 from ui.desktop.workspace.kept_answers_card import KeptAnswersCard
@@ -44,6 +45,7 @@ class WorkspacePage(QWidget):
         self.network = NetworkCard(theme)
         self.places = PlacesCard(theme)
         self.encryption = EncryptionCard(theme)
+        self.documents = DocumentsCard(theme)
         self.kept = KeptCard(theme)
         self.kept_answers = KeptAnswersCard(theme)
         self.local_api = LocalApiCard(theme)
@@ -68,6 +70,7 @@ class WorkspacePage(QWidget):
             self.answers,
             self.themes,
             self.encryption,
+            self.documents,
             self.kept,
             self.kept_answers,
             self.local_api,
@@ -102,8 +105,10 @@ class WorkspacePage(QWidget):
         look.body.addLayout(row)
         for value in THEMES:
             self.themes.addItem(_THEME_WORDS[value], value)
-        for card in (self.network, self.encryption, self.places, look, self.answers, self.kept):
+        for card in (self.network, self.encryption, self.places, look, self.answers):
             column.addWidget(card)
+        column.addWidget(self.documents)
+        column.addWidget(self.kept)
         column.addWidget(self.kept_answers)
         column.addWidget(self.local_api)
         column.addWidget(self.doctor)
@@ -119,6 +124,7 @@ class WorkspacePage(QWidget):
         model.failed.connect(lambda error: present(error, self.banner))
         self.themes.activated.connect(self._on_theme)
         self.answers.edited.connect(self._on_answers)
+        self.documents.edited.connect(model.change)
         self.kept.chosen.connect(model.keep_cache)
         self.desk = EncryptionDesk(self.encryption, model, self)
         self.desk.notice.connect(self.notice)
@@ -161,6 +167,7 @@ class WorkspacePage(QWidget):
     def _on_settings(self, settings: Settings) -> None:
         self.themes.setCurrentIndex(self.themes.findData(settings.theme))
         self.answers.show_settings(settings)
+        self.documents.show_settings(settings)
         self.kept.show_kept(settings.conversation_cache, self.view_model.kept)
 
     @Slot(object)

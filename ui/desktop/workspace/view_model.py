@@ -74,6 +74,10 @@ class WorkspaceViewModel(QObject):
     def keep_cache(self, kind: str) -> None:
         self._ask(lambda workbench: workbench.settings.update(conversation_cache=kind))
 
+    def change(self, changed: dict[str, str]) -> None:
+        """Settings that are chosen among a few words."""
+        self._ask(lambda workbench: workbench.settings.update(**changed))
+
     def keep_answers(self, megabytes: int) -> None:
         self._ask(lambda workbench: workbench.settings.update(response_cache_mb=megabytes))
 
