@@ -36,6 +36,7 @@ from workbench.services.conversations import Conversations
 from workbench.services.datasets import Datasets
 from workbench.services.diagnostics import Diagnostics
 from workbench.services.document_services import document_services
+from workbench.services.document_tables import DocumentTables
 from workbench.services.downloads import Downloads
 from workbench.services.encryption import record_unlocking
 from workbench.services.energy import EnergyLedger
@@ -171,6 +172,7 @@ class Workbench:
     alerts: Alerts
     feedback: FeedbackBook
     surveys: Surveys
+    tables: DocumentTables
     audit: Audit
     audit_trail: AuditTrail
     rails: Guardrails
@@ -543,6 +545,7 @@ def open_workspace(
             monitoring=watching,
             index_health=room.health,
             feedback=FeedbackBook(FeedbackStore(database), changes),
+            tables=DocumentTables(documents),
             surveys=Surveys(
                 store=SurveyStore(database),
                 documents=documents,

@@ -14,7 +14,13 @@ from ui.cli.progress import bar
 from workbench.domain.survey.survey import Survey, SurveyProgress
 from workbench.errors import InputError, WorkspaceReadOnly
 from workbench.jobs import plain_context
-from workbench.services.survey_export import TableFormat, cells_of, headings_of, understood
+from workbench.services.survey_export import (
+    TableFormat,
+    cells_of,
+    headings_of,
+    plain_table,
+    understood,
+)
 from workbench.services.surveys import Surveys, SurveyWish
 
 _FORMATS: Final[dict[str, TableFormat]] = {
@@ -54,6 +60,8 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
         action="store_true",
         help="read dates, amounts, labelled fields and tables by rules alone",
     )
+    parser.add_argument("--tables", action="store_true", help="list the tables of the documents")
+    parser.add_argument("--sql", metavar="SELECT", help="ask the tables of the documents in SQL")
     parser.add_argument("--resume", metavar="ID", help="go on with a survey that was cut short")
     parser.add_argument("--show", metavar="ID", help="show the result of a survey again")
     parser.add_argument("--list", action="store_true", help="list the surveys of this workspace")
@@ -64,6 +72,8 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, context: Context, output: Output) -> int:
     """Exit code 1 if a document could not be read."""
     surveys = context.workbench.surveys
+    if options.tables or options.sql is not None:
+        return _tables(options, context, output)
     if options.list:
         return _list(surveys.all(), output)
     if options.delete:
@@ -91,13 +101,53 @@ def run(options: argparse.Namespace, context: Context, output: Output) -> int:
 def _wish(options: argparse.Namespace, context: Context) -> SurveyWish:
     if not options.question:
         raise InputError("There is no question.", hint="Write it after `ask-all`.")
-    library = context.workbench.library
-    if options.collection:
-        chosen = tuple(library.collection_named(name).id for name in options.collection)
-    else:
-        chosen = tuple(item.id for item in library.collections() if item.n_documents)
+    chosen = _chosen(options, context)
     model = context.workbench.models.resolve(options.model).id if options.model else ""
     return SurveyWish(options.question, chosen, filters.of(options), not options.no_model, model)
+
+
+def _chosen(options: argparse.Namespace, context: Context) -> tuple[str, ...]:
+    """The collections that are named, or all that hold documents."""
+    library = context.workbench.library
+    if options.collection:
+        return tuple(library.collection_named(name).id for name in options.collection)
+    return tuple(item.id for item in library.collections() if item.n_documents)
+
+
+def _tables(options: argparse.Namespace, context: Context, output: Output) -> int:
+    """What the documents' tables are called, or what they say."""
+    service, chosen = context.workbench.tables, _chosen(options, context)
+    if options.sql is None:
+        found = service.tables(chosen)
+        if output.as_json:
+            output.json(
+                [
+                    {
+                        "name": one.name,
+                        "columns": [{"name": name, "heading": said} for name, said in one.columns],
+                        "rows": one.n_rows,
+                        "documents": list(one.documents),
+                    }
+                    for one in found
+                ]
+            )
+            return 0
+        rows = [
+            (one.name, str(one.n_rows), ", ".join(name for name, _ in one.columns)) for one in found
+        ]
+        output.table(("TABLE", "ROWS", "COLUMNS"), rows)
+        return 0
+    result = service.query(options.sql, chosen)
+    cells = [["" if value is None else str(value) for value in row] for row in result.rows]
+    if options.out is not None:
+        _write(options.out, plain_table(result.columns, cells, _format(options.out)))
+    if output.as_json:
+        output.json({"columns": result.columns, "rows": result.rows, "is_cut": result.is_cut})
+        return 0
+    output.table(result.columns, [[cell[:_LONGEST_CELL] for cell in row] for row in cells])
+    if result.is_cut:
+        output.line("There are more rows.")
+    return 0
 
 
 def _shower(output: Output) -> Callable[[object], None]:

@@ -36,7 +36,7 @@ def ask_aside(
     is_cancelled: Callable[[], bool],
     max_tokens: int = 120,
 ) -> dict[str, Any] | None:
-    """The object that the model filled in; None if it could not, for an aside is never the point."""
+    """The object that the model filled in; None if it could not: an aside is never the point."""
     sampling = SamplingSettings(
         max_tokens=max_tokens, constraint=Constraint("json_schema", json.dumps(schema))
     )

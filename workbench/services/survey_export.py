@@ -98,11 +98,7 @@ def as_table(
         for one in part
     ]
     if kind == "csv":
-        out = io.StringIO()
-        writer = csv.writer(out, lineterminator="\n")
-        writer.writerow(headings)
-        writer.writerows([_harmless(cell) for cell in row] for row in rows)
-        return out.getvalue()
+        return plain_table(headings, rows, kind)
     lines = [f"# {survey.question}", "", answer.sentence, "", answer.coverage, ""]
     if survey.overview:
         lines += [survey.overview, ""]
@@ -111,6 +107,20 @@ def as_table(
         lines.append("")
     lines += _markdown(headings, rows)
     return "\n".join(lines) + "\n"
+
+
+def plain_table(headings: Sequence[str], rows: Sequence[Sequence[str]], kind: TableFormat) -> str:
+    """Any table in one of the forms."""
+    if kind == "json":
+        objects = [dict(zip(headings, row, strict=True)) for row in rows]
+        return json.dumps(objects, ensure_ascii=False, indent=2) + "\n"
+    if kind == "markdown":
+        return "\n".join(_markdown(headings, rows)) + "\n"
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(headings)
+    writer.writerows([_harmless(cell) for cell in row] for row in rows)
+    return out.getvalue()
 
 
 def headings_of(answer: SurveyAnswer) -> list[str]:
