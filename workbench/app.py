@@ -478,6 +478,7 @@ def open_workspace(
                 conversations=conversation_store,
                 parser=engines.parser,
                 models=models,
+                generate=generate,
                 datasets=judging.datasets,
                 rails=rails,
                 audit=audit,

@@ -33,6 +33,7 @@ def build_parser() -> argparse.ArgumentParser:
         "Without a command the window opens.",
     )
     from ui.cli import (  # noqa: PLC0415 - the window does without
+        advise,
         ab,
         alerts,
         ask,
@@ -70,6 +71,7 @@ def build_parser() -> argparse.ArgumentParser:
     for group in (*known, guard, audit, usage, traces, alerts, feedback, network, doctor):
         group.register(commands, common)
     serve.register(commands, common)
+    advise.register(commands, common)
     tokens.register(commands, common)
     datasets.register(commands, common)
     finetune.register(commands, common)

@@ -9,9 +9,11 @@ from workbench.ports.document_parser import DocumentParser
 from workbench.services.audit import Audit
 from workbench.services.corrections import Corrections
 from workbench.services.datasets import Datasets
+from workbench.services.generate import Generate
 from workbench.services.guardrails import Guardrails
 from workbench.services.models import Models
 from workbench.services.training_sets import TrainingSets
+from workbench.services.tuning_advisor import Advisor
 from workbench.storage.conversation_store import ConversationStore
 from workbench.storage.database import Database
 from workbench.storage.feedback_store import FeedbackStore
@@ -22,14 +24,16 @@ from workbench.storage.training_set_store import TrainingSetStore
 class LearningServices:
     sets: TrainingSets
     corrections: Corrections
+    advisor: Advisor
 
 
-def learning_services(
+def learning_services(  # noqa: PLR0913 - whatever has a say in learning
     *,
     database: Database,
     conversations: ConversationStore,
     parser: DocumentParser,
     models: Models,
+    generate: Generate,
     datasets: Datasets,
     rails: Guardrails,
     audit: Audit,
@@ -52,4 +56,4 @@ def learning_services(
         sets=sets,
         changes=changes,
     )
-    return LearningServices(sets, corrections)
+    return LearningServices(sets, corrections, Advisor(sets, generate, models))

@@ -148,3 +148,15 @@ def test_corrections_are_reviewed_and_learned_from(world: World) -> None:
     _, pairs = world.run("feedback", "collect", "pairs", "--pairs")
     (pair,) = sets.examples(sets.resolve("pairs"))
     assert pairs["pairs"] and pair.example.rejected == "You said: And then?"
+
+
+def test_advice_looks_at_the_data_and_asks_the_model(world: World) -> None:
+    path = world.file("rows.jsonl", ROWS)
+    world.run("datasets", "import", "mine", path, "--for", "training")
+    _, found = world.run("advise", "--style", "--data", "mine", "--ask", "4")
+    assert found["baseline"]["examples"] == 4
+    assert 0 <= found["baseline"]["plain"] <= 1
+    assert found["problems"]
+    assert [one["way"] for one in found["ways"]]
+    _, plain = world.run("advise", "--changing", "--knowledge")
+    assert plain["ways"][0]["way"] == "retrieval" and plain["baseline"] is None
