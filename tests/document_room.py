@@ -23,6 +23,7 @@ from workbench.services.linked_folders import LinkedFolders
 from workbench.services.passwords import Passwords
 from workbench.services.reindexing import Reindexing
 from workbench.services.reordering import Reordering
+from workbench.services.rereading import Rereading
 from workbench.services.retrieval import Retrieval
 from workbench.services.text_models import Embedders, Rerankers
 from workbench.storage.audit_log import AuditLog
@@ -141,6 +142,15 @@ class Room:
             gate=self.gate,
             audit=audit,
             changes=self.changes,
+            rereading=Rereading(
+                documents=documents,
+                blobs=blobs,
+                parser=parser,
+                embedders=embedders,
+                index=index,
+                gate=self.gate,
+                changes=self.changes,
+            ),
         )
 
     def _open_other(self, path: Path, _sha256: str) -> FakeEmbedder:

@@ -11,16 +11,16 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from workbench.domain.collection_settings import CollectionSettings
 from workbench.domain.document import Chunk, HeadingSpan, ParsedDocument
 from workbench.domain.sentences import sentence_spans, trimmed
 
 Span = tuple[int, int]
 
-TARGET_TOKENS = 180  # all-MiniLM-L6-v2 cuts at 256; 128 to 200 retrieved best
+AS_USUAL = CollectionSettings()
 _HEADING_TOKENS = 48  # of the target at most; longer ones are paragraphs that look like headings
-_OVERLAP_TOKENS = 45
 _MAX_GAP_CHARS = 200  # blanks that may lie inside a chunk
 # Bounded, so that an endless word or a desert of blanks can be cut too.
 _PIECE = re.compile(r"[A-Za-z]{1,64}|\d{1,24}|[^\W\d_]|[^\w\s]|_|\s{8,64}")
@@ -45,13 +45,19 @@ class _Section:
     heading: str
 
 
-def chunk_document(parsed: ParsedDocument) -> tuple[Chunk, ...]:
+def chunk_document(
+    parsed: ParsedDocument, settings: CollectionSettings = AS_USUAL
+) -> tuple[Chunk, ...]:
     """Every chunk in order. Each non-blank character lies in a chunk or in its heading path."""
     cutter = _Cutter(
         parsed.text,
         chars_per_token(parsed.text),
         lines_only=parsed.media_type in ("text/csv", "text/tab-separated-values"),
+        target=settings.chunk_tokens,
+        overlap=settings.overlap_tokens,
     )
+    if not settings.by_structure:
+        parsed = replace(parsed, headings=())
     chunks: list[Chunk] = []
     for section in _sections(parsed):
         for start, end, heading in cutter.pack(section):
@@ -200,13 +206,15 @@ class _Cutter:
     text: str
     word_chars: int
     lines_only: bool
+    target: int
+    overlap: int
 
     def pack(self, section: _Section) -> Iterator[tuple[int, int, str]]:
         """Fill chunks with whole paragraphs, and with sentences where one does not fit.
 
         Each comes with the headings above it.
         """
-        budget = TARGET_TOKENS - estimate_tokens(section.heading, self.word_chars)
+        budget = self.target - estimate_tokens(section.heading, self.word_chars)
         taken: list[_Unit] = []
         tokens = 0
         for unit in self._units(section, budget):
@@ -214,7 +222,7 @@ class _Cutter:
             is_far = unit.start - last.end > _MAX_GAP_CHARS
             if taken and (tokens + unit.tokens > budget or is_far):
                 yield taken[0].start, last.end, _under(section.heading, taken[0].columns)
-                room = min(_OVERLAP_TOKENS, budget - unit.tokens)
+                room = min(self.overlap, budget - unit.tokens)
                 repeats = unit.continues and len(taken) > 1 and last.tokens <= room and not is_far
                 taken = [last] if repeats else []
                 tokens = last.tokens if repeats else 0

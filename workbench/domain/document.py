@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import NewType
+
+from workbench.domain.collection_settings import CollectionSettings
 
 CollectionId = NewType("CollectionId", str)
 DocumentId = NewType("DocumentId", str)
@@ -34,6 +36,8 @@ class Collection:
     generation: int = 0  # of its index: one more with each change of the embedder
     rerank: str | None = None  # how its hits are put in order again; None: as the settings say
     variety: float | None = None  # against repetition, 0 to 1; None: as the settings say
+    settings: CollectionSettings = field(default_factory=CollectionSettings)
+    is_rereading: bool = False  # documents that were read by other rules are read again
 
     @property
     def index(self) -> str:

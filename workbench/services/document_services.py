@@ -19,6 +19,7 @@ from workbench.services.linked_folders import LinkedFolders
 from workbench.services.passwords import Passwords
 from workbench.services.reindexing import Reindexing
 from workbench.services.reordering import Reordering
+from workbench.services.rereading import Rereading
 from workbench.services.retrieval import Retrieval
 from workbench.services.text_models import Embedders, Registered, Rerankers
 from workbench.settings import SettingsFile
@@ -106,6 +107,15 @@ def document_services(  # noqa: PLR0913 - what documents are made of
             gate=gate,
             audit=audit,
             changes=changes,
+            rereading=Rereading(
+                documents=documents,
+                blobs=blobs,
+                parser=engines.parser,
+                embedders=embedders,
+                index=index,
+                gate=gate,
+                changes=changes,
+            ),
         ),
         health=health,
         ingest=ingest,

@@ -13,6 +13,7 @@ from pathlib import Path, PurePath
 from workbench.changes import Changes
 from workbench.domain.audit import Action, Event, Facts
 from workbench.domain.chunking import chunk_document
+from workbench.domain.collection_settings import reading_of
 from workbench.domain.document import Document, DocumentStatus, ParsedDocument
 from workbench.domain.document_filter import DATE, LANGUAGE
 from workbench.domain.ingestion import FileSkipped, IngestReport
@@ -207,15 +208,18 @@ class Ingest:
 
     def _read(self, document: Document, run: IngestRun, password: str = "") -> None:
         """Parse, chunk and store: PENDING, or FAILED with the reason."""
-        twin = self._documents.parsed_elsewhere(document)
+        settings = self._documents.collections.get(document.collection_id).settings
+        reading = reading_of(settings)
+        twin = self._documents.parsed_elsewhere(document, reading)
         if twin is not None:
             self._documents.store_as(document.id, twin)
-            self._note_language(document.id, self._documents.text(document.id))
+            text = self._documents.text(document.id)
+            self._note_language(document.id, text, settings.language)
             run.parsed(document.id, twin.n_chunks)
             return
         try:
             parsed = self._parse(document, run, password)
-            chunks = chunk_document(parsed)
+            chunks = chunk_document(parsed, settings)
             if not chunks:
                 raise UnreadableDocument(
                     "This file holds no text.", hint="Choose another file, or one with text in it."
@@ -224,12 +228,13 @@ class Ingest:
             self._documents.fail(document.id, error.message, error.hint)
             run.settled(document.id)
             return
-        self._documents.store_parsed(document.id, parsed, chunks)
-        self._note_language(document.id, parsed.text)
+        self._documents.store_parsed(document.id, parsed, chunks, reading)
+        self._note_language(document.id, parsed.text, settings.language)
         run.parsed(document.id, len(chunks))
 
-    def _note_language(self, document_id: str, text: str) -> None:
-        said = {LANGUAGE: language_said(text)}
+    def _note_language(self, document_id: str, text: str, given: str = "") -> None:
+        """As its collection says, else as its words tell."""
+        said = {LANGUAGE: given or language_said(text)}
         self._documents.properties.read_from_file(document_id, said)
 
     def _parse(self, document: Document, run: IngestRun, password: str) -> ParsedDocument:

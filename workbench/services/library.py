@@ -7,6 +7,7 @@ from pathlib import Path
 
 from workbench.changes import Changes, Kind
 from workbench.domain.audit import Action, Event, Facts
+from workbench.domain.collection_settings import CollectionSettings, checked, reading_of
 from workbench.domain.document import (
     Citation,
     Collection,
@@ -15,6 +16,7 @@ from workbench.domain.document import (
     PageSpan,
     Passage,
 )
+from workbench.domain.document_filter import LANGUAGE
 from workbench.domain.origin import Origin, PageBoxes, as_drawn, boxes_of, origin_of
 from workbench.domain.search_options import checked_variety
 from workbench.errors import IndexFailure, InputError, NotFound, UnreadableDocument
@@ -97,6 +99,22 @@ class Library:
         """
         self.collection(collection_id)
         self._documents.collections.set_search(collection_id, rerank, checked_variety(variety))
+        self._changes.publish(Kind.COLLECTIONS, collection_id)
+        return self.collection(collection_id)
+
+    def set_settings(self, collection_id: str, settings: CollectionSettings) -> Collection:
+        """Passages, language, instructions and purpose. Documents that have to be read again for
+        it are, once somebody runs `Reindexing`; `is_rereading` says so.
+
+        Raises NotFound, InputError for a value that cannot be.
+        """
+        before = self.collection(collection_id).settings
+        rereads = reading_of(before) != reading_of(checked(settings))
+        self._documents.collections.set_settings(collection_id, settings, rereads=rereads)
+        if settings.language and settings.language != before.language:
+            for document in self.documents(collection_id):
+                said = {LANGUAGE: settings.language}
+                self._documents.properties.read_from_file(document.id, said)
         self._changes.publish(Kind.COLLECTIONS, collection_id)
         return self.collection(collection_id)
 

@@ -21,6 +21,7 @@ from workbench.ports.embedder import Embedder
 from workbench.ports.vector_index import VectorIndex
 from workbench.services.audit import Audit
 from workbench.services.indexing import EMBED_BATCH, add, embed
+from workbench.services.rereading import Rereading, RereadProgress
 from workbench.services.text_models import Embedders
 from workbench.storage.document_store import DocumentStore
 
@@ -36,6 +37,7 @@ class ReindexProgress:
     done: int
     total: int
     seconds_left: float | None
+    of: str = "passages"  # or documents, which are read again
 
 
 class Reindexing:
@@ -50,7 +52,9 @@ class Reindexing:
         gate: AnswerGate,
         audit: Audit,
         changes: Changes,
+        rereading: Rereading | None = None,
     ) -> None:
+        self._rereading = rereading
         self._documents = documents
         self._collections = documents.collections
         self._chunks = documents.chunks
@@ -86,8 +90,26 @@ class Reindexing:
         return self._set(collection, collection.embedder)
 
     def waiting(self) -> tuple[Collection, ...]:
-        """Collections whose next index is not whole."""
-        return tuple(one for one in self._collections.all() if one.next_embedder is not None)
+        """Collections whose next index is not whole, or whose documents are read again."""
+        return tuple(
+            one
+            for one in self._collections.all()
+            if one.next_embedder is not None or one.is_rereading
+        )
+
+    def read_again(self, collection_id: str) -> int:
+        """Let `run` read documents again that were read by other rules; how many. NotFound."""
+        return 0 if self._rereading is None else self._rereading.ask(collection_id)
+
+    def _show(self, progress: RereadProgress) -> None:
+        self._progress = ReindexProgress(
+            progress.collection_id,
+            progress.collection,
+            progress.done,
+            progress.total,
+            None,
+            of="documents",
+        )
 
     def run(self, context: JobContext, for_s: float | None = None) -> bool:
         """Build what waits, reporting ReindexProgress; True if there is more to do after `for_s`.
@@ -99,6 +121,9 @@ class Reindexing:
         until = None if for_s is None else time.monotonic() + for_s
         has_more = False
         try:
+            if self._rereading is not None and self._rereading.run(context, until, self._show):
+                has_more = True
+                return has_more
             has_more = self._build_all(context, until)
         finally:
             if not has_more:

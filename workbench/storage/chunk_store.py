@@ -115,6 +115,21 @@ class ChunkStore:
         )
         return (row["before"], row["after"]) if row is not None else ("", "")
 
+    def beside(self, ids: Sequence[int], least: int) -> dict[int, list[int]]:
+        """Of each of these chunks those right before and after it in its document, and itself;
+        only in documents of at least so many chunks."""
+        rows = self._database.read(
+            "SELECT k.id, n.id AS other FROM json_each(?) wanted JOIN chunks k"
+            " ON k.id = wanted.value JOIN documents d ON d.id = k.document_id AND d.n_chunks >= ?"
+            " JOIN chunks n ON n.document_id = k.document_id"
+            " AND n.ordinal BETWEEN k.ordinal - 1 AND k.ordinal + 1",
+            (json.dumps(list(ids)), least),
+        )
+        found: dict[int, list[int]] = {}
+        for row in rows:
+            found.setdefault(row["id"], []).append(row["other"])
+        return found
+
     def ids_of_documents(self, document_ids: Sequence[str]) -> dict[str, list[int]]:
         """Chunk ids by collection id."""
         found: dict[str, list[int]] = {}
@@ -283,6 +298,32 @@ class ChunkStore:
                 "INSERT OR REPLACE INTO embeddings (content, embedder, vector)"
                 " SELECT content, ?, ? FROM chunks WHERE id = ?",
                 [(embedder, vector, number) for number, vector in vectors.items()],
+            )
+
+    def known_contents(self, contents: Sequence[bytes], embedder: str) -> set[bytes]:
+        """Those of these contents that this embedder made a vector of."""
+        found: set[bytes] = set()
+        for content in contents:
+            if self._database.read_one(
+                "SELECT 1 FROM embeddings WHERE content = ? AND embedder = ?", (content, embedder)
+            ):
+                found.add(content)
+        return found
+
+    def store_contents(self, vectors: Mapping[bytes, bytes], embedder: str) -> None:
+        """Ahead of the chunks that will hold these contents; `forget_orphans` if none ever does."""
+        with self._database.write() as connection:
+            connection.executemany(
+                "INSERT OR REPLACE INTO embeddings (content, embedder, vector) VALUES (?, ?, ?)",
+                [(content, embedder, vector) for content, vector in vectors.items()],
+            )
+
+    def forget_orphans(self) -> None:
+        """Vectors of contents that no chunk holds."""
+        with self._database.write() as connection:
+            connection.execute(
+                "DELETE FROM embeddings WHERE NOT EXISTS"
+                " (SELECT 1 FROM chunks k WHERE k.content = embeddings.content)"
             )
 
     def mark_indexed(

@@ -8,13 +8,15 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 
 from workbench.domain.clock import new_id, now
+from workbench.domain.collection_settings import CollectionSettings
 from workbench.domain.document import Collection, CollectionId, index_name
 from workbench.errors import InputError, NotFound
+from workbench.storage.codec import dumps, loads
 from workbench.storage.database import Database, Row
 
 _COLLECTION = """
     SELECT c.id, c.name, c.created_at, c.embedder, c.next_embedder, c.generation, c.rerank,
-        c.variety,
+        c.variety, c.settings, c.is_rereading,
         COUNT(d.id) AS n_documents, COALESCE(SUM(d.n_chunks), 0) AS n_chunks
     FROM collections c LEFT JOIN documents d ON d.collection_id = c.id
 """
@@ -100,6 +102,24 @@ class CollectionStore:
                 (rerank, variety, collection_id),
             )
 
+    def set_settings(
+        self, collection_id: str, settings: CollectionSettings, *, rereads: bool
+    ) -> None:
+        """`rereads`: its documents are to be read again; one that reads goes on reading."""
+        with self._database.write() as connection:
+            connection.execute(
+                "UPDATE collections SET settings = ?, is_rereading = MAX(is_rereading, ?)"
+                " WHERE id = ?",
+                (dumps(settings), int(rereads), collection_id),
+            )
+
+    def set_rereading(self, collection_id: str, is_rereading: bool) -> None:
+        with self._database.write() as connection:
+            connection.execute(
+                "UPDATE collections SET is_rereading = ? WHERE id = ?",
+                (int(is_rereading), collection_id),
+            )
+
     def delete(self, collection_id: str) -> None:
         """The row and, through it, every document that is still in it."""
         with self._database.write() as connection:
@@ -136,4 +156,6 @@ def _collection(row: Row) -> Collection:
         row["generation"],
         row["rerank"],
         row["variety"],
+        loads(CollectionSettings, row["settings"]),
+        bool(row["is_rereading"]),
     )

@@ -6,6 +6,7 @@ their own files and hang here, since one transaction often spans them.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,12 +23,13 @@ from workbench.domain.document import (
     PageSpan,
     ParsedDocument,
 )
+from workbench.domain.document_naming import BEGINNING_CHARS
 from workbench.errors import NotFound
 from workbench.storage.chunk_store import ChunkStore
 from workbench.storage.collection_store import CollectionStore
 from workbench.storage.database import Database, Row
 from workbench.storage.folder_store import FolderStore
-from workbench.storage.layout_store import LayoutStore
+from workbench.storage.layout_store import Layout, LayoutStore
 from workbench.storage.property_store import PropertyStore
 
 _DOCUMENT = "SELECT d.* FROM documents d"
@@ -85,6 +87,69 @@ class DocumentStore:
                 return tuple(map(_document, rows))
         return ()
 
+    def read_otherwise(self, collection_id: str, reading: str) -> tuple[DocumentId, ...]:
+        """Documents of the collection that were read by other rules, oldest first."""
+        rows = self._database.read(
+            "SELECT id FROM documents WHERE collection_id = ? AND reading <> ?"
+            " AND status IN ('pending', 'ready') ORDER BY added_at, id",
+            (collection_id, reading),
+        )
+        return tuple(DocumentId(row["id"]) for row in rows)
+
+    def set_reading(self, document_id: str, reading: str) -> None:
+        with self._database.write() as connection:
+            connection.execute(
+                "UPDATE documents SET reading = ? WHERE id = ?", (reading, document_id)
+            )
+
+    def as_parsed(self, document_id: str) -> ParsedDocument:
+        """What the parser returned, as far as it was kept. Raises NotFound."""
+        row = self._database.read_one(
+            "SELECT media_type, title FROM documents WHERE id = ?", (document_id,)
+        )
+        layout = self.layouts.of(document_id) or Layout()
+        return ParsedDocument(
+            self.text(document_id),
+            row["media_type"] if row is not None else "",
+            row["title"] if row is not None else "",
+            self.pages(document_id),
+            layout.headings,
+            (),
+            layout.origins,
+            layout.furniture,
+            layout.edits,
+        )
+
+    def signature(self, collection_ids: Sequence[str]) -> tuple[object, ...]:
+        """Another one whenever documents of these collections came, went, or were renamed."""
+        row = self._database.read_one(
+            "SELECT COUNT(*), MAX(id), TOTAL(n_chars), TOTAL(LENGTH(name)), MAX(name), MIN(name)"
+            " FROM documents WHERE collection_id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(collection_ids)),),
+        )
+        return tuple(row) if row is not None else ()
+
+    def beginnings(
+        self, collection_ids: Sequence[str], limit: int
+    ) -> list[tuple[str, str, str, str, int]]:
+        """Id, name without suffix, title, beginning and length of documents that were read."""
+        rows = self._database.read(
+            "SELECT d.id, d.name, d.title, d.n_chars, substr(t.text, 1, ?2) AS beginning"
+            " FROM documents d JOIN texts t ON t.document_id = d.id"
+            " WHERE d.collection_id IN (SELECT value FROM json_each(?1)) LIMIT ?3",
+            (json.dumps(list(collection_ids)), BEGINNING_CHARS, limit),
+        )
+        return [
+            (
+                row["id"],
+                PurePath(row["name"]).stem,
+                row["title"],
+                row["beginning"],
+                row["n_chars"],
+            )
+            for row in rows
+        ]
+
     def newer_than(self, document_id: str) -> Document | None:
         """What stands for a linked file's document that is gone, if there is one."""
         row = self._database.read_one(
@@ -120,11 +185,13 @@ class DocumentStore:
         )
         return _document(row) if row is not None else None
 
-    def parsed_elsewhere(self, document: Document) -> Document | None:
-        """A document of the same bytes and kind in another collection, if it has been parsed."""
+    def parsed_elsewhere(self, document: Document, reading: str) -> Document | None:
+        """A document of the same bytes and kind in another collection, if it has been parsed by
+        the same rules."""
         rows = self._database.read(
-            f"{_DOCUMENT} WHERE d.sha256 = ? AND d.id != ? AND d.status IN ('pending', 'ready')",
-            (document.sha256, document.id),
+            f"{_DOCUMENT} WHERE d.sha256 = ? AND d.id != ? AND d.status IN ('pending', 'ready')"
+            " AND d.reading = ?",
+            (document.sha256, document.id, reading),
         )
         suffix = PurePath(document.name).suffix.lower()
         found = (_document(row) for row in rows)

@@ -5,12 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.domain.chunking import (
-    TARGET_TOKENS,
     chars_per_token,
     chunk_document,
     embedding_text,
     estimate_tokens,
 )
+from workbench.domain.collection_settings import TARGET_TOKENS, CollectionSettings
 from workbench.domain.document import HeadingSpan, PageSpan, ParsedDocument
 
 SENTENCE = "The committee met again and agreed on the budget for the coming year. "
@@ -256,3 +256,15 @@ def test_a_paragraph_that_only_looks_like_a_heading_is_text(heading: str) -> Non
 
     assert "".join(chunk.heading for chunk in chunks) == ""
     assert "Body." in chunks[-1].text
+
+
+def test_a_collection_says_how_long_its_passages_are_and_whether_headings_part_them() -> None:
+    text = "# One\n\n" + SENTENCE * 30 + "\n\n# Two\n\n" + SENTENCE * 3
+    parsed = markdown(text)
+    usual = chunk_document(parsed)
+    longer = chunk_document(parsed, CollectionSettings(chunk_tokens=400, overlap_tokens=0))
+    assert len(longer) < len(usual)
+    assert {chunk.heading for chunk in usual} == {"One", "Two"}
+    flat = chunk_document(parsed, CollectionSettings(by_structure=False))
+    assert {chunk.heading for chunk in flat} == {""}
+    assert any("# Two" in chunk.text for chunk in flat)

@@ -1,0 +1,128 @@
+"""Does a question say which documents it is about? By their names, and by what they begin with.
+
+Pure. A word names a document if it stands in the document's name, or at the beginning of a long one
+and hardly anywhere else: "Apple", "Q3 2022". Such words say where to look and not what for, so they
+are left out of what is looked for.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+BEGINNING_CHARS = 1_200
+LONG_CHARS = 20_000  # shorter documents speak for themselves in their passages
+LEAST_CONCENTRATION = 0.5  # of a word's passages that lie in documents which begin with it
+ENOUGH = 1.0  # of evidence, to count in full; less counts for its share
+
+EARLIER = 0.8  # of what the latest of a series counts, where the latest is asked for
+
+_WORD = re.compile(r"[^\W_]+")
+_NUMBER = re.compile(r"\d{1,9}")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The words of a document's name and title, and of its beginning."""
+
+    name: frozenset[str]
+    beginning: frozenset[str]
+    called: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """`fit` of each document from 0 to 1; `rest` of the question, without the words that name."""
+
+    fit: Mapping[str, float]
+    rest: str
+
+    @property
+    def first(self) -> tuple[str, ...]:
+        """The documents that fit best."""
+        best = max(self.fit.values(), default=0.0)
+        return tuple(one for one, fit in self.fit.items() if fit >= best - 1e-9)
+
+
+def words_of(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
+def card_of(name: str, title: str, beginning: str, n_chars: int) -> Card:
+    long = beginning[:BEGINNING_CHARS] if n_chars >= LONG_CHARS else ""
+    return Card(frozenset(words_of(f"{name} {title}")), frozenset(words_of(long)), name)
+
+
+def telling_words(question: str, cards: Collection[Card], stop: Collection[str]) -> list[str]:
+    """Words of the question that stand on some cards and not on all of them."""
+    words = [word for word in dict.fromkeys(words_of(question)) if word not in stop]
+    n = len(cards)
+    return [
+        word
+        for word in words
+        if 0 < sum(word in card.name or word in card.beginning for card in cards) < n
+    ]
+
+
+def naming(
+    question: str,
+    cards: Mapping[str, Card],
+    concentration: Mapping[str, float],
+    stop: Collection[str],
+    latest: Collection[str] = (),
+) -> Naming | None:
+    """None if the question names no document. `concentration`: of each telling word, the share of
+    its passages that lie in documents whose cards it stands on. `latest`: words by which the newest
+    of a series is asked for.
+    """
+    n = len(cards)
+    fit = dict.fromkeys(cards, 0.0)
+    naming_words: set[str] = set()
+    for word in telling_words(question, cards.values(), stop):
+        is_own = concentration.get(word, 0.0) >= LEAST_CONCENTRATION
+        holders = [
+            one
+            for one, card in cards.items()
+            if word in card.name or (is_own and word in card.beginning)
+        ]
+        if 0 < len(holders) < n:
+            naming_words.add(word)
+            weight = math.log(1 + (n - len(holders) + 0.5) / (len(holders) + 0.5))
+            for one in holders:
+                fit[one] += weight
+    best = max(fit.values(), default=0.0)
+    if not naming_words or best <= 0 or all(value == best for value in fit.values()):
+        return None
+    certain = min(1.0, best / ENOUGH)
+    shares = {one: certain * value / best for one, value in fit.items()}
+    asked = f" {' '.join(words_of(question))} "
+    if any(f" {word} " in asked for word in latest):
+        shares = _latest_first(shares, cards)
+    return Naming(shares, _without(question, naming_words, stop))
+
+
+def _latest_first(fit: Mapping[str, float], cards: Mapping[str, Card]) -> dict[str, float]:
+    """Of the documents that fit best, if they are a series, the one with the highest numbers."""
+    best = max(fit.values())
+    first = [one for one, share in fit.items() if share >= best]
+    series = {_NUMBER.sub("#", cards[one].called.casefold()) for one in first}
+    if len(first) < 2 or len(series) != 1:
+        return dict(fit)
+    last = max(
+        first, key=lambda one: [int(number) for number in _NUMBER.findall(cards[one].called)]
+    )
+    return {one: share if one == last else share * EARLIER for one, share in fit.items()}
+
+
+def _without(question: str, words: Collection[str], stop: Collection[str]) -> str:
+    """The question without these words; as it is if nothing else carries it."""
+    kept = [part for part in question.split() if not _is_only(words_of(part), words)]
+    left: Iterable[str] = (word for part in kept for word in words_of(part))
+    return " ".join(kept) if any(word not in stop for word in left) else question
+
+
+def _is_only(parts: list[str], words: Collection[str]) -> bool:
+    """ "Apple's" is nothing but "Apple"."""
+    return bool(parts) and parts[0] in words and all(len(p) < 2 or p in words for p in parts[1:])
