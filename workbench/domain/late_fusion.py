@@ -27,6 +27,7 @@ class Weights:
     keyword: float = 0.7
     feedback: float = 1.0
     n_first: int = 2  # hits that the others are compared with
+    around: float = 1.0  # instead of feedback, where a passage has neighbours
 
 
 MEASURED: Final = Weights()
@@ -37,10 +38,12 @@ def late_fusion(
     keyword_scores: Sequence[float | None],
     likeness: npt.NDArray[np.floating],
     weights: Weights = MEASURED,
+    around: Sequence[float | None] = (),
 ) -> list[float]:
     """A score for each candidate, in their order; higher is better.
 
-    None where a search knows nothing of a candidate. `likeness` of each to each: (n, n).
+    None where a search knows nothing of a candidate. `likeness` of each to each: (n, n). `around`:
+    likeness in meaning of a passage with its neighbours to the question, None where it has none.
     """
     by_meaning, by_words = scaled(cosines), scaled(keyword_scores)
     own = [
@@ -51,7 +54,13 @@ def late_fusion(
     if not first:
         return own
     fed_back = scaled([float(value) for value in likeness[:, first].mean(axis=1)])
-    return [score + weights.feedback * again for score, again in zip(own, fed_back, strict=True)]
+    beside = scaled(around or [None] * len(own))
+    return [
+        score + (weights.feedback * again if place is None else weights.around * near)
+        for score, again, place, near in zip(
+            own, fed_back, around or [None] * len(own), beside, strict=True
+        )
+    ]
 
 
 def scaled(values: Sequence[float | None]) -> list[float]:

@@ -7,12 +7,13 @@ Knows neither how hits are found nor what becomes of them.
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from workbench.domain.chunking import embedding_text
 from workbench.domain.document import Collection
+from workbench.domain.document_naming import Naming
 from workbench.domain.late_fusion import late_fusion
 from workbench.domain.retrieval import Hit
 from workbench.domain.search_options import FUSION, OFF, SearchOptions, checked_variety
@@ -26,8 +27,12 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+    from workbench.ports.embedder import Float32Matrix
+
 CANDIDATES = 64  # as many hits are put in order again
 _ENOUGH = 16  # with fewer hits there is nothing to learn from the first ones, unless it is wished
+_LONG = 8  # chunks of a document in which neighbours tell more than likeness to the first hits
+NAMED = 3.0  # how much a document that the question names outweighs what scores tell
 _READ = 32  # as many of them by a model, which takes its time with each
 
 
@@ -90,12 +95,19 @@ class Reordering:
         return rerank if rerank in (OFF, FUSION) else self._rerankers.label(rerank)
 
     def apply(
-        self, query: str, hits: Sequence[Hit], order: Order, embedders: Sequence[str]
+        self,
+        query: str,
+        hits: Sequence[Hit],
+        order: Order,
+        asked: Mapping[str, Float32Matrix],
+        naming: Naming | None = None,
     ) -> Reordered:
         """The hits in their new order. A reranker that fails leaves them as they are and says so.
 
-        `embedders` made the vectors that tell how much two hits are alike.
+        `asked`: the question's vector by the embedder that made it; its vectors tell how much two
+        hits are alike, too. `naming`: which documents the question names.
         """
+        embedders = list(asked)
         if not order.changes or not hits or (not order.is_wished and len(hits) < _ENOUGH):
             return Reordered(list(hits))
         began = time.perf_counter()
@@ -103,7 +115,7 @@ class Reordering:
         if order.rerank != OFF:
             label = self.label(order.rerank)
             try:
-                found = self._reranked(query, found, order.rerank, embedders)
+                found = self._reranked(query, found, order.rerank, asked, naming)
             except WorkbenchError as error:
                 label, note = "", f"The hits were not reranked: {error.message}"
         if order.variety > 0:
@@ -111,14 +123,25 @@ class Reordering:
         return Reordered(found, label, time.perf_counter() - began, note)
 
     def _reranked(
-        self, query: str, hits: list[Hit], rerank: str, embedders: Sequence[str]
+        self,
+        query: str,
+        hits: list[Hit],
+        rerank: str,
+        asked: Mapping[str, Float32Matrix],
+        naming: Naming | None,
     ) -> list[Hit]:
         """Hits beyond those that a model reads keep their places behind them."""
         read, rest = hits, list[Hit]()
         if rerank == FUSION:
             cosines = [hit.dense_score for hit in hits]
             words = [hit.keyword_score for hit in hits]
-            scores = late_fusion(cosines, words, self._likeness(hits, embedders))
+            likeness = self._likeness(hits, list(asked))
+            scores = late_fusion(cosines, words, likeness, around=self._around(hits, asked))
+            if naming is not None:
+                scores = [
+                    score + NAMED * naming.fit.get(hit.passage.document_id, 0.0)
+                    for score, hit in zip(scores, hits, strict=True)
+                ]
         else:
             read, rest = hits[:_READ], hits[_READ:]
             texts = [embedding_text(hit.passage.heading, hit.passage.text) for hit in read]
@@ -134,6 +157,29 @@ class Reordering:
         likeness = self._likeness(first, embedders)
         order = maximal_marginal_relevance(relevance, likeness, variety)
         return [*(first[at] for at in order), *rest]
+
+    def _around(
+        self, hits: Sequence[Hit], asked: Mapping[str, Float32Matrix]
+    ) -> list[float | None]:
+        """Cosine of the question to each passage and its neighbours together; None in short
+        documents."""
+        import numpy as np
+
+        beside = self._chunks.beside([hit.passage.chunk_id for hit in hits], _LONG)
+        wanted = sorted({number for others in beside.values() for number in others})
+        found: dict[int, float] = {}
+        for name, vector in asked.items():
+            stored = {
+                number: np.frombuffer(row, dtype="<f4")
+                for number, row in self._chunks.vectors(wanted, name).items()
+            }
+            for number, others in beside.items():
+                rows = [stored[other] for other in others if other in stored]
+                if len(rows) > 1:
+                    together = np.sum(rows, axis=0)
+                    length = float(np.linalg.norm(together)) or 1.0
+                    found[number] = float(together @ vector.reshape(-1)) / length
+        return [found.get(hit.passage.chunk_id) for hit in hits]
 
     def _likeness(self, hits: Sequence[Hit], embedders: Sequence[str]) -> npt.NDArray[np.floating]:
         """Cosines of all pairs; 0 where one has no vector, or another embedder's."""

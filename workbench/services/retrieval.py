@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from workbench.domain.document import Citation, DocumentStatus, Passage
 from workbench.domain.document_filter import DocumentFilter
+from workbench.domain.document_naming import Naming
 from workbench.domain.rank_fusion import reciprocal_rank_fusion
 from workbench.domain.relevance import question_words, useful
 from workbench.domain.retrieval import Hit, LeftOut, RetrievalTrace
@@ -22,6 +23,7 @@ from workbench.errors import IndexFailure, Unreachable, WorkbenchError
 from workbench.ports.embedder import Embedder
 from workbench.ports.vector_index import VectorIndex
 from workbench.services.citations import Citations
+from workbench.services.document_cards import DocumentCards
 from workbench.services.exact_search import ExactSearch
 from workbench.services.index_health import IndexHealth
 from workbench.services.indexing import to_matrix
@@ -75,6 +77,7 @@ class Retrieval:
         self._health = health
         self._exact = ExactSearch(documents.chunks)
         self._sheets = VectorSheets(documents.chunks)
+        self._cards = DocumentCards(documents)
 
     def warm_up(self) -> None:
         """Start the embedders of what can be searched, and return at once."""
@@ -125,13 +128,17 @@ class Retrieval:
             if not inside.n:
                 took = time.perf_counter() - began
                 return RetrievalTrace(asked, chosen, (), took, _unmet(wish))
+        named = None
+        if options.mode == "hybrid" and (named := self._cards.naming(query, chosen)):
+            query = named.rest
         dense, keyword = _Dense([], {}), list[tuple[int, float]]()
         if options.mode != "keyword":
             dense = self._by_meaning(query, chosen, n_each, inside)
         if options.mode != "dense":
             keyword = self._documents.chunks.keyword_hits(query, chosen, n_each, inside)
-        hits = self._fuse(dense, keyword, depth)
-        again = self._reordering.apply(query, hits, order, list(dense.vectors))
+        more = self._in_named(named, query, chosen, dense, n_each) if inside is None else []
+        hits = self._fuse(dense, keyword, depth, more)
+        again = self._reordering.apply(query, hits, order, dense.vectors, named)
         is_calibrated = set(dense.vectors) <= {self._embedders.bundled.name}
         marked = _mark_used(again.hits[:k], query, use, is_calibrated=is_calibrated)
         note = self._note(marked, chosen, dense.failure or again.note)
@@ -146,6 +153,24 @@ class Retrieval:
             return None
         fitting = self._documents.properties.fitting(only, collections)
         return self._documents.chunks.ranges.of_documents(fitting)
+
+    def _in_named(
+        self,
+        named: Naming | None,
+        query: str,
+        collections: Sequence[str],
+        dense: _Dense,
+        k: int,
+    ) -> list[list[tuple[int, float]]]:
+        """What the same searches find in the documents that the question names."""
+        if named is None:
+            return []
+        inside = self._documents.chunks.ranges.of_documents(frozenset(named.first))
+        if not inside.n or inside.n > _FEW:
+            return []
+        ids = inside.all()
+        found = [self._sheets.nearest(ids, name, row, k) for name, row in dense.vectors.items()]
+        return [*found, self._documents.chunks.keyword_hits(query, collections, k, inside)]
 
     def _by_meaning(
         self, query: str, collections: Sequence[str], k: int, inside: Chosen | None
@@ -245,12 +270,24 @@ class Retrieval:
                 return fitting[:k]
             n = min(_MOST, n * _AGAIN)
 
-    def _fuse(self, dense: _Dense, keyword: list[tuple[int, float]], k: int) -> list[Hit]:
+    def _fuse(
+        self,
+        dense: _Dense,
+        keyword: list[tuple[int, float]],
+        k: int,
+        more: Sequence[list[tuple[int, float]]] = (),
+    ) -> list[Hit]:
         by_meaning = {number: rank for rank, (number, _) in enumerate(dense.ranking, 1)}
-        by_words = {number: (rank, score) for rank, (number, score) in enumerate(keyword, 1)}
-        fused = reciprocal_rank_fusion([list(by_meaning), list(by_words)])
+        by_words: dict[int, tuple[int | None, float]] = {
+            number: (rank, score) for rank, (number, score) in enumerate(keyword, 1)
+        }
+        rankings = [[number for number, _ in ranking] for ranking in more]
+        fused = reciprocal_rank_fusion([list(by_meaning), list(by_words), *rankings])
+        if more:  # the last of them are those that were found by words
+            for number, score in more[-1]:
+                by_words.setdefault(number, (None, score))
         passages = self._documents.chunks.passages([number for number, _ in fused])
-        cosines = self._cosines(dense, by_words)
+        cosines = self._cosines(dense, [*by_words, *(n for ranking in rankings for n in ranking)])
         hits: list[Hit] = []
         for number, score in fused:
             passage = passages.get(number)
