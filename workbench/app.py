@@ -536,6 +536,7 @@ def open_workspace(
                 models=models,
                 settings=settings,
                 gate=gate,
+                audit=audit,
                 changes=changes,
             ),
             linked_folders=room.linked_folders,

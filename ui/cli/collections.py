@@ -6,6 +6,7 @@ import argparse
 from dataclasses import asdict
 from typing import Any
 
+from ui.cli import collection_archives
 from ui.cli.context import Context
 from ui.cli.output import Output
 from workbench.app import Workbench
@@ -42,6 +43,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     show = verbs.add_parser("show", parents=[common], help="show one collection")
     show.add_argument("name")
     show.set_defaults(run=run_show)
+    collection_archives.register(verbs, common)
 
 
 def _add_search(parser: argparse.ArgumentParser) -> None:

@@ -43,6 +43,8 @@ class Action(Enum):
     DOCUMENT_REMOVED = "document.removed"
     COLLECTION_EMBEDDER = "collection.embedder_chosen"
     COLLECTION_REMOVED = "collection.removed"
+    COLLECTION_EXPORTED = "collection.exported"
+    COLLECTION_IMPORTED = "collection.imported"
     FOLDER_LINKED = "folder.linked"
     FOLDER_UNLINKED = "folder.unlinked"
     CONVERSATION_EXPORTED = "conversation.exported"

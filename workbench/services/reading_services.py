@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from workbench.changes import Changes
 from workbench.jobs import AnswerGate
 from workbench.paths import WorkspacePaths
+from workbench.services.audit import Audit
+from workbench.services.collection_archives import CollectionArchives
 from workbench.services.document_services import DocumentServices
 from workbench.services.indexing import Indexing
 from workbench.services.library_stats import LibraryStats
@@ -18,6 +20,7 @@ from workbench.services.search_quality import SearchQuality
 from workbench.services.search_tests import SearchTests
 from workbench.services.verification import Verification
 from workbench.settings import SettingsFile
+from workbench.storage.archive_rows import ArchiveRows
 from workbench.storage.blobs import BlobStore
 from workbench.storage.database import Database
 from workbench.storage.document_store import DocumentStore
@@ -34,6 +37,7 @@ class ReadingServices:
     originals: Originals
     room: ReadingRoom
     previews: PromptPreviews
+    archives: CollectionArchives
 
 
 def reading_services(  # noqa: PLR0913 - what documents are made of
@@ -46,6 +50,7 @@ def reading_services(  # noqa: PLR0913 - what documents are made of
     models: Models,
     settings: SettingsFile,
     gate: AnswerGate,
+    audit: Audit,
     changes: Changes,
 ) -> ReadingServices:
     """None of them starts anything."""
@@ -57,6 +62,9 @@ def reading_services(  # noqa: PLR0913 - what documents are made of
         index=room.index,
         gate=gate,
         health=room.health,
+    )
+    originals = Originals(
+        documents=documents, blobs=blobs, folder=paths.cache / "opened", changes=changes
     )
     return ReadingServices(
         tests=SearchTests(
@@ -78,11 +86,19 @@ def reading_services(  # noqa: PLR0913 - what documents are made of
             changes=changes,
         ),
         stats=LibraryStats(documents=documents, rows=rows),
-        originals=Originals(
-            documents=documents, blobs=blobs, folder=paths.cache / "opened", changes=changes
-        ),
+        originals=originals,
         room=ReadingRoom(
             documents=documents, rows=rows, index=room.index, embedders=room.embedders
         ),
         previews=PromptPreviews(models=models, settings=settings),
+        archives=CollectionArchives(
+            documents=documents,
+            rows=ArchiveRows(database),
+            blobs=blobs,
+            originals=originals,
+            embedders=room.embedders,
+            ingest=room.ingest,
+            audit=audit,
+            changes=changes,
+        ),
     )

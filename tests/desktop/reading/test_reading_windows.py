@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.document_room import write
 from ui.desktop.chat.inspector import Inspector
 from ui.desktop.documents.page import DocumentsPage
+from ui.desktop.reading.archive_calls import ArchiveDialog
 from ui.desktop.reading.care_window import CareWindow
 from ui.desktop.reading.playground import PlaygroundWindow
 from ui.desktop.reading.room import ReadingRoomWindow
@@ -238,3 +239,28 @@ def test_a_passage_of_an_answer_is_kept_as_right(
     (question,) = workbench.reading.tests.questions(test.id)
     assert (question.text, question.origin) == ("limit for a hotel", "chat")
     inspector.detach()
+
+
+def test_a_collection_is_exported_and_imported_in_dialogs(
+    qtbot: QtBot, page: DocumentsPage, workbench: Workbench, collection: str, tmp_path: Path
+) -> None:
+    page.view_model.choose(collection)
+    qtbot.waitUntil(lambda: page.view_model.collection is not None, timeout=WAIT_MS)
+    path = tmp_path / "travel.wbcollection"
+    page.reading.open_export()
+    (dialog,) = page.reading.windows
+    assert isinstance(dialog, ArchiveDialog)
+    assert not dialog.read_anew.isVisible()
+
+    dialog.begin(str(path))
+    qtbot.waitUntil(lambda: "3 documents" in dialog.line.text(), timeout=WAIT_MS)
+    dialog.reject()
+    page.reading.open_import()
+    (dialog,) = page.reading.windows
+    assert isinstance(dialog, ArchiveDialog)
+    dialog.begin(str(path))
+    qtbot.waitUntil(lambda: "Travel (2)" in dialog.line.text(), timeout=WAIT_MS)
+    dialog.begin(str(tmp_path / "source" / "hotel.txt"))
+    qtbot.waitUntil(lambda: "no archive" in dialog.banner.message, timeout=WAIT_MS)
+
+    assert len(workbench.library.documents()) == 6

@@ -93,8 +93,8 @@ class DocumentsPage(QWidget):
         self.list = DocumentList(theme)
         self.detail = DetailPanel(theme)
         self.banner = Banner(theme)
-        self.strip = ImportStrip(theme)
         self.index_banner = IndexBanner(theme)
+        self.strip = ImportStrip(theme)
         self.reindexing = ReindexStrip(theme)
         self.folders = FolderCards(theme)
         self.empty = EmptyState(theme, "library", "Opening the workspace…", "")
@@ -125,14 +125,14 @@ class DocumentsPage(QWidget):
         self.view_model.attach(workbench)
         self.settings.attach(workbench)
         self.linked.attach(workbench)
+        self.index_banner.attach(workbench)
         self._show_state()
 
     def detach(self) -> None:
-        self.index_banner.attach(workbench)
+        self.index_banner.detach()
         self.linked.detach()
         self.settings.detach()
         self.view_model.detach()
-        self.index_banner.detach()
         self.detail.detach()
         self.reading.detach()
 
@@ -168,12 +168,12 @@ class DocumentsPage(QWidget):
         column.addLayout(head)
         column.addWidget(self._tools)
         column.addWidget(self.banner)
+        column.addWidget(self.index_banner)
         column.addWidget(self.folders)
         column.addWidget(self._stack, 1)
         column.addWidget(self.reindexing)
         column.addWidget(self.strip)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        column.addWidget(self.index_banner)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(main)
@@ -219,8 +219,8 @@ class DocumentsPage(QWidget):
         self.list.delete_wanted.connect(self._delete_documents)
         self.detail.closed.connect(self._close_detail)
         self.detail.room_wanted.connect(self.reading.open_room)
-        self.detail.password_wanted.connect(self._ask_password)
         self.detail.retry_wanted.connect(model.retry)
+        self.detail.password_wanted.connect(self._ask_password)
         self.detail.delete_wanted.connect(self._delete_documents)
         self.strip.cancel_wanted.connect(model.cancel)
         self._add_files.clicked.connect(self.choose_files)
@@ -323,6 +323,7 @@ class DocumentsPage(QWidget):
     def _on_open(self, document: Document) -> None:
         self.detail.show_document(document)
         self.detail.show()
+
     @Slot(tuple)
     def _retry(self, document_ids: tuple[str, ...]) -> None:
         """One that is encrypted needs its password first."""
@@ -337,7 +338,6 @@ class DocumentsPage(QWidget):
         dialog = PasswordDialog(self, self._theme, document.name)
         dialog.given.connect(lambda text: self.view_model.retry_with(document.id, text))
         dialog.open()
-
 
     @Slot()
     def _close_detail(self) -> None:
@@ -400,9 +400,8 @@ class DocumentsPage(QWidget):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _shown_collection(self) -> str | None:
-        collection = self.view_model.collection
-        return collection.id if collection is not None else None
+    def _shown_collection(self) -> Collection | None:
+        return self.view_model.collection
 
     @Slot(object)
     def _unlink(self, folder: LinkedFolder) -> None:

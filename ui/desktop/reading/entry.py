@@ -14,25 +14,27 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import GhostButton
 from workbench.app import Workbench
+from workbench.domain.document import Collection
 
 if TYPE_CHECKING:
     from ui.desktop.reading.window import ReadingWindow
+    from ui.desktop.widgets.dialogs import Dialog
 
-Opener = Callable[[QWidget, ThemeController, Workbench], "ReadingWindow"]
+Opener = Callable[[QWidget, ThemeController, Workbench], "Dialog"]
 
 
 class ReadingEntry(QObject):
     """`button` stands on the page; `collection_of` says which collection it shows."""
 
     def __init__(
-        self, page: QWidget, theme: ThemeController, collection_of: Callable[[], str | None]
+        self, page: QWidget, theme: ThemeController, collection_of: Callable[[], Collection | None]
     ) -> None:
         super().__init__(page)
         self._page = page
         self._theme = theme
         self._collection_of = collection_of
         self._workbench: Workbench | None = None
-        self._windows: dict[str, ReadingWindow] = {}
+        self._windows: dict[str, Dialog] = {}
         self.button = GhostButton(theme, "Look closer", "book-open")
         self.button.setAccessibleName("Search playground, test sets, figures and check")
         self.button.clicked.connect(self._show_menu)
@@ -46,7 +48,7 @@ class ReadingEntry(QObject):
         self._workbench = None
 
     @property
-    def windows(self) -> tuple[ReadingWindow, ...]:
+    def windows(self) -> tuple[Dialog, ...]:
         return tuple(self._windows.values())
 
     def menu(self) -> QMenu:
@@ -54,6 +56,10 @@ class ReadingEntry(QObject):
         menu.addAction("Search playground…", self.open_playground)
         menu.addAction("Test sets…", self.open_tests)
         menu.addAction("Figures and check…", self.open_care)
+        menu.addSeparator()
+        export = menu.addAction("Export this collection…", self.open_export)
+        export.setEnabled(self._collection_of() is not None)
+        menu.addAction("Import a collection…", self.open_import)
         return menu
 
     @Slot()
@@ -63,7 +69,7 @@ class ReadingEntry(QObject):
         def make(page: QWidget, theme: ThemeController, workbench: Workbench) -> ReadingWindow:
             made = PlaygroundWindow(page, theme, workbench)
             made.room_wanted.connect(self.open_room)
-            made.start(self._collection_of(), question)
+            made.start(self._collection_id(), question)
             return made
 
         self._open("playground", make)
@@ -73,7 +79,7 @@ class ReadingEntry(QObject):
         from ui.desktop.reading.tests_window import TestsWindow  # noqa: PLC0415 - on first use
 
         def make(page: QWidget, theme: ThemeController, workbench: Workbench) -> ReadingWindow:
-            return TestsWindow(page, theme, workbench, self._collection_of())
+            return TestsWindow(page, theme, workbench, self._collection_id())
 
         self._open("tests", make)
 
@@ -82,9 +88,19 @@ class ReadingEntry(QObject):
         from ui.desktop.reading.care_window import CareWindow  # noqa: PLC0415 - on first use
 
         def make(page: QWidget, theme: ThemeController, workbench: Workbench) -> ReadingWindow:
-            return CareWindow(page, theme, workbench, self._collection_of())
+            return CareWindow(page, theme, workbench, self._collection_id())
 
         self._open("care", make)
+
+    @Slot()
+    def open_export(self) -> None:
+        collection = self._collection_of()
+        if collection is not None:
+            self._open_archive(collection)
+
+    @Slot()
+    def open_import(self) -> None:
+        self._open_archive(None)
 
     @Slot(str, int)
     def open_room(self, document_id: str, chunk: int = 0) -> None:
@@ -95,6 +111,18 @@ class ReadingEntry(QObject):
         window = self._windows.get("room")
         if isinstance(window, ReadingRoomWindow):
             window.show_document(document_id, chunk or None)
+
+    def _open_archive(self, collection: Collection | None) -> None:
+        from ui.desktop.reading.archive_calls import ArchiveDialog  # noqa: PLC0415 - on first use
+
+        def make(page: QWidget, theme: ThemeController, workbench: Workbench) -> Dialog:
+            return ArchiveDialog(page, theme, workbench, collection)
+
+        self._open("import" if collection is None else "export", make)
+
+    def _collection_id(self) -> str | None:
+        collection = self._collection_of()
+        return collection.id if collection is not None else None
 
     def _open(self, name: str, make: Opener) -> None:
         workbench = self._workbench
