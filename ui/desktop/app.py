@@ -83,6 +83,10 @@ class Session(QObject):
         self._locking: Locking | None = None
 
     @property
+    def shown(self) -> MainWindow:
+        return self.window
+
+    @property
     def root(self) -> Path:
         return self._root
 

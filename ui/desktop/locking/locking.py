@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from ui.desktop.locking.anew_screen import AnewScreen
 from ui.desktop.locking.idle_watch import IdleWatch
@@ -22,16 +23,30 @@ from workbench.paths import WorkspacePaths
 from workbench.services.encryption import Encryption
 
 if TYPE_CHECKING:
-    from ui.desktop.main_window import MainWindow
+    from ui.desktop.theme import ThemeController
     from workbench.app import Workbench
 
 _LOOK_MS = 500
 
 
+class Window(Protocol):
+    """The part of the window that is needed here."""
+
+    @property
+    def theme(self) -> ThemeController: ...
+
+    def forget_pages(self) -> None: ...
+
+    def show_instead(self, screen: QWidget) -> None: ...
+
+    def close(self) -> bool: ...
+
+
 class Host(Protocol):
     """What opens and shows the workspace."""
 
-    window: MainWindow
+    @property
+    def shown(self) -> Window: ...
 
     @property
     def root(self) -> Path: ...
@@ -96,7 +111,7 @@ class Locking(QObject):
         if self._host.workbench is None or not Encryption(self._paths).status().is_encrypted:
             return
         self.idle.stop()
-        self._host.window.forget_pages()
+        self._host.shown.forget_pages()
         self._show_screen("")
         self._close_when_idle()
         if self._host.workbench is not None:
@@ -113,7 +128,7 @@ class Locking(QObject):
         return WorkspacePaths(self._host.root.expanduser().absolute())
 
     def _show_screen(self, text: str) -> None:
-        window = self._host.window
+        window = self._host.shown
         self.screen = LockScreen(window.theme, self._paths.root.name, text)
         self.screen.tried.connect(self._on_tried)
         self.screen.other_wanted.connect(self._host.choose)
@@ -147,7 +162,7 @@ class Locking(QObject):
         )
 
     def _write_anew(self, passphrase: str, begin: Callable[[Encryption], str]) -> None:
-        window = self._host.window
+        window = self._host.shown
         self.idle.stop()
         window.forget_pages()
         self.screen = None
