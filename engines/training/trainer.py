@@ -143,13 +143,14 @@ class _ChildRun:
         )
 
     def advance(self, for_s: float) -> Sequence[TrainingEvent]:
-        told = self._ask("advance", {"for_s": for_s})
+        # Not cancelled in the middle: a slice is short, and what it did is worth a checkpoint.
+        told = self._ask("advance", {"for_s": for_s}, is_cancelled=_never)
         self.step, self.has_ended = int(told["step"]), bool(told["has_ended"])
         memory = int(told["memory"])
         return tuple(self._event(one, memory) for one in told["events"])
 
     def keep(self) -> Kept:
-        told = self._ask("keep")
+        told = self._ask("keep", is_cancelled=_never)
         return Kept(int(told["step"]), _samples(told["samples"]))
 
     def write_adapter(self, wish: AdapterWish) -> AdapterWritten:
@@ -207,11 +208,15 @@ class _ChildRun:
                 return Ended(step, bool(raw["early"]))
 
     def _ask(
-        self, method: str, params: Mapping[str, Any] | None = None, timeout_s: float = _PIECE_S
+        self,
+        method: str,
+        params: Mapping[str, Any] | None = None,
+        timeout_s: float = _PIECE_S,
+        is_cancelled: IsCancelled | None = None,
     ) -> Mapping[str, Any]:
         try:
             return self._child.call(
-                Call(method, params or {}, timeout_s=timeout_s), self._is_cancelled
+                Call(method, params or {}, timeout_s=timeout_s), is_cancelled or self._is_cancelled
             ).header
         except (ChildDied, ChildFailed, ChildTooSlow) as error:
             raise EngineError(
@@ -219,6 +224,10 @@ class _ChildRun:
                 hint="Resume the run; it goes on from its last checkpoint.",
                 details=error.details,
             ) from error
+
+
+def _never() -> bool:
+    return False
 
 
 def _samples(raw: Sequence[Mapping[str, str]]) -> tuple[Sample, ...]:

@@ -9,7 +9,6 @@ from ui.desktop.errors import present
 from ui.desktop.models.consent_panel import ConsentPanel
 from ui.desktop.models.download_view_model import DownloadViewModel
 from ui.desktop.models.download_wording import model_rows, offer_rows
-from ui.desktop.models.row_list import RowList
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import (
     Action,
@@ -22,6 +21,7 @@ from ui.desktop.widgets import (
     Spinner,
 )
 from ui.desktop.widgets.dialogs import Dialog
+from ui.desktop.widgets.row_list import RowList
 from workbench.domain.hub import FittedOffer, HubModel
 from workbench.errors import WorkbenchError
 from workbench.services.downloads import DownloadPlan, Looked

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ui.desktop.models.row_list import Row
 from ui.desktop.models.wording import gib
 from ui.desktop.widgets.labels import Tone
+from ui.desktop.widgets.row_list import Row
 from workbench.domain.hub import Fit, FittedOffer, HubModel
 from workbench.services.downloads import DownloadPlan, Looked
 

@@ -29,6 +29,7 @@ from ui.desktop.models.wording import standing_line
 from ui.desktop.models.workshop_desk import WorkshopDesk
 from ui.desktop.routing.desk import RoutingDesk
 from ui.desktop.theme import ThemeController
+from ui.desktop.training.desk import TrainingDesk
 from ui.desktop.widgets import (
     Action,
     EmptyState,
@@ -76,6 +77,7 @@ class ModelsPage(QWidget):
         self.importing = PrimaryButton(theme, "Import GGUF…", "plus")
         self.finding = GhostButton(theme, "Find on this machine…", "search")
         self.routing = RoutingDesk(theme, self)
+        self.training = TrainingDesk(theme, self)
         self.strip = CarryStrip(theme)
         self.empty = EmptyState(theme, "box", "Opening the workspace…", "")
         self._stack = QStackedWidget()
@@ -91,8 +93,10 @@ class ModelsPage(QWidget):
         self.view_model.attach(workbench)
         self.downloads.attach(workbench)
         self.routing.attach(workbench)
+        self.training.attach(workbench)
 
     def detach(self) -> None:
+        self.training.detach()
         self.routing.detach()
         self.downloads.detach()
         self.view_model.detach()
@@ -109,6 +113,7 @@ class ModelsPage(QWidget):
         column.addWidget(self.finding)
         column.addWidget(self.downloads.button)
         column.addWidget(self.routing.opener)
+        column.addWidget(self.training.opener)
         column.addWidget(
             Label(
                 self._theme,

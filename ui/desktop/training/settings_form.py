@@ -1,0 +1,90 @@
+"""The expert's settings of a run, filled by the preset."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from ui.desktop.theme import ThemeController
+from ui.desktop.widgets import ComboBox, Label, NumberField
+from workbench.domain.training import TrainingSettings
+
+# name, label, low, high, whole
+_NUMBERS: Final = (
+    ("rank", "Rank", 1, 1024, True),
+    ("alpha", "Alpha", 0.001, 4096, False),
+    ("learning_rate", "Learning rate", 1e-8, 1, False),
+    ("epochs", "Times through the data", 0.01, 1000, False),
+    ("steps", "Steps, 0 for times", 0, 10_000_000, True),
+    ("batch", "Examples of a step", 1, 4096, True),
+    ("pass_tokens", "Tokens of a pass", 1, 1 << 20, True),
+    ("warm_up", "Warm-up, share", 0, 0.5, False),
+    ("dropout", "Dropout", 0, 0.9, False),
+    ("validation_share", "Held out, share", 0, 0.5, False),
+    ("validate_every", "Validate every … steps", 1, 1_000_000, True),
+    ("checkpoint_every", "Checkpoint every … steps", 1, 1_000_000, True),
+    ("patience", "Stop after … worse, 0 never", 0, 1000, True),
+    ("longest", "Longest example, 0 for context", 0, 1 << 20, True),
+    ("seed", "Seed", 0, 2**31 - 1, True),
+)
+_CHOICES: Final = (
+    ("method", "Method", ("lora", "rslora", "dora")),
+    ("targets", "Matrices", ("all", "attention", "feed_forward")),
+    ("schedule", "Schedule", ("cosine", "linear", "constant")),
+    ("precision", "Numbers", ("auto", "float32", "bfloat16")),
+    ("gradient_checkpointing", "Less memory, slower", ("no", "yes")),
+)
+_COLUMNS: Final = 2
+
+
+class SettingsForm(QWidget):
+    def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.numbers: dict[str, NumberField] = {}
+        self.choices: dict[str, ComboBox] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        fields: list[tuple[str, QWidget]] = []
+        for name, label, values in _CHOICES:
+            box = self.choices[name] = ComboBox(theme, label)
+            for value in values:
+                box.addItem(value.replace("_", " "), value)
+            fields.append((label, box))
+        for name, label, low, high, is_whole in _NUMBERS:
+            number = self.numbers[name] = NumberField(
+                theme, label, low=low, high=high, is_whole=is_whole
+            )
+            fields.append((label, number))
+        for n, (label, widget) in enumerate(fields):
+            row, column = divmod(n, _COLUMNS)
+            text = Label(theme, label, tone="muted", size_px=13)
+            text.setBuddy(widget)
+            grid.addWidget(text, row, 2 * column)
+            grid.addWidget(widget, row, 2 * column + 1)
+            grid.setColumnStretch(2 * column + 1, 1)
+
+    def show_settings(self, settings: TrainingSettings) -> None:
+        plain = settings.plain()
+        for name, number in self.numbers.items():
+            number.set_value(plain[name])
+        for name, box in self.choices.items():
+            value = plain[name]
+            wanted = {True: "yes", False: "no"}[value] if isinstance(value, bool) else value
+            box.setCurrentIndex(max(0, box.findData(wanted)))
+
+    @property
+    def problem(self) -> str:
+        """The first field that cannot be used, with why."""
+        for number in self.numbers.values():
+            if number.problem:
+                return f"{number.accessibleName()}: {number.problem}"
+        return ""
+
+    @property
+    def changes(self) -> dict[str, Any]:
+        """Every setting that is shown."""
+        found: dict[str, Any] = {name: one.value for name, one in self.numbers.items()}
+        return found | {name: box.currentData() for name, box in self.choices.items()}
