@@ -4,7 +4,7 @@
 Questions are those of banking77 (CC-BY-4.0), embedded by the bundled model. Five intents that have
 to do with each other are kept out. A calm week is drawn from the other questions like the four
 weeks before it; in a week with drift a fifth of it comes from the intents that were kept out, or
-from MS MARCO's questions. All signals are compared and corrected as the program does; what has no
+from XQuAD's questions. All signals are compared and corrected as the program does; what has no
 text (lengths of answers, endings, searches) is drawn from one distribution, and so never drifts.
 """
 

@@ -11,11 +11,12 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import fmean
 from typing import Final
 
 LEAST: Final = 8  # buckets, below which there is no habit
+LEAST_COUNTED: Final = 5  # in a bucket, below which its share is shown and not judged
 RULES: Final = (
     "one point beyond three sigmas",
     "two of three points beyond two sigmas on one side",
@@ -40,13 +41,17 @@ class ControlPoint:
 def p_chart(hits: Sequence[int], counted: Sequence[int]) -> tuple[ControlPoint, ...]:
     """Of the share of `hits` among those `counted`, bucket by bucket."""
     shares = [hit / n if n else None for hit, n in zip(hits, counted, strict=True)]
-    base = _base(shares)
+    judged = [
+        share if n >= LEAST_COUNTED else None for share, n in zip(shares, counted, strict=True)
+    ]
+    base = _base(judged)
     n_base = sum(counted[at] for at in base)
     if len(base) < LEAST or not n_base:
         return tuple(map(ControlPoint, shares))
     middle = sum(hits[at] for at in base) / n_base
     sigmas = [math.sqrt(middle * (1 - middle) / n) if n else 0.0 for n in counted]
-    return _chart(shares, middle, sigmas, highest=1.0)
+    points = _chart(judged, middle, sigmas, highest=1.0)
+    return tuple(replace(point, value=share) for point, share in zip(points, shares, strict=True))
 
 
 def individuals(values: Sequence[float | None]) -> tuple[ControlPoint, ...]:

@@ -66,6 +66,11 @@ def spans_of(fact: RequestFact, steps: Sequence[Step]) -> Iterator[dict[str, Any
         "workbench.prompt.version": begin.prompt_version,
         "workbench.citations": end.n_citations,
         "workbench.refused": end.refused,
+        "workbench.profile": begin.profile or None,
+        "workbench.adapters": end.adapters or None,
+        "workbench.guard": end.guard or None,
+        "workbench.guard.families": end.guard_families or None,
+        "workbench.energy.watt_hours": end.energy_wh,
     }
     yield _span(trace_id, root, "", f"{operation} {begin.model}".strip(), _CLIENT) | {
         **_times(from_stored(begin.at), 0.0, lasted),

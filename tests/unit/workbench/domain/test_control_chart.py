@@ -53,6 +53,13 @@ def test_each_rule_speaks_at_the_last_of_its_points(more: list[float], rule: int
     assert not any(point.rule for point in points[: len(calm)])
 
 
+def test_a_share_of_very_few_is_shown_and_not_judged() -> None:
+    points = p_chart([1] * 10 + [2], [20] * 10 + [2])
+    assert points[-1].value == 1.0
+    assert points[-1].rule == ""
+    assert p_chart([1] * 10 + [6], [20] * 10 + [6])[-1].rule == RULES[0]
+
+
 def test_too_few_buckets_have_no_limits() -> None:
     assert all(point.middle is None for point in individuals(STEADY[: LEAST - 1]))
     assert all(point.middle is None for point in p_chart([1] * 7, [2] * 7))

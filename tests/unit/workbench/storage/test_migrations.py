@@ -125,6 +125,39 @@ def test_a_workspace_of_a_newer_version_is_refused_untouched(
     assert backups(tmp_path) == []
 
 
+def test_what_turns_know_of_rails_and_adapters_comes_to_their_requests(
+    database: Database, tmp_path: Path
+) -> None:
+    n_before = next(at for at, step in enumerate(STEPS) if step.__name__.startswith("m0034"))
+    migrate(database, tmp_path / "backups", STEPS[:n_before])
+    rails = (
+        '{"notes": [{"family": "pii", "count": 2}, {"family": "secret", "count": 1}], "held": "in"}'
+    )
+    with database.write() as connection:
+        connection.execute(
+            "INSERT INTO conversations(id, title, created_at, updated_at) VALUES ('c', '', '', '')"
+        )
+        connection.execute(
+            "INSERT INTO turns(id, conversation_id, question, answer, state, created_at, adapters,"
+            " rails) VALUES ('t', 'c', 'Q', 'A', 'complete', '', '[{\"name\": \"Tone\"}]', ?)",
+            (rails,),
+        )
+        for number, turn in enumerate(("t", None)):
+            connection.execute(
+                "INSERT INTO requests(id, turn_id, at, feature, status)"
+                " VALUES (?, ?, '2026-01-31T10:00:00', 'chat', 'complete')",
+                (f"r{number}", turn),
+            )
+
+    migrate(database, tmp_path / "backups")
+
+    with_turn, without = database.read(
+        "SELECT guard, guard_findings, guard_families, adapters FROM requests ORDER BY id"
+    )
+    assert tuple(with_turn) == ("in", 3, '["pii","secret"]', '["Tone"]')
+    assert tuple(without) == ("", 0, "[]", "[]")
+
+
 def test_step_names_are_numbered_and_unique() -> None:
     numbers = [int(step.__name__[1:5]) for step in STEPS]
 
