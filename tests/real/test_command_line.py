@@ -87,6 +87,18 @@ def test_the_answer_streams_and_the_sources_follow(workspace: Path) -> None:
     assert "tokens" in done.stdout
 
 
+def test_every_document_is_gone_through_by_rules_and_by_the_demo_model(workspace: Path) -> None:
+    question = "How much is paid in all documents?"
+    found = as_json(workbench(workspace, "ask-all", question, "-c", "Samples", "--json"))
+
+    assert found["state"] == "complete"
+    assert found["n_read"] == found["n_documents"] > 3
+    ways = {row["found_in"] for row in found["rows"] if row["values"]}
+    assert {"table", "model"} <= ways
+    told = {row["citation"]["text"] for row in found["rows"] if row["found_in"] == "model"}
+    assert any("EUR" in text for text in told)
+
+
 def test_a_found_passage_stands_where_it_says(workspace: Path) -> None:
     hits = as_json(
         workbench(workspace, "docs", "search", QUESTIONS[0]["question"], "-c", "Samples", "--json")

@@ -132,11 +132,18 @@ def run(options: argparse.Namespace, context: Context, output: Output) -> int:
 
     turn = workbench.chat.send(request, plain_context(show))
     output.end_status()
+    offer = workbench.surveys.offer(question, request.collection_ids)
     if output.as_json:
-        output.json(answer_shape(turn))
+        asks_all = offer.n_documents if offer else None
+        output.json({**answer_shape(turn), "asks_about_all": asks_all})
     else:
         left = tuple(note for note in turn.notes if note not in told_already)
         print_sources(replace(turn, notes=left), output)
+        if offer is not None:
+            output.line(
+                f"This asks about all {offer.n_documents:,} documents; `workbench ask-all` goes "
+                "through every one."
+            )
     return 0
 
 

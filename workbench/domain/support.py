@@ -140,10 +140,12 @@ def told_of(checks: Sequence[SentenceCheck]) -> str:
     bad = [one for one in checks if one.state == "unsupported"]
     if not bad:
         return ""
-    what = "sentence is" if len(bad) == 1 else "sentences are"
+    what = "is" if len(bad) == 1 else "are"
+    noun = "sentence" if len(cited) == 1 else "sentences"
     figures = sorted({figure for one in bad for figure in one.missing})
     missing = f" Not in the sources: {', '.join(figures)}." if figures else ""
-    return f"{len(bad)} of {len(cited)} cited {what} not borne out by the passages cited.{missing}"
+    many = f"{len(bad)} of {len(cited)} cited {noun}"
+    return f"{many} {what} not borne out by the passages cited.{missing}"
 
 
 def with_marks(answer: str, checks: Sequence[SentenceCheck], mark: str = "⚠") -> str:

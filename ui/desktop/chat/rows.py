@@ -236,7 +236,7 @@ def _notices(turn: Turn) -> tuple[Row, ...]:
     if said:
         notes.append(NoticeRow(turn.id, NoticeKind.INFO, "\n".join(said)))
     if checked := told_of(turn.checks):
-        notes.append(NoticeRow(turn.id, NoticeKind.WARNING, f"⚠ {checked}"))
+        notes.append(NoticeRow(turn.id, NoticeKind.WARNING, f"Marked ⚠: {checked}"))
     kept = " What was written until then is kept." if turn.answer.strip() else ""
     match turn.state:
         case TurnState.STOPPED:

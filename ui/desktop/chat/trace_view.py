@@ -54,6 +54,9 @@ def scores_text(hit: Hit) -> str:
     return f"{_meaning(hit)} · {_words(hit)} · fused {hit.fused_score:.3f}"
 
 
+_SHORTLY = {"unlike": "too unlike", "beyond": "others better", "room": "no room"}
+
+
 def _why(hit: Hit) -> str:
     """Why it did not enter the prompt."""
     return f" · left out: {LEFT_OUT[hit.left_out]}" if hit.left_out else ""
@@ -96,7 +99,8 @@ class HitModel(QAbstractListModel):
             used = ", entered the prompt" if hit.used else _why(hit)
             return f"{index.row() + 1}. {source_text(hit.passage)}, {scores_text(hit)}{used}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{scores_text(hit)}\nmeaning: rank and cosine similarity · words: rank and BM25"
+            told = "meaning: rank and cosine similarity · words: rank and BM25"
+            return f"{scores_text(hit)}{_why(hit)}\n{told}"
         return None
 
 
@@ -129,11 +133,12 @@ class _HitDelegate(QStyledItemDelegate):
             badge = QRect(right - width, inner.top() - 1, width, 22)
             pill.paint(painter, theme, badge, "in the prompt", "ok")
             right = badge.left() - 8
-        elif hit.left_out == "room":
+        elif hit.left_out:
             painter.setFont(sans(11, QFont.Weight.Medium))
-            width = pill.width_of("no room", painter.font())
+            said = _SHORTLY[hit.left_out]
+            width = pill.width_of(said, painter.font())
             badge = QRect(right - width, inner.top() - 1, width, 22)
-            pill.paint(painter, theme, badge, "no room", "warn")
+            pill.paint(painter, theme, badge, said, "warn" if hit.left_out == "room" else "muted")
             right = badge.left() - 8
         title_font = sans(13, QFont.Weight.DemiBold)
         painter.setFont(title_font)
@@ -162,7 +167,7 @@ class _HitDelegate(QStyledItemDelegate):
         painter.setFont(foot_font)
         painter.setPen(theme.muted)
         shown = QFontMetrics(foot_font).elidedText(
-            scores_text(hit) + _why(hit), Qt.TextElideMode.ElideRight, inner.width()
+            scores_text(hit), Qt.TextElideMode.ElideRight, inner.width()
         )
         foot = QRect(inner.left(), inner.bottom() - 18, inner.width(), 18)
         painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter, shown)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection
 
-from workbench.domain.sentences import sentence_spans
+from workbench.domain.sentences import statements
 from workbench.domain.survey.words import stems_of
 
 _LEAST_WORDS, _MOST_WORDS = 5, 60
@@ -20,7 +20,7 @@ _LATER = 0.15  # what a place at the end of the text takes away
 
 def telling_sentences(text: str, empty: Collection[str], n: int = 2) -> tuple[tuple[int, int], ...]:
     """Spans of up to `n` sentences, in the order of the text."""
-    spans = sentence_spans(text)[:_MOST_SENTENCES]
+    spans = [span for span in statements(text)[:_MOST_SENTENCES] if _says(text[slice(*span)])]
     words = [
         [stem for stem in stems_of(text[start:end]) if stem not in empty] for start, end in spans
     ]
@@ -42,6 +42,11 @@ def telling_sentences(text: str, empty: Collection[str], n: int = 2) -> tuple[tu
         chosen.append(best)
         for stem in set(words[best]):
             weights[stem] **= 2
-    if not chosen and spans:
-        chosen = [0]
+    if not chosen:
+        return statements(text)[:1]
     return tuple(spans[place] for place in sorted(chosen))
+
+
+def _says(sentence: str) -> bool:
+    """Whether it may say something: no row of a table, no heading, no line in capitals."""
+    return not sentence.startswith(("|", "#")) and not sentence.isupper()

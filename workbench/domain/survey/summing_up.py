@@ -96,6 +96,8 @@ def _sentence(
     words: SurveyWords,
 ) -> str:
     noun = _noun(plan, words, len(rows))
+    if not plan.subject and any(one.row.how == "table" for one in rows):
+        noun = "rows and documents"
     unknown = f" {len(untold):,} do not tell." if untold else ""
     match plan.kind:
         case "count" if plan.is_distinct:

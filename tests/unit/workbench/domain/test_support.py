@@ -69,7 +69,7 @@ def test_what_is_not_borne_out_is_marked_and_told() -> None:
 
     assert with_marks(answer, [bad, good]) == "The rent is EUR 900 [1]. ⚠ It is due monthly [1]."
     told = told_of([bad, good])
-    assert told.startswith("1 of 2 cited sentence is not borne out")
+    assert told.startswith("1 of 2 cited sentences is not borne out")
     assert "900" in told
     assert told_of([good]) == ""
 
