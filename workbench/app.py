@@ -554,6 +554,7 @@ def open_workspace(
                 models=models,
                 generate=generate,
                 gate=gate,
+                audit=audit,
                 changes=changes,
             ),
             alerts=Alerts(

@@ -50,6 +50,8 @@ class Action(Enum):
     CONVERSATION_EXPORTED = "conversation.exported"
     CONVERSATION_DELETED = "conversation.deleted"
     ANSWER_MADE = "answer.made"
+    SURVEY_MADE = "survey.made"
+    SURVEY_DELETED = "survey.deleted"
     TEXT_REDACTED = "text.redacted"
     TEXT_RESTORED = "text.restored"
     CACHE_CLEARED = "cache.cleared"

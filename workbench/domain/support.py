@@ -144,6 +144,8 @@ def told_of(checks: Sequence[SentenceCheck]) -> str:
     noun = "sentence" if len(cited) == 1 else "sentences"
     figures = sorted({figure for one in bad for figure in one.missing})
     missing = f" Not in the sources: {', '.join(figures)}." if figures else ""
+    if len(bad) == len(cited):
+        missing += " The documents may not tell."
     many = f"{len(bad)} of {len(cited)} cited {noun}"
     return f"{many} {what} not borne out by the passages cited.{missing}"
 

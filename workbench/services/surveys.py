@@ -16,6 +16,7 @@ from pathlib import PurePath
 from typing import Any
 
 from workbench.changes import Changes, Kind
+from workbench.domain.audit import Action, Event, Facts
 from workbench.domain.clock import new_id, now
 from workbench.domain.document import Document, DocumentStatus, Passage
 from workbench.domain.document_filter import DocumentFilter
@@ -36,10 +37,12 @@ from workbench.errors import (
     InputError,
     ModelFileMissing,
     NotEnoughMemory,
+    NotFound,
     StorageError,
     WorkbenchError,
 )
 from workbench.jobs import AnswerGate, JobContext
+from workbench.services.audit import Audit
 from workbench.services.generate import Generate
 from workbench.services.models import Models
 from workbench.services.survey_export import TableFormat, as_table, survey_shape
@@ -89,10 +92,12 @@ class Surveys:
         models: Models,
         generate: Generate,
         gate: AnswerGate,
+        audit: Audit,
         changes: Changes,
         today: Callable[[], date] = local_day,
     ) -> None:
         self._today = today
+        self._audit = audit
         self._store = store
         self._documents = documents
         self._models = models
@@ -162,6 +167,8 @@ class Surveys:
             except Cancelled:
                 self._move(survey.id, "paused" if survey.id in self._paused else "stopped")
             except WorkbenchError as error:
+                if self._is_gone(survey.id):
+                    raise Cancelled from error
                 self._move(survey.id, "failed", error.message)
                 raise
             except BaseException:
@@ -171,6 +178,8 @@ class Surveys:
                 self._move(survey.id, "complete")
             finally:
                 self._paused.discard(survey.id)
+            if self._is_gone(survey.id):
+                raise Cancelled
         return self._store.get(survey.id)
 
     def pause(self, survey_id: str) -> None:
@@ -303,7 +312,8 @@ class Surveys:
 
     def delete(self, survey_id: str) -> None:
         self._paused.add(survey_id)
-        self._store.delete(survey_id)
+        with self._audit.telling(Event(Action.SURVEY_DELETED, survey_id)):
+            self._store.delete(survey_id)
         self._tell(survey_id)
 
     def _chosen(self, collection_ids: Sequence[str], only: DocumentFilter) -> tuple[Document, ...]:
@@ -318,8 +328,28 @@ class Surveys:
         return tuple(document for document in documents if document.id in inside)
 
     def _move(self, survey_id: str, state: SurveyState, problem: str = "") -> None:
-        self._store.move(survey_id, state, problem)
+        if state == "running":
+            self._store.move(survey_id, state, problem)
+        elif not self._is_gone(survey_id):
+            survey = self._store.get(survey_id)
+            facts: Facts = {
+                "model": survey.model_id,
+                "collections": survey.collections,
+                "documents": survey.n_documents,
+                "read": survey.n_read,
+                "failed": survey.n_failed,
+            }
+            with self._audit.telling(Event(Action.SURVEY_MADE, survey_id, facts, state)):
+                self._store.move(survey_id, state, problem)
         self._tell(survey_id)
+
+    def _is_gone(self, survey_id: str) -> bool:
+        """Whether it was deleted while it was worked on."""
+        try:
+            self._store.get(survey_id)
+        except NotFound:
+            return True
+        return False
 
     def _tell(self, survey_id: str) -> None:
         self._changes.publish(Kind.SURVEYS, survey_id)

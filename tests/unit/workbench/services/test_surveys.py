@@ -19,7 +19,7 @@ from workbench.app import Workbench, open_workspace
 from workbench.domain.document import ParsedDocument
 from workbench.domain.model import Constraint, Message
 from workbench.domain.survey.survey import Survey, SurveyProgress
-from workbench.errors import InputError
+from workbench.errors import Cancelled, InputError
 from workbench.jobs import plain_context
 from workbench.paths import WorkspacePaths
 from workbench.ports.engines import Engines
@@ -164,6 +164,24 @@ def test_sums_stand_in_groups_and_every_row_is_cited_in_every_format(
     assert len(shape["rows"]) == len(invoices)
     assert all(row["citation"]["text"] for row in shape["rows"])
     assert "| Document |" in workbench.surveys.table(survey.id, "markdown")
+
+
+def test_one_that_is_deleted_while_it_is_worked_on_ends_quietly(
+    filled: tuple[Workbench, Archive, str],
+) -> None:
+    workbench, _, collection = filled
+    surveys = workbench.surveys
+    survey = surveys.begin(SurveyWish("List all contracts", (collection,), uses_model=False))
+
+    def delete(event: object) -> None:
+        if isinstance(event, SurveyProgress) and event.done == 3:
+            surveys.delete(survey.id)
+
+    with pytest.raises(Cancelled):
+        surveys.work(survey, plain_context(delete))
+    assert survey.id not in {one.id for one in surveys.all()}
+    noted = workbench.audit_trail.list(10, subject=survey.id)
+    assert [one.event.action.value for one in noted] == ["survey.deleted"]
 
 
 def test_what_is_deleted_goes_and_what_could_not_be_read_is_named_and_tried_again(
