@@ -27,6 +27,7 @@ from engines.parsing.pptx import parse_pptx
 from engines.parsing.restructured import parse_restructured
 from engines.parsing.rtf import parse_rtf
 from engines.parsing.source import Source
+from engines.parsing.subtitles import parse_subtitles
 from engines.parsing.xls import parse_xls
 from engines.parsing.xlsx import parse_xlsx
 from engines.parsing.xml_text import parse_xml_file
@@ -54,6 +55,7 @@ _BY_PARSER: tuple[tuple[Parser, str], ...] = (
     (parse_epub, "epub"),
     (parse_email, "eml"),
     (parse_mbox, "mbox"),
+    (parse_subtitles, "vtt srt"),
     (parse_msg, "msg"),
     (parse_zip, "zip"),
     (parse_tar, "tar tgz tbz2 txz tar.gz tar.bz2 tar.xz"),
@@ -63,7 +65,7 @@ _BY_PARSER: tuple[tuple[Parser, str], ...] = (
         "txt text log adoc asciidoc tex bib yaml yml toml ini cfg conf properties env sql graphql"
         " proto sh bash zsh bat cmd ps1 py pyi js mjs cjs ts jsx tsx css scss vue java kt kts"
         " groovy gradle c h cc cpp cxx hpp hh cs fs vb go rs rb php pl pm lua r jl swift scala clj"
-        " ex exs erl hs ml dart m zig nim f90 pas asm tf cmake srt vtt diff patch",
+        " ex exs erl hs ml dart m zig nim f90 pas asm tf cmake diff patch",
     ),
 )
 

@@ -212,6 +212,8 @@ SAMPLES: Mapping[str, Callable[[], bytes]] = {
     ".gz": lambda: gzip.compress(b"Measure twice, cut once.", mtime=0),
     ".bz2": lambda: bz2.compress(b"Measure twice, cut once."),
     ".xz": lambda: lzma.compress(write_tar(MEMBERS)),
+    ".vtt": lambda: b"WEBVTT\n\n1\n00:01.000 --> 00:02.500\n<v Ada>Measure twice.</v>\n",
+    ".srt": lambda: b"1\n00:00:01,000 --> 00:00:02,500\nMeasure twice.\n",
     ".txt": lambda: read("minutes.txt"),
     ".py": lambda: b'def cut(n):\n    """Measure twice."""\n    return n\n',
 }

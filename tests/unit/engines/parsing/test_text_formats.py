@@ -230,6 +230,23 @@ def test_what_pages_draw_in_other_ways_is_said_in_words(markup: str, text: str) 
     assert parse(markup.encode(), ".html").text == text
 
 
+def test_subtitles_are_what_is_said_with_its_times() -> None:
+    vtt = (
+        b"WEBVTT\n\nNOTE made by hand\n\nSTYLE\n::cue { color: red }\n\nfirst\n"
+        b"00:00.000 --> 00:02.000 align:left\n"
+        b"<v.loud Esme>It&rsquo;s <i>blue</i>!\n<v Mary>No way!\n\n"
+        b"1:00:02.000 --> 1:00:04.000\nTwo\nlines\n"
+    )
+    srt = "1\r\n00:00:01,500 --> 00:00:02,000\r\n{\\an8}Café\r\n\r\n".encode()
+
+    document = parse(vtt, ".vtt")
+
+    assert document.text == "Esme: It’s blue!\nMary: No way!\n\nTwo\nlines"
+    assert [place.label for place in document.origins] == ["00:00.000", "1:00:02.000"]
+    assert parse(srt, ".srt").text == "Café"
+    assert parse(b"no cue at all", ".srt").text == "no cue at all"
+
+
 def test_the_encoding_that_a_page_declares_is_used() -> None:
     page = '<meta charset="iso-8859-2"><p>Źródło</p>'
 
