@@ -82,6 +82,7 @@ class UsagePage(QWidget):
         self.notifier = Notifier(icon("chart-column", theme.current.accent_text), self)
         self._parts: dict[GroupBy, tuple[Tally, ...]] = {}
         self._waiting: dict[str, ChartData] = {}
+        self._is_new = False  # figures whose panel is not shown yet
         self._next = QTimer(self)  # ends with the page
         self._next.setInterval(0)
         self._next.timeout.connect(self._show_next)
@@ -237,13 +238,16 @@ class UsagePage(QWidget):
                 if name not in _WHERE_ANY or not self._waiting[name].is_empty
             ]
         )
-        self._show_tab(self.tabs.current)
+        self._is_new = True
         self._next.start()
 
     @Slot()
     def _show_next(self) -> None:
-        """One chart a turn of the event loop: no turn is long."""
-        if self._waiting:
+        """The panel, then one chart a turn of the event loop: no turn is long."""
+        if self._is_new:
+            self._is_new = False
+            self._show_tab(self.tabs.current)
+        elif self._waiting:
             name = next(iter(self._waiting))
             self.charts[name].set_data(self._waiting.pop(name))
         else:
