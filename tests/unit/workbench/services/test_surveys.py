@@ -181,7 +181,7 @@ def test_one_that_is_deleted_while_it_is_worked_on_ends_quietly(
         surveys.work(survey, plain_context(delete))
     assert survey.id not in {one.id for one in surveys.all()}
     noted = workbench.audit_trail.list(10, subject=survey.id)
-    assert [one.event.action.value for one in noted] == ["survey.deleted"]
+    assert [one.action for one in noted] == ["survey.deleted"]
 
 
 def test_what_is_deleted_goes_and_what_could_not_be_read_is_named_and_tried_again(
