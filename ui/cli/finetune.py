@@ -73,6 +73,13 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     )
     compare.add_argument("id")
     compare.add_argument("--samples", type=int, default=5, metavar="N")
+    compare.add_argument(
+        "--evals",
+        nargs=2,
+        default=(),
+        metavar=("BEFORE", "AFTER"),
+        help="evaluation runs of base and tuned, whose cases the gate looks at too",
+    )
     compare.set_defaults(run=run_compare)
 
     apply = verbs.add_parser("apply", parents=[common], help="turn the adapter on for its base")
@@ -269,7 +276,7 @@ def run_compare(options: argparse.Namespace, context: Context, output: Output) -
     """Answers of both to the first held-out questions, with the figures and the gate."""
     from ui.cli.finetune_compare import compared  # noqa: PLC0415 - loads what answers
 
-    found = compared(options.id, options.samples, context, output)
+    found = compared(options.id, options.samples, context, output, options.evals)
     if output.as_json:
         output.json(found)
         return 0
