@@ -113,7 +113,7 @@ from workbench.storage.survey_store import SurveyStore
 from workbench.storage.trace_rows import TraceRows
 from workbench.storage.usage_rollup import UsageRollup
 from workbench.storage.usage_store import UsageStore
-from workbench.storage.workspace_key import WorkspaceKey
+from workbench.storage.workspace_key import WorkspaceKey, leave_no_core_dumps
 from workbench.storage.workspace_lock import WorkspaceLock
 
 LANES = ("chat", "index", "io", "carry", "hub", "download", "survey", "training")
@@ -618,6 +618,7 @@ def _open_database(
     settle(paths, key)
     if key is not None:
         closing.callback(key.wipe)
+        leave_no_core_dumps()
     database = Database(paths.database, key)
     closing.callback(database.close)
     migrate(database, paths.backups)

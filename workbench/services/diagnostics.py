@@ -15,6 +15,7 @@ from pathlib import Path
 from workbench import egress
 from workbench.paths import WorkspacePaths
 from workbench.ports.engines import Engines
+from workbench.services.encryption import Encryption
 from workbench.services.kept_keys import KeptKeys
 from workbench.services.library import Library
 from workbench.services.models import Models
@@ -114,6 +115,7 @@ class Diagnostics:
                 ("Documents", f"{self._paths.blobs.name}, {_mib(self._paths.blobs)}"),
                 ("Vector index", f"{self._paths.index.name}, {_mib(self._paths.index)}"),
                 ("Cache", f"{self._paths.cache.name}, {_mib(self._paths.cache)}"),
+                ("Encryption", _encryption(self._paths)),
                 ("Kept conversations", self._kept_keys.kept.words),
                 ("Collections", str(len(collections))),
                 ("Files", str(sum(item.n_documents for item in collections))),
@@ -137,6 +139,11 @@ class Diagnostics:
                 ),
             ),
         )
+
+
+def _encryption(paths: WorkspacePaths) -> str:
+    status = Encryption(paths).status()
+    return f"opened by {', '.join(status.ways)}" if status.is_encrypted else "none"
 
 
 def _gib(size_bytes: float) -> str:

@@ -23,7 +23,7 @@ from workbench.storage.audit_log import AuditLog
 from workbench.storage.conversion import Conversion, Told
 from workbench.storage.database import Database
 from workbench.storage.header_file import HeaderFile
-from workbench.storage.key_header import KEYRING, PASSPHRASE, RECOVERY, Cost, KeyHeader, new_header
+from workbench.storage.key_header import KEYRING, RECOVERY, Cost, KeyHeader, new_header
 from workbench.storage.migrations import migrate
 from workbench.storage.os_secrets import OsSecrets, SecretStore
 from workbench.storage.sealing_state import COPY, SWAP, drop_copies, exchange
@@ -95,9 +95,10 @@ class Encryption:
         """
         coming = self._headers.read_next()
         if coming is not None and coming.phase == COPY:
-            header = self._headers.read()
-            if header is None or header.has(PASSPHRASE):
+            try:
                 return self.finish(typed, check, told)
+            except InputError as error:
+                raise self._wrong_for_the_new(typed) from error
         self._go_on()
         header = self._headers.read()
         if header is None:
@@ -260,6 +261,21 @@ class Encryption:
             made = made.with_keyring(after, secret) if secret is not None else made
         self._headers.write_next(replace(made, phase=COPY))
         return code
+
+    def _wrong_for_the_new(self, typed: str) -> InputError:
+        """What to say of something that opens only what was there before, or nothing."""
+        header = self._headers.read()
+        if header is not None:
+            with contextlib.suppress(InputError):
+                header.opened(typed)
+                return InputError(
+                    "A new key was begun, and the earlier recovery key does not finish that.",
+                    hint="Give the passphrase, or undo it: workbench workspace encrypt --cancel",
+                )
+        return InputError(
+            "The passphrase does not open this workspace.",
+            hint="Check it, and the keyboard's layout. The recovery key opens it too.",
+        )
 
     def _opened(self, header: KeyHeader, typed: str) -> WorkspaceKey:
         try:

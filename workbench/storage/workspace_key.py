@@ -7,6 +7,7 @@ Python keep copies of their own while they work.
 from __future__ import annotations
 
 import secrets
+import sys
 from typing import Final
 
 from workbench.domain.sealing import KEY_BYTES, derived
@@ -14,6 +15,16 @@ from workbench.errors import StorageError
 
 SHA256_BYTES: Final = 32
 _NAME_KEY_BYTES: Final = 64
+
+
+def leave_no_core_dumps() -> None:
+    """What is in memory, keys among it, is not written to a file if the process is brought down."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 - not there on Windows
+
+    _, hard = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, hard))
 
 
 class WorkspaceKey:

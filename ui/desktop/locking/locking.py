@@ -92,7 +92,8 @@ class Locking(QObject):
     def takes(self, error: BaseException) -> bool:
         """True if this failure to open is the lock screen's to show."""
         if isinstance(error, WorkspaceSealed):
-            self._show_screen(error.message if "interrupted" in error.message else "")
+            was_cut_off = "interrupted" in error.message
+            self._show_screen(f"{error.message} Unlocking finishes it." if was_cut_off else "")
             return True
         if self.screen is not None and isinstance(error, WorkbenchError):
             self.screen.show_wrong(error.message, error.hint)

@@ -368,3 +368,17 @@ def test_what_lies_bare_in_an_encrypted_workspace_is_found(encrypted: WorkspaceP
         "is a copy of a document in the clear",
         "is a database in the clear",
     }
+
+
+def test_an_earlier_recovery_key_is_told_why_it_does_not_finish_a_new_key(
+    workspace_paths: WorkspacePaths,
+) -> None:
+    encryption = made(workspace_paths)
+    code = encryption.begin_encrypting(WORDS)
+    encryption.finish(WORDS)
+    encryption.begin_rekeying(WORDS)
+
+    with pytest.raises(InputError, match="the earlier recovery key does not finish that"):
+        encryption.unlock(code)
+    encryption.cancel()
+    assert encryption.unlock(code).way == "recovery"

@@ -6,7 +6,7 @@ import contextlib
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.domain import recovery_code
@@ -34,6 +34,7 @@ def made(passphrase: str = "correct horse") -> tuple[KeyHeader, str]:
     return new_header().with_passphrase(KEY, passphrase, CHEAP).with_recovery(KEY)
 
 
+@settings(max_examples=25)
 @given(st.text(min_size=8, max_size=40).filter(lambda text: len(text) == len(text.strip())))
 def test_what_was_chosen_opens_it_however_it_is_composed(passphrase: str) -> None:
     try:
@@ -90,6 +91,7 @@ def test_a_passphrase_of_another_length_is_refused(passphrase: str) -> None:
 HEADER = made()[0]
 
 
+@settings(max_examples=40)
 @given(st.data())
 def test_every_damaged_byte_is_noticed_or_means_nothing(data: st.DataObject) -> None:
     content = bytearray(dumped(HEADER))
