@@ -6,15 +6,17 @@ import argparse
 from dataclasses import asdict
 from typing import Any
 
-from ui.cli import collection_archives
+from ui.cli import collection_archives, collection_options
 from ui.cli.context import Context
 from ui.cli.output import Output
 from workbench.app import Workbench
+from workbench.domain.collection_settings import CollectionSettings
 from workbench.domain.document import Collection
 from workbench.domain.search_options import checked_variety
 from workbench.errors import InputError
 from workbench.jobs import plain_context
 from workbench.services.reindexing import ReindexProgress
+from workbench.services.rereading import RereadProgress
 
 _SETTINGS = "settings"  # a person's word for: as the settings say
 
@@ -29,12 +31,14 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     create = verbs.add_parser("create", parents=[common], help="make an empty collection")
     create.add_argument("name")
     _add_search(create)
+    collection_options.add(create)
     create.set_defaults(run=run_create)
 
     change = verbs.add_parser("set", parents=[common], help="change a collection")
     change.add_argument("name")
     change.add_argument("--name", dest="new_name", metavar="NEW", help="rename it")
     _add_search(change)
+    collection_options.add(change)
     change.add_argument(
         "--later", action="store_true", help="leave a new index to the next start of the program"
     )
@@ -88,7 +92,9 @@ def run_list(options: argparse.Namespace, context: Context, output: Output) -> i
 def run_create(options: argparse.Namespace, context: Context, output: Output) -> int:
     workbench = context.workbench
     wishes = _wishes(workbench, options)
+    settings = collection_options.wanted(options, CollectionSettings())
     created = workbench.library.create_collection(options.name)
+    workbench.library.set_settings(created.id, settings)
     _apply(workbench, created, wishes, output, later=False)
     return _tell(workbench, created.id, output)
 
@@ -97,14 +103,21 @@ def run_set(options: argparse.Namespace, context: Context, output: Output) -> in
     workbench = context.workbench
     collection = workbench.library.collection_named(options.name)
     wishes = _wishes(workbench, options)
-    if not wishes and options.new_name is None:
+    settings = collection_options.wanted(options, collection.settings)
+    if not wishes and options.new_name is None and not collection_options.is_given(options):
         raise InputError(
             "Nothing to change was given.",
-            hint="Give --name, --embedder, --rerank or --variety.",
+            hint="Give --name, --embedder, --rerank, --variety, --chunk-tokens, --overlap, --by,"
+            " --language, --instructions or --purpose.",
         )
     if options.new_name is not None:
         workbench.library.rename_collection(collection.id, options.new_name)
     _apply(workbench, collection, wishes, output, later=options.later)
+    if collection_options.is_given(options):
+        now = workbench.library.set_settings(collection.id, settings)
+        if now.is_rereading and not options.later:
+            output.note(f"{now.n_documents} documents are read again; the old passages answer.")
+            reindex(workbench, output)
     return _tell(workbench, collection.id, output)
 
 
@@ -131,7 +144,10 @@ def reindex(workbench: Workbench, output: Output) -> None:
     def show(event: object) -> None:
         if isinstance(event, ReindexProgress):
             left = f", {event.seconds_left:.0f} s left" if event.seconds_left is not None else ""
-            output.status(f"{event.collection}: {event.done} of {event.total} passages{left}")
+            done = f"{event.done} of {event.total} {event.of}"
+            output.status(f"{event.collection}: {done}{left}")
+        elif isinstance(event, RereadProgress):
+            output.status(f"{event.collection}: {event.done} of {event.total} documents")
 
     context = plain_context(show)
     while workbench.reindexing.run(context):
@@ -199,12 +215,15 @@ def _tell(workbench: Workbench, collection_id: str, output: Output) -> int:
         ("under way", _under_way(workbench, collection) or "nothing"),
         ("rerank", "as in the settings" if rerank is None else workbench.reordering.label(rerank)),
         ("variety", "as in the settings" if variety is None else f"{variety:g}"),
+        *collection_options.rows(collection),
     ]
     output.table(("FIELD", "VALUE"), rows)
     return 0
 
 
 def _under_way(workbench: Workbench, collection: Collection) -> str:
+    if collection.is_rereading:
+        return "documents are read again"
     if collection.next_embedder is None:
         return ""
     return f"a new index with {workbench.embedders.label(collection.next_embedder)}"

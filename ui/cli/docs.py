@@ -81,10 +81,11 @@ def run_add(options: argparse.Namespace, context: Context, output: Output) -> in
         match event:
             case Scanning(found):
                 output.status(f"{found} files found")
-            case IngestProgress(files, files_total, chunks, chunks_total, current, left):
+            case IngestProgress(files, files_total, chunks, chunks_total, current, left, pages):
                 time = f", {left:.0f} s left" if left is not None else ""
                 output.status(
-                    f"{files} of {files_total} files, {chunks} of {chunks_total} chunks{time}: "
+                    f"{files} of {files_total} files, {f'{pages} pages, ' if pages else ''}"
+                    f"{chunks} of {chunks_total} chunks{time}: "
                     f"{current}"
                 )
             case FileIngested(document) if document.error:
@@ -213,7 +214,9 @@ def run_reindex(options: argparse.Namespace, context: Context, output: Output) -
     workbench = context.workbench
     library = workbench.library
     if options.collection:
-        workbench.reindexing.rebuild(library.collection_named(options.collection).id)
+        collection = library.collection_named(options.collection)
+        workbench.reindexing.read_again(collection.id)
+        workbench.reindexing.rebuild(collection.id)
     waiting = workbench.reindexing.waiting()
     collections.reindex(workbench, output)
     built = [library.collection(one.id) for one in waiting]

@@ -441,6 +441,7 @@ class Chat:
                 ready.engine.count_prompt_tokens,
                 is_demo=ready.model.is_demo,
                 is_verbatim=draft.is_verbatim,
+                instructions=self._retrieval.instructions(ask.collection_ids),
             ),
             prompt=turn.prompt,
             wording=content.wording if content else None,
@@ -545,9 +546,7 @@ class Chat:
             notes.append(UNCITED)
         checks: tuple[SentenceCheck, ...] = ()
         if citations and self._checks is not None and not stopped:
-            checks = self._checks.check(
-                answer, prompt.passages, ready, lambda: context.cancelled
-            )
+            checks = self._checks.check(answer, prompt.passages, ready, lambda: context.cancelled)
         draft.meter.steps.end(citations=len(citations), refused=refused)
         draft.change(
             usage=completed.usage,

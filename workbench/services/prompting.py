@@ -50,6 +50,7 @@ class Reader:
     n_ctx: int
     count_tokens: CountTokens
     is_demo: bool = False
+    instructions: str = ""  # of the collections, behind the system text; the demo is not told them
     is_verbatim: bool = False  # it shall quote word for word
 
 
@@ -107,6 +108,8 @@ def build_prompt(
     texts = wording or passage_prompt()
     if passages:
         system = texts.system_for(is_demo=reader.is_demo, is_verbatim=reader.is_verbatim)
+        if reader.instructions and not reader.is_demo:
+            system = f"{system}\n\n{reader.instructions}"
 
     def messages(n_turns: int, n_passages: int) -> tuple[Message, ...]:
         past_shown = past[len(past) - n_turns :]

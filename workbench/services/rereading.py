@@ -96,7 +96,9 @@ class Rereading:
                 self._gate.wait_until_free(context)
                 if until is not None and time.monotonic() >= until:
                     return True
-                show(RereadProgress(collection.id, collection.name, done, len(stale)))
+                progress = RereadProgress(collection.id, collection.name, done, len(stale))
+                show(progress)
+                context.report(progress)
                 self._again(self._documents.get(document_id), collection, embedder, context)
             if self._documents.collections.get(collection.id).settings == collection.settings:
                 self._documents.collections.set_rereading(collection.id, False)

@@ -86,6 +86,11 @@ class Retrieval:
             with contextlib.suppress(WorkbenchError):  # the search tells, when it comes to that
                 self._embedders.of(choice).warm_up()
 
+    def instructions(self, collection_ids: Sequence[str]) -> str:
+        """What these collections tell a model that answers from them; empty if nothing."""
+        found = self._documents.collections.uncounted(collection_ids)
+        return "\n\n".join(one.settings.instructions for one in found if one.settings.instructions)
+
     def anchored(self, citations: Sequence[Citation]) -> tuple[Citation, ...]:
         """Citations of an answer, to be found again when their documents have changed."""
         return Citations(self._documents).anchored(citations)

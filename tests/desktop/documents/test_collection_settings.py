@@ -86,3 +86,35 @@ def test_progress_is_said_and_goes_away(qtbot: QtBot) -> None:
 
     strip.show_progress(None)
     assert strip.isHidden()
+
+
+def test_passages_instructions_and_purpose_are_kept_and_documents_read_again(
+    qtbot: QtBot, page: DocumentsPage, workbench: Workbench
+) -> None:
+    dialog = open_dialog(qtbot, page, workbench)
+    dialog.rules.tokens.setText("12")
+    dialog._on_save()
+    assert "between 128" in dialog._problem.text()
+    assert dialog.isVisible()
+
+    dialog.rules.tokens.set_value(140)
+    dialog.rules.overlap.set_value(0)
+    dialog.rules.instructions.setPlainText("Answer in German.\nName the clause.")
+    dialog.rules.purpose.setText("Contracts of the club")
+    dialog._on_save()
+
+    def is_done() -> bool:
+        notes = workbench.library.collection_named("Notes")
+        return notes.settings.chunk_tokens == 140 and not notes.is_rereading
+
+    qtbot.waitUntil(is_done, timeout=10_000)
+    settings = workbench.library.collection_named("Notes").settings
+    assert settings.instructions == "Answer in German.\nName the clause."
+    assert settings.purpose == "Contracts of the club"
+
+
+def test_reading_again_is_said(qtbot: QtBot) -> None:
+    strip = ReindexStrip(ThemeController("dark"))
+    qtbot.addWidget(strip)
+    strip.show_progress(ReindexProgress("c", "Notes", 2, 30, None, of="documents"))
+    assert strip.line == "Reading again “Notes”: 2 of 30 documents"

@@ -12,6 +12,7 @@ from ui.desktop.documents.collection_wish import (
     CollectionChoices,
     CollectionWish,
 )
+from ui.desktop.documents.rules_form import RulesForm
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import ComboBox, GhostButton, Label, PrimaryButton
 from ui.desktop.widgets.dialogs import Dialog
@@ -38,6 +39,9 @@ class CollectionDialog(Dialog):
         self._folder = GhostButton(theme, "A folder…", "folder-open")
         self._folder.setAccessibleName("Choose a folder of sentence-transformers as the embedder")
         self._folder.clicked.connect(self._on_folder)
+        self.rules = RulesForm(theme, choices.collection.settings)
+        self._problem = Label(theme, tone="warn", size_px=12, wrap=True)
+        self._problem.hide()
         self._build(theme)
         self._show(choices.wish)
 
@@ -45,7 +49,10 @@ class CollectionDialog(Dialog):
     def wish(self) -> CollectionWish:
         """As the lists stand."""
         return CollectionWish(
-            self.embedder.currentData(), self.rerank.currentData(), self.variety.currentData()
+            self.embedder.currentData(),
+            self.rerank.currentData(),
+            self.variety.currentData(),
+            self.rules.settings,
         )
 
     def _build(self, theme: ThemeController) -> None:
@@ -73,6 +80,8 @@ class CollectionDialog(Dialog):
                 row.addWidget(self._folder)
             self.column.addLayout(row)
             self.column.addWidget(Label(theme, hint, tone="muted", size_px=12, wrap=True))
+        self.column.addWidget(self.rules)
+        self.column.addWidget(self._problem)
         cancel = GhostButton(theme, "Cancel")
         cancel.clicked.connect(self.reject)
         save = PrimaryButton(theme, "Save")
@@ -109,5 +118,9 @@ class CollectionDialog(Dialog):
 
     @Slot()
     def _on_save(self) -> None:
+        self._problem.setText(self.rules.problem)
+        self._problem.setVisible(bool(self.rules.problem))
+        if self.rules.problem:
+            return
         self.agreed.emit(self.wish)
         self.accept()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workbench.app import Workbench
+from workbench.domain.collection_settings import CollectionSettings, checked
 from workbench.domain.document import Collection
 from workbench.domain.search_options import FUSION, OFF
 
@@ -21,6 +22,7 @@ class CollectionWish:
     embedder: str
     rerank: str | None
     variety: float | None
+    settings: CollectionSettings = field(default_factory=CollectionSettings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class CollectionChoices:
         """As it is now; what is under way counts as chosen."""
         one = self.collection
         wanted = one.embedder if one.next_embedder is None else one.next_embedder
-        return CollectionWish(wanted, one.rerank, one.variety)
+        return CollectionWish(wanted, one.rerank, one.variety, one.settings)
 
 
 def read_choices(workbench: Workbench, collection_id: str) -> CollectionChoices:
@@ -56,5 +58,7 @@ def read_choices(workbench: Workbench, collection_id: str) -> CollectionChoices:
 
 def apply_wish(workbench: Workbench, collection_id: str, wish: CollectionWish) -> None:
     """Raises NotFound, InputError, and why the embedder cannot be used; then nothing is changed."""
+    checked(wish.settings)
     workbench.reindexing.choose(collection_id, wish.embedder)
     workbench.library.set_search(collection_id, wish.rerank, wish.variety)
+    workbench.library.set_settings(collection_id, wish.settings)

@@ -41,10 +41,12 @@ class ReindexStrip(Card):
         self._collection_id = progress.collection_id
         left = progress.seconds_left
         time = f", {_time(left)} left" if left is not None and progress.done else ""
+        what = "New index for" if progress.of == "passages" else "Reading again"
         self._line.setText(
-            f"New index for “{progress.collection}”: {progress.done:,} of {progress.total:,}"
-            f" passages{time}"
+            f"{what} “{progress.collection}”: {progress.done:,} of {progress.total:,}"
+            f" {progress.of}{time}"
         )
+        self.give_up.setVisible(progress.of == "passages")
         self._bar.set_fraction(progress.done / progress.total if progress.total else None)
 
     @Slot()

@@ -73,6 +73,7 @@ class PlannedRetrieval:
 
     trace: RetrievalTrace = field(default_factory=lambda: trace_of(*TEXTS))
     asked: list[tuple[str, tuple[str, ...], int, int]] = field(default_factory=list)
+    told: str = ""  # the collections' instructions
 
     def search(
         self,
@@ -84,6 +85,9 @@ class PlannedRetrieval:
     ) -> RetrievalTrace:
         self.asked.append((query, tuple(collection_ids), k, use))
         return replace(self.trace, query=query, collections=tuple(collection_ids))
+
+    def instructions(self, collection_ids: Sequence[str]) -> str:
+        return self.told if collection_ids else ""
 
     def anchored(self, citations: Sequence[Citation]) -> tuple[Citation, ...]:
         """They stand where they stood."""

@@ -306,3 +306,15 @@ def test_earlier_answers_are_sent_as_they_were_written() -> None:
     contents = [message.content for message in build("Q?", history, 1).messages]
 
     assert contents[1:3] == ["What is the rent?", "[1b] The rent is 5 euros."]
+
+
+def test_instructions_of_collections_stand_behind_the_system_text() -> None:
+    def system(*, is_demo: bool) -> str:
+        reader = Reader(9_000, words, is_demo=is_demo, instructions="Name the clause.")
+        made = build_prompt(
+            "Q?", (), [passage(1, "One.")], system="", sampling=SamplingSettings(), reader=reader
+        )
+        return made.messages[0].content
+
+    assert system(is_demo=False).endswith("\n\nName the clause.")
+    assert "clause" not in system(is_demo=True)
