@@ -36,6 +36,7 @@ _SKIPPED_TAGS = frozenset(_SKIPPED.split())
 _BLOCK_TAGS = frozenset(_BLOCKS.split())
 # As XML has them: "<title/>" would hide the rest of the page from a reader of HTML.
 _SELF_CLOSED = re.compile(r"<(title|script|style|a|p|div|span|i|b|em|strong|td|th|li)(\s[^<>]*)?/>")
+_SIGN = re.compile(r"\b(nav|navbar|navigation|logo)\b|\bnav[-_]|[-_]logo\b", re.IGNORECASE)
 _MAX_SPAN = 1_000
 _SPACES = re.compile(r"[ \t\n\r\f\v\u00a0]+")
 
@@ -159,10 +160,14 @@ class _Reader:
             self._inline.append(f"{mark} ")
 
     def _add_picture(self, element: HtmlElement) -> None:
-        """What its author wrote for those who do not see it, unless a caption says it."""
+        """What its author wrote for those who do not see it, unless a caption says it, or it is
+        a sign of the page rather than of its text.
+        """
         words = " ".join((element.get("alt") or "").split())
+        if not words or any(map(_is_sign, (element, *element.iterancestors()))):
+            return
         figure = next(element.iterancestors("figure"), None)
-        if words and (figure is None or figure.find(".//figcaption") is None):
+        if figure is None or figure.find(".//figcaption") is None:
             self._inline.append(f" {words} ")
 
     def _raise(self, element: HtmlElement) -> None:
@@ -219,6 +224,11 @@ def _is_hidden(element: HtmlElement) -> bool:
         or element.get("hidden") is not None
         or bool(_HIDDEN_STYLE.search(element.get("style") or ""))
     )
+
+
+def _is_sign(element: HtmlElement) -> bool:
+    """Called a logo, or of the navigation, by those who made the page."""
+    return bool(_SIGN.search(f"{element.get('class') or ''} {element.get('id') or ''}"))
 
 
 def _is_in_part(element: HtmlElement) -> bool:

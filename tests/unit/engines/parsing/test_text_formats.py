@@ -215,6 +215,8 @@ def test_markup_becomes_text(markup: str, text: str) -> None:
         ("<p>the 1<sup>st</sup> of x<sup>n</sup></p>", "the 1st of x^n"),
         ("<p>See<img src='x' alt='a red  door'></p>", "See a red door"),
         ("<p>See<img src='x' alt=''> it</p>", "See it"),
+        ("<p>See<img alt='Acme' class='site-logo'> it</p>", "See it"),
+        ("<div id='nav-top'><span><img alt='Acme'></span>Home</div>", "Home"),
         ("<figure><img alt='unseen'><figcaption>A door</figcaption></figure>", "A door"),
         ("<p>All</p><footer>Imprint</footer>", "All"),
         ("<article><p>All</p><footer>By Ada</footer></article>", "All\n\nBy Ada"),
