@@ -18,6 +18,7 @@ from workbench.errors import Cancelled
 
 Result = TypeVar("Result")
 Deliver = Callable[[Callable[[], None]], None]
+_LOOK_S = 0.05  # how soon a paused job is stopped
 
 
 def deliver_inline(call: Callable[[], None]) -> None:
@@ -27,16 +28,26 @@ def deliver_inline(call: Callable[[], None]) -> None:
 class JobContext:
     """What the work sees of its job."""
 
-    def __init__(self, report: Callable[[Any], None], cancel_event: threading.Event) -> None:
+    def __init__(
+        self,
+        report: Callable[[Any], None],
+        cancel_event: threading.Event,
+        going: threading.Event | None = None,
+    ) -> None:
+        """`going` is cleared while the job is paused; None: it cannot be."""
         self._report = report
         self._cancel = cancel_event
+        self._going = going
 
     @property
     def cancelled(self) -> bool:
         return self._cancel.is_set()
 
     def check(self) -> None:
-        """Raise `Cancelled` if the person stopped the job."""
+        """Raise `Cancelled` if the person stopped the job; wait here while it is paused."""
+        while self._going is not None and not self._going.wait(_LOOK_S):
+            if self._cancel.is_set():
+                break
         if self._cancel.is_set():
             raise Cancelled
 
@@ -45,7 +56,7 @@ class JobContext:
 
     def telling(self, report: Callable[[Any], None]) -> JobContext:
         """The same job for a part of the work whose events somebody else hears."""
-        return JobContext(report, self._cancel)
+        return JobContext(report, self._cancel, self._going)
 
     def wait(self, timeout_s: float) -> bool:
         """Sleep up to `timeout_s`; True as soon as the job is cancelled."""
@@ -119,10 +130,23 @@ class Job:
     def __init__(self) -> None:
         self._finished = threading.Event()
         self.cancel_event = threading.Event()
+        self.going = threading.Event()
+        self.going.set()
         self.outcome: Outcome | None = None
 
     def cancel(self) -> None:
         self.cancel_event.set()
+
+    def pause(self) -> None:
+        """It waits where it next looks whether it was stopped, until `go_on`."""
+        self.going.clear()
+
+    def go_on(self) -> None:
+        self.going.set()
+
+    @property
+    def is_paused(self) -> bool:
+        return not self.going.is_set()
 
     @property
     def is_finished(self) -> bool:
@@ -165,7 +189,7 @@ class Lane:
             self._deliver(lambda: on_event(event))
 
         def run() -> None:
-            context = JobContext(report, job.cancel_event)
+            context = JobContext(report, job.cancel_event, job.going)
             outcome: Outcome
             try:
                 context.check()

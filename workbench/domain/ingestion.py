@@ -24,6 +24,7 @@ class IngestProgress:
     chunks_total: int
     current: str
     seconds_left: float | None
+    pages_done: int = 0  # of documents that have pages
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ class IngestRun:
         self._skipped: list[FileSkipped] = []
         self._changed: dict[DocumentId, None] = {}
         self._files_done = self._files_total = 0
-        self._chunks_done = self._chunks_total = 0
+        self._chunks_done = self._chunks_total = self._pages = 0
         self._current = ""
         self._told_at = self._published_at = float("-inf")
         self._clock = _Clock()
@@ -66,6 +66,7 @@ class IngestRun:
 
     def parsed(self, document_id: DocumentId, n_chunks: int) -> None:
         self._chunks_total += n_chunks
+        self._pages += self._documents.get(document_id).n_pages
         self.settled(document_id)
 
     def settled(self, document_id: DocumentId) -> None:
@@ -123,6 +124,7 @@ class IngestRun:
                 self._chunks_total,
                 self._current,
                 self._seconds_left(),
+                self._pages,
             )
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -161,3 +162,32 @@ def test_the_gate_opens_again_after_a_failed_answer() -> None:
     with pytest.raises(ZeroDivisionError):
         fail()
     gate.wait_until_free(plain_context())
+
+
+def test_a_paused_job_waits_goes_on_and_can_be_stopped_while_it_waits() -> None:
+    lane, steps = Lane("test"), list[int]()
+
+    def work(context: JobContext) -> None:
+        for step in range(1_000_000):
+            context.check()
+            steps.append(step)
+            context.wait(0.001)
+
+    job = lane.submit(work)
+    while not steps:
+        time.sleep(0.001)
+    job.pause()
+    assert job.is_paused
+    time.sleep(0.1)
+    n = len(steps)
+    time.sleep(0.1)
+    assert len(steps) <= n + 1
+
+    job.go_on()
+    while len(steps) <= n + 1:
+        time.sleep(0.001)
+    job.pause()
+    job.cancel()
+
+    assert isinstance(job.wait(5.0), WasCancelled)
+    assert lane.close()

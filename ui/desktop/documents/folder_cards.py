@@ -29,6 +29,7 @@ class FolderCard(Card):
     sync_wanted = Signal(str)
     pause_wanted = Signal(str, bool)
     unlink_wanted = Signal(object)  # LinkedFolder
+    rules_wanted = Signal(object)  # LinkedFolder
 
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(theme, margin=10, parent=parent)
@@ -38,10 +39,12 @@ class FolderCard(Card):
         self.state = Pill(theme, "")
         self.sync = IconButton(theme, "refresh-cw", "Sync now")
         self.pause = IconButton(theme, "circle-stop", "Pause")
+        self.rules = IconButton(theme, "settings", "What is left out")
         self.unlink = IconButton(theme, "x", "Unlink")
         self.sync.clicked.connect(self._on_sync)
         self.pause.clicked.connect(self._on_pause)
         self.unlink.clicked.connect(self._on_unlink)
+        self.rules.clicked.connect(self._on_rules)
         texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addWidget(self.path)
@@ -49,7 +52,7 @@ class FolderCard(Card):
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addLayout(texts, 1)
-        for widget in (self.state, self.sync, self.pause, self.unlink):
+        for widget in (self.state, self.sync, self.pause, self.rules, self.unlink):
             row.addWidget(widget)
         self.body.addLayout(row)
 
@@ -69,6 +72,7 @@ class FolderCard(Card):
         for button, says in (
             (self.sync, "Sync now, and read failed files again"),
             (self.pause, word),
+            (self.rules, "What is left out…"),
             (self.unlink, "Unlink"),
         ):
             button.setAccessibleName(f"{says}: {folder.path}")
@@ -94,6 +98,11 @@ class FolderCard(Card):
         if self._folder is not None:
             self.unlink_wanted.emit(self._folder)
 
+    @Slot()
+    def _on_rules(self) -> None:
+        if self._folder is not None:
+            self.rules_wanted.emit(self._folder)
+
 
 class FolderCards(QScrollArea):
     """Hidden while nothing is linked."""
@@ -101,6 +110,7 @@ class FolderCards(QScrollArea):
     sync_wanted = Signal(str)
     pause_wanted = Signal(str, bool)
     unlink_wanted = Signal(object)
+    rules_wanted = Signal(object)
 
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -129,6 +139,7 @@ class FolderCards(QScrollArea):
             card.sync_wanted.connect(self.sync_wanted)
             card.pause_wanted.connect(self.pause_wanted)
             card.unlink_wanted.connect(self.unlink_wanted)
+            card.rules_wanted.connect(self.rules_wanted)
             self._column.addWidget(card)
             self.cards.append(card)
         while len(self.cards) > len(folders):

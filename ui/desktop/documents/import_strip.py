@@ -14,22 +14,26 @@ from workbench.domain.ingestion import IngestProgress, Scanning
 
 class ImportStrip(Card):
     cancel_wanted = Signal()
+    pause_wanted = Signal(bool)
 
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(theme, margin=12, parent=parent)
         self._event: Scanning | IngestProgress | None = None
-        self._is_held = False
+        self._is_held = self._is_paused = False
         self._line = Label(theme, size_px=13, weight=QFont.Weight.Medium)
         self._file = Label(theme, tone="muted", size_px=12)
         self._bar = ProgressBar(theme, "Progress of the import")
         self.cancel = GhostButton(theme, "Cancel", "x")
         self.cancel.clicked.connect(self._on_cancel)
+        self.pause = GhostButton(theme, "Pause", "circle-stop")
+        self.pause.clicked.connect(self._on_pause)
         texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addWidget(self._line)
         texts.addWidget(self._file)
         row = QHBoxLayout()
         row.addLayout(texts, 1)
+        row.addWidget(self.pause)
         row.addWidget(self.cancel)
         self.body.addLayout(row)
         self.body.addWidget(self._bar)
@@ -42,6 +46,8 @@ class ImportStrip(Card):
     def start(self) -> None:
         self.cancel.setEnabled(True)
         self.cancel.setText("Cancel")
+        self.pause.setEnabled(True)
+        self._show_paused(is_paused=False)
         self.show_progress(None)
         self.show()
 
@@ -49,12 +55,12 @@ class ImportStrip(Card):
         """It waits while an answer is written, or goes on."""
         if is_held != self._is_held:
             self._is_held = is_held
-            self._line.setText(progress_line(self._event, is_held=is_held))
+            self._say()
 
     @Slot(object)
     def show_progress(self, event: Scanning | IngestProgress | None) -> None:
         self._event = event
-        self._line.setText(progress_line(event, is_held=self._is_held))
+        self._say()
         self._bar.set_fraction(fraction_of(event))
         current = event.current if isinstance(event, IngestProgress) else ""
         width = max(200, self.width() - 180)
@@ -66,4 +72,21 @@ class ImportStrip(Card):
     def _on_cancel(self) -> None:
         self.cancel.setEnabled(False)
         self.cancel.setText("Stopping…")
+        self.pause.setEnabled(False)
         self.cancel_wanted.emit()
+
+    @Slot()
+    def _on_pause(self) -> None:
+        self._show_paused(is_paused=not self._is_paused)
+        self.pause_wanted.emit(self._is_paused)
+
+    def _show_paused(self, *, is_paused: bool) -> None:
+        self._is_paused = is_paused
+        self.pause.setText("Go on" if is_paused else "Pause")
+        self.pause.set_icon_name("play" if is_paused else "circle-stop")
+        self._say()
+
+    def _say(self) -> None:
+        self._line.setText(
+            progress_line(self._event, is_held=self._is_held, is_paused=self._is_paused)
+        )

@@ -14,7 +14,7 @@ from ui.desktop.lane_calls import LaneCalls
 from workbench.app import Workbench
 from workbench.changes import Change, Kind
 from workbench.domain.document import DEFAULT_COLLECTION
-from workbench.domain.linked_folder import LinkedFolder
+from workbench.domain.linked_folder import IgnoreRules, LinkedFolder
 from workbench.jobs import Failed, JobContext, Outcome
 
 _RELOAD_MS = 300
@@ -95,6 +95,14 @@ class LinkedFoldersModel(QObject):
             self._watch()
 
         self._ask(lambda bench: bench.linked_folders.set_paused(folder_id, is_paused), then)
+
+    def set_rules(self, folder_id: str, rules: IgnoreRules) -> None:
+        """What is left out; the folder is brought in line with it at once."""
+
+        def then(_folder: LinkedFolder) -> None:
+            self.sync_now(folder_id)
+
+        self._ask(lambda bench: bench.linked_folders.set_rules(folder_id, rules), then)
 
     def unlink(self, folder_id: str, keep: bool) -> None:
         workbench = self._workbench

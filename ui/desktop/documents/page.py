@@ -36,6 +36,7 @@ from ui.desktop.documents.import_strip import ImportStrip
 from ui.desktop.documents.index_banner import IndexBanner
 from ui.desktop.documents.linked_folders import LinkedFoldersModel
 from ui.desktop.documents.reindex_strip import ReindexStrip
+from ui.desktop.documents.rules_dialog import RulesDialog
 from ui.desktop.documents.unlink_dialog import UnlinkDialog
 from ui.desktop.documents.view_model import DocumentsViewModel
 from ui.desktop.documents.wording import count, report_line, skipped_details
@@ -212,6 +213,7 @@ class DocumentsPage(QWidget):
         self.folders.sync_wanted.connect(self.linked.sync_now)
         self.folders.pause_wanted.connect(self.linked.set_paused)
         self.folders.unlink_wanted.connect(self._unlink)
+        self.folders.rules_wanted.connect(self._edit_rules)
         self.reindexing.give_up_wanted.connect(self.settings.give_up)
         self.list.chosen_changed.connect(self._on_chosen)
         self.list.open_wanted.connect(self._on_open)
@@ -223,6 +225,7 @@ class DocumentsPage(QWidget):
         self.detail.password_wanted.connect(self._ask_password)
         self.detail.delete_wanted.connect(self._delete_documents)
         self.strip.cancel_wanted.connect(model.cancel)
+        self.strip.pause_wanted.connect(model.set_paused)
         self._add_files.clicked.connect(self.choose_files)
         self._add_folder.clicked.connect(self.choose_folder)
         self._link_folder.clicked.connect(self.choose_folder_to_link)
@@ -402,6 +405,12 @@ class DocumentsPage(QWidget):
 
     def _shown_collection(self) -> Collection | None:
         return self.view_model.collection
+
+    @Slot(object)
+    def _edit_rules(self, folder: LinkedFolder) -> None:
+        dialog = RulesDialog(self, self._theme, folder)
+        dialog.agreed.connect(self.linked.set_rules)
+        dialog.open()
 
     @Slot(object)
     def _unlink(self, folder: LinkedFolder) -> None:

@@ -143,6 +143,14 @@ class DocumentsViewModel(QObject):
         for job in self._jobs:
             job.cancel()
 
+    def set_paused(self, is_paused: bool) -> None:
+        """The import under way waits behind its file or batch, and those behind it with it."""
+        for job in self._jobs:
+            if is_paused:
+                job.pause()
+            else:
+                job.go_on()
+
     def retry(self, document_ids: Sequence[str]) -> None:
         for document_id in document_ids:
             self._retry(DocumentId(document_id))

@@ -92,8 +92,10 @@ def time_left(seconds: float) -> str:
     return f"about {seconds / 3600:.1f} h left"
 
 
-def progress_line(event: Scanning | IngestProgress | None, *, is_held: bool = False) -> str:
-    """`is_held`: it waits while an answer is written."""
+def progress_line(
+    event: Scanning | IngestProgress | None, *, is_held: bool = False, is_paused: bool = False
+) -> str:
+    """`is_held`: it waits while an answer is written. `is_paused`: by the person."""
     match event:
         case None:
             return "Starting…"
@@ -101,9 +103,13 @@ def progress_line(event: Scanning | IngestProgress | None, *, is_held: bool = Fa
             return f"Looking for documents: {count(found, 'file')} found"
         case IngestProgress():
             parts = [f"{event.files_done:,} of {count(event.files_total, 'file')}"]
+            if event.pages_done:
+                parts.append(count(event.pages_done, "page"))
             if event.chunks_total:
                 parts.append(f"{event.chunks_done:,} of {count(event.chunks_total, 'chunk')}")
-            if is_held:
+            if is_paused:
+                parts.append("paused")
+            elif is_held:
                 parts.append("goes on when the answer is written")
             elif event.seconds_left is not None:
                 parts.append(time_left(event.seconds_left))
