@@ -2,7 +2,8 @@
 
     python tests/benchmarks/retrieval.py --data PATH [--sets cranfield] [--keep FOLDER]
 
-PATH holds the public data sets (`retrieval/cranfield`, `retrieval/msmarco_mini`). Every text goes
+Other sets (excerpts, four languages, filings as PDF) are described in `retrieval_more.py`. PATH
+holds the public data sets (`retrieval/cranfield`, `retrieval/msmarco_mini`). Every text goes
 in as a file through the real ingestion into a real workspace, and is asked for as the program
 asks. Prints nDCG@10 and recall@10 of words, meaning, both fused by ranks and by scores (equal
 weights, for comparison), of late fusion, and of variety against repetition; the median time of a
@@ -29,6 +30,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
+from tests.benchmarks.retrieval_more import MORE, PLACES
 from ui.compose import open_real_workspace
 from workbench.app import Workbench
 from workbench.domain.search_options import FUSION, OFF, SearchOptions
@@ -60,7 +62,7 @@ class Score:
 def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--data", type=Path, required=True)
-    arguments.add_argument("--sets", default="cranfield,msmarco_mini")
+    arguments.add_argument("--sets", default=",".join((*READERS, *MORE)))
     arguments.add_argument("--keep", type=Path)
     given = arguments.parse_args()
     base = given.data / "retrieval" if (given.data / "retrieval").is_dir() else given.data
@@ -69,7 +71,13 @@ def main() -> int:
         try:
             tests: list[TestSet] = []
             for name in given.sets.split(","):
-                if (base / name).is_dir():
+                if name in MORE:
+                    folder = base / PLACES.get(name, name)
+                    if folder.is_dir():
+                        MORE[name](workbench, folder, Path(scratch))
+                    else:
+                        print(f"{name}: skipped, {folder} is not there")
+                elif (base / name).is_dir():
                     tests.append(READERS[name](base / name))
                 else:
                     print(f"{name}: skipped, {base / name} is not there")

@@ -91,3 +91,30 @@ def test_the_wish_of_a_collection_is_kept_and_taken_back(run: Run) -> None:
 def test_what_cannot_be_is_said(run: Run, wrong: tuple[str, ...]) -> None:
     with pytest.raises((InputError, NotFound)):
         run(*wrong)
+
+
+def test_rules_of_a_collection_are_set_and_its_documents_read_again(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "told.txt").write_text("Answer in German.\nName the clause.\n", "utf-8")
+    told = str(tmp_path / "told.txt")
+    given = ["--chunk-tokens", "140", "--overlap", "0", "--by", "length", "--language", "de"]
+    set_ = run("collections", "set", "Notes", *given, "--instructions-file", told)
+    assert set_["settings"] == {
+        "chunk_tokens": 140,
+        "overlap_tokens": 0,
+        "by_structure": False,
+        "language": "de",
+        "instructions": "Answer in German.\nName the clause.",
+        "purpose": "",
+    }
+    assert set_["is_rereading"] is False
+    assert "140 tokens, 0 shared, by length" in run("collections", "show", "Notes", as_json=False)
+    later = run("collections", "set", "Notes", "--by", "structure", "--later")
+    assert later["is_rereading"] is True
+    run("docs", "reindex")
+    assert run("collections", "show", "Notes")["is_rereading"] is False
+    with pytest.raises(InputError):
+        run("collections", "set", "Notes", "--chunk-tokens", "5")
+    made = run("collections", "create", "Contracts", "--purpose", "Audit 2026")
+    assert made["settings"]["purpose"] == "Audit 2026"
