@@ -29,7 +29,7 @@ from workbench.storage.run_folder import RunFolder
 
 EVERY = 10
 SETTINGS = TrainingSettings(
-    rank=4, alpha=8, batch=4, pass_tokens=256, steps=600, learning_rate=1e-3, dropout=0.1,
+    rank=4, alpha=8, batch=4, pass_tokens=256, steps=200, learning_rate=1e-3, dropout=0.1,
     precision="float32", validate_every=50, checkpoint_every=EVERY, threads=1,
 )  # fmt: skip
 
