@@ -28,6 +28,7 @@ from workbench.services.answer_checks import AnswerChecks
 from workbench.services.audit import Audit
 from workbench.services.audit_opening import open_trail
 from workbench.services.audit_trail import AuditTrail
+from workbench.services.backups import Backups
 from workbench.services.carry_in import CarryIn
 from workbench.services.chat import Chat
 from workbench.services.chosen import Chosen
@@ -177,6 +178,7 @@ class Workbench:
     audit_trail: AuditTrail
     rails: Guardrails
     access: ApiAccess
+    backups: Backups
     local_answers: LocalAnswers
     network: Network
     downloads: Downloads
@@ -567,6 +569,7 @@ def open_workspace(
             audit=audit,
             audit_trail=opened.trail,
             rails=rails,
+            backups=Backups(paths, database, audit, is_encrypted=key is not None),
             access=ApiAccess(ApiTokenStore(database), audit),
             local_answers=LocalAnswers(
                 generate=generate, models=models, releases=releases, rails=rails, audit=audit

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from ui.cli import backups
 from ui.cli.context import Context
 from ui.cli.output import Output
 from ui.cli.unlocking import from_descriptor, from_file
@@ -55,6 +56,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     recovery.set_defaults(run=run_recovery)
     rekey = verbs.add_parser("rekey", parents=[common], help="write everything under a new key")
     rekey.set_defaults(run=run_rekey)
+    backups.register(verbs, common)
     check = verbs.add_parser("check", parents=[common], help="read everything, look for flaws")
     check.set_defaults(run=run_check)
 

@@ -77,6 +77,7 @@ class Action(Enum):
     TRIAL_ENDED = "trial.ended"
     TRAINING_SET_SAVED = "training_set.saved"
     TRAINING_SET_REMOVED = "training_set.removed"
+    BACKUP_MADE = "backup.made"
     TOKEN_CREATED = "token.created"
     TOKEN_REVOKED = "token.revoked"
     API_OPENED = "api.opened"
