@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
+from workbench.domain.collection_settings import CollectionSettings
 from workbench.domain.document import HeadingSpan, OriginSpan, PageSpan, TextEdit
 from workbench.domain.document_filter import STORED
 
@@ -42,7 +43,7 @@ class Manifest:
     members: tuple[Member, ...]
     rerank: str | None = None  # off or fusion; None: as the settings say
     variety: float | None = None
-    settings: str = "{}"  # of the collection, as JSON
+    settings: CollectionSettings = field(default_factory=CollectionSettings)
     format: str = FORMAT
     version: int = VERSION
 

@@ -29,6 +29,8 @@ from workbench.domain.collection_archive import (
     fault_of,
     file_member,
 )
+from workbench.domain.collection_settings import checked
+from workbench.domain.search_options import checked_variety
 from workbench.errors import Corrupt, DiskFull, InputError
 from workbench.storage.codec import dumps, loads
 
@@ -212,6 +214,11 @@ class ArchiveReader:
             found = loads(Manifest, data.decode("utf-8"))
         except (Corrupt, UnicodeDecodeError) as error:
             raise self._damaged("its manifest cannot be read") from error
+        try:
+            checked(found.settings)
+            checked_variety(found.variety)
+        except InputError as error:
+            raise self._damaged("its settings cannot be true") from error
         if not found.name.strip() or len(found.name) > 1_000 or not 0 <= found.dimension <= 65_536:
             raise self._damaged("its manifest cannot be true")
         return found

@@ -22,7 +22,7 @@ from workbench.domain.collection_archive import (
     file_member,
 )
 from workbench.domain.document import Chunk, Collection, Document, DocumentStatus, ParsedDocument
-from workbench.domain.search_options import WITHOUT_MODEL, checked_variety
+from workbench.domain.search_options import WITHOUT_MODEL
 from workbench.errors import InputError, WorkbenchError
 from workbench.jobs import JobContext
 from workbench.services.archive_file import ArchiveReader, ArchiveWriter
@@ -124,6 +124,7 @@ class CollectionArchives:
                     members,
                     rerank,
                     collection.variety,
+                    collection.settings,
                 )
 
             event = Event(Action.COLLECTION_EXPORTED, collection_id, {"documents": len(documents)})
@@ -225,8 +226,9 @@ class CollectionArchives:
             name = f"{manifest.name} ({n})"
         made = collections.create(name)
         rerank = manifest.rerank if manifest.rerank in WITHOUT_MODEL else None
-        collections.set_search(made.id, rerank, checked_variety(manifest.variety))
-        return made
+        collections.set_search(made.id, rerank, manifest.variety)
+        collections.set_settings(made.id, manifest.settings, rereads=False)
+        return collections.get(made.id)
 
     def _add(
         self,

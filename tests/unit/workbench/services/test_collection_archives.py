@@ -20,6 +20,7 @@ from tests.fakes.bundle import fake_engines
 from tests.fakes.embedder import FakeEmbedder
 from workbench.app import Workbench, open_workspace
 from workbench.domain.collection_archive import MANIFEST, ArchivedChunk, ArchivedDocument, fault_of
+from workbench.domain.collection_settings import CollectionSettings
 from workbench.domain.document import DocumentStatus, PageSpan
 from workbench.errors import Corrupt, InputError, WorkbenchError
 from workbench.jobs import plain_context
@@ -48,6 +49,7 @@ def archive(workbench: Workbench, tmp_path: Path) -> Path:
     collection = library.collection_named("Travel", create=True).id
     workbench.ingest.add([write(tmp_path / "source", FILES)], collection, plain_context())
     library.set_search(collection, "off", 0.5)
+    library.set_settings(collection, CollectionSettings(instructions="Answer in verse."))
     library.properties.tag([library.find("hotel.txt").id], ["signed"], [])
     path = tmp_path / "travel.wbcollection"
     done = workbench.reading.archives.export(collection, path, plain_context())
@@ -98,6 +100,8 @@ def test_what_comes_back_is_what_went_out_and_nothing_is_embedded_again(
     assert (done.n_added, done.n_known, done.n_to_read) == (3, 0, 0)
     assert done.n_vectors == done.collection.n_chunks == 4
     assert (done.collection.rerank, done.collection.variety) == ("off", 0.5)
+    assert done.collection.settings.instructions == "Answer in verse."
+    assert not done.collection.is_rereading
     assert other.reading.verification.check(plain_context()).is_sound
     trace = other.retrieval.search("hotel limit", [done.collection.id])
     assert {hit.passage.document for hit in trace.hits[:2]} == {"hotel.txt", "hotels.md"}
@@ -215,6 +219,8 @@ HOSTILE: dict[str, Callable[[Members], None]] = {
     "a manifest that is no object": lambda m: m.update({MANIFEST: b"[]"}),
     "a manifest that is cut off": lambda m: m.update({MANIFEST: m[MANIFEST][:-20]}),
     "a manifest of deep lists": lambda m: m.update({MANIFEST: b"[" * 200_000}),
+    "settings that cannot be": lambda m: put_manifest(m, settings={"chunk_tokens": 1}),
+    "a variety that cannot be": lambda m: put_manifest(m, variety=7.0),
     "a name of the wrong kind": lambda m: put_manifest(m, name=7),
     "an impossible dimension": lambda m: put_manifest(m, dimension=-1),
     "another text": swap_text,
