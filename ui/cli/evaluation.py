@@ -33,7 +33,8 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
         description="SUITE is a promptfoo configuration (.yaml); DATASET is NAME or NAME@N. The "
         "exit code is 0 when it ran, whatever the verdicts; --gate turns them into 1.",
     )
-    run.add_argument("source", metavar="SUITE|DATASET")
+    run.add_argument("source", nargs="?", default="", metavar="SUITE|DATASET")
+    run.add_argument("--question", default="", metavar="TEXT", help="compare answers to one")
     run.add_argument(
         "--subject", action="append", default=[], metavar="M", help="a release or a model"
     )
@@ -108,6 +109,8 @@ def run_run(options: argparse.Namespace, context: Context, output: Output) -> in
     from workbench.services.evaluation import EvalWish  # noqa: PLC0415 - the window does without
 
     _check_least(options)
+    if bool(options.source) == bool(options.question):
+        raise InputError("A run asks a data set or one question.", hint="Give one of both.")
     service = context.workbench.evaluation
     run = service.begin(
         EvalWish(
@@ -125,6 +128,7 @@ def run_run(options: argparse.Namespace, context: Context, output: Output) -> in
             options.repeat,
             options.reorder,
             tuple(options.swap),
+            options.question,
         )
     )
     told(run.unread, output)

@@ -124,6 +124,10 @@ def run_show(options: argparse.Namespace, context: Context, output: Output) -> i
                     for one in versions
                 ],
                 "uses": [shapes.prompt_use(one) for one in service.uses(prompt.id)],
+                "evaluations": [
+                    {"run": run.id, "source": run.source, "created_at": run.created_at}
+                    for run in context.workbench.evaluation.runs_with(version.hash)
+                ],
             }
         )
         return 0

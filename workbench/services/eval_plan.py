@@ -166,7 +166,9 @@ class Planner:
                 return column, self.asking(prompt.reference) if prompt else Asking()
         model = self._models.current() if name in ("", CURRENT) else self._models.get(name)
         self._models.check_usable(model)
-        column = Column(0, model.name, model.id, model.name, model.sha256, "", "", "", sampling)
+        said = ", ".join(f"{key} {value}" for key, value in subject.settings.items())
+        label = f"{model.name} ({said})" if said and not name.startswith(LOCAL) else model.name
+        column = Column(0, label, model.id, model.name, model.sha256, "", "", "", sampling)
         return column, Asking()
 
     def _sampling(self, settings: Mapping[str, Any]) -> SamplingSettings:

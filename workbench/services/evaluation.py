@@ -45,17 +45,20 @@ from workbench.services.eval_sources import EvalSources
 from workbench.services.grading_kit import swap_words
 from workbench.services.models import Models
 from workbench.services.releases import Releases
-from workbench.services.suites import SuiteProvider, read_suite
+from workbench.services.suites import SuiteProvider, read_suite, subject_from
 from workbench.storage.eval_store import EvalStore
 
 MOST_PARALLEL: Final = 64
 MOST_VARIANTS: Final = 50
+COMPARED: Final = "one question"  # the source of a run of a single question
 _SUITES: Final = (".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
 class EvalWish:
-    """What is to be run. `source`: a suite's file, or a data set as NAME or NAME@N."""
+    """What is to be run. `source`: a suite's file, or a data set as NAME or NAME@N; with a
+    `question` nothing but that is asked. A subject may bring settings: `NAME?temperature=0.7`.
+    """
 
     source: str
     subjects: tuple[str, ...] = ()  # models or releases; empty: the suite's, or the current model
@@ -71,6 +74,7 @@ class EvalWish:
     repeat: int = 1  # each case so often, with other seeds
     reorder: int = 0  # cases with options in so many other orders
     swaps: tuple[str, ...] = ()  # who is exchanged in counterfactual variants
+    question: str = ""  # in place of a source
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +216,14 @@ class Evaluation:
     def done(self, run: Run) -> tuple[Done, ...]:
         return self._store.done(run.id)
 
+    def runs_with(self, prompt_hash: str) -> tuple[Run, ...]:
+        """Runs that asked with this version of a prompt, the newest first."""
+        return tuple(
+            run
+            for run in self._store.all()
+            if any(column.prompt_hash == prompt_hash for column in run.columns)
+        )
+
     def outline(self, run: Run) -> Outline:
         """The run without its texts."""
         return self._store.outline(run.id)
@@ -257,10 +269,13 @@ class Evaluation:
 
     def _plan(self, wish: EvalWish) -> Plan:
         askings = [self._planner.asking(one) for one in wish.prompts]
-        subjects = [SuiteProvider(one, {}) for one in wish.subjects]
+        subjects = [subject_from(one) for one in wish.subjects]
         path = Path(wish.source).expanduser()
         unread: tuple[Unread, ...] = ()
-        if path.suffix.lower() in _SUITES:
+        if wish.question.strip():
+            cases: tuple[Case, ...] = (_question_case(wish.question.strip(), askings),)
+            source, digest = COMPARED, cases[0].question
+        elif path.suffix.lower() in _SUITES:
             suite = read_suite(path)
             askings = askings or [Asking(p.label, p.content.hash, p.content) for p in suite.prompts]
             subjects = subjects or list(suite.providers)
@@ -327,6 +342,18 @@ class Evaluation:
                     f"{model.name} has other bytes than when this run began.",
                     hint="Start a new run.",
                 )
+
+
+def _question_case(question: str, askings: Sequence[Asking]) -> Case:
+    """The question as the value of every variable that a prompt leaves open."""
+    names = {
+        one.name
+        for asking in askings
+        if asking.content is not None
+        for one in asking.content.variables
+        if not one.default
+    }
+    return Case("question", {"question": question, **dict.fromkeys(names, question)})
 
 
 def _varied(cases: tuple[Case, ...], wish: EvalWish) -> tuple[Case, ...]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import itertools
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -95,6 +96,23 @@ def read_suite(path: Path) -> Suite:
         raise InputError(f"There are more than {MOST_CASES:,} cases.", hint="Split the suite.")
     digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
     return Suite(path.name, digest, prompts, tuple(providers), cases, (*unread, *read.unread))
+
+
+def subject_from(text: str) -> SuiteProvider:
+    """`NAME` or `NAME?temperature=0.7&max_tokens=64`. Raises InputError."""
+    name, _, query = text.partition("?")
+    settings: dict[str, Any] = {}
+    for part in query.split("&") if query else ():
+        key, _, value = part.partition("=")
+        if key not in _SETTINGS:
+            raise InputError(
+                f"“{key[:40]}” is no setting of a subject.", hint=f"Use {', '.join(_SETTINGS)}."
+            )
+        try:
+            settings[key] = json.loads(value)
+        except ValueError as error:
+            raise InputError(f"“{value[:40]}” is no number.", hint="Write 0.7.") from error
+    return SuiteProvider(name, settings)
 
 
 def _provider(entry: Any) -> SuiteProvider | Unread:

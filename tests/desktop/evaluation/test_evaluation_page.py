@@ -23,6 +23,7 @@ from ui.desktop.theme import ThemeController
 from workbench.app import Workbench
 from workbench.domain.evaluation import Run
 from workbench.domain.model import Message
+from workbench.domain.prompt import PromptContent, Variable
 from workbench.jobs import plain_context
 from workbench.ports.engines import Engines
 from workbench.services.datasets import ImportWish
@@ -268,4 +269,40 @@ def test_a_missed_threshold_is_told_and_its_trend_drawn(
     dialog_.accept()
     page.view_model.acknowledge()
     qtbot.waitUntil(lambda: page.alerts.message == "", timeout=WAIT)
+    idle(qtbot, page)
+
+
+def test_answers_are_compared_and_a_winner_goes_into_the_library(
+    qtbot: QtBot, page: EvaluationPage, workbench: Workbench, model: FakeChatModel
+) -> None:
+    for name, text in (("short", "Be brief: {{ q }}"), ("long", "Tell all: {{ q }}")):
+        workbench.prompts.create(name, PromptContent(user=text, variables=(Variable("q"),)))
+    model._answer = lambda messages: (
+        "It costs <5> euros." if "brief" in messages[-1].content else "It costs nine euros today."
+    )
+    page.new_run()
+    qtbot.waitUntil(lambda: bool(page.window().findChildren(RunDialog)), timeout=WAIT)
+    asked = page.window().findChildren(RunDialog)[0]
+    asked.question.setText("What does it cost?")
+    for box in asked.prompts:
+        box.setChecked(True)
+    asked.warmths.setText("0, x")
+    assert asked.wish is None
+    asked.warmths.setText("0, 0.5")
+    asked.start.click()
+    compare = page.run_panel.compare
+    qtbot.waitUntil(lambda: len(compare.answers) == 4 and all(
+        one.toPlainText() not in ("", "Not asked yet.") for one in compare.answers
+    ), timeout=WAIT)  # fmt: skip
+    idle(qtbot, page)
+
+    assert page.run_panel.stack.currentWidget() is compare
+    texts = {one.toPlainText() for one in compare.answers}
+    assert texts == {"It costs <5> euros.", "It costs nine euros today."}
+    said: list[str] = []
+    page.notice.connect(said.append)
+    compare.winners[0].click()
+    qtbot.waitUntil(lambda: bool(said), timeout=WAIT)
+    labels = {one.name: dict(one.labels) for one in workbench.prompts.list()}
+    assert {"production": 1} in labels.values()
     idle(qtbot, page)

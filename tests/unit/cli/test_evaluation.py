@@ -351,3 +351,28 @@ def test_stereotypes_are_counted_by_likelihood(
     path.write_text("x,y\n1,2\n")
     with pytest.raises(InputError):
         run("eval", "likelihood", str(path))
+
+
+def test_one_question_is_asked_of_many_and_a_prompt_knows_where_it_was_used(
+    run: Run, workbench: Workbench, model: FakeChatModel
+) -> None:
+    content = PromptContent(user="Say {{ text }}", variables=(Variable("text"),))
+    workbench.prompts.create("say", content)
+    name = workbench.models.current().name
+
+    found = run(
+        "eval", "run", "--question", "hello", "--prompt", "say",
+        "--subject", name, "--subject", f"{name}?temperature=0.7",
+    )  # fmt: skip
+
+    assert [one["label"] for one in found["columns"]] == [
+        f"{name} × say@1", f"{name} (temperature 0.7) × say@1",
+    ]  # fmt: skip
+    cells = run("eval", "show", found["run"])["cells"]
+    assert [one["answer"] for one in cells] == ["You said: Say hello"] * 2
+    shown = run("prompts", "show", "say")
+    assert [one["run"] for one in shown["evaluations"]] == [found["run"]]
+    with pytest.raises(InputError, match="no setting"):
+        run("eval", "run", "--question", "x", "--subject", f"{name}?warmth=1")
+    with pytest.raises(InputError, match="one question"):
+        run("eval", "run")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QWidget
 
 from ui.desktop.evaluation.view_model import Choices
 from ui.desktop.theme import ThemeController
-from ui.desktop.widgets import ComboBox, GhostButton, Label, NumberField, PrimaryButton
+from ui.desktop.widgets import ComboBox, GhostButton, Label, LineEdit, NumberField, PrimaryButton
 from ui.desktop.widgets.dialogs import Dialog
 from ui.desktop.widgets.tick_box import TickBox
 from workbench.services.evaluation import MOST_PARALLEL, EvalWish
@@ -44,11 +44,11 @@ class RunDialog(Dialog):
         self.file = GhostButton(theme, "A suite…", "folder-open")
         self.file.setAutoDefault(False)
         self.file.clicked.connect(self._choose_file)
+        self.question = LineEdit(theme, "One question in place of cases", "ask this alone, of each")
+        self.question.textChanged.connect(self._on_question)
+        self.warmths = LineEdit(theme, "Temperatures", "0, 0.7: each subject with each of them")
+        self.prompts = [TickBox(theme, name) for name in choices.prompts[:_SHOWN]]
         self.subjects = [TickBox(theme, name) for name in choices.subjects[:_SHOWN]]
-        self.prompt = ComboBox(theme, "Prompt")
-        self.prompt.addItem("As the cases ask", "")
-        for name in choices.prompts:
-            self.prompt.addItem(name, name)
         self.judge = ComboBox(theme, "Judge")
         self.judge.addItem(_CURRENT, "")
         for name in choices.subjects:
@@ -62,18 +62,31 @@ class RunDialog(Dialog):
 
     @property
     def wish(self) -> EvalWish | None:
-        source = self.source.currentData()
-        if not source or self.parallel.problem or self.limit.problem:
+        question = self.question.text().strip()
+        source = "" if question else self.source.currentData()
+        warmths = self._temperatures()
+        if not (source or question) or self.parallel.problem or self.limit.problem:
             return None
-        prompt = self.prompt.currentData()
+        if warmths is None:
+            return None
+        named = [box.text() for box in self.subjects if box.isChecked()]
+        subjects = [f"{name}?temperature={warmth}" for name in named or [""] for warmth in warmths]
         return EvalWish(
-            source,
-            tuple(box.text() for box in self.subjects if box.isChecked()),
-            (prompt,) if prompt else (),
+            source or "",
+            tuple(subjects or named),
+            tuple(box.text() for box in self.prompts if box.isChecked()),
             parallel=int(self.parallel.value or 4),
             limit=int(self.limit.value or 0),
             judge=self.judge.currentData(),
+            question=question,
         )
+
+    def _temperatures(self) -> list[str] | None:
+        """As they were typed; None if one of them is no temperature."""
+        texts = [one.strip() for one in self.warmths.text().split(",") if one.strip()]
+        is_fine = all(one.replace(".", "", 1).isdecimal() and float(one) <= 5 for one in texts)
+        self.warmths.set_wrong(not is_fine)
+        return texts if is_fine else None
 
     def _build(self, theme: ThemeController) -> None:
         grid = QGridLayout()
@@ -89,8 +102,9 @@ class RunDialog(Dialog):
         cases.setLayout(row)
         lines: tuple[tuple[str, QWidget], ...] = (
             ("Cases", cases),
-            ("Prompt", self.prompt),
+            ("or one question", self.question),
             ("Judge, where rules cannot say", self.judge),
+            ("Temperatures", self.warmths),
             ("Answers at once", self.parallel),
             ("First cases only, 0 for all", self.limit),
         )
@@ -102,6 +116,11 @@ class RunDialog(Dialog):
             said = f"Subjects; with none ticked: {_CURRENT[0].lower()}{_CURRENT[1:]}"
             self.column.addWidget(Label(theme, said, tone="muted", size_px=13))
             for box in self.subjects:
+                self.column.addWidget(box)
+        if self.prompts:
+            said = "Prompts; with none ticked: as the cases ask"
+            self.column.addWidget(Label(theme, said, tone="muted", size_px=13))
+            for box in self.prompts:
                 self.column.addWidget(box)
         cancel = GhostButton(theme, "Cancel")
         cancel.clicked.connect(self.reject)
@@ -116,6 +135,11 @@ class RunDialog(Dialog):
         if wish is not None:
             self.agreed.emit(wish)
             self.accept()
+
+    @Slot(str)
+    def _on_question(self, text: str) -> None:
+        self.source.setEnabled(not text.strip())
+        self.start.setEnabled(bool(text.strip()) or self.source.count() > 0)
 
     @Slot()
     def _choose_file(self) -> None:

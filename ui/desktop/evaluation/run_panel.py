@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.evaluation import wording
+from ui.desktop.evaluation.compare_view import CompareView
 from ui.desktop.evaluation.matrix_view import MatrixView
 from ui.desktop.evaluation.overview import Overview
 from ui.desktop.evaluation.view_model import RunView
@@ -22,9 +23,9 @@ from ui.desktop.widgets import (
 )
 from ui.desktop.widgets.segments import Segments
 from workbench.domain.evaluation import Run
-from workbench.services.evaluation import EvalProgress
+from workbench.services.evaluation import COMPARED, EvalProgress
 
-OVERVIEW, CASES = range(2)
+OVERVIEW, CASES, SIDE_BY_SIDE = range(3)
 _ORDERS = (("flips", "Flips first"), ("worst", "Worst first"), ("as asked", "As asked"))
 _NARROW = 760
 
@@ -36,6 +37,7 @@ class RunPanel(QWidget):
     report_wanted = Signal()
     delete_wanted = Signal()
     compare_wanted = Signal(str)  # id of a run, or empty for none
+    row_wanted = Signal(str)  # key of a case
 
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +51,7 @@ class RunPanel(QWidget):
         self.delete = IconButton(theme, "trash-2", "Delete this run", "Delete this run")
         self.bar = ProgressBar(theme, "How far the run is")
         self.left = Label(theme, "", tone="muted", size_px=12)
-        self.tabs = Segments(theme, ("Overview", "Cases"))
+        self.tabs = Segments(theme, ("Overview", "Cases", "Side by side"))
         self.other = ComboBox(theme, "Compare with")
         self.order = ComboBox(theme, "Order of the cases")
         for order, word in _ORDERS:
@@ -60,6 +62,8 @@ class RunPanel(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.overview)
         self.stack.addWidget(self.matrix)
+        self.compare = CompareView(theme)
+        self.stack.addWidget(self.compare)
         self._build()
         self._bind()
 
@@ -88,6 +92,8 @@ class RunPanel(QWidget):
             self.matrix.choose(place.row(), place.column())
             self.matrix.selectionModel().blockSignals(was_blocked)
         self.matrix.verticalScrollBar().setValue(scrolled)
+        if (not is_same and run.source == COMPARED) or self.tabs.current == SIDE_BY_SIDE:
+            self.tabs.choose(SIDE_BY_SIDE)
 
     def show_others(self, runs: tuple[Run, ...]) -> None:
         """Runs that the open one can be compared with."""
@@ -173,6 +179,10 @@ class RunPanel(QWidget):
         self.stack.setCurrentIndex(number)
         for widget in (self.order, self.search):
             widget.setVisible(number == CASES)
+        if number == SIDE_BY_SIDE:
+            self.row_wanted.emit(
+                self.matrix.matrix.key_at(max(0, self.matrix.currentIndex().row()))
+            )
 
     @Slot()
     def _on_go(self) -> None:

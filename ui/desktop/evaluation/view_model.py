@@ -20,7 +20,16 @@ from ui.desktop.lane_calls import LaneCalls
 from workbench.app import Workbench
 from workbench.changes import Change, Kind
 from workbench.domain.dataset import Case, DatasetVersion
-from workbench.domain.evaluation import Cell, CellResult, Run, Totals, Versus, by_tag, totals
+from workbench.domain.evaluation import (
+    Cell,
+    CellResult,
+    Column,
+    Run,
+    Totals,
+    Versus,
+    by_tag,
+    totals,
+)
 from workbench.errors import NotFound
 from workbench.jobs import Done, Failed, Job, JobContext, Lane, Outcome
 from workbench.services.datasets import ImportReport, ImportWish
@@ -72,6 +81,8 @@ class EvaluationViewModel(QObject):
     listed = Signal()  # runs and data sets
     opened = Signal(object)  # RunView
     cell_opened = Signal(object)  # CellView
+    row_opened = Signal(tuple)  # tuple[CellView, ...]: a case in every column
+    prompt_labelled = Signal(str)  # NAME@N
     dataset_opened = Signal(object)  # DatasetView
     judged = Signal(object)  # workbench.domain.evaluation.Done of the run that is open
     progressed = Signal(object)  # EvalProgress
@@ -182,6 +193,28 @@ class EvaluationViewModel(QObject):
         self._ask(
             partial(_cell_view, view=view, column=column, key=case_key), self.cell_opened.emit
         )
+
+    def open_row(self, case_key: str) -> None:
+        """The case as every column answered it."""
+        view = self.open
+        if view is None:
+            return
+
+        def work(workbench: Workbench) -> tuple[CellView, ...]:
+            numbers = [one.number for one in view.run.columns]
+            return tuple(_cell_view(workbench, view, number, case_key) for number in numbers)
+
+        self._ask(work, self.row_opened.emit)
+
+    def label_prompt(self, column: Column, label: str = "production") -> None:
+        """The prompt of a column is the one to be used from now on."""
+
+        def work(workbench: Workbench) -> str:
+            prompt, version = workbench.prompts.resolve(column.prompt)
+            workbench.prompts.label(prompt.id, label, version.number)
+            return f"{prompt.name}@{version.number}"
+
+        self._ask(work, self.prompt_labelled.emit)
 
     def begin(self, wish: EvalWish) -> None:
         def then(run: Run) -> None:
