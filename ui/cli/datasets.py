@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from ui.cli import datasets_making as making
 from ui.cli import datasets_training as training
 from ui.cli.context import Context
+from ui.cli.datasets_shapes import case_shape, told, unread_shape, version_shape
 from ui.cli.output import Output
-from workbench.domain.dataset import Case, DatasetVersion, Unread, check_plain
+from workbench.domain.dataset import Case, DatasetVersion
 from workbench.errors import InputError
 
 if TYPE_CHECKING:
@@ -173,38 +174,6 @@ def run_delete(options: argparse.Namespace, context: Context, output: Output) ->
     else:
         output.line(f"“{newest.name}” deleted.")
     return 0
-
-
-def version_shape(version: DatasetVersion) -> dict[str, Any]:
-    return {
-        "name": version.name,
-        "version": version.number,
-        "hash": version.hash,
-        "cases": version.n_cases,
-        "message": version.message,
-        "created_at": version.created_at,
-    }
-
-
-def case_shape(case: Case) -> dict[str, Any]:
-    return {
-        "id": case.key,
-        "vars": dict(case.variables),
-        "messages": [{"role": role, "content": text} for role, text in case.messages],
-        "checks": [check_plain(check) for check in case.checks],
-        "threshold": case.threshold,
-        "tags": list(case.tags),
-        "split": case.split,
-    }
-
-
-def unread_shape(unread: tuple[Unread, ...]) -> list[dict[str, str]]:
-    return [{"what": one.what, "why": one.why} for one in unread]
-
-
-def told(unread: tuple[Unread, ...], output: Output) -> None:
-    for one in unread:
-        output.note(f"{one.what}: {one.why}")
 
 
 def _wish(options: argparse.Namespace) -> ImportWish:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ui.cli.context import Context
+from ui.cli.datasets_shapes import case_shape, told, unread_shape, version_shape
 from ui.cli.output import Output
 from workbench.errors import InputError
 from workbench.jobs import plain_context
@@ -161,8 +162,6 @@ def run_synthesize(options: argparse.Namespace, context: Context, output: Output
 def run_drafts(options: argparse.Namespace, context: Context, output: Output) -> int:
     found = context.workbench.judging.synthetic.drafts(options.name)
     if output.as_json:
-        from ui.cli.datasets import case_shape  # noqa: PLC0415 - it registers this module
-
         output.json(
             [
                 {
@@ -199,8 +198,6 @@ def run_review(options: argparse.Namespace, context: Context, output: Output) ->
 
 def _show(report: ImportReport, output: Output) -> int:
     """Exit code 1 if something was left out."""
-    from ui.cli.datasets import told, unread_shape, version_shape  # noqa: PLC0415 - as above
-
     if output.as_json:
         shape = {"is_new": report.is_new, "unread": unread_shape(report.unread)}
         output.json({**version_shape(report.version), **shape})

@@ -12,7 +12,7 @@ from ui.cli import evaluation_judges as judges
 from ui.cli import evaluation_keeping as keeping
 from ui.cli import evaluation_schedules as schedules
 from ui.cli.context import Context
-from ui.cli.datasets import told, unread_shape
+from ui.cli.datasets_shapes import told, unread_shape
 from ui.cli.output import Output
 from ui.cli.progress import bar
 from workbench.errors import Cancelled, InputError
