@@ -33,8 +33,8 @@ def build_parser() -> argparse.ArgumentParser:
         "Without a command the window opens.",
     )
     from ui.cli import (  # noqa: PLC0415 - the window does without
-        advise,
         ab,
+        advise,
         alerts,
         ask,
         ask_all,
