@@ -134,9 +134,10 @@ def _fits(key: str, value: str, values: list[Any]) -> str:
 
 
 def _property(condition: str) -> str:
+    """The documents with such a property are looked up once, by its index, and not for each."""
     return (
-        "EXISTS (SELECT 1 FROM document_properties p"  # noqa: S608 - words of this file
-        f" WHERE p.document_id = d.id AND p.key = ? AND {condition})"
+        "d.id IN (SELECT p.document_id FROM document_properties p"  # noqa: S608 - words of this file
+        f" WHERE p.key = ? AND {condition})"
     )
 
 
