@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, Signal, Slot
 
 from ui.desktop.exporting import write_export
 from ui.desktop.lane_calls import LaneCalls
@@ -23,6 +23,7 @@ from workbench.services.survey_export import TableFormat, cells_of, headings_of,
 from workbench.services.surveys import SurveyOffer, SurveyWish
 
 MOST_ROWS = 2_000  # in the window; a file holds all of them
+_RELOAD_MS = 2_000  # between looks at what was found so far
 _FORMATS: dict[str, TableFormat] = {".json": "json", ".md": "markdown", ".csv": "csv"}
 
 
@@ -58,6 +59,7 @@ class SurveysViewModel(QObject):
         self._job: Job | None = None
         self._working_on = ""
         self._shown_id = ""
+        self._since_reload = QElapsedTimer()
         self._change_arrived.connect(self._changed)
 
     def attach(self, workbench: Workbench) -> None:
@@ -186,6 +188,7 @@ class SurveysViewModel(QObject):
         if workbench is None:
             return
         self._shown_id = self._working_on = survey.id
+        self._since_reload.restart()
         self._job = self._calls.submit(
             workbench.survey_lane,
             lambda context: workbench.surveys.work(survey, context),
@@ -199,6 +202,9 @@ class SurveysViewModel(QObject):
     def _on_event(self, event: object) -> None:
         if isinstance(event, SurveyProgress):
             self.progressed.emit(event)
+            if self.works_on_shown and self._since_reload.elapsed() > _RELOAD_MS:
+                self._since_reload.restart()
+                self.reload()
 
     def _on_done(self, outcome: Outcome) -> None:
         self._job, self._working_on = None, ""

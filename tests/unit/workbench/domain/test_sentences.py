@@ -66,3 +66,13 @@ def test_every_row_of_a_table_is_a_statement_however_long_it_is() -> None:
     found = [text[start:end] for start, end in statements(text)]
 
     assert found == ["Invoices of the year are these", row, row, "and no others"]
+
+
+def test_a_day_and_its_german_month_are_one_sentence() -> None:
+    text = "Der Vertrag endet am 13. Januar 2028. Dann beginnt ein neuer am 1. März 2028."
+    spans = sentence_spans(text)
+
+    assert [text[start:end] for start, end in spans] == [
+        "Der Vertrag endet am 13. Januar 2028.",
+        "Dann beginnt ein neuer am 1. März 2028.",
+    ]

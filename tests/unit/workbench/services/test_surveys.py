@@ -100,6 +100,36 @@ def open_with_model(root: Path, engines: Engines) -> Workbench:
     return workbench
 
 
+def the_summary(messages: Sequence[Message]) -> str:
+    """A model that summarises a document, and then all summaries."""
+    if "summaries" in messages[0].content:
+        return "Two contracts, one of them with Acme."
+    return json.dumps({"mark": "1a", "summary": "A contract in short."})
+
+
+def test_a_folder_is_summarised_document_by_document_and_then_as_a_whole(tmp_path: Path) -> None:
+    workbench = open_with_model(
+        tmp_path / "w", replace(fake_engines(), chat_model=AnyForm(the_summary))
+    )
+    for name in ("a", "b"):
+        text = f"Contract {name} with Acme.\n\nIt ends in 2027.\n"
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    collection = workbench.library.collection_named("Two", create=True)
+    workbench.ingest.add(sorted(tmp_path.glob("*.txt")), collection.id, plain_context())
+    added = workbench.models.import_file(write_fake_model(tmp_path / "m.gguf"))
+    workbench.models.choose(added.id)
+
+    survey = run(workbench.surveys, "Summarise the folder", collection.id, uses_model=True)
+    answer = workbench.surveys.answer(survey.id)
+    table = workbench.surveys.table(survey.id, "markdown")
+    workbench.close()
+
+    assert survey.overview == "Two contracts, one of them with Acme."
+    assert [one.row.cells[0].text for one in answer.rows] == ["A contract in short."] * 2
+    assert all(one.row.how == "model" for one in answer.rows)
+    assert "| Document | Summary |" in table
+
+
 def test_a_model_is_asked_only_for_what_the_rules_leave_open(tmp_path: Path) -> None:
     model = AnyForm(the_sentence)
     workbench = open_with_model(tmp_path / "w", replace(fake_engines(), chat_model=model))
