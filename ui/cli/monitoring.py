@@ -191,7 +191,7 @@ def _chart_words(keys: tuple[str, ...], points: tuple[ControlPoint, ...], unit: 
 
 
 def _print_look(look: DriftLook, output: Output) -> None:
-    said = "DRIFT" if look.is_drift else "no drift"
+    said = "DRIFT" if look.is_drift else "no drift" if look.shifts else "nothing to compare"
     output.line(f"{look.since[:10]} to {look.until[:10]}: {said}")
     rows = [
         [

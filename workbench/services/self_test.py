@@ -25,6 +25,7 @@ from workbench.jobs import JobContext
 from workbench.paths import resources
 from workbench.ports.machine import Machine
 from workbench.services.generate import Generate
+from workbench.services.model_digest import ModelDigests
 from workbench.services.models import Models
 from workbench.services.text_models import Embedders
 from workbench.storage.self_test_store import SelfTestStore
@@ -50,6 +51,7 @@ class SelfTests:
         models: Models,
         embedders: Embedders,
         machine: Machine,
+        digests: ModelDigests | None = None,
         clock: Callable[[], datetime] = _now,
     ) -> None:
         self._store = store
@@ -57,6 +59,7 @@ class SelfTests:
         self._models = models
         self._embedders = embedders
         self._machine = machine
+        self._digests = digests or ModelDigests()
         self._clock = clock
         self._suite: Suite | None = None
 
@@ -177,7 +180,8 @@ class SelfTests:
         found |= {f"Library {name}": version for name, version in report.libraries.items()}
         loaded = self._models.loaded
         for model in models:
-            found[f"{model.name}: file"] = model.sha256 or f"{model.header.size_bytes} bytes"
+            digest = self._digests.of(model) or f"{model.header.size_bytes} bytes"
+            found[f"{model.name}: file"] = f"{digest}, {model.state.value}"
             found[f"{model.name}: quantisation"] = model.header.quantization
             if loaded is not None and loaded.path == model.path:
                 found[f"{model.name}: plan"] = (

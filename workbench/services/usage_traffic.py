@@ -13,15 +13,19 @@ from workbench.services.usage_columns import Columns, lookup
 if TYPE_CHECKING:
     from workbench.services.usage_columns import Array
 
+OF_ITSELF: Final = ("evaluation", "self-test")
 _KINDS: Final = (*EDGES, 0)
 
 
 def traffic_of(columns: Columns) -> tuple[Traffic, ...]:
-    """Complete requests that a model answered; kept answers are none."""
+    """Complete requests that a model answered; kept answers are none, and what the program asked
+    by itself is nobody's need, unless nothing else is there."""
     import numpy as np
 
     rows = _answered(columns)
-    some = columns.pick(rows)
+    is_wanted = lookup(columns.dimensions, lambda item: item.feature not in OF_ITSELF, np.bool_)
+    wanted = rows[is_wanted[columns.pick(rows)["dimension"]]]
+    some = columns.pick(wanted if len(wanted) else rows)
     prompt, written = some["prompt_tokens"], some["completion_tokens"]
     whole = prompt.astype(np.int64) + written
     size = np.searchsorted(EDGES, whole)
