@@ -1,7 +1,9 @@
 """An evaluation of cases with a shared head, several at once beside one after the other.
 
 Run: `python tests/benchmarks/evaluation.py [--cases N] [--head N] [--parallel N] [--model FILE]`.
-Prints seconds, cases per second and how many prompt tokens were reused, and their ratio.
+Prints seconds by the clock and of the processor, cases per second and how many prompt tokens were
+reused, and the ratio. With `--suite FILE` the suite is left there, for promptfoo with llama.cpp's
+server: give it that program's provider in place of `workbench:default`.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ import argparse
 import json
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -58,16 +61,20 @@ def head_of(opened: Workbench, n_tokens: int) -> str:
     return text
 
 
-def measured(opened: Workbench, suite: Path, parallel: int) -> tuple[float, float, float]:
-    """Seconds, the share of prompt tokens that were reused, and the share that passed."""
+def measured(opened: Workbench, suite: Path, parallel: int) -> tuple[float, float, float, float]:
+    """Seconds, those of the processor, the share of prompt tokens that were reused, and the share
+    that passed.
+    """
     last: list[EvalProgress] = []
+    used = time.process_time()
     service = opened.evaluation
     run = service.begin(EvalWish(str(suite), parallel=parallel))
     service.work(run, plain_context(last.append))
     done = service.done(run)
     read = sum(one.result.prompt_tokens for one in done)
     reused = sum(one.result.reused_tokens for one in done) / read
-    return last[-1].seconds, reused, totals(done).share or 0.0
+    cpu = time.process_time() - used
+    return last[-1].seconds, cpu, reused, totals(done).share or 0.0
 
 
 def main() -> None:
@@ -93,9 +100,10 @@ def main() -> None:
             results = {n: measured(opened, suite, n) for n in (1, options.parallel)}
         finally:
             opened.close()
-    for n, (seconds, reused, share) in results.items():
+    for n, (seconds, cpu, reused, share) in results.items():
         print(
-            f"{n} at once: {seconds:.1f} s, {options.cases / seconds:.2f} cases/s, "
+            f"{n} at once: {seconds:.1f} s, {cpu:.1f} of the processor, "
+            f"{options.cases / seconds:.2f} cases/s, "
             f"{reused:.1%} of the prompts' tokens reused, {share:.1%} pass"
         )
     print(f"ratio {results[1][0] / results[options.parallel][0]:.2f}")
