@@ -12,6 +12,7 @@ from tests.contracts.engine_children import CHILD_COMMAND
 from tests.documents.pdf_writer import write_encrypted_pdf
 from tests.documents.samples import SAMPLES
 from tests.fakes.parser import FakeParser
+from workbench.domain.sealing import StreamSeal, Unsealable, sealed_bytes, stream_key
 from workbench.errors import Cancelled, LimitExceeded, UnreadableDocument, UnsupportedFormat
 from workbench.ports.document_parser import DocumentParser, ParseLimits
 
@@ -32,6 +33,20 @@ def parser(request: pytest.FixtureRequest) -> DocumentParser:
         return FakeParser()
     real: DocumentParser = request.getfixturevalue("real_parser")
     return real
+
+
+def test_a_sealed_copy_is_read_with_its_own_key_and_a_damaged_one_is_said(
+    parser: DocumentParser, tmp_path: Path
+) -> None:
+    copy, secret, tail = tmp_path / "copy", b"s" * 32, b"its hash"
+    content = (DOCUMENTS / "handbook.md").read_bytes()
+    copy.write_bytes(sealed_bytes(content, secret, tail))
+    opening = StreamSeal(stream_key(secret, copy.read_bytes()), tail)
+    assert "24 months" in parser.parse(copy, ".md", LIMITS, seal=opening).text
+
+    copy.write_bytes(copy.read_bytes()[:-1])
+    with pytest.raises((UnreadableDocument, Unsealable)):
+        parser.parse(copy, ".md", LIMITS, seal=opening)
 
 
 def test_text_and_headings_of_a_file_without_a_suffix_of_its_own(

@@ -13,6 +13,8 @@ from workbench.changes import Changes, Kind
 from workbench.domain.model import SamplingSettings
 from workbench.errors import InputError, WorkspaceReadOnly
 from workbench.settings import Settings, SettingsFile
+from workbench.storage.private_files import PrivateFiles
+from workbench.storage.workspace_key import WorkspaceKey
 
 
 def opened(path: Path) -> SettingsFile:
@@ -115,3 +117,16 @@ def test_a_folder_that_cannot_be_written_is_said_so(tmp_path: Path) -> None:
         file.update(theme="dark")
 
     assert file.current == Settings()
+
+
+def test_of_an_encrypted_workspace_only_what_is_read_before_lies_in_the_clear(path: Path) -> None:
+    files = PrivateFiles(path.parent, WorkspaceKey.new())
+    sealed = SettingsFile(path, Changes(), files)
+    sealed.update(system_prompt="a secret", network={"models": ["hub.example.org"]})
+
+    assert json.loads(path.read_text()) == {
+        "version": 1,
+        "network": {"models": ["hub.example.org"]},
+    }
+    assert SettingsFile(path, Changes(), files).current.system_prompt == "a secret"
+    assert opened(path).current.system_prompt == ""

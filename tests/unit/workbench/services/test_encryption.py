@@ -382,3 +382,14 @@ def test_an_earlier_recovery_key_is_told_why_it_does_not_finish_a_new_key(
         encryption.unlock(code)
     encryption.cancel()
     assert encryption.unlock(code).way == "recovery"
+
+
+def test_a_damaged_page_and_a_damaged_small_file_are_found(encrypted: WorkspacePaths) -> None:
+    content = bytearray(encrypted.database.read_bytes())
+    content[len(content) // 2] ^= 1
+    encrypted.database.write_bytes(content)
+    drafts = encrypted.root / "drafts.json"
+    drafts.write_bytes(drafts.read_bytes()[:-1])
+    flaws = check_workspace(encrypted, made(encrypted).unlock(WORDS)).flaws
+
+    assert {flaw.where for flaw in flaws} == {"workbench.db", "drafts.json"}
