@@ -20,14 +20,10 @@ from engines.training.encoding import Encoded
 from engines.training.forward import Forward
 from engines.training.lora import trained, with_adapter
 from engines.training.schedule import rate
-from workbench.errors import EngineError, InputError
+from workbench.errors import Corrupt, EngineError, InputError
 
 _SAMPLES: Final = 3
 _SAMPLE_TOKENS: Final = 64
-
-
-class Diverged(EngineError):
-    """The loss is no number any more; what was kept before is whole."""
 
 
 class Session:
@@ -115,7 +111,7 @@ class Session:
     def advance(self, for_s: float) -> list[dict[str, Any]]:
         """Work for about so long, at least one forward pass; what happened meanwhile.
 
-        Raises Diverged, DiskFull.
+        Raises EngineError if the loss is no number any more, DiskFull.
         """
         events: list[dict[str, Any]] = []
         until = time.monotonic() + for_s
@@ -189,7 +185,7 @@ class Session:
         )
         if not (math.isfinite(total) and math.isfinite(norm)):
             self._optimiser.zero_grad(set_to_none=True)
-            raise Diverged(
+            raise EngineError(
                 f"The loss of step {self.step + 1} is no number; training stopped.",
                 hint="The checkpoints before it are whole. Start again with a lower learning rate.",
             )
@@ -309,7 +305,10 @@ class Session:
         """The adapter as it was at a checkpoint, for export; training does not go on from it."""
         for one in checkpoint.kept(self._folder / "checkpoints"):
             if one.step == step:
-                self._put(checkpoint.load(one.folder)["adapter"])
+                try:
+                    self._put(checkpoint.load(one.folder)["adapter"])
+                except Corrupt as error:
+                    raise InputError(error.message, hint="Choose another checkpoint.") from error
                 return
         raise InputError(f"There is no checkpoint of step {step}.", hint="List the checkpoints.")
 

@@ -15,11 +15,11 @@ pytestmark = [pytest.mark.real, pytest.mark.filterwarnings("ignore")]
 
 from engines.training import checkpoint, gguf_export, parity
 from engines.training.base_model import architecture_of
-from engines.training.session import Diverged, Session
+from engines.training.session import Session
 from tests.tiny_architectures import write_tiny_model
 from tests.tiny_gguf import write_tiny_gguf
 from workbench.domain.training import TrainingSettings
-from workbench.errors import UnsupportedFormat
+from workbench.errors import EngineError, UnsupportedFormat
 
 QUICK = TrainingSettings(
     rank=4, alpha=8, batch=4, pass_tokens=200, steps=6, epochs=1, learning_rate=5e-3,
@@ -193,7 +193,7 @@ def test_a_loss_that_is_no_number_stops_the_run_and_leaves_the_checkpoint(
     with torch.no_grad():
         next(iter(session._parameters.values())).fill_(float("nan"))
 
-    with pytest.raises(Diverged) as caught:
+    with pytest.raises(EngineError) as caught:
         trained(session)
 
     assert "step 4" in caught.value.message and caught.value.hint
