@@ -16,6 +16,7 @@ from workbench.errors import InputError
 from workbench.paths import WorkspacePaths
 from workbench.services.audit_opening import opened_audit
 from workbench.services.audit_trail import write_checkpoint
+from workbench.storage.sqlite import connect
 
 N_EVENTS = 6
 
@@ -34,7 +35,7 @@ def paths(tmp_path: Path) -> WorkspacePaths:
 @pytest.fixture
 def sql(paths: WorkspacePaths) -> Iterator[sqlite3.Connection]:
     """What has the file open and the triggers dropped."""
-    connection = sqlite3.connect(paths.database, isolation_level=None)
+    connection = connect(paths.database)  # two libraries may not have one file open
     for (name,) in connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'audit_events'"
     ).fetchall():
