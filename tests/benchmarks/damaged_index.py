@@ -28,7 +28,7 @@ from workbench.paths import WorkspacePaths
 CHILD = (sys.executable, "-m", "engines.build", "--child")
 DAMAGES = ("deleted", "emptied", "cut", "noise")
 N_FILES, PARTS = 60, 25
-THINGS = ("harbour", "crane", "tariff", "lantern", "orchard", "violin", "glacier", "pepper", "copper",
+THINGS = ("harbour", "crane", "tariff", "lantern", "orchard", "violin", "glacier", "pepper",
           "saddle", "compass", "anchor", "beetle", "meadow", "thunder", "basket")  # fmt: skip
 QUESTION = "Where is the glacier near the orchard?"
 
