@@ -55,9 +55,21 @@ def card_of(name: str, title: str, beginning: str, n_chars: int) -> Card:
     return Card(frozenset(words_of(f"{name} {title}")), frozenset(words_of(long)), name)
 
 
-def telling_words(question: str, cards: Collection[Card], stop: Collection[str]) -> list[str]:
-    """Words of the question that stand on some cards and not on all of them."""
-    words = [word for word in dict.fromkeys(words_of(question)) if word not in stop]
+def telling_words(
+    question: str,
+    cards: Collection[Card],
+    stop: Collection[str],
+    known: Collection[str] | None = None,
+) -> list[str]:
+    """Words of the question that stand on some cards and not on all of them.
+
+    `known`: all words of all cards, so that nothing is looked for on each that stands on none.
+    """
+    words = [
+        word
+        for word in dict.fromkeys(words_of(question))
+        if word not in stop and (known is None or word in known)
+    ]
     n = len(cards)
     return [
         word
@@ -72,6 +84,7 @@ def naming(
     concentration: Mapping[str, float],
     stop: Collection[str],
     latest: Collection[str] = (),
+    known: Collection[str] | None = None,
 ) -> Naming | None:
     """None if the question names no document. `concentration`: of each telling word, the share of
     its passages that lie in documents whose cards it stands on. `latest`: words by which the newest
@@ -80,7 +93,7 @@ def naming(
     n = len(cards)
     fit = dict.fromkeys(cards, 0.0)
     naming_words: set[str] = set()
-    for word in telling_words(question, cards.values(), stop):
+    for word in telling_words(question, cards.values(), stop, known):
         is_own = concentration.get(word, 0.0) >= LEAST_CONCENTRATION
         holders = [
             one

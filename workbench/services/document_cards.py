@@ -25,6 +25,7 @@ def latest_words() -> tuple[str, ...]:
 
 
 _Signature = tuple[object, ...]
+_Kept = tuple[dict[str, Card], frozenset[str]]
 
 
 class DocumentCards:
@@ -33,14 +34,14 @@ class DocumentCards:
     def __init__(self, documents: DocumentStore) -> None:
         self._documents = documents
         self._lock = threading.Lock()
-        self._kept: dict[tuple[str, ...], tuple[_Signature, dict[str, Card]]] = {}
+        self._kept: dict[tuple[str, ...], tuple[_Signature, _Kept]] = {}
 
     def naming(self, question: str, collection_ids: Sequence[str]) -> Naming | None:
         """Which documents the question is about; None if it does not say, or all are meant."""
-        cards = self._cards(tuple(sorted(collection_ids)))
+        cards, known = self._cards(tuple(sorted(collection_ids)))
         if len(cards) < 2:
             return None
-        words = telling_words(question, cards.values(), stop_words())
+        words = telling_words(question, cards.values(), stop_words(), known)
         if not words:
             return None
         concentration = {
@@ -48,7 +49,7 @@ class DocumentCards:
             for word in words
             if any(word in card.beginning for card in cards.values())
         }
-        return naming(question, cards, concentration, stop_words(), latest_words())
+        return naming(question, cards, concentration, stop_words(), latest_words(), known)
 
     def _concentration(
         self, word: str, cards: dict[str, Card], collection_ids: Sequence[str]
@@ -60,7 +61,8 @@ class DocumentCards:
         own = chunks.ranges.of_documents(holders).of(list(every))
         return len(own) / len(every) if every else 0.0
 
-    def _cards(self, collection_ids: tuple[str, ...]) -> dict[str, Card]:
+    def _cards(self, collection_ids: tuple[str, ...]) -> _Kept:
+        """The cards, and every word on them."""
         signature = self._documents.signature(collection_ids)
         with self._lock:
             kept = self._kept.get(collection_ids)
@@ -70,6 +72,7 @@ class DocumentCards:
         cards = {row[0]: card_of(*row[1:]) for row in rows}
         if len(cards) >= MOST_DOCUMENTS:
             cards = {}
+        known = frozenset[str]().union(*(one.name | one.beginning for one in cards.values()))
         with self._lock:
-            self._kept = {collection_ids: (signature, cards)}
-        return cards
+            self._kept = {collection_ids: (signature, (cards, known))}
+        return cards, known
