@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 AS_SET = SearchOptions()
 _CANDIDATES = 4  # times k, from each search
 _MOST_OVERLAP = 0.5
-_FEW = 20_000  # chunks that a filter leaves: then their vectors are compared without the index
+_FEW = 10_000  # chunks that a filter leaves: then their vectors are compared without the index
 _MORE = 1.5  # times as many are asked of an index that knows no filters as should be enough
 _AGAIN = 8  # times as many again if they were not
 _MOST = 20_000  # asked of it at once

@@ -200,7 +200,7 @@ class ChunkStore:
         chosen = self.ranges.of_collections(collection_ids) if inside is None else inside
         if chosen.n <= _FEW:
             return self._few_hits(expression, chosen, k)
-        n_best = k if chosen.is_everything else _BEST_PER_HIT * k
+        n_best = k if chosen.is_everything else round(k * min(_BEST_PER_HIT, 1.5 / chosen.share))
         while True:
             best = self._database.read(
                 "SELECT rowid AS id, rank FROM chunks_fts WHERE chunks_fts MATCH ?"
