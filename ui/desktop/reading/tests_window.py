@@ -40,7 +40,7 @@ from workbench.domain.search_options import Mode
 from workbench.domain.search_test import SearchTestRun
 from workbench.services.search_quality import MeasureProgress
 
-_FIGURES = ("Search", "nDCG@10", "Recall@10", "MRR@10", "Median", "p95")
+_FIGURES = ("At 10", "nDCG", "Recall", "MRR", "Median", "p95")
 _QUESTIONS = ("Question", "Right", "From")
 _ORIGINS = {
     "file": "a file",
