@@ -110,6 +110,7 @@ class Session(QObject):
         """The pages of a workspace that stayed open behind the lock."""
         if self._workbench is not None and not self._has_ended:
             self.window.attach(self._workbench)
+            self._workbench.index_lane.submit(self._workbench.ingest.resume)
             self.locking.opened()
 
     def let_go(self) -> Workbench | None:
