@@ -1,7 +1,8 @@
 """Between the window and an encrypted workspace: lock it, unlock it, write it anew.
 
 Locking takes the pages away at once, and with them what they were doing; the workspace is closed
-and its key wiped as soon as other work that is under way has ended. Work is done on threads; everything here runs on the window's.
+and its key wiped as soon as other work that is under way has ended. Work is done on threads;
+everything here runs on the window's.
 """
 
 from __future__ import annotations
