@@ -28,7 +28,7 @@ class CollectionDialog(Dialog):
 
     def __init__(self, parent: QWidget, theme: ThemeController, choices: CollectionChoices) -> None:
         super().__init__(parent, theme, f"Settings of “{choices.collection.name}”", _TEXT)
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(680)
         self.embedder = ComboBox(theme, "Embedder")
         for choice, label in choices.embedders:
             self.embedder.addItem(label, choice)

@@ -15,6 +15,7 @@ from workbench.domain.collection_settings import (
 )
 
 _ROWS_PX = 64
+_FIELD_PX = 96
 
 
 class RulesForm(QWidget):
@@ -31,10 +32,11 @@ class RulesForm(QWidget):
             theme, "Tokens that passages share", low=0, high=MOST_TOKENS // 2, step=5
         )
         self.structure = ComboBox(theme, "Where passages end")
-        self.structure.addItem("By headings and length", True)
+        self.structure.addItem("By headings", True)
         self.structure.addItem("By length alone", False)
-        self.language = LineEdit(theme, "Language", "told for each")
-        self.language.setMaximumWidth(140)
+        self.language = LineEdit(theme, "Language", "any")
+        for field in (self.tokens, self.overlap, self.language):
+            field.setMaximumWidth(_FIELD_PX)
         self.instructions = QPlainTextEdit()
         self.instructions.setFont(sans(13))
         self.instructions.setTabChangesFocus(True)
@@ -77,7 +79,8 @@ class RulesForm(QWidget):
     def _build(self, theme: ThemeController) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(8)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         fields = (
