@@ -2,9 +2,10 @@
 
 Run: `python tests/benchmarks/follow_ups.py --data ../shared/data`. Follow-ups are made of XQuAD's
 English questions: the first of two questions on one paragraph stays, the second has what both name
-replaced by “it” or “its”; and where the second names a year or name of the same sort, it becomes
-“and in 1917?” or “what about Y?”. A passage is a paragraph; recall@5 over all 240, by words and
-meaning as the program searches, and how many questions that stand by themselves were changed.
+replaced by “it” or “its”. A passage is a paragraph; recall@5 over all 240, by words and meaning as
+the program searches, and how many questions that stand by themselves were changed. With `--sec N`
+N of the SEC filings, too: after a question on one company and quarter come “and in 2023 Q1?” and
+“what about Intel?”, and the right filing must be among those of the first five passages.
 """
 
 from __future__ import annotations
@@ -40,7 +41,11 @@ class Case:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--sec", type=int, default=0, help="how many filings to read")
     options = parser.parse_args()
+    if options.sec:
+        sec(options.data / "retrieval/kg_rag/sec-10-q/data/v1/docs", options.sec)
+        return
     raw = json.loads((options.data / "retrieval/xquad/xquad.en.json").read_text("utf-8"))["data"]
     paragraphs = [paragraph for article in raw for paragraph in article["paragraphs"]]
     cases, alone = cases_of(paragraphs)
@@ -100,6 +105,73 @@ def report(retrieval: Retrieval, collection: str, cases: list[Case], alone: list
     print(f"questions that stand by themselves and were changed: {touched} of {len(alone)}")
     changed_alone = [completed(case) for case in alone]
     print(f"  their recall@{K} then: {recall(changed_alone, alone):.3f}")
+
+
+# -- filings
+
+COMPANIES = {
+    "AAPL": "Apple",
+    "AMZN": "Amazon",
+    "INTC": "Intel",
+    "MSFT": "Microsoft",
+    "NVDA": "Nvidia",
+}
+TOPICS = ("total net sales", "operating expenses", "cash and cash equivalents")
+
+
+def sec(folder: Path, n: int) -> None:
+    files = sorted(folder.glob("*.pdf"))[:n]
+    known = [tuple(path.stem.rsplit(" ", 1)) for path in files]  # ("2022 Q3", "AAPL")
+    with tempfile.TemporaryDirectory() as place:
+        workbench = open_real_workspace(Path(place) / "workspace")
+        try:
+            collection = workbench.library.collection_named("SEC", create=True)
+            workbench.ingest.add(files, collection.id, plain_context())
+            for name, cases in (("and in …?", quarters(known)), ("what about …?", others(known))):
+                report_sec(workbench.retrieval, collection.id, name, cases)
+        finally:
+            workbench.close()
+
+
+def quarters(known: list[tuple[str, ...]]) -> list[Case]:
+    return [
+        Case(Exchange(asked(topic, ticker, quarter)), f"And in {other}?", f"{other} {ticker}.pdf")
+        for topic in TOPICS
+        for quarter, ticker in known
+        for other, same in known
+        if same == ticker and other != quarter
+    ]
+
+
+def others(known: list[tuple[str, ...]]) -> list[Case]:
+    return [
+        Case(
+            Exchange(asked(topic, ticker, quarter)),
+            f"What about {COMPANIES[another]}?",
+            f"{quarter} {another}.pdf",
+        )
+        for topic in TOPICS
+        for quarter, ticker in known
+        for same, another in known
+        if same == quarter and another != ticker
+    ]
+
+
+def asked(topic: str, ticker: str, quarter: str) -> str:
+    return f"What were the {topic} of {COMPANIES[ticker]} in {quarter}?"
+
+
+def report_sec(retrieval: Retrieval, collection: str, name: str, cases: list[Case]) -> None:
+    words = follow_up_words()
+    right = {"as they are": 0, "completed by rules": 0}
+    for case in cases:
+        found = complete(case.question, [case.before], words, stop_words())
+        queries = (case.question, found.query if found is not None else case.question)
+        for way, query in zip(right, queries, strict=True):
+            trace = retrieval.search(query, [collection], k=K)
+            right[way] += any(hit.passage.document == case.document for hit in trace.hits[:K])
+    said = ", ".join(f"{way} {n / max(1, len(cases)):.3f}" for way, n in right.items())
+    print(f"SEC, “{name}”, {len(cases)} follow-ups: {said}", flush=True)
 
 
 if __name__ == "__main__":
