@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from ui.cli import collections, docs_care, docs_eval, filters, folders, shapes
+from ui.cli import collections, docs_care, docs_eval, filters, folders, shapes, spans
 from ui.cli.context import Context
 from ui.cli.output import Output
 from workbench.domain.document import DEFAULT_COLLECTION
@@ -36,6 +36,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
 
     show = verbs.add_parser("show", parents=[common], help="show one document's text")
     show.add_argument("document", help="id, the beginning of an id, or the file's name")
+    show.add_argument("--span", metavar="A:B", help="characters A to B, and where they stand")
     show.set_defaults(run=run_show)
 
     search = verbs.add_parser("search", parents=[common], help="find passages")
@@ -173,6 +174,8 @@ def run_list(options: argparse.Namespace, context: Context, output: Output) -> i
 def run_show(options: argparse.Namespace, context: Context, output: Output) -> int:
     library = context.workbench.library
     document = library.find(options.document)
+    if options.span:
+        return spans.run_show(context.workbench, document, options.span, output)
     text = library.text(document.id)
     if output.as_json:
         known = library.properties.of([document.id]).get(document.id, {})
