@@ -23,8 +23,8 @@ from workbench.paths import WorkspacePaths, resources
 from workbench.ports.engines import Engines
 from workbench.services.adapters import Adapters
 from workbench.services.alerts import Alerts
-from workbench.services.api_access import ApiAccess
 from workbench.services.answer_checks import AnswerChecks
+from workbench.services.api_access import ApiAccess
 from workbench.services.audit import Audit
 from workbench.services.audit_opening import open_trail
 from workbench.services.audit_trail import AuditTrail

@@ -277,7 +277,7 @@ class MainWindow(QMainWindow):
 
         documents = DocumentsPage(self._theme)
         documents.ask_requested.connect(self._ask_about)
-        documents.survey_requested.connect(lambda chosen: self.chat.ask_all(chosen))
+        documents.survey_requested.connect(self._ask_all)
         documents.notice.connect(self.toast.show_message)
         documents.view_model.imported_into.connect(self._on_imported)
         return documents
@@ -315,6 +315,10 @@ class MainWindow(QMainWindow):
     def _show_conversation(self, conversation_id: str) -> None:
         self.show_page(CHAT)
         self.chat.show_conversation(conversation_id)
+
+    @Slot(str)
+    def _ask_all(self, collection_id: str) -> None:
+        self.chat.ask_all(collection_id)
 
     @Slot(str)
     def _ask_about(self, collection_id: str) -> None:
