@@ -19,7 +19,8 @@ from workbench.storage.chunk_ranges import Chosen, ChunkRanges
 from workbench.storage.database import Database, Row
 from workbench.storage.search import fts_query, phrase_query
 
-_BEST_PER_HIT = 8
+_MORE = 1.5  # times as many of the best words' hits as should be enough, if only some may count
+_AGAIN = 8  # times as many again if they were not
 _FEW = 10_000  # chunks among which words are looked for alone, not in all of them
 _PASSAGE = """
     SELECT k.id, k.document_id, d.name, k.page, k."start", k."end", k.text, k.heading
@@ -200,7 +201,7 @@ class ChunkStore:
         chosen = self.ranges.of_collections(collection_ids) if inside is None else inside
         if chosen.n <= _FEW:
             return self._few_hits(expression, chosen, k)
-        n_best = k if chosen.is_everything else round(k * min(_BEST_PER_HIT, 1.5 / chosen.share))
+        n_best = k if chosen.is_everything else round(_MORE * k / chosen.share)
         while True:
             best = self._database.read(
                 "SELECT rowid AS id, rank FROM chunks_fts WHERE chunks_fts MATCH ?"
@@ -211,7 +212,7 @@ class ChunkStore:
             found = [(row["id"], -row["rank"]) for row in best if row["id"] in fitting]
             if len(found) >= k or len(best) < n_best:
                 return found[:k]
-            n_best *= _BEST_PER_HIT
+            n_best *= _AGAIN
 
     def _few_hits(self, expression: str, chosen: Chosen, k: int) -> list[tuple[int, float]]:
         rows = self._database.read(
