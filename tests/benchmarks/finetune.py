@@ -82,10 +82,9 @@ def theirs(given: argparse.Namespace) -> None:
         {"prompt": _turns(raw["messages"][:-1]), "completion": _turns(raw["messages"][-1:])}
         for raw in map(json.loads, lines)
     ]
-    model = AutoModelForCausalLM.from_pretrained(
-        DEMO.parent, gguf_file=DEMO.name, dtype=torch.float32
-    )
-    tokenizer = AutoTokenizer.from_pretrained(DEMO.parent, gguf_file=DEMO.name)
+    base = given.folder / "base"
+    model = AutoModelForCausalLM.from_pretrained(base, dtype=torch.float32)
+    tokenizer = AutoTokenizer.from_pretrained(base)
     wanted = settings(given)
     trainer = SFTTrainer(
         model=model,
@@ -125,6 +124,25 @@ def theirs(given: argparse.Namespace) -> None:
     seen = int(trainer.state.num_input_tokens_seen or 0)
     told(begun, worked, seen, {})
     trainer.model.save_pretrained(given.folder / "trl-adapter")
+
+
+def prepared(given: argparse.Namespace) -> None:
+    """The base as a folder: TRL does not train what was opened from a GGUF."""
+    import torch
+    from transformers import AutoModelForCausalLM, AutoTokenizer
+
+    from engines.training.base_model import open_base
+    from engines.training.gguf_config import config_of
+
+    config = config_of(DEMO)
+    if hasattr(config, "quantization_config"):
+        del config.quantization_config
+    model = AutoModelForCausalLM.from_config(config, dtype=torch.float32)
+    model.load_state_dict(open_base(DEMO, "").model.state_dict())
+    model.save_pretrained(given.folder / "base")
+    tokenizer = AutoTokenizer.from_pretrained(DEMO.parent, gguf_file=DEMO.name)
+    tokenizer.save_pretrained(given.folder / "base")
+    print(json.dumps({}))
 
 
 def _turns(messages: list[list[str]]) -> list[dict[str, str]]:
@@ -180,7 +198,7 @@ def main() -> int:
     parser.add_argument("--role", default="", help=argparse.SUPPRESS)
     parser.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
     given = parser.parse_args()
-    roles = {"ours": ours, "theirs": theirs, "judged": judged}
+    roles = {"ours": ours, "theirs": theirs, "judged": judged, "prepared": prepared}
     if given.role:
         roles[given.role](given)
         return 0
@@ -194,6 +212,7 @@ def main() -> int:
             folder = Path(place)
             write(folder, "train.jsonl", examples[HELD_OUT:])
             write(folder, "validation.jsonl", examples[:HELD_OUT])
+            child(given, "prepared", folder)
             mine = child(given, "ours", folder)
             other = child(given, "theirs", folder)
             both = child(given, "judged", folder)

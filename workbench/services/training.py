@@ -37,7 +37,7 @@ from workbench.domain.training_run import (
     TrainingRun,
     judged,
 )
-from workbench.errors import DiskFull, InputError, NotEnoughMemory, NotFound, ResourceError
+from workbench.errors import Corrupt, DiskFull, InputError, NotEnoughMemory, NotFound, ResourceError
 from workbench.jobs import JobContext
 from workbench.ports.trainer import Trainer, TrainingOrder
 from workbench.services.adapters import Adapters
@@ -390,7 +390,10 @@ class Training:
 
     def _view(self, run: TrainingRun) -> RunView:
         folder = self._at(run.id)
-        status, is_alive = folder.status, folder.is_training
+        try:
+            status, is_alive = folder.status, folder.is_training
+        except Corrupt as error:  # the others are shown all the same
+            return RunView(run, RunStatus(RunState.FAILED, message=error.message), False)
         if status.state is RunState.RUNNING and not is_alive:
             status = replace(status, state=RunState.PAUSED, message="Cut off; it can be resumed.")
         return RunView(run, status, is_alive)

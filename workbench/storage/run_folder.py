@@ -31,6 +31,7 @@ _CURVE: Final = "curve.jsonl"
 _WISH: Final = "wish"  # what a person wants of the process that trains: pause or stop
 _OUTCOMES: Final = "outcomes.json"
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
+_LOOK_S: Final = 0.05
 
 
 class RunFolder:
@@ -135,10 +136,13 @@ class RunFolder:
     # ---------------------------------------------------------------------------- lock
 
     @contextlib.contextmanager
-    def training(self) -> Iterator[None]:
-        """Nobody else trains this run meanwhile. Raises WorkspaceLocked."""
+    def training(self, wait_s: float = 1.0) -> Iterator[None]:
+        """Nobody else trains this run meanwhile; `wait_s`: others may just be looking.
+
+        Raises WorkspaceLocked.
+        """
         try:
-            lock = WorkspaceLock(self.path / "run.lock")
+            lock = WorkspaceLock(self.path / "run.lock", wait_s=wait_s)
         except WorkspaceLocked as error:
             raise WorkspaceLocked(
                 "This run is being trained already.", hint="Pause it there first."
@@ -152,7 +156,7 @@ class RunFolder:
     def is_training(self) -> bool:
         """Whether a living process trains it now."""
         try:
-            with self.training():
+            with self.training(_LOOK_S):
                 return False
         except WorkspaceLocked:
             return True

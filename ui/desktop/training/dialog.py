@@ -116,6 +116,8 @@ class TrainingDialog(Dialog):
 
     @Slot(tuple)
     def _on_runs(self, views: tuple[RunView, ...]) -> None:
+        if views == self._views:
+            return
         self._views = views
         wanted = self.panel.run_id or (views[0].run.id if views else "")
         ids = [one.run.id for one in views]

@@ -45,6 +45,8 @@ class RunPanel(QWidget):
         self._theme = theme
         self._view: RunView | None = None
         self._points: list[Point] = []
+        self._listed: tuple[Checkpoint, ...] | None = None
+        self._makers: list[GhostButton] = []
         self._is_busy = False
         self.title = Label(theme, "", size_px=18, weight=QFont.Weight.DemiBold, wrap=True)
         self.state = Label(theme, "", size_px=13, wrap=True)
@@ -113,8 +115,9 @@ class RunPanel(QWidget):
         self.title.setText(detail.view.run.name)
         if is_other:
             self.compare.clear()
-        self._points = list(detail.points)
-        self._show_curves()
+        if is_other or len(detail.points) != len(self._points):
+            self._points = list(detail.points)
+            self._show_curves()
         self._show_state()
         self._show_checkpoints(detail.checkpoints)
         self.compare.show_outcome(detail.outcomes, detail.judgement)
@@ -140,6 +143,8 @@ class RunPanel(QWidget):
     def set_busy(self, is_busy: bool) -> None:
         self._is_busy = is_busy
         self.compare.set_busy(is_busy)
+        for make in self._makers:
+            make.setEnabled(not is_busy)
         self._show_buttons()
 
     def _show_state(self) -> None:
@@ -188,6 +193,10 @@ class RunPanel(QWidget):
             self.cards[name].set_data(data)
 
     def _show_checkpoints(self, checkpoints: tuple[Checkpoint, ...]) -> None:
+        if checkpoints == self._listed:  # nobody loses the focus over nothing
+            return
+        self._listed = checkpoints
+        self._makers = []
         while (item := self._list.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
@@ -209,6 +218,7 @@ class RunPanel(QWidget):
         make = GhostButton(self._theme, "Make an adapter", "download")
         make.setAccessibleName(f"Make an adapter of step {one.step}")
         make.setEnabled(not self._is_busy)
+        self._makers.append(make)
         make.clicked.connect(lambda: self.export_wanted.emit(self.run_id, one.step))
         head.addWidget(make, 0, Qt.AlignmentFlag.AlignRight)
         card.body.addLayout(head)
