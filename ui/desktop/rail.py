@@ -46,9 +46,9 @@ class Rail(QWidget):
         self.setAccessibleName("Places")
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 12, 8, 12)
-        column.setSpacing(4)
+        column.setSpacing(2)
         column.addWidget(_Mark(self), 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(12)
+        column.addSpacing(8)
         self._group = QButtonGroup(self)
         for number, (name, icon, keys) in enumerate(PLACES):
             button = _Place(theme, name, icon, keys, self)
@@ -134,7 +134,7 @@ class _Place(_Clickable):
         self.setToolTip(f"{name} ({keys})")
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(WIDTH - 16, 60)
+        return QSize(WIDTH - 16, 50)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         theme = self._theme.current
@@ -147,11 +147,11 @@ class _Place(_Clickable):
             focus_ring(painter, self.rect(), theme.accent_text, 12)
         color = theme.text if self.isChecked() else theme.muted
         picture = icons.pixmap(self._icon, theme.accent_text if self.isChecked() else color, 22)
-        painter.drawPixmap((self.width() - 22) // 2, 10, picture)
+        painter.drawPixmap((self.width() - 22) // 2, 6, picture)
         weight = QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Medium
         painter.setFont(sans(12, weight))
         painter.setPen(color)
-        painter.drawText(QRect(0, 36, self.width(), 18), Qt.AlignmentFlag.AlignHCenter, self.text())
+        painter.drawText(QRect(0, 30, self.width(), 18), Qt.AlignmentFlag.AlignHCenter, self.text())
         painter.end()
 
 

@@ -19,6 +19,7 @@ from ui.desktop.evaluation.page import EvaluationPage
 from ui.desktop.evaluation.run_dialog import RunDialog
 from ui.desktop.evaluation.run_list import DATASETS, RUNS
 from ui.desktop.evaluation.schedules_dialog import SchedulesDialog
+from ui.desktop.evaluation.trials_dialog import TrialsDialog
 from ui.desktop.theme import ThemeController
 from workbench.app import Workbench
 from workbench.domain.evaluation import Run
@@ -28,6 +29,7 @@ from workbench.jobs import plain_context
 from workbench.ports.engines import Engines
 from workbench.services.datasets import ImportWish
 from workbench.services.evaluation import EvalWish
+from workbench.services.releases import Recipe
 
 WAIT = 30_000
 
@@ -305,4 +307,29 @@ def test_answers_are_compared_and_a_winner_goes_into_the_library(
     qtbot.waitUntil(lambda: bool(said), timeout=WAIT)
     labels = {one.name: dict(one.labels) for one in workbench.prompts.list()}
     assert {"production": 1} in labels.values()
+    idle(qtbot, page)
+
+
+def test_a_release_is_tried_in_use_and_stopped(
+    qtbot: QtBot, page: EvaluationPage, workbench: Workbench
+) -> None:
+    current = workbench.models.current()
+    for name in ("old", "new"):
+        workbench.releases.create(name, Recipe(current.id, system=name))
+    page.show_trials()
+    trials = page.window().findChildren(TrialsDialog)[0]
+    qtbot.waitUntil(trials.begin.isEnabled, timeout=WAIT)
+    trials.name.setText("try")
+    trials.begin.click()
+    qtbot.waitUntil(lambda: len(trials.stops) == 1, timeout=WAIT)
+    texts = " ".join(one.text() for one in trials.findChildren(QLabel))
+    assert "cannot tell yet, about 20 more needed" in texts
+
+    trials.name.setText("again")
+    trials.begin.click()
+    qtbot.waitUntil(lambda: "already tries" in trials.banner.message, timeout=WAIT)
+    trials.stops[0].click()
+    qtbot.waitUntil(lambda: not trials.stops, timeout=WAIT)
+    assert workbench.judging.trials.get("try").state == "stopped"
+    trials.accept()
     idle(qtbot, page)

@@ -17,6 +17,7 @@ from ui.desktop.evaluation.run_dialog import RunDialog
 from ui.desktop.evaluation.run_list import DATASETS, RUNS, Row, RunList, dataset_row, run_row
 from ui.desktop.evaluation.run_panel import CASES, RunPanel
 from ui.desktop.evaluation.schedules_dialog import SchedulesDialog
+from ui.desktop.evaluation.trials_dialog import TrialsDialog
 from ui.desktop.evaluation.view_model import (
     CellView,
     Choices,
@@ -124,6 +125,7 @@ class EvaluationPage(QWidget):
         self.list.delete_wanted.connect(self._on_delete)
         self.list.judges.clicked.connect(self.show_judges)
         self.list.schedules.clicked.connect(self.show_schedules)
+        self.list.trials.clicked.connect(self.show_trials)
         model.alerted.connect(self._show_alerts)
         run.matrix.cell_chosen.connect(model.open_cell)
         run.overview.case_chosen.connect(self._show_case)
@@ -262,6 +264,10 @@ class EvaluationPage(QWidget):
     @Slot()
     def show_schedules(self) -> None:
         SchedulesDialog(self.window(), self._theme, self.view_model).open()
+
+    @Slot()
+    def show_trials(self) -> None:
+        TrialsDialog(self.window(), self._theme, self.view_model).open()
 
     @Slot()
     def show_judges(self) -> None:
