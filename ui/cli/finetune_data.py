@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from ui.cli.context import Context
-from workbench.domain.training_set import TEST
 from workbench.errors import InputError
+from workbench.services.training_wish_data import wish_fields
 
 _OWN: Final = ".jsonl"  # which the service reads itself, with the number of each wrong line
 _SHOWN: Final = 5
@@ -17,15 +17,7 @@ def data_of(named: Path, context: Context) -> dict[str, Any]:
     """As fields of a TrainingWish. Raises InputError, NotFound."""
     sets = context.workbench.learning.sets
     if not named.exists() and not named.suffix:
-        version = sets.resolve(str(named))
-        chosen = [one for one in sets.examples(version) if one.split != TEST]
-        return {
-            "examples": tuple(one.example for one in chosen),
-            "data_name": version.reference,
-            "sources": tuple(sorted({one.source for one in chosen if one.source})),
-            "n_redacted": version.n_redacted,
-            "licence": version.licence,
-        }
+        return wish_fields(sets, str(named))
     if named.suffix.lower() == _OWN and sets.has_own_form(named):
         return {"data": named}
     found = sets.read(named)

@@ -11,8 +11,10 @@ from ui.desktop.theme import ThemeController
 from ui.desktop.training import wording
 from ui.desktop.training.plan_dialog import PlanDialog
 from ui.desktop.training.run_panel import RunPanel
+from ui.desktop.training.sets_dialog import SetsDialog
+from ui.desktop.training.sets_model import SetsModel
 from ui.desktop.training.view_model import TrainingViewModel
-from ui.desktop.widgets import Action, EmptyState, PrimaryButton, confirm
+from ui.desktop.widgets import Action, EmptyState, GhostButton, PrimaryButton, confirm
 from ui.desktop.widgets.banner import Banner
 from ui.desktop.widgets.dialogs import Dialog
 from ui.desktop.widgets.row_list import RowList
@@ -34,6 +36,8 @@ class TrainingDialog(Dialog):
         self._views: tuple[RunView, ...] = ()
         self.begin = PrimaryButton(theme, "New run…", "plus")
         self.begin.setAutoDefault(False)
+        self.sets = GhostButton(theme, "Examples…", "library")
+        self.sets.setAutoDefault(False)
         self.runs = RowList(theme, "Training runs")
         self.panel = RunPanel(theme)
         self.banner = Banner(theme)
@@ -51,6 +55,7 @@ class TrainingDialog(Dialog):
         side = QVBoxLayout()
         side.setSpacing(10)
         side.addWidget(self.begin)
+        side.addWidget(self.sets)
         side.addWidget(self.runs, 1)
         self.runs.setFixedWidth(_COLUMN)
         main = QVBoxLayout()
@@ -66,6 +71,7 @@ class TrainingDialog(Dialog):
     def _bind(self) -> None:
         model, panel = self._view_model, self.panel
         self.begin.clicked.connect(self.plan)
+        self.sets.clicked.connect(self.open_sets)
         self.runs.chosen.connect(model.show_run)
         model.runs_changed.connect(self._on_runs)
         model.detail_changed.connect(panel.show_detail)
@@ -108,6 +114,20 @@ class TrainingDialog(Dialog):
         dialog.open()
         dialog.file.setFocus()
         return dialog
+
+    @Slot()
+    def open_sets(self) -> SetsDialog:
+        """What is learned from: training sets and corrections."""
+        workbench = self._view_model.workbench
+        assert workbench is not None  # the window opens with one
+        dialog = SetsDialog(self, self._theme, SetsModel(workbench))
+        dialog.train_wanted.connect(self._on_train)
+        dialog.open()
+        return dialog
+
+    @Slot(str, object)
+    def _on_train(self, reference: str, given: dict[str, object]) -> None:
+        self.plan().use_set(reference, given)
 
     @Slot(object)
     def _on_agreed(self, wish: object) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QScrollArea, QWidget
@@ -39,6 +41,7 @@ class PlanDialog(Dialog):
         )
         self.resize(680, 620)
         self._choices: TrainingChoices | None = None
+        self._given: Mapping[str, Any] | None = None  # of a training set, in place of a file
         self.file = LineEdit(theme, "File of examples", "examples.jsonl")
         self.browse = GhostButton(theme, "Choose…", "folder-open")
         self.base = ComboBox(theme, "Base")
@@ -130,10 +133,21 @@ class PlanDialog(Dialog):
         self.preset.setCurrentIndex(max(0, self.preset.findData("balanced")))
         self._on_preset()
 
+    def use_set(self, reference: str, given: Mapping[str, Any]) -> None:
+        """Train on a version of a training set: its fields of a TrainingWish."""
+        self._given = given
+        self.file.setText(reference)
+        self.file.setReadOnly(True)
+        self.browse.setEnabled(False)
+        self.licence.setText(str(given.get("licence", "")))
+
     @property
     def wish(self) -> TrainingWish:
+        given = self._given
+        if given is None:
+            given = {"data": Path(self.file.text().strip()).expanduser()}
         return TrainingWish(
-            data=Path(self.file.text().strip()).expanduser(),
+            **{name: value for name, value in given.items() if name != "licence"},
             base=self.base.currentData() or "",
             preset=self.preset.currentData() or "balanced",
             changes=self.form.changes if self.expert.isChecked() else {},

@@ -77,6 +77,11 @@ class TrainingViewModel(QObject):
         self._changed.connect(self.refresh)
 
     @property
+    def workbench(self) -> Workbench | None:
+        """What is open; None while nothing is."""
+        return self._workbench
+
+    @property
     def is_busy(self) -> bool:
         return self._job is not None
 

@@ -1,0 +1,135 @@
+"""What is learned from, for the window: training sets with their reports, and corrections.
+
+Asks the services on lanes and never waits. Knows no widgets.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.desktop.lane_calls import LaneCalls
+from workbench.app import Workbench
+from workbench.domain.training_set import SPLITS
+from workbench.errors import Cancelled
+from workbench.jobs import Done, Failed, JobContext, Outcome
+from workbench.services.corrections import Verdict
+from workbench.services.training_sets import SetWish
+from workbench.services.training_wish_data import wish_fields
+
+
+class SetsModel(QObject):
+    sets_found = Signal(tuple)  # TrainingSet
+    report_made = Signal(str, object)  # reference, TrainingReport
+    report_begun = Signal(str)
+    candidates_found = Signal(tuple)  # Candidate
+    wish_ready = Signal(str, object)  # reference, fields of a TrainingWish
+    told = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, workbench: Workbench, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self._calls = LaneCalls(self)
+
+    def close(self) -> None:
+        self._calls.close()
+
+    def look(self) -> None:
+        learning = self._workbench.learning
+        self._ask(learning.sets.list, self.sets_found.emit)
+        self._ask(lambda: tuple(learning.corrections.candidates()), self.candidates_found.emit)
+
+    def report(self, reference: str) -> None:
+        self.report_begun.emit(reference)
+        sets = self._workbench.learning.sets
+        self._work(
+            lambda context: sets.report(reference, context),
+            lambda found: self.report_made.emit(reference, found),
+        )
+
+    def bring(self, name: str, path: Path) -> None:
+        sets = self._workbench.learning.sets
+
+        def done(found: Any) -> None:
+            version = found.version
+            parts = [f"{version.reference}: {version.n_examples:,} examples."]
+            if found.n_bad:
+                number, why = found.bad[0]
+                parts.append(f"{found.n_bad:,} rows cannot be used; row {number}: {why}.")
+            if found.n_left_out:
+                parts.append(f"{found.n_left_out:,} answers rated bad are left out.")
+            self.told.emit(" ".join(parts))
+            self.look()
+
+        self._work(lambda _context: sets.import_file(name, SetWish(path, is_added=True)), done)
+
+    def split(self, reference: str) -> None:
+        sets = self._workbench.learning.sets
+
+        def work(_context: JobContext) -> str:
+            made = sets.split(reference, 0.1)
+            counts = {name: len(sets.examples(made, name)) for name in SPLITS}
+            shown = ", ".join(f"{count:,} to {name}" for name, count in counts.items() if count)
+            return f"{made.reference}: {shown}."
+
+        self._work(work, self._changed)
+
+    def redact(self, reference: str) -> None:
+        sets = self._workbench.learning.sets
+
+        def work(context: JobContext) -> str:
+            made = sets.redact(reference, "default", "redact", context)
+            return f"{made.reference}: {made.n_redacted:,} pieces of personal data are out of it."
+
+        self._work(work, self._changed)
+
+    def write(self, reference: str, path: Path) -> None:
+        sets = self._workbench.learning.sets
+        self._work(
+            lambda _context: sets.write(reference, path),
+            lambda n: self.told.emit(f"{n:,} examples written to {path}."),
+        )
+
+    def remove(self, name: str) -> None:
+        sets = self._workbench.learning.sets
+        self._ask(lambda: sets.remove(name), lambda _none: self.look())
+
+    def train(self, reference: str) -> None:
+        sets = self._workbench.learning.sets
+        self._ask(
+            lambda: wish_fields(sets, reference),
+            lambda fields: self.wish_ready.emit(reference, fields),
+        )
+
+    def review(self, turn_id: str, verdict: Verdict) -> None:
+        corrections = self._workbench.learning.corrections
+        self._ask(lambda: corrections.review(turn_id, verdict), lambda _none: self.look())
+
+    def collect(self, name: str) -> None:
+        corrections = self._workbench.learning.corrections
+        self._ask(
+            lambda: corrections.collect(name),
+            lambda made: self._changed(f"{made.reference}: {made.n_examples:,} examples."),
+        )
+
+    def _changed(self, text: str) -> None:
+        self.told.emit(text)
+        self.look()
+
+    def _ask(self, work: Any, then: Any) -> None:
+        self._calls.read(self._workbench.io_lane, work, then, self.failed.emit)
+
+    def _work(self, work: Any, then: Any) -> None:
+        """Longer than a look: on the lane for whole files."""
+
+        def on_done(outcome: Outcome) -> None:
+            match outcome:
+                case Done(result):
+                    then(result)
+                case Failed(error) if not isinstance(error, Cancelled):
+                    self.failed.emit(error)
+
+        self._calls.submit(self._workbench.carry_lane, work, on_done=on_done)

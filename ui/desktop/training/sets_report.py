@@ -1,0 +1,144 @@
+"""One training set: what should be looked at first, its figures, and what can be made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.desktop.theme import ThemeController
+from ui.desktop.widgets import Card, GhostButton, Label, PrimaryButton, scroll_column
+from ui.desktop.widgets.labels import Tone
+from workbench.domain.training_report import TrainingReport
+
+_MOST = 8
+
+
+class ReportPanel(QWidget):
+    split_wanted = Signal(str)  # the reference of the set, like the others
+    redact_wanted = Signal(str)
+    write_wanted = Signal(str)
+    remove_wanted = Signal(str)
+    train_wanted = Signal(str)
+
+    def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.reference = ""
+        self.title = Label(theme, "", size_px=17, weight=QFont.Weight.DemiBold)
+        self.train = PrimaryButton(theme, "Train on it…", "sparkles")
+        self.split = GhostButton(theme, "Hold a tenth out", "layers")
+        self.redact = GhostButton(theme, "Redact", "shield-check")
+        self.redact.setToolTip("A version without personal data, by the default policy")
+        self.write = GhostButton(theme, "Write…", "download")
+        self.remove = GhostButton(theme, "Delete", tone="danger")
+        self.problems = Card(theme)
+        self.figures = Card(theme)
+        self._grid = QGridLayout()
+        self._build()
+
+    def begin(self, reference: str) -> None:
+        """It is being read."""
+        self.reference = reference
+        self.title.setText(reference)
+        self._fill_problems(("Reading the examples…",), "muted")
+        self._clear(self._grid)
+
+    def show_report(self, reference: str, found: TrainingReport) -> None:
+        if reference != self.reference:
+            return
+        self.title.setText(f"{reference}: {found.n_examples:,} examples")
+        if found.problems:
+            self._fill_problems(found.problems, "warn")
+        else:
+            self._fill_problems(("Nothing stands out.",), "ok")
+        self._clear(self._grid)
+        lengths = found.lengths
+        rows = [
+            ("Splits", _counts(found.splits)),
+            (
+                lengths.unit.capitalize(),
+                f"{lengths.least:,} to {lengths.most:,}, half below {lengths.median:,},"
+                f" 95 % below {lengths.p95:,}, {lengths.total:,} together",
+            ),
+            ("Languages", _counts(found.languages)),
+            ("Labels", _counts(found.labels) if found.labels else ""),
+            ("Personal data", _counts(found.personal)),
+            ("Rails", _counts(found.flagged)),
+            ("There twice", _numbers(found.duplicates)),
+            ("Several answers", _numbers(found.contradictions)),
+            ("Nearly alike", _numbers(tuple(pair[0] for pair in found.near_duplicates))),
+            ("Cut off", _numbers(found.cut_off)),
+            ("Leaks", _numbers(tuple(number for number, _ in found.leaks))),
+            ("In evaluations", _numbers(tuple(one[0] for one in found.evaluation))),
+        ]
+        for row, (name, text) in enumerate((name, text) for name, text in rows if text):
+            self._grid.addWidget(Label(self._theme, name, tone="muted", size_px=13), row, 0)
+            shown = Label(self._theme, text, size_px=13, wrap=True, selectable=True)
+            self._grid.addWidget(shown, row, 1)
+
+    def _build(self) -> None:
+        area, column = scroll_column(self._theme, width=720)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+        column.addWidget(self.title)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.train, self.split, self.redact, self.write, self.remove):
+            button.setAutoDefault(False)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        self._problems = QVBoxLayout()
+        self._problems.setSpacing(4)
+        self.problems.body.addWidget(self._heading("Before you train"))
+        self.problems.body.addLayout(self._problems)
+        column.addWidget(self.problems)
+        self._grid.setHorizontalSpacing(20)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(1, 1)
+        self.figures.body.addWidget(self._heading("Figures"))
+        self.figures.body.addLayout(self._grid)
+        column.addWidget(self.figures)
+        column.addStretch(1)
+        for button, signal in (
+            (self.train, self.train_wanted),
+            (self.split, self.split_wanted),
+            (self.redact, self.redact_wanted),
+            (self.write, self.write_wanted),
+            (self.remove, self.remove_wanted),
+        ):
+            button.clicked.connect(lambda _on=False, signal=signal: signal.emit(self.reference))
+
+    def _heading(self, text: str) -> Label:
+        return Label(self._theme, text, size_px=15, weight=QFont.Weight.DemiBold)
+
+    def _fill_problems(self, texts: tuple[str, ...], tone: Tone) -> None:
+        self._clear(self._problems)
+        for text in texts:
+            label = Label(self._theme, text, size_px=13, wrap=True)
+            label.set_tone(tone)
+            self._problems.addWidget(label)
+
+    @staticmethod
+    def _clear(layout: QVBoxLayout | QGridLayout) -> None:
+        while (item := layout.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+
+
+def _counts(found: Mapping[str, int]) -> str:
+    parts = [f"{name} {count:,}" for name, count in list(found.items())[:_MOST]]
+    return ", ".join(parts) + (f" and {len(found) - _MOST:,} more" if len(found) > _MOST else "")
+
+
+def _numbers(found: tuple[int, ...]) -> str:
+    if not found:
+        return ""
+    shown = ", ".join(f"{number:,}" for number in found[:_MOST])
+    more = f" and {len(found) - _MOST:,} more" if len(found) > _MOST else ""
+    return f"{len(found):,}: examples {shown}{more}"
