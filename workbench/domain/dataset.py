@@ -38,6 +38,17 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseDraft:
+    """A synthetic case that nobody accepted yet."""
+
+    id: str
+    dataset: str
+    origin: str
+    source: str  # a document, or the key of a case
+    case: Case
+
+
+@dataclass(frozen=True, slots=True)
 class DatasetVersion:
     dataset_id: str
     name: str

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from workbench.domain.dataset import INPUTS, Case
+from workbench.domain.dataset import INPUTS, Case, CaseDraft
 from workbench.domain.document import Passage
 from workbench.domain.grading.grade import Check
 from workbench.domain.model import Message
@@ -24,7 +24,7 @@ from workbench.services.forms import Forms
 from workbench.services.library import Library
 from workbench.storage.codec import loads
 from workbench.storage.document_store import DocumentStore
-from workbench.storage.draft_store import Draft, DraftStore
+from workbench.storage.draft_store import DraftStore
 
 TAG: Final = "synthetic"
 _FEWEST_CHARS: Final = 120  # of a passage that something can be asked about
@@ -145,7 +145,7 @@ class SyntheticCases:
             context.report((number, len(cases)))
         return Written(kept, strange, repeated, failed)
 
-    def drafts(self, name: str) -> tuple[Draft, ...]:
+    def drafts(self, name: str) -> tuple[CaseDraft, ...]:
         return self._store.of(name)
 
     def counts(self) -> dict[str, int]:
@@ -167,7 +167,7 @@ class SyntheticCases:
 
     # ------------------------------------------------------------------------ private
 
-    def _chosen(self, name: str, ids: Sequence[str]) -> list[Draft]:
+    def _chosen(self, name: str, ids: Sequence[str]) -> list[CaseDraft]:
         """By the beginnings of their ids; `all` is all of them."""
         drafts = self._store.of(name)
         found = [

@@ -3,24 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from workbench.domain.clock import new_id, now
-from workbench.domain.dataset import Case, case_from, case_text
+from workbench.domain.dataset import Case, CaseDraft, case_from, case_text
 from workbench.storage.codec import storable
 from workbench.storage.database import Database, Row
 
 Origin = Literal["document", "paraphrase"]
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    id: str
-    dataset: str
-    origin: str
-    source: str  # a document, or the key of a case
-    case: Case
 
 
 class DraftStore:
@@ -37,7 +27,7 @@ class DraftStore:
             )
         return draft_id
 
-    def of(self, dataset: str) -> tuple[Draft, ...]:
+    def of(self, dataset: str) -> tuple[CaseDraft, ...]:
         """The oldest first."""
         rows = self._database.read(
             "SELECT * FROM case_drafts WHERE dataset = ? ORDER BY created_at, id", (dataset,)
@@ -56,5 +46,7 @@ class DraftStore:
             connection.executemany("DELETE FROM case_drafts WHERE id = ?", [(one,) for one in ids])
 
 
-def _draft(row: Row) -> Draft:
-    return Draft(row["id"], row["dataset"], row["origin"], row["source"], case_from(row["content"]))
+def _draft(row: Row) -> CaseDraft:
+    return CaseDraft(
+        row["id"], row["dataset"], row["origin"], row["source"], case_from(row["content"])
+    )

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.chat_model import FakeChatModel
+from ui.desktop.evaluation.drafts_dialog import DraftsDialog
 from ui.desktop.evaluation.judges_dialog import JudgesDialog
 from ui.desktop.evaluation.label_dialog import LabelDialog
 from ui.desktop.evaluation.matrix_model import CELL_ROLE, FLIP_ROLE
@@ -22,6 +23,7 @@ from ui.desktop.evaluation.schedules_dialog import SchedulesDialog
 from ui.desktop.evaluation.trials_dialog import TrialsDialog
 from ui.desktop.theme import ThemeController
 from workbench.app import Workbench
+from workbench.domain.dataset import Case
 from workbench.domain.evaluation import Run
 from workbench.domain.model import Message
 from workbench.domain.prompt import PromptContent, Variable
@@ -333,3 +335,29 @@ def test_a_release_is_tried_in_use_and_stopped(
     assert workbench.judging.trials.get("try").state == "stopped"
     trials.accept()
     idle(qtbot, page)
+
+
+def test_drafts_are_reviewed_one_after_the_other(
+    qtbot: QtBot, page: EvaluationPage, workbench: Workbench, tmp_path: Path
+) -> None:
+    gold(workbench, tmp_path)
+    store = workbench.judging.synthetic._store
+    for n in range(3):
+        store.add("gold", "document", "rent.txt", Case("", {"question": f"Draft {n}?"}))
+    page.show_drafts("gold")
+    drafts = page.window().findChildren(DraftsDialog)[0]
+    qtbot.waitUntil(drafts.take.isEnabled, timeout=WAIT)
+    assert "Draft 0?" in " ".join(one.text() for one in drafts.findChildren(QLabel))
+
+    drafts.take.click()
+    drafts.drop.click()
+    drafts.skip.click()
+    idle(qtbot, page)
+
+    assert not drafts.take.isEnabled()
+    (newest,) = workbench.datasets.list()
+    questions = [one.variables["question"] for one in workbench.datasets.cases(newest)]
+    assert questions[12:] == ["Draft 0?"]
+    left = [one.case.variables["question"] for one in workbench.judging.synthetic.drafts("gold")]
+    assert left == ["Draft 2?"]
+    drafts.accept()

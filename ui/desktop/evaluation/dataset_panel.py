@@ -20,6 +20,7 @@ class DatasetPanel(QWidget):
     run_wanted = Signal(str)  # NAME@N
     import_wanted = Signal(str)  # name
     delete_wanted = Signal(str)
+    drafts_wanted = Signal(str)
 
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +30,7 @@ class DatasetPanel(QWidget):
         self.line = ElidedLabel(theme, "", tone="muted", size_px=13)
         self.run = GhostButton(theme, "Run", "play")
         self.bring = GhostButton(theme, "New version…", "upload")
+        self.drafts = GhostButton(theme, "Review drafts…", "pencil")
         self.delete = IconButton(theme, "trash-2", "Delete this data set", "Delete this data set")
         self.table = table_view(theme, "Cases of the data set", is_even=False)
         self.table.doubleClicked.connect(self._show_case)
@@ -40,7 +42,7 @@ class DatasetPanel(QWidget):
         texts.addWidget(self.title)
         texts.addWidget(self.line)
         head.addLayout(texts, 1)
-        for button in (self.run, self.bring, self.delete):
+        for button in (self.run, self.bring, self.drafts, self.delete):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 16, 12)
@@ -49,6 +51,7 @@ class DatasetPanel(QWidget):
         column.addWidget(self.table, 1)
         self.run.clicked.connect(lambda: self._tell(self.run_wanted, with_number=True))
         self.bring.clicked.connect(lambda: self._tell(self.import_wanted))
+        self.drafts.clicked.connect(lambda: self._tell(self.drafts_wanted))
         self.delete.clicked.connect(lambda: self._tell(self.delete_wanted))
 
     def show_dataset(self, view: DatasetView) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayou
 from ui.desktop.errors import present
 from ui.desktop.evaluation.case_panel import CasePanel
 from ui.desktop.evaluation.dataset_panel import DatasetPanel
+from ui.desktop.evaluation.drafts_dialog import DraftsDialog
 from ui.desktop.evaluation.judges_dialog import JudgesDialog
 from ui.desktop.evaluation.run_dialog import RunDialog
 from ui.desktop.evaluation.run_list import DATASETS, RUNS, Row, RunList, dataset_row, run_row
@@ -142,6 +143,7 @@ class EvaluationPage(QWidget):
         data = self.dataset_panel
         data.run_wanted.connect(self.new_run)
         data.import_wanted.connect(self.choose_data)
+        data.drafts_wanted.connect(self.show_drafts)
         data.delete_wanted.connect(lambda _name: self._on_delete())
         self.case_panel.closed.connect(self._close_case)
 
@@ -268,6 +270,10 @@ class EvaluationPage(QWidget):
     @Slot()
     def show_trials(self) -> None:
         TrialsDialog(self.window(), self._theme, self.view_model).open()
+
+    @Slot(str)
+    def show_drafts(self, dataset: str) -> None:
+        DraftsDialog(self.window(), self._theme, self.view_model, dataset).open()
 
     @Slot()
     def show_judges(self) -> None:
