@@ -557,6 +557,7 @@ def open_workspace(
                 generate=generate,
                 gate=gate,
                 audit=audit,
+                rails=rails,
                 changes=changes,
             ),
             alerts=Alerts(

@@ -10,7 +10,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import PurePath
 from typing import Any
@@ -44,9 +44,11 @@ from workbench.errors import (
 from workbench.jobs import AnswerGate, JobContext
 from workbench.services.audit import Audit
 from workbench.services.generate import Generate
+from workbench.services.guardrails import Guardrails
 from workbench.services.models import Models
 from workbench.services.survey_export import TableFormat, as_table, survey_shape
 from workbench.services.survey_model import SurveyModel
+from workbench.services.survey_rails import SurveyRails
 from workbench.services.survey_reader import SurveyReader
 from workbench.services.survey_words import survey_words
 from workbench.storage.document_store import DocumentStore
@@ -84,7 +86,7 @@ class SurveyOffer:
 class Surveys:
     """The calls that work block; the rest is quick. One survey at a time is worked on."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what reading every document takes
         self,
         *,
         store: SurveyStore,
@@ -93,11 +95,13 @@ class Surveys:
         generate: Generate,
         gate: AnswerGate,
         audit: Audit,
+        rails: Guardrails,
         changes: Changes,
         today: Callable[[], date] = local_day,
     ) -> None:
         self._today = today
         self._audit = audit
+        self._rails = rails
         self._store = store
         self._documents = documents
         self._models = models
@@ -194,6 +198,7 @@ class Surveys:
     def _read_waiting(self, survey: Survey, context: JobContext) -> None:
         model: SurveyModel | None = None
         reader = SurveyReader(survey.plan, survey_words())
+        rails = SurveyRails(self._rails, survey.collections, survey.question)
         begun, waiting = time.monotonic(), self._store.waiting(survey.id)
         for n_now, one in enumerate(waiting):
             if survey.id in self._paused:
@@ -209,7 +214,12 @@ class Surveys:
                 passages = self._documents.chunks.of_document(document.id)
                 if survey.model_id and model is None and reader.needs_model(document.name, text):
                     model = self._model(survey, context)
-                result = reader.read(document.name, text, passages, model)
+                allowed = rails.let_through(passages) if model is not None else passages
+                result = reader.read(document.name, text, allowed, model)
+                n_held = len(passages) - len(allowed)
+                if n_held and result.asked_model:
+                    held = f"{n_held} passages were held back by the rails."
+                    result = replace(result, note=f"{result.note} {held}".strip())
             except (DiskFull, StorageError, NotEnoughMemory, ModelFileMissing):
                 raise
             except WorkbenchError as error:
