@@ -19,7 +19,7 @@ class PasswordDialog(Dialog):
     def __init__(
         self, parent: QWidget, theme: ThemeController, name: str, *, is_read: bool = False
     ) -> None:
-        kept = "It is kept in memory until the program is closed, and nowhere else."
+        kept = "The password is kept in memory until the program is closed, and nowhere else."
         plain = "" if is_read else " The text that is read is stored as plain as any other."
         super().__init__(
             parent, theme, "Password of this file", f"{name} is encrypted. {kept}{plain}"
