@@ -15,9 +15,11 @@ from dataclasses import dataclass
 
 from workbench.domain.chunking import embedding_text
 from workbench.domain.document import Chunk, ChunkId, DocumentId, Passage
+from workbench.domain.search_query import is_unspaced
 from workbench.storage.chunk_ranges import Chosen, ChunkRanges
 from workbench.storage.database import Database, Row
 from workbench.storage.search import fts_query, phrase_query
+from workbench.storage.unspaced_search import unspaced_hits
 
 _MORE = 1.5  # times as many of the best words' hits as should be enough, if only some may count
 _AGAIN = 8  # times as many again if they were not
@@ -199,6 +201,8 @@ class ChunkStore:
         if not expression or not collection_ids:
             return []
         chosen = self.ranges.of_collections(collection_ids) if inside is None else inside
+        if is_unspaced(query):
+            return unspaced_hits(self._database, query, chosen, k)
         if chosen.n <= _FEW:
             return self._few_hits(expression, chosen, k)
         n_best = k if chosen.is_everything else round(_MORE * k / chosen.share)

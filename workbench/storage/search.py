@@ -20,6 +20,8 @@ _SOUTH_EAST_ASIAN = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 _UNSPACED = re.compile(f"[{_HAN}{_KANA}{_SOUTH_EAST_ASIAN}]")
 _UNSPACED_PIECE = re.compile(f"[{_HAN}]+|[\u30a0-\u30ff]+|[{_SOUTH_EAST_ASIAN}]+|[0-9A-Za-z]+")
 
+_UNSPACED_RUN = re.compile(f"[{_HAN}{_KANA}]+|[{_SOUTH_EAST_ASIAN}]+|[0-9A-Za-z]+")
+
 
 def fts_query(text: str, prefix_last: bool = True, *, any_term: bool = False) -> str:
     """Return an FTS5 expression for `text`; empty when it holds no word at all.
@@ -65,6 +67,12 @@ def _content_terms(words: list[str]) -> list[str]:
         if _UNSPACED.search(word):
             terms += [_quoted(piece, True) for piece in _UNSPACED_PIECE.findall(word)]
     return terms or [_quoted(word) for word in words]
+
+
+def unspaced_pieces(word: str) -> list[str]:
+    """Runs of one script in a word that is written without blanks; other words as they are."""
+    cleaned = _clean(word)
+    return _UNSPACED_RUN.findall(cleaned)
 
 
 def _parts(word: str) -> list[str]:
