@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.fakes.chat_model import FakeChatModel
+from tests.fakes.chat_model import FakeChatModel, write_fake_model
 from workbench.app import Workbench
 from workbench.domain.evaluation import Run
 from workbench.domain.model import Message
-from workbench.errors import NotFound
+from workbench.errors import Cancelled, NotFound
 from workbench.jobs import plain_context
 from workbench.ports.engines import Engines
 from workbench.services.datasets import ImportWish
@@ -128,3 +128,34 @@ def test_likeness_needs_no_licence(
     done = workbench.evaluation.done(ran(workbench))
 
     assert {one.result.outcome for one in done} == {"pass"}
+
+
+def test_another_judge_comes_after_all_answers_and_asks_for_none_again(
+    workbench: Workbench, model: FakeChatModel, tmp_path: Path
+) -> None:
+    other = workbench.models.import_file(write_fake_model(tmp_path / "other.gguf"))
+    gold(workbench, tmp_path, "factuality", 6)
+    is_broken = True
+
+    def answer(messages: Sequence[Message]) -> str:
+        if is_broken and messages[0].role == "system":
+            raise Cancelled
+        return judge(messages)
+
+    model._answer = answer
+    run = workbench.evaluation.begin(EvalWish("gold", judge=other.name, parallel=2))
+    with pytest.raises(Cancelled):
+        workbench.evaluation.work(run, plain_context())
+    stopped = workbench.evaluation.find(run.id)
+    asked = [messages for messages, _ in model.asked if messages[0].role == "user"]
+    assert (stopped.state, stopped.n_done, len(asked)) == ("stopped", 0, 6)
+
+    is_broken = False
+    ended = workbench.evaluation.work(stopped, plain_context())
+    kinds = [messages[0].role for messages, _ in model.asked]
+
+    assert (ended.state, ended.n_done) == ("complete", 6)
+    assert kinds.count("user") == 6 and set(kinds[6:]) == {"system"}
+    grades = [one.result.grades[0].outcome for one in workbench.evaluation.done(ended)]
+    assert grades == ["fail", "pass"] * 3
+    assert ended.settings.judge.name == other.name
