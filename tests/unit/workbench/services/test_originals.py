@@ -13,12 +13,18 @@ from hypothesis import strategies as st
 
 from tests.document_room import bytes_below, write
 from workbench.app import Workbench
+from workbench.changes import Changes
 from workbench.domain.document import Document
 from workbench.domain.library_stats import Freshness
 from workbench.errors import Corrupt, DiskFull, InputError, NotFound
 from workbench.jobs import plain_context
 from workbench.services.library_stats import freshness_of
-from workbench.services.originals import safe_name
+from workbench.services.originals import Originals, safe_name
+from workbench.storage.blobs import BlobStore
+from workbench.storage.database import Database
+from workbench.storage.document_store import DocumentStore, NewDocument
+from workbench.storage.migrations import migrate
+from workbench.storage.workspace_key import WorkspaceKey
 
 
 @pytest.fixture
@@ -112,3 +118,31 @@ def test_a_safe_name_is_one_name_on_every_system(name: str) -> None:
     assert len(found.encode("utf-8", "replace")) <= 255
     assert not set(found) & set('<>:"/\\|?*\0\n')
     assert found not in (".", "..")
+
+
+def test_in_an_encrypted_workspace_a_copy_is_made_only_where_the_person_says(
+    tmp_path: Path,
+) -> None:
+    key = WorkspaceKey.new()
+    database = Database(tmp_path / "workbench.db")
+    migrate(database, tmp_path / "backups")
+    documents, blobs = DocumentStore(database), BlobStore(tmp_path / "documents", key)
+    source = write(tmp_path / "source", {"a.txt": "The limit is 140 EUR."}) / "a.txt"
+    stored = blobs.put(source)
+    collection = documents.collections.create("Travel")
+    document = documents.add(
+        collection.id, NewDocument("a.txt", str(source), stored.sha256, stored.size_bytes)
+    )
+    originals = Originals(
+        documents=documents, blobs=blobs, folder=tmp_path / "opened", changes=Changes()
+    )
+    assert not originals.to_open(document.id).is_copy
+    source.unlink()
+
+    with pytest.raises(InputError, match="encrypted"):
+        originals.to_open(document.id)
+    copy = originals.save(document.id, tmp_path / "kept.txt")
+
+    assert copy.read_text("utf-8") == "The limit is 140 EUR."
+    assert not (tmp_path / "opened").exists()
+    database.close()
