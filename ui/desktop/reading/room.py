@@ -146,6 +146,7 @@ class ReadingRoomWindow(ReadingWindow):
         fill(self.passages, ("", "Place", "Text"), rows, (0,), widths={0: 36, 1: 96}, stretch=2)
         self.passages.selectionModel().currentRowChanged.connect(self._on_passage)
         self._show_neighbours(0, ())
+        self.nearest_note.setText("Looking for them…")
         if not opened.passages:
             self.panel.show_document(document.id)
             self.nearest_note.setText("This document has no passages yet.")
