@@ -29,6 +29,13 @@ def question_words(question: str, stop_words: Collection[str]) -> tuple[str, ...
     return tuple(word for word in words if word not in stop_words)
 
 
+def is_foreign(question: str) -> bool:
+    """Whether most of its letters are of another script than Latin."""
+    letters = [character for character in question if character.isalpha()]
+    n_latin = sum(character < "\u0250" for character in letters)
+    return n_latin < len(letters) / 2
+
+
 def useful(
     hits: Sequence[Hit], words: Sequence[str], *, is_calibrated: bool = True
 ) -> tuple[bool, ...]:

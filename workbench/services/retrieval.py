@@ -15,7 +15,7 @@ from workbench.domain.document import Citation, DocumentStatus, Passage
 from workbench.domain.document_filter import DocumentFilter
 from workbench.domain.document_naming import Naming
 from workbench.domain.rank_fusion import reciprocal_rank_fusion
-from workbench.domain.relevance import question_words, useful
+from workbench.domain.relevance import is_foreign, question_words, useful
 from workbench.domain.retrieval import Hit, LeftOut, RetrievalTrace
 from workbench.domain.search_options import SearchOptions
 from workbench.domain.search_query import SearchQuery, read_query
@@ -141,10 +141,12 @@ class Retrieval:
             dense = self._by_meaning(query, chosen, n_each, inside)
         if options.mode != "dense":
             keyword = self._documents.chunks.keyword_hits(query, chosen, n_each, inside)
+        is_calibrated = set(dense.vectors) <= {self._embedders.bundled.name}
+        if options.mode == "hybrid" and keyword and is_calibrated and is_foreign(query):
+            dense = _Dense([], {}, dense.failure)  # the bundled embedder reads Latin letters only
         more = self._in_named(named, query, chosen, dense, n_each) if inside is None else []
         hits = self._fuse(dense, keyword, depth, more)
         again = self._reordering.apply(query, hits, order, dense.vectors, named)
-        is_calibrated = set(dense.vectors) <= {self._embedders.bundled.name}
         marked = _mark_used(again.hits[:k], query, use, is_calibrated=is_calibrated)
         note = self._note(marked, chosen, dense.failure or again.note)
         took = time.perf_counter() - began

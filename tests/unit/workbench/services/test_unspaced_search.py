@@ -35,3 +35,19 @@ def test_words_inside_a_run_are_found(tmp_path: Path) -> None:
 @given(st.text(max_size=200))
 def test_any_text_has_pairs_or_none(text: str) -> None:
     assert all(len(pair) > 0 for pair in pairs_of(text))
+
+
+def test_the_words_alone_decide_where_the_bundled_embedder_cannot_read(tmp_path: Path) -> None:
+    room = Room(tmp_path / "workspace")
+    files = {"a.txt": "مدة الإشعار ثلاثة أشهر.", "b.txt": "The notice period is three months."}
+    room.add(write(tmp_path / "files", files))
+    asked = [room.collection().id]
+
+    arabic = room.retrieval.search("ما هي مدة الإشعار؟", asked).hits
+    english = room.retrieval.search("What is the notice period?", asked).hits
+
+    assert [hit.passage.document for hit in arabic] == ["a.txt"]
+    assert arabic[0].used
+    assert arabic[0].dense_score is None
+    assert english[0].dense_rank is not None
+    room.close()
