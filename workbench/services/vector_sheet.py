@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 256_000_000
 _AGAIN = 2  # times as many as are wanted are compared again
-_BLOCK = 8_192
+_BLOCK = 1_024  # rows at once: what stays in the cache of a core
 _READ = 4_096
 
 
@@ -75,7 +75,9 @@ class _Sheet:
         found = np.empty(len(places), dtype=np.float32)
         for at in range(0, len(places), _BLOCK):
             some = places[at : at + _BLOCK]
-            found[at : at + _BLOCK] = self.codes[some].astype(np.float32) @ vector
+            # Not "@": its threads wait for each other, 35 ms instead of 3 on a busy machine.
+            rows = self.codes[some].astype(np.float32)
+            found[at : at + _BLOCK] = np.einsum("ij,j->i", rows, vector)
             found[at : at + _BLOCK] *= self.scales[some]
         return found
 
