@@ -544,10 +544,10 @@ def open_workspace(
             linked_folders=room.linked_folders,
             folder_sync=room.folder_sync,
             folder_watch=watch,
+            index_health=room.health,
             usage=history,
             traces=Traces(usage_store, TraceRows(database)),
             monitoring=watching,
-            index_health=room.health,
             feedback=FeedbackBook(FeedbackStore(database), changes),
             tables=DocumentTables(documents),
             surveys=Surveys(
