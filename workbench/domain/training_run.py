@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from workbench.domain.training import RunFacts, RunState, TrainingSettings, Verified
 
+MOST_APART = 0.1  # of the spread of logits, between llama.cpp and what was trained
 PERPLEXITY_GAIN = 0.15  # of validation perplexity, below which promotion is not offered
 
 
@@ -82,6 +83,8 @@ def judged(
             f"Perplexity on held-out answers changed by {change:+.1%}; "
             f"it must fall by {PERPLEXITY_GAIN:.0%}."
         )
+    if verified is not None and (verified.worst > MOST_APART or not verified.base_restored):
+        reasons.append("llama.cpp computes something else with the file than what was trained.")
     if lost_cases:
         shown = ", ".join(lost_cases[:3])
         reasons.append(f"{len(lost_cases)} golden cases were lost: {shown}.")

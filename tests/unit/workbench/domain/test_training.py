@@ -68,6 +68,8 @@ def test_the_gate() -> None:
     worse = Verified(50, 600, 0.004, 1.0, 10.0, 9.0, base_restored=True)
     assert "-10.0%" in judged(worse).reasons[0]
     assert not judged(None).offered
+    apart = Verified(50, 600, 0.2, 0.7, 10.0, 8.0, base_restored=True)
+    assert "something else" in judged(apart).reasons[0]
     assert "2 golden cases" in judged(GOOD, ("a", "b")).reasons[0]
     assert not judged(GOOD, (), -0.1).offered and judged(GOOD, (), 0.1).offered
 
