@@ -406,7 +406,7 @@ def open_workspace(
             follow_ups=FollowUps(settings, models),
             checks=AnswerChecks(settings, room.embedders),
         )
-        usage_store = UsageStore(database)
+        usage_store, prices = UsageStore(database), _prices(paths, files)
         generate = Generate(
             models=models,
             adapters=adapters,
@@ -420,6 +420,8 @@ def open_workspace(
         judging = evaluation_services(
             database=database,
             models=models,
+            adapters=adapters,
+            prices=prices,
             releases=releases,
             prompts=prompts,
             settings=settings,
@@ -434,11 +436,7 @@ def open_workspace(
             changes=changes,
         )
         closing.callback(judging.idle_work.close)
-        history = RequestHistory(
-            usage_store,
-            UsageRollup(database),
-            PriceFile(paths.root / "prices.json", resources() / "usage" / "prices.json", files),
-        )
+        history = RequestHistory(usage_store, UsageRollup(database), prices)
         watching = monitoring(
             database=database,
             paths=paths,
@@ -639,3 +637,8 @@ def _make_folders(paths: WorkspacePaths) -> None:
             hint="Check the folder's permissions or choose another with --workspace.",
             details=str(error),
         ) from error
+
+
+def _prices(paths: WorkspacePaths, files: PrivateFiles) -> PriceFile:
+    shipped = resources() / "usage" / "prices.json"
+    return PriceFile(paths.root / "prices.json", shipped, files)

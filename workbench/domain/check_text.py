@@ -17,7 +17,7 @@ _KNOWN_KEYS: Final = frozenset({"type", "value", "threshold", "weight", "metric"
 # Names of promptfoo that this program has no grader for; in tables they are recognised as names.
 OTHERS: Final = frozenset(
     [
-        *("javascript", "python", "webhook", "cost", "perplexity", "perplexity-score"),
+        *("javascript", "python", "webhook"),
         *("classifier", "moderation", "guardrails", "g-eval", "select-best", "pi"),
         *("is-sql", "contains-sql", "is-xml", "contains-xml", "is-html", "contains-html"),
         *("meteor", "gleu", "rouge-s", "fn", "eval", "grade", "trace-span-count", "max-score"),

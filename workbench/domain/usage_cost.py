@@ -29,12 +29,12 @@ class Price:
     output: float
 
     def of(self, counts: Counts) -> float:
-        fresh = counts.prompt_tokens - counts.reused_tokens
-        return (
-            fresh * self.input
-            + counts.reused_tokens * self.reused
-            + counts.completion_tokens * self.output
-        ) / _MILLION
+        return self.of_tokens(counts.prompt_tokens, counts.reused_tokens, counts.completion_tokens)
+
+    def of_tokens(self, prompt: int, reused: int, completion: int) -> float:
+        """`reused` of the tokens of the prompt were in the cache."""
+        fresh = prompt - reused
+        return (fresh * self.input + reused * self.reused + completion * self.output) / _MILLION
 
 
 @dataclass(frozen=True, slots=True)

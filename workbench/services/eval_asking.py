@@ -35,6 +35,7 @@ from workbench.services.generate import Generate
 from workbench.services.grading_kit import grading_kit
 from workbench.services.judging import Judging
 from workbench.services.licences import Licences
+from workbench.services.measured_checks import MeasuredChecks, Subject
 from workbench.storage.eval_store import EvalStore
 
 _POLL_S: Final = 0.2
@@ -50,6 +51,7 @@ class Bench:
     gate: AnswerGate
     judging: Judging
     licences: Licences
+    measured: MeasuredChecks
 
 
 class Asker:
@@ -178,7 +180,7 @@ class Asker:
         graded: list[tuple[Check, Grade]] = []
         lines: list[GradeLine] = []
         for check in cell.checks:
-            weighed, found, key = self._grade(evidence, check)
+            weighed, found, key = self._grade(cell, answered, evidence, check)
             graded.append((weighed, found))
             lines.append(
                 GradeLine(check.name, found.outcome, found.score, found.reason, weighed.weight, key)
@@ -192,9 +194,14 @@ class Asker:
             grades=tuple(lines),
         )
 
-    def _grade(self, evidence: Evidence, check: Check) -> tuple[Check, Grade, str]:
+    def _grade(
+        self, cell: Cell, answered: CellResult, evidence: Evidence, check: Check
+    ) -> tuple[Check, Grade, str]:
         """The check with the weight that it has here: none for a judge without a licence."""
-        judging = self._bench.judging
+        judging, measured = self._bench.judging, self._bench.measured
+        if measured.is_mine(check):
+            subject = Subject(self._column.model_id, self._release)
+            return check, measured.grade(cell, answered, check, subject, self._context()), ""
         if not judging.is_mine(check):
             return check, grade(evidence, check, self._kit), ""
         found = judging.grade(evidence, check, self._judge, self._context())

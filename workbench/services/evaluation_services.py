@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from workbench.changes import Changes
 from workbench.jobs import AnswerGate
 from workbench.ports.document_parser import DocumentParser
+from workbench.services.adapters import Adapters
 from workbench.services.audit import Audit
 from workbench.services.chat_cases import ChatCases
 from workbench.services.datasets import Datasets
@@ -22,6 +23,7 @@ from workbench.services.idle_work import IdleWork
 from workbench.services.judging import Judging
 from workbench.services.licences import Licences
 from workbench.services.likelihood_pairs import LikelihoodPairs
+from workbench.services.measured_checks import MeasuredChecks
 from workbench.services.model_digest import ModelDigests
 from workbench.services.models import Models
 from workbench.services.pairwise import Pairwise
@@ -38,6 +40,7 @@ from workbench.storage.document_store import DocumentStore
 from workbench.storage.draft_store import DraftStore
 from workbench.storage.eval_store import EvalStore
 from workbench.storage.judge_store import JudgeStore
+from workbench.storage.price_file import PriceFile
 from workbench.storage.schedule_store import ScheduleStore
 from workbench.storage.trial_store import TrialStore
 
@@ -61,6 +64,8 @@ def evaluation_services(  # noqa: PLR0913 - what their constructors ask for
     *,
     database: Database,
     models: Models,
+    adapters: Adapters,
+    prices: PriceFile,
     releases: Releases,
     prompts: Prompts,
     settings: SettingsFile,
@@ -79,6 +84,7 @@ def evaluation_services(  # noqa: PLR0913 - what their constructors ask for
     store.recover()
     forms = Forms(generate)
     judging = Judging(forms, room.embedders)
+    measured = MeasuredChecks(models, adapters, prices)
     licences = Licences(judges, store, digests, audit, changes)
     evaluation = Evaluation(
         store=store,
@@ -86,7 +92,7 @@ def evaluation_services(  # noqa: PLR0913 - what their constructors ask for
         datasets=datasets,
         models=models,
         releases=releases,
-        bench=Bench(generate, store, gate, judging, licences),
+        bench=Bench(generate, store, gate, judging, licences, measured),
         sources=EvalSources(room.retrieval, room.library, settings),
         audit=audit,
         changes=changes,

@@ -23,7 +23,7 @@ from workbench.domain.grading import (
 )
 from workbench.domain.grading.grade import Check, Evidence, Grade, broken, negated, verdict
 from workbench.domain.grading.ifeval import follows
-from workbench.domain.grading.judged_kinds import EMBEDDED, JUDGED
+from workbench.domain.grading.judged_kinds import EMBEDDED, JUDGED, MEASURED
 from workbench.domain.grading.kit import Kit
 from workbench.domain.grading.personal_data import pii_found
 from workbench.domain.grading.refusal import refused
@@ -86,7 +86,7 @@ _WITH_KIT: Final[Mapping[str, Callable[[Evidence, Check, Kit], Grade]]] = {
     "language": _language,
 }
 RULES: Final = frozenset({*_PLAIN, *_WITH_KIT})  # these need no model
-KINDS: Final = frozenset({*RULES, *JUDGED, *EMBEDDED})
+KINDS: Final = frozenset({*RULES, *JUDGED, *EMBEDDED, *MEASURED})
 
 
 def grade(evidence: Evidence, check: Check, kit: Kit) -> Grade:
@@ -95,6 +95,8 @@ def grade(evidence: Evidence, check: Check, kit: Kit) -> Grade:
         found = _PLAIN[check.kind](evidence, check)
     elif check.kind in _WITH_KIT:
         found = _WITH_KIT[check.kind](evidence, check, kit)
+    elif check.kind in MEASURED:
+        return broken("it can be told only of the answers of a run")
     elif check.kind in KINDS:
         return broken("a model has to judge it")
     else:

@@ -1,6 +1,6 @@
-"""Which checks a model has to judge, or an embedder; names are promptfoo's where it has them. Pure.
+"""Which checks a model judges, an embedder or another service; names are promptfoo's. Pure.
 
-Here stand only the names: who judges them is a service, because they need a model.
+Here stand only the names: who judges them is a service, because they need more than the answer.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ RUBRIC_OF: Final = {
 }
 JUDGED: Final = frozenset(RUBRIC_OF)
 EMBEDDED: Final = frozenset({"similar"})
+# By what is known of the run beside the answer: prices, the model that answered.
+MEASURED: Final = frozenset({"cost", "perplexity", "perplexity-score"})
 # These look at the passages that an answer was made from.
 WITH_MATERIAL: Final = frozenset(
     {*JUDGED, "grounded", "context-coverage", "citations", "recall-at-k", "mrr", "ndcg"}
