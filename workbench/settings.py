@@ -31,6 +31,7 @@ _RANGES: dict[str, tuple[float, float]] = {
 }
 
 FOLLOW_UPS = ("off", "rules", "model")
+NEIGHBOURS = ("off", "room")
 ANSWER_CHECKS = ("off", "words", "meaning", "model")
 
 
@@ -47,6 +48,7 @@ class Settings:
     passages: int = 4  # passages that enter a prompt at most
     rerank: str = "fusion"  # off, fusion, or a reranking model as model:ID or folder:PATH
     variety: float = 0.2  # against passages that repeat each other, 0 to 1
+    neighbours: str = "room"  # whether a model reads what stands beside passages, if there is room
     follow_ups: str = "rules"  # how questions are completed from the chat before a search
     answer_checks: str = "meaning"  # how sentences are compared with what they cite
     conversation_cache: str = "encrypted"  # how computed keys of conversations are kept on disk
@@ -71,7 +73,11 @@ def validated(settings: Settings) -> Settings:
             f"Conversations cannot be kept as “{settings.conversation_cache}”.",
             hint=f"Use {', '.join(CONVERSATION_CACHES)}.",
         )
-    for name, ways in (("follow_ups", FOLLOW_UPS), ("answer_checks", ANSWER_CHECKS)):
+    for name, ways in (
+        ("neighbours", NEIGHBOURS),
+        ("follow_ups", FOLLOW_UPS),
+        ("answer_checks", ANSWER_CHECKS),
+    ):
         if getattr(settings, name) not in ways:
             raise InputError(
                 f"{name} cannot be “{getattr(settings, name)}”.", hint=f"Use {', '.join(ways)}."

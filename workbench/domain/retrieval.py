@@ -30,6 +30,7 @@ class Hit:
     used: bool = False  # entered the prompt
     rerank_score: float | None = None  # of the reranker, comparable within one search only
     left_out: LeftOut = ""  # why it did not enter the prompt
+    has_neighbours: bool = False  # the model read what stands right before or after it as well
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, assert_never
 
@@ -36,6 +36,7 @@ from workbench.domain.conversation import (
     TurnState,
     title_from,
 )
+from workbench.domain.document import Passage
 from workbench.domain.document_filter import DocumentFilter
 from workbench.domain.guard.verdict import RailNote
 from workbench.domain.model import (
@@ -46,6 +47,7 @@ from workbench.domain.model import (
     TextPiece,
     TokenProbabilities,
 )
+from workbench.domain.neighbours import Surroundings
 from workbench.domain.prompt import PromptUse
 from workbench.domain.release import Release, ReleaseContent
 from workbench.domain.request_fact import Feature, RequestEnd, Status
@@ -445,6 +447,7 @@ class Chat:
             ),
             prompt=turn.prompt,
             wording=content.wording if content else None,
+            around=self._around(passages, draft, is_release=content is not None),
         )
         draft.meter.steps.end(
             messages=len(prompt.messages),
@@ -455,9 +458,18 @@ class Chat:
             settings=prompt.sampling,
             adapters=tuple(one.bound for one in request.applied),
             notes=(*_note(trace), *prompt.notes),
-            retrieval=with_used(trace, prompt.passages) if trace else None,
+            retrieval=with_used(trace, prompt.passages, prompt.extended) if trace else None,
         )
         return prompt, ready
+
+    def _around(
+        self, passages: Sequence[Passage], draft: _Draft, *, is_release: bool
+    ) -> Surroundings | None:
+        """What the model may read beside the passages: nothing in which rails find something,
+        and nothing that a release did not know."""
+        if self._settings.current.neighbours == "off" or is_release or not passages:
+            return None
+        return draft.judge.unsuspected(self._retrieval.surroundings(passages))
 
     def _stream(
         self,

@@ -13,6 +13,7 @@ from workbench.domain.conversation import Turn
 from workbench.domain.guard.finding import Direction, Finding, GuardAction, strictest
 from workbench.domain.guard.holdback import HoldBack
 from workbench.domain.guard.verdict import LONGEST_REASON, RailNote, RailsVerdict, noted
+from workbench.domain.neighbours import Around, Surroundings
 from workbench.domain.retrieval import Hit, RetrievalTrace
 from workbench.domain.trace import Fact
 from workbench.errors import InputError
@@ -77,6 +78,20 @@ class ChatRails:
         hits = tuple(self._judged(hit, notes) if hit.used else hit for hit in trace.hits)
         self._notes["document"] = _joined(notes)
         return replace(trace, hits=hits)
+
+    def unsuspected(self, around: Surroundings) -> Surroundings:
+        """Of what stands beside passages only that in which nothing is found."""
+        if not self.watches("document"):
+            return around
+
+        def judged(text: str) -> str:
+            return "" if text and self._check(text, "document") else text
+
+        kept = {
+            chunk_id: Around(judged(one.before), judged(one.after))
+            for chunk_id, one in around.items()
+        }
+        return {chunk_id: one for chunk_id, one in kept.items() if one != Around()}
 
     def history(self, turns: Sequence[Turn]) -> tuple[Turn, ...]:
         """Earlier turns as they may go on: without those that were held back."""

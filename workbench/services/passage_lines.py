@@ -12,6 +12,8 @@ from workbench.domain.document import Passage
 from workbench.domain.passage_marks import marked_sentences, without_imitations
 from workbench.domain.passage_prompt import PassagePrompt
 
+_AROUND = "… {text} …"  # what stands before or after a passage; bears no mark
+
 
 def passage_title(passage: Passage) -> str:
     """The document's name without its suffix, and the heading that the passage stands under."""
@@ -19,10 +21,19 @@ def passage_title(passage: Passage) -> str:
     return f"{name}: {passage.heading}" if passage.heading else name
 
 
-def passage_lines(passage: Passage, number: int, texts: PassagePrompt) -> Iterator[str]:
-    """The head of passage `number`, then its sentences."""
+def passage_lines(
+    passage: Passage, number: int, texts: PassagePrompt, before: str = "", after: str = ""
+) -> Iterator[str]:
+    """The head of passage `number`, then its sentences.
+
+    What stands around it in its document is a line without a mark on either side.
+    """
     yield texts.passage.format(number=number, title=_one_line(passage_title(passage)))
+    if before:
+        yield _AROUND.format(text=_one_line(before))
     yield from sentence_lines(passage, number, texts)
+    if after:
+        yield _AROUND.format(text=_one_line(after))
 
 
 def sentence_lines(passage: Passage, number: int, texts: PassagePrompt) -> Iterator[str]:

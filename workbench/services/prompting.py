@@ -18,13 +18,15 @@ takes an earlier answer for a passage was not measured.
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from workbench.domain.budget import Trimmed, answer_reserve, fit
 from workbench.domain.conversation import Turn, TurnState
-from workbench.domain.document import Passage
+from workbench.domain.document import ChunkId, Passage
 from workbench.domain.model import Message, SamplingSettings
+from workbench.domain.neighbours import LEAST_ROOM, Around, Surroundings
 from workbench.domain.passage_prompt import PassagePrompt
 from workbench.domain.prompt import PromptUse
 from workbench.domain.retrieval import Hit, RetrievalTrace
@@ -66,6 +68,7 @@ class Prompt:
     wording: PassagePrompt  # what stands around the passages
     is_verbatim: bool = False  # the answer has to be sentences of the passages, to the letter
     most_quotes: int = 1  # so many of them at most
+    extended: tuple[ChunkId, ...] = ()  # passages that stand there with their neighbours
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -83,7 +86,7 @@ def nothing_found_answer() -> str:
     return loads(NothingFound, _resource("nothing_found.json")).answer
 
 
-def build_prompt(
+def build_prompt(  # noqa: PLR0913 - what a prompt is made of
     question: str,
     history: Sequence[Turn],
     passages: Sequence[Passage],
@@ -93,13 +96,16 @@ def build_prompt(
     reader: Reader,
     prompt: PromptUse | None = None,
     wording: PassagePrompt | None = None,
+    around: Surroundings | None = None,
 ) -> Prompt:
     """Return the prompt, trimmed to the reader's context with room left for an answer.
 
     `passages` are ordered, the best first; none means plain chat with `system` as its system
     text. With a `prompt` of the library its system text stands in place of `system`, or before
     that of the passages, and its examples before the question. `wording`: around passages, None
-    for the program's own.
+    for the program's own. `around`: what may stand beside the passages; it does where the context
+    has `LEAST_ROOM` tokens for passages, for the best of them first, and never in place of a turn
+    or a passage. The demo model and one that quotes are not given any.
     Raises ContextOverflow, with the numbers, if the question alone (or the question with one
     passage) does not fit.
     """
@@ -126,22 +132,72 @@ def build_prompt(
             if alone > n_ctx - reserve:
                 raise _system_overflow(alone, n_ctx, reserve)
         raise _overflow(count(0, min(1, len(passages))), n_ctx, reserve, bool(passages))
+    sent, n_tokens = messages(fitting.n_history, fitting.n_passages), fitting.tokens
+    extended: tuple[ChunkId, ...] = ()
+    is_verbatim = bool(passages) and (reader.is_demo or reader.is_verbatim)
+    if around and not is_verbatim:
+        bare = reader.count_tokens(messages(fitting.n_history, 0))
+        if n_ctx - reserve - bare >= LEAST_ROOM:
+            sent, n_tokens, extended = _extended(
+                passages[: fitting.n_passages],
+                around,
+                lambda chosen: _render(
+                    question,
+                    past[len(past) - fitting.n_history :],
+                    passages[: fitting.n_passages],
+                    system,
+                    prompt,
+                    texts,
+                    chosen,
+                ),
+                reader.count_tokens,
+                n_ctx - reserve,
+            ) or (sent, n_tokens, extended)
     return Prompt(
-        messages=messages(fitting.n_history, fitting.n_passages),
+        messages=sent,
         passages=tuple(passages[: fitting.n_passages]),
-        sampling=replace(sampling, max_tokens=min(sampling.max_tokens, n_ctx - fitting.tokens)),
+        sampling=replace(sampling, max_tokens=min(sampling.max_tokens, n_ctx - n_tokens)),
         trimmed=Trimmed(len(past) - fitting.n_history, len(passages) - fitting.n_passages, n_ctx),
-        n_tokens=fitting.tokens,
+        n_tokens=n_tokens,
         wording=texts,
-        is_verbatim=bool(passages) and (reader.is_demo or reader.is_verbatim),
+        is_verbatim=is_verbatim,
         most_quotes=1 if reader.is_demo else MOST_QUOTED,
+        extended=extended,
     )
 
 
-def with_used(trace: RetrievalTrace, passages: Sequence[Passage]) -> RetrievalTrace:
-    """The trace with exactly these passages marked as having entered the prompt."""
+def _extended(
+    passages: Sequence[Passage],
+    around: Surroundings,
+    render: Callable[[Surroundings], tuple[Message, ...]],
+    count: CountTokens,
+    limit: int,
+) -> tuple[tuple[Message, ...], int, tuple[ChunkId, ...]] | None:
+    """With the neighbours of as many of the best passages as fit; None if of none."""
+    wanted = [passage.chunk_id for passage in passages if passage.chunk_id in around]
+    while wanted:
+        sent = render({chunk_id: around[chunk_id] for chunk_id in wanted})
+        if (n_tokens := count(sent)) <= limit:
+            return sent, n_tokens, tuple(wanted)
+        wanted.pop()
+    return None
+
+
+def with_used(
+    trace: RetrievalTrace, passages: Sequence[Passage], extended: Collection[ChunkId] = ()
+) -> RetrievalTrace:
+    """The trace with exactly these passages marked as having entered the prompt.
+
+    `extended`: those that did with their neighbours.
+    """
     used = {passage.chunk_id for passage in passages}
-    hits = tuple(_used(hit, hit.passage.chunk_id in used) for hit in trace.hits)
+    hits = tuple(
+        replace(
+            _used(hit, hit.passage.chunk_id in used),
+            has_neighbours=hit.passage.chunk_id in extended,
+        )
+        for hit in trace.hits
+    )
     return replace(trace, hits=hits)
 
 
@@ -163,6 +219,7 @@ def _render(
     system: str,
     prompt: PromptUse | None,
     texts: PassagePrompt,
+    around: Mapping[ChunkId, Around] = MappingProxyType({}),
 ) -> tuple[Message, ...]:
     if prompt is not None and prompt.system:
         system = f"{prompt.system}\n\n{system}" if passages else prompt.system
@@ -173,7 +230,8 @@ def _render(
         lines = [
             line
             for number, item in enumerate(passages, 1)
-            for line in passage_lines(item, number, texts)
+            for near in [around.get(item.chunk_id, Around())]
+            for line in passage_lines(item, number, texts, near.before, near.after)
         ]
         question = texts.user.format(passages="\n".join(lines), question=question)
     examples = prompt.examples if prompt is not None else ()

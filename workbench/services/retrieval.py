@@ -11,9 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from workbench.domain.document import Citation, DocumentStatus, Passage
+from workbench.domain.document import ChunkId, Citation, DocumentStatus, Passage
 from workbench.domain.document_filter import DocumentFilter
 from workbench.domain.document_naming import Naming
+from workbench.domain.neighbours import Around
 from workbench.domain.rank_fusion import reciprocal_rank_fusion
 from workbench.domain.relevance import is_foreign, question_words, useful
 from workbench.domain.retrieval import Hit, LeftOut, RetrievalTrace
@@ -27,6 +28,7 @@ from workbench.services.document_cards import DocumentCards
 from workbench.services.exact_search import ExactSearch
 from workbench.services.index_health import IndexHealth
 from workbench.services.indexing import to_matrix
+from workbench.services.neighbours import surroundings
 from workbench.services.reordering import CANDIDATES, Reordering
 from workbench.services.text_models import Embedders
 from workbench.services.vector_sheet import VectorSheets
@@ -90,6 +92,10 @@ class Retrieval:
         """What these collections tell a model that answers from them; empty if nothing."""
         found = self._documents.collections.uncounted(collection_ids)
         return "\n\n".join(one.settings.instructions for one in found if one.settings.instructions)
+
+    def surroundings(self, passages: Sequence[Passage]) -> dict[ChunkId, Around]:
+        """What stands right before and after these passages, where a model may read it too."""
+        return surroundings(self._documents.chunks, passages)
 
     def anchored(self, citations: Sequence[Citation]) -> tuple[Citation, ...]:
         """Citations of an answer, to be found again when their documents have changed."""

@@ -58,7 +58,9 @@ _SHORTLY = {"unlike": "too unlike", "beyond": "others better", "room": "no room"
 
 
 def _why(hit: Hit) -> str:
-    """Why it did not enter the prompt."""
+    """Why it did not enter the prompt; whether what stands beside it did."""
+    if hit.has_neighbours:
+        return " · with its neighbours"
     return f" · left out: {LEFT_OUT[hit.left_out]}" if hit.left_out else ""
 
 

@@ -11,6 +11,7 @@ from ui.desktop.widgets import Card, ComboBox, Label
 from workbench.settings import Settings
 
 _FOLLOW_UPS = {"rules": "By rules", "model": "By the model", "off": "Not at all"}
+_NEIGHBOURS = {"room": "If there is room", "off": "Not at all"}
 _CHECKS = {
     "meaning": "By words and meaning",
     "words": "By words",
@@ -27,6 +28,7 @@ class DocumentsCard(Card):
         title = "Answers over documents"
         self.body.addWidget(Label(theme, title, size_px=15, weight=QFont.Weight.DemiBold))
         self.follow_ups = self._box(theme, "How follow-up questions are completed", _FOLLOW_UPS)
+        self.neighbours = self._box(theme, "Whether neighbours are read", _NEIGHBOURS)
         self.checks = self._box(theme, "How sentences are checked", _CHECKS)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
@@ -35,6 +37,8 @@ class DocumentsCard(Card):
         rows = (
             ("Follow-up questions such as “and in 2023?” are completed before a search.",
              self.follow_ups),
+            ("A model with room for it reads what stands right before and after each passage,"
+             " too.", self.neighbours),
             ("Each sentence that cites a passage is compared with it, and marked if the passage"
              " does not bear it out.", self.checks),
         )  # fmt: skip
@@ -47,10 +51,12 @@ class DocumentsCard(Card):
         hint = "The model is asked only if it has at least a billion parameters."
         self.body.addWidget(Label(theme, hint, tone="faint", size_px=12, wrap=True))
         self.follow_ups.activated.connect(self._on_follow_ups)
+        self.neighbours.activated.connect(self._on_neighbours)
         self.checks.activated.connect(self._on_checks)
 
     def show_settings(self, settings: Settings) -> None:
         self.follow_ups.setCurrentIndex(self.follow_ups.findData(settings.follow_ups))
+        self.neighbours.setCurrentIndex(self.neighbours.findData(settings.neighbours))
         self.checks.setCurrentIndex(self.checks.findData(settings.answer_checks))
 
     def _box(self, theme: ThemeController, name: str, words: dict[str, str]) -> ComboBox:
@@ -62,6 +68,10 @@ class DocumentsCard(Card):
     @Slot(int)
     def _on_follow_ups(self, place: int) -> None:
         self.edited.emit({"follow_ups": self.follow_ups.itemData(place)})
+
+    @Slot(int)
+    def _on_neighbours(self, place: int) -> None:
+        self.edited.emit({"neighbours": self.neighbours.itemData(place)})
 
     @Slot(int)
     def _on_checks(self, place: int) -> None:

@@ -14,6 +14,7 @@ from tests.fakes.parser import FakeParser
 from workbench.changes import Changes
 from workbench.domain.document import ChunkId, Citation, DocumentId, Passage
 from workbench.domain.document_filter import DocumentFilter
+from workbench.domain.neighbours import Around
 from workbench.domain.retrieval import Hit, RetrievalTrace
 from workbench.jobs import AnswerGate
 from workbench.services.adapters import Adapters
@@ -74,6 +75,7 @@ class PlannedRetrieval:
     trace: RetrievalTrace = field(default_factory=lambda: trace_of(*TEXTS))
     asked: list[tuple[str, tuple[str, ...], int, int]] = field(default_factory=list)
     told: str = ""  # the collections' instructions
+    around: dict[ChunkId, Around] = field(default_factory=dict)
 
     def search(
         self,
@@ -88,6 +90,10 @@ class PlannedRetrieval:
 
     def instructions(self, collection_ids: Sequence[str]) -> str:
         return self.told if collection_ids else ""
+
+    def surroundings(self, passages: Sequence[Passage]) -> dict[ChunkId, Around]:
+        known = {passage.chunk_id for passage in passages}
+        return {name: around for name, around in self.around.items() if name in known}
 
     def anchored(self, citations: Sequence[Citation]) -> tuple[Citation, ...]:
         """They stand where they stood."""
