@@ -176,7 +176,11 @@ class Asker:
         )
 
     def _graded(self, cell: Cell, answered: CellResult) -> CellResult:
-        evidence = Evidence(answered.answer, answered.latency_s, answered.finish_reason)
+        own = self._release.content.system if self._release is not None else ""
+        told = [one.content for one in cell.messages if one.role == "system"] or [own]
+        evidence = Evidence(
+            answered.answer, answered.latency_s, answered.finish_reason, "\n".join(told)
+        )
         graded: list[tuple[Check, Grade]] = []
         lines: list[GradeLine] = []
         for check in cell.checks:

@@ -10,6 +10,7 @@ from workbench.domain.grading.kit import Kit
 from workbench.domain.grading.refusal import refusal_pattern
 from workbench.domain.language import languages_from
 from workbench.paths import resources
+from workbench.services.guard_resources import load_checks
 from workbench.services.privacy_resources import load_recognizers
 
 
@@ -23,7 +24,7 @@ def grading_kit() -> Kit:
         languages_from(known["words"], scripts),
         tuple(shared_script(one["script"], one["languages"]) for one in known["shared"]),
     )
-    return Kit(refusal_pattern(phrases), languages, load_recognizers())
+    return Kit(refusal_pattern(phrases), languages, load_recognizers(), load_checks)
 
 
 @lru_cache(maxsize=1)

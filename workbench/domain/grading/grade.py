@@ -47,6 +47,7 @@ class Evidence:
     answer: str
     latency_s: float | None = None
     finish_reason: str = ""
+    system: str = ""  # what the model was set up with
 
 
 def verdict(is_right: bool, reason: str = "") -> Grade:

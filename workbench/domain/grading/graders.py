@@ -21,6 +21,7 @@ from workbench.domain.grading import (
     rouge,
     squad,
 )
+from workbench.domain.grading.followed import not_followed
 from workbench.domain.grading.grade import Check, Evidence, Grade, broken, negated, verdict
 from workbench.domain.grading.ifeval import follows
 from workbench.domain.grading.judged_kinds import EMBEDDED, JUDGED, MEASURED
@@ -82,6 +83,7 @@ def _language(evidence: Evidence, check: Check, kit: Kit) -> Grade:
 _WITH_KIT: Final[Mapping[str, Callable[[Evidence, Check, Kit], Grade]]] = {
     "is-refusal": lambda evidence, _check, kit: refused(evidence.answer, kit.refusals),
     "pii": lambda evidence, check, kit: pii_found(evidence.answer, check, kit.recognizers),
+    "injection-followed": lambda evidence, check, kit: not_followed(evidence, check, kit.rails()),
     "ifeval": lambda evidence, check, kit: follows(evidence, check, kit.languages),
     "language": _language,
 }

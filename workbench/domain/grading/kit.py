@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from workbench.domain.grading.answer_language import AnswerLanguages
+from workbench.domain.guard.checks import Checks
 from workbench.domain.recognizers.engine import Recognizers
 
 
@@ -14,3 +16,4 @@ class Kit:
     refusals: re.Pattern[str]
     languages: AnswerLanguages
     recognizers: Recognizers
+    rails: Callable[[], Checks]  # read when they are needed
