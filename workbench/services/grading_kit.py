@@ -8,6 +8,7 @@ from functools import lru_cache
 from workbench.domain.grading.answer_language import AnswerLanguages, shared_script
 from workbench.domain.grading.kit import Kit
 from workbench.domain.grading.refusal import refusal_pattern
+from workbench.domain.grading.toxicity import toxic_words
 from workbench.domain.language import languages_from
 from workbench.paths import resources
 from workbench.services.guard_resources import load_checks
@@ -24,7 +25,8 @@ def grading_kit() -> Kit:
         languages_from(known["words"], scripts),
         tuple(shared_script(one["script"], one["languages"]) for one in known["shared"]),
     )
-    return Kit(refusal_pattern(phrases), languages, load_recognizers(), load_checks)
+    toxic = toxic_words(tomllib.loads((folder / "toxic_words.toml").read_text("utf-8")))
+    return Kit(refusal_pattern(phrases), languages, load_recognizers(), toxic, load_checks)
 
 
 @lru_cache(maxsize=1)

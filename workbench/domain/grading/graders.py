@@ -28,6 +28,7 @@ from workbench.domain.grading.judged_kinds import EMBEDDED, JUDGED, MEASURED
 from workbench.domain.grading.kit import Kit
 from workbench.domain.grading.personal_data import pii_found
 from workbench.domain.grading.refusal import refused
+from workbench.domain.grading.toxicity import toxicity
 
 _PLAIN: Final[Mapping[str, Callable[[Evidence, Check], Grade]]] = {
     "equals": matching.equals,
@@ -83,6 +84,7 @@ def _language(evidence: Evidence, check: Check, kit: Kit) -> Grade:
 _WITH_KIT: Final[Mapping[str, Callable[[Evidence, Check, Kit], Grade]]] = {
     "is-refusal": lambda evidence, _check, kit: refused(evidence.answer, kit.refusals),
     "pii": lambda evidence, check, kit: pii_found(evidence.answer, check, kit.recognizers),
+    "toxicity": lambda evidence, check, kit: toxicity(evidence.answer, check, kit.toxic),
     "injection-followed": lambda evidence, check, kit: not_followed(evidence, check, kit.rails()),
     "ifeval": lambda evidence, check, kit: follows(evidence, check, kit.languages),
     "language": _language,

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from workbench.domain.grading.answer_language import AnswerLanguages
+from workbench.domain.grading.toxicity import ToxicWords
 from workbench.domain.guard.checks import Checks
 from workbench.domain.recognizers.engine import Recognizers
 
@@ -16,4 +17,5 @@ class Kit:
     refusals: re.Pattern[str]
     languages: AnswerLanguages
     recognizers: Recognizers
+    toxic: ToxicWords
     rails: Callable[[], Checks]  # read when they are needed
