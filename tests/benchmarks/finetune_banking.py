@@ -37,7 +37,7 @@ def main() -> int:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--epochs", type=float, default=5)
+    parser.add_argument("--epochs", type=float, default=7)
     parser.add_argument("--limit", type=int, default=0, help="of the test questions")
     parser.add_argument("--least", type=float, default=0.7, help="share after training")
     given = parser.parse_args()
