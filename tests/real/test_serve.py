@@ -19,6 +19,11 @@ ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.real
 
 
+def _heed() -> None:
+    """Ctrl+C is ignored by what runs in the background of a shell, and by all that it starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture(scope="module")
 def server(
     tmp_path_factory: pytest.TempPathFactory,
@@ -30,7 +35,11 @@ def server(
     )
     secret = json.loads(made.stdout)["secret"]
     process = subprocess.Popen(
-        [*program, "serve", "--port", "0"], cwd=ROOT, stdout=subprocess.PIPE, text=True
+        [*program, "serve", "--port", "0"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+        preexec_fn=_heed,  # noqa: PLW1509 - it only heeds a signal
     )
     assert process.stdout is not None
     lines = [process.stdout.readline() for _ in range(4)]

@@ -22,6 +22,11 @@ ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.real
 
 
+def _heed() -> None:
+    """Ctrl+C is ignored by what runs in the background of a shell, and by all that it starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[str], int]]:
     """Beside a program that has the workspace open."""
@@ -30,7 +35,11 @@ def server(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[str], int]]:
     fill(beside.usage._store._database, 30)
     command = ["--workspace", str(paths.root), "usage", "serve-metrics", "--port", "0", "--json"]
     process = subprocess.Popen(
-        [sys.executable, "-m", "ui", *command], cwd=ROOT, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-m", "ui", *command],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+        preexec_fn=_heed,  # noqa: PLW1509 - it only heeds a signal
     )
     assert process.stdout is not None
     lines = [process.stdout.readline() for _ in range(3)]

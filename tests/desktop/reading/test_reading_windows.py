@@ -22,7 +22,7 @@ from workbench.app import Workbench
 from workbench.domain.document import Citation
 from workbench.errors import InputError
 
-WAIT_MS = 15_000
+WAIT_MS = 40_000
 
 
 def only(page: DocumentsPage, kind: type) -> object:
