@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import shutil
 import socket
@@ -15,10 +16,20 @@ from pathlib import Path
 _START_S = 60.0
 
 
+@functools.cache
 def program() -> str | None:
-    """`chroma` of this environment, or the one that CHROMA_PROGRAM names."""
+    """`chroma` of this environment if it can start, or the one that CHROMA_PROGRAM names.
+
+    What its command line imports beyond the index itself is left out of our locks.
+    """
     named = os.environ.get("CHROMA_PROGRAM")
-    return named or shutil.which("chroma", path=str(Path(sys.executable).parent))
+    if named:
+        return named
+    found = shutil.which("chroma", path=str(Path(sys.executable).parent))
+    if found is None:
+        return None
+    tried = subprocess.run([found, "--version"], capture_output=True, timeout=_START_S, check=False)
+    return found if tried.returncode == 0 else None
 
 
 @contextmanager
