@@ -226,11 +226,12 @@ class FakeChatModel:
                     yield TextPiece(word)
                     if self._failure is not None:
                         raise self._failure
-            total = time.monotonic() - begun
-            yield Completed(
-                Usage(len(prompt), written, reused, first - begun, written / (total or 1), total),
-                reason,
-            )
+        # Not under the lock: who breaks off here may keep the stream for a while.
+        total = time.monotonic() - begun
+        yield Completed(
+            Usage(len(prompt), written, reused, first - begun, written / (total or 1), total),
+            reason,
+        )
 
     def complete(
         self,
