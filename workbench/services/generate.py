@@ -12,6 +12,7 @@ from workbench.domain.batch import Frame
 from workbench.domain.chat_event import FellBack
 from workbench.domain.clock import now
 from workbench.domain.generated import Generated
+from workbench.domain.guard.verdict import RailsVerdict
 from workbench.domain.model import (
     Completed,
     Constraint,
@@ -41,6 +42,8 @@ from workbench.services.response_cache import ResponseCache
 from workbench.services.routing import Candidate, Plan, Router, named
 from workbench.storage.result_file import ResultFile, count_lines, is_same, lines_of
 from workbench.storage.usage_store import UsageStore
+
+Verdict = Callable[[], RailsVerdict | None]
 
 
 class Generate:
@@ -88,13 +91,14 @@ class Generate:
         profile: str = "",
         tools: Sequence[Tool] = (),
         bare: Bare | None = None,
+        rails: Verdict = lambda: None,
     ) -> Generated:
         """Answer `messages`, reporting each TextPiece, and a FellBack where what came does not
         count. `route`, `tags`, `use_cache`: as in `chat.Ask`. `adapters`: these and no others;
         `release`: what it binds holds instead of `sampling`, `model_id` and `adapters`.
         `feature`, `profile`: under which it is counted. `tools` are told to the model; `bare` is
-        gone on from instead of `messages`. Neither is answered from what is kept. Raises what
-        `ChatModel.generate` raises, Cancelled.
+        gone on from instead of `messages`. Neither is answered from what is kept. `rails`
+        tells at the end what they noted. Raises what `ChatModel.generate` raises, Cancelled.
         """
         if sampling.constraint is not None:
             self.check(sampling.constraint)
@@ -140,8 +144,17 @@ class Generate:
         def fell_back(trace: AnswerTrace) -> None:
             context.report(FellBack(trace.attempts[-1]))
 
-        with self._recorded(meter):
+        with self._recorded(meter, rails):
             return self._router.first_that_answers(plan, ask, fell_back)
+
+    def held(
+        self, model: RegisteredModel, question: str, verdict: RailsVerdict, feature: Feature
+    ) -> None:
+        """The row of a request that the rails held back before a model was asked."""
+        meter = RequestMeter(feature, model, question=question)
+        self._usage.begin(meter.begin)
+        end = meter.end("complete", model_asked=False, refused=True, rails=verdict)
+        self._usage.end(meter.begin.id, end)
 
     def batch(self, request: BatchRequest, context: JobContext) -> BatchProgress:
         """Answer the lines of a file, reporting BatchProgress. Raises InputError, Cancelled,
@@ -247,7 +260,7 @@ class Generate:
         return self._adapters.applied(choices, candidate.model)
 
     @contextlib.contextmanager
-    def _recorded(self, meter: RequestMeter) -> Iterator[None]:
+    def _recorded(self, meter: RequestMeter, rails: Verdict = lambda: None) -> Iterator[None]:
         """Keep the figures of the request that the block makes."""
         self._usage.begin(meter.begin)
         try:
@@ -256,9 +269,11 @@ class Generate:
             # If this cannot be saved (a full disk), the next start finds the request open; the
             # error that led here is the one worth showing.
             with contextlib.suppress(WorkbenchError):
-                self._usage.end(meter.begin.id, _end_by(error, meter))
+                self._usage.end(meter.begin.id, _end_by(error, meter, rails()))
             raise
-        self._usage.end(meter.begin.id, meter.end("complete"))
+        verdict = rails()
+        is_held = verdict is not None and bool(verdict.held)
+        self._usage.end(meter.begin.id, meter.end("complete", refused=is_held, rails=verdict))
 
     def _answer(
         self,
@@ -391,9 +406,11 @@ def _sampling(sampling: SamplingSettings, candidate: Candidate) -> SamplingSetti
     return replace(candidate.release.content.sampling, constraint=sampling.constraint)
 
 
-def _end_by(error: BaseException, meter: RequestMeter) -> RequestEnd:
+def _end_by(error: BaseException, meter: RequestMeter, verdict: RailsVerdict | None) -> RequestEnd:
+    if verdict is not None and verdict.held:  # the rails broke it off, nobody else
+        return meter.end("complete", refused=True, rails=verdict)
     if isinstance(error, Cancelled):
-        return meter.end("stopped")
+        return meter.end("stopped", rails=verdict)
     if isinstance(error, WorkbenchError):
-        return meter.end("failed", error=error)
+        return meter.end("failed", error=error, rails=verdict)
     return meter.end("interrupted")  # Ctrl+C, or a fault of ours

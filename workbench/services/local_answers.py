@@ -35,7 +35,7 @@ from workbench.jobs import JobContext, plain_context
 from workbench.paths import resources
 from workbench.services.audit import Audit
 from workbench.services.chat_rails import ChatRails, held_text
-from workbench.services.generate import Bare, Generate
+from workbench.services.generate import Bare, Generate, Verdict
 from workbench.services.guardrails import Guardrails
 from workbench.services.models import Models
 from workbench.services.releases import Releases
@@ -180,6 +180,9 @@ class LocalAnswers:
         if judge.watches("in"):
             may_go_on = judge.judge_question()
             if not may_go_on:
+                noted = judge.verdict
+                assert noted is not None  # it was held back
+                self._generate.held(model, question, noted, FEATURE)
                 text = held_text("question")
                 context.report(TextPiece(text))
                 return LocalAnswer(text, "held", _NOTHING, model.name, rails=judge.verdict)
@@ -188,9 +191,17 @@ class LocalAnswers:
         system = "\n".join(one.content for one in request.messages if one.role == "system")
         window = judge.window(system) if judge.watches("out") else None
         shown = _Shown(window, context, is_silent=bool(request.tools))
+
+        def verdict() -> RailsVerdict | None:
+            shown.close()
+            if window is not None:
+                judge.judged_answer(window)
+            return judge.verdict
+
         generated: Generated | None
         try:
-            generated = self._made(request, model, release, context.telling(shown.hear))
+            told = context.telling(shown.hear)
+            generated = self._made(request, model, release, told, verdict)
         except _HeldBack:
             generated = None
         is_held = shown.close()
@@ -207,6 +218,7 @@ class LocalAnswers:
         model: RegisteredModel,
         release: Release | None,
         context: JobContext,
+        rails: Verdict,
     ) -> Generated:
         messages, sampling, tools = request.messages, request.sampling, request.tools
         if self._by_form(request, model):
@@ -228,6 +240,7 @@ class LocalAnswers:
             feature=FEATURE,
             tools=tools,
             bare=request.bare,
+            rails=rails,
         )
 
     def _told(

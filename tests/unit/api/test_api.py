@@ -205,6 +205,9 @@ def test_what_the_rails_hold_back_is_not_asked(world: ApiWorld) -> None:
     answer = world.post("/v1/chat/completions", body, world.token()).json()
     assert answer["choices"][0]["finish_reason"] == "content_filter"
     assert not world.model.asked
+    (fact,) = world.workbench.usage.requests(Selection())
+    assert fact.end is not None
+    assert (fact.end.guard, fact.end.refused, fact.end.model_asked) == ("in", True, False)
 
 
 def test_what_the_rails_hold_back_of_an_answer_is_not_streamed(tmp_path: Path) -> None:
@@ -214,6 +217,9 @@ def test_what_the_rails_hold_back_of_an_answer_is_not_streamed(tmp_path: Path) -
         answer = world.post("/v1/chat/completions", {**HELLO, "stream": True}, world.token())
         assert "a1B2a1B2" not in answer.text
         assert events_of(answer.text)[-1]["choices"][0]["finish_reason"] == "content_filter"
+        (fact,) = world.workbench.usage.requests(Selection())
+        assert fact.end is not None
+        assert (fact.end.guard, fact.end.status) == ("out", "complete")
 
 
 # ------------------------------------------------------------------------------------- other ways
