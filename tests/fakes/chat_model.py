@@ -10,6 +10,7 @@ import json
 import re
 import threading
 import time
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -146,7 +147,8 @@ class FakeChatModel:
     def preview(self, messages: Sequence[Message], tools: Sequence[Tool] = ()) -> PromptPreview:
         self._require()
         words = _prompt(messages)
-        return PromptPreview(" ".join(words), tuple((0, word.encode()) for word in words))
+        tokens = tuple((zlib.crc32(word.encode()), word.encode()) for word in words)
+        return PromptPreview(" ".join(words), tokens)
 
     def check_template(self, source: str) -> str:
         if "messages" not in source:

@@ -91,7 +91,14 @@ def crossed(content: TrialContent, standing: Standing) -> str:
     return ""
 
 
-def grown(trial: Trial, n_judged: int) -> float:
-    """The share that a canary has after so many judged answers of the second."""
-    steps = n_judged // max(1, trial.content.per_step)
+def grown(trial: Trial, standing: Standing) -> float:
+    """The share that a canary has now: larger with each so many judged answers of the second.
+
+    It stays as it is until the first was judged often enough to compare with; a share that grew
+    before would leave nobody to tell.
+    """
+    judged = [found for found in (standing.feedback, standing.graders) if found is not None]
+    if max(found.n_first for found in judged) < FEWEST:
+        return trial.share
+    steps = max(found.n_second for found in judged) // max(1, trial.content.per_step)
     return max(trial.share, GROWTH[min(steps, len(GROWTH) - 1)])

@@ -159,8 +159,7 @@ class Trials:
         if reason:
             self._end(trial, "rolled back", reason)
             return self._store.get(trial.name)
-        graders = standing.graders.n_second if standing.graders is not None else 0
-        share = grown(trial, max(standing.feedback.n_second, graders))
+        share = grown(trial, standing)
         if share != trial.share:
             self._store.share(trial.id, share)
             self._changes.publish(Kind.EVALUATIONS)

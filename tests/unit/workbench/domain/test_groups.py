@@ -74,11 +74,16 @@ def test_a_split_is_kept_and_always_the_same() -> None:
     assert not any(draws_second(trial("ab", 0.0), str(n)) for n in range(100))
 
 
+def judged(n_first: int, n_second: int) -> Standing:
+    return Standing(0, 0, compare_groups([1.0] * n_first, [1.0] * n_second), None)
+
+
 def test_a_canary_grows_and_goes_back() -> None:
-    assert [grown(trial("canary", 0.05), n) for n in (0, 19, 20, 45, 70, 500)] == [
+    assert [grown(trial("canary", 0.05), judged(20, n)) for n in (0, 19, 20, 45, 70, 500)] == [
         0.05, 0.05, 0.1, 0.25, 0.5, 1.0,
     ]  # fmt: skip
-    assert grown(trial("canary", 0.5), 0) == 0.5  # never less
+    assert grown(trial("canary", 0.5), judged(20, 0)) == 0.5  # never less
+    assert grown(trial("canary", 0.05), judged(9, 500)) == 0.05  # nobody to compare with
     content = TrialContent("canary", "a@1", "b@1")
     good, bad = compare_groups([1.0] * 20, [1.0] * 20), compare_groups([1.0] * 20, [0.0] * 20)
     slightly = compare_groups([1.0] * 15 + [0.0] * 5, [1.0] * 12 + [0.0] * 8)
