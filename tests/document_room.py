@@ -14,18 +14,18 @@ from workbench.changes import Change, Changes
 from workbench.domain.document import Collection, Document
 from workbench.errors import ModelFileMissing
 from workbench.jobs import AnswerGate, JobContext, plain_context
-from workbench.services.audit import Audit
-from workbench.services.folder_sync import FolderSync
-from workbench.services.index_health import IndexHealth
-from workbench.services.ingest import Ingest
-from workbench.services.library import Library
-from workbench.services.linked_folders import LinkedFolders
-from workbench.services.passwords import Passwords
-from workbench.services.reindexing import Reindexing
-from workbench.services.reordering import Reordering
-from workbench.services.rereading import Rereading
-from workbench.services.retrieval import Retrieval
-from workbench.services.text_models import Embedders, Rerankers
+from workbench.services.documents.folder_sync import FolderSync
+from workbench.services.documents.index_health import IndexHealth
+from workbench.services.documents.ingest import Ingest
+from workbench.services.documents.library import Library
+from workbench.services.documents.linked_folders import LinkedFolders
+from workbench.services.documents.passwords import Passwords
+from workbench.services.documents.reindexing import Reindexing
+from workbench.services.documents.rereading import Rereading
+from workbench.services.documents.text_models import Embedders, Rerankers
+from workbench.services.retrieval.reordering import Reordering
+from workbench.services.retrieval.retrieval import Retrieval
+from workbench.services.workspace.audit import Audit
 from workbench.storage.audit_log import AuditLog
 from workbench.storage.blobs import BlobStore
 from workbench.storage.chunk_store import ChunkStore

@@ -14,8 +14,8 @@ from workbench.domain.feedback import Feedback
 from workbench.domain.guard.finding import GuardAction
 from workbench.domain.prompt import PromptContent
 from workbench.jobs import plain_context
-from workbench.services.chat import Ask
-from workbench.services.privacy import Privacy, Pseudonyms, VaultAccess
+from workbench.services.chat.chat import Ask
+from workbench.services.privacy.privacy import Privacy, Pseudonyms, VaultAccess
 from workbench.storage.workspace_key import WorkspaceKey
 
 ROOT_WORD = "qzx"  # no language has it

@@ -12,7 +12,7 @@ from workbench.paths import WorkspacePaths
 
 if TYPE_CHECKING:
     from workbench.app import Workbench
-    from workbench.services.encryption import WorkspaceKey
+    from workbench.services.workspace.encryption import WorkspaceKey
 
 CHILD_FLAG = "--child"
 
@@ -34,7 +34,7 @@ def run_child(name: str) -> int:
 def drive_training(root: Path, run_id: str) -> None:
     """Train a run of the workspace at `root` without opening it. Raises what training raises."""
     from engines.training.trainer import ChildTrainer  # noqa: PLC0415 - for this alone
-    from workbench.services.training_opening import drive  # noqa: PLC0415
+    from workbench.services.opening.training_opening import drive  # noqa: PLC0415
 
     drive(WorkspacePaths(root.expanduser().absolute()), run_id, ChildTrainer(child_command()))
 
@@ -44,7 +44,7 @@ def unlocked(root: Path, typed: str | None) -> WorkspaceKey | None:
 
     Raises InputError for a wrong passphrase, and what the end of an interrupted change raises.
     """
-    from workbench.services.encryption import (  # noqa: PLC0415 - after the first paint
+    from workbench.services.workspace.encryption import (  # noqa: PLC0415 - after the first paint
         Encryption,
         EncryptionStatus,
     )

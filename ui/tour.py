@@ -18,7 +18,7 @@ from workbench.domain.chat_event import TextDelta
 from workbench.domain.conversation import ConversationId, Turn
 from workbench.domain.ingestion import FileIngested, FileSkipped
 from workbench.jobs import plain_context
-from workbench.services.chat import Ask
+from workbench.services.chat.chat import Ask
 
 
 def tour(root: Path, seal: egress.Seal, output: Output) -> int:

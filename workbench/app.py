@@ -21,70 +21,73 @@ from workbench.jobs import (
 )
 from workbench.paths import WorkspacePaths, resources
 from workbench.ports.engines import Engines
-from workbench.services.adapters import Adapters
-from workbench.services.alerts import Alerts
-from workbench.services.answer_checks import AnswerChecks
-from workbench.services.api_access import ApiAccess
-from workbench.services.audit import Audit
-from workbench.services.audit_opening import open_trail
-from workbench.services.audit_trail import AuditTrail
-from workbench.services.backups import Backups
-from workbench.services.carry_in import CarryIn
-from workbench.services.chat import Chat
-from workbench.services.chosen import Chosen
-from workbench.services.citations import Citations
-from workbench.services.conversations import Conversations
-from workbench.services.datasets import Datasets
-from workbench.services.diagnostics import Diagnostics
-from workbench.services.document_services import document_services
-from workbench.services.document_tables import DocumentTables
-from workbench.services.downloads import Downloads
-from workbench.services.encryption import record_unlocking
-from workbench.services.energy import EnergyLedger
-from workbench.services.evaluation import Evaluation
-from workbench.services.evaluation_services import EvaluationServices, evaluation_services
-from workbench.services.feedback import FeedbackBook
-from workbench.services.filled_index import FilledIndex
-from workbench.services.folder_sync import FolderSync
-from workbench.services.folder_watch import FolderWatch
-from workbench.services.follow_ups import FollowUps
-from workbench.services.generate import Generate
-from workbench.services.guardrails import Guardrails
-from workbench.services.index_health import IndexHealth
-from workbench.services.ingest import Ingest
-from workbench.services.kept_keys import KeptKeys
-from workbench.services.learning_services import LearningServices, learning_services
-from workbench.services.library import Library
-from workbench.services.linked_folders import LinkedFolders
-from workbench.services.local_answers import LocalAnswers
-from workbench.services.measuring import Measuring
-from workbench.services.model_digest import ModelDigests
-from workbench.services.model_memory import ModelMemory
-from workbench.services.model_scan import ModelScan
-from workbench.services.models import Models
-from workbench.services.monitoring import Monitoring, monitoring
-from workbench.services.network import Network
-from workbench.services.prompt_exchange import PromptExchange
-from workbench.services.prompts import Prompts
-from workbench.services.reading_services import ReadingServices, reading_services
-from workbench.services.registry import Registry
-from workbench.services.reindexing import Reindexing
-from workbench.services.releases import Releases
-from workbench.services.remote_models import RemoteModels
-from workbench.services.reordering import Reordering
-from workbench.services.response_cache import ResponseCache
-from workbench.services.retrieval import Retrieval
-from workbench.services.route_sets import RouteSets
-from workbench.services.routing import Router
-from workbench.services.surveys import Surveys
-from workbench.services.templates import Templates
-from workbench.services.text_models import Embedders, Rerankers
-from workbench.services.traces import Traces
-from workbench.services.training import Training
-from workbench.services.training_opening import open_training
-from workbench.services.trusted_keys import TrustedKeys
-from workbench.services.usage import RequestHistory
-from workbench.services.workshop import Workshop
+from workbench.services.api.api_access import ApiAccess
+from workbench.services.api.local_answers import LocalAnswers
+from workbench.services.chat.answer_checks import AnswerChecks
+from workbench.services.chat.chat import Chat
+from workbench.services.chat.conversations import Conversations
+from workbench.services.chat.feedback import FeedbackBook
+from workbench.services.chat.follow_ups import FollowUps
+from workbench.services.chat.generate import Generate
+from workbench.services.chat.response_cache import ResponseCache
+from workbench.services.chat.templates import Templates
+from workbench.services.documents.citations import Citations
+from workbench.services.documents.document_tables import DocumentTables
+from workbench.services.documents.filled_index import FilledIndex
+from workbench.services.documents.folder_sync import FolderSync
+from workbench.services.documents.folder_watch import FolderWatch
+from workbench.services.documents.index_health import IndexHealth
+from workbench.services.documents.ingest import Ingest
+from workbench.services.documents.library import Library
+from workbench.services.documents.linked_folders import LinkedFolders
+from workbench.services.documents.reindexing import Reindexing
+from workbench.services.documents.text_models import Embedders, Rerankers
+from workbench.services.evaluation.datasets import Datasets
+from workbench.services.evaluation.evaluation import Evaluation
+from workbench.services.metering.energy import EnergyLedger
+from workbench.services.models.adapters import Adapters
+from workbench.services.models.carry_in import CarryIn
+from workbench.services.models.downloads import Downloads
+from workbench.services.models.kept_keys import KeptKeys
+from workbench.services.models.measuring import Measuring
+from workbench.services.models.model_digest import ModelDigests
+from workbench.services.models.model_memory import ModelMemory
+from workbench.services.models.model_scan import ModelScan
+from workbench.services.models.models import Models
+from workbench.services.models.remote_models import RemoteModels
+from workbench.services.models.workshop import Workshop
+from workbench.services.opening.document_services import document_services
+from workbench.services.opening.evaluation_services import (
+    EvaluationServices,
+    evaluation_services,
+)
+from workbench.services.opening.learning_services import LearningServices, learning_services
+from workbench.services.opening.reading_services import ReadingServices, reading_services
+from workbench.services.opening.training_opening import open_training
+from workbench.services.privacy.guardrails import Guardrails
+from workbench.services.prompts.prompt_exchange import PromptExchange
+from workbench.services.prompts.prompts import Prompts
+from workbench.services.retrieval.reordering import Reordering
+from workbench.services.retrieval.retrieval import Retrieval
+from workbench.services.routing.registry import Registry
+from workbench.services.routing.releases import Releases
+from workbench.services.routing.route_sets import RouteSets
+from workbench.services.routing.routing import Router
+from workbench.services.surveys.surveys import Surveys
+from workbench.services.training.training import Training
+from workbench.services.trials.chosen import Chosen
+from workbench.services.usage.alerts import Alerts
+from workbench.services.usage.diagnostics import Diagnostics
+from workbench.services.usage.monitoring import Monitoring, monitoring
+from workbench.services.usage.traces import Traces
+from workbench.services.usage.usage import RequestHistory
+from workbench.services.workspace.audit import Audit
+from workbench.services.workspace.audit_opening import open_trail
+from workbench.services.workspace.audit_trail import AuditTrail
+from workbench.services.workspace.backups import Backups
+from workbench.services.workspace.encryption import record_unlocking
+from workbench.services.workspace.network import Network
+from workbench.services.workspace.trusted_keys import TrustedKeys
 from workbench.settings import SettingsFile
 from workbench.storage.adapter_store import AdapterStore
 from workbench.storage.alert_store import AlertStore

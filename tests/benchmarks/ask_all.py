@@ -26,8 +26,8 @@ from ui.compose import open_real_workspace
 from workbench.app import Workbench
 from workbench.domain.survey.question import recognise
 from workbench.jobs import plain_context
-from workbench.services.survey_words import survey_words
-from workbench.services.surveys import SurveyWish
+from workbench.services.documents.survey_words import survey_words
+from workbench.services.surveys.surveys import SurveyWish
 
 LABELLED = Path("tests/unit/workbench/domain/survey/labelled_questions.json")
 IN_PROMPT = 4  # passages, as the settings have it

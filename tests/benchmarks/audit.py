@@ -14,8 +14,8 @@ from pathlib import Path
 
 from workbench.domain.audit import Action, Event
 from workbench.paths import WorkspacePaths
-from workbench.services.audit import Audit
-from workbench.services.audit_opening import open_trail
+from workbench.services.workspace.audit import Audit
+from workbench.services.workspace.audit_opening import open_trail
 from workbench.storage.audit_log import AuditLog
 from workbench.storage.database import Database
 from workbench.storage.key_store import KeyStore, StoredKey

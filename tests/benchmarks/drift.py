@@ -25,8 +25,8 @@ from engines.embedding.bundled_embedder import BundledEmbedder
 from ui.compose import child_command
 from workbench.domain.drift import Shift, corrected, mmd_test, numbers_test, shares_test
 from workbench.paths import WorkspacePaths
-from workbench.services.drift import topic_shares
-from workbench.services.request_facts import known_languages
+from workbench.services.metering.request_facts import known_languages
+from workbench.services.usage.drift import topic_shares
 
 from workbench.domain.language import language_of  # isort: skip
 

@@ -43,9 +43,9 @@ from workbench.domain.document import Chunk, ParsedDocument
 from workbench.jobs import plain_context
 from workbench.paths import WorkspacePaths
 from workbench.ports.engines import Engines
-from workbench.services.chat import Ask
-from workbench.services.encryption import Encryption
-from workbench.services.workspace_check import check_workspace
+from workbench.services.chat.chat import Ask
+from workbench.services.workspace.encryption import Encryption
+from workbench.services.workspace.workspace_check import check_workspace
 from workbench.storage.database import Database
 from workbench.storage.document_store import DocumentStore, NewDocument
 from workbench.storage.migrations import migrate

@@ -18,7 +18,7 @@ from tests.benchmarks.engine_room import Row, Setup, ask, median, opened, withou
 from tests.benchmarks.random_model import PASSAGE_WORDS, passage
 from workbench.domain.model import Message
 from workbench.paths import resources
-from workbench.services.prompting import passage_prompt
+from workbench.services.retrieval.prompting import passage_prompt
 
 _CONTEXT: Final = 2_048
 _FACTS: Final = (

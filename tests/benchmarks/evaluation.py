@@ -23,7 +23,7 @@ from workbench.domain.evaluation import totals
 from workbench.domain.prompt import PromptContent
 from workbench.domain.yaml_text import dump_yaml
 from workbench.jobs import plain_context
-from workbench.services.evaluation import EvalProgress, EvalWish
+from workbench.services.evaluation.evaluation import EvalProgress, EvalWish
 
 WORDS = "the order was late and the customer asked for a new date of delivery in writing "
 

@@ -23,8 +23,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from ui.compose import open_real_workspace
 from workbench.domain.follow_up import Exchange, complete
 from workbench.jobs import plain_context
-from workbench.services.follow_ups import follow_up_words
-from workbench.services.retrieval import Retrieval
+from workbench.services.chat.follow_ups import follow_up_words
+from workbench.services.retrieval.retrieval import Retrieval
 from workbench.storage.search import stop_words
 
 _NAME = re.compile(r"(?<!^)(?:the )?\b[A-Z][\w’'-]+(?: (?:of (?:the )?)?[A-Z][\w’'-]+)*")

@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from workbench.domain.grading import bleu, chrf, ifeval, numeric, rouge, squad
 from workbench.domain.grading.grade import Check, Evidence
-from workbench.services.grading_kit import grading_kit
+from workbench.services.evaluation.grading_kit import grading_kit
 
 
 def lines_of(path: Path) -> list[Any]:

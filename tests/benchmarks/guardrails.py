@@ -25,7 +25,7 @@ from pathlib import Path
 from workbench.domain.guard.finding import Direction, GuardAction, suspicion
 from workbench.domain.guard.holdback import HELD, HoldBack
 from workbench.domain.guard.policy import DEFAULT_POLICY, GuardPolicy
-from workbench.services.guard_resources import load_checks
+from workbench.services.privacy.guard_resources import load_checks
 
 FALSE_ALARMS = 0.01
 SEEN = (

@@ -23,7 +23,7 @@ from workbench.app import Workbench
 from workbench.domain.evaluation import JudgeModel
 from workbench.domain.grading.grade import Check, Evidence
 from workbench.jobs import plain_context
-from workbench.services.rubrics import rubric
+from workbench.services.evaluation.rubrics import rubric
 
 WORDS = ("river", "copper", "window", "garden", "letter", "harbour", "silver", "morning")
 POLISH = "Certainly! Here is a carefully considered and complete response to your request. "

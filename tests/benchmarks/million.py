@@ -37,9 +37,9 @@ from workbench.domain.document_filter import DATE, LANGUAGE, parse_filter
 from workbench.jobs import plain_context
 from workbench.paths import WorkspacePaths
 from workbench.ports.embedder import Embedder
-from workbench.services.reordering import Reordering
-from workbench.services.retrieval import Retrieval
-from workbench.services.text_models import Embedders, Rerankers
+from workbench.services.documents.text_models import Embedders, Rerankers
+from workbench.services.retrieval.reordering import Reordering
+from workbench.services.retrieval.retrieval import Retrieval
 from workbench.settings import SettingsFile
 from workbench.storage.database import Database
 from workbench.storage.document_store import DocumentStore, NewDocument

@@ -26,7 +26,7 @@ from pathlib import Path
 from workbench.domain.privacy import Detection
 from workbench.domain.privacy_eval import Agreement, Counts, Sample, agreement, parse_samples
 from workbench.domain.recognizers.engine import Recognizers, Selection
-from workbench.services.privacy_resources import load_recognizers
+from workbench.services.privacy.privacy_resources import load_recognizers
 
 PRESIDIO_NAMES = {"US_PASSPORT": "PASSPORT", "US_BANK_NUMBER": "BANK_ACCOUNT"}
 PRESIDIO_THRESHOLD = 0.0  # its default; at 0.5 it reports no telephone number at all

@@ -34,7 +34,7 @@ from ui.compose import open_real_workspace
 from workbench.app import Workbench
 from workbench.domain.document import Chunk, ChunkId, ParsedDocument
 from workbench.domain.document_filter import DocumentFilter, parse_filter
-from workbench.services.indexing import to_bytes, to_matrix
+from workbench.services.documents.indexing import to_bytes, to_matrix
 from workbench.storage.document_store import NewDocument
 
 NAME = "Many"

@@ -24,7 +24,7 @@ from workbench.domain.routing import (
     decide,
 )
 from workbench.jobs import plain_context
-from workbench.services.request_facts import facts_of
+from workbench.services.metering.request_facts import facts_of
 
 N_RULES = 100
 QUESTION = "What is the notice period of the contract that we signed last year?"

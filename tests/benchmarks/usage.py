@@ -24,7 +24,7 @@ from workbench.domain.conversation import ConversationId, Turn, TurnId, TurnStat
 from workbench.domain.request_fact import RequestBegin, RequestEnd
 from workbench.domain.usage import METRICS, GroupBy, Metric, Selection, percentile
 from workbench.paths import resources
-from workbench.services.usage import RequestHistory
+from workbench.services.usage.usage import RequestHistory
 from workbench.storage.conversation_store import ConversationStore
 from workbench.storage.database import Database
 from workbench.storage.migrations import migrate

@@ -11,7 +11,7 @@ from workbench.app import open_workspace
 from workbench.domain.prompt import PromptContent
 from workbench.jobs import plain_context
 from workbench.paths import WorkspacePaths
-from workbench.services.chat import Ask
+from workbench.services.chat.chat import Ask
 
 
 def main() -> None:

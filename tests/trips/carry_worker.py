@@ -10,7 +10,7 @@ from workbench.app import open_workspace
 from workbench.domain.model_file import Keep
 from workbench.jobs import plain_context
 from workbench.paths import WorkspacePaths
-from workbench.services.carry_in import Wish
+from workbench.services.models.carry_in import Wish
 
 
 def main() -> None:

@@ -20,7 +20,7 @@ from workbench.domain.chat_event import Opened
 from workbench.jobs import plain_context
 from workbench.paths import WorkspacePaths
 from workbench.ports.engines import Engines
-from workbench.services.chat import Ask
+from workbench.services.chat.chat import Ask
 
 
 def slow_engines(paths: WorkspacePaths) -> Engines:

@@ -16,8 +16,8 @@ from tests.planted import plant, word
 from workbench.app import open_workspace
 from workbench.jobs import plain_context
 from workbench.paths import WorkspacePaths
-from workbench.services.chat import Ask
-from workbench.services.encryption import Encryption
+from workbench.services.chat.chat import Ask
+from workbench.services.workspace.encryption import Encryption
 
 
 def main(root: Path, documents: Path, passphrase: str) -> None:

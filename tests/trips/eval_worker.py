@@ -20,7 +20,7 @@ from workbench.domain.model import Message
 from workbench.jobs import plain_context
 from workbench.paths import WorkspacePaths
 from workbench.ports.engines import Engines
-from workbench.services.grading_kit import grading_kit
+from workbench.services.evaluation.grading_kit import grading_kit
 
 
 def answer(messages: tuple[Message, ...]) -> str:

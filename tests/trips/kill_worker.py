@@ -19,7 +19,7 @@ from workbench.domain.chat_event import Finished, Opened
 from workbench.domain.ingestion import FileIngested
 from workbench.jobs import plain_context
 from workbench.paths import WorkspacePaths
-from workbench.services.chat import Ask
+from workbench.services.chat.chat import Ask
 
 
 def acknowledge(kind: str, *values: str) -> None:

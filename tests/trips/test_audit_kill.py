@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from workbench.paths import WorkspacePaths
-from workbench.services.audit_opening import opened_audit
+from workbench.services.workspace.audit_opening import opened_audit
 
 
 @pytest.mark.slow

@@ -24,7 +24,7 @@ from workbench.domain.conversation import TurnId, TurnState
 from workbench.domain.model import Message
 from workbench.jobs import Done, plain_context
 from workbench.paths import WorkspacePaths
-from workbench.services.chat import Ask
+from workbench.services.chat.chat import Ask
 
 WORKER = Path(__file__).with_name("chat_worker.py")
 POLICY = """# Travel

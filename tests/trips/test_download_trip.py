@@ -20,7 +20,7 @@ WORKER = Path(__file__).with_name("download_worker.py")
 
 @pytest.fixture(autouse=True)
 def no_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("workbench.services.downloads.read_secret", lambda *_: "")
+    monkeypatch.setattr("workbench.services.models.downloads.read_secret", lambda *_: "")
     monkeypatch.setattr(gated, "_hosts", [])
 
 

@@ -11,8 +11,8 @@ from tests.fakes.bundle import fake_engines
 from tests.planted import PLACES, found, plant, word
 from workbench.app import open_workspace
 from workbench.paths import WorkspacePaths
-from workbench.services.encryption import Encryption
-from workbench.services.workspace_check import check_workspace
+from workbench.services.workspace.encryption import Encryption
+from workbench.services.workspace.workspace_check import check_workspace
 from workbench.storage.key_header import Cost
 
 WORKER = Path(__file__).with_name("encrypted_worker.py")

@@ -11,8 +11,8 @@ from tests.trips.eval_worker import engines
 from workbench.app import open_workspace
 from workbench.jobs import plain_context
 from workbench.paths import WorkspacePaths
-from workbench.services.datasets import ImportWish
-from workbench.services.evaluation import EvalWish
+from workbench.services.evaluation.datasets import ImportWish
+from workbench.services.evaluation.evaluation import EvalWish
 
 WORKER = Path(__file__).with_name("eval_worker.py")
 KILLS = 2

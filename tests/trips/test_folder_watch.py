@@ -14,7 +14,7 @@ from workbench.app import Workbench, open_workspace
 from workbench.domain.linked_folder import FolderState
 from workbench.errors import DiskFull
 from workbench.paths import WorkspacePaths
-from workbench.services import folder_watch
+from workbench.services.documents import folder_watch
 
 
 @pytest.fixture(autouse=True)

@@ -11,7 +11,7 @@ from tests.survey_corpus import make_archive
 from workbench.app import open_workspace
 from workbench.jobs import plain_context
 from workbench.paths import WorkspacePaths
-from workbench.services.surveys import SurveyWish
+from workbench.services.surveys.surveys import SurveyWish
 
 WORKER = Path(__file__).with_name("survey_worker.py")
 QUESTION = "How many contracts end in 2026?"

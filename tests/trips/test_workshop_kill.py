@@ -11,7 +11,7 @@ import psutil
 import pytest
 
 from tests.trips.workshop_worker import opened
-from workbench.services.models import DEMO_ID
+from workbench.services.models.models import DEMO_ID
 
 pytest.importorskip("llama_cpp", reason="llama-cpp-python is not installed")
 

@@ -13,8 +13,8 @@ from tests.llama_child import child_command
 from workbench.app import Workbench, open_workspace
 from workbench.jobs import JobContext, plain_context
 from workbench.paths import WorkspacePaths
-from workbench.services.models import DEMO_ID
-from workbench.services.workshop import Quantising
+from workbench.services.models.models import DEMO_ID
+from workbench.services.models.workshop import Quantising
 
 
 def opened(root: Path) -> Workbench:

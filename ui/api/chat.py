@@ -22,7 +22,7 @@ from workbench.domain.clock import new_id
 from workbench.domain.model import SamplingSettings, TextPiece, TokenProbabilities, Usage
 from workbench.errors import WorkbenchError
 from workbench.jobs import JobContext
-from workbench.services.local_answers import LocalAnswer, LocalRequest
+from workbench.services.api.local_answers import LocalAnswer, LocalRequest
 
 router = APIRouter()
 _REASONS: Final = {

@@ -27,7 +27,7 @@ from workbench.domain.conversation import Turn
 from workbench.domain.model import Message, SamplingSettings
 from workbench.errors import AccessDenied, InputError, NotFound, WorkbenchError
 from workbench.jobs import JobContext
-from workbench.services.local_answers import CURRENT, FEATURE
+from workbench.services.api.local_answers import CURRENT, FEATURE
 
 if TYPE_CHECKING:
     from workbench.domain.conversation import ConversationId
@@ -143,7 +143,7 @@ def _sources(turn: Turn) -> dict[str, Any]:
 
 
 def _answered(ask: CitedAsk, token: ApiToken, desk: Desk, job: JobContext) -> Turn:
-    from workbench.services.chat import Ask  # noqa: PLC0415 - the server starts without it
+    from workbench.services.chat.chat import Ask  # noqa: PLC0415 - the server starts without it
 
     workbench = desk.workbench
     ids = tuple(workbench.library.collection_named(name).id for name in ask.collections)

@@ -25,8 +25,8 @@ from workbench.domain.clock import new_id
 from workbench.domain.model import TextPiece, TokenProbabilities
 from workbench.errors import InputError, WorkbenchError
 from workbench.jobs import JobContext
-from workbench.services.generate import Bare
-from workbench.services.local_answers import LocalAnswer, LocalRequest
+from workbench.services.api.local_answers import LocalAnswer, LocalRequest
+from workbench.services.chat.generate import Bare
 
 router = APIRouter()
 MOST_PROMPTS: Final = 256

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Depends, Request
 from ui.api.desk import desk_of, token_of
 from workbench.domain.api_token import ApiToken
 from workbench.errors import NotFound
-from workbench.services.local_answers import Named
+from workbench.services.api.local_answers import Named
 
 router = APIRouter()
 OWNER = "workbench"

@@ -11,7 +11,7 @@ from ui.api.sampling import Lenient
 from workbench.domain.model import Message
 from workbench.domain.tools import Tool, ToolCall
 from workbench.errors import InputError
-from workbench.services.local_answers import ToolChoice
+from workbench.services.api.local_answers import ToolChoice
 
 Text = Annotated[str, Field(max_length=8_000_000)]
 MOST_TOOLS = 128

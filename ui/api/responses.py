@@ -24,7 +24,7 @@ from workbench.domain.model import Message, TextPiece, Usage
 from workbench.domain.tools import Tool, ToolCall
 from workbench.errors import InputError, WorkbenchError
 from workbench.jobs import JobContext
-from workbench.services.local_answers import LocalAnswer, LocalRequest, ToolChoice
+from workbench.services.api.local_answers import LocalAnswer, LocalRequest, ToolChoice
 
 router = APIRouter()
 _INCOMPLETE: Final = {"length": "max_output_tokens", "held": "content_filter"}

@@ -12,7 +12,7 @@ from ui.api.desk import Desk, desk_of, token_of
 from ui.api.sampling import Lenient
 from workbench.domain.api_token import ApiToken
 from workbench.errors import InputError
-from workbench.services.local_answers import CURRENT
+from workbench.services.api.local_answers import CURRENT
 
 if TYPE_CHECKING:
     import numpy as np

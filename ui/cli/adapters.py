@@ -10,7 +10,7 @@ from ui.cli.output import Output
 from workbench.domain.adapter import AdapterChoice, BoundAdapter
 from workbench.domain.model import RegisteredModel
 from workbench.errors import InputError
-from workbench.services.adapters import Standing
+from workbench.services.models.adapters import Standing
 
 
 def add_option(parser: argparse.ArgumentParser) -> None:

@@ -39,7 +39,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, context: Context, output: Output) -> int:
-    from workbench.services.tuning_advisor import sentences, way_text  # noqa: PLC0415 - for this alone
+    from workbench.services.training.tuning_advisor import sentences, way_text  # noqa: PLC0415 - for this alone
 
     needs = Needs(**{name: getattr(options, name) for name, _ in _NEEDS})
     found = context.workbench.learning.advisor.advise(

@@ -21,7 +21,7 @@ from workbench.jobs import plain_context
 from workbench.settings import validated
 
 if TYPE_CHECKING:
-    from workbench.services.prompts import PreparedPrompt
+    from workbench.services.prompts.prompts import PreparedPrompt
 
 
 def register(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -91,7 +91,7 @@ def run(options: argparse.Namespace, context: Context, output: Output) -> int:
     )
     validated(replace(workbench.settings.current, sampling=sampling))
     conversation = workbench.conversations.find(options.chat) if options.chat else None
-    from workbench.services.chat import Ask  # noqa: PLC0415 - the window does without
+    from workbench.services.chat.chat import Ask  # noqa: PLC0415 - the window does without
 
     request = Ask(
         question=question,

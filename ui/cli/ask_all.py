@@ -14,14 +14,14 @@ from ui.cli.progress import bar
 from workbench.domain.survey.survey import Survey, SurveyProgress
 from workbench.errors import InputError, WorkspaceReadOnly
 from workbench.jobs import plain_context
-from workbench.services.survey_export import (
+from workbench.services.surveys.survey_export import (
     TableFormat,
     cells_of,
     headings_of,
     plain_table,
     understood,
 )
-from workbench.services.surveys import Surveys, SurveyWish
+from workbench.services.surveys.surveys import Surveys, SurveyWish
 
 _FORMATS: Final[dict[str, TableFormat]] = {
     ".csv": "csv",

@@ -13,8 +13,8 @@ from ui.cli.output import Output
 from workbench.domain.audit import Entry, Verification
 from workbench.errors import InputError, WorkspaceReadOnly
 from workbench.paths import WorkspacePaths
-from workbench.services.audit_opening import opened_audit
-from workbench.services.audit_trail import facts_of, write_checkpoint
+from workbench.services.workspace.audit_opening import opened_audit
+from workbench.services.workspace.audit_trail import facts_of, write_checkpoint
 
 _MOST = 1_000_000
 

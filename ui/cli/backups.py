@@ -44,7 +44,7 @@ def _add_passphrase(parser: argparse.ArgumentParser) -> None:
 
 
 def run_backup(options: argparse.Namespace, context: Context, output: Output) -> int:
-    from workbench.services import backups  # noqa: PLC0415 - for this alone
+    from workbench.services.workspace import backups  # noqa: PLC0415 - for this alone
 
     passphrase = _passphrase(options, context, is_new=not backups.is_there(options.target))
     made = context.workbench.backups.make(
@@ -76,7 +76,7 @@ def run_backup(options: argparse.Namespace, context: Context, output: Output) ->
 
 
 def run_backups(options: argparse.Namespace, context: Context, output: Output) -> int:
-    from workbench.services import backups  # noqa: PLC0415 - for this alone
+    from workbench.services.workspace import backups  # noqa: PLC0415 - for this alone
 
     folder = backups.open_folder(options.target, _passphrase(options, context, is_new=False))
     found = [folder.read(one) for one in folder.snapshots()]
@@ -105,7 +105,7 @@ def run_backups(options: argparse.Namespace, context: Context, output: Output) -
 
 
 def run_restore(options: argparse.Namespace, context: Context, output: Output) -> int:
-    from workbench.services import backups  # noqa: PLC0415 - for this alone
+    from workbench.services.workspace import backups  # noqa: PLC0415 - for this alone
 
     folder = backups.open_folder(options.source, _passphrase(options, context, is_new=False))
     snapshot = backups.newest(folder, options.snapshot)

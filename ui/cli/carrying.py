@@ -13,11 +13,11 @@ from workbench.domain.model import RegisteredModel
 from workbench.domain.model_file import FileState, Keep
 from workbench.errors import InputError, WorkbenchError
 from workbench.jobs import JobContext, plain_context
-from workbench.services.carry_in import Wish
-from workbench.services.manifests import sign_manifest
-from workbench.services.model_files import CarryProgress
-from workbench.services.model_scan import Looking
-from workbench.services.trusted_keys import small_file
+from workbench.services.models.carry_in import Wish
+from workbench.services.models.model_files import CarryProgress
+from workbench.services.models.model_scan import Looking
+from workbench.services.workspace.manifests import sign_manifest
+from workbench.services.workspace.trusted_keys import small_file
 
 
 def register(verbs: Any, common: argparse.ArgumentParser) -> None:

@@ -11,7 +11,7 @@ from ui.cli.output import Output
 from ui.cli.progress import bar
 from workbench.domain.collection_archive import SUFFIX
 from workbench.jobs import JobContext, plain_context
-from workbench.services.collection_archives import ArchiveProgress
+from workbench.services.documents.collection_archives import ArchiveProgress
 
 
 def register(verbs: Any, common: argparse.ArgumentParser) -> None:

@@ -15,8 +15,8 @@ from workbench.domain.document import Collection
 from workbench.domain.search_options import checked_variety
 from workbench.errors import InputError
 from workbench.jobs import plain_context
-from workbench.services.reindexing import ReindexProgress
-from workbench.services.rereading import RereadProgress
+from workbench.services.documents.reindexing import ReindexProgress
+from workbench.services.documents.rereading import RereadProgress
 
 _SETTINGS = "settings"  # a person's word for: as the settings say
 

@@ -12,7 +12,7 @@ from workbench import egress
 
 if TYPE_CHECKING:
     from workbench.app import Workbench
-    from workbench.services.encryption import WorkspaceKey
+    from workbench.services.workspace.encryption import WorkspaceKey
 
 
 class Context:

@@ -15,7 +15,7 @@ from workbench.domain.dataset import Case, DatasetVersion
 from workbench.errors import InputError
 
 if TYPE_CHECKING:
-    from workbench.services.datasets import ImportWish
+    from workbench.services.evaluation.datasets import ImportWish
 
 _SHOWN_CHARS = 60
 
@@ -177,7 +177,7 @@ def run_delete(options: argparse.Namespace, context: Context, output: Output) ->
 
 
 def _wish(options: argparse.Namespace) -> ImportWish:
-    from workbench.services.datasets import ImportWish  # noqa: PLC0415 - the window does without
+    from workbench.services.evaluation.datasets import ImportWish  # noqa: PLC0415 - the window does without
 
     share = options.test_share
     if share is not None and not 0 <= share <= 1:

@@ -13,7 +13,7 @@ from workbench.errors import InputError
 from workbench.jobs import plain_context
 
 if TYPE_CHECKING:
-    from workbench.services.datasets import ImportReport
+    from workbench.services.evaluation.datasets import ImportReport
 
 _RATINGS = {"any": 0, "up": 1, "down": -1}
 
@@ -84,7 +84,7 @@ def run_from_chats(options: argparse.Namespace, context: Context, output: Output
 
 
 def run_export(options: argparse.Namespace, context: Context, output: Output) -> int:
-    from workbench.services.dataset_files import write_cases  # noqa: PLC0415 - rarely needed
+    from workbench.services.evaluation.dataset_files import write_cases  # noqa: PLC0415 - rarely needed
 
     service = context.workbench.datasets
     version = service.resolve(options.dataset)
@@ -98,7 +98,7 @@ def run_export(options: argparse.Namespace, context: Context, output: Output) ->
 
 def run_check(options: argparse.Namespace, context: Context, output: Output) -> int:
     """Exit code 1 if a case stands in training data."""
-    from workbench.services.dataset_files import (  # noqa: PLC0415 - rarely needed
+    from workbench.services.evaluation.dataset_files import (  # noqa: PLC0415 - rarely needed
         duplicates,
         overlap_with,
     )

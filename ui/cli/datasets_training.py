@@ -112,7 +112,7 @@ def run_list(_options: argparse.Namespace, context: Context, output: Output) -> 
 
 def run_import(options: argparse.Namespace, context: Context, output: Output) -> int:
     """Exit code 1 if some rows were not taken."""
-    from workbench.services.training_sets import SetWish  # noqa: PLC0415 - for this alone
+    from workbench.services.training.training_sets import SetWish  # noqa: PLC0415 - for this alone
 
     wish = SetWish(
         options.path.expanduser().absolute(),

@@ -23,8 +23,8 @@ from workbench.domain.search_test import (
 )
 from workbench.errors import InputError
 from workbench.jobs import JobContext, plain_context
-from workbench.services.judgement_files import files_in, read_judgements
-from workbench.services.search_quality import MeasureProgress
+from workbench.services.evaluation.judgement_files import files_in, read_judgements
+from workbench.services.retrieval.search_quality import MeasureProgress
 
 _MOST_NAMED = 5
 

@@ -106,7 +106,7 @@ def _add_gate(parser: argparse.ArgumentParser) -> None:
 
 
 def run_run(options: argparse.Namespace, context: Context, output: Output) -> int:
-    from workbench.services.evaluation import EvalWish  # noqa: PLC0415 - the window does without
+    from workbench.services.evaluation.evaluation import EvalWish  # noqa: PLC0415 - the window does without
 
     _check_least(options)
     if bool(options.source) == bool(options.question):
@@ -194,7 +194,7 @@ def run_compare(options: argparse.Namespace, context: Context, output: Output) -
 
 
 def run_report(options: argparse.Namespace, context: Context, output: Output) -> int:
-    from workbench.services.eval_report import (  # noqa: PLC0415 - the window does without
+    from workbench.services.evaluation.eval_report import (  # noqa: PLC0415 - the window does without
         report_page,
         write_report,
     )

@@ -77,7 +77,7 @@ def run_consistency(options: argparse.Namespace, context: Context, output: Outpu
 
 
 def run_likelihood(options: argparse.Namespace, context: Context, output: Output) -> int:
-    from workbench.services.likelihood_pairs import read_pairs  # noqa: PLC0415 - rarely needed
+    from workbench.services.evaluation.likelihood_pairs import read_pairs  # noqa: PLC0415 - rarely needed
 
     pairs = read_pairs(options.pairs.expanduser())
     model = context.workbench.models.get(options.model).id if options.model else ""

@@ -14,7 +14,7 @@ from workbench.jobs import plain_context
 if TYPE_CHECKING:
     from workbench.domain.evaluation import JudgeModel, Run
     from workbench.domain.judging import Judge, Licence
-    from workbench.services.licences import Item, Labelling
+    from workbench.services.evaluation.licences import Item, Labelling
 
 _KEYS = {"p": "pass", "f": "fail", "pass": "pass", "fail": "fail"}
 
@@ -71,7 +71,7 @@ def run_label(options: argparse.Namespace, context: Context, output: Output) -> 
     judge = service.find(options.judge)
     if options.bar is not None:
         from workbench.domain.evaluation import JudgeModel  # noqa: PLC0415 - rarely needed
-        from workbench.services.rubrics import rubric  # noqa: PLC0415 - rarely needed
+        from workbench.services.evaluation.rubrics import rubric  # noqa: PLC0415 - rarely needed
 
         model = JudgeModel("", judge.model, judge.model_sha256)
         judge = service.know(model, rubric(judge.rubric), options.bar)

@@ -62,7 +62,7 @@ def run_note(options: argparse.Namespace, context: Context, output: Output) -> i
 
 
 def run_export(options: argparse.Namespace, context: Context, output: Output) -> int:
-    from workbench.services.mlflow_export import export_runs  # noqa: PLC0415 - rarely needed
+    from workbench.services.evaluation.mlflow_export import export_runs  # noqa: PLC0415 - rarely needed
 
     service = context.workbench.evaluation
     runs = [service.find(one) for one in options.ids] if options.ids else list(service.list())

@@ -13,7 +13,7 @@ from ui.cli.context import Context
 from ui.cli.output import Output
 from ui.cli.usage_selection import new_file
 from workbench.domain.feedback import Feedback, Reason
-from workbench.services.feedback import shape
+from workbench.services.chat.feedback import shape
 
 _LISTED = 20
 _SHOWN = 60

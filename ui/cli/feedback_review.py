@@ -8,7 +8,7 @@ from typing import Any
 from ui.cli.context import Context
 from ui.cli.datasets_training import set_shape
 from ui.cli.output import Output
-from workbench.services.corrections import Candidate
+from workbench.services.training.corrections import Candidate
 
 _SHOWN = 60
 

@@ -11,7 +11,7 @@ from ui.cli.output import Output
 from workbench.domain.document import Document
 from workbench.domain.document_filter import DocumentFilter, parse_filter
 from workbench.errors import InputError
-from workbench.services.library import Library
+from workbench.services.documents.library import Library
 
 
 def add(parser: argparse.ArgumentParser) -> None:

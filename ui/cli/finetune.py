@@ -16,7 +16,7 @@ from ui.cli.finetune_progress import training_context
 from ui.cli.output import Output
 from workbench.errors import InputError
 from workbench.jobs import plain_context
-from workbench.services.training import TrainingWish, check_estimate
+from workbench.services.training.training import TrainingWish, check_estimate
 
 _FORMATS: Final = ("f16", "f32")
 _POLL_S: Final = 0.5

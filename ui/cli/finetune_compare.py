@@ -9,8 +9,8 @@ from ui.cli.context import Context
 from ui.cli.output import Output
 from ui.cli.shapes_training import figures
 from workbench.jobs import plain_context
-from workbench.services.training_gate import Evidence, evidence
-from workbench.services.training_trial import sides
+from workbench.services.training.training_gate import Evidence, evidence
+from workbench.services.training.training_trial import sides
 
 
 def compared(

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from ui.cli.context import Context
 from workbench.errors import InputError
-from workbench.services.training_wish_data import wish_fields
+from workbench.services.training.training_wish_data import wish_fields
 
 _OWN: Final = ".jsonl"  # which the service reads itself, with the number of each wrong line
 _SHOWN: Final = 5

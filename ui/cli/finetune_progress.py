@@ -7,8 +7,8 @@ from typing import Any
 from ui.cli.output import Output
 from ui.cli.progress import bar
 from workbench.jobs import JobContext, plain_context
-from workbench.services.model_files import CarryProgress
-from workbench.services.training_runner import TrainingProgress
+from workbench.services.models.model_files import CarryProgress
+from workbench.services.training.training_runner import TrainingProgress
 
 
 def training_context(output: Output) -> JobContext:

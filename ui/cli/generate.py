@@ -20,7 +20,7 @@ from workbench.errors import InputError
 from workbench.jobs import plain_context
 
 if TYPE_CHECKING:
-    from workbench.services.batch import BatchProgress
+    from workbench.services.chat.batch import BatchProgress
 
 _BAR_CELLS = 24
 
@@ -106,7 +106,7 @@ def _run_one(options: argparse.Namespace, context: Context, output: Output) -> i
 
 
 def _run_batch(options: argparse.Namespace, context: Context, output: Output) -> int:
-    from workbench.services.batch import BatchRequest  # noqa: PLC0415 - the window does without
+    from workbench.services.chat.batch import BatchRequest  # noqa: PLC0415 - the window does without
 
     workbench = context.workbench
     request = BatchRequest(

@@ -22,7 +22,7 @@ from workbench.errors import InputError
 from workbench.paths import WorkspacePaths
 
 if TYPE_CHECKING:
-    from workbench.services.guardrails import Guardrails
+    from workbench.services.privacy.guardrails import Guardrails
 
 _ACTIONS = tuple(action.value for action in GuardAction)
 
@@ -160,7 +160,7 @@ def run_reset(_options: argparse.Namespace, context: Context, output: Output) ->
 
 def _rails(context: Context) -> Guardrails:
     """Looking needs no lock on the workspace."""
-    from workbench.services.guardrails import opened_rails  # noqa: PLC0415
+    from workbench.services.privacy.guardrails import opened_rails  # noqa: PLC0415
 
     root = context.root.expanduser().absolute()
     if root.exists() and not root.is_dir():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from workbench.domain.hub import FittedOffer, HubModel
-from workbench.services.downloads import Looked, Unfinished
+from workbench.services.models.downloads import Looked, Unfinished
 
 
 def hub_model(value: HubModel) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from workbench.domain.gauging import (
     ProbeStep,
     Speed,
 )
-from workbench.services.measuring import SpeedTrial
+from workbench.services.models.measuring import SpeedTrial
 
 
 def register(verbs: Any, common: argparse.ArgumentParser) -> None:

@@ -9,8 +9,8 @@ from typing import Any
 from ui.cli.context import Context
 from ui.cli.output import Output
 from workbench import egress
-from workbench.services.network import NetworkStatus
-from workbench.services.network_statement import statement, totals
+from workbench.services.workspace.network import NetworkStatus
+from workbench.services.workspace.network_statement import statement, totals
 
 _MOST = 1_000_000
 _NEXT = "It counts from the next command, and for an open window from its next start."

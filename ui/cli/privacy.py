@@ -16,8 +16,8 @@ from workbench.domain.privacy import ENTITY_TYPES
 from workbench.domain.privacy_eval import Counts
 from workbench.errors import InputError, NotFound
 from workbench.paths import WorkspacePaths
-from workbench.services.audit_opening import opened_audit
-from workbench.services.privacy import DEFAULT_SCOPE, Privacy, Pseudonyms, VaultAccess
+from workbench.services.privacy.privacy import DEFAULT_SCOPE, Privacy, Pseudonyms, VaultAccess
+from workbench.services.workspace.audit_opening import opened_audit
 
 LARGEST_TEXT_BYTES = 100_000_000
 

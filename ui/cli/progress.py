@@ -7,7 +7,7 @@ from typing import Any, Final
 from ui.cli.output import Output
 from workbench.domain.work_progress import WorkProgress
 from workbench.jobs import JobContext, plain_context
-from workbench.services.model_files import CarryProgress
+from workbench.services.models.model_files import CarryProgress
 
 _WIDTH: Final = 24
 

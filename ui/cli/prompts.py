@@ -151,7 +151,7 @@ def run_show(options: argparse.Namespace, context: Context, output: Output) -> i
 
 def run_save(options: argparse.Namespace, context: Context, output: Output) -> int:
     from workbench.domain.prompt_file import read_prompt_file  # noqa: PLC0415 - rarely
-    from workbench.services.prompt_folder import plain_content, read_text  # noqa: PLC0415
+    from workbench.services.prompts.prompt_folder import plain_content, read_text  # noqa: PLC0415
 
     is_file = options.file is not None and str(options.file) != "-"
     text = read_text(options.file) if is_file else sys.stdin.read()

@@ -9,7 +9,7 @@ from typing import Any
 from ui.cli.context import Context
 from ui.cli.output import Output
 from workbench.errors import InputError
-from workbench.services.prompt_exchange import Format
+from workbench.services.prompts.prompt_exchange import Format
 
 
 def register(verbs: Any, common: argparse.ArgumentParser) -> None:
@@ -36,7 +36,7 @@ def register(verbs: Any, common: argparse.ArgumentParser) -> None:
 
 def run_import(options: argparse.Namespace, context: Context, output: Output) -> int:
     """Exit code 1 if something was not taken in."""
-    from workbench.services.prompts import starter_folder  # noqa: PLC0415 - rarely
+    from workbench.services.prompts.prompts import starter_folder  # noqa: PLC0415 - rarely
 
     path = starter_folder() if options.starter else options.path
     if path is None:

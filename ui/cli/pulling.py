@@ -14,8 +14,8 @@ from workbench.domain.hub import FetchProgress
 from workbench.domain.model import RegisteredModel
 from workbench.errors import Cancelled, InputError
 from workbench.jobs import JobContext, plain_context
-from workbench.services.downloads import DownloadPlan, Looked, Unfinished
-from workbench.services.model_files import CarryProgress
+from workbench.services.models.downloads import DownloadPlan, Looked, Unfinished
+from workbench.services.models.model_files import CarryProgress
 
 
 def register(verbs: Any, common: argparse.ArgumentParser) -> None:

@@ -13,7 +13,7 @@ from ui.cli.context import Context
 from ui.cli.output import Output
 from workbench.domain.stage import Stage, StageChange
 from workbench.errors import InputError
-from workbench.services.releases import Recipe
+from workbench.services.routing.releases import Recipe
 
 _STAGES = [stage.value for stage in Stage]
 

@@ -180,7 +180,7 @@ def run_remove(options: argparse.Namespace, context: Context, output: Output) ->
 
 def run_test(options: argparse.Namespace, context: Context, output: Output) -> int:
     """Nothing is asked and nothing is loaded: who would be, if nothing were loaded before."""
-    from workbench.services.request_facts import facts_of  # noqa: PLC0415 - the window does without
+    from workbench.services.metering.request_facts import facts_of  # noqa: PLC0415 - the window does without
 
     router = context.workbench.router
     rules = router.rules_for(options.set or "")

@@ -17,8 +17,8 @@ from workbench.domain.release import Release
 from workbench.domain.remote_model import RemotePlace
 from workbench.domain.retrieval import LEFT_OUT, Hit
 from workbench.domain.stage import StageChange
-from workbench.services.model_scan import FoundModel
-from workbench.services.trusted_keys import TrustedKey
+from workbench.services.models.model_scan import FoundModel
+from workbench.services.workspace.trusted_keys import TrustedKey
 
 
 def passage(value: Passage) -> dict[str, Any]:

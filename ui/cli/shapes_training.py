@@ -8,7 +8,7 @@ from typing import Any
 from ui.cli.progress import time_left
 from workbench.domain.training import Checkpoint, Point, Verified
 from workbench.domain.training_run import Outcome, judged
-from workbench.services.training import RunView, TrainingPlan
+from workbench.services.training.training import RunView, TrainingPlan
 
 _MIB = 2**20
 

@@ -13,7 +13,7 @@ from workbench.domain.model import Message, PromptPreview
 from workbench.jobs import plain_context
 
 if TYPE_CHECKING:
-    from workbench.services.templates import TemplateState
+    from workbench.services.chat.templates import TemplateState
 
 _TRIAL: Final = (
     Message("system", "Answer in one sentence."),

@@ -17,7 +17,7 @@ from workbench.errors import InputError
 from workbench.paths import WorkspacePaths
 
 if TYPE_CHECKING:
-    from workbench.services.encryption import WorkspaceKey
+    from workbench.services.workspace.encryption import WorkspaceKey
 
 FILE_VARIABLE = "AI_WORKBENCH_UNLOCK_FILE"
 _MOST_BYTES = 8_192
@@ -55,7 +55,7 @@ class Unlocking:
         """
         if not self._needs_one():
             return None
-        from workbench.services.encryption import Encryption  # noqa: PLC0415 - seldom needed
+        from workbench.services.workspace.encryption import Encryption  # noqa: PLC0415 - seldom needed
 
         encryption = Encryption(self.paths)
         typed = self.given()

@@ -173,7 +173,7 @@ def run_requests(options: argparse.Namespace, context: Context, output: Output) 
 
 def run_export(options: argparse.Namespace, context: Context, output: Output) -> int:
     """Written beside its place and moved there when it is whole."""
-    from workbench.services.usage_export import EXPORTERS  # noqa: PLC0415 - the window without
+    from workbench.services.usage.usage_export import EXPORTERS  # noqa: PLC0415 - the window without
 
     _, zone = zone_of(options)
     found = context.workbench.usage.requests(selection_of(options, zone))
@@ -195,7 +195,7 @@ def run_export(options: argparse.Namespace, context: Context, output: Output) ->
 
 
 def _export_parquet(rows: Iterator[Mapping[str, Any]], out: Path | None, output: Output) -> int:
-    from workbench.services.usage_parquet import write_parquet  # noqa: PLC0415 - the window without
+    from workbench.services.usage.usage_parquet import write_parquet  # noqa: PLC0415 - the window without
 
     if out is None:
         raise InputError("Parquet goes into a file.", hint="Name one with --out.")

@@ -34,7 +34,7 @@ def add_selection(parser: argparse.ArgumentParser) -> None:
 
 
 def zone_of(options: argparse.Namespace) -> tuple[str, tzinfo]:
-    from workbench.services.usage import local_zone_name  # noqa: PLC0415 - the window without
+    from workbench.services.usage.usage import local_zone_name  # noqa: PLC0415 - the window without
 
     name = getattr(options, "tz", "") or local_zone_name()
     return name, zone_named(name)

@@ -25,7 +25,7 @@ _LONGEST_HEADER = 100
 
 
 def run_serve(_options: argparse.Namespace, context: Context, output: Output) -> int:
-    from workbench.services.usage_opening import opened_history  # noqa: PLC0415 - for this alone
+    from workbench.services.opening.usage_opening import opened_history  # noqa: PLC0415 - for this alone
 
     listener, problem = door()
     if listener is None:

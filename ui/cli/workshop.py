@@ -13,8 +13,8 @@ from ui.cli.progress import progress_context
 from workbench.domain.gauging import DEFAULT_WINDOW
 from workbench.domain.lineage import Lineage, Perplexity
 from workbench.domain.quantisation import FORMATS
-from workbench.services.measuring import Text, text_file
-from workbench.services.workshop import Made, Merging, Offer, Quantising
+from workbench.services.models.measuring import Text, text_file
+from workbench.services.models.workshop import Made, Merging, Offer, Quantising
 
 _FORMATS = ", ".join(item.name for item in FORMATS)
 

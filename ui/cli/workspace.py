@@ -149,7 +149,7 @@ def run_recovery(options: argparse.Namespace, context: Context, output: Output) 
 def run_check(options: argparse.Namespace, context: Context, output: Output) -> int:
     """Exit code 1 if something is wrong."""
     del options
-    from workbench.services.workspace_check import check_workspace  # noqa: PLC0415
+    from workbench.services.workspace.workspace_check import check_workspace  # noqa: PLC0415
 
     found = check_workspace(context.unlocking.paths, context.key, told=_progress(output))
     output.end_status()
@@ -217,6 +217,6 @@ def _nothing_given() -> WorkspaceSealed:
 
 
 def _encryption(context: Context) -> Any:
-    from workbench.services.encryption import Encryption  # noqa: PLC0415 - imports the storage
+    from workbench.services.workspace.encryption import Encryption  # noqa: PLC0415 - imports the storage
 
     return Encryption(context.unlocking.paths)

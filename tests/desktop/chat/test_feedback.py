@@ -17,7 +17,7 @@ from workbench.app import Workbench
 from workbench.domain.conversation import Turn
 from workbench.domain.feedback import Feedback
 from workbench.jobs import plain_context
-from workbench.services.chat import Ask
+from workbench.services.chat.chat import Ask
 
 WAIT = 30_000
 

@@ -18,7 +18,7 @@ from workbench.domain.remote_model import RemotePlace
 from workbench.domain.routing import CURRENT, Rule, RuleSet, Target
 from workbench.domain.stage import Stage
 from workbench.errors import GenerationError
-from workbench.services.releases import Recipe
+from workbench.services.routing.releases import Recipe
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from ui.desktop.documents.reindex_strip import ReindexStrip
 from ui.desktop.theme import ThemeController
 from workbench.app import Workbench
 from workbench.jobs import plain_context
-from workbench.services.reindexing import ReindexProgress
+from workbench.services.documents.reindexing import ReindexProgress
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from ui.desktop.widgets.password_dialog import PasswordDialog
 from workbench.app import Workbench, open_workspace
 from workbench.domain.document import Document, DocumentStatus
 from workbench.paths import WorkspacePaths
-from workbench.services.index_health import DAMAGED
+from workbench.services.documents.index_health import DAMAGED
 
 PASSWORD = "plum"
 

@@ -29,9 +29,9 @@ from workbench.domain.model import Message
 from workbench.domain.prompt import PromptContent, Variable
 from workbench.jobs import plain_context
 from workbench.ports.engines import Engines
-from workbench.services.datasets import ImportWish
-from workbench.services.evaluation import EvalWish
-from workbench.services.releases import Recipe
+from workbench.services.evaluation.datasets import ImportWish
+from workbench.services.evaluation.evaluation import EvalWish
+from workbench.services.routing.releases import Recipe
 
 WAIT = 30_000
 

@@ -20,7 +20,7 @@ from ui.desktop.theme import ThemeController
 from workbench.app import Workbench, open_workspace
 from workbench.jobs import Deliver
 from workbench.paths import WorkspacePaths
-from workbench.services.encryption import Encryption
+from workbench.services.workspace.encryption import Encryption
 from workbench.storage.key_header import Cost
 
 WORDS = "correct horse battery"
@@ -35,7 +35,7 @@ def open_fake(root: Path, deliver: Deliver, typed: str | None = None) -> Workben
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr("ui.desktop.crash.CrashHook.install", lambda _self: None)
-    monkeypatch.setattr("workbench.services.encryption.Cost", lambda: Cost(1, 1, 64))
+    monkeypatch.setattr("workbench.services.workspace.encryption.Cost", lambda: Cost(1, 1, 64))
     return tmp_path / "workspace"
 
 

@@ -24,11 +24,11 @@ from workbench.domain.adapter import AdapterChoice
 from workbench.domain.conversation import ConversationId
 from workbench.domain.model import RegisteredModel
 from workbench.jobs import plain_context
-from workbench.services.adapters import Standing
-from workbench.services.carry_in import Wish
-from workbench.services.chat import Ask
-from workbench.services.models import DEMO_ID
-from workbench.services.releases import Recipe
+from workbench.services.chat.chat import Ask
+from workbench.services.models.adapters import Standing
+from workbench.services.models.carry_in import Wish
+from workbench.services.models.models import DEMO_ID
+from workbench.services.routing.releases import Recipe
 
 
 @pytest.fixture

@@ -21,8 +21,8 @@ from workbench.domain.model import RegisteredModel
 from workbench.domain.model_file import FileState, Keep
 from workbench.domain.stage import Stage
 from workbench.jobs import plain_context
-from workbench.services.carry_in import Wish
-from workbench.services.model_files import CarryProgress
+from workbench.services.models.carry_in import Wish
+from workbench.services.models.model_files import CarryProgress
 
 CONTENT = b"GGUF" + bytes(1000)
 

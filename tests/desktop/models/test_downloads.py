@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from tests.unit.workbench.services.test_downloads import CONTENTS, OpenGate
 
 from tests.fakes.bundle import fake_engines
 from tests.fakes.hub import FakeHub
-from tests.unit.workbench.services.test_downloads import CONTENTS, OpenGate
 from ui.desktop.models.download_dialog import DownloadDialog
 from ui.desktop.models.page import ModelsPage
 from ui.desktop.theme import ThemeController
@@ -69,7 +69,7 @@ def opened(
     hosts: tuple[str, ...],
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Workbench]:
-    monkeypatch.setattr("workbench.services.downloads.read_secret", lambda *_: "")
+    monkeypatch.setattr("workbench.services.models.downloads.read_secret", lambda *_: "")
     engines = replace(fake_engines(), hub=hub)
     seal = Seal(False, "a test", gate=OpenGate(*hosts))  # type: ignore[arg-type]
     workbench = open_workspace(workspace_paths, lambda _paths: engines, seal=seal)

@@ -25,7 +25,7 @@ from workbench.domain.model import RegisteredModel
 from workbench.domain.work_progress import WorkProgress
 from workbench.jobs import plain_context
 from workbench.ports.engines import Engines
-from workbench.services.carry_in import Wish
+from workbench.services.models.carry_in import Wish
 
 Kind = TypeVar("Kind", bound=QDialog)
 

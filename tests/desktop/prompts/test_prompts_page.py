@@ -21,7 +21,7 @@ from ui.desktop.widgets import PrimaryButton
 from workbench.app import Workbench
 from workbench.domain.prompt import Prompt, PromptContent, Variable, VariableKind
 from workbench.jobs import plain_context
-from workbench.services.chat import Ask
+from workbench.services.chat.chat import Ask
 
 HELLO = PromptContent("Hello {{ name }}", "Be kind.", (Variable("name"),))
 LONG = 20_000  # milliseconds

@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[3]
 LATER = (
     "workbench.app",
-    "workbench.services.chat",
+    "workbench.services.chat.chat",
     "ui.compose",
     "ui.desktop.chat.page",
     "ui.desktop.documents.page",

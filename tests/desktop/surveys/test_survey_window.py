@@ -83,7 +83,7 @@ def test_the_offer_leads_to_a_table_whose_rows_open_their_passages(
 def test_an_earlier_survey_is_shown_again_and_one_that_was_cut_short_goes_on(
     qtbot: QtBot, desk: SurveyDesk, collection: Collection, workbench: Workbench
 ) -> None:
-    from workbench.services.surveys import SurveyWish  # noqa: PLC0415
+    from workbench.services.surveys.surveys import SurveyWish  # noqa: PLC0415
 
     begun = workbench.surveys.begin(SurveyWish(QUESTION, (collection.id,), uses_model=False))
     workbench.surveys._store.move(begun.id, "paused")

@@ -17,7 +17,7 @@ from ui.desktop.training.sets_model import SetsModel
 from workbench.app import Workbench
 from workbench.domain.feedback import Feedback
 from workbench.jobs import plain_context
-from workbench.services.chat import Ask
+from workbench.services.chat.chat import Ask
 
 WAIT_MS = 20_000
 

@@ -19,8 +19,8 @@ from workbench.egress import Seal
 from workbench.errors import InputError, NotFound
 from workbench.jobs import plain_context
 from workbench.ports.engines import Engines
-from workbench.services.chat import Ask
-from workbench.services.releases import Recipe
+from workbench.services.chat.chat import Ask
+from workbench.services.routing.releases import Recipe
 
 Run = Callable[..., Any]
 

@@ -16,7 +16,7 @@ from workbench.domain.prompt import PromptContent
 from workbench.egress import Seal
 from workbench.jobs import plain_context
 from workbench.paths import WorkspacePaths
-from workbench.services.chat import Ask
+from workbench.services.chat.chat import Ask
 
 Run = Callable[..., tuple[int, str, str]]
 SECRETS = ("Obermaier", "Is he ill", "diagnosis", "Sober words", "letter.txt", "My files")

@@ -24,9 +24,9 @@ from workbench.egress import Seal
 from workbench.errors import InputError, UnreadableDocument
 from workbench.jobs import plain_context
 from workbench.ports.engines import Engines
-from workbench.services.chat import Ask
-from workbench.services.dataset_files import read_parquet, write_cases
-from workbench.services.datasets import ImportWish
+from workbench.services.chat.chat import Ask
+from workbench.services.evaluation.dataset_files import read_parquet, write_cases
+from workbench.services.evaluation.datasets import ImportWish
 
 Run = Callable[..., Any]
 LONG = "the quick brown fox jumps over the lazy dog near the river bank at dawn"

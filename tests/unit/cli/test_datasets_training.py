@@ -18,7 +18,7 @@ from workbench.domain.feedback import Feedback
 from workbench.errors import InputError, NotFound
 from workbench.jobs import plain_context
 from workbench.paths import WorkspacePaths
-from workbench.services.chat import Ask
+from workbench.services.chat.chat import Ask
 
 ROWS = [
     {"messages": [{"role": "user", "content": f"Question {n} of Ada Lovelace"},

@@ -20,8 +20,8 @@ from workbench.egress import Seal
 from workbench.errors import Cancelled, GenerationError, InputError, NotFound
 from workbench.jobs import plain_context
 from workbench.ports.engines import Engines
-from workbench.services.datasets import ImportWish
-from workbench.services.evaluation import EvalProgress, EvalWish
+from workbench.services.evaluation.datasets import ImportWish
+from workbench.services.evaluation.evaluation import EvalProgress, EvalWish
 
 Run = Callable[..., Any]
 SUITE = """

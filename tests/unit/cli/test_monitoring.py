@@ -18,7 +18,7 @@ from workbench.app import Workbench
 from workbench.domain.feedback import Feedback
 from workbench.domain.time_buckets import stored
 from workbench.egress import Seal
-from workbench.services.chat import Ask
+from workbench.services.chat.chat import Ask
 
 from workbench.jobs import plain_context  # isort: skip
 

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
+from tests.unit.workbench.services.test_downloads import CONTENTS, OpenGate
 
 from tests.fakes.bundle import fake_engines
 from tests.fakes.hub import FakeHub
-from tests.unit.workbench.services.test_downloads import CONTENTS, OpenGate
 from ui.cli.main import FIXABLE, OK, run
 from workbench.app import Workbench, open_workspace
 from workbench.egress import Seal, Use
@@ -35,7 +35,7 @@ def workspace(
     opened = open_workspace(workspace_paths, lambda _paths: engines, seal=seal)
     monkeypatch.setattr("ui.cli.context.Context.workbench", opened)
     monkeypatch.setattr("ui.cli.context.Context.__exit__", lambda *_: None)
-    monkeypatch.setattr("workbench.services.downloads.read_secret", lambda *_: "hf_kept")
+    monkeypatch.setattr("workbench.services.models.downloads.read_secret", lambda *_: "hf_kept")
     yield opened
     opened.close()
 

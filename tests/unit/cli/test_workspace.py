@@ -12,7 +12,7 @@ import pytest
 from ui.cli.main import FIXABLE, OK, SEALED, run
 from workbench.egress import Seal
 from workbench.paths import WorkspacePaths
-from workbench.services.encryption import Encryption
+from workbench.services.workspace.encryption import Encryption
 from workbench.storage.key_header import Cost
 
 Run = Callable[..., tuple[int, str, str]]
@@ -25,7 +25,7 @@ def typed(
     capfd: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> Run:
-    monkeypatch.setattr("workbench.services.encryption.Cost", lambda: Cost(1, 1, 64))
+    monkeypatch.setattr("workbench.services.workspace.encryption.Cost", lambda: Cost(1, 1, 64))
     monkeypatch.delenv("AI_WORKBENCH_UNLOCK_FILE", raising=False)
 
     def go(*arguments: object) -> tuple[int, str, str]:

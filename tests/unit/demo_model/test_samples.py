@@ -25,7 +25,7 @@ from resources.demo_model.split import Split
 from resources.demo_model.tables import TableSamples
 from workbench.domain import document as domain
 from workbench.domain.model import SamplingSettings
-from workbench.services.prompting import Reader, build_prompt
+from workbench.services.retrieval.prompting import Reader, build_prompt
 
 STORY = (
     "On a bright morning Captain Hollis walked down to the harbour of Merrow with 14 sailors. "

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import GhostButton
 from workbench.domain.release import Release
-from workbench.services.adapters import Standing
+from workbench.services.models.adapters import Standing
 
 _LONGEST = 24
 

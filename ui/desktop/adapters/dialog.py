@@ -10,7 +10,7 @@ from ui.desktop.errors import present
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Banner, GhostButton, PrimaryButton
 from ui.desktop.widgets.dialogs import Dialog
-from workbench.services.adapters import Standing
+from workbench.services.models.adapters import Standing
 
 _HERE = "What is set here holds for this conversation, from the next question on."
 _EVERYWHERE = (

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.desktop.adapters.row import AdapterRow
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Label
-from workbench.services.adapters import Standing
+from workbench.services.models.adapters import Standing
 
 NOTHING_FITS = (
     "No adapter fits this model. Import a LoRA adapter in GGUF format that was trained on it."

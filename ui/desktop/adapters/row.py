@@ -11,7 +11,7 @@ from ui.desktop.widgets import Label, NumberField
 from ui.desktop.widgets.slider import Slider
 from ui.desktop.widgets.switch import Switch
 from workbench.domain.adapter import LARGEST_SCALE, AdapterChoice
-from workbench.services.adapters import Standing
+from workbench.services.models.adapters import Standing
 
 _PAUSE_MS = 300
 _PARTS = 100  # of a scale of 1, on the slider

@@ -11,7 +11,7 @@ from workbench.app import Workbench
 from workbench.changes import Change, Kind
 from workbench.domain.adapter import AdapterChoice
 from workbench.domain.model import ModelId
-from workbench.services.adapters import Standing
+from workbench.services.models.adapters import Standing
 
 
 class AdaptersViewModel(QObject):

@@ -10,8 +10,8 @@ from ui.desktop.adapters.button import AdapterButton
 from ui.desktop.chat.model_chooser import ModelChooser
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import IconButton, Label
-from workbench.services.adapters import Standing
-from workbench.services.chosen import Choices
+from workbench.services.models.adapters import Standing
+from workbench.services.trials.chosen import Choices
 
 HEIGHT_PX = 60
 

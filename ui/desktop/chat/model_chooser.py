@@ -10,7 +10,7 @@ from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import GhostButton
 from workbench.domain.model import RegisteredModel
 from workbench.domain.remote_model import OUTSIDE
-from workbench.services.chosen import Choices
+from workbench.services.trials.chosen import Choices
 
 _WIDEST = 34
 

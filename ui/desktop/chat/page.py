@@ -48,8 +48,8 @@ from workbench.domain.model import RegisteredModel
 from workbench.domain.passage_marks import Mark
 from workbench.domain.prompt import Prompt, PromptVersion
 from workbench.domain.retrieval import RetrievalTrace
-from workbench.services.chosen import Choices
-from workbench.services.prompts import PreparedPrompt
+from workbench.services.prompts.prompts import PreparedPrompt
+from workbench.services.trials.chosen import Choices
 
 _FOOT = "Answers are made on this computer and may be wrong; check the cited sources."
 _OUTSIDE_FOOT = "What you ask is sent outside this program, to {}. Answers may be wrong."

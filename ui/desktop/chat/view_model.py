@@ -51,10 +51,10 @@ from workbench.domain.passage_marks import Mark
 from workbench.domain.prompt import Prompt, PromptUse, PromptVersion
 from workbench.errors import Cancelled, WorkbenchError
 from workbench.jobs import Done, Failed, JobContext, Lane, Outcome, WasCancelled
-from workbench.services.chat import Ask
-from workbench.services.chosen import Choices
-from workbench.services.conversations import ExportFormat
-from workbench.services.prompts import PreparedPrompt
+from workbench.services.chat.chat import Ask
+from workbench.services.chat.conversations import ExportFormat
+from workbench.services.prompts.prompts import PreparedPrompt
+from workbench.services.trials.chosen import Choices
 
 _DRAFT_MS = 600
 

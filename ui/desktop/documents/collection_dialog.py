@@ -16,7 +16,7 @@ from ui.desktop.documents.rules_form import RulesForm
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import ComboBox, GhostButton, Label, PrimaryButton
 from ui.desktop.widgets.dialogs import Dialog
-from workbench.services.text_models import FOLDER
+from workbench.services.documents.text_models import FOLDER
 
 _TEXT = "Another embedder makes a new index. The old one answers until the new one is whole."
 

@@ -11,7 +11,7 @@ from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Banner
 from workbench.app import Workbench
 from workbench.changes import Change, Kind
-from workbench.services.index_health import DAMAGED, HINT, IndexHealth
+from workbench.services.documents.index_health import DAMAGED, HINT, IndexHealth
 
 
 class IndexBanner(Banner):

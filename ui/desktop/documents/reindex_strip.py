@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, GhostButton, Label, ProgressBar
-from workbench.services.reindexing import ReindexProgress
+from workbench.services.documents.reindexing import ReindexProgress
 
 
 class ReindexStrip(Card):

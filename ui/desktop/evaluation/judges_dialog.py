@@ -14,7 +14,7 @@ from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, GhostButton, Label, Pill, PrimaryButton
 from ui.desktop.widgets.dialogs import Dialog
 from workbench.domain.judging import Judge, Licence
-from workbench.services.licences import Labelling
+from workbench.services.evaluation.licences import Labelling
 
 
 class JudgesDialog(Dialog):

@@ -19,8 +19,8 @@ from ui.desktop.widgets import (
 )
 from ui.desktop.widgets.dialogs import Dialog
 from workbench.domain.judging import Licence
-from workbench.services.licences import Item, Labelling
-from workbench.services.licences import Label as Verdict
+from workbench.services.evaluation.licences import Item, Labelling
+from workbench.services.evaluation.licences import Label as Verdict
 
 _SHOWN_CHARS = 20_000
 

@@ -33,7 +33,7 @@ from workbench.app import Workbench
 from workbench.domain.evaluation import Run
 from workbench.domain.schedule import Schedule, ScheduledRun
 from workbench.errors import WorkbenchError
-from workbench.services.datasets import ImportReport
+from workbench.services.evaluation.datasets import ImportReport
 
 _DATA = "Data sets (*.csv *.jsonl *.json *.yaml *.yml *.parquet);;All files (*)"
 

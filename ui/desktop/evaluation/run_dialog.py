@@ -12,7 +12,7 @@ from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import ComboBox, GhostButton, Label, LineEdit, NumberField, PrimaryButton
 from ui.desktop.widgets.dialogs import Dialog
 from ui.desktop.widgets.tick_box import TickBox
-from workbench.services.evaluation import MOST_PARALLEL, EvalWish
+from workbench.services.evaluation.evaluation import MOST_PARALLEL, EvalWish
 
 _SUITES = "Suites (*.yaml *.yml);;All files (*)"
 _CURRENT = "The model in use"

@@ -23,7 +23,7 @@ from ui.desktop.widgets import (
 )
 from ui.desktop.widgets.segments import Segments
 from workbench.domain.evaluation import Run
-from workbench.services.evaluation import COMPARED, EvalProgress
+from workbench.services.evaluation.evaluation import COMPARED, EvalProgress
 
 OVERVIEW, CASES, SIDE_BY_SIDE = range(3)
 _ORDERS = (("flips", "Flips first"), ("worst", "Worst first"), ("as asked", "As asked"))

@@ -23,7 +23,7 @@ from ui.desktop.widgets import (
 from ui.desktop.widgets.dialogs import Dialog
 from workbench.app import Workbench
 from workbench.domain.schedule import Schedule, ScheduleContent
-from workbench.services.schedules import Trend
+from workbench.services.evaluation.schedules import Trend
 
 _WHEN = (
     ("daily", "Daily at 03:00"),

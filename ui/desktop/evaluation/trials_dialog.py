@@ -28,7 +28,7 @@ from workbench.app import Workbench
 from workbench.domain.check_text import check_of_text
 from workbench.domain.groups import GroupDifference
 from workbench.domain.trial import Standing, Trial
-from workbench.services.trials import ShadowStanding
+from workbench.services.trials.trials import ShadowStanding
 
 _KINDS = (
     ("ab", "Split: some conversations by each"),

@@ -32,8 +32,8 @@ from workbench.domain.evaluation import (
 )
 from workbench.errors import NotFound
 from workbench.jobs import Done, Failed, Job, JobContext, Lane, Outcome
-from workbench.services.datasets import ImportReport, ImportWish
-from workbench.services.evaluation import EvalProgress, EvalWish
+from workbench.services.evaluation.datasets import ImportReport, ImportWish
+from workbench.services.evaluation.evaluation import EvalProgress, EvalWish
 
 _AGAIN_MS = 400
 _TOTALS_MS = 1_500
@@ -388,7 +388,7 @@ def _cell_view(workbench: Workbench, view: RunView, column: int, key: str) -> Ce
 
 
 def _report(workbench: Workbench, run_id: str, other: Run | None) -> str:
-    from workbench.services.eval_report import report_page  # noqa: PLC0415 - rarely needed
+    from workbench.services.evaluation.eval_report import report_page  # noqa: PLC0415 - rarely needed
 
     service = workbench.evaluation
     run = service.find(run_id)

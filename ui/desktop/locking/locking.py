@@ -21,7 +21,7 @@ from ui.desktop.locking.lock_screen import LockScreen
 from workbench.errors import InputError, WorkbenchError, WorkspaceSealed
 from workbench.jobs import Lane
 from workbench.paths import WorkspacePaths
-from workbench.services.encryption import Encryption
+from workbench.services.workspace.encryption import Encryption
 
 if TYPE_CHECKING:
     from ui.desktop.theme import ThemeController

@@ -10,8 +10,8 @@ from ui.desktop.models.wording import gib, seconds_left
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, ElidedLabel, GhostButton, Label, ProgressBar
 from workbench.domain.work_progress import WorkProgress
-from workbench.services.model_files import CarryProgress
-from workbench.services.model_scan import Looking
+from workbench.services.models.model_files import CarryProgress
+from workbench.services.models.model_scan import Looking
 
 
 class CarryStrip(Card):

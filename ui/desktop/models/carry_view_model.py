@@ -16,7 +16,7 @@ from workbench.app import Workbench
 from workbench.domain.model import ModelId
 from workbench.domain.stage import Stage
 from workbench.jobs import Done, Failed, Job, JobContext, Outcome
-from workbench.services.carry_in import Wish
+from workbench.services.models.carry_in import Wish
 
 
 class CarryViewModel(QObject):

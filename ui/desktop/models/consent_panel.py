@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 from ui.desktop.models.download_wording import plan_rows
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, Label, LineEdit, PrimaryButton
-from workbench.services.downloads import DownloadPlan
+from workbench.services.models.downloads import DownloadPlan
 
 
 class ConsentPanel(Card):

@@ -24,7 +24,7 @@ from ui.desktop.widgets.dialogs import Dialog
 from ui.desktop.widgets.row_list import RowList
 from workbench.domain.hub import FittedOffer, HubModel
 from workbench.errors import WorkbenchError
-from workbench.services.downloads import DownloadPlan, Looked
+from workbench.services.models.downloads import DownloadPlan, Looked
 
 _TEXT = (
     "Models in the GGUF format, from the hub. Nothing is asked before you press a button, and each"

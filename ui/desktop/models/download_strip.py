@@ -10,8 +10,8 @@ from ui.desktop.models.wording import gib, seconds_left
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, ElidedLabel, GhostButton, Label, ProgressBar
 from workbench.domain.hub import FetchProgress
-from workbench.services.downloads import Unfinished
-from workbench.services.model_files import CarryProgress
+from workbench.services.models.downloads import Unfinished
+from workbench.services.models.model_files import CarryProgress
 
 
 class DownloadStrip(Card):

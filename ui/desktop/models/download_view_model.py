@@ -15,7 +15,7 @@ from workbench.app import Workbench
 from workbench.domain.model import RegisteredModel
 from workbench.egress import MODELS
 from workbench.jobs import Done, Failed, Job, JobContext, Outcome
-from workbench.services.downloads import DownloadPlan
+from workbench.services.models.downloads import DownloadPlan
 
 
 class DownloadViewModel(QObject):

@@ -8,7 +8,7 @@ from ui.desktop.models.wording import gib
 from ui.desktop.widgets.labels import Tone
 from ui.desktop.widgets.row_list import Row
 from workbench.domain.hub import Fit, FittedOffer, HubModel
-from workbench.services.downloads import DownloadPlan, Looked
+from workbench.services.models.downloads import DownloadPlan, Looked
 
 _MARKS: dict[Fit, tuple[str, Tone]] = {
     Fit.EASY: ("fits easily", "ok"),

@@ -30,7 +30,7 @@ from ui.desktop.painting import focus_ring, frame
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import use_thin_scroll_bars
 from workbench.domain.quantisation import Choice
-from workbench.services.workshop import Offer
+from workbench.services.models.workshop import Offer
 
 _ROW_HEIGHT = 44
 _MARK_WIDTH = 110

@@ -31,7 +31,7 @@ from ui.desktop.models.wording import found_line
 from ui.desktop.painting import focus_ring, frame
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import use_thin_scroll_bars
-from workbench.services.model_scan import FoundModel
+from workbench.services.models.model_scan import FoundModel
 
 _ROW_HEIGHT = 56
 Index = QModelIndex | QPersistentModelIndex

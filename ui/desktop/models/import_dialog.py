@@ -11,7 +11,7 @@ from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import ComboBox, GhostButton, Label, LineEdit, PrimaryButton
 from ui.desktop.widgets.dialogs import Dialog
 from workbench.domain.model_file import Keep, split_name
-from workbench.services.carry_in import Wish
+from workbench.services.models.carry_in import Wish
 
 _WAYS = (
     (Keep.IN_PLACE, "Use it where it is", "Nothing is copied: keep the file where it is."),

@@ -14,7 +14,7 @@ from ui.desktop.widgets.dialogs import Dialog
 from ui.desktop.widgets.tick_box import TickBox
 from workbench.domain.model import RegisteredModel
 from workbench.errors import WorkbenchError
-from workbench.services.workshop import Offer
+from workbench.services.models.workshop import Offer
 
 
 class QuantiseDialog(Dialog):

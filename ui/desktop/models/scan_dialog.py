@@ -12,8 +12,8 @@ from ui.desktop.models.found_list import FoundList, is_new
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import GhostButton, Label, PrimaryButton
 from ui.desktop.widgets.dialogs import Dialog
-from workbench.services.carry_in import Wish
-from workbench.services.model_scan import FoundModel
+from workbench.services.models.carry_in import Wish
+from workbench.services.models.model_scan import FoundModel
 
 _PLACES = "Ollama, LM Studio, GPT4All, Jan, llama.cpp and the Hugging Face cache"
 

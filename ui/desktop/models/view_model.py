@@ -25,7 +25,7 @@ from workbench.domain.model import (
     RegisteredModel,
 )
 from workbench.jobs import Done, Failed, JobContext, Outcome
-from workbench.services.carry_in import Wish
+from workbench.services.models.carry_in import Wish
 
 
 @dataclass(frozen=True, slots=True)

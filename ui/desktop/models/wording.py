@@ -9,7 +9,7 @@ from workbench.domain.model import LoadedModel, ModelHeader, RegisteredModel
 from workbench.domain.model_file import FileState, Keep
 from workbench.domain.model_kind import ModelKind, kind_of
 from workbench.domain.remote_model import OUTSIDE
-from workbench.services.model_scan import FoundModel
+from workbench.services.models.model_scan import FoundModel
 
 OUTSIDE_NOTE = "Runs outside this program, at {}. What it is asked leaves this program."
 DEMO_NOTE = "This is a demo model for trying the program."

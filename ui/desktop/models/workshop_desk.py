@@ -14,7 +14,7 @@ from ui.desktop.models.view_model import ModelsViewModel
 from ui.desktop.theme import ThemeController
 from workbench.domain.lineage import Lineage
 from workbench.domain.model import RegisteredModel
-from workbench.services.workshop import Made
+from workbench.services.models.workshop import Made
 
 
 class WorkshopDesk(QObject):

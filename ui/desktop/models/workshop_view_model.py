@@ -18,8 +18,8 @@ from ui.desktop.models.workshop_orders import CopyWish, MergeWish
 from workbench.app import Workbench
 from workbench.domain.model import ModelId
 from workbench.jobs import Done, Failed, JobContext, Outcome
-from workbench.services.measuring import Text, text_file
-from workbench.services.workshop import Merging, Quantising
+from workbench.services.models.measuring import Text, text_file
+from workbench.services.models.workshop import Merging, Quantising
 
 
 class WorkshopViewModel(QObject):

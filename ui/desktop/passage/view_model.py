@@ -17,7 +17,7 @@ from workbench.domain.citation_place import CitationState
 from workbench.domain.document import Citation, Document, DocumentId, PageSpan, RectF
 from workbench.errors import NotFound, PasswordNeeded, WorkbenchError
 from workbench.jobs import Lane
-from workbench.services.citations import CitedPlace
+from workbench.services.documents.citations import CitedPlace
 
 _PDF = "application/pdf"
 

@@ -12,7 +12,7 @@ from ui.desktop.prompts.versions_panel import VersionsPanel
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Label
 from ui.desktop.widgets.segments import Segments
-from workbench.services.prompts import Preview
+from workbench.services.prompts.prompts import Preview
 
 WIDTH = 340
 PREVIEW, VERSIONS, FINDINGS = range(3)

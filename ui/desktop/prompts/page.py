@@ -20,7 +20,7 @@ from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Action, Banner, EmptyState, Toast
 from workbench.app import Workbench
 from workbench.domain.prompt import Prompt, PromptContent, PromptVersion, WholePrompt
-from workbench.services.prompt_exchange import ImportReport
+from workbench.services.prompts.prompt_exchange import ImportReport
 
 _FILES = "Prompts (*.prompt.md *.txt *.md *.json *.yaml *.yml *.promptpack);;All files (*)"
 

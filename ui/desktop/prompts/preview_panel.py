@@ -11,7 +11,7 @@ from ui.desktop.prompts.variable_form import VariableForm
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, Label, ProgressBar, SectionLabel, use_thin_scroll_bars
 from workbench.domain.model import Message
-from workbench.services.prompts import Preview
+from workbench.services.prompts.prompts import Preview
 
 _MOST_SHOWN = 20_000  # characters of a message
 _NAMES = {"system": "System", "user": "User", "assistant": "Answer shown as example"}

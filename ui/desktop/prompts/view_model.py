@@ -30,8 +30,8 @@ from workbench.domain.prompt_diff import DiffRow
 from workbench.domain.prompt_file import PromptFile, read_prompt_file, write_prompt_file
 from workbench.errors import InputError, WorkbenchError
 from workbench.jobs import Lane
-from workbench.services.prompt_exchange import ImportReport
-from workbench.services.prompts import Preview, starter_folder
+from workbench.services.prompts.prompt_exchange import ImportReport
+from workbench.services.prompts.prompts import Preview, starter_folder
 
 _PREVIEW_MS = 250
 _DRAFT_MS = 600

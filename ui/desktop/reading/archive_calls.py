@@ -19,8 +19,8 @@ from workbench.app import Workbench
 from workbench.domain.collection_archive import SUFFIX
 from workbench.domain.document import Collection
 from workbench.jobs import Done, Failed, Job, JobContext, Outcome
-from workbench.services.collection_archives import ArchiveProgress, Exported, Imported
-from workbench.services.originals import safe_name
+from workbench.services.documents.collection_archives import ArchiveProgress, Exported, Imported
+from workbench.services.documents.originals import safe_name
 
 _FILES = f"Collections (*{SUFFIX});;All files (*)"
 _OUT = (

@@ -35,7 +35,7 @@ from workbench.domain.document import Collection, Passage
 from workbench.domain.retrieval import RetrievalTrace
 from workbench.domain.search_options import Mode
 from workbench.domain.search_test import SearchTest
-from workbench.services.prompt_preview import PromptPreview
+from workbench.services.prompts.prompt_preview import PromptPreview
 
 _HEADINGS = ("", "Passage", "Meaning", "Words", "Fused", "Order", "Prompt")
 _NUMBERS = (0, 2, 3, 4, 5)

@@ -18,7 +18,7 @@ from workbench.domain.retrieval import RetrievalTrace
 from workbench.domain.search_options import Mode, SearchOptions
 from workbench.domain.search_test import SearchTest
 from workbench.jobs import Done, Failed, JobContext, Outcome
-from workbench.services.prompt_preview import PromptPreview
+from workbench.services.prompts.prompt_preview import PromptPreview
 
 SHOWN = 20  # hits
 _PAUSE_MS = 250  # behind the last key

@@ -26,8 +26,8 @@ from ui.desktop.widgets import (
 from workbench.app import Workbench
 from workbench.domain.document import DocumentStatus, Passage
 from workbench.errors import NotFound
-from workbench.services.originals import Original
-from workbench.services.reading_room import Neighbour, Sheet
+from workbench.services.documents.originals import Original
+from workbench.services.documents.reading_room import Neighbour, Sheet
 
 _LEFT, _RIGHT = 310, 310
 

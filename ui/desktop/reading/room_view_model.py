@@ -14,8 +14,8 @@ from workbench.app import Workbench
 from workbench.changes import Change, Kind
 from workbench.domain.document import Document, Passage
 from workbench.jobs import Failed, JobContext, Outcome
-from workbench.services.originals import Original
-from workbench.services.reading_room import Neighbour, Sheet
+from workbench.services.documents.originals import Original
+from workbench.services.documents.reading_room import Neighbour, Sheet
 
 
 @dataclass(frozen=True, slots=True)

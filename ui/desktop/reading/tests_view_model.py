@@ -17,9 +17,9 @@ from workbench.changes import Change, Kind
 from workbench.domain.document import Collection
 from workbench.domain.search_test import JudgedQuestion, SearchTest, SearchTestRun
 from workbench.jobs import Failed, Job, JobContext, Lane, Outcome
-from workbench.services.judgement_files import files_in, read_judgements
-from workbench.services.search_quality import MeasureProgress
-from workbench.services.search_tests import RightAnswer
+from workbench.services.evaluation.judgement_files import files_in, read_judgements
+from workbench.services.retrieval.search_quality import MeasureProgress
+from workbench.services.retrieval.search_tests import RightAnswer
 
 
 @dataclass(frozen=True, slots=True)

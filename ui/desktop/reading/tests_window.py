@@ -38,7 +38,7 @@ from ui.desktop.widgets import (
 from workbench.app import Workbench
 from workbench.domain.search_options import Mode
 from workbench.domain.search_test import SearchTestRun
-from workbench.services.search_quality import MeasureProgress
+from workbench.services.retrieval.search_quality import MeasureProgress
 
 _FIGURES = ("At 10", "nDCG", "Recall", "MRR", "Median", "p95")
 _QUESTIONS = ("Question", "Right", "From")

@@ -13,8 +13,8 @@ from workbench.domain.retrieval import Hit, RetrievalTrace
 from workbench.domain.search_options import Mode
 from workbench.domain.search_test import ModeFigures, SearchTestRun
 from workbench.domain.verification import Finding, VerifyReport
-from workbench.services.prompt_preview import PromptPreview
-from workbench.services.search_tests import RightAnswer
+from workbench.services.prompts.prompt_preview import PromptPreview
+from workbench.services.retrieval.search_tests import RightAnswer
 
 NONE = "–"
 MODES: dict[Mode, str] = {"hybrid": "Both", "keyword": "Words", "dense": "Meaning"}

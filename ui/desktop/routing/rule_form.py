@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import ComboBox, GhostButton, Label, LineEdit, NumberField
 from workbench.domain.routing import CURRENT, Conditions, Rule, Target
-from workbench.services.chosen import Choices
+from workbench.services.trials.chosen import Choices
 
 _MOST = 10_000_000
 

@@ -22,7 +22,7 @@ from ui.desktop.widgets import (
 )
 from ui.desktop.widgets.dialogs import Dialog
 from workbench.domain.routing import RuleSet
-from workbench.services.chosen import Choices
+from workbench.services.trials.chosen import Choices
 
 _WHAT = (
     "A rule set sends each question to a model or release: the first rule that fits wins. Chat"

@@ -17,7 +17,7 @@ from workbench.changes import Change, Kind
 from workbench.domain.remote_model import DEFAULT_CONTEXT, RemotePlace
 from workbench.domain.routing import Rule, RuleSet, decide, with_rule
 from workbench.errors import InputError
-from workbench.services.request_facts import facts_of
+from workbench.services.metering.request_facts import facts_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from ui.desktop.surveys.view_model import SurveysViewModel
 from ui.desktop.theme import ThemeController
 from workbench.app import Workbench
 from workbench.domain.document import Collection
-from workbench.services.surveys import SurveyOffer
+from workbench.services.surveys.surveys import SurveyOffer
 
 
 class SurveyDesk(QObject):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, GhostButton, IconButton, Label
-from workbench.services.surveys import SurveyOffer
+from workbench.services.surveys.surveys import SurveyOffer
 
 
 class OfferStrip(Card):

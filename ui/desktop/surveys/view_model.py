@@ -19,8 +19,8 @@ from workbench.changes import Change, Kind
 from workbench.domain.survey.summing_up import SurveyAnswer
 from workbench.domain.survey.survey import ResultRow, Survey, SurveyProgress
 from workbench.jobs import Failed, Job, Lane, Outcome
-from workbench.services.survey_export import TableFormat, cells_of, headings_of, understood
-from workbench.services.surveys import SurveyOffer, SurveyWish
+from workbench.services.surveys.survey_export import TableFormat, cells_of, headings_of, understood
+from workbench.services.surveys.surveys import SurveyOffer, SurveyWish
 
 MOST_ROWS = 2_000  # in the window; a file holds all of them
 _RELOAD_MS = 2_000  # between looks at what was found so far

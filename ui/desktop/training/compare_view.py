@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, GhostButton, Label, LineEdit, PrimaryButton
 from workbench.domain.training_run import Judgement, Outcome
-from workbench.services.training_trial import Side
+from workbench.services.training.training_trial import Side
 
 
 class CompareView(QWidget):

@@ -18,7 +18,7 @@ from ui.desktop.widgets import Action, EmptyState, GhostButton, PrimaryButton, c
 from ui.desktop.widgets.banner import Banner
 from ui.desktop.widgets.dialogs import Dialog
 from ui.desktop.widgets.row_list import RowList
-from workbench.services.training import RunView
+from workbench.services.training.training import RunView
 
 _COMPARED = 5
 _COLUMN = 300

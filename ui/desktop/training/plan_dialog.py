@@ -19,7 +19,7 @@ from ui.desktop.widgets.progress import ProgressBar
 from ui.desktop.widgets.scrolling import use_thin_scroll_bars
 from ui.desktop.widgets.tick_box import TickBox
 from workbench.errors import WorkbenchError
-from workbench.services.training import TrainingPlan, TrainingWish
+from workbench.services.training.training import TrainingPlan, TrainingWish
 
 _TALL = 860
 _FILES = "JSON lines (*.jsonl *.json);;All files (*)"

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, GhostButton, Label, Pill, PrimaryButton, scroll_column
 from ui.desktop.widgets.labels import Tone
-from workbench.services.corrections import Candidate
+from workbench.services.training.corrections import Candidate
 
 _MOST = 100
 _CHARS = 600

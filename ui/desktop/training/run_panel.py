@@ -25,8 +25,8 @@ from ui.desktop.widgets.progress import ProgressBar
 from ui.desktop.widgets.scrolling import use_thin_scroll_bars
 from ui.desktop.widgets.segments import Segments
 from workbench.domain.training import Checkpoint, Point
-from workbench.services.training import RunView
-from workbench.services.training_runner import TrainingProgress
+from workbench.services.training.training import RunView
+from workbench.services.training.training_runner import TrainingProgress
 
 _TABS = ("Curves", "Checkpoints", "Before and after", "Lineage")
 _MIB = 2**20

@@ -26,7 +26,7 @@ from ui.desktop.widgets.dialogs import Dialog
 from ui.desktop.widgets.row_list import Row, RowList
 from ui.desktop.widgets.segments import Segments
 from workbench.domain.training_set import TrainingSet
-from workbench.services.corrections import Candidate
+from workbench.services.training.corrections import Candidate
 
 _COLUMN = 260
 _FILES = "Examples (*.jsonl *.json *.csv *.tsv *.parquet);;All files (*)"

@@ -15,9 +15,9 @@ from workbench.app import Workbench
 from workbench.domain.training_set import SPLITS
 from workbench.errors import Cancelled
 from workbench.jobs import Done, Failed, JobContext, Outcome
-from workbench.services.corrections import Verdict
-from workbench.services.training_sets import SetWish
-from workbench.services.training_wish_data import wish_fields
+from workbench.services.training.corrections import Verdict
+from workbench.services.training.training_sets import SetWish
+from workbench.services.training.training_wish_data import wish_fields
 
 
 class SetsModel(QObject):

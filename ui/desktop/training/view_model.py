@@ -19,9 +19,9 @@ from workbench.domain.training_run import Judgement, Outcome
 from workbench.errors import Cancelled
 from workbench.jobs import Done, Failed, Job, JobContext
 from workbench.jobs import Outcome as JobOutcome
-from workbench.services.training import RunView, TrainingPlan, TrainingWish, check_estimate
-from workbench.services.training_runner import TrainingProgress
-from workbench.services.training_trial import Side, ask_both, sides
+from workbench.services.training.training import RunView, TrainingPlan, TrainingWish, check_estimate
+from workbench.services.training.training_runner import TrainingProgress
+from workbench.services.training.training_trial import Side, ask_both, sides
 
 _TICK_MS: Final = 200
 _LOOK_MS: Final = 2_000  # at runs that another process trains

@@ -8,7 +8,7 @@ from ui.desktop.widgets.labels import Tone
 from ui.desktop.widgets.row_list import Row
 from workbench.domain.training import RunState
 from workbench.domain.training_run import Outcome, TrainingRun
-from workbench.services.training import RunView, TrainingPlan
+from workbench.services.training.training import RunView, TrainingPlan
 
 _TONES: Final[dict[RunState, Tone]] = {
     RunState.WAITING: "muted",

@@ -23,7 +23,7 @@ from workbench.domain.alert import (
     told,
 )
 from workbench.errors import InputError, WorkbenchError
-from workbench.services.alerts import Reading
+from workbench.services.usage.alerts import Reading
 
 _SIDES = {"above": "above", "below": "below"}
 _WINDOWS = {"hour": "the last hour", "day": "since midnight", "week": "the last seven days"}

@@ -16,8 +16,8 @@ from workbench.app import Workbench
 from workbench.domain.alert import AlertEvent, AlertRule
 from workbench.domain.time_buckets import zone_named
 from workbench.jobs import Lane
-from workbench.services.alerts import Alerts
-from workbench.services.usage import local_zone_name
+from workbench.services.usage.alerts import Alerts
+from workbench.services.usage.usage import local_zone_name
 
 _EVERY_MS = 60_000
 _LISTED = 200

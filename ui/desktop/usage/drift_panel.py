@@ -13,7 +13,7 @@ from ui.desktop.usage.watch_charts import drift_chart
 from ui.desktop.widgets import ComboBox, GhostButton
 from workbench.domain.drift import SIGNALS, DriftLook, Trouble
 from workbench.domain.self_test import Comparison, SelfTest
-from workbench.services.drift import TroubleGroup
+from workbench.services.usage.drift import TroubleGroup
 
 _TROUBLES: dict[Trouble, str] = {
     "disliked": "Disliked answers",

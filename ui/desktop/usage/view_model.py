@@ -31,7 +31,7 @@ from workbench.domain.usage import (
 from workbench.domain.usage_cost import Prices
 from workbench.domain.usage_period import UNITS, Period, PeriodName, bounds_of, today
 from workbench.jobs import Lane
-from workbench.services.usage import local_zone_name
+from workbench.services.usage.usage import local_zone_name
 
 SHOWN: tuple[Metric, ...] = ("first_token_s", "total_s", "tokens_per_second")
 PARTS: tuple[GroupBy, ...] = ("model", "feature")

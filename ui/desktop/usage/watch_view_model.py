@@ -16,7 +16,7 @@ from workbench.app import Workbench
 from workbench.domain.drift import Trouble
 from workbench.domain.usage import Selection, TimeUnit
 from workbench.jobs import Done, Failed, Job, JobContext, Lane, Outcome
-from workbench.services.drift import TroubleGroup
+from workbench.services.usage.drift import TroubleGroup
 
 WEEKS = 26
 TESTS = 12

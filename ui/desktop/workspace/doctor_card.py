@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, GhostButton, Label, SectionLabel, Spinner
 from ui.desktop.workspace.view_model import report_text
-from workbench.services.diagnostics import Section
+from workbench.services.usage.diagnostics import Section
 
 
 class DoctorCard(Card):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.desktop.locking.passphrase_dialog import PassphraseDialog
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, ComboBox, GhostButton, Label
-from workbench.services.encryption import EncryptionStatus
+from workbench.services.workspace.encryption import EncryptionStatus
 
 _PLAIN = (
     "Not encrypted: whoever can read the folder can read it all. With a passphrase, database,"

@@ -12,7 +12,7 @@ from ui.desktop.widgets import tell
 from ui.desktop.workspace.encryption_card import EncryptionCard
 from ui.desktop.workspace.view_model import WorkspaceViewModel
 from workbench.app import Workbench
-from workbench.services.encryption import Encryption
+from workbench.services.workspace.encryption import Encryption
 
 _SHOWN_ONCE = (
     "Write it down and keep it apart from this machine. It takes the place of the one before and is"

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, ComboBox, Label
-from workbench.services.kept_keys import Kept
+from workbench.services.models.kept_keys import Kept
 
 _WORDS = {"encrypted": "Encrypted", "plain": "Not encrypted", "off": "Not at all"}
 

@@ -16,8 +16,8 @@ from workbench.app import Workbench
 from workbench.changes import Change, Kind
 from workbench.domain.model import SamplingSettings
 from workbench.paths import WorkspacePaths
-from workbench.services.diagnostics import Section
-from workbench.services.kept_keys import Kept
+from workbench.services.models.kept_keys import Kept
+from workbench.services.usage.diagnostics import Section
 from workbench.settings import Settings
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.domain.follow_up import Exchange, complete
-from workbench.services.follow_ups import follow_up_words
+from workbench.services.chat.follow_ups import follow_up_words
 from workbench.storage.search import stop_words
 
 REVENUE = [Exchange("What was Apple's revenue in Q3 2022?", "It was $90 billion.")]

@@ -22,7 +22,7 @@ from workbench.domain.judging import (
     rubric_from,
 )
 from workbench.errors import InputError
-from workbench.services.rubrics import rubric, rubrics
+from workbench.services.evaluation.rubrics import rubric, rubrics
 
 LABELS = st.lists(st.tuples(st.sampled_from(["pass", "fail"]), st.sampled_from(["pass", "fail"])))
 

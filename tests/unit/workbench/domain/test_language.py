@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.domain.language import language_of
-from workbench.services.request_facts import known_languages
+from workbench.services.metering.request_facts import known_languages
 
 
 @pytest.mark.parametrize(

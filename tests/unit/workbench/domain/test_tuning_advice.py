@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from workbench.domain.tuning_advice import Baseline, DataFacts, Needs, advise
 from workbench.paths import resources
-from workbench.services.tuning_advisor import sentences, way_text
+from workbench.services.training.tuning_advisor import sentences, way_text
 
 MANY = DataFacts(3_000, 0, is_labels=False)
 

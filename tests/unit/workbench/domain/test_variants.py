@@ -10,7 +10,7 @@ from workbench.domain.dataset import Case
 from workbench.domain.evaluation import Cell, CellResult, Done
 from workbench.domain.grading.grade import Check, Outcome
 from workbench.domain.variants import family_of, reordered, repeated, swapped
-from workbench.services.grading_kit import swap_words
+from workbench.services.evaluation.grading_kit import swap_words
 
 
 def test_a_person_is_exchanged_and_what_is_expected_with_them() -> None:

@@ -14,7 +14,7 @@ from workbench.domain.grading import bleu, chrf, edits, numeric, rouge, squad
 from workbench.domain.grading.grade import Check, Evidence, Grade, counts, total
 from workbench.domain.grading.graders import KINDS, grade
 from workbench.domain.grading.ifeval import INSTRUCTIONS
-from workbench.services.grading_kit import grading_kit
+from workbench.services.evaluation.grading_kit import grading_kit
 
 PERSON = {"type": "object", "required": ["name"], "properties": {"name": {"type": "string"}}}
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from workbench.domain.grading.grade import Check, Evidence, Grade
 from workbench.domain.grading.graders import grade
 from workbench.domain.grading.retrieved import support
-from workbench.services.grading_kit import grading_kit
+from workbench.services.evaluation.grading_kit import grading_kit
 
 RENT = "The rent of the flat is 540 euros a month. It is due on the first day."
 HOTEL = "The hotel may cost 180 euros a night when the manager approves."

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from workbench.domain.grading.grade import Check, Evidence, Outcome
 from workbench.domain.grading.graders import grade
-from workbench.services.grading_kit import grading_kit
+from workbench.services.evaluation.grading_kit import grading_kit
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workbench.domain.recognizers.engine import Recognizers
-from workbench.services.privacy_resources import load_recognizers
+from workbench.services.privacy.privacy_resources import load_recognizers
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from workbench.domain.survey.plan import SurveyPlan
 from workbench.domain.survey.question import as_survey, recognise
-from workbench.services.survey_words import survey_words
+from workbench.services.documents.survey_words import survey_words
 
 TODAY = date(2026, 6, 15)
 LABELLED = json.loads(Path(__file__).with_name("labelled_questions.json").read_text("utf-8"))

@@ -17,7 +17,7 @@ from workbench.domain.survey.question import recognise
 from workbench.domain.survey.reading import Text, read
 from workbench.domain.survey.short import telling_sentences
 from workbench.domain.survey.tables import find_tables
-from workbench.services.survey_words import survey_words
+from workbench.services.documents.survey_words import survey_words
 
 WORDS = survey_words()
 

@@ -1,0 +1,1 @@
+"""What other programs on the machine are given."""

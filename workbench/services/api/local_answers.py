@@ -1,0 +1,402 @@
+"""Answers for other programs on this machine: scope of the token, rails, model, rails, audit log.
+
+What a protocol calls things is not known here; `ui/api` speaks the protocols.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Literal, Protocol
+
+from workbench.domain.api_token import ApiToken
+from workbench.domain.audit import Action, Event
+from workbench.domain.generated import Generated
+from workbench.domain.guard.finding import GuardAction
+from workbench.domain.guard.holdback import HoldBack
+from workbench.domain.guard.verdict import RailsVerdict
+from workbench.domain.model import (
+    Message,
+    Priority,
+    RegisteredModel,
+    SamplingSettings,
+    StopReason,
+    TextPiece,
+    Usage,
+)
+from workbench.domain.release import Release
+from workbench.domain.tool_calls import parse_tool_calls
+from workbench.domain.tool_form import form_of, read_form, with_words
+from workbench.domain.tools import Tool, ToolAnswer, ToolCall, ToolFamily
+from workbench.errors import AccessDenied, Cancelled, InputError, NotFound
+from workbench.jobs import JobContext, plain_context
+from workbench.paths import resources
+from workbench.services.chat.chat_rails import ChatRails, held_text
+from workbench.services.chat.generate import Bare, Generate, Verdict
+from workbench.services.models.models import Models
+from workbench.services.privacy.guardrails import Guardrails
+from workbench.services.routing.releases import Releases
+from workbench.services.workspace.audit import Audit
+
+FEATURE: Final = "api"
+CURRENT: Final = frozenset({"", "default", "workbench"})
+ToolChoice = Literal["auto", "none", "required"]
+Reason = StopReason | Literal["tool_calls", "held"]
+_NOTHING: Final = Usage(0, 0, 0, 0.0, 0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class LocalRequest:
+    """`model`: id or name of a model, NAME or NAME@VERSION of a release, or one of `CURRENT`."""
+
+    messages: tuple[Message, ...]
+    sampling: SamplingSettings
+    model: str = ""
+    tools: tuple[Tool, ...] = ()
+    tool_choice: ToolChoice = "auto"
+    bare: Bare | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LocalAnswer:
+    """`generated` is None where the rails held the question back, or stopped the answer."""
+
+    text: str
+    reason: Reason
+    usage: Usage
+    model: str
+    thinking: str = ""
+    calls: tuple[ToolCall, ...] = ()
+    generated: Generated | None = None
+    rails: RailsVerdict | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What may be asked, as a client lists it."""
+
+    name: str
+    id: str
+    created_at: str
+    kind: Literal["model", "release"]
+
+
+class Vocabulary(Protocol):
+    """What a model reads and writes, as numbers; see the port `ChatModel`."""
+
+    def tokens_of(self, text: str) -> tuple[int, ...]: ...
+
+    def text_of(self, tokens: Sequence[int]) -> str: ...
+
+    def end_marks(self) -> tuple[str, str]: ...
+
+
+class _HeldBack(Cancelled):
+    """The rails stopped the answer while it was being written."""
+
+
+class LocalAnswers:
+    """Thread-safe; the calls block."""
+
+    def __init__(
+        self,
+        *,
+        generate: Generate,
+        models: Models,
+        releases: Releases,
+        rails: Guardrails,
+        audit: Audit,
+    ) -> None:
+        self._generate = generate
+        self._models = models
+        self._releases = releases
+        self._rails = rails
+        self._audit = audit
+
+    def named(self, token: ApiToken) -> tuple[Named, ...]:
+        """The models and releases that this token may ask."""
+        models = [
+            Named(model.name, model.id, model.added_at, "model") for model in self._models.list()
+        ]
+        releases = [
+            Named(one.reference, one.reference, one.created_at, "release")
+            for one in self._releases.list()
+        ]
+        return tuple(one for one in (*models, *releases) if token.scope.may_ask(one.id, one.name))
+
+    def chosen(self, name: str, token: ApiToken) -> tuple[RegisteredModel, Release | None]:
+        """Whom `name` names. Raises NotFound, AccessDenied, InputError."""
+        release: Release | None = None
+        if name in CURRENT:
+            model = self._models.current()
+        else:
+            try:
+                model = self._models.get(name)
+            except NotFound:
+                release = self._releases.for_asking(name)
+                model = self._models.get(release.content.model.id)
+        names = (release.reference, release.name) if release else (model.id, model.name)
+        if not token.scope.may_ask(*names):
+            raise AccessDenied(
+                f"This token may not ask “{names[-1]}”.", hint="Ask for one that it may."
+            )
+        return model, release
+
+    def vocabulary(self, name: str, token: ApiToken) -> Vocabulary:
+        """The tokens of a model; it is loaded for that. Raises what `chosen` raises."""
+        model, _release = self.chosen(name, token)
+        return self._models.ready(model.id, plain_context(), even_archived=True).engine
+
+    def answer(self, request: LocalRequest, token: ApiToken, context: JobContext) -> LocalAnswer:
+        """Reports each TextPiece as soon as it may be shown; with tools, only at the end.
+
+        Raises AccessDenied, NotFound, and what `Generate.one` raises.
+        """
+        model, release = self.chosen(request.model, token)
+        request = replace(request, sampling=_bounded(request.sampling, token))
+        outcome = "failed"
+        answer: LocalAnswer | None = None
+        try:
+            answer = self._railed(request, model, release, context)
+            outcome = "held" if answer.reason == "held" else "complete"
+        except Cancelled:
+            outcome = "stopped"
+            raise
+        finally:
+            self._record(token, model, release, answer, outcome)
+        return answer
+
+    def _railed(
+        self,
+        request: LocalRequest,
+        model: RegisteredModel,
+        release: Release | None,
+        context: JobContext,
+    ) -> LocalAnswer:
+        question = _question(request)
+        judge = ChatRails(self._rails, (), question)
+        if judge.watches("in"):
+            may_go_on = judge.judge_question()
+            if not may_go_on:
+                noted = judge.verdict
+                assert noted is not None  # it was held back
+                self._generate.held(model, question, noted, FEATURE)
+                text = held_text("question")
+                context.report(TextPiece(text))
+                return LocalAnswer(text, "held", _NOTHING, model.name, rails=judge.verdict)
+            request = _asking(request, judge.asked)
+        self._check_results(request)
+        system = "\n".join(one.content for one in request.messages if one.role == "system")
+        window = judge.window(system) if judge.watches("out") else None
+        shown = _Shown(window, context, is_silent=bool(request.tools))
+
+        def verdict() -> RailsVerdict | None:
+            shown.close()
+            if window is not None:
+                judge.judged_answer(window)
+            return judge.verdict
+
+        generated: Generated | None
+        try:
+            told = context.telling(shown.hear)
+            generated = self._made(request, model, release, told, verdict)
+        except _HeldBack:
+            generated = None
+        is_held = shown.close()
+        if window is not None:
+            judge.judged_answer(window)
+        if generated is None or is_held:
+            text = shown.held()
+            return LocalAnswer(text, "held", _NOTHING, model.name, rails=judge.verdict)
+        return self._told(request, model, generated, shown.text, judge.verdict, context)
+
+    def _made(
+        self,
+        request: LocalRequest,
+        model: RegisteredModel,
+        release: Release | None,
+        context: JobContext,
+        rails: Verdict,
+    ) -> Generated:
+        messages, sampling, tools = request.messages, request.sampling, request.tools
+        if self._by_form(request, model):
+            if sampling.constraint is not None:
+                raise InputError(
+                    "This model can use tools or answer in a form, not both at once.",
+                    hint="Leave out the tools or the form.",
+                )
+            form = form_of(tools, must_call=request.tool_choice == "required")
+            sampling = replace(sampling, constraint=form)
+            messages, tools = with_words(messages, tools, _words()), ()
+        return self._generate.one(
+            messages,
+            sampling,
+            context,
+            "" if release is not None or _may_be_routed(request) else model.id,
+            release=release,
+            priority=Priority.API,
+            feature=FEATURE,
+            tools=tools,
+            bare=request.bare,
+            rails=rails,
+        )
+
+    def _told(
+        self,
+        request: LocalRequest,
+        model: RegisteredModel,
+        generated: Generated,
+        text: str,
+        verdict: RailsVerdict | None,
+        context: JobContext,
+    ) -> LocalAnswer:
+        said = ToolAnswer(text)
+        if request.tools:
+            by_form = self._by_form(request, model)
+            said = read_form(text) if by_form else parse_tool_calls(text, self._family(model))
+            if said.text:
+                context.report(TextPiece(said.text))
+        return LocalAnswer(
+            said.text,
+            "tool_calls" if said.calls else generated.reason,
+            generated.usage,
+            generated.model,
+            generated.thinking,
+            said.calls,
+            generated,
+            verdict,
+        )
+
+    def _by_form(self, request: LocalRequest, model: RegisteredModel) -> bool:
+        """Where a call is demanded, or the model's template knows of none."""
+        if not request.tools:
+            return False
+        return request.tool_choice == "required" or not self._family(model)
+
+    def _family(self, model: RegisteredModel) -> ToolFamily:
+        """How it writes calls; only the loaded model's template tells."""
+        loaded = self._models.ready(model.id, plain_context(), even_archived=True).engine.loaded
+        return loaded.tool_family if loaded is not None else ""
+
+    def _check_results(self, request: LocalRequest) -> None:
+        """What tools returned is text from outside. Raises InputError where it is held back."""
+        policy = self._rails.policy()
+        watched = policy.watched("document")
+        for message in request.messages:
+            if message.role != "tool" or not watched:
+                continue
+            found = self._rails.check(message.content, "document", policy, families=watched)
+            if any(one.action in {GuardAction.BLOCK, GuardAction.ASK} for one in found):
+                raise InputError(
+                    "The rails hold back what a tool returned.",
+                    hint="Look at the tool's result, or change the policy.",
+                )
+
+    def _record(
+        self,
+        token: ApiToken,
+        model: RegisteredModel,
+        release: Release | None,
+        answer: LocalAnswer | None,
+        outcome: str,
+    ) -> None:
+        made = answer.generated if answer is not None else None
+        facts = {
+            "token": token.id,
+            "model": model.id,
+            "sha256": model.sha256,
+            "release": release.hash if release is not None else "",
+        }
+        subject = made.request_id if made is not None else ""
+        self._audit.record(Event(Action.ANSWER_MADE, subject, facts, outcome))
+
+
+class _Shown:
+    """What may be shown of one answer, behind the window of the rails if there is one."""
+
+    def __init__(self, window: HoldBack | None, context: JobContext, *, is_silent: bool) -> None:
+        """`is_silent`: told at the end by somebody else, who takes calls of tools out of it."""
+        self._window = window
+        self._context = context
+        self._is_silent = is_silent
+        self._pieces: list[str] = []
+
+    @property
+    def text(self) -> str:
+        return "".join(self._pieces)
+
+    def hear(self, event: object) -> None:
+        """An event of the generation. Raises _HeldBack where it must not go on."""
+        if not isinstance(event, TextPiece):
+            return
+        if event.is_thinking:
+            self._context.report(event)
+        elif self._window is None:
+            self._show(event.text)
+        else:
+            self._show(self._window.feed(event.text))
+            if self._window.is_stopped:
+                raise _HeldBack
+
+    def close(self) -> bool:
+        """The answer is at its end; True if it must not be shown whole."""
+        if self._window is None:
+            return False
+        self._show(self._window.close())
+        return self._window.is_stopped
+
+    def held(self) -> str:
+        """Say that something was held back; the whole text with that."""
+        text = held_text("answer")
+        self._is_silent, silent = False, self._is_silent
+        self._show(f"\n\n{text}" if self._pieces and not silent else text)
+        return self.text
+
+    def _show(self, text: str) -> None:
+        if text:
+            self._pieces.append(text)
+            if not self._is_silent:
+                self._context.report(TextPiece(text))
+
+
+def _question(request: LocalRequest) -> str:
+    """What the rails judge: the last that a person said, or the text to go on from."""
+    if request.bare is not None:
+        return request.bare.prompt if isinstance(request.bare.prompt, str) else ""
+    users = [one.content for one in request.messages if one.role == "user"]
+    if not users:
+        raise InputError("Nothing is asked.", hint="Send a message of the user.")
+    return users[-1]
+
+
+def _asking(request: LocalRequest, question: str) -> LocalRequest:
+    """The same request with the question as it may go on."""
+    if request.bare is not None:
+        if not isinstance(request.bare.prompt, str):
+            return request
+        return replace(request, bare=replace(request.bare, prompt=question))
+    last = max(n for n, one in enumerate(request.messages) if one.role == "user")
+    messages = list(request.messages)
+    messages[last] = replace(messages[last], content=question)
+    return replace(request, messages=tuple(messages))
+
+
+def _may_be_routed(request: LocalRequest) -> bool:
+    """Where nobody is named, the rules in force choose, if there are any."""
+    return request.model in CURRENT and not request.tools and request.bare is None
+
+
+def _bounded(sampling: SamplingSettings, token: ApiToken) -> SamplingSettings:
+    most = token.scope.most_tokens
+    if not most or sampling.max_tokens <= most:
+        return sampling
+    return replace(sampling, max_tokens=most)
+
+
+@functools.cache
+def _words() -> dict[str, str]:
+    text = (resources() / "tools" / "by_form.json").read_text("utf-8")
+    words: dict[str, str] = json.loads(text)
+    return words

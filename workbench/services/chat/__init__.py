@@ -1,0 +1,1 @@
+"""Questions and answers: one service for people, batches and programs."""

@@ -1,0 +1,189 @@
+"""The rails of one answer: question, passages and what the model writes, each judged once.
+
+Knows the policy and collects what is noted; not how a turn is stored or shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from workbench.domain.conversation import Turn
+from workbench.domain.guard.finding import Direction, Finding, GuardAction, strictest
+from workbench.domain.guard.holdback import HoldBack
+from workbench.domain.guard.verdict import LONGEST_REASON, RailNote, RailsVerdict, noted
+from workbench.domain.neighbours import Around, Surroundings
+from workbench.domain.retrieval import Hit, RetrievalTrace
+from workbench.domain.trace import Fact
+from workbench.errors import InputError
+from workbench.services.privacy.guard_resources import guard_texts
+from workbench.services.privacy.guardrails import Guardrails
+
+_MASK = "█"  # as long as what it covers, so that places in the document stay right
+
+
+class ChatRails:
+    """For one answer, on one thread."""
+
+    def __init__(
+        self, rails: Guardrails, collection_ids: Sequence[str], question: str, override: str = ""
+    ) -> None:
+        """`override`: the reason with which a person goes on where the policy asks for one.
+
+        Raises InputError for a policy that cannot be read.
+        """
+        self._rails = rails
+        self._policy = rails.policy(collection_ids)
+        self._override = override
+        self._notes: dict[Direction, tuple[RailNote, ...]] = {}
+        self._held: Literal["", "in", "out"] = ""
+        self.asked = question  # as it may go on
+
+    def watches(self, direction: Direction) -> bool:
+        """False: nothing is looked for, and nothing changes."""
+        return bool(self._policy.watched(direction))
+
+    @property
+    def verdict(self) -> RailsVerdict | None:
+        """None where nothing was noted."""
+        notes = tuple(note for each in self._notes.values() for note in each)
+        if not notes and not self._override:
+            return None
+        return RailsVerdict(notes, self._held, self._override)
+
+    def facts(self, direction: Direction) -> dict[str, Fact]:
+        """For the trace: how many, of which families, and the strictest action."""
+        notes = self._notes.get(direction, ())
+        return {
+            "direction": direction,
+            "findings": sum(note.count for note in notes),
+            "families": tuple(dict.fromkeys(note.family for note in notes)),
+            "action": strictest(note.action for note in notes).value,
+        }
+
+    def judge_question(self) -> bool:
+        """False if it is held back. What is to be taken out is missing from `asked`."""
+        found = self._check(self.asked, "in")
+        self._notes["in"] = noted("in", found)
+        self.asked = self._redacted(self.asked, found)
+        if any(map(self._stops, found)):
+            self._held = "in"
+        return not self._held
+
+    def judge_documents(self, trace: RetrievalTrace) -> RetrievalTrace:
+        """Passages in which something is held back do not enter the prompt; what is to be taken
+        out is covered."""
+        notes: list[RailNote] = []
+        hits = tuple(self._judged(hit, notes) if hit.used else hit for hit in trace.hits)
+        self._notes["document"] = _joined(notes)
+        return replace(trace, hits=hits)
+
+    def unsuspected(self, around: Surroundings) -> Surroundings:
+        """Of what stands beside passages only that in which nothing is found."""
+        if not self.watches("document"):
+            return around
+
+        def judged(text: str) -> str:
+            return "" if text and self._check(text, "document") else text
+
+        kept = {
+            chunk_id: Around(judged(one.before), judged(one.after))
+            for chunk_id, one in around.items()
+        }
+        return {chunk_id: one for chunk_id, one in kept.items() if one != Around()}
+
+    def history(self, turns: Sequence[Turn]) -> tuple[Turn, ...]:
+        """Earlier turns as they may go on: without those that were held back."""
+        kept = [turn for turn in turns if turn.rails is None or not turn.rails.held]
+        if not self._policy.has("in", GuardAction.REDACT):
+            return tuple(kept)
+        return tuple(
+            replace(turn, question=self._redacted(turn.question, self._check(turn.question, "in")))
+            for turn in kept
+        )
+
+    def window(self, system: str) -> HoldBack:
+        """What the model writes goes through it; `judged_answer` notes what it found."""
+        self._notes.pop("out", None)
+        limit = self._policy.longest.get("out")
+        families = self._policy.watched("out") - {"length"}
+        too_long = self._policy.action("out", "length")
+
+        def judge(text: str, before: int) -> Sequence[Finding]:
+            found = list(
+                self._rails.check(text, "out", self._policy, families=families, system=system)
+            )
+            if limit is not None and before + len(text) > limit:
+                start, says = max(0, limit - before), f"more than {limit:,} characters"
+                place = min(start, len(text) - 1), len(text)
+                found.append(Finding("length", "too long", "medium", *place, says, too_long))
+            return found
+
+        return HoldBack(judge, self._stops, _removed)
+
+    def judged_answer(self, window: HoldBack) -> None:
+        self._notes["out"] = noted("out", window.findings)
+        if window.is_stopped:
+            self._held = "out"
+
+    def _judged(self, hit: Hit, notes: list[RailNote]) -> Hit:
+        passage = hit.passage
+        found = self._check(passage.text, "document")
+        notes += noted("document", found, passage.document)
+        if any(map(self._stops, found)):
+            return replace(hit, used=False)
+        text = passage.text
+        for one in found:
+            if one.action is GuardAction.REDACT:
+                text = text[: one.start] + _MASK * (one.end - one.start) + text[one.end :]
+        return hit if text == passage.text else replace(hit, passage=replace(passage, text=text))
+
+    def _check(self, text: str, direction: Direction) -> tuple[Finding, ...]:
+        watched = self._policy.watched(direction)
+        return self._rails.check(text, direction, self._policy, families=watched)
+
+    def _stops(self, one: Finding) -> bool:
+        return one.action is GuardAction.BLOCK or (
+            one.action is GuardAction.ASK and not self._override
+        )
+
+    def _redacted(self, text: str, found: Sequence[Finding]) -> str:
+        pieces: list[str] = []
+        at = 0
+        for one in found:
+            if one.action is GuardAction.REDACT and one.end > at:
+                pieces += [text[at : max(at, one.start)], _removed(one)]
+                at = one.end
+        return "".join((*pieces, text[at:]))
+
+
+def checked_reason(text: str) -> str:
+    """The reason of an override, on one line. Raises InputError for one that is too long."""
+    reason = " ".join(text.split())
+    if len(reason) > LONGEST_REASON:
+        raise InputError(
+            f"The reason is longer than {LONGEST_REASON} characters.", hint="Say it shorter."
+        )
+    return reason
+
+
+def held_text(held: Literal["question", "answer"]) -> str:
+    """What stands in place of what was held back."""
+    return guard_texts()[held]
+
+
+def _removed(one: Finding) -> str:
+    if one.family == "invisible":  # nobody saw it
+        return ""
+    return guard_texts()["removed"].format(family=one.family.replace("_", " "))
+
+
+def _joined(notes: Sequence[RailNote]) -> tuple[RailNote, ...]:
+    """One note for all passages of a document with the same family and action."""
+    joined: dict[tuple[str, str, str], RailNote] = {}
+    for note in notes:
+        key = (note.document, note.family, note.action.value)
+        before = joined.get(key)
+        joined[key] = replace(before, count=before.count + note.count) if before else note
+    return tuple(joined.values())

@@ -1,0 +1,1 @@
+"""Test cases, graders, judges, runs, trials in use, schedules."""

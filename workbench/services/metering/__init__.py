@@ -1,0 +1,1 @@
+"""What a request costs while it runs: tokens, seconds, steps, energy."""

@@ -1,0 +1,1 @@
+"""What `open_workspace` puts together, subject by subject."""

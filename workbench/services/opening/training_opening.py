@@ -1,0 +1,73 @@
+"""Put the training of one workspace together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import psutil
+
+from workbench.changes import Changes
+from workbench.errors import NotFound
+from workbench.jobs import AnswerGate, plain_context
+from workbench.paths import WorkspacePaths, resources
+from workbench.ports.trainer import Trainer
+from workbench.services.models.adapters import Adapters
+from workbench.services.models.carry_in import CarryIn
+from workbench.services.models.models import Models
+from workbench.services.training.training import Training
+from workbench.services.training.training_presets import read_presets
+from workbench.services.training.training_runner import TrainingRunner
+from workbench.storage.database import Database
+from workbench.storage.run_folder import RunFolder
+from workbench.storage.training_store import TrainingStore
+
+FOLDER: Final = "training"
+
+
+def open_training(  # noqa: PLR0913 - what training is made of
+    *,
+    database: Database,
+    trainer: Trainer | None,
+    models: Models,
+    adapters: Adapters,
+    carry_in: CarryIn,
+    gate: AnswerGate,
+    changes: Changes,
+    workspace: Path,
+    is_sealed: bool = False,
+) -> Training:
+    return Training(
+        store=TrainingStore(database),
+        trainer=trainer,
+        runner=TrainingRunner(trainer, gate, on_battery) if trainer is not None else None,
+        models=models,
+        adapters=adapters,
+        carry_in=carry_in,
+        changes=changes,
+        folder=workspace / FOLDER,
+        is_sealed=is_sealed,
+        presets=read_presets(resources() / "training" / "presets.json"),
+    )
+
+
+def on_battery() -> bool:
+    """Whether the machine has a battery and is not plugged in."""
+    sensor = getattr(psutil, "sensors_battery", None)
+    found = sensor() if sensor is not None else None
+    return found is not None and found.power_plugged is False
+
+
+def drive(paths: WorkspacePaths, run_id: str, trainer: Trainer) -> None:
+    """Train a run without the workspace's database; a window may hold that meanwhile.
+
+    What comes of it lies in the run's folder until somebody opens the workspace and collects it.
+    Raises NotFound, and what `TrainingRunner.work` raises.
+    """
+    folder = RunFolder(paths.root / FOLDER / run_id)
+    if run_id != Path(run_id).name or not folder.path.is_dir():
+        raise NotFound(f"There is no training run {run_id[:60]}.", hint="List the runs.")
+    try:
+        TrainingRunner(trainer, AnswerGate(), on_battery).work(folder, plain_context())
+    finally:
+        trainer.close()

@@ -1,0 +1,1 @@
+"""Personal data and the rails: found, replaced, held back."""

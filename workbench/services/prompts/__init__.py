@@ -1,0 +1,1 @@
+"""The prompt library: versions, labels, packs, exchange with other programs."""

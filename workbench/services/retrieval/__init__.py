@@ -1,0 +1,1 @@
+"""Which passages answer a question, and how well that goes."""

@@ -1,0 +1,197 @@
+"""Put the hits of a search in order again: by a model that reads question and passage together, by
+their scores and words, and against repetition.
+
+Knows neither how hits are found nor what becomes of them.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from workbench.domain.chunking import embedding_text
+from workbench.domain.document import Collection
+from workbench.domain.document_naming import Naming
+from workbench.domain.late_fusion import late_fusion
+from workbench.domain.retrieval import Hit
+from workbench.domain.search_options import FUSION, OFF, SearchOptions, checked_variety
+from workbench.domain.variety import maximal_marginal_relevance
+from workbench.errors import WorkbenchError
+from workbench.services.documents.text_models import Rerankers
+from workbench.settings import SettingsFile
+from workbench.storage.chunk_store import ChunkStore
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from workbench.ports.embedder import Float32Matrix
+
+CANDIDATES = 64  # as many hits are put in order again
+_ENOUGH = 16  # with fewer hits there is nothing to learn from the first ones, unless it is wished
+_LONG = 8  # chunks of a document in which neighbours tell more than likeness to the first hits
+NAMED = 3.0  # how much a document that the question names outweighs what scores tell
+_READ = 32  # as many of them by a model, which takes its time with each
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What will be done: a way to rerank, and how much against repetition."""
+
+    rerank: str = OFF
+    variety: float = 0.0
+    is_wished: bool = True  # by the search or its collection; else it is the settings' way
+
+    @property
+    def changes(self) -> bool:
+        return self.rerank != OFF or self.variety > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reordered:
+    hits: list[Hit]
+    reranker: str = ""  # as people call it; empty: none
+    took_s: float = 0.0
+    note: str = ""
+
+
+class Reordering:
+    def __init__(
+        self, *, chunks: ChunkStore, rerankers: Rerankers, settings: SettingsFile | None = None
+    ) -> None:
+        self._chunks = chunks
+        self._rerankers = rerankers
+        self._settings = settings
+
+    def order(self, options: SearchOptions, collections: Sequence[Collection]) -> Order:
+        """What was asked for; else what the first collection with a wish says; else the settings.
+
+        Raises InputError, and why a reranking model cannot be used if it was asked for.
+        """
+        rerank = self.choice(options.rerank) if options.rerank is not None else None
+        variety = checked_variety(options.variety)
+        if rerank is None:
+            rerank = next((one.rerank for one in collections if one.rerank is not None), None)
+        if variety is None:
+            variety = next((one.variety for one in collections if one.variety is not None), None)
+        usual = Order()
+        if self._settings is not None:
+            settings = self._settings.current
+            usual = Order(settings.rerank, settings.variety)
+        return Order(
+            usual.rerank if rerank is None else rerank,
+            usual.variety if variety is None else variety,
+            is_wished=rerank is not None or variety is not None,
+        )
+
+    def choice(self, text: str) -> str:
+        """What a person wrote, as it is stored. Raises why it cannot be used."""
+        word = text.strip().casefold()
+        return word if word in (OFF, FUSION) else self._rerankers.choice(text)
+
+    def label(self, rerank: str) -> str:
+        return rerank if rerank in (OFF, FUSION) else self._rerankers.label(rerank)
+
+    def apply(
+        self,
+        query: str,
+        hits: Sequence[Hit],
+        order: Order,
+        asked: Mapping[str, Float32Matrix],
+        naming: Naming | None = None,
+    ) -> Reordered:
+        """The hits in their new order. A reranker that fails leaves them as they are and says so.
+
+        `asked`: the question's vector by the embedder that made it; its vectors tell how much two
+        hits are alike, too. `naming`: which documents the question names.
+        """
+        embedders = list(asked)
+        if not order.changes or not hits or (not order.is_wished and len(hits) < _ENOUGH):
+            return Reordered(list(hits))
+        began = time.perf_counter()
+        found, label, note = list(hits), "", ""
+        if order.rerank != OFF:
+            label = self.label(order.rerank)
+            try:
+                found = self._reranked(query, found, order.rerank, asked, naming)
+            except WorkbenchError as error:
+                label, note = "", f"The hits were not reranked: {error.message}"
+        if order.variety > 0:
+            found = self._varied(found, order.variety, embedders)
+        return Reordered(found, label, time.perf_counter() - began, note)
+
+    def _reranked(
+        self,
+        query: str,
+        hits: list[Hit],
+        rerank: str,
+        asked: Mapping[str, Float32Matrix],
+        naming: Naming | None,
+    ) -> list[Hit]:
+        """Hits beyond those that a model reads keep their places behind them."""
+        read, rest = hits, list[Hit]()
+        if rerank == FUSION:
+            cosines = [hit.dense_score for hit in hits]
+            words = [hit.keyword_score for hit in hits]
+            likeness = self._likeness(hits, list(asked))
+            scores = late_fusion(cosines, words, likeness, around=self._around(hits, asked))
+            if naming is not None:
+                scores = [
+                    score + NAMED * naming.fit.get(hit.passage.document_id, 0.0)
+                    for score, hit in zip(scores, hits, strict=True)
+                ]
+        else:
+            read, rest = hits[:_READ], hits[_READ:]
+            texts = [embedding_text(hit.passage.heading, hit.passage.text) for hit in read]
+            scores = self._rerankers.of(rerank).score(query, texts)
+        order = sorted(range(len(read)), key=lambda at: (-scores[at], at))
+        return [*(replace(read[at], rerank_score=scores[at]) for at in order), *rest]
+
+    def _varied(self, hits: list[Hit], variety: float, embedders: Sequence[str]) -> list[Hit]:
+        """Those that a model has read among themselves; the others stay behind them."""
+        scores = [hit.rerank_score for hit in hits if hit.rerank_score is not None]
+        relevance = scores or [hit.fused_score for hit in hits]
+        first, rest = hits[: len(relevance)], hits[len(relevance) :]
+        likeness = self._likeness(first, embedders)
+        order = maximal_marginal_relevance(relevance, likeness, variety)
+        return [*(first[at] for at in order), *rest]
+
+    def _around(
+        self, hits: Sequence[Hit], asked: Mapping[str, Float32Matrix]
+    ) -> list[float | None]:
+        """Cosine of the question to each passage and its neighbours together; None in short
+        documents."""
+        import numpy as np
+
+        beside = self._chunks.beside([hit.passage.chunk_id for hit in hits], _LONG)
+        wanted = sorted({number for others in beside.values() for number in others})
+        found: dict[int, float] = {}
+        for name, vector in asked.items():
+            stored = {
+                number: np.frombuffer(row, dtype="<f4")
+                for number, row in self._chunks.vectors(wanted, name).items()
+            }
+            for number, others in beside.items():
+                rows = [stored[other] for other in others if other in stored]
+                if len(rows) > 1:
+                    together = np.sum(rows, axis=0)
+                    length = float(np.linalg.norm(together)) or 1.0
+                    found[number] = float(together @ vector.reshape(-1)) / length
+        return [found.get(hit.passage.chunk_id) for hit in hits]
+
+    def _likeness(self, hits: Sequence[Hit], embedders: Sequence[str]) -> npt.NDArray[np.floating]:
+        """Cosines of all pairs; 0 where one has no vector, or another embedder's."""
+        import numpy as np
+
+        at: dict[int, int] = {hit.passage.chunk_id: place for place, hit in enumerate(hits)}
+        likeness = np.zeros((len(hits), len(hits)), dtype=np.float32)
+        for name in embedders:
+            stored = self._chunks.vectors(list(at), name)
+            if not stored:
+                continue
+            places = [at[number] for number in stored]
+            rows = np.stack([np.frombuffer(vector, dtype="<f4") for vector in stored.values()])
+            likeness[np.ix_(places, places)] = np.clip(rows @ rows.T, 0.0, 1.0)
+        return likeness

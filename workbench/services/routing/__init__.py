@@ -1,0 +1,1 @@
+"""Who answers: releases, their stages, and rules that choose among them."""

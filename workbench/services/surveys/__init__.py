@@ -1,0 +1,1 @@
+"""Questions about all documents: each is read, with a line of coverage."""

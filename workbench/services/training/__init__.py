@@ -1,0 +1,1 @@
+"""Fine-tuning: data, plans, runs, what came of them."""

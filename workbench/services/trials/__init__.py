@@ -1,0 +1,1 @@
+"""What was chosen to answer, and releases tried beside it in use."""

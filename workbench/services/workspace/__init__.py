@@ -1,0 +1,1 @@
+"""The workspace itself: log, network, encryption, backups, checks."""
