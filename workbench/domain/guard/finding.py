@@ -23,8 +23,13 @@ Family = Literal[
     "length",
     "off_topic",  # words of the policy's list
     "brand",  # words of the policy's list
+    "toxicity",  # insults, threats, contempt
+    "tone",  # not as this house speaks
+    "schema",  # an answer that is not of the form that was asked for
+    "unsupported",  # sentences that their sources do not bear out
+    "judged",  # what the model finds as a judge, policy by policy
 ]
-Direction = Literal["in", "out", "document"]
+Direction = Literal["in", "out", "document", "tool"]
 Severity = Literal["low", "medium", "high"]
 FAMILIES: Final[tuple[Family, ...]] = get_args(Family)
 DIRECTIONS: Final[tuple[Direction, ...]] = get_args(Direction)

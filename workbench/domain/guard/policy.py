@@ -15,6 +15,7 @@ from workbench.domain.guard.finding import (
     Direction,
     Family,
     GuardAction,
+    strictest,
 )
 from workbench.errors import InputError
 
@@ -33,14 +34,15 @@ class GuardPolicy:
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def action(self, direction: Direction, family: Family) -> GuardAction:
+        """What a tool returned is met as a document, unless the policy says more of it."""
+        if direction == "tool" and ("tool", family) not in self.actions:
+            direction = "document"
         return self.actions.get((direction, family), GuardAction.ALLOW)
 
     def watched(self, direction: Direction) -> frozenset[str]:
         """The families that are not simply allowed."""
         return frozenset(
-            family
-            for (where, family), action in self.actions.items()
-            if where == direction and action is not GuardAction.ALLOW
+            family for family in FAMILIES if self.action(direction, family) is not GuardAction.ALLOW
         )
 
     def has(self, direction: Direction, action: GuardAction) -> bool:
@@ -53,13 +55,12 @@ DEFAULT_POLICY: Final = GuardPolicy({("document", "injection"): GuardAction.ANNO
 
 def together(policies: Iterable[GuardPolicy]) -> GuardPolicy:
     """The stricter of all: actions by rank, the shortest limits, all words."""
-    actions: dict[tuple[Direction, Family], GuardAction] = {}
+    known = tuple(policies)
+    places = dict.fromkeys(place for policy in known for place in policy.actions)
+    actions = {place: strictest(policy.action(*place) for policy in known) for place in places}
     longest: dict[Direction, int] = {}
     words: dict[str, tuple[str, ...]] = {}
-    for policy in policies:
-        for place, action in policy.actions.items():
-            if action.rank >= actions.get(place, GuardAction.ALLOW).rank:
-                actions[place] = action
+    for policy in known:
         for direction, limit in policy.longest.items():
             longest[direction] = min(limit, longest.get(direction, limit))
         for family, listed in policy.words.items():

@@ -38,11 +38,17 @@ def _rule(raw: Mapping[str, Any], parts: Mapping[str, str]) -> Rule:
         family=raw["family"],
         name=raw["name"],
         severity=raw["severity"],
-        directions=frozenset(raw.get("directions", DIRECTIONS)),
+        directions=_directions(raw.get("directions", DIRECTIONS)),
         needs=tuple(raw["needs"]),
         regex=re.compile(spelt, re.IGNORECASE),
         says=raw["says"],
     )
+
+
+def _directions(named: Iterable[Direction]) -> frozenset[Direction]:
+    """What is looked for in documents is looked for in what tools return."""
+    chosen = frozenset(named)
+    return chosen | {"tool"} if "document" in chosen else chosen
 
 
 def matches(

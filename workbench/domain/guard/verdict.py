@@ -81,8 +81,18 @@ _NAMES: Final[Mapping[Family, str]] = {
     "length": "Too long",
     "off_topic": "Off topic",
     "brand": "Word of the list",
+    "toxicity": "Insult or threat",
+    "tone": "Tone",
+    "schema": "Form of the answer",
+    "unsupported": "Not borne out",
+    "judged": "Judged by the model",
 }
-_WHERE: Final = {"in": "in the question", "out": "in the answer", "document": "in a document"}
+_WHERE: Final = {
+    "in": "in the question",
+    "out": "in the answer",
+    "document": "in a document",
+    "tool": "in what a tool returned",
+}
 _DONE: Final = {
     GuardAction.ALLOW: "allowed",
     GuardAction.ANNOTATE: "noted",

@@ -79,6 +79,18 @@ class ChatRails:
         self._notes["document"] = _joined(notes)
         return replace(trace, hits=hits)
 
+    def judge_tool(self, text: str, tool: str) -> str | None:
+        """What a tool returned, as it may go to the model; None if it is held back.
+
+        What is to be taken out is missing; what is noted names the tool.
+        """
+        if not self.watches("tool"):
+            return text
+        found = self._check(text, "tool")
+        fresh = noted("tool", found, tool)
+        self._notes["tool"] = _joined((*self._notes.get("tool", ()), *fresh))
+        return None if any(map(self._stops, found)) else self._redacted(text, found)
+
     def unsuspected(self, around: Surroundings) -> Surroundings:
         """Of what stands beside passages only that in which nothing is found."""
         if not self.watches("document"):

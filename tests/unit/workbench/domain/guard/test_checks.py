@@ -76,7 +76,7 @@ def test_what_is_looked_for_is_found(text: str, direction: Direction, family: st
     ],
 )
 def test_harmless_texts_are_left_alone(text: str) -> None:
-    assert [find(text, direction) for direction in DIRECTIONS] == [(), (), ()]
+    assert [find(text, direction) for direction in DIRECTIONS] == [()] * len(DIRECTIONS)
 
 
 @pytest.mark.parametrize(

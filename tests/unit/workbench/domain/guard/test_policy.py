@@ -54,6 +54,15 @@ def test_two_policies_together_are_the_stricter_of_both(a: GuardPolicy, b: Guard
     assert together((b, a)).longest == both.longest
 
 
+def test_what_a_tool_returned_is_met_as_a_document_unless_more_is_said() -> None:
+    blocks = GuardPolicy({("document", "injection"): GuardAction.BLOCK})
+    allows = GuardPolicy({("tool", "injection"): GuardAction.ALLOW})
+
+    assert blocks.action("tool", "injection") is GuardAction.BLOCK
+    assert blocks.watched("tool") == {"injection"} and not allows.watched("tool")
+    assert together((blocks, allows)).action("tool", "injection") is GuardAction.BLOCK
+
+
 def test_by_default_documents_are_annotated_and_nothing_else_happens() -> None:
     assert DEFAULT_POLICY.watched("document") == {"injection"}
     assert not DEFAULT_POLICY.watched("in") and not DEFAULT_POLICY.watched("out")
