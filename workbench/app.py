@@ -56,6 +56,7 @@ from workbench.services.models.model_scan import ModelScan
 from workbench.services.models.models import Models
 from workbench.services.models.remote_models import RemoteModels
 from workbench.services.models.workshop import Workshop
+from workbench.services.opening.agent_services import AgentServices, agent_services
 from workbench.services.opening.document_services import document_services
 from workbench.services.opening.evaluation_services import (
     EvaluationServices,
@@ -113,14 +114,13 @@ from workbench.storage.registry_store import RegistryStore
 from workbench.storage.remote_store import RemoteStore
 from workbench.storage.route_store import RouteStore
 from workbench.storage.sealing_state import settle
-from workbench.storage.survey_store import SurveyStore
 from workbench.storage.trace_rows import TraceRows
 from workbench.storage.usage_rollup import UsageRollup
 from workbench.storage.usage_store import UsageStore
 from workbench.storage.workspace_key import WorkspaceKey, leave_no_core_dumps
 from workbench.storage.workspace_lock import WorkspaceLock
 
-LANES = ("chat", "index", "io", "carry", "hub", "download", "survey", "training")
+LANES = ("chat", "index", "io", "carry", "hub", "download", "survey", "training", "agent")
 _TURN_S = 3.0  # of building an index, before others have their turn
 UNSEALED = egress.Seal(False, "not asked for")
 
@@ -177,6 +177,7 @@ class Workbench:
     feedback: FeedbackBook
     surveys: Surveys
     tables: DocumentTables
+    agency: AgentServices
     audit: Audit
     audit_trail: AuditTrail
     rails: Guardrails
@@ -194,6 +195,7 @@ class Workbench:
     hub_lane: Lane  # waits for an answer of a hub: seconds
     download_lane: Lane  # waits for a network: seconds to hours
     survey_lane: Lane  # goes through all documents: minutes, and waits for answers
+    agent_lane: Lane  # works on runs of agents: minutes, and waits for answers
     training_lane: Lane  # drives the child that trains: hours, and waits for answers
     files: PrivateFiles  # for what the window keeps beside the database
     filled_index: FilledIndex | None  # of an encrypted workspace
@@ -450,7 +452,22 @@ def open_workspace(
             machine=engines.machine,
             gate=gate,
         )
-        network = Network(gate=seal.gate, paths=paths, settings=settings, audit=audit)
+        agency, network = (
+            agent_services(
+                database=database,
+                paths=paths,
+                documents=documents,
+                retrieval=room.retrieval,
+                evaluation=judging.evaluation,
+                models=models,
+                generate=generate,
+                rails=rails,
+                gate=gate,
+                audit=audit,
+                changes=changes,
+            ),
+            Network(gate=seal.gate, paths=paths, settings=settings, audit=audit),
+        )
         lanes = [Lane(name, deliver) for name in LANES]
         for lane in lanes:
             closing.callback(lane.close)
@@ -551,16 +568,8 @@ def open_workspace(
             monitoring=watching,
             feedback=FeedbackBook(FeedbackStore(database), changes),
             tables=DocumentTables(documents),
-            surveys=Surveys(
-                store=SurveyStore(database),
-                documents=documents,
-                models=models,
-                generate=generate,
-                gate=gate,
-                audit=audit,
-                rails=rails,
-                changes=changes,
-            ),
+            surveys=agency.surveys,
+            agency=agency,
             alerts=Alerts(
                 store=AlertStore(database),
                 usage=history,
@@ -604,6 +613,7 @@ def open_workspace(
             download_lane=lanes[5],
             survey_lane=lanes[6],
             training_lane=lanes[7],
+            agent_lane=lanes[8],
             files=files,
             filled_index=room.filled_index,
             n_interrupted=chat.recover(),

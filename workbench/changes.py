@@ -24,6 +24,7 @@ class Kind(Enum):
     FEEDBACK = "feedback"
     TRAINING = "training"
     SURVEYS = "surveys"
+    AGENTS = "agents"
     SEARCH_TESTS = "search tests"
     EVALUATIONS = "evaluations"
 

@@ -20,6 +20,7 @@ StepName = Literal[
     "reading",  # the prompt, until the first text
     "generation",
     "checks",  # citations, refusals
+    "tool",  # that the answer called, carried out after it
 ]
 Outcome = Literal["", "stopped", "failed"]  # empty: done
 Fact = str | int | float | bool | tuple[str, ...]
@@ -46,4 +47,5 @@ WORDS: Final[Mapping[StepName, str]] = {
     "reading": "Reading the prompt",
     "generation": "Writing the answer",
     "checks": "Citations and checks",
+    "tool": "A tool",
 }

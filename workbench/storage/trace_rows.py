@@ -43,6 +43,24 @@ class TraceRows:
         )
         return tuple(map(_step, rows))
 
+    def add(self, request_id: str, step: Step) -> None:
+        """One more step, after all that are there; nothing if the request is not."""
+        with self._database.write() as connection:
+            connection.execute(
+                "INSERT INTO trace_steps(request_seq, ordinal, name, start_s, duration_s, outcome,"
+                " facts) SELECT r.seq, coalesce(max(s.ordinal), 0) + 1, ?,"
+                " coalesce(max(s.start_s + s.duration_s), 0), ?, ?, ?"
+                " FROM requests r LEFT JOIN trace_steps s ON s.request_seq = r.seq"
+                " WHERE r.id = ? GROUP BY r.seq",
+                (
+                    step.name,
+                    step.duration_s,
+                    step.outcome,
+                    json.dumps(dict(step.facts), separators=(",", ":")),
+                    request_id,
+                ),
+            )
+
     def request_ids(self, beginning: str, limit: int = 2) -> list[str]:
         """Requests whose id, or whose turn's id, begins so."""
         rows = self._database.read(

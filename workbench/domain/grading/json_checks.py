@@ -63,10 +63,10 @@ def _judged(value: Any, schema: Any) -> Grade:
         return broken("the schema is not a JSON Schema")
     if isinstance(schema, dict) and len(json.dumps(schema)) > MOST_SCHEMA_CHARS:
         return broken(f"the schema has more than {MOST_SCHEMA_CHARS:,} characters")
-    return _follows(value, schema)
+    return follows(value, schema)
 
 
-def _follows(value: Any, schema: Any) -> Grade:
+def follows(value: Any, schema: Any) -> Grade:
     import jsonschema  # type: ignore[import-untyped] # noqa: PLC0415 - only for schemas
     from referencing import Registry  # noqa: PLC0415
     from referencing.exceptions import Unresolvable  # noqa: PLC0415

@@ -41,6 +41,7 @@ from workbench.storage.steps.m0034_more_of_each_request import m0034_more_of_eac
 from workbench.storage.steps.m0035_drift_and_self_tests import m0035_drift_and_self_tests
 from workbench.storage.steps.m0037_api_tokens import m0037_api_tokens
 from workbench.storage.steps.m0038_training_sets import m0038_training_sets
+from workbench.storage.steps.m0054_agents import m0054_agents
 
 Step = Callable[[sqlite3.Connection], None]
 
@@ -76,4 +77,5 @@ STEPS: tuple[Step, ...] = (
     m0035_drift_and_self_tests,
     m0037_api_tokens,
     m0038_training_sets,
+    m0054_agents,
 )

@@ -1,0 +1,1 @@
+"""Agents and the tools that models may call."""

@@ -1,0 +1,92 @@
+"""Surveys and agents of a workspace, with all that they need; for `app.py`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.changes import Changes
+from workbench.jobs import AnswerGate
+from workbench.paths import WorkspacePaths
+from workbench.services.agents.agent_steps import AgentKit
+from workbench.services.agents.agents import Agents
+from workbench.services.agents.built_in import BuiltInTools
+from workbench.services.agents.consents import Consents
+from workbench.services.agents.tool_caller import ToolCaller
+from workbench.services.agents.toolbox import Toolbox
+from workbench.services.chat.generate import Generate
+from workbench.services.documents.document_tables import DocumentTables
+from workbench.services.evaluation.evaluation import Evaluation
+from workbench.services.models.models import Models
+from workbench.services.privacy.guardrails import Guardrails
+from workbench.services.retrieval.retrieval import Retrieval
+from workbench.services.surveys.surveys import Surveys
+from workbench.services.workspace.audit import Audit
+from workbench.storage.agent_store import AgentStore
+from workbench.storage.agent_wishes import AgentWishes
+from workbench.storage.database import Database
+from workbench.storage.document_store import DocumentStore
+from workbench.storage.outbox import Outbox
+from workbench.storage.survey_store import SurveyStore
+from workbench.storage.tool_policy import ToolPolicyFile
+from workbench.storage.trace_rows import TraceRows
+
+
+@dataclass(frozen=True, slots=True)
+class AgentServices:
+    agents: Agents
+    surveys: Surveys
+    toolbox: Toolbox
+    policy: ToolPolicyFile
+    outbox: Outbox
+
+
+def agent_services(  # noqa: PLR0913 - what tools and runs touch
+    *,
+    database: Database,
+    paths: WorkspacePaths,
+    documents: DocumentStore,
+    retrieval: Retrieval,
+    evaluation: Evaluation,
+    models: Models,
+    generate: Generate,
+    rails: Guardrails,
+    gate: AnswerGate,
+    audit: Audit,
+    changes: Changes,
+) -> AgentServices:
+    outbox = Outbox(paths.root / "outbox")
+    surveys = Surveys(
+        store=SurveyStore(database),
+        documents=documents,
+        models=models,
+        generate=generate,
+        gate=gate,
+        audit=audit,
+        rails=rails,
+        changes=changes,
+    )
+    toolbox = Toolbox(
+        BuiltInTools(
+            documents=documents,
+            retrieval=retrieval,
+            surveys=surveys,
+            tables=DocumentTables(documents),
+            evaluation=evaluation,
+            models=models,
+            outbox=outbox,
+        )
+    )
+    policy = ToolPolicyFile(paths.policy)
+    kit = AgentKit(
+        store=AgentStore(database),
+        toolbox=toolbox,
+        caller=ToolCaller(models, generate),
+        models=models,
+        rails=rails,
+        policy=policy,
+        consents=Consents(),
+        traces=TraceRows(database),
+        audit=audit,
+    )
+    wishes = AgentWishes(paths.root / "cache" / "agents")
+    return AgentServices(Agents(kit, gate, changes, wishes), surveys, toolbox, policy, outbox)
