@@ -14,6 +14,8 @@ from workbench.changes import Change, Changes
 from workbench.domain.document import Collection, Document
 from workbench.errors import ModelFileMissing
 from workbench.jobs import AnswerGate, JobContext, plain_context
+from workbench.paths import WorkspacePaths
+from workbench.services.documents.collection_privacy import CollectionPrivacy
 from workbench.services.documents.folder_sync import FolderSync
 from workbench.services.documents.index_health import IndexHealth
 from workbench.services.documents.ingest import Ingest
@@ -58,10 +60,12 @@ class Room:
 
     def reopen(self, wrap: Callable[[Any], Any] = lambda real: real) -> None:
         """Forget everything that is only in memory, as a kill does."""
+        self.privacy.close()
         self.database.close()
         self._open(wrap)
 
     def close(self) -> None:
+        self.privacy.close()
         self.database.close()
 
     def collection(self, name: str = "Documents") -> Collection:
@@ -86,10 +90,14 @@ class Room:
         embedders = Embedders(embedder, self._open_other)
         audit = Audit(AuditLog(self.database))
         self.health, passwords = IndexHealth(self.changes), Passwords()
+        self.privacy = CollectionPrivacy(
+            collections=documents.collections, paths=WorkspacePaths(self.folder), audit=audit
+        )
         self.ingest = Ingest(
             documents=documents,
             blobs=blobs,
             parser=parser,
+            privacy=self.privacy,
             embedders=embedders,
             index=index,
             gate=self.gate,
@@ -103,6 +111,7 @@ class Room:
             blobs=blobs,
             index=index,
             parser=parser,
+            privacy=self.privacy,
             audit=audit,
             changes=self.changes,
             passwords=passwords,
@@ -133,6 +142,7 @@ class Room:
             embedders=embedders,
             index=index,
             reordering=self.reordering,
+            privacy=self.privacy,
             health=self.health,
         )
         self.reindexing = Reindexing(
@@ -146,6 +156,7 @@ class Room:
                 documents=documents,
                 blobs=blobs,
                 parser=parser,
+                privacy=self.privacy,
                 embedders=embedders,
                 index=index,
                 gate=self.gate,

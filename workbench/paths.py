@@ -67,6 +67,11 @@ class WorkspacePaths:
         return self.root / "vault.key"
 
     @property
+    def vaults(self) -> Path:
+        """What placeholders in collections stand for: one encrypted vault for each collection."""
+        return self.root / "vaults"
+
+    @property
     def cache_key(self) -> Path:
         """What opens the kept keys of conversations; readable by its owner alone."""
         return self.root / "cache.key"

@@ -6,7 +6,7 @@ import argparse
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from ui.cli import adapters, filters, prompts_use, routing_options, shapes, shapes_routing
+from ui.cli import adapters, filters, prompts_use, reveal, routing_options, shapes, shapes_routing
 from ui.cli.context import Context
 from ui.cli.output import Output
 from workbench.domain.budget import Trimmed
@@ -60,6 +60,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--override", default="", metavar="REASON", help="go on where the rails ask for a reason"
     )
+    reveal.add(parser)
     routing_options.add(parser)
     adapters.add_option(parser)
     parser.add_argument("--max-tokens", type=int, metavar="N")
@@ -123,7 +124,7 @@ def run(options: argparse.Namespace, context: Context, output: Output) -> int:
                 for note in notes:
                     output.note(f"Note: {note}")
                 told_already.update(notes)
-            case TextDelta(text):
+            case TextDelta(text) if not options.reveal:
                 output.end_status()
                 output.stream(text)
             case FellBack(failed):
@@ -132,10 +133,14 @@ def run(options: argparse.Namespace, context: Context, output: Output) -> int:
 
     turn = workbench.chat.send(request, plain_context(show))
     output.end_status()
+    answer = turn.answer
+    if options.reveal:
+        answer = workbench.library.privacy.reveal(answer, request.collection_ids).text
+        output.stream(answer)
     offer = workbench.surveys.offer(question, request.collection_ids)
     if output.as_json:
         asks_all = offer.n_documents if offer else None
-        output.json({**answer_shape(turn), "asks_about_all": asks_all})
+        output.json({**answer_shape(turn), "answer": answer, "asks_about_all": asks_all})
     else:
         left = tuple(note for note in turn.notes if note not in told_already)
         print_sources(replace(turn, notes=left), output)

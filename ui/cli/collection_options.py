@@ -10,6 +10,7 @@ from typing import Any
 from workbench.domain.collection_settings import CollectionSettings, checked
 from workbench.domain.document import Collection
 from workbench.errors import InputError
+from workbench.services.documents.collection_privacy import policy_from, said
 
 _NAMES = (
     "chunk_tokens",
@@ -19,6 +20,7 @@ _NAMES = (
     "instructions",
     "instructions_file",
     "purpose",
+    "privacy",
 )
 
 
@@ -34,6 +36,11 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--instructions", metavar="TEXT", help="to the model that answers from it")
     parser.add_argument("--instructions-file", type=Path, metavar="FILE")
     parser.add_argument("--purpose", metavar="TEXT", help="why these documents are here; a note")
+    parser.add_argument(
+        "--privacy",
+        metavar="POLICY",
+        help="take personal data out before anything is indexed: a policy's name, a TOML file, off",
+    )
 
 
 def is_given(options: argparse.Namespace) -> bool:
@@ -50,6 +57,8 @@ def wanted(options: argparse.Namespace, now: CollectionSettings) -> CollectionSe
         "instructions": options.instructions,
         "purpose": options.purpose,
     }
+    if options.privacy is not None:
+        changes["privacy"] = policy_from(options.privacy)
     if options.instructions_file is not None:
         changes["instructions"] = _read(options.instructions_file)
     given = {name: value for name, value in changes.items() if value is not None}
@@ -64,6 +73,7 @@ def rows(collection: Collection) -> list[tuple[str, str]]:
         ("language", settings.language or "told for each document"),
         ("instructions", settings.instructions or "none"),
         ("purpose", settings.purpose or "not said"),
+        ("privacy", said(settings) or "nothing is taken out"),
     ]
 
 

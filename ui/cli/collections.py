@@ -108,7 +108,7 @@ def run_set(options: argparse.Namespace, context: Context, output: Output) -> in
         raise InputError(
             "Nothing to change was given.",
             hint="Give --name, --embedder, --rerank, --variety, --chunk-tokens, --overlap, --by,"
-            " --language, --instructions or --purpose.",
+            " --language, --instructions, --purpose or --privacy.",
         )
     if options.new_name is not None:
         workbench.library.rename_collection(collection.id, options.new_name)

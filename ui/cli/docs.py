@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from ui.cli import collections, docs_care, docs_eval, filters, folders, shapes, spans
+from ui.cli import collections, docs_care, docs_eval, filters, folders, reveal, shapes, spans
 from ui.cli.context import Context
 from ui.cli.output import Output
 from workbench.domain.document import DEFAULT_COLLECTION
@@ -37,6 +37,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     show = verbs.add_parser("show", parents=[common], help="show one document's text")
     show.add_argument("document", help="id, the beginning of an id, or the file's name")
     show.add_argument("--span", metavar="A:B", help="characters A to B, and where they stand")
+    reveal.add(show)
     show.set_defaults(run=run_show)
 
     search = verbs.add_parser("search", parents=[common], help="find passages")
@@ -53,6 +54,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     )
     search.add_argument("--variety", type=float, metavar="V", help="against repetition, 0 to 1")
     filters.add(search)
+    reveal.add(search)
     search.set_defaults(run=run_search)
 
     reindex = verbs.add_parser(
@@ -175,8 +177,12 @@ def run_show(options: argparse.Namespace, context: Context, output: Output) -> i
     library = context.workbench.library
     document = library.find(options.document)
     if options.span:
-        return spans.run_show(context.workbench, document, options.span, output)
+        return spans.run_show(
+            context.workbench, document, options.span, output, is_revealed=options.reveal
+        )
     text = library.text(document.id)
+    if options.reveal:
+        text = library.privacy.reveal(text, [document.collection_id]).text
     if output.as_json:
         known = library.properties.of([document.id]).get(document.id, {})
         output.json({**shapes.document(document), "properties": known, "text": text})
@@ -198,6 +204,8 @@ def run_search(options: argparse.Namespace, context: Context, output: Output) ->
     trace = workbench.retrieval.search(
         options.query, chosen, k=options.k, options=wishes, only=filters.of(options)
     )
+    if options.reveal:
+        trace = reveal.trace(library, trace)
     if output.as_json:
         output.json([shapes.hit(item) for item in trace.hits])
         return 0

@@ -13,13 +13,23 @@ from workbench.errors import InputError
 _SPAN = re.compile(r"(\d{1,9}):(\d{1,9})")
 
 
-def run_show(workbench: Workbench, document: Document, span: str, output: Output) -> int:
+def run_show(
+    workbench: Workbench,
+    document: Document,
+    span: str,
+    output: Output,
+    *,
+    is_revealed: bool = False,
+) -> int:
     """Boxes are shares of the page's width and height. Raises InputError."""
     library = workbench.library
     text = library.text(document.id)
     start, end = read_span(span, len(text))
     origin = library.origin(document.id, start, end)
     boxes = library.boxes(document.id, start, end)
+    piece = text[start:end]
+    if is_revealed:
+        piece = library.privacy.reveal(piece, [document.collection_id]).text
     if output.as_json:
         output.json(
             {
@@ -27,14 +37,14 @@ def run_show(workbench: Workbench, document: Document, span: str, output: Output
                 "document_id": document.id,
                 "start": start,
                 "end": end,
-                "text": text[start:end],
+                "text": piece,
                 "origin": asdict(origin),
                 "boxes": [asdict(one) for one in boxes],
             }
         )
         return 0
     output.line(f"{document.name}, {origin.said}")
-    output.line(text[start:end])
+    output.line(piece)
     return 0
 
 

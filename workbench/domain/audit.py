@@ -42,6 +42,7 @@ class Action(Enum):
     DOCUMENT_ADDED = "document.added"
     DOCUMENT_REMOVED = "document.removed"
     COLLECTION_EMBEDDER = "collection.embedder_chosen"
+    COLLECTION_PRIVACY = "collection.privacy_chosen"
     COLLECTION_REMOVED = "collection.removed"
     COLLECTION_EXPORTED = "collection.exported"
     COLLECTION_IMPORTED = "collection.imported"

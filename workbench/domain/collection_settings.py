@@ -6,6 +6,7 @@ read by other rules are stale, and read again.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ TARGET_TOKENS = 180  # all-MiniLM-L6-v2 cuts at 256; 128 to 200 retrieved best
 OVERLAP_TOKENS = 45
 LEAST_TOKENS, MOST_TOKENS = 128, 2_000
 MOST_CHARS = 4_000
+MOST_POLICY_CHARS = 20_000
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
@@ -29,6 +31,7 @@ class CollectionSettings:
     language: str = ""  # of its documents, as a code; empty: told for each
     instructions: str = ""  # to the model that answers from it
     purpose: str = ""  # why these documents are here, and on what ground; for people
+    privacy: str = ""  # policy by which they are redacted: a bundled name or TOML; empty: none
 
 
 def checked(settings: CollectionSettings) -> CollectionSettings:
@@ -53,10 +56,18 @@ def checked(settings: CollectionSettings) -> CollectionSettings:
             raise InputError(
                 f"The {name} are longer than {MOST_CHARS:,} characters.", hint="Shorten them."
             )
+    if len(settings.privacy) > MOST_POLICY_CHARS:
+        raise InputError(
+            f"The privacy policy is longer than {MOST_POLICY_CHARS:,} characters.",
+            hint="A policy is a short TOML file.",
+        )
     return settings
 
 
 def reading_of(settings: CollectionSettings) -> str:
     """The rules by which documents of such a collection are read."""
     structure = "s" if settings.by_structure else "l"
-    return f"{READ_AS}/{settings.chunk_tokens}/{settings.overlap_tokens}/{structure}"
+    rules = f"{READ_AS}/{settings.chunk_tokens}/{settings.overlap_tokens}/{structure}"
+    if not settings.privacy:
+        return rules
+    return f"{rules}/p{hashlib.sha256(settings.privacy.encode()).hexdigest()[:12]}"

@@ -45,6 +45,14 @@ class Ledger:
         self._values[label, number] = value
         self._counts[label] = max(number, self._counts.get(label, 0))
 
+    def reserve(self, label: str, number: int) -> None:
+        """Give higher numbers than this one from now on."""
+        self._counts[label] = max(number, self._counts.get(label, 0))
+
+    def counts(self) -> dict[str, int]:
+        """The highest number by label."""
+        return dict(self._counts)
+
     def value_of(self, label: str, number: int) -> str | None:
         return self._values.get((label, number))
 

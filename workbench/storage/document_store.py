@@ -272,6 +272,11 @@ class DocumentStore:
                 'INSERT INTO pages (document_id, number, "start", "end") VALUES (?, ?, ?, ?)',
                 [(document_id, page.number, page.start, page.end) for page in parsed.pages],
             )
+            connection.execute(  # kept answers quote what it said before
+                "DELETE FROM cached_answers WHERE key IN"
+                " (SELECT key FROM cached_answer_documents WHERE document_id = ?)",
+                (document_id,),
+            )
             self.layouts.replace(connection, document_id, parsed)
             self.chunks.replace(connection, document_id, chunks)
             connection.execute(

@@ -13,6 +13,7 @@ from workbench.domain.collection_settings import (
     MOST_TOKENS,
     CollectionSettings,
 )
+from workbench.services.documents.collection_privacy import policy_choices
 
 _ROWS_PX = 64
 _FIELD_PX = 96
@@ -46,6 +47,9 @@ class RulesForm(QWidget):
         use_thin_scroll_bars(self.instructions, theme)
         self.purpose = LineEdit(theme, "Purpose", "Why these documents are here")
         self.purpose.setMaxLength(MOST_CHARS)
+        self.privacy = ComboBox(theme, "Privacy policy")
+        for policy, label in policy_choices(settings):
+            self.privacy.addItem(label, policy)
         self._before = settings
         self._build(theme)
         self._show(settings)
@@ -74,6 +78,7 @@ class RulesForm(QWidget):
             self.language.text().strip().casefold(),
             self.instructions.toPlainText().strip(),
             " ".join(self.purpose.text().split()),
+            self.privacy.currentData(),
         )
 
     def _build(self, theme: ThemeController) -> None:
@@ -102,6 +107,15 @@ class RulesForm(QWidget):
         row.addWidget(Label(theme, "Purpose", size_px=13))
         row.addWidget(self.purpose, 1)
         column.addLayout(row)
+        row = QHBoxLayout()
+        row.addWidget(Label(theme, "Privacy", size_px=13))
+        row.addWidget(self.privacy, 1)
+        column.addLayout(row)
+        hint = (
+            "What a policy finds is taken out before anything is indexed; the files stay as they"
+            " are. Another policy reads all documents again."
+        )
+        column.addWidget(Label(theme, hint, tone="muted", size_px=12, wrap=True))
 
     def _show(self, settings: CollectionSettings) -> None:
         self.tokens.set_value(settings.chunk_tokens)
@@ -110,3 +124,4 @@ class RulesForm(QWidget):
         self.language.setText(settings.language)
         self.instructions.setPlainText(settings.instructions)
         self.purpose.setText(settings.purpose)
+        self.privacy.setCurrentIndex(max(0, self.privacy.findData(settings.privacy)))

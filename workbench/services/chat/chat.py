@@ -211,7 +211,8 @@ class Chat:
         if not question:
             raise InputError("The question is empty.", hint="Type a question first.")
         override = checked_reason(ask.override)
-        judge = ChatRails(self._rails, ask.collection_ids, question, override)
+        asked = self._retrieval.asked(question, ask.collection_ids)
+        judge = ChatRails(self._rails, ask.collection_ids, asked, override)
         rules = self._rules(ask)
         model = self._models.current() if rules is not None else self._model(ask)
         release = ask.release.reference if ask.release else ""

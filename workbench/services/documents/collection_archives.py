@@ -26,6 +26,7 @@ from workbench.domain.search_options import WITHOUT_MODEL
 from workbench.errors import InputError, WorkbenchError
 from workbench.jobs import JobContext
 from workbench.services.documents.archive_file import ArchiveReader, ArchiveWriter
+from workbench.services.documents.collection_privacy import policy_of
 from workbench.services.documents.ingest import Ingest, document_added
 from workbench.services.documents.originals import Originals, safe_name
 from workbench.services.documents.text_models import Embedders
@@ -141,7 +142,8 @@ class CollectionArchives:
 
         Without `into` a new collection is made, called like the archived one. Documents whose
         content is there are left as they are. `read_anew`: only files and properties are taken,
-        and every file is read here, so that nobody else's reading has to be trusted.
+        and every file is read here, so that nobody else's reading has to be trusted. So it is with
+        what was redacted, or is to be: placeholders mean something in one workspace only.
         Reports ArchiveProgress. Raises InputError, Corrupt for a damaged archive, before anything
         is written; DiskFull, EngineError, Cancelled: whole documents are kept.
         """
@@ -154,18 +156,20 @@ class CollectionArchives:
             archive.check(progress)
             collection = self._target(archive.manifest, into)
             hashes = archive.hashes
-            n_added = n_to_read = 0
+            n_added = n_to_read = n_vectors = 0
             for at, sha256 in enumerate(hashes):
                 context.check()
                 context.report(ArchiveProgress(READING, at, len(hashes)))
                 if self._documents.same_content(collection.id, sha256) is not None:
                     continue
                 found = archive.document(sha256)
-                is_read = found.is_read and not read_anew
+                is_read = found.is_read and not read_anew and not found.edits
+                is_read = is_read and not collection.settings.privacy
                 self._add(collection, found, archive.file(sha256), context, is_read=is_read)
                 n_added += 1
                 n_to_read += not is_read
-            n_vectors = 0 if read_anew else self._add_vectors(archive, collection, context)
+            if not read_anew and not collection.settings.privacy:
+                n_vectors = self._add_vectors(archive, collection, context)
         event = Event(
             Action.COLLECTION_IMPORTED,
             collection.id,
@@ -224,6 +228,7 @@ class CollectionArchives:
         while collections.named(name) is not None:
             n += 1
             name = f"{manifest.name} ({n})"
+        policy_of(manifest.settings)
         made = collections.create(name)
         rerank = manifest.rerank if manifest.rerank in WITHOUT_MODEL else None
         collections.set_search(made.id, rerank, manifest.variety)

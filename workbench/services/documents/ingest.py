@@ -27,6 +27,7 @@ from workbench.errors import (
 from workbench.jobs import AnswerGate, JobContext
 from workbench.ports.document_parser import DocumentParser, ParseLimits
 from workbench.ports.vector_index import VectorIndex
+from workbench.services.documents.collection_privacy import CollectionPrivacy
 from workbench.services.documents.index_health import IndexHealth
 from workbench.services.documents.indexing import Indexing
 from workbench.services.documents.ingest_progress import IngestRun
@@ -50,6 +51,7 @@ class Ingest:
         documents: DocumentStore,
         blobs: BlobStore,
         parser: DocumentParser,
+        privacy: CollectionPrivacy,
         embedders: Embedders,
         index: VectorIndex,
         gate: AnswerGate,
@@ -62,6 +64,7 @@ class Ingest:
         self._documents = documents
         self._blobs = blobs
         self._parser = parser
+        self._privacy = privacy
         self._embedders = embedders
         self._gate = gate
         self._audit = audit
@@ -207,10 +210,13 @@ class Ingest:
         return None
 
     def _read(self, document: Document, run: IngestRun, password: str = "") -> None:
-        """Parse, chunk and store: PENDING, or FAILED with the reason."""
-        settings = self._documents.collections.get(document.collection_id).settings
+        """Parse, redact, chunk and store: PENDING, or FAILED with the reason."""
+        collection = self._documents.collections.get(document.collection_id)
+        settings = collection.settings
         reading = reading_of(settings)
-        twin = self._documents.parsed_elsewhere(document, reading)
+        twin = None  # where something is redacted, each collection has placeholders of its own
+        if not settings.privacy:
+            twin = self._documents.parsed_elsewhere(document, reading)
         if twin is not None:
             self._documents.store_as(document.id, twin)
             text = self._documents.text(document.id)
@@ -219,6 +225,7 @@ class Ingest:
             return
         try:
             parsed = self._parse(document, run, password)
+            parsed = self._privacy.redacted(parsed, collection, run.context.check)
             chunks = chunk_document(parsed, settings)
             if not chunks:
                 raise UnreadableDocument(
@@ -266,6 +273,7 @@ class Ingest:
         unfinished = self._documents.erasures()
         if unfinished:
             self._documents.optimize_after_delete()
+        self._privacy.tidy()
         self._indexing.reconcile(compact=bool(unfinished))
         self._blobs.sweep(self._documents.uses_blob)
         self._documents.finish_erasing(unfinished)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from workbench.changes import Changes, Kind
-from workbench.domain.audit import Action, Event, Facts
+from workbench.domain.audit import Action, Event, Facts, word
 from workbench.domain.collection_settings import CollectionSettings, checked, reading_of
 from workbench.domain.document import (
     Citation,
@@ -24,6 +24,7 @@ from workbench.jobs import JobContext
 from workbench.ports.document_parser import DocumentParser
 from workbench.ports.vector_index import VectorIndex
 from workbench.services.documents.citations import Citations, CitedPlace
+from workbench.services.documents.collection_privacy import CollectionPrivacy, policy_of
 from workbench.services.documents.passwords import Passwords
 from workbench.services.documents.properties import Properties
 from workbench.services.workspace.audit import Audit
@@ -42,6 +43,7 @@ class Library:
         blobs: BlobStore,
         index: VectorIndex,
         parser: DocumentParser,
+        privacy: CollectionPrivacy,
         audit: Audit,
         changes: Changes,
         passwords: Passwords | None = None,
@@ -51,6 +53,7 @@ class Library:
         self._blobs = blobs
         self._index = index
         self._parser = parser
+        self.privacy = privacy
         self._audit = audit
         self._changes = changes
         self.properties = Properties(documents=documents, changes=changes)
@@ -103,14 +106,20 @@ class Library:
         return self.collection(collection_id)
 
     def set_settings(self, collection_id: str, settings: CollectionSettings) -> Collection:
-        """Passages, language, instructions and purpose. Documents that have to be read again for
-        it are, once somebody runs `Reindexing`; `is_rereading` says so.
+        """Passages, language, instructions, purpose, privacy. Documents that have to be read again
+        for it are, once somebody runs `Reindexing`; `is_rereading` says so.
 
         Raises NotFound, InputError for a value that cannot be.
         """
         before = self.collection(collection_id).settings
         rereads = reading_of(before) != reading_of(checked(settings))
-        self._documents.collections.set_settings(collection_id, settings, rereads=rereads)
+        policy = policy_of(settings)
+        told: tuple[Event, ...] = ()
+        if settings.privacy != before.privacy:
+            name = "off" if policy is None else word(policy.name)
+            told = (Event(Action.COLLECTION_PRIVACY, collection_id, {"policy": name}),)
+        with self._audit.telling(*told):
+            self._documents.collections.set_settings(collection_id, settings, rereads=rereads)
         if settings.language and settings.language != before.language:
             for document in self.documents(collection_id):
                 said = {LANGUAGE: settings.language}
@@ -127,6 +136,7 @@ class Library:
         event = Event(Action.COLLECTION_REMOVED, collection_id, {"documents": len(documents)})
         with self._audit.telling(event):
             self._documents.collections.delete(collection_id)
+        self.privacy.forget(collection_id)
         self._changes.publish(Kind.COLLECTIONS, collection_id)
 
     # -- documents

@@ -4,7 +4,7 @@ One document after the other: it is parsed and cut anew, its passages are embedd
 they take the place of the old ones, which are searched until that moment. What did not change is
 not embedded again. A kill leaves documents by old and by new rules, and the next run goes on.
 Documents that cannot be parsed again (a file that asks for its password) are cut anew from the text
-that is there.
+that is there. What a new privacy policy took out is then gone from the files of database and index.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from workbench.jobs import AnswerGate, JobContext
 from workbench.ports.document_parser import DocumentParser, ParseLimits
 from workbench.ports.embedder import Embedder
 from workbench.ports.vector_index import VectorIndex
+from workbench.services.documents.collection_privacy import CollectionPrivacy
 from workbench.services.documents.indexing import EMBED_BATCH, Indexing, to_bytes
 from workbench.services.documents.text_models import Embedders
 from workbench.storage.blobs import BlobStore, opening
@@ -49,6 +50,7 @@ class Rereading:
         documents: DocumentStore,
         blobs: BlobStore,
         parser: DocumentParser,
+        privacy: CollectionPrivacy,
         embedders: Embedders,
         index: VectorIndex,
         gate: AnswerGate,
@@ -57,6 +59,7 @@ class Rereading:
         self._documents = documents
         self._blobs = blobs
         self._parser = parser
+        self._privacy = privacy
         self._embedders = embedders
         self._index = index
         self._gate = gate
@@ -100,10 +103,18 @@ class Rereading:
                 show(progress)
                 context.report(progress)
                 self._again(self._documents.get(document_id), collection, embedder, context)
+            if collection.settings.privacy:
+                self._sweep()
             if self._documents.collections.get(collection.id).settings == collection.settings:
                 self._documents.collections.set_rereading(collection.id, False)
             self._changes.publish(Kind.COLLECTIONS, collection.id)
         return bool(self.waiting())
+
+    def _sweep(self) -> None:
+        """Leave nothing of the texts that were there before."""
+        self._documents.chunks.forget_orphans()
+        self._documents.optimize_after_delete()
+        self._index.compact()
 
     def _stale(self, collection: Collection) -> tuple[str, ...]:
         return self._documents.read_otherwise(collection.id, reading_of(collection.settings))
@@ -113,6 +124,9 @@ class Rereading:
     ) -> None:
         reading = reading_of(collection.settings)
         parsed = self._parsed(document, context)
+        if not parsed.text.strip():
+            parsed = self._documents.as_parsed(document.id)
+        parsed = self._privacy.redacted(parsed, collection, context.check)
         chunks = chunk_document(parsed, collection.settings)
         if not chunks:  # what is there is better than nothing
             self._documents.set_reading(document.id, reading)

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from workbench.changes import Changes
 from workbench.jobs import AnswerGate
+from workbench.paths import WorkspacePaths
 from workbench.ports.engines import Engines
 from workbench.ports.vector_index import VectorIndex
+from workbench.services.documents.collection_privacy import CollectionPrivacy
 from workbench.services.documents.filled_index import FilledIndex
 from workbench.services.documents.folder_sync import FolderSync
 from workbench.services.documents.index_health import IndexHealth
@@ -25,6 +27,7 @@ from workbench.services.workspace.audit import Audit
 from workbench.settings import SettingsFile
 from workbench.storage.blobs import BlobStore
 from workbench.storage.document_store import DocumentStore
+from workbench.storage.workspace_key import WorkspaceKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +44,13 @@ class DocumentServices:
     health: IndexHealth
     index: VectorIndex
     filled_index: FilledIndex | None  # that index, in an encrypted workspace
+    privacy: CollectionPrivacy
 
     def close(self) -> None:
         """End the models that were opened for collections and searches."""
         self.rerankers.close()
         self.embedders.close()
+        self.privacy.close()
 
 
 def document_services(  # noqa: PLR0913 - what documents are made of
@@ -59,19 +64,25 @@ def document_services(  # noqa: PLR0913 - what documents are made of
     gate: AnswerGate,
     audit: Audit,
     changes: Changes,
-    is_sealed: bool = False,
+    key: WorkspaceKey | None = None,
 ) -> DocumentServices:
-    """None of them starts anything. `is_sealed`: the index is in memory and filled from SQLite."""
+    """None of them starts anything. `key` is that of an encrypted workspace: there the index is in
+    memory and filled from SQLite.
+    """
     embedders = Embedders(engines.embedder, engines.open_embedder, models, engines.library_embedder)
-    filled = FilledIndex(engines.index, documents, embedders) if is_sealed else None
+    filled = FilledIndex(engines.index, documents, embedders) if key is not None else None
     index: VectorIndex = filled or engines.index
     rerankers = Rerankers(engines.open_reranker, models)
     reordering = Reordering(chunks=documents.chunks, rerankers=rerankers, settings=settings)
     health, passwords = IndexHealth(changes), Passwords()
+    privacy = CollectionPrivacy(
+        collections=documents.collections, paths=WorkspacePaths(workspace), audit=audit, key=key
+    )
     ingest = Ingest(
         documents=documents,
         blobs=blobs,
         parser=engines.parser,
+        privacy=privacy,
         embedders=embedders,
         index=index,
         gate=gate,
@@ -85,6 +96,7 @@ def document_services(  # noqa: PLR0913 - what documents are made of
         blobs=blobs,
         index=index,
         parser=engines.parser,
+        privacy=privacy,
         audit=audit,
         changes=changes,
         passwords=passwords,
@@ -98,6 +110,7 @@ def document_services(  # noqa: PLR0913 - what documents are made of
             embedders=embedders,
             index=index,
             reordering=reordering,
+            privacy=privacy,
             health=health,
         ),
         reindexing=Reindexing(
@@ -111,6 +124,7 @@ def document_services(  # noqa: PLR0913 - what documents are made of
                 documents=documents,
                 blobs=blobs,
                 parser=engines.parser,
+                privacy=privacy,
                 embedders=embedders,
                 index=index,
                 gate=gate,
@@ -122,6 +136,7 @@ def document_services(  # noqa: PLR0913 - what documents are made of
         library=library,
         index=index,
         filled_index=filled,
+        privacy=privacy,
         linked_folders=LinkedFolders(
             folders=documents.folders,
             library=library,

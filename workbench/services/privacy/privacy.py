@@ -84,6 +84,18 @@ class Pseudonyms:
         self._record(Action.TEXT_RESTORED, counts)
         return restored
 
+    def entries(self) -> list[tuple[str, int, str]]:
+        """Label, number and value of every placeholder."""
+        return self._ledger.entries()
+
+    def counts(self) -> dict[str, int]:
+        """The highest number by label, those that were reserved included."""
+        return self._ledger.counts()
+
+    def reserve(self, label: str, number: int) -> None:
+        """Give higher numbers than this one from now on: it is another scope's."""
+        self._ledger.reserve(label, number)
+
     def restorer(self) -> StreamRestorer:
         """For an answer that arrives in pieces."""
         return StreamRestorer(self._ledger.value_of)

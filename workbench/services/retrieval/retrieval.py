@@ -24,6 +24,7 @@ from workbench.errors import IndexFailure, Unreachable, WorkbenchError
 from workbench.ports.embedder import Embedder
 from workbench.ports.vector_index import VectorIndex
 from workbench.services.documents.citations import Citations
+from workbench.services.documents.collection_privacy import CollectionPrivacy
 from workbench.services.documents.document_cards import DocumentCards
 from workbench.services.documents.index_health import IndexHealth
 from workbench.services.documents.indexing import to_matrix
@@ -70,12 +71,14 @@ class Retrieval:
         embedders: Embedders,
         index: VectorIndex,
         reordering: Reordering,
+        privacy: CollectionPrivacy,
         health: IndexHealth | None = None,
     ) -> None:
         self._documents = documents
         self._embedders = embedders
         self._index = index
         self._reordering = reordering
+        self._privacy = privacy
         self._health = health
         self._exact = ExactSearch(documents.chunks)
         self._sheets = VectorSheets(documents.chunks)
@@ -92,6 +95,10 @@ class Retrieval:
         """What these collections tell a model that answers from them; empty if nothing."""
         found = self._documents.collections.uncounted(collection_ids)
         return "\n\n".join(one.settings.instructions for one in found if one.settings.instructions)
+
+    def asked(self, question: str, collection_ids: Sequence[str]) -> str:
+        """With the placeholders of these collections for what they hide."""
+        return self._privacy.hidden(question, collection_ids)
 
     def surroundings(self, passages: Sequence[Passage]) -> dict[ChunkId, Around]:
         """What stands right before and after these passages, where a model may read it too."""
@@ -128,7 +135,8 @@ class Retrieval:
         order = self._reordering.order(options, known)
         depth = max(k, CANDIDATES) if order.changes else k
         n_each = max(k * _CANDIDATES, 2 * depth)
-        asked, query = query, (wish := read_query(query)).text
+        asked, query = query, self._privacy.hidden(query, chosen)
+        query = (wish := read_query(query)).text
         inside = self._inside(only, chosen)
         if inside is not None and not inside.n:
             took = time.perf_counter() - began
