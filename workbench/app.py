@@ -268,17 +268,6 @@ def open_workspace(
         audit = opened.audit
         closing.callback(opened.trail.sign_at_the_end)
         record_unlocking(paths, key, audit)
-        changes, gate = Changes(), AnswerGate()
-        persons = people(
-            database=database,
-            paths=paths,
-            key=key,
-            given=profile,
-            audit=audit,
-            changes=changes,
-        )
-        egress.listen(paths.cache)
-        closing.callback(egress.stop_listening)
         engines = build_engines(paths)
         closing.callback(engines.close)
 
@@ -463,31 +452,6 @@ def open_workspace(
             machine=engines.machine,
             gate=gate,
         )
-        training = open_training(
-            database=database,
-            trainer=engines.trainer,
-            models=models,
-            adapters=adapters,
-            carry_in=carry_in,
-            gate=gate,
-            changes=changes,
-            workspace=paths.root,
-            key=key,
-        )
-        rights = open_rights(
-            paths=paths,
-            database=database,
-            key=key,
-            files=files,
-            conversations=conversations,
-            library=room.library,
-            evaluation=judging.evaluation,
-            settings=settings,
-            audit=audit,
-            trail=opened.trail,
-            changes=changes,
-        )
-        judging.idle_work.also.append(rights.retention.run_if_due)
         agency, network = (
             agent_services(
                 database=database,
