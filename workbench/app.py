@@ -64,6 +64,7 @@ from workbench.services.opening.evaluation_services import (
 )
 from workbench.services.opening.learning_services import LearningServices, learning_services
 from workbench.services.opening.reading_services import ReadingServices, reading_services
+from workbench.services.opening.rights_opening import RightsServices, open_rights
 from workbench.services.opening.training_opening import open_training
 from workbench.services.privacy.guardrails import Guardrails
 from workbench.services.prompts.prompt_exchange import PromptExchange
@@ -140,6 +141,7 @@ class Workbench:
     adapters: Adapters
     workshop: Workshop
     training: Training
+    rights: RightsServices
     learning: LearningServices
     measuring: Measuring
     prompts: Prompts
@@ -516,6 +518,7 @@ def open_workspace(
                 is_sealed=key is not None,
             ),
             measuring=measuring,
+            rights=rights,
             prompts=prompts,
             prompt_exchange=PromptExchange(prompts),
             datasets=judging.datasets,

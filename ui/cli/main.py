@@ -56,6 +56,7 @@ def build_parser() -> argparse.ArgumentParser:
         prompts,
         routes,
         serve,
+        subject,
         tokens,
         traces,
         usage,
@@ -73,6 +74,7 @@ def build_parser() -> argparse.ArgumentParser:
     serve.register(commands, common)
     advise.register(commands, common)
     tokens.register(commands, common)
+    subject.register(commands, common)
     datasets.register(commands, common)
     finetune.register(commands, common)
     evaluation.register(commands, common)

@@ -92,6 +92,13 @@ class Database:
                 connection.execute(f"INSERT INTO {table}({table}) VALUES ('{command}')")  # noqa: S608
         self.checkpoint()
 
+    def vacuum(self) -> None:
+        """Write the whole file anew, and nothing but what lives."""
+        with self._write_lock, translated():
+            self._writer.execute("PRAGMA temp_store=MEMORY")  # no copy of it in another folder
+            self._writer.execute("VACUUM")
+        self.checkpoint()
+
     def checkpoint(self) -> None:
         with self._write_lock, translated():
             self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -11,7 +11,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 _MOST_BYTES: Final = 1 << 20
 
@@ -34,8 +34,7 @@ class PolicyFile:
         Without a file or an entry the freest; of a file or entry that is damaged the strictest.
         """
         try:
-            with self._path.open("rb") as stream:
-                entries = json.loads(stream.read(_MOST_BYTES))
+            entries = self._entries()
             value = entries.get(name, ranks[-1])
             is_known = isinstance(value, str) and value in ranks
             return Allowed(value if is_known else ranks[0], name in entries)
@@ -43,3 +42,29 @@ class PolicyFile:
             return Allowed(ranks[-1], by_policy=False)
         except (OSError, ValueError, AttributeError, RecursionError):
             return Allowed(ranks[0], by_policy=True)
+
+    def days(self, name: str, kinds: Sequence[str]) -> dict[str, int]:
+        """The entry `name`: for some of `kinds` how many days at most. Of a file that is damaged
+        nothing: what would be deleted by mistake could not be had back.
+        """
+        try:
+            found = self._entries().get(name, {})
+            return {
+                kind: days
+                for kind, days in found.items()
+                if kind in kinds and isinstance(days, int) and not isinstance(days, bool)
+                and days >= 0
+            }  # fmt: skip
+        except (OSError, ValueError, AttributeError, RecursionError):
+            return {}
+
+    def names(self) -> tuple[str, ...]:
+        """What the policy says anything about."""
+        try:
+            return tuple(sorted(map(str, self._entries())))
+        except (OSError, ValueError, TypeError, RecursionError):
+            return ()
+
+    def _entries(self) -> Any:
+        with self._path.open("rb") as stream:
+            return json.loads(stream.read(_MOST_BYTES))

@@ -32,15 +32,22 @@ _ERRORS: Final = (
 
 
 def connect(
-    path: Path, key: WorkspaceKey | None = None, *, read_only: bool = False
+    path: Path,
+    key: WorkspaceKey | None = None,
+    *,
+    read_only: bool = False,
+    is_still: bool = False,
 ) -> sqlite3.Connection:
     """A connection without implicit transactions that any thread may use, one at a time.
+
+    `is_still`: nobody writes to this file, so that nothing is made beside it.
 
     A wrong key shows at the first statement that reads: "file is not a database".
     """
     connection = _connection_class()
     made = connection(
-        f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}",
+        f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
+        f"{'&immutable=1' if is_still else ''}",
         uri=True,
         isolation_level=None,
         check_same_thread=False,

@@ -14,7 +14,7 @@ import json
 import os
 import secrets
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -150,6 +150,29 @@ class Vault:
             self._end = file.tell()
         self._n_records += 1
         self.entries += entries
+
+    def forget(self, stays: Callable[[Entry], bool]) -> int:
+        """Write the file anew with the entries that `stays` says; how many went.
+
+        All of it is there after a crash as it was, or as it is to be.
+        """
+        kept = [entry for entry in self.entries if stays(entry)]
+        n_gone = len(self.entries) - len(kept)
+        if not n_gone:
+            return 0
+        with _translated():
+            content = self._path.read_bytes()
+            content = content[: _header(content)[1]]
+            self._n_records = 0
+            if kept:
+                rows = [[item.scope, item.label, item.number, item.value] for item in kept]
+                sealed = self._seal(json.dumps(rows).encode("ascii"), 0)
+                content += LENGTH.pack(len(sealed)) + sealed
+                self._n_records = 1
+            write_whole(self._path, content)
+        self._end = len(content)
+        self.entries = kept
+        return n_gone
 
     def close(self) -> None:
         self._lock.release()

@@ -141,6 +141,10 @@ class Conversations:
         self._store.delete(conversation_id, lambda: self._audit.record(event))
         self._publish(conversation_id)
 
+    def forget_computed(self, conversation_id: ConversationId) -> None:
+        """Drop what was computed of its text, ahead of a change of that text."""
+        self._forget(conversation_id)
+
     def export(self, conversation_id: ConversationId, format: ExportFormat) -> str:  # noqa: A002
         """What `written` returns, for another place; on record in the audit log before."""
         text = self.written(conversation_id, format)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import threading
 import time
+from collections.abc import Callable
 from typing import Final
 
 from workbench.domain.schedule import IDLE_S
@@ -27,6 +28,7 @@ class IdleWork:
         self._schedules = schedules
         self._trials = trials
         self._gate = gate
+        self.also: list[Callable[[JobContext], None]] = []  # chores that decide whether they are due
         self._stop = threading.Event()
         self._quiet_since = time.monotonic()
         self._thread = threading.Thread(target=self._run, name="idle work", daemon=True)
@@ -48,6 +50,9 @@ class IdleWork:
             self._schedules.run_due(idle_s, context)
         if idle_s < IDLE_S:
             return
+        for chore in self.also:
+            with contextlib.suppress(WorkbenchError):
+                chore(context)
         for trial in self._trials.all():
             with contextlib.suppress(WorkbenchError):
                 self._trials.shadow(trial, context, _SHADOWS)

@@ -6,6 +6,7 @@ The key is made at the first checkpoint and named in the log; the log names each
 from __future__ import annotations
 
 import contextlib
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -79,6 +80,37 @@ class AuditTrail:
             Event(Action.LOG_EXPORTED, facts={"entries": last.number if last else 0})
         )
         return map(exported, self._log.all())
+
+    def last(self) -> Entry | None:
+        return self._log.last()
+
+    def between(self, since: str, until: str) -> Iterator[Entry]:
+        """Oldest first; `until` is not among them."""
+        return (entry for entry in self._log.all() if since <= entry.at < until)
+
+    def signed(self, message: bytes) -> str:
+        """The signature over a receipt or report, by the key of this log, in hexadecimal."""
+        with self._audit.together():
+            pem = self._named_key()
+        return sign(message, pem).hex()
+
+    def public_key(self) -> str:
+        with self._audit.together():
+            return _public(self._named_key()).hex()
+
+    def is_ours(self, message: bytes, public_key: str, signature: str) -> bool:
+        """Whether a key that this log names signed it."""
+        try:
+            raw, key = bytes.fromhex(signature), bytes.fromhex(public_key)
+        except ValueError:
+            return False
+        return len(key) == 32 and self._log.names_key(public_key) and is_signed(message, raw, key)
+
+    def secret(self) -> bytes:
+        """For pseudonyms that are the same in this workspace and say nothing outside of it."""
+        with self._audit.together():
+            pem = self._named_key()
+        return hashlib.sha256(b"pseudonyms\n" + pem).digest()
 
     def _named_key(self) -> bytes:
         """The private key; made if there is none, and on record in the log before it signs."""

@@ -24,6 +24,7 @@ from workbench.services.workspace.audit import Audit
 from workbench.storage.backup_folder import BackupFolder
 from workbench.storage.database import Database
 from workbench.storage.private_files import sync_folder
+from workbench.storage.rights_store import RightsStore
 from workbench.storage.workspace_lock import WorkspaceLock
 
 _LEFT_OUT: Final = frozenset({"index", "cache", "logs", "downloads", "backups", "workbench.lock"})
@@ -120,6 +121,7 @@ class Backups:
         facts = {"files": len(files), "bytes": snapshot.size_bytes, "sealed": int(folder.is_sealed)}
         with self._audit.telling(Event(Action.BACKUP_MADE, snapshot.id, facts)):
             folder.add(snapshot)
+            RightsStore(self._database).keep_place(str(folder.root), snapshot.id)
         context.report(BackupProgress(len(found), len(found), ""))
         return BackupMade(snapshot, n_new, new_bytes)
 

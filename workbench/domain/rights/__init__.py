@@ -1,0 +1,1 @@
+"""Rights of a person over what a workspace holds of them."""

@@ -1,0 +1,102 @@
+"""Put together what answers for the rights of persons: search, erasure, retention, holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.changes import Changes
+from workbench.domain.rights.places import Unit
+from workbench.paths import WorkspacePaths
+from workbench.services.chat.conversations import Conversations
+from workbench.services.documents.library import Library
+from workbench.services.evaluation.evaluation import Evaluation
+from workbench.services.retention.holds import Holds
+from workbench.services.retention.retention import Retention
+from workbench.services.rights.erasing import Eraser
+from workbench.services.rights.files import WorkspaceFiles
+from workbench.services.rights.lineage import Lineage
+from workbench.services.rights.subject_export import SubjectExports
+from workbench.services.rights.subject_search import SubjectSearch
+from workbench.services.rights.subjects import Subjects
+from workbench.services.workspace.audit import Audit
+from workbench.services.workspace.audit_trail import AuditTrail
+from workbench.settings import SettingsFile
+from workbench.storage.database import Database
+from workbench.storage.policy_file import PolicyFile
+from workbench.storage.private_files import PrivateFiles
+from workbench.storage.retention_rows import RetentionRows
+from workbench.storage.retention_store import RetentionStore
+from workbench.storage.rights_rows import RightsRows
+from workbench.storage.rights_store import RightsStore
+from workbench.storage.workspace_key import WorkspaceKey
+
+
+@dataclass(frozen=True, slots=True)
+class RightsServices:
+    subjects: Subjects
+    exports: SubjectExports
+    retention: Retention
+    holds: Holds
+
+
+def open_rights(  # noqa: PLR0913 - whoever keeps something of a person
+    *,
+    paths: WorkspacePaths,
+    database: Database,
+    key: WorkspaceKey | None,
+    files: PrivateFiles,
+    conversations: Conversations,
+    library: Library,
+    evaluation: Evaluation,
+    settings: SettingsFile,
+    audit: Audit,
+    trail: AuditTrail,
+    changes: Changes,
+) -> RightsServices:
+    """Erasures that a kill cut short are finished here, before anything else is done."""
+    retention_store = RetentionStore(database)
+    holds = Holds(retention_store, RightsRows(database), audit)
+    texts = WorkspaceFiles(paths, files)
+
+    def held(unit: Unit, place: str) -> str:
+        return holds.over_unit(unit, place)
+
+    subjects = Subjects(
+        search=SubjectSearch(
+            database=database, files=texts, lineage=Lineage(database), key=key, held=held
+        ),
+        eraser=Eraser(
+            database=database,
+            conversations=conversations,
+            library=library,
+            settings=settings,
+            files=texts,
+            backups=paths.backups,
+            changes=changes,
+        ),
+        store=RightsStore(database),
+        root=paths.root,
+        audit=audit,
+        trail=trail,
+    )
+    subjects.finish()
+    retention = Retention(
+        store=retention_store,
+        rows=RetentionRows(database, paths),
+        holds=holds,
+        conversations=conversations,
+        evaluation=evaluation,
+        paths=paths,
+        policy=PolicyFile(paths.policy),
+        audit=audit,
+        changes=changes,
+    )
+    exports = SubjectExports(
+        subjects=subjects,
+        database=database,
+        conversations=conversations,
+        library=library,
+        files=texts,
+        root=paths.root,
+    )
+    return RightsServices(subjects, exports, retention, holds)

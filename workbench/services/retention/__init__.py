@@ -1,0 +1,1 @@
+"""Rules of retention, and legal holds that come before them."""

@@ -1,0 +1,1 @@
+"""Find, hand out and erase what a workspace holds of a person."""
