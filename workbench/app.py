@@ -454,6 +454,20 @@ def open_workspace(
             machine=engines.machine,
             gate=gate,
         )
+        rights = open_rights(
+            paths=paths,
+            database=database,
+            key=key,
+            files=files,
+            conversations=conversations,
+            library=room.library,
+            evaluation=judging.evaluation,
+            settings=settings,
+            audit=audit,
+            trail=opened.trail,
+            changes=changes,
+        )
+        judging.idle_work.also.append(rights.retention.run_if_due)
         agency, network = (
             agent_services(
                 database=database,
