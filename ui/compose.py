@@ -12,6 +12,7 @@ from workbench.paths import WorkspacePaths
 
 if TYPE_CHECKING:
     from workbench.app import Workbench
+    from workbench.services.profiles.signing_in import SignIn
     from workbench.services.workspace.encryption import WorkspaceKey
 
 CHILD_FLAG = "--child"
@@ -62,8 +63,10 @@ def open_real_workspace(
     seal: egress.Seal | None = None,
     lock_wait_s: float = 0.0,
     key: WorkspaceKey | None = None,
+    profile: SignIn | None = None,
 ) -> Workbench:
-    """Open the workspace at `root` with the real engines; `key` if it is encrypted.
+    """Open the workspace at `root` with the real engines; `key` if it is encrypted, `profile`
+    if it is not and has profiles.
 
     Raises what `open_workspace` raises.
     """
@@ -79,4 +82,5 @@ def open_real_workspace(
         seal=known,
         lock_wait_s=lock_wait_s,
         key=key,
+        profile=profile,
     )

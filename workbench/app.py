@@ -63,14 +63,19 @@ from workbench.services.opening.evaluation_services import (
     evaluation_services,
 )
 from workbench.services.opening.learning_services import LearningServices, learning_services
+from workbench.services.opening.people import people
 from workbench.services.opening.reading_services import ReadingServices, reading_services
 from workbench.services.opening.rights_opening import RightsServices, open_rights
 from workbench.services.opening.training_opening import open_training
 from workbench.services.privacy.guardrails import Guardrails
+from workbench.services.profiles.guarding import Refusals, guarded
+from workbench.services.profiles.profiles import Profiles
+from workbench.services.profiles.signing_in import SignIn
 from workbench.services.prompts.prompt_exchange import PromptExchange
 from workbench.services.prompts.prompts import Prompts
 from workbench.services.retrieval.reordering import Reordering
 from workbench.services.retrieval.retrieval import Retrieval
+from workbench.services.review.reviews import Reviews
 from workbench.services.routing.registry import Registry
 from workbench.services.routing.releases import Releases
 from workbench.services.routing.route_sets import RouteSets
@@ -183,6 +188,8 @@ class Workbench:
     audit: Audit
     audit_trail: AuditTrail
     rails: Guardrails
+    profiles: Profiles
+    reviews: Reviews
     access: ApiAccess
     backups: Backups
     local_answers: LocalAnswers
@@ -217,6 +224,7 @@ class Workbench:
             self.retrieval.warm_up()
             self.carry_in.tidy()
             self.usage.fold()
+            self.reviews.escalate()
             n = self.ingest.resume(context)
             self.folder_watch.start()
             self.judging.idle_work.start()
@@ -249,7 +257,7 @@ class Workbench:
         self._closing.close()
 
 
-def open_workspace(
+def open_workspace(  # noqa: PLR0915 - everything is put together here
     paths: WorkspacePaths,
     build_engines: Callable[[WorkspacePaths], Engines],
     *,
@@ -257,10 +265,15 @@ def open_workspace(
     seal: egress.Seal = UNSEALED,
     lock_wait_s: float = 0.0,
     key: WorkspaceKey | None = None,
+    profile: SignIn | None = None,
 ) -> Workbench:
     """Lock, migrate and open `paths`; `key` is that of an encrypted workspace, wiped at the end.
 
-    Raises WorkspaceLocked, WorkspaceSealed, WorkspaceReadOnly, SchemaTooNew, Corrupt, DiskFull.
+    `profile` says who opens one that is not encrypted and has profiles; then every service stands
+    behind a guard that asks for the permissions of who calls.
+
+    Raises WorkspaceLocked, WorkspaceSealed, WorkspaceReadOnly, SchemaTooNew, Corrupt, DiskFull,
+    ProfileNeeded, InputError for a wrong passphrase.
     """
     _make_folders(paths)
     with contextlib.ExitStack() as closing:
@@ -270,10 +283,20 @@ def open_workspace(
         audit = opened.audit
         closing.callback(opened.trail.sign_at_the_end)
         record_unlocking(paths, key, audit)
+        changes, gate = Changes(), AnswerGate()
+        persons = people(
+            database=database,
+            paths=paths,
+            key=key,
+            given=profile,
+            audit=audit,
+            changes=changes,
+        )
+        egress.listen(paths.cache)
+        closing.callback(egress.stop_listening)
         engines = build_engines(paths)
         closing.callback(engines.close)
 
-        changes, gate = Changes(), AnswerGate()
         settings = SettingsFile(paths.settings, changes, files if key else None)
         conversation_store = ConversationStore(database)
         documents = DocumentStore(database)
@@ -412,6 +435,8 @@ def open_workspace(
             energy=energy,
             follow_ups=FollowUps(settings, models),
             checks=AnswerChecks(settings, room.embedders),
+            reviews=persons.reviews,
+            acting=persons.acting,
         )
         usage_store, prices = UsageStore(database), _prices(paths, files)
         generate = Generate(
@@ -494,7 +519,19 @@ def open_workspace(
                 )
             )
         )
-        return Workbench(
+        learning = learning_services(
+            database=database,
+            conversations=conversation_store,
+            parser=engines.parser,
+            models=models,
+            generate=generate,
+            datasets=judging.datasets,
+            rails=rails,
+            audit=audit,
+            changes=changes,
+        )
+        persons.reviews.feed(judging.chat_cases, learning.corrections)
+        made = Workbench(
             paths=paths,
             settings=settings,
             changes=changes,
@@ -509,17 +546,7 @@ def open_workspace(
             models=models,
             adapters=adapters,
             workshop=workshop,
-            learning=learning_services(
-                database=database,
-                conversations=conversation_store,
-                parser=engines.parser,
-                models=models,
-                generate=generate,
-                datasets=judging.datasets,
-                rails=rails,
-                audit=audit,
-                changes=changes,
-            ),
+            learning=learning,
             training=open_training(
                 database=database,
                 trainer=engines.trainer,
@@ -598,7 +625,9 @@ def open_workspace(
             audit_trail=opened.trail,
             rails=rails,
             backups=Backups(paths, database, audit, is_encrypted=key is not None),
-            access=ApiAccess(ApiTokenStore(database), audit),
+            profiles=persons.profiles,
+            reviews=persons.reviews,
+            access=ApiAccess(ApiTokenStore(database), audit, persons.acting),
             local_answers=LocalAnswers(
                 generate=generate, models=models, releases=releases, rails=rails, audit=audit
             ),
@@ -636,6 +665,8 @@ def open_workspace(
             n_interrupted=chat.recover(),
             _closing=closing.pop_all(),
         )
+        acting = persons.acting
+        return guarded(made, Refusals(acting, audit)) if acting.has_profiles else made
     raise AssertionError("unreachable: the stack never swallows")
 
 

@@ -27,6 +27,8 @@ class Kind(Enum):
     AGENTS = "agents"
     SEARCH_TESTS = "search tests"
     EVALUATIONS = "evaluations"
+    PROFILES = "profiles"
+    REVIEWS = "reviews"
 
 
 @dataclass(frozen=True, slots=True)

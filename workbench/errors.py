@@ -77,6 +77,16 @@ class WorkspaceSealed(ResourceError):
     """The workspace is encrypted and nothing was given that opens it."""
 
 
+class ProfileNeeded(ResourceError):
+    """The workspace has profiles and nobody said who opens it; `names` are those it has."""
+
+    def __init__(
+        self, message: str, *, hint: str = "", details: str = "", names: tuple[str, ...] = ()
+    ) -> None:
+        super().__init__(message, hint=hint, details=details)
+        self.names = names
+
+
 class AccessDenied(InputError):
     """Who asks is not known, or may not ask for this."""
 

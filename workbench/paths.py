@@ -82,6 +82,11 @@ class WorkspacePaths:
         return self.root / "encryption.json"
 
     @property
+    def profiles(self) -> Path:
+        """Who may open the workspace, with wrapped keys; absent: one owner, no profiles."""
+        return self.root / "profiles.json"
+
+    @property
     def sealed_settings(self) -> Path:
         """All settings of an encrypted workspace; `settings` has what is read before that."""
         return self.root / "settings.sealed"

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
+import contextlib
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from ui.cli.context import Context
 from ui.cli.output import Output
-from workbench.domain.audit import Entry, Verification
-from workbench.errors import InputError, WorkspaceReadOnly
+from workbench.domain.audit import Checkpoint, Entry, Verification
+from workbench.errors import AccessDenied, InputError, WorkspaceReadOnly
 from workbench.paths import WorkspacePaths
-from workbench.services.workspace.audit_opening import opened_audit
-from workbench.services.workspace.audit_trail import facts_of, write_checkpoint
+from workbench.services.profiles.audit_reading import opened_trail
+from workbench.services.profiles.auditors_trail import AuditorsTrail
+from workbench.services.workspace.audit_trail import AuditTrail, facts_of, write_checkpoint
 
 _MOST = 1_000_000
 
@@ -41,8 +43,8 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
 def run_list(options: argparse.Namespace, context: Context, output: Output) -> int:
     if not 1 <= options.limit <= _MOST:
         raise InputError(f"--limit must lie between 1 and {_MOST:,}.", hint="Give another number.")
-    with opened_audit(_paths(context), context.key) as opened:
-        found = opened.trail.list(options.limit, options.action, options.subject)
+    with _trail(context) as trail:
+        found = trail.list(options.limit, options.action, options.subject)
     if output.as_json:
         output.json([{**asdict(entry), "facts": facts_of(entry)} for entry in found])
         return 0
@@ -68,8 +70,8 @@ def run_list(options: argparse.Namespace, context: Context, output: Output) -> i
 
 def run_verify(options: argparse.Namespace, context: Context, output: Output) -> int:
     """Exit code 1 if something does not fit."""
-    with opened_audit(_paths(context), context.key) as opened:
-        result = opened.trail.verify(options.checkpoint)
+    with _trail(context) as trail:
+        result = trail.verify(options.checkpoint)
     if output.as_json:
         output.json({"fits": result.fits, **asdict(result)})
     elif result.misfit is not None:
@@ -80,12 +82,12 @@ def run_verify(options: argparse.Namespace, context: Context, output: Output) ->
 
 
 def run_export(options: argparse.Namespace, context: Context, output: Output) -> int:
-    with opened_audit(_paths(context), context.key) as opened:
+    with _trail(context) as trail:
         if options.out is None:
-            for line in opened.trail.export():
+            for line in trail.export():
                 print(line)
             return 0
-        n_entries = _write(options.out, opened.trail.export())
+        n_entries = _write(options.out, trail.export())
     if output.as_json:
         output.json({"written": str(options.out), "entries": n_entries})
     else:
@@ -94,8 +96,8 @@ def run_export(options: argparse.Namespace, context: Context, output: Output) ->
 
 
 def run_checkpoint(options: argparse.Namespace, context: Context, output: Output) -> int:
-    with opened_audit(_paths(context), context.key) as opened:
-        made = opened.trail.checkpoint()
+    with _trail(context) as trail:
+        made = _signed(trail)
     if options.out is not None:
         write_checkpoint(made, options.out)
     if output.as_json:
@@ -141,6 +143,27 @@ def _write(path: Path, lines: Iterable[str]) -> int:
             f"{path} cannot be written.", hint="Choose another place.", details=str(error)
         ) from error
     return n_entries
+
+
+@contextlib.contextmanager
+def _trail(context: Context) -> Iterator[AuditTrail | AuditorsTrail]:
+    """The log, or the copy of it that an auditor's key opens. Raises AccessDenied."""
+    found = context.unlocking.profile_key()
+    if found is not None and found.audit is not None:
+        yield AuditorsTrail(_paths(context), found.profile, found.audit)
+        return
+    key = found.content if found is not None else context.key
+    with opened_trail(_paths(context), key, context.unlocking.sign_in()) as trail:
+        yield trail
+
+
+def _signed(trail: AuditTrail | AuditorsTrail) -> Checkpoint:
+    if isinstance(trail, AuditorsTrail):
+        raise AccessDenied(
+            "The key of an auditor does not sign the audit log.",
+            hint="It is signed whenever somebody closes the workspace who may see its content.",
+        )
+    return trail.checkpoint()
 
 
 def _paths(context: Context) -> WorkspacePaths:

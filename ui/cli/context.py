@@ -33,7 +33,11 @@ class Context:
             from ui.compose import open_real_workspace  # noqa: PLC0415 - the window does without
 
             self._workbench = open_real_workspace(
-                self.root, seal=self.seal, lock_wait_s=2.0, key=self.key
+                self.root,
+                seal=self.seal,
+                lock_wait_s=2.0,
+                key=self.key,
+                profile=self.unlocking.sign_in(),
             )
         return self._workbench
 

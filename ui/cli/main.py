@@ -1,7 +1,7 @@
 """Parse a command line, run one command, turn every ending into an exit code and a sentence.
 
-0 done, 1 the person can fix it, 2 wrong usage, 3 a fault of ours or an encrypted workspace that
-nothing was given for, 130 stopped with Ctrl+C.
+0 done, 1 the person can fix it, 2 wrong usage, 3 a fault of ours or an encrypted workspace, or one
+with profiles, that nothing was given for, 130 stopped with Ctrl+C.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from ui.cli.context import Context
 from ui.cli.output import Output
 from ui.cli.unlocking import add_options
 from workbench import egress
-from workbench.errors import Cancelled, WorkbenchError, WorkspaceSealed
+from workbench.errors import Cancelled, ProfileNeeded, WorkbenchError, WorkspaceSealed
 from workbench.paths import WorkspacePaths, default_workspace
 
 OK, FIXABLE, USAGE, FAULT, INTERRUPTED = 0, 1, 2, 3, 130
@@ -53,7 +53,9 @@ def build_parser() -> argparse.ArgumentParser:
         models,
         network,
         privacy,
+        profiles,
         prompts,
+        review,
         routes,
         serve,
         subject,
@@ -80,6 +82,8 @@ def build_parser() -> argparse.ArgumentParser:
     evaluation.register(commands, common)
     ab.register(commands, common)
     workspace.register(commands, common)
+    profiles.register(commands, common)
+    review.register(commands, common)
     return parser
 
 
@@ -113,7 +117,7 @@ def run(arguments: Sequence[str], seal: egress.Seal, open_window: OpenWindow) ->
         with Context(root, seal, options) as context:
             code: int = options.run(options, context, output)
             return code
-    except WorkspaceSealed as error:
+    except (WorkspaceSealed, ProfileNeeded) as error:
         output.error(error)
         return SEALED
     except WorkbenchError as error:

@@ -1,7 +1,8 @@
-"""Where a command finds what opens an encrypted workspace: never on the command line itself.
+"""Where a command finds what opens a workspace: never on the command line itself.
 
 In this order: `--unlock-fd N`, `--unlock-file FILE`, the file that AI_WORKBENCH_UNLOCK_FILE names,
-the system's keyring if the workspace allows it, and a prompt at a terminal.
+the system's keyring if the workspace allows it, and a prompt at a terminal. With profiles the same
+is the passphrase of the profile that `--as NAME` or AI_WORKBENCH_PROFILE names.
 """
 
 from __future__ import annotations
@@ -13,13 +14,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.errors import InputError
+from workbench.errors import InputError, WorkspaceSealed
 from workbench.paths import WorkspacePaths
 
 if TYPE_CHECKING:
+    from workbench.services.profiles.signing_in import ProfileKey, SignIn
     from workbench.services.workspace.encryption import WorkspaceKey
 
 FILE_VARIABLE = "AI_WORKBENCH_UNLOCK_FILE"
+PROFILE_VARIABLE = "AI_WORKBENCH_PROFILE"
 _MOST_BYTES = 8_192
 
 
@@ -40,6 +43,13 @@ def add_options(parser: argparse.ArgumentParser, *, top: bool) -> None:
         default=default,
         help="the same from an open file descriptor",
     )
+    parser.add_argument(
+        "--as",
+        dest="as_profile",
+        metavar="NAME",
+        default=default,
+        help="the profile that acts, in a workspace with profiles",
+    )
 
 
 class Unlocking:
@@ -47,6 +57,7 @@ class Unlocking:
         self.paths = WorkspacePaths(root.expanduser().absolute())
         self._options = options
         self._typed: str | None = None
+        self._name = getattr(options, "as_profile", None) or os.environ.get(PROFILE_VARIABLE, "")
 
     def key(self) -> WorkspaceKey | None:
         """None where none is needed, or nothing was given: the workspace then says so itself.
@@ -57,6 +68,10 @@ class Unlocking:
             return None
         from workbench.services.workspace.encryption import Encryption  # noqa: PLC0415 - seldom needed
 
+        if (found := self.profile_key()) is not None:
+            from workbench.services.profiles.signing_in import content_key  # noqa: PLC0415
+
+            return content_key(found)
         encryption = Encryption(self.paths)
         typed = self.given()
         if typed is None and (key := encryption.unlock_with_keyring()) is not None:
@@ -64,6 +79,52 @@ class Unlocking:
         if typed is None:
             typed = self.asked("Passphrase of the workspace: ")
         return None if typed is None else encryption.unlock(typed)
+
+    def be(self, name: str) -> None:
+        """The profile that acts, whatever was named before."""
+        self._name = name
+
+    @property
+    def name(self) -> str:
+        """The profile that acts: named, or what this account uses; empty for none."""
+        if not self._name and self.paths.profiles.is_file():
+            from workbench.services.profiles.signing_in import used_name  # noqa: PLC0415
+
+            self._name = used_name(self.paths)
+        return self._name
+
+    def profile_key(self) -> ProfileKey | None:
+        """Of an encrypted workspace, by the profile that is named; None without one.
+
+        Raises InputError for a wrong passphrase, NotFound, Corrupt.
+        """
+        if not (self.name and self._needs_one() and self.paths.profiles.is_file()):
+            return None
+        from workbench.services.profiles.signing_in import (  # noqa: PLC0415 - seldom needed
+            SignIn,
+            key_of_profile,
+        )
+
+        return key_of_profile(self.paths, SignIn(self.name, self._secret()))
+
+    def sign_in(self) -> SignIn | None:
+        """Who opens a workspace that is not encrypted; None where nobody was named."""
+        if not self.name or self._needs_one() or not self.paths.profiles.is_file():
+            return None
+        from workbench.services.profiles.signing_in import SignIn  # noqa: PLC0415 - seldom needed
+
+        return SignIn(self.name, self._secret())
+
+    def _secret(self) -> str:
+        typed = self.given()
+        if typed is None:
+            typed = self._typed = self.asked(f"Passphrase of {self.name}: ")
+        if typed is None:
+            raise WorkspaceSealed(
+                f"The passphrase of the profile “{self.name}” is needed.",
+                hint="Give it at the prompt, with --unlock-file FILE or --unlock-fd N.",
+            )
+        return typed
 
     def given(self) -> str | None:
         """What was given without asking. Raises InputError."""

@@ -40,6 +40,7 @@ class ApiToken:
     created_at: str
     used_at: str = ""  # empty: never
     revoked_at: str = ""  # empty: it is valid
+    profile: str = ""  # id of the profile that it acts for; empty: there were none
 
 
 def checked_name(text: str) -> str:

@@ -113,9 +113,23 @@ class Action(Enum):
     ANSWER_REPLAYED = "answer.replayed"
     COMPLIANCE_REPORTED = "compliance.reported"
     USAGE_COPIED = "usage.copied"
+    PROFILE_ADDED = "profile.added"
+    PROFILE_CHANGED = "profile.changed"
+    PROFILE_REMOVED = "profile.removed"
+    PROFILE_PASSPHRASE = "profile.passphrase_changed"  # noqa: S105 - what was done, no secret
+    PROFILE_SIGNED_IN = "profile.signed_in"
+    PROFILE_REFUSED = "profile.refused"
+    PERMISSION_REFUSED = "permission.refused"
+    REVIEW_WAITS = "review.waits"
+    REVIEW_ASSIGNED = "review.assigned"
+    REVIEW_ESCALATED = "review.escalated"
+    REVIEW_DECIDED = "review.decided"
+    REVIEW_REOPENED = "review.reopened"
+    REVIEW_RULES = "review.rules_changed"
     LOG_KEY_MADE = "log.key_made"
     LOG_SIGNED = "log.signed"
     LOG_EXPORTED = "log.exported"
+    LOG_COPY_READ = "log.copy_read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +159,7 @@ class Entry:
 
     number: int  # from 1, without a gap
     at: str
-    who: str  # the user name of the operating system
+    who: str  # the profile, and the user name of the operating system
     action: str
     subject: str
     outcome: str

@@ -8,9 +8,12 @@ from workbench.egress.actions import ACTIONS, MODELS, VECTORS, NetworkAction
 from workbench.egress.door import open_door
 from workbench.egress.gate import Channel, Gate, Use, closed_gate, launch
 from workbench.egress.guard import Attempt, attempts, install, refused
+from workbench.egress.guard import is_up as is_guarded
 from workbench.egress.policy import Policy, read_policy, workspace_of
 from workbench.egress.seccomp import Seal, seal
 from workbench.egress.switches import set_offline_switches
+from workbench.egress.told import listen
+from workbench.egress.told import stop as stop_listening
 
 __all__ = [
     "ACTIONS",
@@ -26,11 +29,14 @@ __all__ = [
     "attempts",
     "closed_gate",
     "install",
+    "is_guarded",
     "launch",
+    "listen",
     "open_door",
     "read_policy",
     "refused",
     "seal",
     "set_offline_switches",
+    "stop_listening",
     "workspace_of",
 ]

@@ -127,6 +127,8 @@ class Channel:
                     module=str(told["module"])[:100],
                     action=self._use.action,
                     is_refused=told["is_refused"] is not False,
+                    place=str(told.get("place", ""))[:100],
+                    feature=self._use.action,
                 )
                 guard.remember(attempt)
                 names = self._use.refused if attempt.is_refused else self._use.reached

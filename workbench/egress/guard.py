@@ -9,18 +9,19 @@ It does not see native code (see `seccomp`): it is the diagnosis, the kernel is 
 
 from __future__ import annotations
 
-import inspect
 import ipaddress
 import os
 import socket
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from workbench.domain.clock import now
+from workbench.egress import told
 from workbench.egress.hosts import Host, permits
+from workbench.egress.origin import origin
 
 _EVENTS = frozenset(
     {
@@ -44,9 +45,11 @@ _judges: list[_Judge] = []
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One try: when, what kind, whereto, and which module tried. Never any content.
+    """One try: when, what kind, whereto, and from where in the program. Never any content.
 
-    `action` names the permitted action that it belonged to; without one it was refused.
+    `module` and `place` (file and line) made the call, `feature` is the part of the program that
+    was at work. `action` names the permitted action that it belonged to; without one it was
+    refused.
     """
 
     at: str
@@ -55,6 +58,8 @@ class Attempt:
     module: str
     action: str = ""
     is_refused: bool = True
+    place: str = ""
+    feature: str = ""
 
 
 def install() -> None:
@@ -73,10 +78,28 @@ def install_for(hosts: tuple[Host, ...], tell: Callable[[Attempt], None], action
     socket.getaddrinfo = judge.look_up
 
 
-def attempts() -> tuple[Attempt, ...]:
-    """What was tried so far, oldest first; the last 200."""
+def is_up() -> bool:
+    """Whether this process is guarded."""
     with _lock:
-        return tuple(_attempts)
+        return _state["installed"]
+
+
+def attempts() -> tuple[Attempt, ...]:
+    """What was tried so far in the program and its children, oldest first; the last 200."""
+    theirs = [
+        Attempt(
+            one["at"],
+            one["event"],
+            one["target"],
+            one["module"],
+            place=one["place"],
+            feature=one["feature"],
+        )
+        for one in told.heard()
+    ]
+    with _lock:
+        found = [*_attempts, *theirs] if theirs else _attempts
+        return tuple(sorted(found, key=lambda one: one.at)[-_KEPT:])
 
 
 def refused() -> tuple[Attempt, ...]:
@@ -85,10 +108,11 @@ def refused() -> tuple[Attempt, ...]:
 
 
 def remember(attempt: Attempt) -> None:
-    """Add to `attempts` what a child reports."""
+    """Add it to `attempts`, here and in the program whose child this is."""
     with _lock:
         _attempts.append(attempt)
         del _attempts[:-_KEPT]
+    told.tell(asdict(attempt))
 
 
 def is_local(address: object) -> bool:
@@ -134,8 +158,15 @@ def _target(event: str, arguments: tuple[Any, ...]) -> Any:
 
 
 def _refuse(event: str, target: Any) -> bool:
-    remember(Attempt(now(), event, _shown(target), _caller()))
+    remember(_attempt(event, _shown(target)))
     return False
+
+
+def _attempt(event: str, target: str, action: str = "", *, is_refused: bool = True) -> Attempt:
+    came = origin()
+    return Attempt(
+        now(), event, target, came.module, action, is_refused, came.place, action or came.feature
+    )
 
 
 def _shown(target: Any) -> str:
@@ -172,7 +203,7 @@ class _Judge:
                 shown = f"{name}:{port}"
             case _:  # datagrams, other look-ups, Unix sockets: no action needs them
                 allowed, shown = False, _shown(target)
-        attempt = Attempt(now(), event, shown, _caller(), self._action, is_refused=not allowed)
+        attempt = _attempt(event, shown, self._action, is_refused=not allowed)
         self._tell(attempt)
         return allowed
 
@@ -189,16 +220,3 @@ def _port(port: Any) -> int | None:
         text = port.decode("ascii", "replace") if isinstance(port, bytes) else port
         return int(text) if text.isdecimal() else {"https": 443, "http": 80}.get(text)
     return port if isinstance(port, int) else None
-
-
-def _caller() -> str:
-    """The module nearest to the socket that is not the standard library's own plumbing."""
-    plumbing = ("socket", "asyncio", "selectors", "ssl", "http", "urllib", "workbench.egress")
-    frame = inspect.currentframe()
-    current: Any = frame
-    while current is not None:
-        name = str(current.f_globals.get("__name__", ""))
-        if name and not name.startswith(plumbing):
-            return name
-        current = current.f_back
-    return "unknown"

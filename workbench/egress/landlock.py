@@ -37,17 +37,23 @@ _CERTIFICATES = ("SSL_CERT_FILE", "SSL_CERT_DIR")
 _DNS_PORT = 53
 
 
+def kernel_version() -> int:
+    """Which version of Landlock this system has; 0 for none."""
+    if not sys.platform.startswith("linux"):
+        return 0
+    libc = ctypes.CDLL(None, use_errno=True)
+    return max(0, int(libc.syscall(_CREATE, None, ctypes.c_size_t(0), _VERSION)))
+
+
 def fence_in(folder: Path | None, ports: tuple[int, ...]) -> str:
     """Fence this process in; returns what is fenced: "files and ports", "files" or "".
 
     `folder` is the only one that can be written to, and is made if it is not there.
     """
-    if not sys.platform.startswith("linux"):
-        return ""
-    libc = ctypes.CDLL(None, use_errno=True)
-    version = libc.syscall(_CREATE, None, ctypes.c_size_t(0), _VERSION)
+    version = kernel_version()
     if version < 1:
         return ""
+    libc = ctypes.CDLL(None, use_errno=True)
     files = _ALL_1
     files |= _REFER if version >= 2 else 0
     files |= _TRUNCATE if version >= 3 else 0

@@ -23,13 +23,15 @@ class ApiTokenStore:
     def add(self, token: ApiToken, secret_hash: str) -> None:
         with self._database.write() as connection:
             connection.execute(
-                "INSERT INTO api_tokens(id, name, hash, scope, created_at) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO api_tokens(id, name, hash, scope, created_at, profile)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
                 (
                     token.id,
                     storable(token.name),
                     secret_hash,
                     dumps(token.scope),
                     token.created_at,
+                    token.profile,
                 ),
             )
 
@@ -61,4 +63,5 @@ def _token(row: Row) -> ApiToken:
         created_at=row["created_at"],
         used_at=row["used_at"],
         revoked_at=row["revoked_at"],
+        profile=row["profile"],
     )

@@ -43,6 +43,10 @@ class AuditLog:
         with self._database.write():
             yield
 
+    def is_in_transaction(self) -> bool:
+        """Whether what was appended just now may still be undone."""
+        return self._database.is_in_transaction()
+
     def append(self, event: Event, who: str) -> Entry:
         """The next entry; on disk on return, or when the transaction around it is."""
         with self._database.write() as connection:
@@ -109,7 +113,11 @@ class AuditLog:
 
     def all(self) -> Iterator[Entry]:
         """Oldest first, read in batches; what is appended meanwhile may be among them."""
-        after = -(2**63)
+        yield from self.after(-(2**63))
+
+    def after(self, number: int) -> Iterator[Entry]:
+        """Those with a larger number, oldest first."""
+        after = number
         while batch := self._read("WHERE number > ? ORDER BY number LIMIT ?", (after, _BATCH)):
             yield from batch
             after = batch[-1].number

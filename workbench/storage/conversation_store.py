@@ -303,6 +303,20 @@ class ConversationStore:
             raise _deleted_meanwhile()
         return turn
 
+    def revise(self, turn_id: TurnId, answer: str, notes: tuple[str, ...]) -> None:
+        """Put what a reviewer decided in place of the answer; checks of other words go.
+
+        Raises NotFound.
+        """
+        with self._database.write() as connection:
+            done = connection.execute(
+                "UPDATE turns SET checks = CASE answer WHEN ?1 THEN checks ELSE ?2 END,"
+                " answer = ?1, notes = ?3 WHERE id = ?4",
+                (storable(answer), dumps(()), dumps(notes), turn_id),
+            )
+        if not done.rowcount:
+            raise _deleted_meanwhile()
+
     def interrupt_open_turns(self) -> tuple[ConversationId, ...]:
         """Mark what a crash left open, facts of requests without a turn included; the
         conversation of each such turn is returned.

@@ -54,7 +54,7 @@ class Database:
     def write(self) -> Iterator[sqlite3.Connection]:
         """One transaction: committed at the end of the block, rolled back on any exception."""
         with self._write_lock, translated():
-            if self._is_in_transaction():  # a nested block joins the transaction around it
+            if self.is_in_transaction():  # a nested block joins the transaction around it
                 yield self._writer
                 return
             self._writer.execute("BEGIN IMMEDIATE")
@@ -62,7 +62,7 @@ class Database:
                 yield self._writer
                 self._writer.execute("COMMIT")
             except BaseException:
-                if self._is_in_transaction():
+                if self.is_in_transaction():
                     self._writer.execute("ROLLBACK")
                 raise
 
@@ -106,7 +106,8 @@ class Database:
     def writer_for_migrations(self) -> sqlite3.Connection:
         return self._writer
 
-    def _is_in_transaction(self) -> bool:
+    def is_in_transaction(self) -> bool:
+        """Whether some thread is in the middle of a write."""
         return self._writer.in_transaction
 
     def close(self) -> None:

@@ -64,7 +64,7 @@ class KeyHeader:
 
     def with_passphrase(self, key: WorkspaceKey, passphrase: str, cost: Cost) -> KeyHeader:
         """Raises InputError for a passphrase that is too short or too long."""
-        checked = _normal(passphrase)
+        checked = normal(passphrase)
         if not FEWEST_CHARACTERS <= len(checked) <= MOST_CHARACTERS:
             raise InputError(
                 f"A passphrase has {FEWEST_CHARACTERS} to {MOST_CHARACTERS:,} characters.",
@@ -92,7 +92,7 @@ class KeyHeader:
             if way.kind == RECOVERY and secret is not None:
                 key = self._unwrapped(way, secret)
             elif way.kind == PASSPHRASE:
-                key = self._unwrapped(way, _normal(typed).encode("utf-8", "surrogatepass"))
+                key = self._unwrapped(way, normal(typed).encode("utf-8", "surrogatepass"))
             else:
                 continue
             if key is not None:
@@ -190,15 +190,23 @@ def _way(raw: Any) -> Way:
         raise ValueError("an unknown way in")
     if not all(type(number) is int for number in numbers):
         raise ValueError("a way in without its cost")
-    fits = way.iterations <= _MOST_ITERATIONS and way.lanes <= _MOST_LANES
-    if not fits or way.memory_kib > _MOST_MEMORY_KIB or min(numbers) < 0:
-        raise ValueError("an excessive key derivation")
+    checked_cost(*numbers, least=0)
     if len(bytes.fromhex(way.salt)) != _SALT_BYTES or len(bytes.fromhex(way.wrapped)) != _WRAPPED:
         raise ValueError("a wrap of another length")
     least = (1, 1, 8 * way.lanes) if way.kind == PASSPHRASE else (0, 0, 0)
     if any(number < low for number, low in zip(numbers, least, strict=True)):
         raise ValueError("a key derivation that cannot be")
     return way
+
+
+def checked_cost(iterations: int, lanes: int, memory_kib: int, *, least: int = 1) -> None:
+    """Raises ValueError for what no passphrase of ours was wrapped with."""
+    numbers = (iterations, lanes, memory_kib)
+    if any(type(number) is not int or number < least for number in numbers):
+        raise ValueError("a key derivation that cannot be")
+    fits = iterations <= _MOST_ITERATIONS and lanes <= _MOST_LANES
+    if not fits or memory_kib > _MOST_MEMORY_KIB:
+        raise ValueError("an excessive key derivation")
 
 
 def _outer(way: Way, secret: bytes) -> bytes:
@@ -216,7 +224,7 @@ def _outer(way: Way, secret: bytes) -> bytes:
     ).derive(secret)
 
 
-def _normal(passphrase: str) -> str:
+def normal(passphrase: str) -> str:
     """The same characters, whichever way a keyboard composes them."""
     return unicodedata.normalize("NFKC", passphrase)
 

@@ -34,7 +34,8 @@ class WorkspaceKey:
         self._master = bytearray(master)
         self._files = bytearray(derived(master, b"files"))
         self._names = bytearray(derived(master, b"names", length=_NAME_KEY_BYTES))
-        self.way = ""  # by which it was unwrapped: passphrase, recovery, keyring
+        self._audit = bytearray(derived(master, b"audit"))
+        self.way = ""  # by which it was unwrapped: passphrase, recovery, keyring, profile:ID
 
     @classmethod
     def new(cls) -> WorkspaceKey:
@@ -49,6 +50,15 @@ class WorkspaceKey:
     def files(self) -> bytes:
         """The secret that files are sealed with."""
         return bytes(self._alive(self._files))
+
+    @property
+    def audit(self) -> bytes:
+        """What the copy of the audit log is sealed with; nothing else follows from it."""
+        return bytes(self._alive(self._audit))
+
+    def id_for(self, kind: str) -> str:
+        """A name of this key for what was handed out of it; tells nothing of the key."""
+        return derived(self._alive(self._master), f"id of {kind}".encode(), length=8).hex()
 
     def for_database(self) -> str:
         """As SQLCipher takes a raw key: no derivation from a passphrase."""
@@ -72,7 +82,7 @@ class WorkspaceKey:
             return None
 
     def wipe(self) -> None:
-        for held in (self._master, self._files, self._names):
+        for held in (self._master, self._files, self._names, self._audit):
             held[:] = bytes(len(held))
 
     def _alive(self, held: bytearray) -> bytearray:

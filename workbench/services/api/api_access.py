@@ -17,6 +17,7 @@ from workbench.domain.api_token import ApiToken, Scope, checked_name, checked_sc
 from workbench.domain.audit import Action, Event
 from workbench.domain.clock import new_id, now
 from workbench.errors import AccessDenied, InputError, NotFound, TooManyRequests
+from workbench.services.profiles.acting import Acting
 from workbench.services.workspace.audit import Audit
 from workbench.storage.api_token_store import ApiTokenStore
 
@@ -35,7 +36,8 @@ class _Pace:
 class ApiAccess:
     """Thread-safe."""
 
-    def __init__(self, store: ApiTokenStore, audit: Audit) -> None:
+    def __init__(self, store: ApiTokenStore, audit: Audit, acting: Acting | None = None) -> None:
+        self._acting = acting or Acting()
         self._store = store
         self._audit = audit
         self._lock = threading.Lock()
@@ -53,7 +55,8 @@ class ApiAccess:
                 f"There is a token “{label}” already.", hint="Revoke it, or choose another name."
             )
         secret = PREFIX + secrets.token_urlsafe(_SECRET_BYTES)
-        token = ApiToken(new_id(), label, checked_scope(scope), now())
+        owner = self._acting.current.id
+        token = ApiToken(new_id(), label, checked_scope(scope), now(), profile=owner)
         facts = {
             "models": len(scope.models),
             "collections": len(scope.collections),

@@ -10,7 +10,7 @@ import contextlib
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, assert_never
+from typing import Any, Protocol, assert_never
 
 from workbench.changes import Changes, Kind
 from workbench.domain.adapter import AdapterChoice
@@ -71,6 +71,7 @@ from workbench.services.models.adapters import Adapters, Applied, are_hashed, ke
 from workbench.services.models.model_memory import Ready
 from workbench.services.models.models import Models
 from workbench.services.privacy.guardrails import Guardrails
+from workbench.services.profiles.acting import Acting
 from workbench.services.retrieval.prompting import (
     UNCITED,
     Prompt,
@@ -130,6 +131,12 @@ class Ask:
     verbatim: bool | None = None
 
 
+class Reviewing(Protocol):
+    """What hears of an answer before it is closed, and may let it wait for a person."""
+
+    def consider(self, turn: Turn) -> Turn: ...
+
+
 class Chat:
     """One answer at a time; call from a lane."""
 
@@ -151,7 +158,12 @@ class Chat:
         energy: EnergyLedger | None = None,
         follow_ups: FollowUps | None = None,
         checks: AnswerChecks | None = None,
+        reviews: Reviewing | None = None,
+        acting: Acting | None = None,
     ) -> None:
+        """`reviews` hears of each answer before it is closed; `acting` says who asks."""
+        self._reviews = reviews
+        self._acting = acting or Acting()
         self._follow_ups = follow_ups
         self._checks = checks
         self._rails = rails
@@ -223,7 +235,7 @@ class Chat:
             release=release,
             collection_ids=ask.collection_ids,
             question=question,
-            profile=ask.profile,
+            profile=ask.profile or self._acting.name,
             energy=self._energy,
         )
         conversation, parent_id = self._place(ask, question)
@@ -257,7 +269,14 @@ class Chat:
             rules,
             judge,
             is_verbatim=is_verbatim,
+            closing=self._closing,
         )
+
+    @contextlib.contextmanager
+    def _closing(self, turn: Turn) -> Iterator[Turn]:
+        """The turn as it is to be kept, with what waits for a reviewer in one transaction."""
+        with self._audit.together():
+            yield turn if self._reviews is None else self._reviews.consider(turn)
 
     def _rules(self, ask: Ask) -> RuleSet | None:
         """The rule set that chooses, unless somebody was named."""
@@ -619,7 +638,7 @@ def _railed(note: RailNote) -> str:
 class _Draft:
     """The turn while it is being answered, and when what of it and of its figures is saved."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all that one answer needs
         self,
         turn: Turn,
         store: ConversationStore,
@@ -629,6 +648,7 @@ class _Draft:
         rules: RuleSet | None,
         judge: ChatRails,
         *,
+        closing: Callable[[Turn], contextlib.AbstractContextManager[Turn]],
         is_verbatim: bool = False,
     ) -> None:
         """`record` tells of the closed turn, in the transaction that closes it. `model`: who is
@@ -638,6 +658,7 @@ class _Draft:
         self.rules = rules
         self.judge = judge
         self.is_verbatim = is_verbatim
+        self._closing = closing
         self._model = model
         self.meter = meter
         self._record = record
@@ -683,7 +704,8 @@ class _Draft:
     def close(self, state: TurnState, *, model_asked: bool = True, refused: bool = False) -> None:
         closed = replace(self.turn, answer=self.text, state=state)
         end = self._end(closed, model_asked=model_asked, refused=refused)
-        self.turn = self._store.save_turn(closed, end, lambda: self._record(closed, self._model))
+        with self._closing(closed) as kept:
+            self.turn = self._store.save_turn(kept, end, lambda: self._record(kept, self._model))
 
     def fail(self, error: WorkbenchError) -> None:
         failed = replace(self.turn, error=error.message, hint=error.hint)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import getpass
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from workbench.domain.audit import Event
 from workbench.storage.audit_log import AuditLog
@@ -16,11 +16,28 @@ from workbench.storage.audit_log import AuditLog
 class Audit:
     def __init__(self, log: AuditLog) -> None:
         self._log = log
-        self._who = user_name()
+        self._account = user_name()
+        self._acting: Callable[[], str] = lambda: ""
+        self._followers: list[Callable[[], object]] = []
+
+    def acts_as(self, name: Callable[[], str]) -> None:
+        """Who acts from now on: the name of a profile, empty for none."""
+        self._acting = name
+
+    def follow_with(self, follow: Callable[[], object]) -> None:
+        """`follow` is called when something recorded is on disk; it must be quick."""
+        self._followers.append(follow)
+
+    @property
+    def who(self) -> str:
+        """As it stands in the log: the account, with profiles `Ada (account)`."""
+        name = self._acting()
+        return f"{name} ({self._account})" if name else self._account
 
     def record(self, event: Event) -> None:
         """On disk on return; inside `together`, on disk with all else in it."""
-        self._log.append(event, self._who)
+        self._log.append(event, self.who)
+        self._tell()
 
     @contextlib.contextmanager
     def together(self) -> Iterator[None]:
@@ -30,6 +47,7 @@ class Audit:
         """
         with self._log.transaction():
             yield
+        self._tell()
 
     @contextlib.contextmanager
     def telling(self, *events: Event) -> Iterator[None]:
@@ -38,6 +56,12 @@ class Audit:
             yield
             for event in events:
                 self.record(event)
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._followers and not self._log.is_in_transaction():
+            for follow in self._followers:
+                follow()
 
 
 def user_name() -> str:

@@ -18,7 +18,12 @@ from workbench.services.workspace.trusted_keys import is_signed, sign, small_fil
 from workbench.storage.audit_log import AuditLog, exported, facts_of
 from workbench.storage.checkpoint_file import CheckpointFile, as_line, parsed
 
-__all__ = ["AuditTrail", "facts_of", "write_checkpoint"]  # `ui` imports no storage
+__all__ = [
+    "AuditTrail",
+    "facts_of",
+    "read_checkpoint",
+    "write_checkpoint",
+]  # `ui` imports no storage
 _MOST_CHECKPOINT_BYTES = 4_096
 
 
@@ -70,7 +75,7 @@ class AuditTrail:
         """
         checkpoints = self._checkpoints.all()  # first: the log may only have grown since
         if kept_elsewhere is not None:
-            checkpoints = (*checkpoints, _read(kept_elsewhere))
+            checkpoints = (*checkpoints, read_checkpoint(kept_elsewhere))
         return verify(self._log.all(), checkpoints, is_signed)
 
     def export(self) -> Iterator[str]:
@@ -134,7 +139,8 @@ def write_checkpoint(checkpoint: Checkpoint, path: Path) -> None:
         ) from error
 
 
-def _read(path: Path) -> Checkpoint:
+def read_checkpoint(path: Path) -> Checkpoint:
+    """One that was written to another place. Raises InputError."""
     found = parsed(small_file(path, "checkpoint", _MOST_CHECKPOINT_BYTES))
     if not found.signature:
         raise InputError(

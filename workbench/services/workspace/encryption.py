@@ -106,10 +106,18 @@ class Encryption:
         return self._opened(header, typed)
 
     def unlock_with_keyring(self) -> WorkspaceKey | None:
-        """None where the keyring does not open it, or something was interrupted."""
+        """None where the keyring does not open it, or something was interrupted.
+
+        Nor with profiles: whoever is signed in to the account would be the owner.
+        """
         self._go_on()
         header = self._headers.read()
-        if header is None or not header.has(KEYRING) or self._headers.read_next() is not None:
+        if (
+            self._paths.profiles.exists()
+            or header is None
+            or not header.has(KEYRING)
+            or self._headers.read_next() is not None
+        ):
             return None
         secret = self._keyring.get(header.id)
         key = header.opened_by_keyring(secret) if secret is not None else None

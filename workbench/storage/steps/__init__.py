@@ -45,6 +45,8 @@ from workbench.storage.steps.m0051_rights import m0051_rights
 from workbench.storage.steps.m0052_retention import m0052_retention
 from workbench.storage.steps.m0053_purposes import m0053_purposes
 from workbench.storage.steps.m0054_agents import m0054_agents
+from workbench.storage.steps.m0048_profiles import m0048_profiles
+from workbench.storage.steps.m0049_reviews import m0049_reviews
 
 Step = Callable[[sqlite3.Connection], None]
 
@@ -80,6 +82,8 @@ STEPS: tuple[Step, ...] = (
     m0035_drift_and_self_tests,
     m0037_api_tokens,
     m0038_training_sets,
+    m0048_profiles,
+    m0049_reviews,
     m0051_rights,
     m0052_retention,
     m0053_purposes,

@@ -1,0 +1,1 @@
+"""Who works in a shared workspace, and what they may do."""

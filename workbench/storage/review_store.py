@@ -1,0 +1,97 @@
+"""Reviews and their rules in SQLite: rows in, domain values out. Decides nothing."""
+
+from __future__ import annotations
+
+from dataclasses import astuple, fields
+from typing import Final
+
+from workbench.domain.review import Reason, Review, ReviewCounts, ReviewRules
+from workbench.errors import NotFound
+from workbench.storage.codec import dumps, loads, storable
+from workbench.storage.database import Database, Row
+
+_COLUMNS: Final = tuple(item.name for item in fields(Review))
+_MARKS: Final = ", ".join("?" for _ in _COLUMNS)
+
+
+class ReviewStore:
+    """Every write is one transaction, or part of the one around it."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def rules(self) -> ReviewRules:
+        row = self._database.read_one("SELECT rules FROM review_rules")
+        return loads(ReviewRules, row["rules"]) if row is not None else ReviewRules()
+
+    def keep_rules(self, rules: ReviewRules) -> None:
+        with self._database.write() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO review_rules(one, rules) VALUES (1, ?)", (dumps(rules),)
+            )
+
+    def put(self, review: Review) -> None:
+        """A new one, or in place of the one with its id."""
+        values = [
+            dumps(value) if isinstance(value, tuple) else storable(value)
+            for value in astuple(review)
+        ]
+        with self._database.write() as connection:
+            connection.execute(
+                f"INSERT INTO reviews({', '.join(_COLUMNS)}) VALUES ({_MARKS})"  # noqa: S608
+                " ON CONFLICT(id) DO UPDATE SET "
+                + ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS[1:]),
+                values,
+            )
+
+    def get(self, review_id: str) -> Review:
+        """By id, the beginning of one, or the id of its turn. Raises NotFound."""
+        rows = self._database.read(
+            "SELECT * FROM reviews WHERE id = ?1 OR turn_id = ?1 OR substr(id, 1, length(?1)) = ?1"
+            " LIMIT 2",
+            (review_id,),
+        )
+        if not review_id or len(rows) != 1:
+            raise NotFound(
+                f"There is no review “{review_id[:40]}”, or more than one that begins so.",
+                hint="`workbench review list` shows them.",
+            )
+        return _review(rows[0])
+
+    def of_turn(self, turn_id: str) -> Review | None:
+        row = self._database.read_one("SELECT * FROM reviews WHERE turn_id = ?", (turn_id,))
+        return _review(row) if row is not None else None
+
+    def list(self, *, waiting_only: bool, limit: int) -> tuple[Review, ...]:
+        """Those that wait, the oldest first; then what was decided, the newest first."""
+        where = "WHERE decision = ''" if waiting_only else ""
+        rows = self._database.read(
+            f"SELECT * FROM reviews {where} ORDER BY decision <> '',"  # noqa: S608
+            " CASE decision WHEN '' THEN made_at END, decided_at DESC LIMIT ?",
+            (limit,),
+        )
+        return tuple(map(_review, rows))
+
+    def late(self, now: str) -> tuple[Review, ...]:
+        """Waiting beyond their time and not passed on yet."""
+        rows = self._database.read(
+            "SELECT * FROM reviews WHERE decision = '' AND due_at <> '' AND due_at <= ?"
+            " AND escalated_at = ''",
+            (now,),
+        )
+        return tuple(map(_review, rows))
+
+    def counts(self, now: str) -> ReviewCounts:
+        row = self._database.read_one(
+            "SELECT count(*) FILTER (WHERE decision = '') AS waiting,"
+            " count(*) FILTER (WHERE decision = '' AND due_at <> '' AND due_at <= ?) AS late,"
+            " count(*) FILTER (WHERE decision <> '') AS decided FROM reviews",
+            (now,),
+        )
+        return ReviewCounts(row["waiting"], row["late"], row["decided"]) if row else ReviewCounts()
+
+
+def _review(row: Row) -> Review:
+    values = {name: row[name] for name in _COLUMNS}
+    values["reasons"] = loads(tuple[Reason, ...], values["reasons"])
+    return Review(**values)
