@@ -39,6 +39,7 @@ def build(
     from engines.llama.workshop import LlamaWorkshop
     from engines.parsing.parser import ChildDocumentParser
     from engines.relay.outside import GatedOutsideModels
+    from engines.snippets.runner import ChildSnippetRunner
     from engines.training.trainer import ChildTrainer
 
     index: VectorIndex = ChromaIndex(child_command, paths.index)
@@ -64,6 +65,7 @@ def build(
         second_chat_model=LlamaChatModel(child_command, paths.cache, "kv-beside"),
         outside=GatedOutsideModels(gate or closed_gate()),
         trainer=ChildTrainer(child_command),
+        snippets=ChildSnippetRunner(child_command),
     )
 
 
@@ -114,6 +116,10 @@ def run_child(name: str) -> int:  # noqa: C901, PLR0911, PLR0912 - one way in fo
             from engines.training import worker as train_worker
 
             return train_worker.main()
+        case "snippet":
+            from engines.snippets import worker as snippet_worker
+
+            return snippet_worker.main()
         case "probe":
             from engines.llama import probe
 

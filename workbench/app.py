@@ -466,6 +466,8 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             gate=gate,
             audit=audit,
             changes=changes,
+            policy=PolicyFile(paths.policy),
+            snippets=engines.snippets,
         )
         closing.callback(judging.idle_work.close)
         history = RequestHistory(usage_store, UsageRollup(database), prices)

@@ -57,7 +57,7 @@ async def chat_completions(
 ) -> Response:
     """An answer to a conversation. `workbench.collection`: from documents, with citations."""
     desk = desk_of(request)
-    if body.workbench is not None and body.workbench.names:
+    if body.workbench is not None and body.workbench.is_asked:
         ask = CitedAsk.of(body.workbench, read_messages(body.messages), body, desk)
         return await answer_cited(ask, request, token, desk, is_stream=body.stream)
     asked = _asked(body, desk)

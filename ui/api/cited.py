@@ -8,8 +8,8 @@ the same conversation, which is known by what was said in it.
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncIterator
-from dataclasses import dataclass, replace
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import Field
@@ -25,18 +25,29 @@ from workbench.domain.chat_event import TextDelta
 from workbench.domain.clock import new_id
 from workbench.domain.conversation import Turn
 from workbench.domain.model import Message, SamplingSettings
+from workbench.domain.prompt import VariableKind
+from workbench.domain.prompt_values import missing_names
 from workbench.errors import AccessDenied, InputError, NotFound, WorkbenchError
 from workbench.jobs import JobContext
 from workbench.services.api.local_answers import CURRENT, FEATURE
 
 if TYPE_CHECKING:
+    from workbench.app import Workbench
     from workbench.domain.conversation import ConversationId
+    from workbench.services.prompts.prompts import PreparedPrompt
 
 
 class CollectionFields(Lenient):
     collection: str | list[str] | None = None
     conversation: Annotated[str, Field(max_length=64)] = ""
     release: Annotated[str, Field(max_length=200)] = ""
+    prompt: Annotated[str, Field(max_length=200)] = ""
+    variables: dict[str, str | int | float] = Field(default_factory=dict)
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether the chat of the workspace answers: from documents, or with a prompt."""
+        return bool(self.names or self.prompt)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -54,6 +65,8 @@ class CitedAsk:
     model: str
     release: str
     sampling: SamplingSettings
+    prompt: str = ""  # of the library, as NAME, NAME@VERSION or NAME@LABEL
+    variables: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -83,6 +96,8 @@ class CitedAsk:
             body.model,
             fields.release,
             sampling,
+            fields.prompt,
+            {name: str(value) for name, value in fields.variables.items()},
         )
 
 
@@ -159,19 +174,45 @@ def _answered(ask: CitedAsk, token: ApiToken, desk: Desk, job: JobContext) -> Tu
     if most and sampling.max_tokens > most:
         sampling = replace(sampling, max_tokens=most)
     is_routed = ask.model in CURRENT and release is None
+    prepared = _prepared(ask, workbench, conversation or "")
     asked = Ask(
-        ask.question,
+        prepared.question if prepared is not None else ask.question,
         conversation_id=_conversation(desk, conversation),
         collection_ids=ids,
         sampling=sampling,
         model_id="" if is_routed or release is not None else model.id,
         release=release,
         feature=FEATURE,
+        prompt=prepared.use if prepared is not None else None,
     )
     turn = workbench.chat.send(asked, job)
     said = (*ask.before, Message("user", ask.question), Message("assistant", turn.answer))
     desk.known.note(said, turn.conversation_id)
     return turn
+
+
+def _prepared(ask: CitedAsk, workbench: Workbench, conversation: str) -> PreparedPrompt | None:
+    """The prompt that is named; the question is the value of its one variable that is missing.
+    Raises NotFound, InputError, also for a prompt that would read a file.
+    """
+    if not ask.prompt:
+        return None
+    drawn = workbench.judging.trials.prompt_for(ask.prompt, conversation)
+    variables = workbench.prompts.resolve(drawn.reference)[1].content.variables
+    if any(one.kind is VariableKind.FILE for one in variables):
+        raise InputError(
+            "This prompt takes a file, which a program cannot name.",
+            hint="Use a prompt with a text in its place.",
+        )
+    missing = missing_names(variables, ask.variables)
+    if len(missing) != 1:
+        names = ", ".join(missing) or "none"
+        raise InputError(
+            f"The question would be the value of one variable, but missing are: {names}.",
+            hint="Give values in workbench.variables until one is left.",
+        )
+    values = {**ask.variables, missing[0]: ask.question}
+    return workbench.prompts.prepare(drawn.reference, values, drawn)
 
 
 def _conversation(desk: Desk, wanted: str | None) -> ConversationId | None:

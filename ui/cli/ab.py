@@ -1,13 +1,13 @@
-"""`workbench ab`: a release tried in use beside another one."""
+"""`workbench ab`: a release or a version of a prompt tried in use beside another one."""
 
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from ui.cli.context import Context
 from ui.cli.output import Output
-from workbench.errors import InputError
+from workbench.errors import InputError, NotFound
 from workbench.jobs import plain_context
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def register(commands: Any, common: argparse.ArgumentParser) -> None:
-    parser = commands.add_parser("ab", help="try a release in use beside another one")
+    parser = commands.add_parser("ab", help="try a release or a prompt in use beside another one")
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
 
     create = verbs.add_parser(
@@ -25,11 +25,15 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
         help="begin a trial",
         description="A conversation that would be answered by FIRST is answered by FIRST or SECOND "
         "and stays with it. shadow: SECOND answers later, unseen. canary: the share of SECOND "
-        "grows from 5 to 100 %%, and it goes back by itself when it is worse.",
+        "grows from 5 to 100 %%, and it goes back by itself when it is worse. Versions of a prompt "
+        "are drawn where it is asked for by its name or by a label.",
     )
     create.add_argument("name")
-    create.add_argument("first", metavar="FIRST", help="a release, NAME@VERSION")
-    create.add_argument("second", metavar="SECOND", help="the release that is tried")
+    create.add_argument("first", metavar="FIRST", help="a release or a prompt, NAME@VERSION")
+    create.add_argument("second", metavar="SECOND", help="what is tried")
+    create.add_argument(
+        "--of", choices=("release", "prompt"), default="", help="where both have that name"
+    )
     create.add_argument("--kind", choices=("ab", "shadow", "canary"), default="ab")
     create.add_argument(
         "--split", type=float, default=50.0, metavar="P", help="per cent that FIRST answers"
@@ -61,22 +65,35 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
 
 def run_create(options: argparse.Namespace, context: Context, output: Output) -> int:
     from workbench.domain.check_text import check_of_text  # noqa: PLC0415 - brings the graders
+    from workbench.domain.trial import TrialContent  # noqa: PLC0415 - likewise
 
     if not 0 <= options.split <= 100:
         raise InputError("A split is between 0 and 100.", hint="Write --split 70.")
     checks = tuple(check_of_text(text)[0] for text in options.check)
     trial = context.workbench.judging.trials.create(
         options.name,
-        options.kind,
-        options.first,
-        options.second,
+        TrialContent(
+            options.kind,
+            options.first,
+            options.second,
+            checks,
+            options.tolerance,
+            options.per_step,
+            options.of or _subject(options.first, context),
+        ),
         1 - options.split / 100,
-        checks,
-        options.tolerance,
-        options.per_step,
     )
     _show([trial], context, output)
     return 0
+
+
+def _subject(name: str, context: Context) -> Literal["release", "prompt"]:
+    """A release if there is one of this name."""
+    try:
+        context.workbench.releases.find(name)
+    except NotFound:
+        return "prompt"
+    return "release"
 
 
 def run_status(options: argparse.Namespace, context: Context, output: Output) -> int:
@@ -134,6 +151,7 @@ def trial_shape(trial: Trial, context: Context) -> dict[str, Any]:
     shape: dict[str, Any] = {
         "name": trial.name,
         "kind": content.kind,
+        "subject": content.subject,
         "state": trial.state,
         "reason": trial.reason,
         "first": content.first,

@@ -272,8 +272,10 @@ def _prepared(options: argparse.Namespace, context: Context) -> PreparedPrompt:
 
     service = context.workbench.prompts
     values = prompts_use.values_of(options)
+    conversation = context.workbench.conversations.find(options.chat).id if options.chat else ""
+    drawn = context.workbench.judging.trials.prompt_for(options.prompt, conversation)
     if options.question:
-        variables = service.resolve(options.prompt)[1].content.variables
+        variables = service.resolve(drawn.reference)[1].content.variables
         missing = missing_names(variables, values)
         if len(missing) != 1:
             names = ", ".join(missing) or "none"
@@ -282,7 +284,7 @@ def _prepared(options: argparse.Namespace, context: Context) -> PreparedPrompt:
                 hint="Give values with --var NAME=VALUE until one is left, or no question.",
             )
         values[missing[0]] = _question(options)
-    return service.prepare(options.prompt, values)
+    return service.prepare(drawn.reference, values, drawn)
 
 
 def _question(options: argparse.Namespace) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ui.cli import evaluation_bias as bias
+from ui.cli import evaluation_failures as failures
 from ui.cli import evaluation_judges as judges
 from ui.cli import evaluation_keeping as keeping
 from ui.cli import evaluation_schedules as schedules
@@ -80,6 +81,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     show = verbs.add_parser("show", parents=[common], help="totals and cases of a run")
     show.add_argument("id", metavar="RUN")
     show.add_argument("--all", action="store_true", help="cases that passed, too")
+    show.add_argument("--clusters", action="store_true", help="what fails alike, in groups")
     show.set_defaults(run=run_show)
 
     compare = verbs.add_parser("compare", parents=[common], help="is the second run better?")
@@ -170,10 +172,17 @@ def run_show(options: argparse.Namespace, context: Context, output: Output) -> i
     service = context.workbench.evaluation
     run = service.find(options.id)
     done = service.done(run)
+    found = failures.groups_of(run, context, output) if options.clusters else None
     if output.as_json:
-        output.json({**summary_shape(run, done), "cells": [cell_shape(one) for one in done]})
+        shape = {**summary_shape(run, done), "cells": [cell_shape(one) for one in done]}
+        if found is not None:
+            shape["clusters"] = failures.view_shape(found)
+        output.json(shape)
         return 0
     _show_totals(run, done, output)
+    if found is not None:
+        failures.show(found, output)
+        return 0
     for one in done:
         if options.all or one.result.outcome != "pass":
             output.line(
@@ -202,7 +211,8 @@ def run_report(options: argparse.Namespace, context: Context, output: Output) ->
     service = context.workbench.evaluation
     run = service.find(options.id)
     against = service.compare(service.find(run.baseline), run) if run.baseline else ()
-    write_report(options.out, report_page(run, service.done(run), against))
+    found = failures.groups_of(run, context, output)
+    write_report(options.out, report_page(run, service.done(run), against, found.groups))
     if output.as_json:
         output.json({"run": run.id, "path": str(options.out)})
     else:

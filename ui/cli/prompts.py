@@ -15,6 +15,7 @@ from ui.cli.output import Output
 from workbench.domain.prompt import Prompt
 from workbench.errors import NotFound
 
+_MOST_USED = 20
 _REFERENCE = "name, NAME@VERSION or NAME@LABEL"
 
 
@@ -112,6 +113,7 @@ def run_show(options: argparse.Namespace, context: Context, output: Output) -> i
     prompt, version = service.resolve(options.prompt)
     versions = service.versions(prompt.id)
     counts = service.use_counts(prompt.id)
+    used = context.workbench.judging.prompt_uses.of(prompt, version.number)
     file = PromptFile(version.content, prompt.title, prompt.description, prompt.tags)
     if output.as_json:
         output.json(
@@ -128,6 +130,7 @@ def run_show(options: argparse.Namespace, context: Context, output: Output) -> i
                     {"run": run.id, "source": run.source, "created_at": run.created_at}
                     for run in context.workbench.evaluation.runs_with(version.hash)
                 ],
+                "used": [shapes.prompt_usage(one) for one in used],
             }
         )
         return 0
@@ -146,6 +149,10 @@ def run_show(options: argparse.Namespace, context: Context, output: Output) -> i
         for one in versions
     ]
     output.table(("VERSION", "SAVED (UTC)", "AUTHOR", "HASH", "LABELS", "TURNS", "MESSAGE"), rows)
+    for one in used[:_MOST_USED]:
+        output.line(f"used {one.at[:10]}: {one.kind}, {one.title} ({one.line})")
+    if len(used) > _MOST_USED:
+        output.line(f"and {len(used) - _MOST_USED:,} more; --json lists them")
     return 0
 
 

@@ -11,7 +11,7 @@ from workbench.domain.document import Citation, Document, Passage
 from workbench.domain.model import RegisteredModel, Usage
 from workbench.domain.model_file import ModelCheck
 from workbench.domain.model_kind import ModelKind, kind_of
-from workbench.domain.prompt import Prompt, PromptVersion, TurnWithPrompt
+from workbench.domain.prompt import Prompt, PromptUsage, PromptVersion, TurnWithPrompt
 from workbench.domain.prompt_lint import Finding
 from workbench.domain.release import Release
 from workbench.domain.remote_model import RemotePlace
@@ -287,6 +287,17 @@ def prompt_use(value: TurnWithPrompt) -> dict[str, Any]:
         "model": value.model,
         "state": value.state,
         "created_at": value.created_at,
+    }
+
+
+def prompt_usage(value: PromptUsage) -> dict[str, Any]:
+    return {
+        "kind": value.kind,
+        "id": value.id,
+        "title": value.title,
+        "told": value.line,
+        "at": value.at,
+        "version": value.version,
     }
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from ui.desktop.chat.page import ChatPage
     from ui.desktop.documents.page import DocumentsPage
+    from ui.desktop.evaluation.page import EvaluationPage
     from ui.desktop.prompts.page import PromptsPage
     from ui.desktop.widgets.empty_state import Action
     from ui.desktop.widgets.toast import Toast
@@ -288,6 +289,7 @@ class MainWindow(QMainWindow):
         prompts = PromptsPage(self._theme)
         prompts.use_requested.connect(self._use_prompt)
         prompts.conversation_requested.connect(self._show_conversation)
+        prompts.run_requested.connect(self._show_run)
         return prompts
 
     @property
@@ -315,6 +317,11 @@ class MainWindow(QMainWindow):
     def _show_conversation(self, conversation_id: str) -> None:
         self.show_page(CHAT)
         self.chat.show_conversation(conversation_id)
+
+    @Slot(str)
+    def _show_run(self, run_id: str) -> None:
+        self.show_page(EVALUATION)
+        cast("EvaluationPage", self.page(EVALUATION)).show_run(run_id)
 
     @Slot(str)
     def _ask_all(self, collection_id: str) -> None:

@@ -11,13 +11,14 @@ from typing import Any, Final
 from workbench.domain.dataset import Unread
 from workbench.domain.grading.grade import Check
 from workbench.domain.grading.graders import KINDS
+from workbench.domain.grading.judged_kinds import SCRIPTED
 
 _SHORT = re.compile(r"^(not-)?([a-z][a-z0-9-]*)(?:\(([\d.]+)\))?(?::\s*(.*))?$", re.DOTALL)
 _KNOWN_KEYS: Final = frozenset({"type", "value", "threshold", "weight", "metric", "description"})
 # Names of promptfoo that this program has no grader for; in tables they are recognised as names.
 OTHERS: Final = frozenset(
     [
-        *("javascript", "python", "webhook"),
+        *("javascript", "webhook"),
         *("classifier", "moderation", "guardrails", "g-eval", "select-best", "pi"),
         *("is-sql", "contains-sql", "is-xml", "contains-xml", "is-html", "contains-html"),
         *("meteor", "gleu", "rouge-s", "fn", "eval", "grade", "trace-span-count", "max-score"),
@@ -43,7 +44,7 @@ def check_of(raw: Any) -> tuple[Check | None, list[Unread]]:
     if kind not in KINDS:
         unread.append(Unread(f"assert {raw['type'][:60]}", "there is no such grader"))
     value = raw.get("value")
-    if isinstance(value, str) and value.startswith("file://"):
+    if isinstance(value, str) and value.startswith("file://") and kind not in SCRIPTED:
         unread.append(Unread(f"assert {kind}: {value[:80]}", "values in files are not read"))
         kind = f"{kind} of a file"
     if kind in _LISTS and isinstance(value, str):

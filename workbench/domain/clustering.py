@@ -76,6 +76,28 @@ def name_of(texts: Sequence[str], others: Sequence[str], stop_words: Collection[
     return ", ".join(word for word in words[:_N_WORDS] if scores[word] > 0)
 
 
+def named_groups(
+    vectors: Array, texts: Sequence[str], others: Sequence[str], stop_words: Collection[str]
+) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """Name and places of each group, the largest group and the most typical place first.
+
+    `others`: texts beside these, so that a name tells these from them; without them the rest of
+    `texts` is what a group is told from.
+    """
+    groups = groups_of(vectors).tolist()
+    made: list[tuple[str, tuple[int, ...]]] = []
+    for number in sorted(set(groups)):
+        places = [at for at, group in enumerate(groups) if group == number]
+        near = (vectors @ vectors[places].mean(axis=0)).tolist()
+        typical = sorted(places, key=near.__getitem__, reverse=True)
+        mine = {texts[at] for at in places}
+        rest = [text for text in others if text not in mine]
+        rest = rest or [text for at, text in enumerate(texts) if groups[at] != number]
+        name = name_of([texts[at] for at in places], rest, stop_words)
+        made.append((name or " ".join(texts[typical[0]].split())[:40], tuple(typical)))
+    return tuple(sorted(made, key=lambda one: -len(one[1])))
+
+
 def _in_how_many(texts: Sequence[str], stop_words: Collection[str]) -> Counter[str]:
     return Counter(
         word

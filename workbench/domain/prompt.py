@@ -10,7 +10,7 @@ import json
 import re
 from dataclasses import asdict, dataclass, field, replace
 from enum import Enum
-from typing import Any, NewType
+from typing import Any, Literal, NewType
 
 from workbench.domain.model import Message, SamplingSettings
 from workbench.errors import InputError
@@ -157,6 +157,24 @@ class PromptUse:
     system: str = ""  # rendered
     examples: tuple[Message, ...] = ()  # rendered
     is_edited: bool = False  # the person changed the rendered text before sending it
+    trial: str = ""  # the id of the trial that drew this version
+    drawn: str = ""  # the version by its name then, NAME@VERSION
+    values: tuple[tuple[str, str], ...] = ()  # what was filled in, where a shadow will need it
+
+
+UseKind = Literal["chat", "api", "evaluation", "trial", "release"]
+
+
+@dataclass(frozen=True, slots=True)
+class PromptUsage:
+    """Something that used a version, or uses it: a turn, an evaluation, a trial, a release."""
+
+    kind: UseKind
+    id: str  # of the conversation or the run; the name of a trial or a release
+    title: str
+    line: str  # what is told beside it
+    at: str
+    version: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +189,7 @@ class TurnWithPrompt:
     model: str
     state: str
     created_at: str
+    feature: str = ""  # what it was counted as: chat, ask, api
 
 
 def normalised(content: PromptContent) -> PromptContent:

@@ -1,4 +1,7 @@
-"""A release tried in use beside another one: a split, a shadow, or a share that grows. Pure."""
+"""A release or a version of a prompt tried in use beside another one. Pure.
+
+By a split, a shadow, or a share that grows.
+"""
 
 from __future__ import annotations
 
@@ -12,13 +15,17 @@ from workbench.domain.groups import FEWEST, GroupDifference
 
 Kind = Literal["ab", "shadow", "canary"]
 KINDS: Final[tuple[Kind, ...]] = ("ab", "shadow", "canary")
+Subject = Literal["release", "prompt"]
+SUBJECTS: Final[tuple[Subject, ...]] = ("release", "prompt")
 State = Literal["running", "stopped", "rolled back"]
 GROWTH: Final = (0.05, 0.1, 0.25, 0.5, 1.0)  # of a canary's share
 
 
 @dataclass(frozen=True, slots=True)
 class TrialContent:
-    """`first` and `second` are releases, `NAME@VERSION`; the second is the one that is tried."""
+    """`first` and `second` are releases or versions of prompts, `NAME@VERSION`; the second is the
+    one that is tried.
+    """
 
     kind: Kind
     first: str
@@ -26,6 +33,7 @@ class TrialContent:
     checks: tuple[Check, ...] = ()  # what every answer is held against
     tolerance: float = 0.1  # a canary that is worse by so much is rolled back
     per_step: int = 20  # judged answers of a canary before its share grows
+    subject: Subject = "release"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +54,7 @@ class TriedAnswer:
 
     turn_id: str
     conversation_id: str
-    release: str
+    arm: str  # the release or the version of a prompt that made it
     question: str
     answer: str
     rating: int
@@ -62,6 +70,15 @@ class Standing:
     n_second: int
     feedback: GroupDifference
     graders: GroupDifference | None
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A prompt to be asked with: as it was wished for, or as a trial drew it."""
+
+    reference: str  # NAME, or NAME@VERSION where a trial drew it
+    trial_id: str = ""
+    keeps_values: bool = False  # a shadow will need them
 
 
 def draws_second(trial: Trial, key: str) -> bool:

@@ -26,7 +26,7 @@ _SECCOMP_SET_MODE_FILTER = 1
 _SECCOMP_FILTER_FLAG_TSYNC = 1
 _RET_ALLOW = 0x7FFF0000
 _RET_ERRNO = 0x00050000
-_AF_UNIX, _AF_INET, _AF_INET6 = 1, 2, 10
+_AF_UNSPEC, _AF_UNIX, _AF_INET, _AF_INET6 = 0, 1, 2, 10
 
 _LD_W_ABS, _JEQ_K, _JGE_K, _RET_K = 0x20, 0x15, 0x35, 0x06
 _OFFSET_NR, _OFFSET_ARCH, _OFFSET_ARG0 = 0, 4, 16  # struct seccomp_data, little endian
@@ -75,6 +75,12 @@ def shut_in() -> bool:
     """Refuse every socket but Internet ones from now on; False where the system cannot."""
     arch = _arch()
     return arch is not None and not _allow_only(arch, (_AF_INET, _AF_INET6))
+
+
+def no_sockets() -> bool:
+    """Refuse every socket from now on; False where the system cannot."""
+    arch = _arch()  # of the family that is left the kernel has none
+    return arch is not None and not _allow_only(arch, (_AF_UNSPEC,))
 
 
 def _arch() -> _Arch | None:

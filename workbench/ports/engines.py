@@ -16,6 +16,7 @@ from workbench.ports.model_inspector import ModelInspector
 from workbench.ports.model_workshop import ModelWorkshop
 from workbench.ports.outside_models import OutsideModels
 from workbench.ports.reranker import Reranker
+from workbench.ports.snippet_runner import SnippetRunner
 from workbench.ports.trainer import Trainer
 from workbench.ports.vector_index import VectorIndex
 
@@ -37,6 +38,7 @@ class Engines:
     second_chat_model: ChatModel | None = None  # for a model beside the first, where both fit
     outside: OutsideModels | None = None
     trainer: Trainer | None = None  # absent where nothing is trained
+    snippets: SnippetRunner | None = None  # absent where no snippet is run
 
     def close(self) -> None:
         """End children and threads, the heaviest first."""
@@ -47,6 +49,8 @@ class Engines:
             self.outside.close()
         if self.trainer is not None:
             self.trainer.close()
+        if self.snippets is not None:
+            self.snippets.close()
         self.workshop.close()
         self.gauge.close()
         self.parser.close()

@@ -2,7 +2,8 @@
 
     {"conversation_cache": "encrypted"}
 
-A file that cannot be understood forbids everything that it could. Knows no settings.
+It can also grant what is forbidden otherwise. A file that cannot be understood forbids everything
+that it could, and grants nothing. Knows no settings.
 """
 
 from __future__ import annotations
@@ -42,6 +43,13 @@ class PolicyFile:
             return Allowed(ranks[-1], by_policy=False)
         except (OSError, ValueError, AttributeError, RecursionError):
             return Allowed(ranks[0], by_policy=True)
+
+    def grants(self, name: str, value: str) -> bool:
+        """Whether the entry `name` is this value: for what nobody may without being told so."""
+        try:
+            return bool(self._entries().get(name) == value)
+        except (OSError, ValueError, AttributeError, RecursionError):
+            return False
 
     def days(self, name: str, kinds: Sequence[str]) -> dict[str, int]:
         """The entry `name`: for some of `kinds` how many days at most. Of a file that is damaged

@@ -34,7 +34,8 @@ FROM prompts
 _USES = """
 SELECT id, conversation_id, question, created_at, model, state,
     json_extract(prompt, '$.version') AS version,
-    (SELECT title FROM conversations WHERE conversations.id = conversation_id) AS title
+    (SELECT title FROM conversations WHERE conversations.id = conversation_id) AS title,
+    (SELECT feature FROM requests WHERE requests.turn_id = turns.id LIMIT 1) AS feature
 FROM turns
 WHERE prompt IS NOT NULL AND json_extract(prompt, '$.prompt_id') = ?1
     AND (?2 IS NULL OR json_extract(prompt, '$.version') = ?2)
@@ -109,6 +110,7 @@ class PromptStore:
                 model=row["model"],
                 state=row["state"],
                 created_at=row["created_at"],
+                feature=row["feature"] or "",
             )
             for row in rows
         )

@@ -8,13 +8,30 @@ from dataclasses import dataclass
 
 from workbench.domain.clock import now
 from workbench.domain.dataset import check_from, check_plain
-from workbench.domain.trial import KINDS, State, Trial, TrialContent, TriedAnswer
+from workbench.domain.trial import KINDS, SUBJECTS, State, Trial, TrialContent, TriedAnswer
 from workbench.errors import Corrupt, InputError, NotFound
 from workbench.storage.codec import storable
 from workbench.storage.database import Database, Row
 
+# A prompt's answers are those that the trial drew: a text that was changed, or a version that
+# somebody named, is not its.
+_PROMPT_ANSWERS = """
+SELECT turns.id, turns.conversation_id, turns.question, turns.answer, turns.created_at,
+    json_extract(turns.prompt, '$.drawn') AS arm, coalesce(feedback.rating, 0) AS rating,
+    (SELECT total_s FROM requests WHERE requests.turn_id = turns.id LIMIT 1) AS seconds
+FROM turns LEFT JOIN feedback ON feedback.turn_id = turns.id
+WHERE json_extract(turns.prompt, '$.trial') = ? AND turns.state = 'complete'
+    AND NOT json_extract(turns.prompt, '$.is_edited') AND turns.created_at >= ?
+    AND (? = '' OR turns.created_at <= ?)
+ORDER BY turns.created_at, turns.id
+"""
+_PROMPT_ARM = """
+SELECT json_extract(prompt, '$.drawn') AS arm FROM turns
+WHERE conversation_id = ? AND json_extract(prompt, '$.trial') = ?
+ORDER BY created_at DESC, id DESC LIMIT 1
+"""
 _ANSWERS = """
-SELECT turns.id, turns.conversation_id, turns.release, turns.question, turns.answer,
+SELECT turns.id, turns.conversation_id, turns.release AS arm, turns.question, turns.answer,
     turns.created_at, coalesce(feedback.rating, 0) AS rating,
     (SELECT total_s FROM requests WHERE requests.turn_id = turns.id LIMIT 1) AS seconds
 FROM turns LEFT JOIN feedback ON feedback.turn_id = turns.id
@@ -88,15 +105,16 @@ class TrialStore:
     def answers(self, trial: Trial) -> tuple[TriedAnswer, ...]:
         """Complete answers of both releases since the trial began, until it ended."""
         content = trial.content
-        rows = self._database.read(
-            _ANSWERS,
-            (content.first, content.second, trial.created_at, trial.ended_at, trial.ended_at),
-        )
+        times = (trial.created_at, trial.ended_at, trial.ended_at)
+        if content.subject == "prompt":
+            rows = self._database.read(_PROMPT_ANSWERS, (trial.id, *times))
+        else:
+            rows = self._database.read(_ANSWERS, (content.first, content.second, *times))
         return tuple(
             TriedAnswer(
                 row["id"],
                 row["conversation_id"],
-                row["release"],
+                row["arm"],
                 row["question"],
                 row["answer"],
                 row["rating"],
@@ -114,6 +132,11 @@ class TrialStore:
             (conversation_id, *releases),
         )
         return str(row["release"]) if row is not None else ""
+
+    def prompt_arm_of(self, conversation_id: str, trial_id: str) -> str:
+        """What the trial drew for the conversation's newest answer; empty: nothing yet."""
+        row = self._database.read_one(_PROMPT_ARM, (conversation_id, trial_id))
+        return str(row["arm"]) if row is not None else ""
 
     def keep_shadow(self, trial_id: str, turn_id: str, answer: str, problem: str) -> None:
         with self._database.write() as connection:
@@ -140,6 +163,7 @@ def _text(content: TrialContent) -> str:
             "checks": [check_plain(one) for one in content.checks],
             "tolerance": content.tolerance,
             "per_step": content.per_step,
+            "subject": content.subject,
         },
         ensure_ascii=False,
     )
@@ -149,6 +173,7 @@ def _trial(row: Row) -> Trial:
     try:
         raw = json.loads(row["content"])
         kind = next(one for one in KINDS if one == raw["kind"])
+        subject = next(one for one in SUBJECTS if one == raw.get("subject", "release"))
         content = TrialContent(
             kind,
             raw["first"],
@@ -156,6 +181,7 @@ def _trial(row: Row) -> Trial:
             tuple(check_from(one) for one in raw["checks"]),
             raw["tolerance"],
             raw["per_step"],
+            subject,
         )
     except (ValueError, KeyError, TypeError, StopIteration) as error:
         raise Corrupt(

@@ -49,6 +49,7 @@ from workbench.domain.document import Citation, Collection
 from workbench.domain.model import ModelId, SamplingSettings
 from workbench.domain.passage_marks import Mark
 from workbench.domain.prompt import Prompt, PromptUse, PromptVersion
+from workbench.domain.trial import Drawn
 from workbench.errors import Cancelled, WorkbenchError
 from workbench.jobs import Done, Failed, JobContext, Lane, Outcome, WasCancelled
 from workbench.services.chat.chat import Ask
@@ -98,6 +99,7 @@ class ChatViewModel(QObject):
         self._chosen_for_new: tuple[str, ...] | None = None
         self._verbatim_for_new = False
         self._prepared: PreparedPrompt | None = None
+        self._drawn = Drawn("")  # how the prompt that was opened last was chosen
         self._opening = 0  # numbers requests, so that a late reply to an old one is dropped
         self.list_model.rename_asked.connect(self.rename)
 
@@ -330,13 +332,20 @@ class ChatViewModel(QObject):
         if workbench is None:
             return
 
-        def then(found: tuple[Prompt, PromptVersion]) -> None:
-            if found[1].content.variables:
-                self.prompt_opened.emit(*found)
-            else:
-                self.prepare_prompt(name, {})
+        conversation = self._conversation.id if self._conversation is not None else ""
 
-        self._read(lambda: workbench.prompts.resolve(name), then)
+        def then(found: tuple[Drawn, Prompt, PromptVersion]) -> None:
+            self._drawn, prompt, version = found
+            if version.content.variables:
+                self.prompt_opened.emit(prompt, version)
+            else:
+                self.prepare_prompt(self._drawn.reference, {})
+
+        def work() -> tuple[Drawn, Prompt, PromptVersion]:
+            drawn = workbench.judging.trials.prompt_for(name, conversation)
+            return drawn, *workbench.prompts.resolve(drawn.reference)
+
+        self._read(work, then)
 
     def prepare_prompt(self, reference: str, values: dict[str, str]) -> None:
         """Render a prompt and make the next question with it."""
@@ -348,7 +357,8 @@ class ChatViewModel(QObject):
             self._prepared = prepared
             self.prompt_changed.emit(prepared)
 
-        self._read(lambda: workbench.prompts.prepare(reference, values), then)
+        drawn = self._drawn if self._drawn.reference == reference else None
+        self._read(lambda: workbench.prompts.prepare(reference, values, drawn), then)
 
     @Slot()
     def drop_prompt(self) -> None:

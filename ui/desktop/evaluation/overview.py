@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
 from ui.desktop.charts.table import RowsModel, table_view
 from ui.desktop.evaluation import wording
+from ui.desktop.evaluation.failures_panel import FailuresPanel
+from ui.desktop.evaluation.variants import variant_rows
 from ui.desktop.evaluation.view_model import RunView
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, Label, SectionLabel, scroll_column
 from workbench.domain.evaluation import Totals, Versus
 from workbench.domain.statistics import FEWEST_PAIRS
+from workbench.services.evaluation.failure_groups import FailureView
 
 _SHOWN_FLIPS = 200
 _ROW_PX, _HEAD_PX, _MOST_PX = 32, 34, 420
@@ -25,6 +28,7 @@ class Overview(QWidget):
     """`case_chosen` carries the number of the run's column and the key of the case."""
 
     case_chosen = Signal(int, str)
+    groups_wanted = Signal(str)  # id of the run
 
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +39,7 @@ class Overview(QWidget):
         outer.addWidget(area)
         self._parts: list[QWidget] = []
         self._flips: list[tuple[int, str]] = []
+        self._groups: FailuresPanel | None = None
         self.tables: dict[str, QTableView] = {}
 
     def show_run(self, view: RunView) -> None:
@@ -55,10 +60,23 @@ class Overview(QWidget):
         if tagged:
             head = ["Tag", *(["Subject"] if len(columns) > 1 else []), *_HEADINGS[1:]]
             self._table("Tags", [head, *sorted(tagged)])
+        if view.variants:
+            self._table("Variants", variant_rows(view))
+        self._groups = FailuresPanel(self._theme)
+        self._groups.case_chosen.connect(self.case_chosen)
+        if self._groups.show_run(view):
+            self._add(SectionLabel(self._theme, "What fails alike"))
+            self._add(self._groups)
+            self.groups_wanted.emit(view.run.id)
         if view.run.unread:
             rows = [[one.what, one.why] for one in view.run.unread]
             self._table("Not supported", [["What", "Why"], *rows])
         self._column.addStretch(1)
+
+    @Slot(str, object)
+    def show_groups(self, run_id: str, found: FailureView | BaseException) -> None:
+        if self._groups is not None:
+            self._groups.show_groups(run_id, found)
 
     def _show_against(self, view: RunView) -> None:
         other = view.other
@@ -123,6 +141,7 @@ class Overview(QWidget):
     def _clear(self) -> None:
         self.tables = {}
         self._flips = []
+        self._groups = None
         while (item := self._column.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()

@@ -127,6 +127,8 @@ class EvaluationPage(QWidget):
         self.list.judges.clicked.connect(self.show_judges)
         self.list.schedules.clicked.connect(self.show_schedules)
         self.list.trials.clicked.connect(self.show_trials)
+        self.list.bias.clicked.connect(self.show_bias)
+        self.list.chart.clicked.connect(self.show_chart)
         model.alerted.connect(self._show_alerts)
         run.matrix.cell_chosen.connect(model.open_cell)
         run.overview.case_chosen.connect(self._show_case)
@@ -140,6 +142,8 @@ class EvaluationPage(QWidget):
         run.compare_wanted.connect(self._on_compare)
         run.report_wanted.connect(self._ask_for_report)
         run.delete_wanted.connect(self._on_delete)
+        run.overview.groups_wanted.connect(model.look_for_groups)
+        model.groups_found.connect(run.overview.show_groups)
         data = self.dataset_panel
         data.run_wanted.connect(self.new_run)
         data.import_wanted.connect(self.choose_data)
@@ -271,6 +275,18 @@ class EvaluationPage(QWidget):
     def show_trials(self) -> None:
         TrialsDialog(self.window(), self._theme, self.view_model).open()
 
+    @Slot()
+    def show_bias(self) -> None:
+        from ui.desktop.evaluation.bias_dialog import BiasDialog  # noqa: PLC0415 - rarely
+
+        BiasDialog(self.window(), self._theme, self.view_model).open()
+
+    @Slot()
+    def show_chart(self) -> None:
+        from ui.desktop.evaluation.runs_chart import RunsChart  # noqa: PLC0415 - rarely
+
+        RunsChart(self.window(), self._theme, self.view_model).open()
+
     @Slot(str)
     def show_drafts(self, dataset: str) -> None:
         DraftsDialog(self.window(), self._theme, self.view_model, dataset).open()
@@ -387,6 +403,11 @@ class EvaluationPage(QWidget):
             present(error, self.banner)
         else:
             self.notice.emit(f"The report is in {path.name}.")
+
+    def show_run(self, run_id: str) -> None:
+        """Open a run, wherever it was asked for."""
+        self.list.kinds.choose(RUNS)
+        self.view_model.open_run(run_id)
 
     def show_cases(self) -> None:
         """The matrix in place of the overview."""

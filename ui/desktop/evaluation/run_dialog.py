@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QWidget
 
+from ui.desktop.evaluation.variants_fields import VariantsFields
 from ui.desktop.evaluation.view_model import Choices
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import ComboBox, GhostButton, Label, LineEdit, NumberField, PrimaryButton
@@ -57,6 +58,8 @@ class RunDialog(Dialog):
         self.parallel.set_value(4)
         self.limit = NumberField(theme, "First cases only, 0 for all", low=0, high=1_000_000)
         self.limit.set_value(0)
+        self.variants = VariantsFields(theme)
+        self.collections = [TickBox(theme, name) for name in choices.collections[:_SHOWN]]
         self.start = PrimaryButton(theme, "Run")
         self._build(theme)
 
@@ -65,7 +68,8 @@ class RunDialog(Dialog):
         question = self.question.text().strip()
         source = "" if question else self.source.currentData()
         warmths = self._temperatures()
-        if not (source or question) or self.parallel.problem or self.limit.problem:
+        fields = (self.parallel, self.limit, self.variants.repeat, self.variants.reorder)
+        if not (source or question) or any(one.problem for one in fields):
             return None
         if warmths is None:
             return None
@@ -78,6 +82,10 @@ class RunDialog(Dialog):
             parallel=int(self.parallel.value or 4),
             limit=int(self.limit.value or 0),
             judge=self.judge.currentData(),
+            collections=tuple(box.text() for box in self.collections if box.isChecked()),
+            repeat=int(self.variants.repeat.value or 1),
+            reorder=int(self.variants.reorder.value or 0),
+            swaps=self.variants.swaps,
             question=question,
         )
 
@@ -107,6 +115,7 @@ class RunDialog(Dialog):
             ("Temperatures", self.warmths),
             ("Answers at once", self.parallel),
             ("First cases only, 0 for all", self.limit),
+            ("Variants of each case", self.variants),
         )
         for number, (name, what) in enumerate(lines):
             grid.addWidget(Label(theme, name, size_px=13), number, 0)
@@ -121,6 +130,11 @@ class RunDialog(Dialog):
             said = "Prompts; with none ticked: as the cases ask"
             self.column.addWidget(Label(theme, said, tone="muted", size_px=13))
             for box in self.prompts:
+                self.column.addWidget(box)
+        if self.collections:
+            said = "Collections that answers are made from; with none ticked: no passages"
+            self.column.addWidget(Label(theme, said, tone="muted", size_px=13))
+            for box in self.collections:
                 self.column.addWidget(box)
         cancel = GhostButton(theme, "Cancel")
         cancel.clicked.connect(self.reject)

@@ -1,9 +1,10 @@
-"""Releases tried in use: begin one, see how it stands, stop it."""
+"""Releases and versions of prompts tried in use: begin a trial, see how it stands, stop it."""
 
 from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
@@ -27,7 +28,7 @@ from ui.desktop.widgets.labels import Tone
 from workbench.app import Workbench
 from workbench.domain.check_text import check_of_text
 from workbench.domain.groups import GroupDifference
-from workbench.domain.trial import Standing, Trial
+from workbench.domain.trial import Standing, Trial, TrialContent
 from workbench.services.trials.trials import ShadowStanding
 
 _KINDS = (
@@ -35,6 +36,7 @@ _KINDS = (
     ("shadow", "Shadow: answers later, seen by nobody"),
     ("canary", "Canary: a share that grows, back by itself"),
 )
+_SUBJECTS = (("release", "Releases"), ("prompt", "Versions of a prompt"))
 _STATES: dict[str, Tone] = {"running": "ok", "stopped": "muted", "rolled back": "danger"}
 Found = tuple[Trial, Standing, ShadowStanding | None]
 
@@ -47,8 +49,8 @@ class TrialsDialog(Dialog):
             parent,
             theme,
             "Tried in use",
-            "A release beside the one that is in use. A conversation stays with the one that it"
-            " began with.",
+            "A release or a version of a prompt beside the one that is in use. A conversation stays"
+            " with the one that it began with.",
         )
         self.setMinimumSize(760, 620)
         self._view_model = view_model
@@ -57,6 +59,11 @@ class TrialsDialog(Dialog):
         self.kind = ComboBox(theme, "Kind")
         for kind, text in _KINDS:
             self.kind.addItem(text, kind)
+        self.subject = ComboBox(theme, "What is tried")
+        for subject, text in _SUBJECTS:
+            self.subject.addItem(text, subject)
+        self.subject.currentIndexChanged.connect(self._fill)
+        self._offers: dict[str, tuple[str, ...]] = {}
         self.first = ComboBox(theme, "In use")
         self.second = ComboBox(theme, "Tried")
         self.split = NumberField(theme, "Per cent that the first answers", low=0, high=100)
@@ -89,9 +96,10 @@ class TrialsDialog(Dialog):
         grid.setColumnStretch(3, 1)
         places: tuple[tuple[str, QWidget], ...] = (
             ("Name", self.name),
-            ("Kind", self.kind),
+            ("What", self.subject),
             ("In use", self.first),
             ("Tried", self.second),
+            ("Kind", self.kind),
             ("In use answers, %", self.split),
             ("Check", self.check),
         )
@@ -105,15 +113,26 @@ class TrialsDialog(Dialog):
         row_of_button.addWidget(self.begin)
         self.column.addLayout(row_of_button)
 
-    def _show(self, found: tuple[tuple[str, ...], tuple[Found, ...]]) -> None:
-        releases, trials = found
-        for box in (self.first, self.second):
-            if [box.itemText(n) for n in range(box.count())] != list(releases):
-                box.clear()
-                box.addItems(list(releases))
-        if len(releases) > 1 and self.first.currentIndex() == self.second.currentIndex():
+    @Slot()
+    def _fill(self) -> None:
+        """What can be tried of the chosen kind; of a prompt the two newest versions first."""
+        offered = list(self._offers.get(self.subject.currentData(), ()))
+        is_new = [self.first.itemText(n) for n in range(self.first.count())] != offered
+        for box in (self.first, self.second) if is_new else ():
+            box.clear()
+            box.addItems(offered)
+        if is_new and len(offered) > 1 and self.subject.currentData() == "prompt":
+            self.first.setCurrentIndex(1)
+            self.second.setCurrentIndex(0)
+        if len(offered) > 1 and self.first.currentIndex() == self.second.currentIndex():
             self.second.setCurrentIndex(1 - min(1, self.first.currentIndex()))
-        self.begin.setEnabled(len(releases) > 1)
+        self.begin.setEnabled(len(offered) > 1)
+
+    def _show(self, found: tuple[dict[str, tuple[str, ...]], tuple[Found, ...]]) -> None:
+        is_first, (self._offers, trials) = not self._offers, found
+        if is_first and len(self._offers["release"]) < 2 <= len(self._offers["prompt"]):
+            self.subject.setCurrentIndex(self.subject.findData("prompt"))
+        self._fill()
         while (item := self._list.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
@@ -122,7 +141,7 @@ class TrialsDialog(Dialog):
         for trial, standing, shadow in trials:
             self._list.addWidget(self._card(trial, standing, shadow))
         if not trials:
-            said = "Nothing is tried. It takes two releases."
+            said = "Nothing is tried. It takes two releases, or two versions of a prompt."
             self._list.addWidget(Label(self._theme, said, tone="muted", size_px=13))
         self._list.addStretch(1)
 
@@ -181,10 +200,9 @@ class TrialsDialog(Dialog):
         kind, share = self.kind.currentData(), 1 - float(self.split.value or 0) / 100
         first, second = self.first.currentText(), self.second.currentText()
         checks = (check_of_text(check)[0],) if check else ()
+        content = TrialContent(kind, first, second, checks, subject=self.subject.currentData())
         self._view_model.ask(
-            lambda workbench: workbench.judging.trials.create(
-                name, kind, first, second, share, checks
-            ),
+            lambda workbench: workbench.judging.trials.create(name, content, share),
             lambda _trial: self.look(),
         )
 
@@ -198,9 +216,18 @@ class TrialsDialog(Dialog):
             present(error, self.banner)
 
 
-def _standings(workbench: Workbench) -> tuple[tuple[str, ...], tuple[Found, ...]]:
+def _standings(workbench: Workbench) -> tuple[dict[str, tuple[str, ...]], tuple[Found, ...]]:
     service = workbench.judging.trials
-    return tuple(one.reference for one in workbench.releases.list()), tuple(
+    offers = {
+        "release": tuple(one.reference for one in workbench.releases.list()),
+        "prompt": tuple(
+            f"{prompt.name}@{number}"
+            for prompt in workbench.prompts.list()
+            if prompt.latest > 1
+            for number in range(prompt.latest, 0, -1)
+        ),
+    }
+    return offers, tuple(
         (
             trial,
             service.standing(trial),

@@ -19,21 +19,25 @@ from ui.desktop.evaluation.matrix_model import Grid, grid_of
 from ui.desktop.lane_calls import LaneCalls
 from workbench.app import Workbench
 from workbench.changes import Change, Kind
+from workbench.domain.consistency import Consistency, consistency
 from workbench.domain.dataset import Case, DatasetVersion
 from workbench.domain.evaluation import (
     Cell,
     CellResult,
     Column,
+    Outline,
     Run,
     Totals,
     Versus,
     by_tag,
     totals,
 )
+from workbench.domain.variants import SIGN
 from workbench.errors import NotFound
 from workbench.jobs import Done, Failed, Job, JobContext, Lane, Outcome
 from workbench.services.evaluation.datasets import ImportReport, ImportWish
-from workbench.services.evaluation.evaluation import EvalProgress, EvalWish
+from workbench.services.evaluation.evaluation import EvalProgress, Evaluation, EvalWish
+from workbench.services.evaluation.failure_groups import FailureView
 
 _AGAIN_MS = 400
 _TOTALS_MS = 1_500
@@ -48,6 +52,7 @@ class RunView:
     other: Run | None
     against: tuple[Versus, ...]
     grid: Grid
+    variants: tuple[Consistency, ...]
     totals: Mapping[int, Totals]  # by number of a column
     tags: Mapping[int, Mapping[str, Totals]]
 
@@ -75,6 +80,7 @@ class Choices:
     datasets: tuple[str, ...]
     subjects: tuple[str, ...]
     prompts: tuple[str, ...]
+    collections: tuple[str, ...] = ()
 
 
 class EvaluationViewModel(QObject):
@@ -89,6 +95,7 @@ class EvaluationViewModel(QObject):
     ended = Signal(str)  # id of the run that is under way no more
     begun = Signal(object)  # Run
     choices_ready = Signal(object)  # Choices
+    groups_found = Signal(str, object)  # id of the run, FailureView or why there is none
     imported = Signal(object)  # ImportReport
     reported = Signal(str, object)  # HTML, Path
     removed = Signal(str)  # what was removed, in words
@@ -101,6 +108,7 @@ class EvaluationViewModel(QObject):
         self._workbench: Workbench | None = None
         self._lane: Lane | None = None
         self._run_lane: Lane | None = None
+        self._side_lane: Lane | None = None  # long looks beside the runs: groups, judges of pairs
         self._calls = LaneCalls(self)
         self._unsubscribe: Callable[[], None] = lambda: None
         self.runs: tuple[Run, ...] = ()
@@ -108,6 +116,7 @@ class EvaluationViewModel(QObject):
         self.open: RunView | None = None
         self.progress: EvalProgress | None = None
         self._under_way: dict[str, Job] = {}
+        self._grouping: Job | None = None
         self._asked = 0  # numbers what is opened, so that a late reply to an old one is dropped
         self._is_watched = False
         self._is_old = True
@@ -125,6 +134,7 @@ class EvaluationViewModel(QObject):
         self._workbench = workbench
         self._lane = Lane("evaluation-page")
         self._run_lane = Lane("evaluation-run")
+        self._side_lane = Lane("evaluation-side")
         self._calls = LaneCalls(self)
         self._unsubscribe = workbench.changes.subscribe(self._changed.emit)
         self._is_old = True
@@ -138,10 +148,10 @@ class EvaluationViewModel(QObject):
         self._again.stop()
         self._totals.stop()
         self._calls.close()
-        for lane in (self._run_lane, self._lane):
+        for lane in (self._run_lane, self._side_lane, self._lane):
             if lane is not None:
                 lane.close()
-        self._lane = self._run_lane = None
+        self._lane = self._run_lane = self._side_lane = None
         self._under_way = {}
         self._workbench = None
 
@@ -256,8 +266,19 @@ class EvaluationViewModel(QObject):
         """The page of the open run, as HTML; who hears of it writes it."""
         view = self.open
         if view is not None:
-            work = partial(_report, run_id=view.run.id, other=view.other)
-            self._ask(work, lambda page: self.reported.emit(page, path))
+            run_id, other = view.run.id, view.other
+
+            def then(outcome: Outcome) -> None:
+                if isinstance(outcome, Done):
+                    self.reported.emit(outcome.result, path)
+                elif isinstance(outcome, Failed):
+                    self.failed.emit(outcome.error)
+
+            self.aside(
+                lambda workbench, context: _report(workbench, run_id, other, context),
+                lambda _at: None,
+                then,
+            )
 
     # -- data sets
 
@@ -294,6 +315,40 @@ class EvaluationViewModel(QObject):
     def ask(self, work: Callable[[Workbench], Any], then: Callable[[Any], None]) -> None:
         """A short call of a part of the page."""
         self._ask(work, then)
+
+    def aside(
+        self,
+        work: Callable[[Workbench, JobContext], Any],
+        on_event: Callable[[Any], None],
+        on_done: Callable[[Outcome], None],
+    ) -> Job | None:
+        """Something long of a part of the page; its job can be cancelled."""
+        workbench, lane = self._workbench, self._side_lane
+        if workbench is None or lane is None:
+            return None
+        return self._calls.submit(
+            lane, lambda context: work(workbench, context), on_event=on_event, on_done=on_done
+        )
+
+    @Slot(str)
+    def look_for_groups(self, run_id: str) -> None:
+        """What fails alike in a run. One that was asked for before is given up."""
+        if self._grouping is not None:
+            self._grouping.cancel()
+
+        def work(workbench: Workbench, context: JobContext) -> FailureView:
+            return workbench.judging.failures.of(workbench.evaluation.find(run_id), context)
+
+        def then(outcome: Outcome) -> None:
+            match outcome:
+                case Done(found):
+                    self.groups_found.emit(run_id, found)
+                case Failed(error):
+                    self.groups_found.emit(run_id, error)
+                case _:
+                    return
+
+        self._grouping = self.aside(work, lambda _at: None, then)
 
     def _ask(self, work: Callable[[Workbench], Any], then: Callable[[Any], None]) -> None:
         workbench, lane = self._workbench, self._lane
@@ -370,9 +425,17 @@ def _run_view(workbench: Workbench, run_id: str, other_id: str) -> RunView:
         other,
         against,
         grid_of(run.columns, outline, against),
+        _variants(service, run, outline),
         {number: totals(done) for number, done in mine.items()},
         {number: by_tag(done) for number, done in mine.items()},
     )
+
+
+def _variants(service: Evaluation, run: Run, outline: Outline) -> tuple[Consistency, ...]:
+    """With the answers, whose likeness counts; a run without variants is not read for it."""
+    if not any(SIGN in key for key in outline.keys):
+        return ()
+    return consistency(service.done(run))
 
 
 def _cell_view(workbench: Workbench, view: RunView, column: int, key: str) -> CellView:
@@ -387,13 +450,14 @@ def _cell_view(workbench: Workbench, view: RunView, column: int, key: str) -> Ce
     return CellView(view.run, cell, result, before)
 
 
-def _report(workbench: Workbench, run_id: str, other: Run | None) -> str:
+def _report(workbench: Workbench, run_id: str, other: Run | None, context: JobContext) -> str:
     from workbench.services.evaluation.eval_report import report_page  # noqa: PLC0415 - rarely needed
 
     service = workbench.evaluation
     run = service.find(run_id)
     against = service.compare(other, run) if other is not None else ()
-    return report_page(run, service.done(run), against)
+    groups = workbench.judging.failures.of(run, context).groups
+    return report_page(run, service.done(run), against, groups)
 
 
 def _choices(workbench: Workbench) -> Choices:
@@ -404,4 +468,5 @@ def _choices(workbench: Workbench) -> Choices:
             *(one.reference for one in workbench.releases.list()),
         ),
         tuple(one.name for one in workbench.prompts.list()),
+        tuple(one.name for one in workbench.library.collections()),
     )

@@ -28,6 +28,7 @@ _FILES = "Prompts (*.prompt.md *.txt *.md *.json *.yaml *.yml *.promptpack);;All
 class PromptsPage(QWidget):
     use_requested = Signal(str)  # name of a prompt
     conversation_requested = Signal(str)  # id
+    run_requested = Signal(str)  # id of an evaluation
 
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,6 +122,7 @@ class PromptsPage(QWidget):
         versions.label_removed.connect(model.remove_label)
         versions.chosen.connect(model.find_uses)
         versions.conversation_wanted.connect(self.conversation_requested)
+        versions.run_wanted.connect(self.run_requested)
         self.inspector.preview.values_edited.connect(model.try_values)
         self.inspector.findings.place_wanted.connect(self._on_place)
         self.diff.closed.connect(self._close_diff)

@@ -37,9 +37,16 @@ from ui.desktop.prompts.prompt_list_model import Index
 from ui.desktop.prompts.view_model import OpenPrompt
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import GhostButton, SectionLabel, ask_text, pill, use_thin_scroll_bars
-from workbench.domain.prompt import PromptVersion, TurnWithPrompt
+from workbench.domain.prompt import PromptUsage, PromptVersion, UseKind
 
 _ROW_PX = 66
+_KINDS: dict[UseKind, str] = {
+    "chat": "Chat",
+    "api": "Program",
+    "evaluation": "Evaluation",
+    "trial": "Trial",
+    "release": "Release",
+}
 _USUAL_LABELS = ("production", "candidate")
 
 
@@ -145,6 +152,7 @@ class VersionsPanel(QWidget):
     label_removed = Signal(str)
     chosen = Signal(int)
     conversation_wanted = Signal(str)
+    run_wanted = Signal(str)  # id of an evaluation
 
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -165,7 +173,7 @@ class VersionsPanel(QWidget):
         self.restore = GhostButton(theme, "Restore", "undo-2")
         self._uses_head = SectionLabel(theme, "Used in")
         self.uses = QListWidget()
-        self.uses.setAccessibleName("Conversations that used this version")
+        self.uses.setAccessibleName("Where this version was used")
         self.uses.setFont(sans(13))
         self.uses.setFixedHeight(132)
         use_thin_scroll_bars(self.uses, theme)
@@ -216,13 +224,15 @@ class VersionsPanel(QWidget):
         choice.blockSignals(was_blocked)
         self._on_current()
 
-    def show_uses(self, uses: Sequence[TurnWithPrompt]) -> None:
+    def show_uses(self, uses: Sequence[PromptUsage]) -> None:
         self.uses.clear()
         for use in uses:
-            item = QListWidgetItem(f"{use.created_at[:10]}  {use.title or use.question[:60]}")
-            item.setToolTip(f"{use.question[:200]}\n{use.model}")
-            item.setData(Qt.ItemDataRole.UserRole, use.conversation_id)
+            item = QListWidgetItem(f"{use.at[:10]}  {_KINDS[use.kind]}: {use.title}")
+            item.setToolTip(f"{_KINDS[use.kind]}: {use.title}\n{use.line}")
+            item.setData(Qt.ItemDataRole.UserRole, use)
             self.uses.addItem(item)
+        n = len(uses)
+        self._uses_head.setText(f"USED IN {n:,} PLACE{'' if n == 1 else 'S'}")
         self._uses_head.setVisible(bool(uses))
         self.uses.setVisible(bool(uses))
 
@@ -277,4 +287,8 @@ class VersionsPanel(QWidget):
 
     @Slot(QListWidgetItem)
     def _on_use(self, item: QListWidgetItem) -> None:
-        self.conversation_wanted.emit(item.data(Qt.ItemDataRole.UserRole))
+        use = item.data(Qt.ItemDataRole.UserRole)
+        if use.kind in ("chat", "api"):
+            self.conversation_wanted.emit(use.id)
+        elif use.kind == "evaluation":
+            self.run_wanted.emit(use.id)

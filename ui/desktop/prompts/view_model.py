@@ -21,8 +21,8 @@ from workbench.domain.prompt import (
     Prompt,
     PromptContent,
     PromptId,
+    PromptUsage,
     PromptVersion,
-    TurnWithPrompt,
     WholePrompt,
     slug,
 )
@@ -65,7 +65,7 @@ class PromptsViewModel(QObject):
     draft_changed = Signal(bool)  # whether what is open differs from its newest version
     preview_changed = Signal(object)  # Preview
     compared = Signal(object)  # Comparison
-    uses_found = Signal(tuple)  # tuple[TurnWithPrompt, ...]
+    uses_found = Signal(tuple)  # tuple[PromptUsage, ...]
     saved = Signal(object)  # PromptVersion
     removed = Signal(object)  # WholePrompt
     imported = Signal(object)  # ImportReport
@@ -355,10 +355,10 @@ class PromptsViewModel(QObject):
         if self.open is not None:
             prompt_id = self.open.prompt.id
 
-            def then(found: tuple[TurnWithPrompt, ...]) -> None:
+            def then(found: tuple[PromptUsage, ...]) -> None:
                 self.uses_found.emit(found)
 
-            self._ask(lambda w: w.prompts.uses(prompt_id, number), then)
+            self._ask(lambda w: w.judging.prompt_uses.of(w.prompts.find(prompt_id), number), then)
 
     def import_from(self, path: Path) -> None:
         def then(report: ImportReport) -> None:

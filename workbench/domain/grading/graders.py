@@ -24,7 +24,7 @@ from workbench.domain.grading import (
 from workbench.domain.grading.followed import not_followed
 from workbench.domain.grading.grade import Check, Evidence, Grade, broken, negated, verdict
 from workbench.domain.grading.ifeval import follows
-from workbench.domain.grading.judged_kinds import EMBEDDED, JUDGED, MEASURED
+from workbench.domain.grading.judged_kinds import EMBEDDED, JUDGED, MEASURED, SCRIPTED
 from workbench.domain.grading.kit import Kit
 from workbench.domain.grading.personal_data import pii_found
 from workbench.domain.grading.refusal import refused
@@ -90,7 +90,7 @@ _WITH_KIT: Final[Mapping[str, Callable[[Evidence, Check, Kit], Grade]]] = {
     "language": _language,
 }
 RULES: Final = frozenset({*_PLAIN, *_WITH_KIT})  # these need no model
-KINDS: Final = frozenset({*RULES, *JUDGED, *EMBEDDED, *MEASURED})
+KINDS: Final = frozenset({*RULES, *JUDGED, *EMBEDDED, *MEASURED, *SCRIPTED})
 
 
 def grade(evidence: Evidence, check: Check, kit: Kit) -> Grade:
@@ -101,6 +101,8 @@ def grade(evidence: Evidence, check: Check, kit: Kit) -> Grade:
         found = _WITH_KIT[check.kind](evidence, check, kit)
     elif check.kind in MEASURED:
         return broken("it can be told only of the answers of a run")
+    elif check.kind in SCRIPTED:
+        return broken("a snippet is run only for the answers of a run")
     elif check.kind in KINDS:
         return broken("a model has to judge it")
     else:

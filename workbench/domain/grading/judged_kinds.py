@@ -27,6 +27,8 @@ JUDGED: Final = frozenset(RUBRIC_OF)
 EMBEDDED: Final = frozenset({"similar"})
 # By what is known of the run beside the answer: prices, the model that answered.
 MEASURED: Final = frozenset({"cost", "perplexity", "perplexity-score"})
+# By a snippet of Python in a child with limits, where the workspace's policy allows it.
+SCRIPTED: Final = frozenset({"python"})
 # These look at the passages that an answer was made from.
 WITH_MATERIAL: Final = frozenset(
     {*JUDGED, "grounded", "context-coverage", "citations", "recall-at-k", "mrr", "ndcg"}

@@ -1,7 +1,7 @@
 """Cases from files: CSV, JSON lines, OpenAI evals, the `tests:` of promptfoo.
 
-Untrusted: sizes are bounded, nothing is run, nothing outside the file is read. What is not taken
-is told by name.
+Untrusted: sizes are bounded, nothing is run, nothing is read but the file and snippets beside it.
+What is not taken is told by name.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from workbench.domain.grading.grade import Check
 from workbench.domain.grading.graders import KINDS
 from workbench.domain.yaml_text import YamlRefused, load_yaml
 from workbench.errors import InputError, UnsupportedFormat
+from workbench.services.evaluation.snippet_files import with_snippets
 
 MOST_BYTES: Final = 200_000_000
 _RESERVED: Final = frozenset(
@@ -56,7 +57,9 @@ def read_cases(path: Path, check: str = "") -> CaseFile:
     tests = raw.get("tests") if isinstance(raw, dict) else raw
     if not isinstance(tests, list):
         raise InputError(f"{path.name} has no list of tests.", hint="Write `tests:` with a list.")
-    return read_tests(tests, {}, check)
+    found = read_tests(tests, {}, check)
+    cases, unread = with_snippets(found.cases, path.parent)
+    return CaseFile(cases, (*found.unread, *unread))
 
 
 def read_lines(text: str, check: str = "") -> CaseFile:

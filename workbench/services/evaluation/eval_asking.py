@@ -36,6 +36,7 @@ from workbench.services.evaluation.grading_kit import grading_kit
 from workbench.services.evaluation.judging import Judging
 from workbench.services.evaluation.licences import Licences
 from workbench.services.evaluation.measured_checks import MeasuredChecks, Subject
+from workbench.services.evaluation.python_checks import PythonChecks
 from workbench.storage.eval_store import EvalStore
 
 _POLL_S: Final = 0.2
@@ -52,6 +53,7 @@ class Bench:
     judging: Judging
     licences: Licences
     measured: MeasuredChecks
+    scripted: PythonChecks
 
 
 class Asker:
@@ -206,6 +208,8 @@ class Asker:
         if measured.is_mine(check):
             subject = Subject(self._column.model_id, self._release)
             return check, measured.grade(cell, answered, check, subject, self._context()), ""
+        if self._bench.scripted.is_mine(check):
+            return check, self._bench.scripted.grade(answered, check, self._context()), ""
         if not judging.is_mine(check):
             return check, grade(evidence, check, self._kit), ""
         found = judging.grade(evidence, check, self._judge, self._context())

@@ -13,7 +13,8 @@ from typing import Any, Final, Protocol
 from workbench.domain.dataset import INPUTS, Case, Unread
 from workbench.domain.evaluation import Cell, Column, RunSettings, seed_of
 from workbench.domain.grading.grade import Check
-from workbench.domain.grading.judged_kinds import WITH_MATERIAL
+from workbench.domain.grading.judged_kinds import SCRIPTED, WITH_MATERIAL
+from workbench.domain.grading.snippet import snippet_material
 from workbench.domain.model import Message, SamplingSettings
 from workbench.domain.prompt import PromptContent, VariableKind
 from workbench.domain.prompt_rendering import render_prompt, render_text
@@ -210,6 +211,8 @@ def _checked(
     check: Check, case: Case, messages: Sequence[Message], source: Sources | None
 ) -> Check:
     """The check with everything that judging it takes."""
+    if check.kind in SCRIPTED:  # code is no template: its braces are its own
+        return replace(check, value=snippet_material(check, case.variables, messages[-1].content))
     rendered = _rendered(check, case.variables)
     if check.kind not in WITH_MATERIAL:
         return rendered

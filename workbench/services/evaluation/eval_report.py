@@ -7,10 +7,12 @@ from html import escape
 from pathlib import Path
 
 from workbench.domain.evaluation import Column, Done, Run, Totals, Versus, by_tag, totals
+from workbench.domain.failures import FailureGroup, Told
 from workbench.domain.grading.grade import OUTCOMES
 from workbench.errors import WorkspaceReadOnly
 
 _SHOWN_CHARS = 2_000
+_SHOWN_KEYS, _SHOWN_EXAMPLE = 20, 200
 _STYLE = """
 body{font:15px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;
 color:#1a1a1a;background:#fff}
@@ -34,8 +36,15 @@ def write_report(path: Path, page: str) -> None:
         ) from error
 
 
-def report_page(run: Run, done: Sequence[Done], against: Sequence[Versus]) -> str:
-    """Flips first, then totals, tags, cases from the worst on, and what it takes to repeat it."""
+def report_page(
+    run: Run,
+    done: Sequence[Done],
+    against: Sequence[Versus],
+    groups: Sequence[FailureGroup] = (),
+) -> str:
+    """Flips first, then totals, tags, what fails alike, cases from the worst on, and what it takes
+    to repeat it.
+    """
     parts = [
         f"<h1>Evaluation of {escape(run.source)}</h1>",
         f"<p>{escape(run.created_at[:16].replace('T', ' '))} UTC · {run.n_done:,} of "
@@ -49,6 +58,8 @@ def report_page(run: Run, done: Sequence[Done], against: Sequence[Versus]) -> st
         if tags:
             parts.append(f"<h2>Tags: {escape(column.label)}</h2>")
             parts.append(_table(_HEADINGS, [(tag, *_figures(one)) for tag, one in tags.items()]))
+    if groups:
+        parts += ["<h2>What fails alike</h2>", _groups(groups)]
     parts += ["<h2>Cases, the worst first</h2>", _cases(run.columns, done)]
     parts += ["<h2>To repeat it</h2>", _facts(run)]
     if run.unread:
@@ -125,6 +136,27 @@ def _cases(columns: Sequence[Column], done: Sequence[Done]) -> str:
         f"<th>{name}</th>" for name in ("Case", "Column", "Verdict", "Asked", "Answered")
     )
     return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+
+
+def _groups(groups: Sequence[FailureGroup]) -> str:
+    rows = [
+        (
+            one.name,
+            f"{one.n:,}",
+            _told(one.tags),
+            _told(one.checks),
+            ", ".join(case.key for case in one.cases[:_SHOWN_KEYS])
+            + (" …" if one.n > _SHOWN_KEYS else ""),
+            one.cases[0].text[:_SHOWN_EXAMPLE],
+        )
+        for one in groups
+    ]
+    headings = ("About", "Cases", "Tags", "Checks", "Which, the most typical first", "For instance")
+    return _table(headings, rows)
+
+
+def _told(names: Sequence[Told]) -> str:
+    return ", ".join(f"{one.name} ({one.n} of {one.n_all})" for one in names)
 
 
 def _facts(run: Run) -> str:

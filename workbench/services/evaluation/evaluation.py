@@ -42,6 +42,7 @@ from workbench.services.evaluation.eval_asking import Asker, Bench
 from workbench.services.evaluation.eval_plan import CURRENT, Asking, Plan, Planner
 from workbench.services.evaluation.eval_sources import EvalSources
 from workbench.services.evaluation.grading_kit import swap_words
+from workbench.services.evaluation.python_checks import REFUSED
 from workbench.services.evaluation.suites import SuiteProvider, read_suite, subject_from
 from workbench.services.models.models import Models
 from workbench.services.routing.releases import Releases
@@ -307,8 +308,17 @@ class Evaluation:
             sources = self._sources.of(cases, collections, is_demo=is_demo)
         cells = self._planner.cells(columns, cases, wish.seed, sources)
         settings = RunSettings(self._judge(cells, wish.judge), collections)
+        unread = (*unread, *self._refused(cells))
         found = tuple(column for column, _ in columns)
         return Plan(source, digest, found, cells, unread, settings)
+
+    def _refused(self, cells: Sequence[Cell]) -> tuple[Unread, ...]:
+        """Told before the first answer, not only with each verdict."""
+        scripted = self._bench.scripted
+        n = sum(scripted.is_mine(check) for cell in cells for check in cell.checks)
+        if not n or scripted.are_allowed:
+            return ()
+        return (Unread(f"{n:,} checks by Python", REFUSED),)
 
     def _judge(self, cells: Sequence[Cell], wanted: str) -> JudgeModel:
         """Nobody if no check needs a model. Raises NotFound, ModelRefused."""

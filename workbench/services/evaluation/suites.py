@@ -1,6 +1,6 @@
 """Suites in promptfoo's YAML: prompts, providers, tests. What is not supported is told.
 
-Nothing in a suite is run; files are read beside it only, and only prompts.
+Nothing in a suite is run here; files are read beside it only: prompts, tests and snippets.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from workbench.domain.prompt import PromptContent
 from workbench.domain.yaml_text import YamlRefused, load_yaml
 from workbench.errors import InputError
 from workbench.services.evaluation.case_files import read_cases, read_tests
+from workbench.services.evaluation.snippet_files import with_snippets
 from workbench.services.prompts.prompt_folder import read_text
 from workbench.services.prompts.promptfoo import read_config
 
@@ -89,7 +90,9 @@ def read_suite(path: Path) -> Suite:
         read = read_cases(_beside(path, tests))
     else:
         read = read_tests(tests if isinstance(tests, list) else [], default)
-    cases = tuple(itertools.chain.from_iterable(map(_expanded, read.cases)))
+    expanded = tuple(itertools.chain.from_iterable(map(_expanded, read.cases)))
+    cases, without = with_snippets(expanded, path.parent)
+    unread += without
     if not cases:
         raise InputError(f"{path.name} has no tests that can be run.", hint="Write them out.")
     if len(cases) > MOST_CASES:

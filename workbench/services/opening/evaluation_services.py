@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from workbench.changes import Changes
 from workbench.jobs import AnswerGate
 from workbench.ports.document_parser import DocumentParser
+from workbench.ports.snippet_runner import SnippetRunner
 from workbench.services.chat.feedback import FeedbackBook
 from workbench.services.chat.forms import Forms
 from workbench.services.chat.generate import Generate
@@ -16,11 +17,13 @@ from workbench.services.evaluation.eval_asking import Bench
 from workbench.services.evaluation.eval_plan import Planner
 from workbench.services.evaluation.eval_sources import EvalSources
 from workbench.services.evaluation.evaluation import Evaluation
+from workbench.services.evaluation.failure_groups import FailureGroups
 from workbench.services.evaluation.judging import Judging
 from workbench.services.evaluation.licences import Licences
 from workbench.services.evaluation.likelihood_pairs import LikelihoodPairs
 from workbench.services.evaluation.measured_checks import MeasuredChecks
 from workbench.services.evaluation.pairwise import Pairwise
+from workbench.services.evaluation.python_checks import PythonChecks
 from workbench.services.evaluation.schedules import Schedules
 from workbench.services.evaluation.synthetic_cases import SyntheticCases
 from workbench.services.models.adapters import Adapters
@@ -30,6 +33,7 @@ from workbench.services.opening.document_services import DocumentServices
 from workbench.services.prompts.prompts import Prompts
 from workbench.services.routing.releases import Releases
 from workbench.services.trials.idle_work import IdleWork
+from workbench.services.trials.prompt_uses import PromptUses
 from workbench.services.trials.trials import Trials
 from workbench.services.workspace.audit import Audit
 from workbench.settings import SettingsFile
@@ -40,6 +44,7 @@ from workbench.storage.document_store import DocumentStore
 from workbench.storage.draft_store import DraftStore
 from workbench.storage.eval_store import EvalStore
 from workbench.storage.judge_store import JudgeStore
+from workbench.storage.policy_file import PolicyFile
 from workbench.storage.price_file import PriceFile
 from workbench.storage.schedule_store import ScheduleStore
 from workbench.storage.trial_store import TrialStore
@@ -58,6 +63,8 @@ class EvaluationServices:
     schedules: Schedules
     idle_work: IdleWork
     likelihood: LikelihoodPairs
+    failures: FailureGroups
+    prompt_uses: PromptUses
 
 
 def evaluation_services(  # noqa: PLR0913 - what their constructors ask for
@@ -78,6 +85,8 @@ def evaluation_services(  # noqa: PLR0913 - what their constructors ask for
     gate: AnswerGate,
     audit: Audit,
     changes: Changes,
+    policy: PolicyFile,
+    snippets: SnippetRunner | None = None,
 ) -> EvaluationServices:
     datasets = Datasets(DatasetStore(database), parser, audit, changes)
     store, judges = EvalStore(database), JudgeStore(database)
@@ -92,7 +101,9 @@ def evaluation_services(  # noqa: PLR0913 - what their constructors ask for
         datasets=datasets,
         models=models,
         releases=releases,
-        bench=Bench(generate, store, gate, judging, licences, measured),
+        bench=Bench(
+            generate, store, gate, judging, licences, measured, PythonChecks(snippets, policy)
+        ),
         sources=EvalSources(room.retrieval, room.library, settings),
         audit=audit,
         changes=changes,
@@ -101,6 +112,7 @@ def evaluation_services(  # noqa: PLR0913 - what their constructors ask for
         store=TrialStore(database),
         conversations=ConversationStore(database),
         releases=releases,
+        prompts=prompts,
         generate=generate,
         audit=audit,
         changes=changes,
@@ -126,4 +138,6 @@ def evaluation_services(  # noqa: PLR0913 - what their constructors ask for
         schedules,
         IdleWork(schedules, trials, gate),
         LikelihoodPairs(models),
+        FailureGroups(store, room.embedders, gate),
+        PromptUses(prompts, evaluation, trials, releases),
     )

@@ -38,6 +38,7 @@ from workbench.domain.prompt_diff import DiffRow, diff_contents
 from workbench.domain.prompt_lint import Finding, LintWords, fit, lint, read_words
 from workbench.domain.prompt_rendering import RenderedPrompt, TemplateProblem, render_prompt
 from workbench.domain.prompt_values import missing_names, stand_ins, typed_values
+from workbench.domain.trial import Drawn
 from workbench.errors import EngineError, InputError, NotFound, WorkbenchError
 from workbench.paths import resources
 from workbench.ports.chat_model import ChatModel
@@ -346,8 +347,12 @@ class Prompts:
         )
         return render_prompt(content, values)
 
-    def prepare(self, reference: str, given: Mapping[str, str]) -> PreparedPrompt:
-        """A question for chat from `NAME[@VERSION|@LABEL]`. Raises what `render` raises."""
+    def prepare(
+        self, reference: str, given: Mapping[str, str], drawn: Drawn | None = None
+    ) -> PreparedPrompt:
+        """A question for chat from `NAME[@VERSION|@LABEL]`. `drawn`: by a trial. Raises what
+        `render` raises.
+        """
         prompt, version = self.resolve(reference)
         rendered = self.render(version, given)
         if not rendered.user.strip():
@@ -362,6 +367,9 @@ class Prompts:
             system=rendered.system if rendered.system.strip() else "",
             examples=rendered.examples,
         )
+        if drawn is not None and drawn.trial_id:
+            values = tuple(sorted(given.items())) if drawn.keeps_values else ()
+            use = replace(use, trial=drawn.trial_id, drawn=drawn.reference, values=values)
         return PreparedPrompt(rendered.user.strip(), use, version.content)
 
     # -------------------------------------------------------------------------- private

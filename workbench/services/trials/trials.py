@@ -1,6 +1,6 @@
-"""Try a release in use: who answers a conversation, how it stands, and back by itself.
+"""Try a release or a version of a prompt in use: who answers, how it stands, back by itself.
 
-A conversation keeps the release that it began with; that is read from its own turns. Shadows are
+A conversation keeps what it began with; that is read from its own turns. Shadows are
 answered when nobody waits, and shown to nobody.
 """
 
@@ -13,8 +13,8 @@ from typing import Final
 from workbench.changes import Changes, Kind
 from workbench.domain.audit import Action, Event, word
 from workbench.domain.clock import new_id, now
-from workbench.domain.conversation import TurnId
-from workbench.domain.grading.grade import Check, Evidence, total
+from workbench.domain.conversation import Turn, TurnId
+from workbench.domain.grading.grade import Evidence, total
 from workbench.domain.grading.graders import RULES, grade
 from workbench.domain.groups import compare_groups
 from workbench.domain.model import Message, Priority, SamplingSettings
@@ -22,7 +22,9 @@ from workbench.domain.release import Release
 from workbench.domain.statistics import Difference, compare
 from workbench.domain.trial import (
     GROWTH,
+    Drawn,
     Standing,
+    Subject,
     Trial,
     TrialContent,
     TriedAnswer,
@@ -31,14 +33,12 @@ from workbench.domain.trial import (
     draws_second,
     grown,
 )
-from workbench.domain.trial import (
-    Kind as TrialKind,
-)
 from workbench.errors import InputError, WorkbenchError
 from workbench.jobs import JobContext
 from workbench.services.chat.generate import Generate
 from workbench.services.evaluation.eval_sources import FoundSources
 from workbench.services.evaluation.grading_kit import grading_kit
+from workbench.services.prompts.prompts import Prompts
 from workbench.services.routing.releases import Releases
 from workbench.services.workspace.audit import Audit
 from workbench.storage.conversation_store import ConversationStore
@@ -65,6 +65,7 @@ class Trials:
         store: TrialStore,
         conversations: ConversationStore,
         releases: Releases,
+        prompts: Prompts,
         generate: Generate,
         audit: Audit,
         changes: Changes,
@@ -72,6 +73,7 @@ class Trials:
         self._store = store
         self._conversations = conversations
         self._releases = releases
+        self._prompts = prompts
         self._generate = generate
         self._audit = audit
         self._changes = changes
@@ -82,38 +84,40 @@ class Trials:
     def get(self, name: str) -> Trial:
         return self._store.get(name)
 
-    def create(
-        self, name: str, kind: TrialKind, first: str, second: str, share: float,
-        checks: tuple[Check, ...] = (), tolerance: float = 0.1, per_step: int = 20,
-    ) -> Trial:  # fmt: skip
-        """Raises InputError, NotFound for a release that is not there."""
+    def create(self, name: str, content: TrialContent, share: float) -> Trial:
+        """`share`: of the second, where there is a split. Raises InputError, NotFound for a
+        release or a prompt that is not there.
+        """
         if not _NAME.fullmatch(name):
             raise InputError(f"“{name[:60]}” cannot be a name.", hint="Use letters and digits.")
-        one, other = self._releases.find(first), self._releases.find(second)
-        if one.reference == other.reference:
-            raise InputError("A release is not tried against itself.", hint="Name two.")
-        if not 0 <= share <= 1 or not 0 <= tolerance <= 1 or per_step < 1:
+        subject, kind = content.subject, content.kind
+        one, other = (self._reference(each, subject) for each in (content.first, content.second))
+        if one == other:
+            raise InputError(f"A {subject} is not tried against itself.", hint="Name two.")
+        if not (0 <= share <= 1 and 0 <= content.tolerance <= 1 and content.per_step >= 1):
             raise InputError("Shares lie between 0 and 1.", hint="Write --split 70.")
-        if kind == "shadow" and not checks:
+        if kind == "shadow" and not content.checks:
             raise InputError(
                 "A shadow is seen by nobody, so only checks can judge it.", hint="Give --check."
             )
-        for check in checks:
+        for check in content.checks:
             if check.kind not in RULES:
                 raise InputError(
                     f"“{check.name}” needs a model; a trial is judged by rules.",
                     hint="Use a check such as not-contains, or evaluate the releases.",
                 )
         for running in self._store.all():
-            if running.state == "running" and running.content.first == one.reference:
+            if running.state != "running" or running.content.subject != subject:
+                continue
+            if _meets(running.content, one, other):
                 raise InputError(
-                    f"“{running.name}” already tries a release beside {one.reference}.",
+                    f"“{running.name}” already tries a {subject} beside {running.content.first}.",
                     hint="Stop it first.",
                 )
         started = {"ab": share, "shadow": 0.0, "canary": GROWTH[0]}[kind]
-        content = TrialContent(kind, one.reference, other.reference, checks, tolerance, per_step)
-        trial = Trial(new_id(), name, content, "running", started, now())
-        facts = {"kind": kind, "first": word(one.reference), "second": word(other.reference)}
+        kept = replace(content, first=one, second=other)
+        trial = Trial(new_id(), name, kept, "running", started, now())
+        facts = {"kind": kind, "first": word(one), "second": word(other)}
         with self._audit.telling(Event(Action.TRIAL_BEGUN, trial.id, facts)):
             self._store.add(trial)
         self._changes.publish(Kind.EVALUATIONS)
@@ -141,6 +145,8 @@ class Trials:
             content = trial.content
             if trial.state != "running" or content.kind == "shadow" or content.first != reference:
                 continue
+            if content.subject != "release":
+                continue
             current = self.look_after(trial) if content.kind == "canary" else trial
             if current.state != "running":
                 return reference
@@ -151,6 +157,31 @@ class Trials:
             key = conversation_id or new_id()
             return content.second if draws_second(current, key) else content.first
         return reference
+
+    def prompt_for(self, reference: str, conversation_id: str) -> Drawn:
+        """What is asked when a prompt is wished for by its name or a label: itself, or the version
+        that a trial draws. Whoever names a version gets that one. Raises NotFound.
+        """
+        prompt, version = self._prompts.resolve(reference)
+        meant = f"{prompt.name}@{version.number}"
+        _, at, number = reference.rpartition("@")
+        if at and number.isdecimal():
+            return Drawn(reference)
+        for trial in self._store.all():
+            content = trial.content
+            if trial.state != "running" or content.subject != "prompt":
+                continue
+            if meant not in (content.first, content.second):
+                continue
+            if content.kind == "shadow":
+                return Drawn(content.first, trial.id, keeps_values=True)
+            current = self.look_after(trial) if content.kind == "canary" else trial
+            if current.state != "running":
+                return Drawn(content.first)
+            arm = self._store.prompt_arm_of(conversation_id, trial.id) if conversation_id else ""
+            drawn = draws_second(current, conversation_id or new_id())
+            return Drawn(arm or (content.second if drawn else content.first), trial.id)
+        return Drawn(reference)
 
     def look_after(self, trial: Trial) -> Trial:
         """A canary goes back if its threshold is crossed, else its share may grow."""
@@ -167,8 +198,8 @@ class Trials:
 
     def standing(self, trial: Trial) -> Standing:
         answers = self._store.answers(trial)
-        first = [one for one in answers if one.release == trial.content.first]
-        second = [one for one in answers if one.release == trial.content.second]
+        first = [one for one in answers if one.arm == trial.content.first]
+        second = [one for one in answers if one.arm == trial.content.second]
         said = {one.turn_id: float(one.rating > 0) for one in answers if one.rating}
         graded = None
         if trial.content.checks:
@@ -191,7 +222,8 @@ class Trials:
         """Answer what waits; returns how many. Reports each. Raises Cancelled."""
         waiting = self._waiting(trial)
         chosen = waiting[:most] if most else waiting
-        release = self._releases.for_asking(trial.content.second) if chosen else None
+        is_release = bool(chosen) and trial.content.subject == "release"
+        release = self._releases.for_asking(trial.content.second) if is_release else None
         for number, one in enumerate(chosen, 1):
             context.check()
             self._shadow_one(trial, release, one, context)
@@ -223,21 +255,28 @@ class Trials:
         return [
             one
             for one in self._store.answers(trial)
-            if one.release == trial.content.first and one.turn_id not in done
+            if one.arm == trial.content.first and one.turn_id not in done
         ]
+
+    def _reference(self, name: str, subject: Subject) -> str:
+        """`NAME@VERSION` of a release or of a prompt. Raises NotFound."""
+        if subject == "release":
+            return self._releases.find(name).reference
+        prompt, version = self._prompts.resolve(name)
+        return f"{prompt.name}@{version.number}"
 
     def _shadow_one(
         self, trial: Trial, release: Release | None, one: TriedAnswer, context: JobContext
     ) -> None:
         turn = self._conversations.turn(TurnId(one.turn_id))
         before = self._conversations.path(turn.parent_id)
-        system = release.content.system if release is not None else ""
-        messages = [Message("system", system)] if system else []
-        for past in before:
-            messages += [Message("user", past.question), Message("assistant", past.answer)]
-        messages.append(Message("user", turn.question))
         passages = tuple(hit.passage for hit in turn.retrieval.used) if turn.retrieval else ()
         try:
+            system, examples, question = self._asked(trial, release, turn)
+            messages = [Message("system", system)] if system else []
+            for past in before:
+                messages += [Message("user", past.question), Message("assistant", past.answer)]
+            messages += [*examples, Message("user", question)]
             found = self._generate.one(
                 FoundSources(passages, ()).around(messages),
                 SamplingSettings(),
@@ -252,6 +291,16 @@ class Trials:
         else:
             self._store.keep_shadow(trial.id, one.turn_id, found.text, "")
 
+    def _asked(
+        self, trial: Trial, release: Release | None, turn: Turn
+    ) -> tuple[str, tuple[Message, ...], str]:
+        """System text, examples and question of a shadow."""
+        if trial.content.subject == "release" or turn.prompt is None:
+            system = release.content.system if release is not None else ""
+            return system, (), turn.question
+        prepared = self._prompts.prepare(trial.content.second, dict(turn.prompt.values))
+        return prepared.use.system, prepared.use.examples, prepared.question
+
     def _score(self, content: TrialContent, answer: str, seconds: float | None) -> float | None:
         """None if nothing was decided."""
         evidence = Evidence(answer, seconds, "end")
@@ -264,3 +313,12 @@ class Trials:
         with self._audit.telling(Event(Action.TRIAL_ENDED, trial.id, facts)):
             self._store.end(trial.id, "stopped" if state == "stopped" else "rolled back", reason)
         self._changes.publish(Kind.EVALUATIONS)
+
+
+def _meets(content: TrialContent, first: str, second: str) -> bool:
+    """Whether two trials would decide over the same question. Either version of a prompt may be
+    the one that its name stands for.
+    """
+    if content.subject == "release":
+        return content.first == first
+    return bool({content.first, content.second} & {first, second})

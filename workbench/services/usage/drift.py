@@ -15,7 +15,7 @@ from datetime import UTC, datetime, timedelta
 from statistics import median
 from typing import TYPE_CHECKING, Any, Final
 
-from workbench.domain.clustering import groups_of, middles_of, name_of, nearest
+from workbench.domain.clustering import middles_of, name_of, named_groups, nearest
 from workbench.domain.drift import (
     LEAST,
     MOST,
@@ -135,22 +135,13 @@ class Drift:
         others = [
             one.question for one in self._store.asked(since, until or "~", name, _MOST_TROUBLED)
         ]
-        groups = groups_of(vectors)
         made: list[TroubleGroup] = []
-        for number in sorted(set(groups.tolist())):
-            places = [at for at, group in enumerate(groups.tolist()) if group == number]
-            middle = vectors[places].mean(axis=0)
-            near = (vectors @ middle).tolist()
-            typical = sorted(places, key=near.__getitem__, reverse=True)
-            texts = [found[at].question for at in places]
-            rest = [text for text in others if text not in set(texts)] or [
-                one.question for at, one in enumerate(found) if at not in set(places)
-            ]
-            examples = tuple((found[at].request_id, found[at].question) for at in typical)
-            word = name_of(texts, rest, stop_words()) or examples[0][1][:40]
+        texts = [one.question for one in found]
+        for word, typical in named_groups(vectors, texts, others, stop_words()):
+            examples = tuple((found[at].request_id, texts[at]) for at in typical)
             ids = tuple(found[at].request_id for at in typical)
-            made.append(TroubleGroup(word, len(places), examples[:_EXAMPLES], ids))
-        return tuple(sorted(made, key=lambda one: -one.n))
+            made.append(TroubleGroup(word, len(typical), examples[:_EXAMPLES], ids))
+        return tuple(made)
 
     def forget(self) -> int:
         """Delete all vectors of questions; how many that were."""

@@ -1,0 +1,1 @@
+"""Snippets of Python that judge answers, in a child with limits."""
