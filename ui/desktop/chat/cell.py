@@ -35,6 +35,7 @@ class RowActions(QObject):
     cite = Signal(str, object)  # Mark
     copy_question = Signal(str)
     copy_answer = Signal(str)
+    reveal = Signal(str)  # what placeholders in the answer stand for
     edit = Signal(str)
     regenerate = Signal(str)
     override = Signal(str)
@@ -47,6 +48,7 @@ class RowActions(QObject):
         super().__init__(parent)
         self.citation_tip: Callable[[str, Mark], str] = lambda _turn, mark: source_name(mark)
         self.rating_of: Callable[[str], int] = lambda _turn: 0
+        self.can_reveal: Callable[[str], bool] = lambda _turn: False
 
 
 class RowView(QWidget):

@@ -38,6 +38,7 @@ from ui.desktop.chat.transcript import COLUMN_PX, MARGIN_PX, Transcript
 from ui.desktop.chat.view_model import ChatViewModel
 from ui.desktop.errors import present
 from ui.desktop.markdown.document import source_name
+from ui.desktop.passage.reveal_dialog import RevealDialog, has_placeholders
 from ui.desktop.surveys.desk import SurveyDesk
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Banner, Label, Toast
@@ -228,6 +229,8 @@ class ChatPage(QWidget):
         actions.copy_question.connect(lambda turn: self._copy(turn, "question"))
         actions.copy_answer.connect(lambda turn: self._copy(turn, "answer"))
         actions.copied.connect(self.toast.show_message)
+        actions.can_reveal = self._can_reveal
+        actions.reveal.connect(self._on_reveal)
         actions.rating_of = self.feedback.rating_of
         actions.rate.connect(self.feedback.rate)
         self.feedback.changed.connect(actions.ratings_changed)
@@ -521,6 +524,17 @@ class ChatPage(QWidget):
     def _ask_why(self, feedback: Feedback) -> None:
         model = self.feedback
         WhyDialog(self.window(), self._theme, feedback, model.keep, model.make_case).open()
+
+    def _can_reveal(self, turn_id: str) -> bool:
+        turn = self.view_model.turn(turn_id)
+        return turn is not None and turn.retrieval is not None and has_placeholders(turn.answer)
+
+    @Slot(str)
+    def _on_reveal(self, turn_id: str) -> None:
+        turn, workbench = self.view_model.turn(turn_id), self.view_model.workbench
+        if turn is not None and turn.retrieval is not None and workbench is not None:
+            found = turn.retrieval.collections
+            RevealDialog(self.window(), self._theme, workbench, turn.answer, found).open()
 
     def _copy(self, turn_id: str, what: str) -> None:
         turn = self.view_model.turn(turn_id)

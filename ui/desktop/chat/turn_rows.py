@@ -268,6 +268,10 @@ class FooterView(RowView):
         self._again = IconButton(theme, "refresh-cw", "Regenerate answer", size_px=16, parent=self)
         self._like = IconButton(theme, "thumbs-up", "Like answer", size_px=16, parent=self)
         self._dislike = IconButton(theme, "thumbs-down", "Dislike answer", size_px=16, parent=self)
+        self._reveal = IconButton(
+            theme, "eye", "Show what the placeholders stand for", size_px=16, parent=self
+        )
+        self._reveal.clicked.connect(lambda: actions.reveal.emit(self._turn_id))
         self._walker = BranchWalker(self, look, actions)
         self._facts = Label(theme, tone="muted", size_px=12, wrap=True, parent=self)
         self._copy.clicked.connect(lambda: actions.copy_answer.emit(self._turn_id))
@@ -294,6 +298,11 @@ class FooterView(RowView):
             if row.can_copy:
                 button.move(x, y)
                 x += _BUTTON_PX + 2
+        can_reveal = row.can_copy and self.row_actions.can_reveal(row.turn_id)
+        self._reveal.setVisible(can_reveal)
+        if can_reveal:
+            self._reveal.move(x, y)
+            x += _BUTTON_PX + 2
         x += 4
         self._show_rating()
         self._walker.show_branch(row.branch)
@@ -313,7 +322,7 @@ class FooterView(RowView):
 
     def focus_chain(self) -> tuple[QWidget, ...]:
         chips = (chip for chip in self._chips if not chip.isHidden())
-        buttons = (self._copy, self._again, self._like, self._dislike)
+        buttons = (self._copy, self._again, self._like, self._dislike, self._reveal)
         return (*chips, *buttons, *self._walker.focus_chain())
 
     def _rater(self, rating: int) -> Callable[[bool], None]:

@@ -194,6 +194,11 @@ class ChatViewModel(QObject):
         shown = self._conversation
         return self._verbatim_for_new if shown is None else shown.is_verbatim
 
+    @property
+    def workbench(self) -> Workbench | None:
+        """The workspace that is open."""
+        return self._workbench
+
     def turn(self, turn_id: str) -> Turn | None:
         if self._live is not None and self._live.turn.id == turn_id:
             return self._live.turn

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.desktop.passage.page_canvas import PageCanvas
+from ui.desktop.passage.reveal_dialog import RevealDialog, has_placeholders
 from ui.desktop.passage.spans import Span, Window
 from ui.desktop.passage.text_view import PassageTextView
 from ui.desktop.passage.view_model import Mode, Page, PassageViewModel, Position
@@ -37,10 +38,15 @@ class PassagePanel(QWidget):
         self._position = Position(None, 0, Mode.TEXT, False)
         self._scrolls_to_mark = False
         self._said = ""
+        self._hidden = ""  # the text that is shown, with its placeholders
+        self._workbench: Workbench | None = None
         self.view_model = PassageViewModel(self)
         self._title = _ElidedLabel(theme, size_px=13, weight=QFont.Weight.DemiBold)
         self._note = Label(theme, tone="warn", size_px=12, wrap=True)
         self._note.hide()
+        self._reveal = IconButton(theme, "eye", "Show what the placeholders stand for")
+        self._reveal.clicked.connect(self._show_originals)
+        self._reveal.hide()
         self._unlock = GhostButton(theme, "Password…")
         self._unlock.hide()
         self._loading = ProgressBar(theme, "Opening the document")
@@ -60,9 +66,11 @@ class PassagePanel(QWidget):
         self._bind()
 
     def attach(self, workbench: Workbench) -> None:
+        self._workbench = workbench
         self.view_model.attach(workbench)
 
     def detach(self) -> None:
+        self._workbench = None
         self.view_model.detach()
 
     def show_citation(self, citation: Citation) -> None:
@@ -134,6 +142,7 @@ class PassagePanel(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(14, 0, 14, 0)
         head.addWidget(self._title, 1)
+        head.addWidget(self._reveal)
         layout.addLayout(head)
         note_row = QHBoxLayout()
         note_row.setContentsMargins(14, 0, 14, 0)
@@ -143,10 +152,10 @@ class PassagePanel(QWidget):
         layout.addWidget(self._bar)
         layout.addWidget(self._loading)
         layout.addWidget(self._stack, 1)
-        self._bar.hide()
         self._set_loading(False)
 
     def _bind(self) -> None:
+        self._bar.hide()
         model = self.view_model
         model.title_changed.connect(self._title.setText)
         model.note_changed.connect(self._show_note)
@@ -230,11 +239,21 @@ class PassagePanel(QWidget):
         self._earlier.setVisible(window.has_more_before)
         self._later.setVisible(window.has_more_after)
         self._stack.setCurrentIndex(0)
+        self._hidden = window.text
+        self._reveal.setVisible(self._workbench is not None and has_placeholders(window.text))
         self._text.show_window(window, quote, passage)
+
+    @Slot()
+    def _show_originals(self) -> None:
+        if self._workbench is not None:
+            found = [one.id for one in self._workbench.library.collections()]
+            dialog = RevealDialog(self, self._theme, self._workbench, self._hidden, found)
+            dialog.open()
 
     @Slot(object)
     def _show_page(self, page: Page) -> None:
         self._canvas.show_page(page)
+        self._reveal.hide()  # a page shows what is in the file
         if self._scrolls_to_mark:
             self._scrolls_to_mark = False
             box = self._canvas.first_box()
