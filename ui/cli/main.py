@@ -58,6 +58,7 @@ def build_parser() -> argparse.ArgumentParser:
         review,
         routes,
         serve,
+        retention,
         subject,
         tokens,
         traces,
@@ -77,6 +78,7 @@ def build_parser() -> argparse.ArgumentParser:
     advise.register(commands, common)
     tokens.register(commands, common)
     subject.register(commands, common)
+    retention.register(commands, common)
     datasets.register(commands, common)
     finetune.register(commands, common)
     evaluation.register(commands, common)

@@ -57,34 +57,98 @@ def plant(workbench: Workbench, folder: Path) -> Planted:
     workbench.settings.update(system_prompt=f"Be kind to {NAME}.")
     workbench.rights.retention.set("logs", None)
     rows = {
-        "eval_runs": dict(id="run1", created_at="2026-01-01", state="complete", source="people@1",
-                          source_hash="x", columns="[]", seed=0, parallel=1, note=f"for {NAME}"),
-        "eval_cells": dict(run_id="run1", position=0, column_number=0, case_key="one",
-                           request=json.dumps({"messages": [["user", NAME]]}),
-                           result=json.dumps({"answer": f"{NAME} said so"})),
-        "surveys": dict(id="survey1", created_at="2026-01-01", state="complete",
-                        question=f"Which papers name {NAME}?", plan="{}", collections="[]"),
-        "survey_documents": dict(survey_id="survey1", position=0,
-                                 document_id=documents["quiet.md"], state="read",
-                                 result=json.dumps({"rows": [f"no {NAME} here"]})),
-        "case_drafts": dict(id="draft1", dataset="people", origin="document", source="x",
-                            content=json.dumps({"text": MAIL}), created_at="2026-01-01"),
-        "cached_answers": dict(key="kept", model_id="m", answer=json.dumps({"text": NAME}),
-                               size_bytes=9, created_at="2026-01-01", used_at="2026-01-01"),
-        "shadow_answers": dict(trial_id="trial1", turn_id=other.id, answer=f"{NAME}!", problem="",
-                               made_at="2026-01-01"),
-        "training_runs": dict(id="trained1", name="a run", created_at="2026-01-01",
-                              base_sha256="b", data_sha256="d",
-                              content=json.dumps({"system": f"for {NAME}"})),
-        "training_sources": dict(run_id="trained1", source=f"turn:{turn.id}"),
-        "training_adapters": dict(adapter_id="adapter1", run_id="trained1", sha256="s",
-                                  content="{}"),
-        "alert_events": dict(rule_id="r", name="slow", at="2026-01-01", kind="raised", value=1.0,
-                             threshold=1.0, note=f"told {NAME}"),
-        "stage_changes": dict(subject="model", name="m", version=1, before="staging",
-                              after="production", action="promote", reason=f"{NAME} wished",
-                              at="2026-01-01"),
-    }  # fmt: skip
+        "eval_runs": {
+            "id": "run1",
+            "created_at": "2026-01-01",
+            "state": "complete",
+            "source": "people@1",
+            "source_hash": "x",
+            "columns": "[]",
+            "seed": 0,
+            "parallel": 1,
+            "note": f"for {NAME}",
+        },
+        "eval_cells": {
+            "run_id": "run1",
+            "position": 0,
+            "column_number": 0,
+            "case_key": "one",
+            "request": json.dumps({"messages": [["user", NAME]]}),
+            "result": json.dumps({"answer": f"{NAME} said so"}),
+        },
+        "surveys": {
+            "id": "survey1",
+            "created_at": "2026-01-01",
+            "state": "complete",
+            "question": f"Which papers name {NAME}?",
+            "plan": "{}",
+            "collections": "[]",
+        },
+        "survey_documents": {
+            "survey_id": "survey1",
+            "position": 0,
+            "document_id": documents["quiet.md"],
+            "state": "read",
+            "result": json.dumps({"rows": [f"no {NAME} here"]}),
+        },
+        "case_drafts": {
+            "id": "draft1",
+            "dataset": "people",
+            "origin": "document",
+            "source": "x",
+            "content": json.dumps({"text": MAIL}),
+            "created_at": "2026-01-01",
+        },
+        "cached_answers": {
+            "key": "kept",
+            "model_id": "m",
+            "answer": json.dumps({"text": NAME}),
+            "size_bytes": 9,
+            "created_at": "2026-01-01",
+            "used_at": "2026-01-01",
+        },
+        "shadow_answers": {
+            "trial_id": "trial1",
+            "turn_id": other.id,
+            "answer": f"{NAME}!",
+            "problem": "",
+            "made_at": "2026-01-01",
+        },
+        "training_runs": {
+            "id": "trained1",
+            "name": "a run",
+            "created_at": "2026-01-01",
+            "base_sha256": "b",
+            "data_sha256": "d",
+            "content": json.dumps({"system": f"for {NAME}"}),
+        },
+        "training_sources": {"run_id": "trained1", "source": f"turn:{turn.id}"},
+        "training_adapters": {
+            "adapter_id": "adapter1",
+            "run_id": "trained1",
+            "sha256": "s",
+            "content": "{}",
+        },
+        "alert_events": {
+            "rule_id": "r",
+            "name": "slow",
+            "at": "2026-01-01",
+            "kind": "raised",
+            "value": 1.0,
+            "threshold": 1.0,
+            "note": f"told {NAME}",
+        },
+        "stage_changes": {
+            "subject": "model",
+            "name": "m",
+            "version": 1,
+            "before": "staging",
+            "after": "production",
+            "action": "promote",
+            "reason": f"{NAME} wished",
+            "at": "2026-01-01",
+        },
+    }
     connection = sqlite.connect(workbench.paths.database)
     connection.execute(
         "INSERT INTO trials(id, name, content, state, share, created_at)"
@@ -118,11 +182,9 @@ def plant(workbench: Workbench, folder: Path) -> Planted:
 
 def bytes_with(root: Path, *words: str) -> list[str]:
     """Files that hold one of the words, in UTF-8 or UTF-16, in any case of ASCII letters."""
+    needles = [word.lower().encode(code) for word in words for code in ("utf-8", "utf-16-le")]
     found = []
     for path in sorted(root.rglob("*")):
-        if path.is_file():
-            content = path.read_bytes().lower()
-            for word in words:
-                if word.lower().encode() in content or word.lower().encode("utf-16-le") in content:
-                    found.append(f"{path.relative_to(root)}: {word}")
+        content = path.read_bytes().lower() if path.is_file() else b""
+        found += [f"{path.name}: {one!r}" for one in needles if one in content]
     return found
