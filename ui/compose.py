@@ -32,12 +32,15 @@ def run_child(name: str) -> int:
     return build.run_child(name)
 
 
-def drive_training(root: Path, run_id: str) -> None:
-    """Train a run of the workspace at `root` without opening it. Raises what training raises."""
+def drive_training(root: Path, run_id: str, secret: bytes = b"") -> None:
+    """Train a run of the workspace at `root` without opening it; `secret` opens that run's files,
+    where they are sealed. Raises what training raises.
+    """
     from engines.training.trainer import ChildTrainer  # noqa: PLC0415 - for this alone
     from workbench.services.opening.training_opening import drive  # noqa: PLC0415
 
-    drive(WorkspacePaths(root.expanduser().absolute()), run_id, ChildTrainer(child_command()))
+    trainer = ChildTrainer(child_command())
+    drive(WorkspacePaths(root.expanduser().absolute()), run_id, trainer, secret)
 
 
 def unlocked(root: Path, typed: str | None) -> WorkspaceKey | None:

@@ -1,7 +1,8 @@
 """Which examples make up each step, and how a step is cut into forward passes. Pure and seeded.
 
-A step has a number of examples; a forward pass has a number of tokens. Examples of like lengths
-come together, so that a pass holds few different lengths; the order of the steps is shuffled.
+A step has a number of examples, drawn by chance; a forward pass has a number of tokens. Within a
+step examples come by length, so that a pass holds few different lengths. Steps made of like lengths
+would be quicker by little and learn worse: 2.78 in place of 2.64 after 40 steps over Banking77.
 """
 
 from __future__ import annotations
@@ -9,9 +10,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, TypeAlias
-
-_STEPS_SORTED: Final = 16  # together by length: more makes neater passes and less varied steps
+from typing import TypeAlias
 
 Pass: TypeAlias = tuple[int, ...]  # numbers of examples
 
@@ -47,12 +46,8 @@ def epoch(
         n_replay -= len(pool)
     known = [*lengths, *replay]
     chooser.shuffle(order)
-    batches = []
-    for begin in range(0, len(order), batch * _STEPS_SORTED):
-        near = sorted(order[begin : begin + batch * _STEPS_SORTED], key=lambda n: (known[n], n))
-        batches += [near[at : at + batch] for at in range(0, len(near), batch)]
-    chooser.shuffle(batches)
-    return tuple(Step(passes(one, known, pass_tokens)) for one in batches)
+    steps = [order[at : at + batch] for at in range(0, len(order), batch)]
+    return tuple(Step(passes(one, known, pass_tokens)) for one in steps)
 
 
 def n_steps(n_examples: int, n_replay: int, batch: int, replay_share: float) -> int:

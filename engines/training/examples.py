@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from engines.training.encoding import Encoded, Encoder
 from workbench.domain.model import Message
+from workbench.domain.sealing import unsealed_bytes
 from workbench.errors import InputError
 
 
@@ -38,7 +42,9 @@ class Loaded:
         return [len(text.tokens) for text in self.texts]
 
 
-def load(path: Path, encoder: Encoder, longest: int, n_prompts: int = 0) -> Loaded:
+def load(
+    path: Path, encoder: Encoder, longest: int, n_prompts: int = 0, secret: bytes = b""
+) -> Loaded:
     """What lies in `path`; examples of more than `longest` tokens are left out and counted."""
     texts: list[Encoded] = []
     pairs: list[Pair] = []
@@ -46,7 +52,7 @@ def load(path: Path, encoder: Encoder, longest: int, n_prompts: int = 0) -> Load
     n_too_long = 0
     if not path.is_file():
         return Loaded((), (), 0, ())
-    with path.open(encoding="utf-8") as lines:
+    with _lines(path, secret) as lines:
         for line in lines:
             raw = json.loads(line)
             if "chosen" in raw:
@@ -70,6 +76,13 @@ def load(path: Path, encoder: Encoder, longest: int, n_prompts: int = 0) -> Load
             "The data holds both answers and pairs of answers.", hint="Train on one kind at a time."
         )
     return Loaded(tuple(texts), tuple(pairs), n_too_long, tuple(prompts))
+
+
+def _lines(path: Path, secret: bytes) -> contextlib.AbstractContextManager[Iterable[str]]:
+    if not secret:
+        return path.open(encoding="utf-8")
+    text = unsealed_bytes(path.read_bytes(), secret, path.name.encode()).decode("utf-8")
+    return contextlib.nullcontext(io.StringIO(text))
 
 
 def _pair(before: tuple[Message, ...], raw: dict[str, Any], encoder: Encoder) -> Pair:

@@ -34,6 +34,7 @@ class Session:
 
         self._settings = settings = spec["settings"]
         self._folder = Path(spec["folder"])
+        self._secret = bytes.fromhex(spec.get("secret", ""))
         self._device = device_of(spec["device"])
         if settings["threads"]:
             torch.set_num_threads(settings["threads"])
@@ -277,6 +278,11 @@ class Session:
         self.model.train()
         return total / max(1, count)
 
+    @property
+    def secret(self) -> bytes:
+        """What the run's files are sealed with; empty: they are not."""
+        return self._secret
+
     def held_out(self, n: int) -> tuple[Encoded, ...]:
         """The first so many validation texts; of the training's where there are none."""
         from_pairs = [one.chosen for one in (*self._validation.pairs, *self._train.pairs)]
@@ -298,7 +304,7 @@ class Session:
         }
         samples = self.samples()
         facts = {"best": None if math.isinf(self._best) else self._best, "samples": samples}
-        checkpoint.save(self._folder / "checkpoints", self.step, state, facts)
+        checkpoint.save(self._folder / "checkpoints", self.step, state, facts, self._secret)
         return {"kind": "checkpoint", "step": self.step, "samples": samples}
 
     def restore(self, step: int) -> None:
@@ -306,7 +312,7 @@ class Session:
         for one in checkpoint.kept(self._folder / "checkpoints"):
             if one.step == step:
                 try:
-                    self._put(checkpoint.load(one.folder)["adapter"])
+                    self._put(checkpoint.load(one.folder, self._secret)["adapter"])
                 except Corrupt as error:
                     raise InputError(error.message, hint="Choose another checkpoint.") from error
                 return
@@ -315,7 +321,7 @@ class Session:
     def _resume(self) -> None:
         import torch
 
-        found = checkpoint.newest_whole(self._folder / "checkpoints")
+        found = checkpoint.newest_whole(self._folder / "checkpoints", self._secret)
         if found is None:
             return
         _, state = found
@@ -344,7 +350,9 @@ class Session:
         return int(getattr(self.base.model.config, "max_position_embeddings", 0) or 2048)
 
     def _load(self, name: str, longest: int, n_prompts: int) -> examples.Loaded:
-        return examples.load(self._folder / name, self.base.encoder, longest, n_prompts)
+        return examples.load(
+            self._folder / name, self.base.encoder, longest, n_prompts, self._secret
+        )
 
     def _sum_of(self, numbers: batches.Pass) -> Any:
         """The summed loss of examples; numbers behind the training's own are replay."""

@@ -104,6 +104,7 @@ class _ChildRun:
                 "template": order.template,
                 "device": order.device,
                 "settings": settings,
+                "secret": order.secret.hex(),  # through the pipe, and nowhere else
             },
             _OPEN_S + _size_of(order.base) / 5e6,
         )

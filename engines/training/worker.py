@@ -81,7 +81,7 @@ class _Desk:
         )
 
     def _export(self, params: Mapping[str, Any], _blobs: Sequence[bytes]) -> Answer:
-        from engines.training.gguf_export import Wish, check_written, export
+        from engines.training.gguf_export import Wish, export
 
         if params.get("step"):
             self._run.restore(int(params["step"]))
@@ -93,9 +93,7 @@ class _Desk:
             params.get("base_name", ""),
             params.get("licence", ""),
         )
-        written = export(self._run.model, wish)
-        if base.is_file():
-            check_written(target, base)
+        written = export(self._run.model, wish, base if base.is_file() else None, self._run.secret)
         return Answer(
             {
                 "sha256": written.sha256,
@@ -105,17 +103,22 @@ class _Desk:
         )
 
     def _verify(self, params: Mapping[str, Any], _blobs: Sequence[bytes]) -> Answer:
-        from engines.training.parity import compare
+        from engines.training.memory_file import memory_file
+        from workbench.domain.sealing import unsealed_bytes
 
         texts = self._run.held_out(int(params["n_texts"]))
-        found = compare(
-            self._run.model,
-            Path(params["base"]),
-            Path(params["adapter"]),
-            texts,
-            int(params["threads"]),
-        )
-        return Answer(found.plain())
+        adapter, secret = Path(params["adapter"]), self._run.secret
+        if not secret:
+            return Answer(self._compared(params, adapter, texts))
+        content = unsealed_bytes(adapter.read_bytes(), secret, adapter.name.encode())
+        with memory_file(content) as place:
+            return Answer(self._compared(params, place, texts))
+
+    def _compared(self, params: Mapping[str, Any], adapter: Path, texts: Any) -> dict[str, Any]:
+        from engines.training.parity import compare
+
+        base, threads = Path(params["base"]), int(params["threads"])
+        return compare(self._run.model, base, adapter, texts, threads).plain()
 
     def _folder(self, params: Mapping[str, Any], _blobs: Sequence[bytes]) -> Answer:
         """Write the adapter as PEFT's own folder."""

@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from workbench.domain.sealing import sealed_bytes
 from workbench.domain.training import Estimate, Point, RunFacts, Sample, Verified
 from workbench.errors import UnsupportedFormat
 from workbench.ports.trainer import (
@@ -17,6 +18,7 @@ from workbench.ports.trainer import (
     TrainingEvent,
     TrainingOrder,
 )
+from workbench.storage.run_folder import TRAIN, VALIDATION, RunFolder
 
 N_STEPS = 10
 
@@ -50,8 +52,8 @@ class FakeProcess:
         kept = sorted((order.folder / "checkpoints").glob("step-*"))
         self.step = int(kept[-1].name.removeprefix("step-")) if kept else 0
         self._begun = self.step
-        n = len((order.folder / "train.jsonl").read_text().splitlines())
-        held = len((order.folder / "validation.jsonl").read_text().splitlines())
+        files = RunFolder(order.folder, order.secret)
+        n, held = (len(files.examples(name)) for name in (TRAIN, VALIDATION))
         self.facts = RunFacts(
             "cpu", "float32", "llama", "llama", 1000, 100, n, 0, held, 0, 0, n * 10, n * 3, 10,
             N_STEPS, 5,
@@ -82,15 +84,21 @@ class FakeProcess:
     def keep(self) -> Kept:
         folder = self._order.folder / "checkpoints" / f"step-{self.step:07d}"
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "state.pt").write_bytes(b"x" * 10)
         samples = [{"prompt": "Hi", "answer": f"at {self.step}"}]
-        (folder / "facts.json").write_text(json.dumps({"step": self.step, "samples": samples}))
+        facts = json.dumps({"step": self.step, "samples": samples}).encode()
+        for name, content in (("state.pt", b"x" * 10), ("facts.json", facts)):
+            self._put(f"checkpoints/{folder.name}/{name}", content)
         return Kept(self.step, (Sample("Hi", f"at {self.step}"),))
 
     def write_adapter(self, wish: AdapterWish) -> AdapterWritten:
-        wish.target.write_bytes(f"GGUF fake adapter {wish.step} {wish.number_format}".encode())
-        data = wish.target.read_bytes()
+        data = f"GGUF fake adapter {wish.step} {wish.number_format}".encode()
+        self._put(wish.target.name, data)
         return AdapterWritten(hashlib.sha256(data).hexdigest(), len(data), 6)
+
+    def _put(self, name: str, content: bytes) -> None:
+        secret = self._order.secret
+        closed = sealed_bytes(content, secret, name.encode()) if secret else content
+        (self._order.folder / name).write_bytes(closed)
 
     def write_folder(self, target: Path, step: int) -> None:
         target.mkdir(parents=True)

@@ -15,11 +15,14 @@ pytestmark = [pytest.mark.real, pytest.mark.filterwarnings("ignore")]
 
 from engines.training import checkpoint, gguf_export, parity
 from engines.training.base_model import architecture_of
+from engines.training.memory_file import memory_file
 from engines.training.session import Session
 from tests.tiny_architectures import write_tiny_model
 from tests.tiny_gguf import write_tiny_gguf
+from workbench.domain.sealing import unsealed_bytes
 from workbench.domain.training import TrainingSettings
 from workbench.errors import EngineError, UnsupportedFormat
+from workbench.storage.run_folder import write_examples
 
 QUICK = TrainingSettings(
     rank=4, alpha=8, batch=4, pass_tokens=200, steps=6, epochs=1, learning_rate=5e-3,
@@ -211,3 +214,43 @@ def test_other_architectures_are_refused_by_name(tmp_path: Path) -> None:
     (tmp_path / "missing").mkdir()
     with pytest.raises(UnsupportedFormat):
         architecture_of(tmp_path / "missing")
+
+
+def test_a_sealed_run_is_the_same_run_and_tells_nothing_on_the_disk(
+    base: Path, tmp_path: Path
+) -> None:
+    """Its adapter is loaded by llama.cpp from memory alone."""
+    secret = bytes(range(32))
+    plain, sealed = tmp_path / "plain", tmp_path / "sealed"
+    lines = answers(14)
+    write(plain, lines)
+    sealed.mkdir()
+    texts = [json.dumps(one) + "\n" for one in lines]
+    write_examples(sealed, (("validation.jsonl", texts[:3]), ("train.jsonl", texts[3:])), secret)
+
+    def run(folder: Path, secret: bytes) -> Session:
+        spec = {"settings": QUICK.plain(), "folder": str(folder), "base": str(base)}
+        return Session({**spec, "device": "cpu", "secret": secret.hex()})
+
+    session = run(plain, b"")
+    trained(session)
+    trained(run(sealed, secret), 4)
+    other = run(sealed, secret)  # goes on from what it opens
+    assert other.step == 2
+    trained(other)
+    wish = gguf_export.Wish(plain / "adapter.gguf", "F16", "Mine")
+    written = gguf_export.export(session.model, wish, base)
+    hidden = gguf_export.export(
+        other.model, replace(wish, target=sealed / "adapter.gguf"), base, secret
+    )
+
+    assert hidden == written
+    planted = (b"yes", b"qqq", b"lora", b"GGUF", b"self_attn", b"samples")
+    files = [one for one in sealed.rglob("*") if one.is_file()]
+    assert len(files) == 9
+    assert not [one for one in files if any(word in one.read_bytes() for word in planted)]
+    content = unsealed_bytes((sealed / "adapter.gguf").read_bytes(), secret, b"adapter.gguf")
+    assert content == (plain / "adapter.gguf").read_bytes()
+    with memory_file(content) as place:
+        found = parity.compare(other.model, base, place, other.held_out(3), 1)
+    assert found.worst < 0.05 and found.base_restored

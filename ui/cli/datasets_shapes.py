@@ -6,6 +6,7 @@ from typing import Any
 
 from ui.cli.output import Output
 from workbench.domain.dataset import Case, DatasetVersion, Unread, check_plain
+from workbench.domain.training_set import TrainingSet
 
 
 def version_shape(version: DatasetVersion) -> dict[str, Any]:
@@ -38,3 +39,18 @@ def unread_shape(unread: tuple[Unread, ...]) -> list[dict[str, str]]:
 def told(unread: tuple[Unread, ...], output: Output) -> None:
     for one in unread:
         output.note(f"{one.what}: {one.why}")
+
+
+def set_shape(one: TrainingSet) -> dict[str, Any]:
+    return {
+        "name": one.name,
+        "version": one.number,
+        "hash": one.hash,
+        "examples": one.n_examples,
+        "form": one.form,
+        "pairs": one.is_pairs,
+        "redacted": one.n_redacted,
+        "licence": one.licence,
+        "message": one.message,
+        "created_at": one.created_at,
+    }

@@ -7,11 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
+from ui.cli import datasets_drafts as drafts
 from ui.cli.context import Context
+from ui.cli.datasets_shapes import set_shape
 from ui.cli.output import Output
 from workbench.domain.training_formats import Columns
 from workbench.domain.training_report import TrainingReport
-from workbench.domain.training_set import SPLITS, Learned, TrainingSet
+from workbench.domain.training_set import SPLITS, Learned
 from workbench.errors import InputError
 from workbench.jobs import plain_context
 
@@ -29,8 +31,14 @@ def register(verbs: Any, common: argparse.ArgumentParser) -> None:
         ("import", run_import),
         ("version", run_version),
         ("delete", run_delete),
+        ("synthesize", drafts.run_synthesize),
+        ("drafts", drafts.run_drafts),
+        ("review", drafts.run_review),
     ):
         _serve_both(verbs.choices[verb], run)
+    review = verbs.choices["review"]
+    review.add_argument("--question", default="", metavar="TEXT", help="for training: in its place")
+    review.add_argument("--answer", default="", metavar="TEXT", help="for training: in its place")
     bring = verbs.choices["import"]
     bring.add_argument("--licence", default="", metavar="L", help="of examples to learn from")
     for name, text in (
@@ -255,21 +263,6 @@ def run_write(options: argparse.Namespace, context: Context, output: Output) -> 
     return 0
 
 
-def set_shape(one: TrainingSet) -> dict[str, Any]:
-    return {
-        "name": one.name,
-        "version": one.number,
-        "hash": one.hash,
-        "examples": one.n_examples,
-        "form": one.form,
-        "pairs": one.is_pairs,
-        "redacted": one.n_redacted,
-        "licence": one.licence,
-        "message": one.message,
-        "created_at": one.created_at,
-    }
-
-
 def report_shape(found: TrainingReport) -> dict[str, Any]:
     lengths = found.lengths
     return {
@@ -300,6 +293,8 @@ def report_shape(found: TrainingReport) -> dict[str, Any]:
         ],
         "personal": dict(found.personal),
         "flagged": dict(found.flagged),
+        "toxic": {kind: list(numbers) for kind, numbers in found.toxic.items()},
+        "made": dict(found.made),
         "problems": list(found.problems),
     }
 
@@ -319,6 +314,8 @@ def report_lines(found: TrainingReport) -> list[str]:
         lines.append(f"  personal    {_counts(found.personal)}")
     if found.flagged:
         lines.append(f"  rails       {_counts(found.flagged)}")
+    if found.made:
+        lines.append(f"  by a model  {_counts(found.made)}")
     return [*lines, *(f"! {problem}" for problem in found.problems)]
 
 

@@ -6,7 +6,7 @@ import argparse
 from typing import Any
 
 from ui.cli.context import Context
-from ui.cli.datasets_training import set_shape
+from ui.cli.datasets_shapes import set_shape
 from ui.cli.output import Output
 from workbench.services.training.corrections import Candidate
 

@@ -16,6 +16,7 @@ from ui.cli.finetune_progress import training_context
 from ui.cli.output import Output
 from workbench.errors import InputError
 from workbench.jobs import plain_context
+from workbench.paths import WorkspacePaths
 from workbench.services.training.training import TrainingWish, check_estimate
 
 _FORMATS: Final = ("f16", "f32")
@@ -184,13 +185,17 @@ def _train(run_id: str, options: argparse.Namespace, context: Context, output: O
     command = [sys.executable, "-m", "ui", "--workspace", str(context.root), "finetune", "drive"]
     if getattr(sys, "frozen", False):
         command = [sys.executable, *command[3:]]
-    subprocess.Popen(
+    secret = training.secret_of(run_id)
+    process = subprocess.Popen(
         [*command, run_id],
-        stdin=subprocess.DEVNULL,
+        stdin=subprocess.PIPE if secret else subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
+    if process.stdin is not None:  # of this run alone, and by no way that others can read
+        process.stdin.write(secret)
+        process.stdin.close()
     while (status := training.find(run_id).status).at == before:
         time.sleep(_POLL_S)
     if output.as_json:
@@ -205,7 +210,8 @@ def run_drive(options: argparse.Namespace, context: Context, _output: Output) ->
     """The process that trains on: it opens no workspace, so that others can."""
     from ui.compose import drive_training  # noqa: PLC0415 - the window does without
 
-    drive_training(context.root, options.id)
+    is_sealed = WorkspacePaths(context.root).encryption.exists()
+    drive_training(context.root, options.id, sys.stdin.buffer.read() if is_sealed else b"")
     return 0
 
 
@@ -252,21 +258,24 @@ def run_export(options: argparse.Namespace, context: Context, output: Output) ->
             output.line(f"Written to {where}.")
         return 0
     output.status("Writing the adapter and comparing it with llama.cpp …")
+    path = ""
     try:
-        outcome, adapter = training.export(
-            run.id, plain_context(), options.step, options.format.upper()
-        )
+        if training.secret_of(run.id):  # stays sealed in the run's folder
+            outcome = training.write(run.id, plain_context(), options.step, options.format)
+        else:
+            outcome, adapter = training.export(
+                run.id, plain_context(), options.step, options.format.upper()
+            )
+            path = adapter.path
     finally:
         output.end_status()
     files = training.save_adapter(outcome, run.id, options.to) if options.to else ()
     if output.as_json:
-        output.json(
-            {**shapes.outcome(outcome), "path": adapter.path, "files": list(map(str, files))}
-        )
+        output.json({**shapes.outcome(outcome), "path": path, "files": list(map(str, files))})
         return 0
     for line in shapes.outcome_lines(outcome):
         output.line(line)
-    output.line(f"{adapter.name}: {adapter.path}")
+    output.line(f"{run.name}: {path or 'sealed in the folder of its run'}")
     for file in files:
         output.line(str(file))
     return 0

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from workbench.domain.case_overlap import runs_of
 from workbench.domain.training_data import TrainingExample, line_of
-from workbench.domain.training_set import SPLITS, Learned
+from workbench.domain.training_set import FROM_DOCUMENT, PARAPHRASE, SPLITS, Learned
 
 ALIKE: Final = 0.8  # of the runs of words of both questions, for them to be nearly the same
 _MOST_LABELS: Final = 200
@@ -53,6 +53,8 @@ class TrainingReport:
     evaluation: tuple[tuple[int, str, float], ...]  # examples that stand in a data set
     personal: Mapping[str, int]  # kinds of personal data and how often
     flagged: Mapping[str, int]  # families of the rails and how many examples
+    toxic: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # by category of words
+    made: Mapping[str, int] = field(default_factory=dict)  # not written by people, by kind
 
     @property
     def problems(self) -> tuple[str, ...]:
@@ -76,6 +78,10 @@ class TrainingReport:
             found.append(f"{len(self.evaluation):,} examples stand in a data set for evaluations.")
         if self.personal:
             found.append(f"{sum(self.personal.values()):,} pieces of personal data were found.")
+        if self.toxic:
+            n = len({number for numbers in self.toxic.values() for number in numbers})
+            kinds = ", ".join(self.toxic)
+            found.append(f"{n:,} examples hold hateful or toxic words ({kinds}).")
         if self.labels and min(self.labels.values()) * 10 < max(self.labels.values()):
             found.append(
                 "The most frequent label is there more than ten times as often as another."
@@ -91,18 +97,25 @@ def report_on(
     language: Callable[[str], str] = lambda _text: "",
     personal: Callable[[str], Iterable[str]] = lambda _text: (),
     flags: Callable[[str], Iterable[str]] = lambda _text: (),
+    toxic: Callable[[str], Iterable[str]] = lambda _text: (),
     evaluation: Mapping[str, Sequence[str]] | None = None,
 ) -> TrainingReport:
-    """`count`: tokens of an example in a model's own form. `language`, `personal`, `flags`: what is
-    known of a text. `evaluation`: texts of data sets by name.
+    """`count`: tokens of an example in a model's own form. `language`, `personal`, `flags`,
+    `toxic`: what is known of a text. `evaluation`: texts of data sets by name.
     """
     runs = [runs_of(_asked(one.example)) for one in examples]
     lengths = [count(one.example) if count else _words(one.example) for one in examples]
     kinds: Counter[str] = Counter()
     flagged: Counter[str] = Counter()
     languages: Counter[str] = Counter()
-    for one in examples:
+    hurtful: dict[str, list[int]] = defaultdict(list)
+    made: Counter[str] = Counter()
+    for number, one in enumerate(examples, 1):
         text = _whole(one.example)
+        for kind in toxic(text):
+            hurtful[kind].append(number)
+        if one.source.startswith((PARAPHRASE, FROM_DOCUMENT)):
+            made[one.source.partition(":")[0]] += 1
         kinds.update(personal(text))
         flagged.update(set(flags(text)))
         languages[language(text) or "unknown"] += 1
@@ -123,6 +136,8 @@ def report_on(
         evaluation=_standing_in(runs, evaluation or {}),
         personal=dict(kinds.most_common()),
         flagged=dict(flagged.most_common()),
+        toxic={kind: tuple(numbers) for kind, numbers in sorted(hurtful.items())},
+        made=dict(made.most_common()),
     )
 
 
@@ -197,13 +212,13 @@ def _leaks(
     where: dict[str, set[str]] = defaultdict(set)
     held: dict[str, set[int]] = defaultdict(set)
     for one, found in zip(examples, runs, strict=True):
-        where[one.example.group].add(one.split)
+        where[one.origin].add(one.split)
         held[one.split] |= found
     leaks = []
     for number, (one, found) in enumerate(zip(examples, runs, strict=True), 1):
         if one.split == SPLITS[0]:
             continue
-        stands = SPLITS[0] in where[one.example.group]
+        stands = SPLITS[0] in where[one.origin]
         inside = len(found & held[SPLITS[0]]) / len(found) if found else 0.0
         if stands or inside >= ALIKE:
             leaks.append((number, one.split))

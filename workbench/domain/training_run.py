@@ -33,6 +33,7 @@ class TrainingRun:
     licence: str = ""  # of the data
     sources: tuple[str, ...] = ()  # what the examples came from, where that is known
     n_redacted: int = 0
+    n_paraphrased: int = 0  # examples that a model reworded
 
 
 @dataclass(frozen=True, slots=True)

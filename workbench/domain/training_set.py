@@ -14,6 +14,8 @@ TRAIN: Final = "train"
 VALIDATION: Final = "validation"
 TEST: Final = "test"
 SPLITS: Final = (TRAIN, VALIDATION, TEST)
+PARAPHRASE: Final = "paraphrase:"  # before the group of what was paraphrased, as a source
+FROM_DOCUMENT: Final = "document:"  # before a document's name, as a source
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,14 @@ class Learned:
     example: TrainingExample
     split: str = TRAIN
     source: str = ""
+
+    @property
+    def origin(self) -> str:
+        """Equal for examples that belong to one split: they ask the same, or one is a paraphrase
+        of the other.
+        """
+        is_paraphrase = self.source.startswith(PARAPHRASE)
+        return self.source.removeprefix(PARAPHRASE) if is_paraphrase else self.example.group
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +86,7 @@ def split_by_group(
     is empty.
     """
     groups = sorted(
-        {one.example.group for one in examples},
+        {one.origin for one in examples},
         key=lambda group: hashlib.sha256(f"{seed}/{group}".encode()).hexdigest(),
     )
     n_test = _count(len(groups), test)
@@ -86,7 +96,7 @@ def split_by_group(
     place = dict.fromkeys(groups, TRAIN)
     place |= dict.fromkeys(groups[:n_test], TEST)
     place |= dict.fromkeys(groups[n_test : n_test + n_validation], VALIDATION)
-    return tuple(replace(one, split=place[one.example.group]) for one in examples)
+    return tuple(replace(one, split=place[one.origin]) for one in examples)
 
 
 def change_between(before: Sequence[Learned], after: Sequence[Learned]) -> SetChange:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -19,6 +19,7 @@ class TrainingOrder:
     settings: TrainingSettings
     template: str = ""  # in place of the model's own
     device: str = ""  # `cpu`, `cuda` or `mps`, and no other one; empty: the best there is
+    secret: bytes = field(default=b"", repr=False)  # seals whatever lies in `folder`; empty: plain
 
 
 @dataclass(frozen=True, slots=True)

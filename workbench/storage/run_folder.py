@@ -2,11 +2,13 @@
 
 Everything a run needs to go on lies here, so that a process without the workspace's database can
 train. Files that change are replaced whole; the curve is lines that only grow, cut back to the
-last checkpoint when a run is resumed.
+last checkpoint when a run is resumed. With a secret, which is the run's own, everything but lock
+and wish is sealed, each file bound to its name in the folder.
 """
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import errno
 import json
@@ -14,8 +16,9 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
+from workbench.domain.sealing import Unsealable, seal, sealed_bytes, unsealed_bytes
 from workbench.domain.training import Checkpoint, Point, Sample
 from workbench.domain.training_run import Outcome, RunStatus, TrainingRun
 from workbench.errors import Corrupt, DiskFull, WorkspaceLocked
@@ -35,8 +38,9 @@ _LOOK_S: Final = 0.05
 
 
 class RunFolder:
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, secret: bytes = b"") -> None:
         self.path = path
+        self.secret = secret
 
     # ------------------------------------------------------------------------- frozen
 
@@ -46,11 +50,9 @@ class RunFolder:
         with _worded():
             shutil.rmtree(partial, ignore_errors=True)
             partial.mkdir(parents=True)
-            for name, lines in files:
-                with (partial / name).open("w", encoding="utf-8") as out:
-                    out.writelines(lines)
-            _write(partial / _RUN, dumps(run))
-            _write(partial / _STATUS, dumps(RunStatus()))
+            write_examples(partial, files, self.secret)
+            _write(partial / _RUN, self._closed(_RUN, dumps(run)))
+            _write(partial / _STATUS, self._closed(_STATUS, dumps(RunStatus())))
             partial.rename(self.path)
 
     @property
@@ -70,7 +72,7 @@ class RunFolder:
     def put_status(self, status: RunStatus) -> None:
         """Raises DiskFull."""
         with _worded():
-            _write(self.path / _STATUS, dumps(status))
+            _write(self.path / _STATUS, self._closed(_STATUS, dumps(status)))
 
     @property
     def wish(self) -> str:
@@ -82,7 +84,7 @@ class RunFolder:
 
     def put_wish(self, wish: str) -> None:
         if wish:
-            _write(self.path / _WISH, wish)
+            _write(self.path / _WISH, wish.encode())
         else:
             (self.path / _WISH).unlink(missing_ok=True)
 
@@ -90,8 +92,8 @@ class RunFolder:
         """Raises DiskFull."""
         if not points:
             return
-        with _worded(), (self.path / _CURVE).open("a", encoding="utf-8") as out:
-            out.writelines(f"{dumps(point)}\n" for point in points)
+        with _worded(), (self.path / _CURVE).open("ab") as out:
+            out.write(self._lines(points))
 
     def points(self) -> tuple[Point, ...]:
         """The curve; a line that a kill cut in half is left out."""
@@ -99,13 +101,19 @@ class RunFolder:
             lines = (self.path / _CURVE).read_bytes().splitlines(keepends=True)
         except FileNotFoundError:
             return ()
-        return tuple(loads(Point, line.decode("utf-8")) for line in lines if line.endswith(b"\n"))
+        found: list[Point] = []
+        for line in lines:
+            if not line.endswith(b"\n"):
+                continue
+            opened = self._opened(_CURVE, base64.b64decode(line)) if self.secret else line
+            found += (loads(Point, one.decode("utf-8")) for one in opened.splitlines())
+        return tuple(found)
 
     def cut_points(self, step: int) -> tuple[Point, ...]:
         """Forget the curve behind `step`, from which the run goes on."""
         kept = tuple(point for point in self.points() if point.step <= step)
         with _worded():
-            _write(self.path / _CURVE, "".join(f"{dumps(point)}\n" for point in kept))
+            _write(self.path / _CURVE, self._lines(kept))
         return kept
 
     def checkpoints(self) -> tuple[Checkpoint, ...]:
@@ -114,8 +122,8 @@ class RunFolder:
         found = []
         folder = self.path / "checkpoints"
         for one in sorted(folder.glob("step-*")) if folder.is_dir() else ():
-            with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
-                facts = json.loads((one / "facts.json").read_text("utf-8"))
+            with contextlib.suppress(OSError, ValueError, KeyError, TypeError, Corrupt):
+                facts = json.loads(self.content(f"checkpoints/{one.name}/facts.json"))
                 size = sum(file.stat().st_size for file in one.iterdir())
                 samples = tuple(Sample(**item) for item in facts["samples"])
                 step = int(facts["step"])
@@ -131,7 +139,15 @@ class RunFolder:
         """Add it, or replace the one of the same file. Raises DiskFull."""
         others = tuple(one for one in self.outcomes() if one.file != outcome.file)
         with _worded():
-            _write(self.path / _OUTCOMES, dumps((*others, outcome)))
+            _write(self.path / _OUTCOMES, self._closed(_OUTCOMES, dumps((*others, outcome))))
+
+    def content(self, name: str) -> bytes:
+        """Of a file in it, as it was before it was sealed. Raises OSError, Corrupt."""
+        return self._opened(name, (self.path / name).read_bytes())
+
+    def examples(self, name: str) -> tuple[dict[str, Any], ...]:
+        """The lines of a file of examples. Raises Corrupt."""
+        return tuple(map(json.loads, self._read(name).splitlines()))
 
     # ---------------------------------------------------------------------------- lock
 
@@ -161,14 +177,49 @@ class RunFolder:
         except WorkspaceLocked:
             return True
 
+    def _closed(self, name: str, text: str) -> bytes:
+        content = text.encode("utf-8")
+        return sealed_bytes(content, self.secret, name.encode()) if self.secret else content
+
+    def _opened(self, name: str, content: bytes) -> bytes:
+        if not self.secret:
+            return content
+        try:
+            return unsealed_bytes(content, self.secret, name.encode())
+        except Unsealable as error:
+            raise Corrupt(
+                f"The file {name} of the training run {self.path.name} is damaged.",
+                hint="Resume from an earlier checkpoint, or remove the run.",
+                details=str(error),
+            ) from error
+
+    def _lines(self, points: Sequence[Point]) -> bytes:
+        """As the curve keeps them: sealed, one line holds all that came at once."""
+        plain = "".join(f"{dumps(point)}\n" for point in points)
+        if not (self.secret and plain):
+            return plain.encode("utf-8")
+        return base64.b64encode(self._closed(_CURVE, plain)) + b"\n"
+
     def _read(self, name: str) -> str:
         try:
-            return (self.path / name).read_text("utf-8")
+            return self.content(name).decode("utf-8")
         except (OSError, UnicodeDecodeError) as error:
             raise Corrupt(
                 f"The training run {self.path.name} lacks {name}.",
                 hint="Remove the run; what was exported from it stays.",
             ) from error
+
+
+def write_examples(
+    folder: Path, files: Iterable[tuple[str, Iterable[str]]], secret: bytes = b""
+) -> None:
+    """Names with their lines, a file each. Raises OSError."""
+    for name, lines in files:
+        pieces: Iterable[bytes] = (line.encode("utf-8") for line in lines)
+        if secret:
+            pieces = seal(pieces, secret, name.encode)
+        with (folder / name).open("wb") as out:
+            out.writelines(pieces)
 
 
 def folders_in(place: Path) -> tuple[RunFolder, ...]:
@@ -193,10 +244,10 @@ def _worded() -> Iterator[None]:
         raise
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, content: bytes) -> None:
     beside = path.with_name(path.name + ".new")
-    with beside.open("w", encoding="utf-8") as out:
-        out.write(text)
+    with beside.open("wb") as out:
+        out.write(content)
         out.flush()
         os.fsync(out.fileno())
     beside.replace(path)

@@ -145,6 +145,12 @@ class SyntheticCases:
             context.report((number, len(cases)))
         return Written(kept, strange, repeated, failed)
 
+    def reworded(self, text: str, seed: int, context: JobContext) -> str:
+        """The same request in other words, kept nowhere. Raises GenerationError, Cancelled."""
+        texts = _wording()
+        request = texts.paraphrase.format(request=text)
+        return self._ask(texts.paraphrase_system, request, ("request",), seed, context)["request"]
+
     def drafts(self, name: str) -> tuple[CaseDraft, ...]:
         return self._store.of(name)
 

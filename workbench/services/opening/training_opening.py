@@ -8,6 +8,7 @@ from typing import Final
 import psutil
 
 from workbench.changes import Changes
+from workbench.domain.sealing import derived
 from workbench.errors import NotFound
 from workbench.jobs import AnswerGate, plain_context
 from workbench.paths import WorkspacePaths, resources
@@ -21,8 +22,10 @@ from workbench.services.training.training_runner import TrainingRunner
 from workbench.storage.database import Database
 from workbench.storage.run_folder import RunFolder
 from workbench.storage.training_store import TrainingStore
+from workbench.storage.workspace_key import WorkspaceKey
 
 FOLDER: Final = "training"
+_PURPOSE: Final = b"training/1"  # of the secrets that are derived for runs
 
 
 def open_training(  # noqa: PLR0913 - what training is made of
@@ -35,7 +38,7 @@ def open_training(  # noqa: PLR0913 - what training is made of
     gate: AnswerGate,
     changes: Changes,
     workspace: Path,
-    is_sealed: bool = False,
+    key: WorkspaceKey | None = None,
 ) -> Training:
     return Training(
         store=TrainingStore(database),
@@ -46,7 +49,7 @@ def open_training(  # noqa: PLR0913 - what training is made of
         carry_in=carry_in,
         changes=changes,
         folder=workspace / FOLDER,
-        is_sealed=is_sealed,
+        secrets=lambda run_id: derived(key.files, _PURPOSE, run_id.encode()) if key else b"",
         presets=read_presets(resources() / "training" / "presets.json"),
     )
 
@@ -58,13 +61,14 @@ def on_battery() -> bool:
     return found is not None and found.power_plugged is False
 
 
-def drive(paths: WorkspacePaths, run_id: str, trainer: Trainer) -> None:
+def drive(paths: WorkspacePaths, run_id: str, trainer: Trainer, secret: bytes = b"") -> None:
     """Train a run without the workspace's database; a window may hold that meanwhile.
 
-    What comes of it lies in the run's folder until somebody opens the workspace and collects it.
-    Raises NotFound, and what `TrainingRunner.work` raises.
+    `secret`: of the run, in an encrypted workspace; it opens nothing else there. What comes of it
+    lies in the run's folder until somebody opens the workspace and collects it. Raises NotFound,
+    and what `TrainingRunner.work` raises.
     """
-    folder = RunFolder(paths.root / FOLDER / run_id)
+    folder = RunFolder(paths.root / FOLDER / run_id, secret)
     if run_id != Path(run_id).name or not folder.path.is_dir():
         raise NotFound(f"There is no training run {run_id[:60]}.", hint="List the runs.")
     try:

@@ -7,9 +7,8 @@ and what came of it. Knows no torch, only the port to what trains.
 from __future__ import annotations
 
 import json
-import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
@@ -29,7 +28,7 @@ from workbench.domain.training import (
     TrainingSettings,
     with_changes,
 )
-from workbench.domain.training_data import TrainingExample, line_of
+from workbench.domain.training_data import TrainingExample, fingerprint, line_of
 from workbench.domain.training_run import (
     Judgement,
     Outcome,
@@ -48,7 +47,7 @@ from workbench.services.training.training_card import card, markdown
 from workbench.services.training.training_files import Prepared, checked_file, prepared
 from workbench.services.training.training_presets import preset_named
 from workbench.services.training.training_runner import TrainingRunner
-from workbench.storage.run_folder import REPLAY, TRAIN, VALIDATION, RunFolder
+from workbench.storage.run_folder import REPLAY, TRAIN, VALIDATION, RunFolder, write_examples
 from workbench.storage.training_store import TrainingStore
 
 _CALIBRATION_S: Final = 10.0
@@ -65,6 +64,7 @@ class TrainingWish:
 
     data: Path | None = None
     examples: tuple[TrainingExample, ...] = ()  # in place of a file
+    held_out: tuple[TrainingExample, ...] = ()  # to validate on; none: a share of the examples
     data_name: str = ""
     base: str = ""
     preset: str = "balanced"
@@ -74,6 +74,7 @@ class TrainingWish:
     licence: str = ""
     sources: tuple[str, ...] = ()
     n_redacted: int = 0
+    n_paraphrased: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ class Training:
         carry_in: CarryIn,
         changes: Changes,
         folder: Path,
-        is_sealed: bool = False,
+        secrets: Callable[[str], bytes] = lambda _run_id: b"",
         presets: tuple[Preset, ...],
     ) -> None:
         self._store = store
@@ -122,7 +123,7 @@ class Training:
         self._carry_in = carry_in
         self._changes = changes
         self._folder = folder
-        self._is_sealed = is_sealed
+        self._secrets = secrets  # of each run by its id; empty: files are not sealed
         self.presets = presets
 
     # ------------------------------------------------------------------------ ordering
@@ -147,9 +148,9 @@ class Training:
         replay = _replay(wish)
         with tempfile.TemporaryDirectory(prefix="plan-", dir=self._made_folder()) as place:
             folder = Path(place)
-            for name, lines in _files(data, replay):
-                (folder / name).write_text("".join(lines), "utf-8")
-            order = TrainingOrder(folder, base.path, settings, base.template)
+            secret = self._secrets(folder.name)
+            write_examples(folder, _files(data, replay), secret)
+            order = TrainingOrder(folder, base.path, settings, base.template, secret=secret)
             process = trainer.open(order, lambda: context.cancelled)
             try:
                 estimate = process.estimate(_CALIBRATION_S)
@@ -186,6 +187,7 @@ class Training:
             licence=wish.licence,
             sources=wish.sources,
             n_redacted=wish.n_redacted,
+            n_paraphrased=wish.n_paraphrased,
         )
         self._made_folder()
         self._at(run.id).create(run, _files(data, replay))
@@ -219,8 +221,12 @@ class Training:
         self._wish(run_id, "stop")
 
     def collect(self, run_id: str, context: JobContext) -> tuple[RegisteredModel, ...]:
-        """Register the adapters that another process made of a run."""
+        """Register the adapters that another process made of a run; in an encrypted workspace they
+        stay sealed where they are.
+        """
         folder = self._at(self.find(run_id).run.id)
+        if folder.secret:
+            return ()
         return tuple(
             self._register(folder, outcome, context)
             for outcome in folder.outcomes()
@@ -262,9 +268,7 @@ class Training:
     def held_out(self, run_id: str, n: int) -> tuple[tuple[tuple[str, str], ...], ...]:
         """The first validation conversations, to try base and adapter on."""
         found = []
-        path = self._at(self.find(run_id).run.id).path / VALIDATION
-        for line in path.read_text("utf-8").splitlines()[:n]:
-            raw = json.loads(line)
+        for raw in self._at(self.find(run_id).run.id).examples(VALIDATION)[:n]:
             answer = [["assistant", raw["chosen"]]] if "chosen" in raw else []
             turns = [*raw["prompt"], *answer] if "chosen" in raw else raw["messages"]
             found.append(tuple((role, text) for role, text in turns))
@@ -283,15 +287,38 @@ class Training:
     def export(
         self, run_id: str, context: JobContext, step: int = 0, number_format: str = "F16"
     ) -> tuple[Outcome, RegisteredModel]:
-        """A checkpoint's adapter as a GGUF, verified and registered. `step` 0: the best one."""
-        if self._runner is None:
-            raise _nothing_trains()
+        """A checkpoint's adapter as a GGUF, verified and registered. `step` 0: the best one.
+
+        Raises InputError in an encrypted workspace: a registered adapter lies in the clear.
+        """
         folder = self._at(self.find(run_id).run.id)
-        outcome = self._runner.write(folder, step, number_format.upper(), context)
+        if folder.secret:
+            raise InputError(
+                "In this encrypted workspace the adapter stays sealed, and llama.cpp loads plain"
+                " files only.",
+                hint="`finetune export --to FILE` writes it in the clear; import that file to use"
+                " it.",
+            )
+        outcome = self.write(run_id, context, step, number_format)
         if outcome.adapter_id:
             return outcome, self._models.get(outcome.adapter_id)
         adapter = self._register(folder, outcome, context)
         return replace(outcome, adapter_id=adapter.id), adapter
+
+    def write(
+        self, run_id: str, context: JobContext, step: int = 0, number_format: str = "F16"
+    ) -> Outcome:
+        """The same file in the run's folder, verified, but not registered."""
+        if self._runner is None:
+            raise _nothing_trains()
+        folder = self._at(self.find(run_id).run.id)
+        return self._runner.write(folder, step, number_format.upper(), context)
+
+    def secret_of(self, run_id: str) -> bytes:
+        """What opens the run's files and nothing else, for the process that trains it; empty in a
+        workspace that is not encrypted.
+        """
+        return self._at(self.find(run_id).run.id).secret
 
     def export_folder(self, run_id: str, target: Path, context: JobContext, step: int = 0) -> Path:
         """A checkpoint's adapter as PEFT's folder, with its card. Raises InputError."""
@@ -310,7 +337,7 @@ class Training:
         card_text, card_json = target.with_suffix(".md"), target.with_suffix(".json")
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(folder.path / outcome.file, target)
+            target.write_bytes(folder.content(outcome.file))
             card_text.write_text(markdown(known), "utf-8")
             card_json.write_text(json.dumps(known, indent=2, ensure_ascii=False) + "\n", "utf-8")
         except OSError as error:
@@ -366,12 +393,6 @@ class Training:
     def _there(self) -> Trainer:
         if self._trainer is None:
             raise _nothing_trains()
-        if self._is_sealed:
-            raise InputError(
-                "Training writes its data and checkpoints in the clear, and this workspace is"
-                " encrypted.",
-                hint="Export the data set and train in another workspace, on an encrypted disk.",
-            )
         return self._trainer
 
     def _made_folder(self) -> Path:
@@ -386,7 +407,7 @@ class Training:
         return self._folder
 
     def _at(self, run_id: str) -> RunFolder:
-        return RunFolder(self._folder / run_id)
+        return RunFolder(self._folder / run_id, self._secrets(run_id))
 
     def _view(self, run: TrainingRun) -> RunView:
         folder = self._at(run.id)
@@ -429,6 +450,10 @@ class Training:
             examples, name = found.examples, wish.data_name or wish.data.name
         else:
             raise InputError("There is nothing to train on.", hint="Name a file with --data.")
+        if wish.held_out:
+            everything = (*examples, *wish.held_out)
+            is_pairs = everything[0].rejected is not None
+            return Prepared(name, fingerprint(everything), examples, wish.held_out, is_pairs)
         return prepared(examples, name, settings.validation_share, settings.seed)
 
     def _register(

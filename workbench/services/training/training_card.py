@@ -30,6 +30,7 @@ def card(
             "kind": "preference pairs" if run.is_pairs else "answers",
             "licence": run.licence,
             "redacted": run.n_redacted,
+            "paraphrased": run.n_paraphrased,
         },
         "settings": run.settings.plain(),
         "trained": {

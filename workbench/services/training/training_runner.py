@@ -51,7 +51,9 @@ class TrainingProgress:
 def order_of(folder: RunFolder) -> TrainingOrder:
     run, facts = folder.run, folder.status.facts
     device = facts.device if facts else ""
-    return TrainingOrder(folder.path, Path(run.base_path), run.settings, run.template, device)
+    return TrainingOrder(
+        folder.path, Path(run.base_path), run.settings, run.template, device, folder.secret
+    )
 
 
 class TrainingRunner:

@@ -33,6 +33,7 @@ from workbench.errors import InputError, NotFound, WorkspaceReadOnly
 from workbench.jobs import JobContext
 from workbench.ports.document_parser import DocumentParser
 from workbench.services.evaluation.datasets import Datasets
+from workbench.services.evaluation.grading_kit import grading_kit
 from workbench.services.metering.request_facts import known_languages
 from workbench.services.models.models import Models
 from workbench.services.privacy.guardrails import Guardrails
@@ -43,6 +44,7 @@ from workbench.storage.training_set_store import TrainingSetStore
 
 _NAME = re.compile(r"[^\W_](?:[\w .-]{0,62}[^\W_])?")
 _REPORT_EVERY: Final = 50
+TOXIC: Final = 0.5  # of 1, what the words of a text say together, as the grader draws it
 PersonalData = Literal["redact", "drop"]
 
 
@@ -231,6 +233,13 @@ class TrainingSets:
             )
             return [one.family for one in found if one.severity != "low"]
 
+        words = grading_kit().toxic
+
+        def toxic(text: str) -> list[str]:
+            """Categories of words, where together they say enough."""
+            found = words.found(text)
+            return list(found) if words.score(found) >= TOXIC else []
+
         return report_on(
             examples,
             count=count,
@@ -238,6 +247,7 @@ class TrainingSets:
             language=lambda text: language_of(text, languages),
             personal=personal,
             flags=flags,
+            toxic=toxic,
             evaluation={
                 one.reference: [text_of(case) for case in self._datasets.cases(one)]
                 for one in self._datasets.list()
