@@ -1,4 +1,4 @@
-"""kill -9 in the middle of a run: what was told was kept, and it ends as one that was not killed."""
+"""kill -9 in the middle of a run: what was told was kept, and it ends as any other."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.fakes.chat_model import write_fake_model
 from tests.trips.agent_worker import N_ITEMS, engines
 from workbench.app import open_workspace
 from workbench.jobs import plain_context
@@ -18,6 +19,8 @@ WORKER = Path(__file__).with_name("agent_worker.py")
 def test_a_run_that_was_killed_goes_on_where_it_was(tmp_path: Path) -> None:
     root = tmp_path / "workspace"
     opened = open_workspace(WorkspacePaths(root), lambda _: engines())
+    model = opened.models.import_file(write_fake_model(tmp_path / "model.gguf"))
+    opened.models.choose(model.id)
     killed = opened.agency.agents.begin(AgentWish("Write the files", consent="all")).id
     opened.close()
 

@@ -35,6 +35,7 @@ def build_parser() -> argparse.ArgumentParser:
     from ui.cli import (  # noqa: PLC0415 - the window does without
         ab,
         advise,
+        agent,
         alerts,
         ask,
         ask_all,
@@ -61,6 +62,7 @@ def build_parser() -> argparse.ArgumentParser:
         retention,
         subject,
         tokens,
+        tools,
         traces,
         usage,
         workspace,
@@ -84,6 +86,8 @@ def build_parser() -> argparse.ArgumentParser:
     evaluation.register(commands, common)
     ab.register(commands, common)
     workspace.register(commands, common)
+    agent.register(commands, common)
+    tools.register(commands, common)
     profiles.register(commands, common)
     review.register(commands, common)
     return parser

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 
 from workbench.domain.model import Constraint, Message
 from workbench.domain.tools import Tool, ToolAnswer, ToolCall
 from workbench.errors import InputError
-
-_LONGEST_ANSWER: Final = 20_000  # characters
 
 
 def form_of(tools: Sequence[Tool], *, must_call: bool) -> Constraint:
@@ -24,7 +22,7 @@ def form_of(tools: Sequence[Tool], *, must_call: bool) -> Constraint:
         kinds.append(
             {
                 "type": "object",
-                "properties": {"answer": {"type": "string", "maxLength": _LONGEST_ANSWER}},
+                "properties": {"answer": {"type": "string"}},  # llama.cpp counts no longer ones
                 "required": ["answer"],
                 "additionalProperties": False,
             }

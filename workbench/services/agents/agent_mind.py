@@ -5,6 +5,7 @@ Every prompt is cut to what the model's context holds: first long results, then 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -20,7 +21,7 @@ from workbench.domain.agent.run import AgentRun, AgentStep, Evidence
 from workbench.domain.agent.toolbox import ToolSpec
 from workbench.domain.document import Passage
 from workbench.domain.model import Message, SamplingSettings
-from workbench.domain.tools import ToolAnswer
+from workbench.domain.tools import ToolAnswer, ToolCall
 from workbench.errors import ContextOverflow
 from workbench.jobs import JobContext
 from workbench.services.agents.agent_resources import agent_texts, form_words
@@ -108,7 +109,14 @@ class AgentMind:
         return Thought(asked.tokens, asked.request_id, said=asked.answer)
 
     def check(
-        self, run: AgentRun, step: AgentStep, result: Callable[[int], str], most: int, *, may: bool
+        self,
+        run: AgentRun,
+        step: AgentStep,
+        result: Callable[[int], str],
+        _found: Sequence[Evidence],
+        most: int,
+        *,
+        may: bool,
     ) -> Thought:
         """What came of a call. `may`: whether the plan may be made anew."""
 
@@ -168,6 +176,11 @@ class AgentMind:
             f"The context of {self._ready.loaded.n_ctx:,} tokens has no room for this run.",
             hint="Choose a model with a longer context, or fewer tools.",
         )
+
+
+def query_of(text: str) -> ToolCall:
+    """A search for what a plan item says."""
+    return ToolCall("search_documents", json.dumps({"query": text[:300]}, ensure_ascii=False))
 
 
 def plan_lines(run: AgentRun) -> str:

@@ -30,6 +30,7 @@ class AgentTexts:
     cut_off: str
     repeated: str
     held: str
+    demo: str
     clipped: str
 
 

@@ -44,6 +44,7 @@ from workbench.services.agents.agent_mind import AgentMind, Thought, clipped, pa
 from workbench.services.agents.agent_resources import agent_texts
 from workbench.services.agents.agent_writing import step_event
 from workbench.services.agents.consents import Consents
+from workbench.services.agents.demo_mind import DemoMind
 from workbench.services.agents.scope import Scope, Until
 from workbench.services.agents.tool_caller import ToolCaller
 from workbench.services.agents.tool_rails import ToolRails
@@ -122,7 +123,7 @@ class StepTaker:
         self._look = look
         self._asks = asks
         self._rails = ToolRails(kit.rails, run.collections, run.objective)
-        self._mind_of: AgentMind | None = None
+        self._mind_of: AgentMind | DemoMind | None = None
 
     def take(self, move: Next, run: AgentRun, steps: Sequence[AgentStep]) -> AgentStep | None:
         """The step that was taken, on disk; None where nothing but the plan changed."""
@@ -227,7 +228,12 @@ class StepTaker:
         may = n_revisions(steps) < MOST_REVISIONS
         with self._timed() as took:
             thought = self._mind(run).check(
-                run, call, lambda n: self._result(run, call, n), _left(run), may=may
+                run,
+                call,
+                lambda n: self._result(run, call, n),
+                [one for one in self._kit.store.evidence(run.id) if one.number in call.evidence],
+                _left(run),
+                may=may,
             )
         checked = thought.checked
         finding = self._rails.said(checked.finding)
@@ -357,10 +363,14 @@ class StepTaker:
         ]
         return clipped("\n".join(parts), limit)
 
-    def _mind(self, run: AgentRun) -> AgentMind:
+    def _mind(self, run: AgentRun) -> AgentMind | DemoMind:
         if self._mind_of is None:
-            kit = self._kit
-            self._mind_of = AgentMind(kit.models, kit.caller, run, self._rails.asked, self._context)
+            kit, asked = self._kit, self._rails.asked
+            self._mind_of = (
+                DemoMind(kit.caller, run, asked, self._context)
+                if kit.models.get(run.model_id).is_demo
+                else AgentMind(kit.models, kit.caller, run, asked, self._context)
+            )
         return self._mind_of
 
     def _specs(self, run: AgentRun) -> tuple[ToolSpec, ...]:

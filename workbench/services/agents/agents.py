@@ -11,6 +11,8 @@ import contextlib
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
 
 from workbench.changes import Changes, Kind
 from workbench.domain.agent.consent import CONSENT_MODES, ConsentMode, Reply
@@ -37,6 +39,7 @@ from workbench.services.agents.tool_rails import ToolRails
 from workbench.storage.agent_wishes import AgentWishes, Wish
 
 DEFAULT = Budget()
+WishName = Literal["pause", "stop"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,10 +234,6 @@ class Agents:
         self._tell(run_id)
         return run
 
-    def ask_elsewhere(self, run_id: str, wish: Wish) -> None:
-        """Leave word for the program that works on it, if another one does."""
-        self._wishes.leave(run_id, wish)
-
     def cancel(self, run_id: str) -> AgentRun:
         """End for good a run that nobody is working on."""
         run = self._kit.store.get(run_id)
@@ -289,6 +288,18 @@ class Agents:
 
     def _tell(self, run_id: str) -> None:
         self._changes.publish(Kind.AGENTS, run_id)
+
+
+def wishes_of(root: Path) -> AgentWishes:
+    """Where word is left for a program that works on runs of the workspace at `root`."""
+    return AgentWishes(root / "cache" / "agents")
+
+
+def leave_word(root: Path, run_id: str, wish: WishName) -> None:
+    """For the program that has the workspace open: to pause or stop a run, by its id or the
+    beginning of it. Raises InputError, WorkspaceReadOnly.
+    """
+    wishes_of(root.expanduser().absolute()).leave(run_id, Wish(wish))
 
 
 def _plan_texts(texts: Sequence[str]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from workbench.changes import Changes
 from workbench.jobs import AnswerGate
 from workbench.paths import WorkspacePaths
 from workbench.services.agents.agent_steps import AgentKit
-from workbench.services.agents.agents import Agents
+from workbench.services.agents.agents import Agents, wishes_of
 from workbench.services.agents.built_in import BuiltInTools
 from workbench.services.agents.consents import Consents
 from workbench.services.agents.tool_caller import ToolCaller
@@ -22,7 +22,6 @@ from workbench.services.retrieval.retrieval import Retrieval
 from workbench.services.surveys.surveys import Surveys
 from workbench.services.workspace.audit import Audit
 from workbench.storage.agent_store import AgentStore
-from workbench.storage.agent_wishes import AgentWishes
 from workbench.storage.database import Database
 from workbench.storage.document_store import DocumentStore
 from workbench.storage.outbox import Outbox
@@ -88,5 +87,5 @@ def agent_services(  # noqa: PLR0913 - what tools and runs touch
         traces=TraceRows(database),
         audit=audit,
     )
-    wishes = AgentWishes(paths.root / "cache" / "agents")
+    wishes = wishes_of(paths.root)
     return AgentServices(Agents(kit, gate, changes, wishes), surveys, toolbox, policy, outbox)

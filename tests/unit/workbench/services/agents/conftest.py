@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from tests.fakes.bundle import fake_engines
+from tests.fakes.chat_model import write_fake_model
 from tests.fakes.scripted_model import Line, ScriptedModel
 from workbench.app import Workbench, open_workspace
 from workbench.domain.tools import ToolFamily
@@ -40,6 +41,8 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AgentWorld]:
     model = ScriptedModel()
     engines = replace(fake_engines(), chat_model=model)
     workbench = open_workspace(WorkspacePaths(folder / "workspace"), lambda _: engines)
+    imported = workbench.models.import_file(write_fake_model(folder / "model.gguf"))
+    workbench.models.choose(imported.id)
     (folder / "files").mkdir()
     for name, text in {"policy.txt": POLICY, "contract.txt": CONTRACT, "prices.md": TABLE}.items():
         (folder / "files" / name).write_text(text, "utf-8")

@@ -400,3 +400,19 @@ def test_with_a_deleted_document_its_passages_go(world: World) -> None:
 
     assert documents
     assert not opened.agents.told(ended.id).evidence
+
+
+def test_the_demo_model_searches_and_quotes(world: World) -> None:
+    opened = world("[1b] Hotels may cost up to 140 EUR a night.")
+    demo = next(one for one in opened.workbench.models.list() if one.is_demo)
+
+    wanted = AgentWish("hotel cost a night", (opened.collection,), model_id=demo.id)
+    ended = opened.agents.work(opened.agents.begin(wanted), plain_context())
+
+    assert [step.kind for step in opened.agents.told(ended.id).steps] == [
+        "plan",
+        "call",
+        "check",
+        "report",
+    ]
+    assert ended.plan[0].finding == "Hotels may cost up to 140 EUR a night. [1]"
