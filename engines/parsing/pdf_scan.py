@@ -23,9 +23,20 @@ def scanned_boxes(
 ) -> Iterator[RectF]:
     """One box per line of each span, in pixels of the picture times `scale`; none if unread."""
     try:
-        read, words = ocr.read_words(picture, _SECONDS)
+        pages = ocr.read_pages(picture, _SECONDS)
     except (LimitExceeded, UnreadableDocument):
         return
+    for page in pages[:1]:
+        yield from boxes_in(page.text, page.words, spans, scale)
+
+
+def boxes_in(
+    read: str,
+    words: Sequence[ocr.Word],
+    spans: Sequence[tuple[int, int]],
+    scale: tuple[float, float],
+) -> Iterator[RectF]:
+    """One box per line of each span of the text that these words are."""
     text = clean(read).strip()
     # Where in the row of all letters each word ends.
     ends = list(accumulate(_n_letters(clean(word)) for word, _ in words))

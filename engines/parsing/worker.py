@@ -16,6 +16,7 @@ from workbench.ports.document_parser import ParseLimits
 
 MAX_HEADINGS = 20_000
 MAX_ORIGINS = 200_000
+_BEGINNING_BYTES = 16
 
 
 def main() -> int:
@@ -57,23 +58,28 @@ def _parse(params: Mapping[str, Any], _blobs: Sequence[bytes]) -> Answer:
 
 def _render(params: Mapping[str, Any], _blobs: Sequence[bytes]) -> Answer:
     from engines.parsing.pdf_page import render_page
+    from engines.parsing.picture_page import is_picture, render_picture
 
     _limit_this_process(params["seconds"], params["memory_bytes"])
     spans = [(start, end) for start, end in params["spans"]]
+    page, width_px = PageSpan(*params["page"]), params["width_px"]
+    path, data = Path(params["path"]), _data(params)
     try:
-        image = render_page(
-            _data(params) or Path(params["path"]),
-            PageSpan(*params["page"]),
-            spans,
-            params["width_px"],
-            params["password"],
-        )
+        if is_picture(_beginning(path) if data is None else data[:_BEGINNING_BYTES]):
+            image = render_picture(data or path.read_bytes(), page, spans, width_px)
+        else:
+            image = render_page(data or path, page, spans, width_px, params["password"])
     except WorkbenchError:
         raise
     except Exception as error:
         raise _translate(error) from error
     boxes = [asdict(box) for box in image.boxes]
     return Answer({"width": image.width, "height": image.height, "boxes": boxes}, (image.png,))
+
+
+def _beginning(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(_BEGINNING_BYTES)
 
 
 def _data(params: Mapping[str, Any]) -> bytes | None:

@@ -59,7 +59,8 @@ class DocumentParser(Protocol):
         password: str = "",
         seal: StreamSeal | None = None,
     ) -> PageImage:
-        """Render one PDF page `width_px` wide, with the boxes of document-offset `spans`.
+        """Render one page of a PDF, or one picture of a file, `width_px` wide, with the boxes
+        of document-offset `spans`.
 
         The boxes are returned, not painted. Raises UnreadableDocument, LimitExceeded.
         """

@@ -18,8 +18,7 @@ from workbench.domain.document import Citation, Document, DocumentId, PageSpan, 
 from workbench.errors import NotFound, PasswordNeeded, WorkbenchError
 from workbench.jobs import Lane
 from workbench.services.documents.citations import CitedPlace
-
-_PDF = "application/pdf"
+from workbench.services.documents.library import has_drawn_pages
 
 
 class Mode(Enum):
@@ -78,7 +77,7 @@ class PassageViewModel(QObject):
         self._text = ""
         self._pages: tuple[PageSpan, ...] = ()
         self._page_index: int | None = None
-        self._is_pdf = False
+        self._has_pages = False
         self._mode = Mode.PAGE
         self._before = self._after = AROUND
         self._width_px = 0
@@ -144,7 +143,7 @@ class PassageViewModel(QObject):
 
     def unlock(self, password: str) -> None:
         """Try the pages of this encrypted document again."""
-        self._password, self._is_pdf = password, True
+        self._password, self._has_pages = password, True
         self.note_changed.emit("")
         self.password_needed.emit(False)
         self._present()
@@ -168,7 +167,7 @@ class PassageViewModel(QObject):
 
     @property
     def _shows_page(self) -> bool:
-        return self._is_pdf and self._mode is Mode.PAGE and self._page_index is not None
+        return self._has_pages and self._mode is Mode.PAGE and self._page_index is not None
 
     def _show(self, shown: Shown) -> None:
         workbench = self._workbench
@@ -219,7 +218,7 @@ class PassageViewModel(QObject):
     def _loaded(self, found: tuple[Document, str, tuple[PageSpan, ...]]) -> None:
         document, self._text, self._pages = found
         assert self._shown is not None
-        self._is_pdf = document.media_type == _PDF
+        self._has_pages = has_drawn_pages(document.media_type)
         self._shown = replace(self._shown, name=document.name)
         self._page_index = page_at(self._pages, self._shown.span.start)
         self.title_changed.emit(document.name)
@@ -257,7 +256,7 @@ class PassageViewModel(QObject):
         page = None if self._page_index is None else self._pages[self._page_index]
         mode = Mode.PAGE if self._shows_page else Mode.TEXT
         number = None if page is None else page.number
-        self.position_changed.emit(Position(number, len(self._pages), mode, self._is_pdf))
+        self.position_changed.emit(Position(number, len(self._pages), mode, self._has_pages))
         if mode is Mode.PAGE:
             self._load_page()
             return
@@ -293,7 +292,7 @@ class PassageViewModel(QObject):
 
     def _page_not_loaded(self, error: BaseException) -> None:
         message = error.message if isinstance(error, WorkbenchError) else "The page failed."
-        self._is_pdf, self._password = False, ""  # its text is still there
+        self._has_pages, self._password = False, ""  # its text is still there
         self._present()
         self.password_needed.emit(isinstance(error, PasswordNeeded))
         self.note_changed.emit(f"{message} This is its text.")

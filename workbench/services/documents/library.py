@@ -31,8 +31,13 @@ from workbench.services.workspace.audit import Audit
 from workbench.storage.blobs import BlobStore, opening
 from workbench.storage.document_store import DocumentStore
 
-PDF = "application/pdf"
+PDF, PICTURES = "application/pdf", "image/"
 _BOXES_PX = 1_000  # the width at which pages are drawn to find boxes
+
+
+def has_drawn_pages(media_type: str) -> bool:
+    """Whether there are pages that can be looked at as they are in the file."""
+    return media_type == PDF or media_type.startswith(PICTURES)
 
 
 class Library:
@@ -169,8 +174,11 @@ class Library:
         return self._documents.text(document_id)
 
     def pages(self, document_id: str) -> tuple[PageSpan, ...]:
-        """Empty for a format without pages."""
-        return self._documents.pages(document_id)
+        """Empty for a format without pages; a picture is a page."""
+        found = self._documents.pages(document_id)
+        if not found and self.document(document_id).media_type.startswith(PICTURES):
+            return (PageSpan(1, 0, len(self.text(document_id))),)
+        return found
 
     def chunks(self, document_id: str) -> tuple[Passage, ...]:
         """In the order of the text."""
@@ -188,7 +196,7 @@ class Library:
             end,
             text=self.text(document_id),
             media_type=document.media_type,
-            pages=self.pages(document_id),
+            pages=self._documents.pages(document_id),
             places=layout.origins if layout is not None else (),
         )
 
@@ -197,7 +205,7 @@ class Library:
 
         Empty for a format without pages to draw. Raises NotFound, UnreadableDocument.
         """
-        if self.document(document_id).media_type != PDF:
+        if not has_drawn_pages(self.document(document_id).media_type):
             return ()
         found = []
         for page in self.pages(document_id):
@@ -237,7 +245,7 @@ class Library:
         sha256 = self.document(document_id).sha256
         seal, password = opening(self._blobs, sha256), password or self._passwords.of(sha256)
         pages = self.pages(document_id)
-        if self.document(document_id).media_type != PDF:
+        if not has_drawn_pages(self.document(document_id).media_type):
             raise UnreadableDocument(
                 "This document has no pages to show.", hint="Look at its text instead."
             )
