@@ -493,6 +493,13 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             audit=audit,
             trail=opened.trail,
             changes=changes,
+            conversation_store=conversation_store,
+            documents=documents,
+            models=models,
+            adapters=adapters,
+            digests=digests,
+            retrieval=room.retrieval,
+            gate=gate,
         )
         judging.idle_work.also.append(rights.retention.run_if_due)
         agency, network = (

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from ui.cli import shapes
+from ui.cli import dossiers, shapes
 from ui.cli.context import Context
 from ui.cli.output import Output
 from workbench.errors import WorkspaceReadOnly
@@ -26,6 +26,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     export.add_argument("--format", choices=("markdown", "json"), default="markdown")
     export.add_argument("--out", type=Path, metavar="FILE", help="default: standard output")
     export.set_defaults(run=run_export)
+    dossiers.register(verbs, common)
 
 
 def run_list(options: argparse.Namespace, context: Context, output: Output) -> int:

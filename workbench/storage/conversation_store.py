@@ -58,6 +58,8 @@ FROM turns_fts JOIN turns ON turns.seq = turns_fts.rowid
 WHERE turns_fts MATCH ? AND turns_fts.rowid IN (SELECT value FROM json_each(?))
 """
 
+_LEAST_BEGINNING = 6  # characters of an id
+
 
 class ConversationStore:
     """Every write is one transaction; what has returned is on disk."""
@@ -205,6 +207,20 @@ class ConversationStore:
         if row is None:
             raise NotFound("This turn is not in the workspace.", hint="It may have been deleted.")
         return _turn(row)
+
+    def turn_beginning(self, beginning: str) -> Turn:
+        """By its id or how it begins. Raises NotFound, also where more than one begins so."""
+        wanted = beginning.strip()
+        rows = self._database.read(
+            "SELECT * FROM turns WHERE substr(id, 1, ?) = ? ORDER BY id LIMIT 2",
+            (len(wanted), storable(wanted)),
+        )
+        if len(wanted) < _LEAST_BEGINNING or len(rows) != 1:
+            raise NotFound(
+                f"There is no one answer “{wanted[:40]}”.",
+                hint="Give more of its id; `workbench chats show CHAT --json` has them.",
+            )
+        return _turn(rows[0])
 
     def path(self, leaf_id: TurnId | None) -> tuple[Turn, ...]:
         """The turns from the first to `leaf_id`, in order."""

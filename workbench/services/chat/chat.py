@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol, assert_never
 
@@ -57,6 +57,7 @@ from workbench.domain.support import SentenceCheck
 from workbench.errors import Cancelled, InputError, NotFound, WorkbenchError
 from workbench.jobs import AnswerGate, JobContext, plain_context
 from workbench.services.chat.answer_checks import AnswerChecks
+from workbench.services.chat.asked_with import asked_with
 from workbench.services.chat.chat_rails import ChatRails, checked_reason, held_text
 from workbench.services.chat.conversations import UNTITLED, Conversations
 from workbench.services.chat.follow_ups import Completed as CompletedQuestion
@@ -260,16 +261,18 @@ class Chat:
                 ),
                 meter.begin,
             )
+        sent: dict[str, str] = {}
         return _Draft(
             turn,
             self._store,
             meter,
-            lambda closed, asked: self._audit.record(_answered(closed, ask, asked)),
+            lambda closed, asked: self._audit.record(_answered(closed, ask, asked, sent)),
             model,
             rules,
             judge,
             is_verbatim=is_verbatim,
             closing=self._closing,
+            sent=sent,
         )
 
     @contextlib.contextmanager
@@ -474,6 +477,7 @@ class Chat:
             passages_used=len(prompt.passages),
             input_tokens=prompt.n_tokens,
         )
+        draft.sent.update(asked_with(prompt.messages, ready.loaded))
         draft.change(
             settings=prompt.sampling,
             adapters=tuple(one.bound for one in request.applied),
@@ -613,7 +617,9 @@ def _note(trace: RetrievalTrace | None) -> tuple[str, ...]:
     return (trace.note,) if trace and trace.note else ()
 
 
-def _answered(turn: Turn, ask: Ask, model: RegisteredModel) -> Event:
+def _answered(
+    turn: Turn, ask: Ask, model: RegisteredModel, sent: Mapping[str, str]
+) -> Event:
     """What the audit log keeps of an answer: what it was made with, nothing of what it says."""
     was_asked = bool(turn.model)
     facts: Facts = {
@@ -625,6 +631,7 @@ def _answered(turn: Turn, ask: Ask, model: RegisteredModel) -> Event:
         "adapters": tuple(f"{one.sha256}:{one.scale:g}" for one in turn.adapters),
         "collections": tuple(ask.collection_ids),
         "cached": int(bool(turn.trace and turn.trace.cached_at)),
+        **sent,
     }
     if turn.rails is not None:
         facts = {**facts, "rails": tuple(map(_railed, turn.rails.notes))}
@@ -649,6 +656,7 @@ class _Draft:
         judge: ChatRails,
         *,
         closing: Callable[[Turn], contextlib.AbstractContextManager[Turn]],
+        sent: dict[str, str],
         is_verbatim: bool = False,
     ) -> None:
         """`record` tells of the closed turn, in the transaction that closes it. `model`: who is
@@ -659,6 +667,7 @@ class _Draft:
         self.judge = judge
         self.is_verbatim = is_verbatim
         self._closing = closing
+        self.sent = sent  # what the model was asked with, filled in when it is
         self._model = model
         self.meter = meter
         self._record = record

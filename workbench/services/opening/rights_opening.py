@@ -6,12 +6,19 @@ from dataclasses import dataclass
 
 from workbench.changes import Changes
 from workbench.domain.rights.places import Unit
+from workbench.jobs import AnswerGate
 from workbench.paths import WorkspacePaths
 from workbench.services.chat.conversations import Conversations
 from workbench.services.documents.library import Library
+from workbench.services.dossier.dossiers import Dossiers
+from workbench.services.dossier.replays import Replays
 from workbench.services.evaluation.evaluation import Evaluation
+from workbench.services.models.adapters import Adapters
+from workbench.services.models.model_digest import ModelDigests
+from workbench.services.models.models import Models
 from workbench.services.retention.holds import Holds
 from workbench.services.retention.retention import Retention
+from workbench.services.retrieval.retrieval import Retrieval
 from workbench.services.rights.erasing import Eraser
 from workbench.services.rights.files import WorkspaceFiles
 from workbench.services.rights.lineage import Lineage
@@ -21,7 +28,9 @@ from workbench.services.rights.subjects import Subjects
 from workbench.services.workspace.audit import Audit
 from workbench.services.workspace.audit_trail import AuditTrail
 from workbench.settings import SettingsFile
+from workbench.storage.conversation_store import ConversationStore
 from workbench.storage.database import Database
+from workbench.storage.document_store import DocumentStore
 from workbench.storage.policy_file import PolicyFile
 from workbench.storage.private_files import PrivateFiles
 from workbench.storage.retention_rows import RetentionRows
@@ -37,6 +46,8 @@ class RightsServices:
     exports: SubjectExports
     retention: Retention
     holds: Holds
+    dossiers: Dossiers
+    replays: Replays
 
 
 def open_rights(  # noqa: PLR0913 - whoever keeps something of a person
@@ -52,6 +63,13 @@ def open_rights(  # noqa: PLR0913 - whoever keeps something of a person
     audit: Audit,
     trail: AuditTrail,
     changes: Changes,
+    conversation_store: ConversationStore,
+    documents: DocumentStore,
+    models: Models,
+    adapters: Adapters,
+    digests: ModelDigests,
+    retrieval: Retrieval,
+    gate: AnswerGate,
 ) -> RightsServices:
     """Erasures that a kill cut short are finished here, before anything else is done."""
     retention_store = RetentionStore(database)
@@ -99,4 +117,23 @@ def open_rights(  # noqa: PLR0913 - whoever keeps something of a person
         files=texts,
         root=paths.root,
     )
-    return RightsServices(subjects, exports, retention, holds)
+    dossiers = Dossiers(
+        conversations=conversation_store,
+        documents=documents,
+        models=models,
+        digests=digests,
+        audit=audit,
+        trail=trail,
+    )
+    replays = Replays(
+        dossiers=dossiers,
+        conversations=conversation_store,
+        models=models,
+        adapters=adapters,
+        digests=digests,
+        retrieval=retrieval,
+        settings=settings,
+        gate=gate,
+        audit=audit,
+    )
+    return RightsServices(subjects, exports, retention, holds, dossiers, replays)
