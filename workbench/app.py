@@ -637,7 +637,9 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             backups=Backups(paths, database, audit, is_encrypted=key is not None),
             profiles=persons.profiles,
             reviews=persons.reviews,
-            access=ApiAccess(ApiTokenStore(database), audit, persons.acting),
+            access=ApiAccess(
+                ApiTokenStore(database), audit, persons.acting, persons.profiles.active
+            ),
             local_answers=LocalAnswers(
                 generate=generate, models=models, releases=releases, rails=rails, audit=audit
             ),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import contextvars
 import threading
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -34,7 +35,8 @@ class Bridge:
         """The result of `work`. Raises what it raises, Cancelled if the client left."""
         gone = threading.Event()
         context = JobContext(lambda _event: None, gone)
-        future = asyncio.get_running_loop().run_in_executor(self._pool, work, context)
+        here = contextvars.copy_context()  # whose token it is goes along
+        future = asyncio.get_running_loop().run_in_executor(self._pool, here.run, work, context)
         try:
             while not future.done():
                 await asyncio.wait({future}, timeout=_LOOK_S)
@@ -64,7 +66,8 @@ class Bridge:
             finally:
                 put(_END)
 
-        future = loop.run_in_executor(self._pool, run)
+        here = contextvars.copy_context()
+        future = loop.run_in_executor(self._pool, here.run, run)
         try:
             while True:
                 event = await events.get()

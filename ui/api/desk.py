@@ -30,12 +30,19 @@ def desk_of(request: Request) -> Desk:
 
 
 async def token_of(request: Request) -> ApiToken:
-    """Whoever asks; the request counts from now. Raises Problem, TooManyRequests."""
+    """Whoever asks, and acts from here on; the request counts from now.
+
+    Raises Problem, TooManyRequests.
+    """
     desk = desk_of(request)
     secret = secret_of(request)
     try:
-        return await desk.bridge.call(request, lambda _job: desk.workbench.access.admit(secret))
+        token, profile = await desk.bridge.call(
+            request, lambda _job: desk.workbench.access.admitted(secret)
+        )
     except AccessDenied as error:
         raise Problem(
             401, "invalid_api_key", f"{error.message} {error.hint}", kind="authentication_error"
         ) from error
+    desk.workbench.profiles.become(profile)  # for the rest of this request
+    return token

@@ -10,12 +10,14 @@ import secrets
 import threading
 import time
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
 from workbench.domain.api_token import ApiToken, Scope, checked_name, checked_scope
 from workbench.domain.audit import Action, Event
 from workbench.domain.clock import new_id, now
+from workbench.domain.profile import OWNER, Profile
 from workbench.errors import AccessDenied, InputError, NotFound, TooManyRequests
 from workbench.services.profiles.acting import Acting
 from workbench.services.workspace.audit import Audit
@@ -36,8 +38,16 @@ class _Pace:
 class ApiAccess:
     """Thread-safe."""
 
-    def __init__(self, store: ApiTokenStore, audit: Audit, acting: Acting | None = None) -> None:
+    def __init__(
+        self,
+        store: ApiTokenStore,
+        audit: Audit,
+        acting: Acting | None = None,
+        active: Callable[[str], Profile | None] = lambda _id: None,
+    ) -> None:
+        """`active`: the profile with this id, unless it was removed."""
         self._acting = acting or Acting()
+        self._active = active
         self._store = store
         self._audit = audit
         self._lock = threading.Lock()
@@ -81,6 +91,19 @@ class ApiAccess:
         """It opens nothing from now on. Raises NotFound."""
         with self._audit.telling(Event(Action.TOKEN_REVOKED, token_id)):
             self._store.revoke(token_id)
+
+    def admitted(self, secret: str) -> tuple[ApiToken, Profile]:
+        """The token as `admit` gives it, and the profile that acts. Raises as that does."""
+        token = self.admit(secret)
+        if not self._acting.has_profiles:
+            return token, OWNER
+        profile = self._active(token.profile) if token.profile else None
+        if profile is None:
+            raise AccessDenied(
+                "This token belongs to no profile that is in use.",
+                hint="Make one as a profile: workbench --as NAME tokens add.",
+            )
+        return token, profile
 
     def admit(self, secret: str) -> ApiToken:
         """The token of a request that counts from now. Raises AccessDenied, TooManyRequests."""

@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import functools
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
+from enum import Enum
 from typing import Any, Final, TypeVar
 
 from workbench.domain.audit import Action, Event, word
 from workbench.domain.profile import Permission, who_could
 from workbench.errors import AccessDenied, WorkbenchError
 from workbench.services.profiles.acting import Acting
-from workbench.services.profiles.permission_table import Rule, rule, table
+from workbench.services.profiles.permission_table import Rule, rule
 from workbench.services.workspace.audit import Audit
 
 T = TypeVar("T")
-_PLAIN: Final = (str, int, float, bytes, bool, type(None))
+_SERVICES: Final = ("workbench.services.", "workbench.settings", "workbench.storage.")
 
 
 class Refusals:
@@ -71,7 +72,8 @@ class Guarded:
         found = getattr(type(service), attribute, None)
         if found is None or not callable(found):  # a property, or what an instance holds
             refusals.check(name, attribute, wanted)
-            return getattr(service, attribute)
+            held = getattr(service, attribute)
+            return Guarded(held, f"{name}.{attribute}", refusals) if is_held(held) else held
         bound: Callable[..., Any] = getattr(service, attribute)
 
         @functools.wraps(bound)
@@ -88,24 +90,36 @@ class Guarded:
 
 def guarded(bundle: T, refusals: Refusals, prefix: str = "") -> T:
     """The same frozen bundle of services, each behind a guard; what is no service stays."""
-    known = table()
     changed: dict[str, object] = {}
-    for item in fields(bundle):  # type: ignore[arg-type]
-        name, value = f"{prefix}{item.name}", getattr(bundle, item.name)
-        if item.name.startswith("_"):
-            continue
-        if is_dataclass(value) and not isinstance(value, type) and is_bundle(name, known):
-            changed[item.name] = guarded(value, refusals, f"{name}.")
+    for name, value in parts(bundle):
+        if is_bundle(value):
+            changed[name] = guarded(value, refusals, f"{prefix}{name}.")
         elif is_service(value):
-            changed[item.name] = Guarded(value, name, refusals)
+            changed[name] = Guarded(value, f"{prefix}{name}", refusals)
     return replace(bundle, **changed)  # type: ignore[type-var]
+
+
+def parts(bundle: object) -> Iterator[tuple[str, object]]:
+    """What a bundle holds, by name; nothing of its own."""
+    for item in fields(bundle):  # type: ignore[arg-type]
+        if not item.name.startswith("_"):
+            yield item.name, getattr(bundle, item.name)
 
 
 def is_service(value: object) -> bool:
     """One of ours, and no plain value, lane or signal."""
-    return type(value).__module__.startswith(("workbench.services", "workbench.settings"))
+    return type(value).__module__.startswith(_SERVICES)
 
 
-def is_bundle(name: str, known: Mapping[str, object]) -> bool:
-    """Whether the table knows services inside it."""
-    return any(key.startswith(f"{name}.") for key in known)
+def is_held(value: object) -> bool:
+    """A service inside a service: `library.properties`. Values of services are frozen, or enums."""
+    return is_service(value) and not is_dataclass(value) and not isinstance(value, Enum)
+
+
+def is_bundle(value: object) -> bool:
+    """A frozen value that holds services and nothing else."""
+    return (
+        is_dataclass(value)
+        and not isinstance(value, type)
+        and all(is_service(part) for _, part in parts(value))
+    )

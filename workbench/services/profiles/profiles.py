@@ -80,6 +80,18 @@ class Profiles:
                 return kept.profile.name
         return ""
 
+    def active(self, profile_id: str) -> Profile | None:
+        """None for one that was removed, or never was."""
+        return next((one for one in self.list() if one.id == profile_id), None)
+
+    def become(self, profile: Profile) -> None:
+        """Act as this one for the rest of the task: a request that its token came with.
+
+        Without profiles nothing changes.
+        """
+        if self._acting.has_profiles:
+            self._acting.becomes(profile)
+
     def may(self, permission: Permission) -> bool:
         """Whether who acts now may do it: for what a window offers."""
         return self.current.may(permission)

@@ -41,12 +41,14 @@ from workbench.storage.steps.m0034_more_of_each_request import m0034_more_of_eac
 from workbench.storage.steps.m0035_drift_and_self_tests import m0035_drift_and_self_tests
 from workbench.storage.steps.m0037_api_tokens import m0037_api_tokens
 from workbench.storage.steps.m0038_training_sets import m0038_training_sets
+from workbench.storage.steps.m0043_training_proposals import m0043_training_proposals
+from workbench.storage.steps.m0048_profiles import m0048_profiles
+from workbench.storage.steps.m0049_reviews import m0049_reviews
 from workbench.storage.steps.m0051_rights import m0051_rights
 from workbench.storage.steps.m0052_retention import m0052_retention
 from workbench.storage.steps.m0053_purposes import m0053_purposes
 from workbench.storage.steps.m0054_agents import m0054_agents
-from workbench.storage.steps.m0048_profiles import m0048_profiles
-from workbench.storage.steps.m0049_reviews import m0049_reviews
+from workbench.storage.steps.m0056_tool_servers import m0056_tool_servers
 
 Step = Callable[[sqlite3.Connection], None]
 
@@ -82,10 +84,12 @@ STEPS: tuple[Step, ...] = (
     m0035_drift_and_self_tests,
     m0037_api_tokens,
     m0038_training_sets,
+    m0043_training_proposals,
     m0048_profiles,
     m0049_reviews,
     m0051_rights,
     m0052_retention,
     m0053_purposes,
     m0054_agents,
+    m0056_tool_servers,
 )
