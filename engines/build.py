@@ -24,9 +24,11 @@ def build(
     `child_command` followed by a child's name starts a program that calls `run_child`. `gate` is
     the way out for permitted actions.
     """
+    from engines.embedding import runtime
     from engines.embedding.bundled_embedder import BundledEmbedder
     from engines.embedding.embedder import ChildEmbedder
     from engines.embedding.opening import TextModelOpener
+    from engines.embedding.runtime import ProbedEmbedder
     from engines.hardware import LocalMachine
     from engines.hub.hub import GatedModelHub
     from engines.index.chroma_index import ChromaIndex
@@ -52,13 +54,20 @@ def build(
     return Engines(
         chat_model=LlamaChatModel(child_command, paths.cache),
         inspector=GgufInspector(),
-        embedder=BundledEmbedder(child_command, paths.cache),
+        embedder=ProbedEmbedder(
+            BundledEmbedder(child_command, paths.cache),
+            library_embedder,
+            paths.cache,
+            library_embedder.end,
+        ),
         library_embedder=library_embedder,
         open_embedder=opener.embedder,
         open_reranker=opener.reranker,
         index=index,
         parser=ChildDocumentParser(child_command),
-        machine=LocalMachine(VerdictStore(paths.cache).summary),
+        machine=LocalMachine(
+            lambda: {**VerdictStore(paths.cache).summary(), **runtime.probes(paths.cache)}
+        ),
         workshop=LlamaWorkshop(child_command),
         gauge=LlamaGauge(child_command, paths.cache),
         hub=GatedModelHub(gate or closed_gate()),

@@ -88,6 +88,10 @@ class ChildEmbedder:
     def embed_query(self, text: str) -> Float32Matrix:
         return self._embed([text], urgent=True)
 
+    def end(self) -> None:
+        """Free its memory; the next call starts the child again."""
+        self._child.end()
+
     def close(self) -> None:
         self._child.close()
 
