@@ -4,6 +4,7 @@
     python3 packaging/dev.py run [ARGUMENTS OF THE PROGRAM]
     python3 packaging/dev.py test [ARGUMENTS OF PYTEST]
     python3 packaging/dev.py accelerator cpu|cuda
+    python3 packaging/dev.py package [--edition slim|full] [--kind tar|deb] [--key PEM]
 
 Needs a Python from 3.11 to 3.13 and nothing else. What is missing is set up once, shown step by
 step; what is there is left alone. Standard library only.
@@ -151,8 +152,22 @@ def accelerator(arguments: list[str]) -> int:
     return 0
 
 
+def package(arguments: list[str]) -> int:
+    """Make installers, in the program's environment with the tools for it beside."""
+    set_up(dev=False)
+    console = Console(environment.BUILD / "package.log")
+    try:
+        tools = environment.packaging_tools(console)
+    except StepFailed as failed:
+        print(f"\n{failed}\n{failed.hint}", file=sys.stderr)
+        return 1
+    program = environment.ROOT / "packaging"
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join([str(program), str(tools)])}
+    return environment.run_in(["-P", str(program / "package.py"), *arguments], env)
+
+
 def main(arguments: list[str]) -> int:
-    commands = {"run": run, "test": test, "accelerator": accelerator}
+    commands = {"run": run, "test": test, "accelerator": accelerator, "package": package}
     if not arguments or arguments[0] not in commands:
         print(__doc__, file=sys.stderr)
         return 2

@@ -16,6 +16,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 CHOICES = ("cpu", "cuda")
+PORTABLE = "portable"  # not a choice of a checkout: what installers carry
 VARIABLE = "WORKBENCH_ACCELERATOR"
 SWITCHES: dict[str, dict[str, str]] = {
     "cpu": {},
@@ -26,6 +27,9 @@ SWITCHES: dict[str, dict[str, str]] = {
         # Backends are loaded at run time, so that none is needed to start.
         "GGML_BACKEND_DL": "ON",
     },
+    # One library for each generation of processors, from the first 64-bit ones on; which one is
+    # loaded is decided at run time.
+    PORTABLE: {"GGML_BACKEND_DL": "ON", "GGML_CPU_ALL_VARIANTS": "ON"},
 }
 APPLE = "On a Mac Metal is always compiled in; there is nothing to choose."
 NO_TOOLKIT = (

@@ -224,13 +224,18 @@ def install_cpu_torch(step: Step) -> bool:
     return True
 
 
-def install(step: Step, venv: Path, lock: str) -> None:
-    """Install exactly what the lock says: no dependency beyond it, no hash unchecked, no build."""
+def install(step: Step, venv: Path, lock: str, into: Path | None = None) -> None:
+    """Install exactly what the lock says: no dependency beyond it, no hash unchecked, no build.
+
+    `into` is a folder of its own in place of the environment's.
+    """
     BUILD.mkdir(exist_ok=True)
     requirements = BUILD / f"install-{os.getpid()}.txt"
     requirements.write_text(lock, encoding="utf-8")
     pip = [str(python_of(venv)), "-m", "pip", "install", "--no-deps", "--require-hashes"]
     pip += ["--only-binary", ":all:", "--no-input", "--disable-pip-version-check"]
+    if into is not None:
+        pip += ["--target", str(into)]
     try:
         step.run(
             [*pip, "--progress-bar", "off", "-r", str(requirements)],
@@ -282,7 +287,11 @@ def compile_native(console: Console, wanted: Stamp) -> Path:
     pip += ["--require-hashes", "--no-build-isolation", "--no-binary", NATIVE, "--no-input"]
     pip += ["--disable-pip-version-check", "--progress-bar", "off", "--wheel-dir", str(unfinished)]
     try:
-        for_what = {"cpu": "this processor (some minutes)", "cuda": "CUDA (up to an hour)"}
+        for_what = {
+            "cpu": "this processor (some minutes)",
+            "cuda": "CUDA (up to an hour)",
+            dev_accelerator.PORTABLE: "every processor of its kind (a quarter of an hour)",
+        }
         with console.step(f"llama.cpp, compiled for {for_what[wanted.accelerator]}") as step:
             command = [sys.executable, "-m", "venv", str(tools)]
             step.run(command, failure="No environment for compiling could be made")
@@ -300,6 +309,21 @@ def compile_native(console: Console, wanted: Stamp) -> Path:
         remove(unfinished)
         remove(tools)
     return next(folder.glob("*.whl"))
+
+
+def packaging_tools(console: Console) -> Path:
+    """Return the folder of what makes installers, installed once beside the environment."""
+    lock = LOCKS / "package.txt"
+    folder = BUILD / "packager" / digest(lock)
+    if folder.exists():
+        return folder
+    unfinished = folder.with_suffix(".partial")
+    remove(unfinished)
+    text = lock.read_text(encoding="utf-8")
+    with console.step(f"Tools for installers ({count_entries(text)} packages)") as step:
+        install(step, VENV, text, into=unfinished)
+    unfinished.rename(folder)
+    return folder
 
 
 def site_packages(venv: Path) -> Path:

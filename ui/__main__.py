@@ -44,6 +44,8 @@ def main(arguments: list[str] | None = None) -> int:
     from ui.cli.main import run  # noqa: PLC0415 - after the network is closed
 
     try:
+        if chosen and chosen[0] == "--self-test":
+            return _self_test(seal, as_json="--json" in chosen)
         return run(chosen, seal, _open_window)
     finally:
         gate.close()
@@ -66,6 +68,13 @@ def _child_command() -> tuple[str, ...]:
     return (
         (sys.executable, "-P", "-m", "ui") if sys.flags.safe_path else (sys.executable, "-m", "ui")
     )
+
+
+def _self_test(seal: egress.Seal, *, as_json: bool) -> int:
+    from ui.cli.output import Output  # noqa: PLC0415
+    from ui.self_test import self_test  # noqa: PLC0415
+
+    return self_test(seal, Output(as_json=as_json))
 
 
 def _open_window(root: Path, seal: egress.Seal, output: Output) -> int:

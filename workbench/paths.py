@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 APP_FOLDER = "AI Workbench"
+PORTABLE = "portable"  # a file of this name beside an installed program, of any content
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,9 @@ def default_workspace() -> Path:
     chosen = os.environ.get("AI_WORKBENCH_WORKSPACE")
     if chosen:
         return Path(chosen).expanduser()
+    beside = Path(sys.executable).parent
+    if getattr(sys, "frozen", False) and (beside / PORTABLE).exists():
+        return beside / "workspace"
     home = Path.home()
     if sys.platform == "win32":
         base = Path(os.environ.get("LOCALAPPDATA", home / "AppData" / "Local"))

@@ -39,19 +39,19 @@ def draw_window(workbench: Workbench, path: Path, turn: Turn | None = None) -> P
     window.resize(WIDTH, HEIGHT)
     window.show()
     window.attach(workbench)
-    _run_until_settled(workbench)
+    settle(workbench)
     if turn is not None:
         window.chat.show_conversation(turn.conversation_id)
-        _run_until_settled(workbench)
+        settle(workbench)
         for citation in turn.citations[:1]:
             window.chat.show_citation(turn.id, citation.number)
-            _run_until_settled(workbench)
+            settle(workbench)
     render_to_png(window, path)
     window.close()
     return path
 
 
-def _run_until_settled(workbench: Workbench) -> None:
+def settle(workbench: Workbench) -> None:
     """Run the event loop until the lanes have been idle for a while, or the longest time is up."""
     loop = QEventLoop()
     idle_ms = 0
