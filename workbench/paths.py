@@ -122,7 +122,10 @@ class WorkspacePaths:
 
 
 def default_workspace() -> Path:
-    """The per-user data folder of this system; `AI_WORKBENCH_WORKSPACE` overrides it."""
+    """The per-user data folder of this system; `AI_WORKBENCH_WORKSPACE` overrides it.
+
+    An installed program that a file named `portable` lies beside keeps everything beside itself.
+    """
     chosen = os.environ.get("AI_WORKBENCH_WORKSPACE")
     if chosen:
         return Path(chosen).expanduser()
