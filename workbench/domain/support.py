@@ -10,11 +10,13 @@ import itertools
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final, Literal
 
 from workbench.domain.citations import Marker, markers
 from workbench.domain.claims import Claims
 from workbench.domain.document import Passage
+from workbench.domain.neighbours import Around, Surroundings
 from workbench.domain.passage_marks import marked_sentences
 from workbench.domain.sentences import statements
 from workbench.domain.survey.words import stem, words_of
@@ -83,14 +85,23 @@ def claims_of(answer: str, n_passages: int) -> tuple[Claim, ...]:
     return tuple(result)
 
 
-def sentences_of(passages: Sequence[Passage], numbers: Sequence[int]) -> tuple[str, ...]:
-    """The sentences of these passages, each with the one before it, as a claim may rest on both."""
+def source_of(passage: Passage, beside: Surroundings) -> str:
+    """What the model read as this passage: with what stood right before and after it, if it did."""
+    near = beside.get(passage.chunk_id, Around())
+    return "\n".join(part for part in (near.before, passage.text, near.after) if part)
+
+
+def sentences_of(
+    passages: Sequence[Passage], numbers: Sequence[int], beside: Surroundings = MappingProxyType({})
+) -> tuple[str, ...]:
+    """The sentences of these passages, each with the one before it, as a claim may rest on both.
+
+    `beside`: what the model read beside them; a claim may rest on that as well.
+    """
     found: list[str] = []
     for number in numbers:
-        passage = passages[number - 1]
-        texts = [
-            passage.text[one.start : one.end] for one in marked_sentences(passage.text, number)
-        ]
+        text = source_of(passages[number - 1], beside)
+        texts = [text[one.start : one.end] for one in marked_sentences(text, number)]
         found += texts
         found += [f"{left} {right}" for left, right in itertools.pairwise(texts)]
     return tuple(found)

@@ -10,9 +10,11 @@ import contextlib
 import functools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from workbench.domain.document import Passage
 from workbench.domain.model import Message
+from workbench.domain.neighbours import Surroundings
 from workbench.domain.support import (
     ENOUGH_WORDS,
     Claim,
@@ -21,6 +23,7 @@ from workbench.domain.support import (
     claims_of,
     missing_figures,
     sentences_of,
+    source_of,
     state_of,
 )
 from workbench.errors import WorkbenchError
@@ -57,8 +60,12 @@ class AnswerChecks:
         passages: Sequence[Passage],
         ready: Ready | None,
         is_cancelled: Callable[[], bool],
+        beside: Surroundings = MappingProxyType({}),
     ) -> tuple[SentenceCheck, ...]:
-        """A check for each sentence that claims something; none if they are switched off."""
+        """A check for each sentence that claims something; none if they are switched off.
+
+        `beside`: what the model read right before and after passages.
+        """
         way = self._settings.current.answer_checks
         if way == "off" or not passages:
             return ()
@@ -67,16 +74,22 @@ class AnswerChecks:
             if not claim.numbers:
                 checks.append(SentenceCheck(claim.start, claim.end, "uncited"))
                 continue
-            check = self._checked(claim, passages, asks_meaning=way != "words")
+            check = self._checked(claim, passages, beside, asks_meaning=way != "words")
             if way == "model" and number < _MOST_CLAIMS:
-                check = self._judged(check, claim, passages, ready, is_cancelled)
+                sources = [source_of(passages[cited - 1], beside) for cited in claim.numbers]
+                check = self._judged(check, claim, "\n\n".join(sources), ready, is_cancelled)
             checks.append(check)
         return tuple(checks)
 
     def _checked(
-        self, claim: Claim, passages: Sequence[Passage], *, asks_meaning: bool
+        self,
+        claim: Claim,
+        passages: Sequence[Passage],
+        beside: Surroundings,
+        *,
+        asks_meaning: bool,
     ) -> SentenceCheck:
-        sources = sentences_of(passages, claim.numbers)
+        sources = sentences_of(passages, claim.numbers, beside)
         words = by_words(claim.text, sources, stop_words())
         # A figure may stand in a heading, or in the name of the document.
         around = [f"{passages[n - 1].document} {passages[n - 1].heading}" for n in claim.numbers]
@@ -93,14 +106,13 @@ class AnswerChecks:
         self,
         check: SentenceCheck,
         claim: Claim,
-        passages: Sequence[Passage],
+        source: str,
         ready: Ready | None,
         is_cancelled: Callable[[], bool],
     ) -> SentenceCheck:
         """What the model that answered says of it; figures that no source has stay unborne."""
         if ready is None or not is_able(ready.model) or check.missing:
             return check
-        source = "\n\n".join(passages[number - 1].text for number in claim.numbers)
         prompt = _prompt()
         messages = (
             Message("system", prompt.system),

@@ -224,7 +224,7 @@ class Chat:
         if not question:
             raise InputError("The question is empty.", hint="Type a question first.")
         override = checked_reason(ask.override)
-        asked = self._retrieval.asked(question, ask.collection_ids)
+        asked = self._retrieval.hidden(question, ask.collection_ids)
         judge = ChatRails(self._rails, ask.collection_ids, asked, override)
         rules = self._rules(ask)
         model = self._models.current() if rules is not None else self._model(ask)
@@ -582,7 +582,9 @@ class Chat:
             notes.append(UNCITED)
         checks: tuple[SentenceCheck, ...] = ()
         if citations and self._checks is not None and not stopped:
-            checks = self._checks.check(answer, prompt.passages, ready, lambda: context.cancelled)
+            checks = self._checks.check(
+                answer, prompt.passages, ready, lambda: context.cancelled, prompt.beside
+            )
         draft.meter.steps.end(citations=len(citations), refused=refused)
         draft.change(
             usage=completed.usage,

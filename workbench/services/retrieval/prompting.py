@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from workbench.domain.budget import Trimmed, answer_reserve, fit
@@ -69,6 +69,7 @@ class Prompt:
     is_verbatim: bool = False  # the answer has to be sentences of the passages, to the letter
     most_quotes: int = 1  # so many of them at most
     extended: tuple[ChunkId, ...] = ()  # passages that stand there with their neighbours
+    beside: Surroundings = field(default_factory=dict)  # and what they were
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -163,6 +164,7 @@ def build_prompt(  # noqa: PLR0913 - what a prompt is made of
         is_verbatim=is_verbatim,
         most_quotes=1 if reader.is_demo else MOST_QUOTED,
         extended=extended,
+        beside={chunk_id: around[chunk_id] for chunk_id in extended} if around else {},
     )
 
 

@@ -96,7 +96,7 @@ class Retrieval:
         found = self._documents.collections.uncounted(collection_ids)
         return "\n\n".join(one.settings.instructions for one in found if one.settings.instructions)
 
-    def asked(self, question: str, collection_ids: Sequence[str]) -> str:
+    def hidden(self, question: str, collection_ids: Sequence[str]) -> str:
         """With the placeholders of these collections for what they hide."""
         return self._privacy.hidden(question, collection_ids)
 

@@ -6,12 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.workbench.services.chat_world import passage
+from workbench.domain.neighbours import Around
 from workbench.domain.support import (
     SentenceCheck,
     by_words,
     claims_of,
     missing_figures,
     sentences_of,
+    source_of,
     state_of,
     told_of,
     turns_round,
@@ -34,6 +36,13 @@ def test_each_sentence_goes_with_the_passages_that_it_cites() -> None:
         ("That is usual in offices.", ()),
     ]
     assert answer[claims[0].start : claims[0].end].startswith("The rent is")
+
+
+def test_what_was_read_beside_a_passage_bears_out_too() -> None:
+    beside = {NOTICE.chunk_id: Around(before="Heating is paid by the owner.", after="Or so.")}
+    assert "Heating is paid by the owner." in sentences_of([RENT, NOTICE], [2], beside)
+    assert "Heating is paid by the owner." not in sentences_of([RENT, NOTICE], [1, 2])
+    assert source_of(RENT, beside) == RENT.text
 
 
 def test_a_line_behind_its_mark_is_the_claim_of_that_mark() -> None:

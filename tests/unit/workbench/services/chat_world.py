@@ -91,6 +91,10 @@ class PlannedRetrieval:
     def instructions(self, collection_ids: Sequence[str]) -> str:
         return self.told if collection_ids else ""
 
+    def hidden(self, question: str, collection_ids: Sequence[str]) -> str:
+        """Nothing is hidden here."""
+        return question
+
     def surroundings(self, passages: Sequence[Passage]) -> dict[ChunkId, Around]:
         known = {passage.chunk_id for passage in passages}
         return {name: around for name, around in self.around.items() if name in known}

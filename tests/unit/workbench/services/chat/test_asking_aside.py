@@ -14,6 +14,7 @@ from tests.fakes.chat_model import FakeChatModel, write_fake_model
 from tests.unit.workbench.services.chat_world import World, passage
 from workbench.domain.conversation import ConversationId, Turn, TurnId, TurnState
 from workbench.domain.model import Constraint, Message, RegisteredModel
+from workbench.domain.neighbours import Around
 from workbench.services.chat.answer_checks import AnswerChecks
 from workbench.services.chat.asking_aside import LEAST_PARAMS, is_able
 from workbench.services.chat.follow_ups import FollowUps
@@ -99,6 +100,28 @@ def test_a_judge_sees_what_words_do_not(world: World, able: Callable[..., Ready]
     assert (judged.state, judged.judge) == ("unsupported", False)
     assert RENT.text in asked[0]
     assert "The landlord pays 900 euros" in asked[0]
+
+
+def test_checks_and_judge_see_the_neighbours_that_were_read(
+    world: World, able: Callable[..., Ready]
+) -> None:
+    checks = AnswerChecks(world.settings, embedders=None)  # type: ignore[arg-type]
+    claim = "The lease of the office ends in May [1]."
+    beside = {RENT.chunk_id: Around(after="The lease of the office ends in May.")}
+    world.settings.update(answer_checks="words")
+    (alone,) = checks.check(claim, [RENT], None, never)
+    (read,) = checks.check(claim, [RENT], None, never, beside)
+    assert (alone.state, read.state) == ("unsupported", "supported")
+
+    world.settings.update(answer_checks="model")
+    asked: list[str] = []
+
+    def judge(messages: Sequence[Message]) -> str:
+        asked.append(messages[-1].content)
+        return '{"supported": "yes"}'
+
+    checks.check(claim, [RENT], able(judge, 2 * LEAST_PARAMS), never, beside)
+    assert "ends in May.\n" in asked[0]
 
 
 def test_a_judge_that_says_nothing_changes_nothing(

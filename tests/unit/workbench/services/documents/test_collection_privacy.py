@@ -161,10 +161,10 @@ def test_a_question_is_put_in_the_collections_words(room: Room, source: Path) ->
     collection = private(room)
     room.add(source, to="Letters")
     question = f"What does {MAIL.upper()} want?"
-    assert room.retrieval.asked(question, [collection]) == "What does <EMAIL_ADDRESS_1> want?"
-    both = room.retrieval.asked(question, [collection, room.collection().id])
+    assert room.retrieval.hidden(question, [collection]) == "What does <EMAIL_ADDRESS_1> want?"
+    both = room.retrieval.hidden(question, [collection, room.collection().id])
     assert both == f"What does {MAIL.upper()} <EMAIL_ADDRESS_1> want?"
-    assert room.retrieval.asked(question, [room.collection().id]) == question
+    assert room.retrieval.hidden(question, [room.collection().id]) == question
     trace = room.retrieval.search(question, [collection])
     assert "<EMAIL_ADDRESS_1>" in trace.hits[0].passage.text
 
