@@ -1,11 +1,15 @@
 """Does training on 300 examples make the demo model answer in JSON, without a grammar?
 
-    python -m tests.benchmarks.finetune_style --run DIR [--threads N]
+    python -m tests.benchmarks.finetune_style --data DIR --run DIR [--threads N]
 
-Questions are orders in plain English, the answers JSON objects with three keys. 300 examples train
-it; 300 others, with other names, things and sentences, are asked before and after, freely, through
-llama.cpp. An answer counts if it is one JSON object with exactly those keys; told beside it is how
-often the values are right as well.
+`DIR` of the data holds train.csv and test.csv of Banking77. Questions are what customers wrote, the
+answers JSON objects with three keys: the intent's name, what it is about, whether it was asked as a
+question. 300 of the training file train it; 300 of the test file, which nothing was chosen by, are
+asked before and after, freely, through llama.cpp. An answer counts if it is one JSON object with
+exactly those keys; told beside it is how often the values are right as well.
+
+`--copied` is another task, harder for a small model: orders in made-up sentences, whose names and
+things have to be copied; asked with sentences, names and things that training never met.
 """
 
 from __future__ import annotations
@@ -15,83 +19,37 @@ import itertools
 import json
 import random
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
+from tests.benchmarks.finetune_banking import rows
 from tests.benchmarks.finetune_room import DEMO, answers, share, trained, write
+from tests.benchmarks.made_up_orders import examples as orders
 from workbench.domain.training import TrainingSettings
 
-PEOPLE = (
-    "Anna", "Ben", "Clara", "David", "Emma", "Frank", "Grace", "Henry", "Irene", "Jack", "Kate",
-    "Leo", "Mary", "Noah", "Olive", "Paul", "Rose", "Sam", "Tom", "Vera", "Alice", "Bert",
-    "Carl", "Diana", "Edward", "Fiona", "George", "Hannah", "Ivan", "Julia", "Karl", "Laura",
-    "Martin", "Nora", "Oscar", "Peter", "Ruth", "Simon", "Theo", "Ursula", "Adam", "Bella",
-    "Conrad", "Dora", "Eric", "Flora", "Gilbert", "Helen", "Isaac", "Jane", "Kevin", "Lucy",
-    "Max", "Nina", "Otto", "Rachel", "Stella", "Victor", "Walter", "Zoe",
-)  # fmt: skip
-THINGS = (
-    "apples", "books", "chairs", "lamps", "pens", "stones", "boxes", "cups", "shoes", "keys",
-    "bags", "tables", "letters", "horses", "flowers", "windows", "doors", "shirts", "plates",
-    "ropes", "bottles", "candles", "baskets", "birds", "blankets", "bricks", "brushes",
-    "buttons", "cakes", "cards", "clocks", "coats", "coins", "desks", "drums", "eggs",
-    "feathers", "forks", "gates", "glasses", "gloves", "hammers", "hats", "jars", "knives",
-    "ladders", "maps", "mirrors", "nails", "needles", "papers", "pears", "pillows", "rings",
-    "rugs", "shelves", "spoons", "stamps", "tickets", "wheels",
-)  # fmt: skip
-KNOWN = 45  # names and things that training meets; the rest are the test's
-SENTENCES = (
-    "{who} wants {n} {what}.",
-    "Please send {n} {what} to {who}.",
-    "{n} {what} for {who}, please.",
-    "Write down that {who} ordered {n} {what}.",
-    "We owe {who} {n} {what}.",
-    "{who} asked us for {n} {what} today.",
-    "Give {who} {n} {what}.",
-    "There are {n} {what} that go to {who}.",
-    "{who} needs {n} more {what}.",
-    "Could you bring {who} {n} {what}?",
-    "Did {who} get the {n} {what}?",
-    "{n} {what} were sold to {who}.",
-    "The {n} {what} belong to {who}.",
-    "Will {who} take {n} {what}?",
-    "I promised {who} {n} {what}.",
-    "{who}, {n} {what}.",
-    "Somebody called {who} has {n} {what}.",
-    "Send {who} the {n} {what} now.",
-    "What about the {n} {what} of {who}?",
-    "{who} is waiting for {n} {what}.",
-    "Yesterday {who} took {n} {what} home.",
-    "For {who} we have {n} {what}.",
-    "Put {n} {what} aside for {who}.",
-    "{who} lost {n} {what}.",
-    "Can {who} have {n} {what}?",
-    "{who} bought {n} {what} yesterday.",
-    "Tell {who} that the {n} {what} are here.",
-    "Is it true that {who} paid for {n} {what}?",
-)
-SAID = 24  # sentences that training meets
+TOPICS = ("top_up", "transfer", "pin", "card", "cash", "payment", "exchange", "identity", "refund")
 N = 300
+SEED = 5
+Asked = Sequence[tuple[str, str]]
 
 
-def example(chooser: random.Random, is_test: bool) -> tuple[str, str]:
-    """Names, things and sentences of the test are met in no training example."""
-    who = chooser.choice(PEOPLE[KNOWN:] if is_test else PEOPLE[:KNOWN])
-    what = chooser.choice(THINGS[KNOWN:] if is_test else THINGS[:KNOWN])
-    sentence = chooser.choice(SENTENCES[SAID:] if is_test else SENTENCES[:SAID])
-    n = chooser.randint(2, 99)
-    answer = json.dumps({"name": who, "item": what, "count": n})
-    return sentence.format(who=who, what=what, n=n), answer
+def topic(intent: str) -> str:
+    return next((one for one in TOPICS if one in intent.casefold()), "other")
 
 
-def examples(is_test: bool) -> list[tuple[str, str]]:
-    chooser = random.Random(int(is_test))
-    known: dict[str, str] = {}
-    while len(known) < N:
-        question, answer = example(chooser, is_test)
-        known[question] = answer
-    return list(known.items())
+def example(text: str, intent: str) -> tuple[str, str]:
+    is_question = text.strip().endswith("?")
+    said = {"intent": intent, "about": topic(intent), "question": is_question}
+    return text.strip(), json.dumps(said)
 
 
-def scores(adapter: Path | None, asked: list[tuple[str, str]]) -> tuple[int, int]:
+def drawn(path: Path) -> list[tuple[str, str]]:
+    found = rows(path)
+    random.Random(SEED).shuffle(found)
+    return [example(*row) for row in found[:N]]
+
+
+def scores(adapter: Path | None, asked: Asked) -> tuple[int, int]:
     """How many are JSON of that form, and how many are right."""
     n_valid = n_right = 0
     said = answers(DEMO, adapter, [question for question, _ in asked], 60)
@@ -100,28 +58,33 @@ def scores(adapter: Path | None, asked: list[tuple[str, str]]) -> tuple[int, int
             found = json.loads(text)
         except ValueError:
             continue
-        n_valid += isinstance(found, dict) and set(found) == {"name", "item", "count"}
+        n_valid += isinstance(found, dict) and set(found) == set(json.loads(wanted))
         n_right += found == json.loads(wanted)
     return n_valid, n_right
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path)
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--copied", action="store_true")
     given = parser.parse_args()
-    turns = [(("user", question), ("assistant", text)) for question, text in examples(False)]
+    if given.copied:
+        taught, asked = orders(N, is_test=False), orders(N, is_test=True)
+    else:
+        taught, asked = drawn(given.data / "train.csv"), drawn(given.data / "test.csv")
+    turns = [(("user", question), ("assistant", text)) for question, text in taught]
     write(given.run, "train.jsonl", turns)
     write(given.run, "validation.jsonl", itertools.islice(turns, 20))
     settings = TrainingSettings(
         method="rslora", rank=32, alpha=16, learning_rate=1e-3, batch=16, pass_tokens=1024,
         epochs=12, longest=256, validate_every=50, checkpoint_every=50, threads=given.threads,
     )  # fmt: skip
-    asked = examples(True)
     before = scores(None, asked)
     took = trained(given.run, settings)
     after = scores(given.run / "adapter.gguf", asked)
-    print(f"{took['steps']:.0f} steps, {took['wall_min']:.1f} min of wall time in this go")
+    print(f"{took['steps']:.0f} steps, {took['cpu_min']:.1f} min of processor time in this go")
     print(f"valid JSON before: {share(before[0], N)}; after: {share(after[0], N)}")
     print(f"right values before: {share(before[1], N)}; after: {share(after[1], N)}")
     return int(not (before[0] < 0.2 * N and after[0] > 0.95 * N))

@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 from typing import Any, Final
 
+from ui.cli import finetune_next, finetune_rollout, finetune_seen
 from ui.cli import shapes_training as shapes
 from ui.cli.context import Context
 from ui.cli.finetune_data import data_of
@@ -83,10 +84,15 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     )
     compare.set_defaults(run=run_compare)
 
-    apply = verbs.add_parser("apply", parents=[common], help="turn the adapter on for its base")
+    apply = verbs.add_parser(
+        "apply", parents=[common], help="turn the adapter on for its base, or take it into use"
+    )
     apply.add_argument("id")
     apply.add_argument("--off", action="store_true", help="turn it off again")
     apply.set_defaults(run=run_apply)
+    finetune_rollout.register(verbs, apply, common)
+    finetune_next.register(verbs, common)
+    finetune_seen.register(verbs, common)
 
     remove = verbs.add_parser("remove", parents=[common], help="forget a run and its checkpoints")
     remove.add_argument("id")
@@ -98,9 +104,15 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
 
 
 def _add_order(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--data", type=Path, required=True, metavar="FILE|SET", help="examples")
+    data = parser.add_mutually_exclusive_group(required=True)
+    data.add_argument("--data", type=Path, metavar="FILE|SET", help="examples")
+    data.add_argument(
+        "--proposed", action="store_true", help="the run that the program proposes, as it is"
+    )
     parser.add_argument("--base", default="", metavar="MODEL", help="default: the model in use")
-    parser.add_argument("--preset", default="balanced", help="quick, balanced or thorough")
+    parser.add_argument(
+        "--preset", default="", help="quick, balanced or thorough; default: balanced"
+    )
     parser.add_argument(
         "--set",
         action="append",
@@ -120,12 +132,14 @@ def _wish(options: argparse.Namespace, context: Context) -> TrainingWish:
         if not equals:
             raise InputError(f"“{one}” is no NAME=VALUE.", hint="For example --set rank=8.")
         changes[name.strip()] = value.strip()
+    if options.proposed:
+        return finetune_next.filled(options, changes, context)
     data = data_of(options.data, context)
     data["licence"] = options.licence or data.get("licence", "")
     return TrainingWish(
         **data,
         base=options.base,
-        preset=options.preset,
+        preset=options.preset or "balanced",
         changes=changes,
         replay=options.replay,
         name=options.name,
@@ -159,6 +173,8 @@ def run_start(options: argparse.Namespace, context: Context, output: Output) -> 
         for line in shapes.plan_lines(plan):
             output.line(line)
         check_estimate(plan.estimate)
+    if options.proposed:  # this command is the yes
+        wish = finetune_next.agreed(wish, context)
     run = training.start(wish, plain_context())
     output.line(f"Run {run.id}: {run.name}")
     return _train(run.id, options, context, output)
@@ -223,6 +239,8 @@ def run_list(_options: argparse.Namespace, context: Context, output: Output) -> 
         output.line("There are no training runs. `workbench finetune start --data FILE` makes one.")
     else:
         output.table(("ID", "NAME", "STATE", "STEP", "MADE"), [shapes.row(one) for one in found])
+    if context.workbench.learning.next_runs.proposed() is not None:
+        output.note("A run is proposed: `workbench finetune plan --proposed` shows it.")
     return 0
 
 
@@ -310,6 +328,8 @@ def run_compare(options: argparse.Namespace, context: Context, output: Output) -
 
 
 def run_apply(options: argparse.Namespace, context: Context, output: Output) -> int:
+    if options.way:
+        return finetune_rollout.run_apply(options, context, output)
     adapter = context.workbench.training.apply(options.id, plain_context(), is_on=not options.off)
     if output.as_json:
         output.json({"adapter": adapter.name, "id": adapter.id, "is_on": not options.off})

@@ -15,7 +15,7 @@ VALIDATION: Final = "validation"
 TEST: Final = "test"
 SPLITS: Final = (TRAIN, VALIDATION, TEST)
 PARAPHRASE: Final = "paraphrase:"  # before the group of what was paraphrased, as a source
-FROM_DOCUMENT: Final = "document:"  # before a document's name, as a source
+FROM_DOCUMENT: Final = "document:"  # before a document's id, as a source
 
 
 @dataclass(frozen=True, slots=True)

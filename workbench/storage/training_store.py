@@ -62,6 +62,11 @@ class TrainingStore:
         )
         return loads(TrainingRun, row["content"]) if row is not None else None
 
+    def sources(self) -> frozenset[str]:
+        """Of all runs."""
+        rows = self._database.read("SELECT DISTINCT source FROM training_sources")
+        return frozenset(row["source"] for row in rows)
+
     def having_seen(self, source: str) -> tuple[tuple[TrainingRun, tuple[str, ...]], ...]:
         """Runs whose data came from `source`, each with the adapters that came of it."""
         found = []

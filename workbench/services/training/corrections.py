@@ -85,17 +85,21 @@ class Corrections:
         """What was accepted, as the next version of a training set. `as_pairs`: only corrections,
         with the answer that was given as the worse one. Raises InputError if there is none.
         """
-        examples = [
-            self._example(one, as_pairs=as_pairs)
-            for one in self.candidates()
-            if one.verdict == "accepted" and (not as_pairs or one.rated.feedback.correction)
-        ]
+        examples = self.learned(as_pairs=as_pairs)
         if not examples:
             raise InputError(
                 "No answer was accepted yet.",
                 hint="`workbench feedback review` shows those that wait.",
             )
         return self._sets.add_examples(name, examples, FORM, "accepted feedback")
+
+    def learned(self, *, as_pairs: bool = False) -> list[Learned]:
+        """What was accepted, as examples that name their turns."""
+        return [
+            self._example(one, as_pairs=as_pairs)
+            for one in self.candidates()
+            if one.verdict == "accepted" and (not as_pairs or one.rated.feedback.correction)
+        ]
 
     def _example(self, one: Candidate, *, as_pairs: bool) -> Learned:
         turn = self._conversations.turn(TurnId(one.turn_id))

@@ -98,6 +98,16 @@ class RunView:
     is_alive: bool  # a process trains it at this moment
 
 
+@dataclass(frozen=True, slots=True)
+class SeenBy:
+    """A run that read something, and the adapters that came of it."""
+
+    run: TrainingRun
+    n_examples: int
+    is_source: bool  # its examples name it as what they came from
+    adapters: tuple[str, ...]
+
+
 class Training:
     """`plan` and what trains block for long: call them from a lane. Publishes `Kind.TRAINING`."""
 
@@ -282,6 +292,24 @@ class Training:
         """Runs, with their adapters, whose examples came from a turn, a document or a person."""
         return self._store.having_seen(source)
 
+    def saw(self, text: str) -> tuple[SeenBy, ...]:
+        """Runs that read `text` in an example, blind to case, or whose data came from the turn or
+        the document of that id.
+        """
+        needle = " ".join(text.casefold().split())
+        if not needle:
+            raise InputError("Nothing is looked for.", hint="Give words, a turn or a document.")
+        found = []
+        for run in self._store.all():
+            is_source = any(
+                source == text or source.partition(":")[2] == text for source in run.sources
+            )
+            n = self._n_holding(run, needle)
+            if n or is_source:
+                adapters = tuple(one.adapter_id for one in self._store.adapters(run.id))
+                found.append(SeenBy(run, n, is_source, adapters))
+        return tuple(found)
+
     # --------------------------------------------------------------------------- using
 
     def export(
@@ -394,6 +422,19 @@ class Training:
         if self._trainer is None:
             raise _nothing_trains()
         return self._trainer
+
+    def _n_holding(self, run: TrainingRun, needle: str) -> int:
+        """Examples that hold these words; 0 where the data is not there any more."""
+        folder, n = self._at(run.id), 0
+        for name in (TRAIN, VALIDATION, REPLAY):
+            if not (folder.path / name).is_file():
+                continue
+            for raw in folder.examples(name):
+                turns = [*raw.get("messages", raw.get("prompt", []))]
+                texts = [*(said for _, said in turns), raw.get("chosen"), raw.get("rejected")]
+                plain = " ".join(" ".join(one.split()) for one in texts if one).casefold()
+                n += needle in plain
+        return n
 
     def _made_folder(self) -> Path:
         try:

@@ -6,12 +6,13 @@ stays together with what it was made of. The asking is that of synthetic cases. 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from workbench.changes import Changes, Kind
 from workbench.domain.dataset import Case, CaseDraft
+from workbench.domain.document import Document
 from workbench.domain.training_data import TrainingExample
 from workbench.domain.training_set import (
     FROM_DOCUMENT,
@@ -35,11 +36,18 @@ class TrainingDrafts:
     """Thread-safe; writing blocks. Publishes `Kind.TRAINING`."""
 
     def __init__(
-        self, store: DraftStore, cases: SyntheticCases, sets: TrainingSets, changes: Changes
+        self,
+        store: DraftStore,
+        cases: SyntheticCases,
+        sets: TrainingSets,
+        named: Callable[[str], Sequence[Document]],
+        changes: Changes,
     ) -> None:
+        """`named`: the documents of a name."""
         self._store = store
         self._cases = cases
         self._sets = sets
+        self._named = named
         self._changes = changes
 
     def from_documents(
@@ -137,7 +145,9 @@ class TrainingDrafts:
             )
         if draft.origin == "document":
             example = TrainingExample((("user", question), ("assistant", answer)))
-            return Learned(example, source=f"{FROM_DOCUMENT}{draft.source}")
+            found = self._named(draft.source)
+            source = found[0].id if len(found) == 1 else draft.source
+            return Learned(example, source=f"{FROM_DOCUMENT}{source}")
         original = originals.get(draft.source)
         if original is None:
             raise InputError(
