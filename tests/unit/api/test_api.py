@@ -18,6 +18,7 @@ from ui.api.security import MOST_BODY_BYTES
 from workbench.domain.api_token import Scope
 from workbench.domain.guard.finding import GuardAction
 from workbench.domain.model import Message
+from workbench.domain.prompt import PromptContent, Variable, VariableKind
 from workbench.domain.usage import Selection
 from workbench.errors import (
     AccessDenied,
@@ -313,6 +314,24 @@ def test_answers_from_a_collection_carry_their_passages(world: ApiWorld, tmp_pat
     shut = world.token("shut", Scope(may_search=False))
     assert world.post("/v1/chat/completions", body | {"stream": False}, shut).status_code == 403
     assert world.client.get("/v1/collections", headers=shut).json()["data"] == []
+
+
+def test_a_prompt_of_the_library_is_asked_through(world: ApiWorld) -> None:
+    prompts = world.workbench.prompts
+    prompt = prompts.create(
+        "sum", PromptContent("Sum up: {{ text }}", variables=(Variable("text"),))
+    )
+    prompts.create("read", PromptContent("{{ f }}", variables=(Variable("f", VariableKind.FILE),)))
+    headers = world.token()
+    body = {"messages": [{"role": "user", "content": "the report"}], "workbench": {"prompt": "sum"}}
+    made = world.post("/v1/chat/completions", body, headers).json()
+    assert "Sum up: the report" in made["choices"][0]["message"]["content"]
+    (use,) = world.workbench.judging.prompt_uses.of(prompts.find(prompt.id), 1)
+    assert use.kind == "api" and use.id == made["workbench"]["conversation"]
+
+    for wrong in ({"prompt": "read"}, {"prompt": "sum", "variables": {"text": "all of it"}}):
+        found = world.post("/v1/chat/completions", {**body, "workbench": wrong}, headers)
+        assert found.status_code == 400
 
 
 # ------------------------------------------------------------------------------------- malformed
