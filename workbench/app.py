@@ -65,7 +65,7 @@ from workbench.services.opening.evaluation_services import (
 from workbench.services.opening.learning_services import LearningServices, learning_services
 from workbench.services.opening.people import people
 from workbench.services.opening.reading_services import ReadingServices, reading_services
-from workbench.services.opening.rights_opening import RightsServices, open_rights
+from workbench.services.opening.rights_opening import RightsServices, bind_uses, open_rights
 from workbench.services.opening.training_opening import open_training
 from workbench.services.privacy.guardrails import Guardrails
 from workbench.services.profiles.guarding import Refusals, guarded
@@ -500,6 +500,7 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             digests=digests,
             retrieval=room.retrieval,
             gate=gate,
+            rails=rails,
         )
         judging.idle_work.also.append(rights.retention.run_if_due)
         agency, network = (
@@ -677,6 +678,7 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             n_interrupted=chat.recover(),
             _closing=closing.pop_all(),
         )
+        bind_uses(rights.purposes, made.learning.sets, made.training, made.reading.archives)
         acting = persons.acting
         return guarded(made, Refusals(acting, audit)) if acting.has_profiles else made
     raise AssertionError("unreachable: the stack never swallows")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -16,6 +17,8 @@ from workbench.errors import AccessDenied, InputError, WorkspaceReadOnly
 from workbench.paths import WorkspacePaths
 from workbench.services.profiles.audit_reading import opened_trail
 from workbench.services.profiles.auditors_trail import AuditorsTrail
+from workbench.services.rights.paper_files import write_bytes, write_sheet
+from workbench.services.workspace.audit_export import audit_sheet, check_export, signature_of
 from workbench.services.workspace.audit_trail import AuditTrail, facts_of, write_checkpoint
 
 _MOST = 1_000_000
@@ -31,9 +34,12 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     listing.set_defaults(run=run_list)
     verify = verbs.add_parser("verify", parents=[common], help="find the first place that is wrong")
     verify.add_argument("--checkpoint", type=Path, metavar="FILE", help="one that was kept apart")
+    verify.add_argument("--export", type=Path, metavar="FILE", help="an exported log, by itself")
     verify.set_defaults(run=run_verify)
-    export = verbs.add_parser("export", parents=[common], help="write it as JSON Lines")
-    export.add_argument("--out", type=Path, metavar="FILE", help="default: standard output")
+    export = verbs.add_parser("export", parents=[common], help="write it: JSON Lines, HTML or PDF")
+    export.add_argument(
+        "--out", type=Path, metavar="FILE", help="default: standard output; .pdf and .html to print"
+    )
     export.set_defaults(run=run_export)
     checkpoint = verbs.add_parser("checkpoint", parents=[common], help="sign it as it is now")
     checkpoint.add_argument("--out", type=Path, metavar="FILE", help="a copy to keep apart")
@@ -70,6 +76,8 @@ def run_list(options: argparse.Namespace, context: Context, output: Output) -> i
 
 def run_verify(options: argparse.Namespace, context: Context, output: Output) -> int:
     """Exit code 1 if something does not fit."""
+    if options.export is not None:
+        return _verify_export(options.export, output)
     with _trail(context) as trail:
         result = trail.verify(options.checkpoint)
     if output.as_json:
@@ -87,12 +95,39 @@ def run_export(options: argparse.Namespace, context: Context, output: Output) ->
             for line in trail.export():
                 print(line)
             return 0
+        if options.out.suffix.lower() in {".pdf", ".html"}:
+            write_sheet(audit_sheet(trail.verify(), trail.export()), options.out)
+            _said(output, {"written": str(options.out)}, f"Written to {options.out}")
+            return 0
         n_entries = _write(options.out, trail.export())
+        if isinstance(trail, AuditTrail):
+            signature = json.dumps(signature_of(trail, options.out)) + "\n"
+            write_bytes(options.out.with_name(options.out.name + ".sig"), signature.encode())
     if output.as_json:
         output.json({"written": str(options.out), "entries": n_entries})
     else:
         output.line(f"{n_entries:,} entries written to {options.out}")
     return 0
+
+
+def _verify_export(path: Path, output: Output) -> int:
+    result, signature = check_export(path)
+    is_right = result.fits and signature != "wrong"
+    words = "The chain in the file fits" if result.fits else "The chain in the file does not fit"
+    told = f": {result.misfit.explanation}" if result.misfit is not None else ""
+    _said(
+        output,
+        {"fits": result.fits, "signature": signature, **asdict(result)},
+        f"{words}{told}; {result.entries:,} entries; signature: {signature}.",
+    )
+    return 0 if is_right else 1
+
+
+def _said(output: Output, shape: dict[str, Any], words: str) -> None:
+    if output.as_json:
+        output.json(shape)
+    else:
+        output.line(words)
 
 
 def run_checkpoint(options: argparse.Namespace, context: Context, output: Output) -> int:

@@ -43,6 +43,7 @@ def build_parser() -> argparse.ArgumentParser:
         cache,
         chats,
         collections,
+        compliance,
         datasets,
         docs,
         doctor,
@@ -80,6 +81,7 @@ def build_parser() -> argparse.ArgumentParser:
     advise.register(commands, common)
     tokens.register(commands, common)
     subject.register(commands, common)
+    compliance.register(commands, common)
     retention.register(commands, common)
     datasets.register(commands, common)
     finetune.register(commands, common)

@@ -9,7 +9,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, get_args
 
-from ui.cli import monitoring
+from ui.cli import monitoring, usage_copy
 from ui.cli.context import Context
 from ui.cli.output import Output
 from ui.cli.usage_selection import (
@@ -62,6 +62,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     serve.add_argument("--port", type=int, default=DEFAULT_PORT, metavar="P", help="0: any")
     serve.set_defaults(run=run_serve)
     monitoring.register(verbs, common)
+    usage_copy.register(verbs, common)
     _add_prices(verbs.add_parser("prices", parents=[common], help="show or change the prices"))
 
 

@@ -109,6 +109,7 @@ class Action(Enum):
     HOLD_SET = "hold.set"
     HOLD_RELEASED = "hold.released"
     USES_SET = "collection.uses_set"
+    USE_REFUSED = "collection.use_refused"
     DOSSIER_MADE = "answer.dossier_made"
     ANSWER_REPLAYED = "answer.replayed"
     COMPLIANCE_REPORTED = "compliance.reported"

@@ -6,7 +6,7 @@ transaction, so that a kill leaves whole documents; importing again brings the r
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -85,6 +85,7 @@ class CollectionArchives:
         self._ingest = ingest
         self._audit = audit
         self._changes = changes
+        self.may_export: Callable[[str], None] = lambda _collection: None  # or it raises
 
     # -- out
 
@@ -95,6 +96,7 @@ class CollectionArchives:
         DiskFull, Corrupt for a damaged copy of a file, Cancelled; then nothing is left.
         """
         collection = self._documents.collections.get(collection_id)
+        self.may_export(collection_id)
         if path.exists():
             raise InputError(f"{path} is there already.", hint="Choose another name.")
         documents = self._documents.all(collection_id)

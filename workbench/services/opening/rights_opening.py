@@ -9,6 +9,8 @@ from workbench.domain.rights.places import Unit
 from workbench.jobs import AnswerGate
 from workbench.paths import WorkspacePaths
 from workbench.services.chat.conversations import Conversations
+from workbench.services.compliance.compliance import Compliance
+from workbench.services.documents.collection_archives import CollectionArchives
 from workbench.services.documents.library import Library
 from workbench.services.dossier.dossiers import Dossiers
 from workbench.services.dossier.replays import Replays
@@ -16,18 +18,24 @@ from workbench.services.evaluation.evaluation import Evaluation
 from workbench.services.models.adapters import Adapters
 from workbench.services.models.model_digest import ModelDigests
 from workbench.services.models.models import Models
+from workbench.services.privacy.guardrails import Guardrails
 from workbench.services.retention.holds import Holds
 from workbench.services.retention.retention import Retention
 from workbench.services.retrieval.retrieval import Retrieval
+from workbench.services.rights.anonymous import AnonymousCopies
 from workbench.services.rights.erasing import Eraser
 from workbench.services.rights.files import WorkspaceFiles
 from workbench.services.rights.lineage import Lineage
+from workbench.services.rights.purposes import Purposes
 from workbench.services.rights.subject_export import SubjectExports
 from workbench.services.rights.subject_search import SubjectSearch
 from workbench.services.rights.subjects import Subjects
+from workbench.services.training.training import Training
+from workbench.services.training.training_sets import TrainingSets
 from workbench.services.workspace.audit import Audit
 from workbench.services.workspace.audit_trail import AuditTrail
 from workbench.settings import SettingsFile
+from workbench.storage.compliance_rows import ComplianceRows
 from workbench.storage.conversation_store import ConversationStore
 from workbench.storage.database import Database
 from workbench.storage.document_store import DocumentStore
@@ -37,6 +45,7 @@ from workbench.storage.retention_rows import RetentionRows
 from workbench.storage.retention_store import RetentionStore
 from workbench.storage.rights_rows import RightsRows
 from workbench.storage.rights_store import RightsStore
+from workbench.storage.uses_store import UsesStore
 from workbench.storage.workspace_key import WorkspaceKey
 
 
@@ -48,6 +57,9 @@ class RightsServices:
     holds: Holds
     dossiers: Dossiers
     replays: Replays
+    purposes: Purposes
+    anonymous: AnonymousCopies
+    compliance: Compliance
 
 
 def open_rights(  # noqa: PLR0913 - whoever keeps something of a person
@@ -70,6 +82,7 @@ def open_rights(  # noqa: PLR0913 - whoever keeps something of a person
     digests: ModelDigests,
     retrieval: Retrieval,
     gate: AnswerGate,
+    rails: Guardrails,
 ) -> RightsServices:
     """Erasures that a kill cut short are finished here, before anything else is done."""
     retention_store = RetentionStore(database)
@@ -136,4 +149,37 @@ def open_rights(  # noqa: PLR0913 - whoever keeps something of a person
         gate=gate,
         audit=audit,
     )
-    return RightsServices(subjects, exports, retention, holds, dossiers, replays)
+    purposes = Purposes(UsesStore(database), audit, changes)
+    compliance = Compliance(
+        paths=paths,
+        rows=ComplianceRows(database),
+        subjects=subjects,
+        retention=retention,
+        purposes=purposes,
+        rails=rails,
+        settings=settings,
+        policy=PolicyFile(paths.policy),
+        audit=audit,
+        trail=trail,
+        is_encrypted=key is not None,
+    )
+    return RightsServices(
+        subjects=subjects,
+        exports=exports,
+        retention=retention,
+        holds=holds,
+        dossiers=dossiers,
+        replays=replays,
+        purposes=purposes,
+        anonymous=AnonymousCopies(database, audit, trail),
+        compliance=compliance,
+    )
+
+
+def bind_uses(
+    purposes: Purposes, sets: TrainingSets, training: Training, archives: CollectionArchives
+) -> None:
+    """From now on, what a collection's purpose forbids is refused where it would be done."""
+    sets.may_learn = purposes.check_sources
+    training.may_learn = purposes.check_sources
+    archives.may_export = lambda collection_id: purposes.check([collection_id], "export")

@@ -125,6 +125,7 @@ class Training:
         secrets: Callable[[str], bytes] = lambda _run_id: b"",
         presets: tuple[Preset, ...],
     ) -> None:
+        self.may_learn: Callable[[Sequence[str]], None] = lambda _sources: None  # or it raises
         self._store = store
         self._trainer = trainer
         self._runner = runner
@@ -175,6 +176,7 @@ class Training:
         settings = self.settings(wish)
         base = self._base(wish.base)
         trainer.architecture(base.path)
+        self.may_learn(wish.sources)
         data = self._data(wish, settings)
         replay = _replay(wish)
         run = TrainingRun(

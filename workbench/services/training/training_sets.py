@@ -95,6 +95,7 @@ class TrainingSets:
         self._audit = audit
         self._changes = changes
         self._privacy = Privacy()
+        self.may_learn: Callable[[Sequence[str]], None] = lambda _sources: None  # or it raises
 
     def list(self) -> tuple[TrainingSet, ...]:
         """The newest version of each."""
@@ -341,6 +342,7 @@ class TrainingSets:
         return self._keep(version, examples, message)
 
     def _keep(self, version: TrainingSet, examples: Sequence[Learned], message: str) -> TrainingSet:
+        self.may_learn([one.source for one in examples])
         told = " ".join(message.split())[:500]
         made = replace(version, hash=set_hash(examples), message=told)
         kept = self._store.add(made, examples)

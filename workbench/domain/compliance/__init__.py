@@ -1,0 +1,1 @@
+"""A period on paper, for whoever has to answer for it."""

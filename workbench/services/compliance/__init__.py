@@ -1,0 +1,1 @@
+"""Reports for whoever has to answer for a workspace."""
