@@ -29,7 +29,12 @@ SWITCHES: dict[str, dict[str, str]] = {
     },
     # One library for each generation of processors, from the first 64-bit ones on; which one is
     # loaded is decided at run time.
-    PORTABLE: {"GGML_BACKEND_DL": "ON", "GGML_CPU_ALL_VARIANTS": "ON"},
+    PORTABLE: {
+        "GGML_BACKEND_DL": "ON",
+        "GGML_CPU_ALL_VARIANTS": "ON",
+        # llama-cpp-python installs the libraries that it knows by name; llama.cpp the others, here.
+        "CMAKE_INSTALL_BINDIR": "llama_cpp/lib",
+    },
 }
 APPLE = "On a Mac Metal is always compiled in; there is nothing to choose."
 NO_TOOLKIT = (

@@ -9,6 +9,7 @@ from pathlib import Path
 
 APP_FOLDER = "AI Workbench"
 PORTABLE = "portable"  # a file of this name beside an installed program, of any content
+PORTABLE_WORKSPACE = "workspace"  # then the workspace, beside it as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ def default_workspace() -> Path:
         return Path(chosen).expanduser()
     beside = Path(sys.executable).parent
     if getattr(sys, "frozen", False) and (beside / PORTABLE).exists():
-        return beside / "workspace"
+        return beside / PORTABLE_WORKSPACE
     home = Path.home()
     if sys.platform == "win32":
         base = Path(os.environ.get("LOCALAPPDATA", home / "AppData" / "Local"))

@@ -65,6 +65,7 @@ def build_parser() -> argparse.ArgumentParser:
         tokens,
         tools,
         traces,
+        update,
         usage,
         workspace,
     )
@@ -88,6 +89,7 @@ def build_parser() -> argparse.ArgumentParser:
     evaluation.register(commands, common)
     ab.register(commands, common)
     workspace.register(commands, common)
+    update.register(commands, common)
     agent.register(commands, common)
     tools.register(commands, common)
     profiles.register(commands, common)
