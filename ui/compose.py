@@ -59,6 +59,40 @@ def unlocked(root: Path, typed: str | None) -> WorkspaceKey | None:
     return encryption.unlock_with_keyring()
 
 
+@contextlib.contextmanager
+def bundled_embedder(root: Path) -> Iterator[BundledEmbedder]:
+    """The embedder without a workspace; its file is made in that one's cache, if there is one."""
+    import tempfile  # noqa: PLC0415 - for few
+
+    from engines.embedding.bundled_embedder import BundledEmbedder  # noqa: PLC0415
+
+    paths = WorkspacePaths(root.expanduser().absolute())
+    with contextlib.ExitStack() as closing:
+        cache = paths.cache
+        if not cache.is_dir():
+            cache = Path(closing.enter_context(tempfile.TemporaryDirectory()))
+        embedder = BundledEmbedder(child_command(), cache)
+        closing.callback(embedder.close)
+        yield embedder
+
+
+def signed_in(root: Path, given: SignIn) -> tuple[WorkspaceKey | None, SignIn | None]:
+    """What opens the workspace for a profile: its key where it is encrypted, else who it is.
+
+    Raises InputError for a wrong passphrase, AccessDenied for who holds no key to content.
+    """
+    from workbench.services.profiles.signing_in import (  # noqa: PLC0415 - after the first paint
+        content_key,
+        key_of_profile,
+    )
+    from workbench.services.workspace.encryption import Encryption  # noqa: PLC0415
+
+    paths = WorkspacePaths(root.expanduser().absolute())
+    if Encryption(paths).status().is_encrypted:
+        return content_key(key_of_profile(paths, given)), None
+    return None, given
+
+
 def open_real_workspace(
     root: Path,
     *,

@@ -92,6 +92,7 @@ from workbench.services.workspace.audit import Audit
 from workbench.services.workspace.audit_opening import open_trail
 from workbench.services.workspace.audit_trail import AuditTrail
 from workbench.services.workspace.backups import Backups
+from workbench.services.workspace.egress_report import EgressReport
 from workbench.services.workspace.encryption import record_unlocking
 from workbench.services.workspace.network import Network
 from workbench.services.workspace.trusted_keys import TrustedKeys
@@ -194,6 +195,7 @@ class Workbench:
     backups: Backups
     local_answers: LocalAnswers
     network: Network
+    egress_report: EgressReport
     downloads: Downloads
     diagnostics: Diagnostics
     gate: AnswerGate
@@ -645,6 +647,7 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
                 generate=generate, models=models, releases=releases, rails=rails, audit=audit
             ),
             network=network,
+            egress_report=EgressReport(network=network, trail=opened.trail, seal=seal),
             downloads=Downloads(
                 hub=engines.hub,
                 network=network,

@@ -10,7 +10,7 @@ from ui.cli.context import Context
 from ui.cli.output import Output
 from workbench import egress
 from workbench.services.workspace.network import NetworkStatus
-from workbench.services.workspace.network_statement import statement, totals
+from workbench.services.workspace.network_statement import totals
 
 _MOST = 1_000_000
 _NEXT = "It counts from the next command, and for an open window from its next start."
@@ -57,7 +57,15 @@ def run_status(options: argparse.Namespace, context: Context, output: Output) ->
         for item in status.actions
     ]
     output.table(("ACTION", "WHAT FOR", "HOSTS"), rows)
-    output.line(f"Attempts in this run: {len(status.attempts)}")
+    output.table(
+        ("WALL", "STATE", "WHAT IT DOES HERE"),
+        [(one.name, one.state, one.told) for one in context.workbench.egress_report.walls()],
+    )
+    output.line(f"Connections attempted in this run: {len(status.attempts)}")
+    for one in status.attempts:
+        output.line(
+            f"  {one.at[:19]} {one.target}: {one.feature or one.action}, {one.module} {one.place}"
+        )
     output.line("What was done before: workbench audit list --action network")
     return 0
 
@@ -75,12 +83,13 @@ def run_statement(options: argparse.Namespace, context: Context, output: Output)
                 **_shape(status),
                 "sealed": context.seal.is_closed,
                 "uses": [asdict(total) for total in totals(entries)],
+                "walls": [asdict(wall) for wall in workbench.egress_report.walls()],
                 "log_fits": verification.fits,
                 "log_entries": verification.entries,
             }
         )
     else:
-        output.line(statement(status, context.seal, entries, verification))
+        output.line(workbench.egress_report.statement())
     return 0 if verification.fits else 1
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ui.desktop.garbage import GarbageOnGuiThread
     from ui.desktop.locking.locking import Locking
     from workbench.app import Workbench
+    from workbench.services.profiles.signing_in import SignIn
 
 # The last argument: a passphrase or recovery key, given only where one was typed.
 OpenWorkspace = Callable[..., "Workbench"]
@@ -151,8 +152,9 @@ class Session(QObject):
         if self._garbage is not None:
             self._garbage.stop()
 
-    def open(self, typed: str | None = None) -> None:
-        """The workspace at the root, on a thread; `typed` opens an encrypted one."""
+    def open(self, typed: str | SignIn | None = None) -> None:
+        """The workspace at the root, on a thread; `typed` opens an encrypted one, or says who
+        signs in."""
         from workbench.errors import WorkbenchError  # noqa: PLC0415 - after the first paint
 
         root = self._root

@@ -13,6 +13,7 @@ from PySide6.QtCore import QByteArray, QSettings, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
+from ui.desktop.people.closing import close_parts, closed_places
 from ui.desktop.rail import PLACES, Rail
 from ui.desktop.shortcuts import SHORTCUTS
 from ui.desktop.skeleton import Skeleton
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._workbench: Workbench | None = None
         self._pages: dict[int, QWidget] = {}
+        self._closed: dict[str, str] = {}  # places that a role keeps closed, and why
         self._current = CHAT
         self._asks_about_import = False  # the samples: chat asks them as soon as they are read
         self.setWindowTitle("AI Workbench")
@@ -101,11 +103,23 @@ class MainWindow(QMainWindow):
             self._pages[number] = page
             self._stack.addWidget(page)
             if self._workbench is not None:
-                page.attach(self._workbench)  # type: ignore[attr-defined]
+                self._give(number, page, self._workbench)
         return page
+
+    def _is_closed(self, number: int) -> bool:
+        return PLACES[number][0] in self._closed
+
+    def _give(self, number: int, page: QWidget, workbench: Workbench) -> None:
+        """Attach the page, unless the role of who opened the workspace keeps it closed."""
+        if not self._is_closed(number):
+            page.attach(workbench)  # type: ignore[attr-defined]
+            close_parts(PLACES[number][0], page, workbench.profiles.current)
 
     @Slot(int)
     def show_page(self, number: int) -> None:
+        if self._is_closed(number):
+            self.toast.show_message(self._closed[PLACES[number][0]])
+            return
         self._current = number
         if self._toast is not None:
             self._toast.put_at_top(number == CHAT)
@@ -122,11 +136,15 @@ class MainWindow(QMainWindow):
         """The workspace is open: give it to every page. On the GUI thread."""
         self._workbench = workbench
         self._drop_problem()
-        self.setWindowTitle(f"AI Workbench — {workbench.paths.root.name}")
+        who = workbench.profiles.current
+        name = f" — {who.name}" if workbench.profiles.are_there else ""
+        self.setWindowTitle(f"AI Workbench — {workbench.paths.root.name}{name}")
         self._theme.set_mode(workbench.settings.current.theme)  # type: ignore[arg-type]
-        for page in self._pages.values():
-            page.attach(workbench)  # type: ignore[attr-defined]
-        self.show_page(self._current)
+        self._closed = closed_places(who)
+        self.rail.close_places(self._closed)
+        for number, page in self._pages.items():
+            self._give(number, page, workbench)
+        self.show_page(WORKSPACE if self._is_closed(self._current) else self._current)
         self._look_at_network()
         self._network_look.start()
         if workbench.n_interrupted:
@@ -139,8 +157,9 @@ class MainWindow(QMainWindow):
 
     def detach(self) -> None:
         self._network_look.stop()
-        for page in self._pages.values():
-            page.detach()  # type: ignore[attr-defined]
+        for number, page in self._pages.items():
+            if not self._is_closed(number):
+                page.detach()  # type: ignore[attr-defined]
         self._workbench = None
 
     def forget_pages(self) -> None:
@@ -152,6 +171,8 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
+        self._closed = {}
+        self.rail.close_places({})
         self.toast.hide()
         self.setWindowTitle("AI Workbench")
 
@@ -219,7 +240,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _build_next(self) -> None:
         """Build the pages nobody has looked at yet, one per turn of the event loop."""
-        missing = [n for n in range(len(PLACES)) if n not in self._pages]
+        numbers = (n for n in range(len(PLACES)) if not self._is_closed(n))
+        missing = [n for n in numbers if n not in self._pages]
         if missing and self._workbench is not None:
             self.page(missing[0])
             QTimer.singleShot(30, self._build_next)
@@ -261,6 +283,7 @@ class MainWindow(QMainWindow):
                 workspace.encryption.encrypt_wanted.connect(self.encrypt_wanted)
                 workspace.encryption.rekey_wanted.connect(self.rekey_wanted)
                 workspace.desk.idle_changed.connect(self.idle_changed)
+                workspace.people.card.switch_wanted.connect(self.lock_wanted)
                 return workspace
 
     def _build_chat(self) -> ChatPage:

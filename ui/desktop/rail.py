@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -63,11 +63,20 @@ class Rail(QWidget):
     def show_chosen(self, number: int) -> None:
         self._group.button(number).setChecked(True)
 
+    def close_places(self, reasons: Mapping[str, str]) -> None:
+        """Places by name that cannot be gone to, with the reason; all others are open."""
+        for number, (name, _icon, keys) in enumerate(PLACES):
+            button = self._group.button(number)
+            button.setEnabled(name not in reasons)
+            button.setToolTip(reasons.get(name) or f"{name} ({keys})")
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
         focused = self.focusWidget()
         if step and isinstance(focused, _Place):
             number = (self._group.id(focused) + step) % len(PLACES)
+            while not self._group.button(number).isEnabled():
+                number = (number + step) % len(PLACES)
             self._group.button(number).setFocus(Qt.FocusReason.TabFocusReason)
             self._group.button(number).click()
             return
@@ -146,6 +155,9 @@ class _Place(_Clickable):
         if self.hasFocus():
             focus_ring(painter, self.rect(), theme.accent_text, 12)
         color = theme.text if self.isChecked() else theme.muted
+        if not self.isEnabled():
+            color = theme.faint
+            painter.setOpacity(0.45)
         picture = icons.pixmap(self._icon, theme.accent_text if self.isChecked() else color, 22)
         painter.drawPixmap((self.width() - 22) // 2, 6, picture)
         weight = QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Medium

@@ -11,15 +11,26 @@ from workbench import egress
 if TYPE_CHECKING:
     from workbench.app import Workbench
     from workbench.jobs import Deliver
+    from workbench.services.profiles.signing_in import SignIn
+
+    Given = str | SignIn | None
 
 
 def start(root: Path, seal: egress.Seal) -> int:
     """Show the window; the workspace is opened behind it. Returns an exit code."""
 
-    def open_workspace(folder: Path, deliver: Deliver, typed: str | None = None) -> Workbench:
-        from ui.compose import open_real_workspace, unlocked  # noqa: PLC0415 - after the paint
+    def open_workspace(folder: Path, deliver: Deliver, typed: Given = None) -> Workbench:
+        from ui.compose import (  # noqa: PLC0415 - after the paint
+            open_real_workspace,
+            signed_in,
+            unlocked,
+        )
 
-        key = unlocked(folder, typed)
-        return open_real_workspace(folder, deliver=deliver, seal=seal, key=key)
+        key, profile = (
+            signed_in(folder, typed)
+            if typed is not None and not isinstance(typed, str)
+            else (unlocked(folder, typed), None)
+        )
+        return open_real_workspace(folder, deliver=deliver, seal=seal, key=key, profile=profile)
 
     return run(open_workspace, root)

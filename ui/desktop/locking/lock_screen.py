@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -10,9 +12,10 @@ from ui.desktop import icons
 from ui.desktop.locking.secret_field import SecretField
 from ui.desktop.painting import frame
 from ui.desktop.theme import ThemeController
-from ui.desktop.widgets import GhostButton, Label, PrimaryButton
+from ui.desktop.widgets import ComboBox, GhostButton, Label, PrimaryButton
 
 _WIDTH = 400
+_OWN = "The workspace's own passphrase"
 _LOST = (
     "The recovery key opens it too. Without either, its content is lost: nobody can open it,"
     " the makers of this program included."
@@ -39,12 +42,32 @@ class LockScreen(QWidget):
     quit_wanted = Signal()
 
     def __init__(
-        self, theme: ThemeController, name: str, text: str = "", parent: QWidget | None = None
+        self,
+        theme: ThemeController,
+        name: str,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        people: Sequence[str] = (),
+        has_own: bool = True,
+        usual: str = "",
     ) -> None:
+        """`people`: profiles that may open it, `usual` the one that this account uses; `has_own`:
+        the workspace has a passphrase of its own, too."""
         super().__init__(parent)
         self._theme = theme
         self.setAccessibleName("Locked workspace")
-        self.secret = SecretField(theme, "Passphrase or recovery key")
+        self.who = ComboBox(theme, "Who you are")
+        for one in people:
+            self.who.addItem(one, one)
+        if people and has_own:
+            self.who.addItem(_OWN, "")
+        self.who.setVisible(bool(people))
+        self._is_shared = not has_own
+        if usual:
+            self.who.setCurrentIndex(max(0, self.who.findData(usual)))
+        of = "Passphrase" if people else "Passphrase or recovery key"
+        self.secret = SecretField(theme, of)
         self.unlock = PrimaryButton(theme, "Unlock", "lock")
         self.unlock.setEnabled(False)
         self.problem = Label(theme, tone="danger", size_px=13, wrap=True)
@@ -53,6 +76,11 @@ class LockScreen(QWidget):
         self.secret.edited.connect(self._on_edited)
         self.secret.returned.connect(self._on_unlock)
         self.unlock.clicked.connect(self._on_unlock)
+
+    @property
+    def person(self) -> str:
+        """The profile that signs in; empty: with the workspace's own passphrase."""
+        return self.who.currentData() or ""
 
     def show_wrong(self, message: str, hint: str = "") -> None:
         """It was not the right one, or could not be tried."""
@@ -66,6 +94,7 @@ class LockScreen(QWidget):
     def set_busy(self, busy: bool, text: str = "Unlocking…") -> None:
         self.secret.setEnabled(not busy)
         self.unlock.setEnabled(not busy and bool(self.secret.text))
+        self.who.setEnabled(not busy)
         self.unlock.setText(text if busy else "Unlock")
         if busy:
             self.problem.setText("")
@@ -83,7 +112,12 @@ class LockScreen(QWidget):
         column.addWidget(_Medallion(self._theme, self), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(12)
         labels = (
-            Label(self._theme, f"{name} is locked", size_px=18, weight=QFont.Weight.DemiBold),
+            Label(
+                self._theme,
+                f"{name}: sign in" if self._is_shared else f"{name} is locked",
+                size_px=18,
+                weight=QFont.Weight.DemiBold,
+            ),
             Label(self._theme, text, tone="muted", wrap=True),
         )
         for label in labels:
@@ -91,11 +125,14 @@ class LockScreen(QWidget):
             column.addWidget(label)
             label.setVisible(bool(label.text()))
         column.addSpacing(12)
+        column.addWidget(self.who)
         column.addWidget(self.secret)
         column.addWidget(self.problem)
         column.addWidget(self.unlock)
         column.addSpacing(12)
-        lost = Label(self._theme, _LOST, tone="faint", size_px=12, wrap=True)
+        lost = Label(
+            self._theme, "" if self._is_shared else _LOST, tone="faint", size_px=12, wrap=True
+        )
         lost.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(lost)
         row = QHBoxLayout()

@@ -7,6 +7,7 @@ everything here runs on the window's.
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -18,9 +19,17 @@ from PySide6.QtWidgets import QWidget
 from ui.desktop.locking.anew_screen import AnewScreen
 from ui.desktop.locking.idle_watch import IdleWatch
 from ui.desktop.locking.lock_screen import LockScreen
-from workbench.errors import InputError, WorkbenchError, WorkspaceSealed
+from workbench.errors import InputError, ProfileNeeded, WorkbenchError, WorkspaceSealed
 from workbench.jobs import Lane
 from workbench.paths import WorkspacePaths
+from workbench.services.profiles.auditors_trail import AuditorsTrail
+from workbench.services.profiles.signing_in import (
+    SignIn,
+    fits,
+    key_of_profile,
+    profile_names,
+    used_name,
+)
 from workbench.services.workspace.encryption import Encryption
 
 if TYPE_CHECKING:
@@ -55,7 +64,7 @@ class Host(Protocol):
     @property
     def workbench(self) -> Workbench | None: ...
 
-    def open(self, typed: str | None = None) -> None: ...
+    def open(self, typed: str | SignIn | None = None) -> None: ...
 
     def show_again(self) -> None: ...
 
@@ -88,13 +97,17 @@ class Locking(QObject):
         """A workspace is shown."""
         self.screen = self.anew = None
         status = Encryption(self._paths).status()
-        self.idle.start(status.idle_minutes if status.is_encrypted else 0)
+        is_shared = bool(self._people())
+        self.idle.start(status.idle_minutes if status.is_encrypted or is_shared else 0)
 
     def takes(self, error: BaseException) -> bool:
         """True if this failure to open is the lock screen's to show."""
         if isinstance(error, WorkspaceSealed):
             was_cut_off = "interrupted" in error.message
             self._show_screen(f"{error.message} Unlocking finishes it." if was_cut_off else "")
+            return True
+        if isinstance(error, ProfileNeeded):
+            self._show_screen("")
             return True
         if self.screen is not None and isinstance(error, WorkbenchError):
             self.screen.show_wrong(error.message, error.hint)
@@ -110,7 +123,8 @@ class Locking(QObject):
 
     @Slot()
     def lock(self) -> None:
-        if self._host.workbench is None or not Encryption(self._paths).status().is_encrypted:
+        is_sealed = Encryption(self._paths).status().is_encrypted
+        if self._host.workbench is None or not (is_sealed or self._people()):
             return
         self.idle.stop()
         self._host.shown.forget_pages()
@@ -131,7 +145,14 @@ class Locking(QObject):
 
     def _show_screen(self, text: str) -> None:
         window = self._host.shown
-        self.screen = LockScreen(window.theme, self._paths.root.name, text)
+        self.screen = LockScreen(
+            window.theme,
+            self._paths.root.name,
+            text,
+            people=self._people(),
+            has_own=Encryption(self._paths).status().is_encrypted,
+            usual=used_name(self._paths),
+        )
         self.screen.tried.connect(self._on_tried)
         self.screen.other_wanted.connect(self._host.choose)
         self.screen.quit_wanted.connect(window.close)
@@ -153,15 +174,72 @@ class Locking(QObject):
 
     @Slot(str)
     def _on_tried(self, typed: str) -> None:
+        person = self.screen.person if self.screen is not None else ""
         if self._host.workbench is None:
             if self._closer is not None:
                 self._closer.join()
-            self._host.open(typed)
+            if person:
+                self._sign_in(SignIn(person, typed))
+            else:
+                self._host.open(typed)
+            return
+        if person:
+            self._come_back(SignIn(person, typed))
             return
         self._wait.stop()
         self._in_background(
             lambda: Encryption(self._paths).unlock(typed).wipe(), self._host.show_again
         )
+
+    def _sign_in(self, given: SignIn) -> None:
+        """Open the workspace, or for who holds an auditor's key alone the log."""
+        if not Encryption(self._paths).status().is_encrypted:
+            self._host.open(given)
+            return
+
+        def work() -> None:
+            found = key_of_profile(self._paths, given)
+            if found.content is not None:
+                found.content.wipe()
+                self._came.emit(lambda: self._host.open(given))
+            elif found.audit is not None:
+                trail = AuditorsTrail(self._paths, found.profile, found.audit)
+                self._came.emit(lambda: self._show_log(found.profile.name, trail))
+
+        self._in_background(work, lambda: None)
+
+    def _show_log(self, name: str, trail: AuditorsTrail) -> None:
+        from ui.desktop.people.auditor_screen import AuditorScreen  # noqa: PLC0415 - seldom needed
+
+        screen = AuditorScreen(self._host.shown.theme, name, trail)
+        screen.left.connect(lambda: self._show_screen(""))
+        self.screen = None
+        self._host.shown.show_instead(screen)
+
+    def _come_back(self, given: SignIn) -> None:
+        """While work of who was here is being finished: only they can go on with it."""
+        workbench = self._host.workbench
+        if workbench is None or self.screen is None:
+            return
+        here = workbench.profiles.current.name
+        if given.name.casefold() != here.casefold():
+            self.screen.show_wrong(f"Work of {here} is being finished.", "Try again in a moment.")
+            return
+        self._wait.stop()
+
+        def work() -> None:
+            if not fits(self._paths, given):
+                raise InputError(
+                    "This is not the passphrase of the profile.",
+                    hint="Check it, and the keyboard's layout.",
+                )
+
+        self._in_background(work, self._host.show_again)
+
+    def _people(self) -> tuple[str, ...]:
+        with contextlib.suppress(WorkbenchError):  # then the workspace's own passphrase is left
+            return profile_names(self._paths)
+        return ()
 
     def _write_anew(self, passphrase: str, begin: Callable[[Encryption], str]) -> None:
         window = self._host.shown

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.desktop.theme import ThemeController
-from ui.desktop.widgets import Card, Label, Pill
+from ui.desktop.widgets import Card, GhostButton, Label, Pill
 from workbench.egress import Attempt
 
 _SHOWN = 5
 
 
 class NetworkCard(Card):
+    details_wanted = Signal()
+
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self._pill = Pill(theme, "", tone="ok", icon="shield-check")
@@ -37,6 +39,9 @@ class NetworkCard(Card):
         )
         self._list = Label(theme, size_px=12, tone="warn", wrap=True, selectable=True)
         self.body.addWidget(self._list)
+        self.details = GhostButton(theme, "Details and statement…", "globe")
+        self.details.clicked.connect(self.details_wanted)
+        self.body.addWidget(self.details, 0, Qt.AlignmentFlag.AlignLeft)
         self.show_attempts(())
 
     def show_attempts(self, attempts: Sequence[Attempt]) -> None:
@@ -60,4 +65,5 @@ def _line(attempt: Attempt) -> str:
     if not attempt.is_refused:
         return f"{at}  {attempt.target}, for the permitted action “{attempt.action}”"
     of = f", in the action “{attempt.action}”: refused" if attempt.action else ""
-    return f"{at}  {attempt.module} wanted {attempt.target}{of}"
+    where = f" ({attempt.feature}, {attempt.place})" if attempt.place else ""
+    return f"{at}  {attempt.module}{where} wanted {attempt.target}{of}"

@@ -9,6 +9,8 @@ from PySide6.QtGui import QDesktopServices, QFont, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desktop.errors import present
+from ui.desktop.people.desk import PeopleDesk
+from ui.desktop.people.network_dialog import NetworkDialog
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Banner, Card, ComboBox, Label, scroll_column
 from ui.desktop.workspace.answer_form import AnswerForm
@@ -38,11 +40,13 @@ class WorkspacePage(QWidget):
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._workbench: Workbench | None = None
         self.view_model = WorkspaceViewModel(self)
         self.banner = Banner(theme)
         self.themes = ComboBox(theme, "Theme")
         self.answers = AnswerForm(theme)
         self.network = NetworkCard(theme)
+        self.people = PeopleDesk(theme, self)
         self.places = PlacesCard(theme)
         self.encryption = EncryptionCard(theme)
         self.documents = DocumentsCard(theme)
@@ -58,6 +62,8 @@ class WorkspacePage(QWidget):
         self.places.show_root(workbench.paths.root)
         for widget in self._switched:
             widget.setEnabled(True)
+        self._workbench = workbench
+        self.people.attach(workbench)
         self.view_model.attach(workbench)
         self.local_api_model.attach(workbench)
         if self.isVisible():
@@ -67,6 +73,7 @@ class WorkspacePage(QWidget):
     def _switched(self) -> tuple[QWidget, ...]:
         """What waits for an open workspace."""
         return (
+            self.people.card,
             self.answers,
             self.themes,
             self.encryption,
@@ -78,6 +85,8 @@ class WorkspacePage(QWidget):
         )
 
     def detach(self) -> None:
+        self.people.detach()
+        self._workbench = None
         self.view_model.detach()
         self.local_api_model.detach()
 
@@ -105,7 +114,14 @@ class WorkspacePage(QWidget):
         look.body.addLayout(row)
         for value in THEMES:
             self.themes.addItem(_THEME_WORDS[value], value)
-        for card in (self.network, self.encryption, self.places, look, self.answers):
+        for card in (
+            self.network,
+            self.people.card,
+            self.encryption,
+            self.places,
+            look,
+            self.answers,
+        ):
             column.addWidget(card)
         column.addWidget(self.documents)
         column.addWidget(self.kept)
@@ -122,6 +138,9 @@ class WorkspacePage(QWidget):
         model.places_found.connect(self.places.show_places)
         model.report_ready.connect(self.doctor.show_report)
         model.failed.connect(lambda error: present(error, self.banner))
+        self.network.details_wanted.connect(self.open_network)
+        self.people.notice.connect(self.notice)
+        self.people.failed.connect(lambda error: present(error, self.banner))
         self.themes.activated.connect(self._on_theme)
         self.answers.edited.connect(self._on_answers)
         self.documents.edited.connect(model.change)
@@ -136,6 +155,11 @@ class WorkspacePage(QWidget):
         self.doctor.look_wanted.connect(self._look)
         self._bind_local_api()
         self.doctor.copied.connect(lambda: self.notice.emit("The report is on the clipboard."))
+
+    @Slot()
+    def open_network(self) -> None:
+        if self._workbench is not None:
+            NetworkDialog(self, self._theme, self._workbench).open()
 
     def _bind_local_api(self) -> None:
         card, model = self.local_api, self.local_api_model

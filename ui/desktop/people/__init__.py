@@ -1,0 +1,1 @@
+"""Profiles, reviews, the audit log and the network statement in the window."""

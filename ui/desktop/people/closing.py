@@ -1,0 +1,98 @@
+"""What of the window a role cannot use: pages that stay closed, and parts of pages that are off.
+
+The services refuse it in any case; this only keeps people from trying, and says why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from ui.desktop.people.wording import why_not
+from workbench.domain.profile import Permission, Profile
+
+# By place of the rail: what a page shows.
+PAGES: Final[dict[str, Permission]] = {
+    "Chat": Permission.READ,
+    "Documents": Permission.READ,
+    "Prompts": Permission.READ,
+    "Evaluation": Permission.READ,
+    "Usage": Permission.FIGURES,
+}
+# By place: buttons by their names.
+BUTTONS: Final[dict[str, dict[str, Permission]]] = {
+    "Documents": {
+        "Add files…": Permission.WORK,
+        "Add folder…": Permission.WORK,
+        "Link a folder…": Permission.WORK,
+        "Delete…": Permission.WORK,
+        "New collection": Permission.WORK,
+        "Ask all…": Permission.WORK,
+    },
+    "Models": {
+        "Import GGUF…": Permission.MODELS,
+        "Download…": Permission.MODELS,
+        "Remove…": Permission.MODELS,
+        "Load": Permission.WORK,
+        "Use in chat": Permission.WORK,
+        "Fine-tuning…": Permission.READ,
+    },
+    "Prompts": {"New prompt": Permission.WORK, "Save version": Permission.WORK},
+}
+# By place: whole parts by their attributes.
+PARTS: Final[dict[str, dict[str, Permission]]] = {
+    "Chat": {"composer": Permission.WORK},
+    "Workspace": {
+        "answers": Permission.WORK,
+        "documents": Permission.WORK,
+        "kept": Permission.POLICY,
+        "kept_answers": Permission.WORK,
+        "local_api": Permission.WORK,
+    },
+}
+
+
+def closed_places(who: Profile) -> dict[str, str]:
+    """Names of places that stay closed, with the reason."""
+    return {
+        place: why_not(who, permission)
+        for place, permission in PAGES.items()
+        if not who.may(permission)
+    }
+
+
+def close_parts(place: str, page: QWidget, who: Profile) -> None:
+    """Switch off what the role cannot use; the reason is its tooltip."""
+    for widget, permission in parts(place, page):
+        if not who.may(permission):
+            _KeptOff(widget, why_not(who, permission))
+
+
+def parts(place: str, page: QWidget) -> Iterator[tuple[QWidget, Permission]]:
+    """What of the page asks for a permission of its own."""
+    for name, permission in PARTS.get(place, {}).items():
+        yield getattr(page, name), permission
+    wanted = BUTTONS.get(place, {})
+    for button in page.findChildren(QAbstractButton):
+        if button.accessibleName() in wanted:
+            yield button, wanted[button.accessibleName()]
+
+
+class _KeptOff(QObject):
+    """Keeps a widget off, whoever switches it on."""
+
+    def __init__(self, widget: QWidget, reason: str) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        widget.setEnabled(False)
+        widget.setToolTip(reason)
+        widget.setAccessibleDescription(reason)
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.EnabledChange and self._widget.isEnabled():
+            self._widget.setEnabled(False)
+        return super().eventFilter(watched, event)

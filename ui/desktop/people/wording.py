@@ -1,0 +1,14 @@
+"""Why something cannot be done in a role, in one sentence."""
+
+from __future__ import annotations
+
+from workbench.domain.profile import Permission, Profile, who_could
+
+
+def why_not(who: Profile, *any_of: Permission) -> str:
+    """Empty where it can be done."""
+    if who.may(*any_of):
+        return ""
+    return (
+        f"The profile “{who.name}” may not {any_of[0].value}. Roles that may: {who_could(any_of)}."
+    )
