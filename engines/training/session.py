@@ -18,6 +18,7 @@ from engines.training.base_model import open_base
 from engines.training.device import device_of, precision_of
 from engines.training.encoding import Encoded
 from engines.training.forward import Forward
+from engines.training.four_bits import in_four_bits, why_not_here
 from engines.training.lora import trained, with_adapter
 from engines.training.schedule import rate
 from workbench.errors import Corrupt, EngineError, InputError
@@ -39,7 +40,11 @@ class Session:
         if settings["threads"]:
             torch.set_num_threads(settings["threads"])
         torch.manual_seed(settings["seed"])
-        self.base = open_base(Path(spec["base"]), spec.get("template", ""))
+        is_small = settings["method"] == "qlora"
+        if is_small and (reason := why_not_here() or _without_cuda(self._device)):
+            raise InputError(reason, hint="Choose the method lora.")
+        number = "bfloat16" if is_small else "float32"
+        self.base = open_base(Path(spec["base"]), spec.get("template", ""), number)
         longest = settings["longest"] or self._context()
         self._train = self._load("train.jsonl", longest, 0)
         self._validation = self._load("validation.jsonl", longest, _SAMPLES)
@@ -50,7 +55,8 @@ class Session:
                 hint="Shorten the examples, or allow longer ones.",
             )
         torch.manual_seed(settings["seed"])  # the adapter depends on nothing that came before
-        self.model = with_adapter(self.base.model, settings).to(self._device)
+        base = in_four_bits(self.base.model, self._device) if is_small else self.base.model
+        self.model = with_adapter(base, settings).to(self._device)
         if settings["gradient_checkpointing"]:
             self.base.model.gradient_checkpointing_enable({"use_reentrant": False})
             self.model.enable_input_require_grads()
@@ -392,6 +398,10 @@ class Session:
 
 
 _NOTHING: Final = {"kind": ""}
+
+
+def _without_cuda(device: str) -> str:
+    return "" if device == "cuda" else f"QLoRA trains on cuda, and this run would on {device}."
 
 
 def _counting(loaded: examples.Loaded, number: int) -> int:

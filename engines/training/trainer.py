@@ -16,6 +16,7 @@ from engines.hardware import free_memory_bytes, model_threads
 from engines.llama.file_identity import size_on_disk
 from engines.llama.gguf import read_gguf
 from engines.training.base_model import architecture_of
+from engines.training.four_bits import why_not_here
 from engines.training.power import watts_per_core
 from workbench.domain.training import Estimate, Point, RunFacts, Sample, Verified
 from workbench.errors import EngineError, NotEnoughMemory
@@ -48,6 +49,9 @@ class ChildTrainer:
 
     def architecture(self, base: Path) -> str:
         return architecture_of(base)
+
+    def why_not(self, method: str) -> str:
+        return why_not_here() if method == "qlora" else ""
 
     def open(self, order: TrainingOrder, is_cancelled: IsCancelled) -> _ChildRun:
         architecture_of(order.base)

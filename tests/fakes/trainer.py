@@ -37,6 +37,9 @@ class FakeTrainer:
             raise UnsupportedFormat("It cannot be trained here.", hint="Choose another model.")
         return "llama"
 
+    def why_not(self, method: str) -> str:
+        return "QLoRA needs an NVIDIA graphics processor." if method == "qlora" else ""
+
     def open(self, order: TrainingOrder, is_cancelled: Callable[[], bool]) -> FakeProcess:
         self.orders.append(order)
         return FakeProcess(self, order)

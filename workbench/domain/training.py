@@ -10,7 +10,7 @@ from typing import Any, Final, Literal, get_args
 
 from workbench.errors import InputError
 
-Method = Literal["lora", "rslora", "dora"]
+Method = Literal["lora", "rslora", "dora", "qlora"]
 Schedule = Literal["cosine", "linear", "constant"]
 Precision = Literal["auto", "float32", "bfloat16"]
 _ONE_OF: Final[Mapping[str, tuple[str, ...]]] = {

@@ -172,7 +172,7 @@ def _turns(raw: Any) -> tuple[Turn, ...]:
         if not isinstance(one, dict):
             raise _Unusable("a message is not an object")
         role, content = one.get("role"), one.get("content")
-        if role not in _ROLES:
+        if not isinstance(role, str) or role not in _ROLES:
             raise _Unusable(f"a message has the role {str(role)[:20]!r}")
         found.append((role, _text(content, "a message")))
     return tuple(found)

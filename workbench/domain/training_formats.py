@@ -171,7 +171,10 @@ def _from_alpaca(row: Row, words: ToolWords, _columns: Columns | None) -> Traini
     said: list[Turn] = []
     if row.get("system"):
         said.append(("system", _text(row["system"], "“system”")))
-    for pair in row.get("history") or ():
+    history = row.get("history") or ()
+    if not isinstance(history, Sequence):
+        raise _Unusable("“history” is not a list of pairs")
+    for pair in history:
         if not isinstance(pair, Sequence) or isinstance(pair, str) or len(pair) != 2:
             raise _Unusable("“history” is not a list of pairs")
         said += [("user", _text(pair[0], "history")), ("assistant", _text(pair[1], "history"))]

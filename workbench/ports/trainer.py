@@ -100,6 +100,9 @@ class Trainer(Protocol):
     def architecture(self, base: Path) -> str:
         """What kind of model it is. Raises UnsupportedFormat for one that cannot be trained."""
 
+    def why_not(self, method: str) -> str:
+        """Why this method cannot be used on this machine, a sentence; empty if it can."""
+
     def open(self, order: TrainingOrder, is_cancelled: Callable[[], bool]) -> TrainingProcess:
         """Start the child and load. Raises NotEnoughMemory with the numbers, UnsupportedFormat,
         InputError, EngineError, Cancelled.

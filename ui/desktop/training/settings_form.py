@@ -29,7 +29,7 @@ _NUMBERS: Final = (
     ("seed", "Seed", 0, 2**31 - 1, True),
 )
 _CHOICES: Final = (
-    ("method", "Method", ("lora", "rslora", "dora")),
+    ("method", "Method", ("lora", "rslora", "dora", "qlora")),
     ("targets", "Matrices", ("all", "attention", "feed_forward")),
     ("schedule", "Schedule", ("cosine", "linear", "constant")),
     ("precision", "Numbers", ("auto", "float32", "bfloat16")),

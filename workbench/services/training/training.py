@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from workbench.changes import Changes, Kind
 from workbench.domain.adapter import AdapterChoice
@@ -21,6 +21,7 @@ from workbench.domain.model_file import Keep, ModelFile, digest_of
 from workbench.domain.training import (
     Checkpoint,
     Estimate,
+    Method,
     Point,
     Preset,
     RunFacts,
@@ -144,7 +145,18 @@ class Training:
         changes = dict(wish.changes)
         if wish.replay is not None:
             changes.setdefault("replay_share", _REPLAYED)
-        return with_changes(preset_named(self.presets, wish.preset).settings, changes)
+        settings = with_changes(preset_named(self.presets, wish.preset).settings, changes)
+        if self._trainer is not None and (why_not := self._trainer.why_not(settings.method)):
+            raise InputError(why_not, hint="Choose another method: lora, rslora or dora.")
+        return settings
+
+    @property
+    def methods(self) -> tuple[str, ...]:
+        """What can be trained with on this machine."""
+        known = get_args(Method)
+        if self._trainer is None:
+            return known
+        return tuple(one for one in known if not self._trainer.why_not(one))
 
     def plan(self, wish: TrainingWish, context: JobContext) -> TrainingPlan:
         """Load the model, count, and calibrate for ten seconds; nothing is trained or kept.

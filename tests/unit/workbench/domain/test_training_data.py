@@ -121,3 +121,10 @@ def test_an_example_comes_back_from_its_line(question: str, answer: str) -> None
 
     assert read_lines([json.dumps(told)]).examples == (one,)
     assert fingerprint([one]) == fingerprint([one]) != fingerprint([one, one])
+
+
+@pytest.mark.parametrize("role", [[], {}, None, 1.5, ["user"]])
+def test_a_role_of_another_kind_is_a_line_that_cannot_be_used(role: object) -> None:
+    line = json.dumps({"messages": [{"role": role, "content": "a"}]})
+    found = read_lines([line])
+    assert [one.number for one in found.bad] == [1] and "role" in found.bad[0].why

@@ -178,3 +178,10 @@ def test_whatever_stands_in_a_row_it_is_an_example_or_told(rows: list[Any]) -> N
     for example in found.examples:
         assert example.messages[-1][0] == "assistant"
         json.dumps(example.plain)
+
+
+@pytest.mark.parametrize("history", [1e308, {"a": "b"}, 7, "ab", [1], [[1, 2]]])
+def test_a_history_of_another_kind_is_a_row_that_cannot_be_used(history: object) -> None:
+    row = {"instruction": "a", "output": "b", "history": history}
+    found = read_rows([(3, row)], WORDS)
+    assert [one.number for one in found.bad] == [3] and "history" in found.bad[0].why

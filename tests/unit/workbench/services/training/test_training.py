@@ -23,10 +23,11 @@ from workbench.errors import (
     NotFound,
     UnsupportedFormat,
 )
-from workbench.jobs import JobContext, plain_context
+from workbench.jobs import AnswerGate, JobContext, plain_context
 from workbench.paths import WorkspacePaths
 from workbench.ports.engines import Engines
 from workbench.services.opening.training_opening import FOLDER, drive
+from workbench.services.training import training_runner
 from workbench.services.training.training import TrainingWish, check_estimate
 from workbench.services.training.training_runner import TrainingProgress
 from workbench.storage.run_folder import RunFolder
@@ -313,3 +314,33 @@ def test_without_a_trainer_it_says_so(workspace_paths: WorkspacePaths, data: Pat
     with pytest.raises(Exception, match="cannot train"):
         begun(opened, data)
     opened.close()
+
+
+def test_it_waits_while_the_machine_runs_on_battery(
+    workbench: Workbench, trainer: FakeTrainer, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(training_runner, "_WAIT_S", 0.01)
+    run_id = begun(workbench, data)
+    folder = RunFolder(workbench.paths.root / FOLDER / run_id)
+    looks = iter([False, False, True, True, True])
+    said: list[str] = []
+
+    def on_battery() -> bool:
+        is_on = next(looks, False)
+        said.append(folder.status.message)
+        return is_on
+
+    runner = training_runner.TrainingRunner(trainer, AnswerGate(), on_battery)
+    status = runner.work(folder, plain_context())
+
+    assert status.state is RunState.DONE and status.step == N_STEPS
+    assert said.count("Waiting: the machine runs on battery.") == 3
+
+
+def test_what_this_machine_cannot_train_is_refused_before_anything_is_kept(
+    workbench: Workbench, data: Path
+) -> None:
+    assert workbench.training.methods == ("lora", "rslora", "dora")
+    with pytest.raises(InputError, match="NVIDIA"):
+        begun(workbench, data, changes={"method": "qlora"})
+    assert workbench.training.list() == ()
