@@ -25,3 +25,17 @@ def head(what: str) -> str:
 def marked(shape: Mapping[str, Any], *, is_generated: bool = True) -> dict[str, Any]:
     """The object with the key, before everything else."""
     return {KEY: is_generated, **shape}
+
+
+def in_file(name: str, text: str) -> str:
+    """Text that a model wrote into a file, marked where its kind has a place for that.
+
+    A table or JSON would be another one with a line more; the audit log tells of those.
+    """
+    match name.rpartition(".")[2].lower():
+        case "md" | "txt":
+            return text if MARK in text else f"{text.rstrip()}\n\n{MARK}.\n"
+        case "html":
+            return text if MARK in text else f"{text.rstrip()}\n<!-- {MARK} -->\n"
+        case _:
+            return text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from workbench.domain import ai_mark
 from workbench.domain.conversation import Conversation, Turn, TurnState
 from workbench.domain.document import Citation
 from workbench.domain.route_words import told
@@ -27,6 +28,8 @@ def to_markdown(
 ) -> str:
     """Return the turns of `path` with their sources, notes and figures."""
     head = f"# {_escaped(conversation.title)}\n\n{_day(conversation.created_at)}\n"
+    if any(turn.model for turn in path):
+        head += f"\n*{ai_mark.head('the answers')}*\n"
     return "\n".join([head, *(_turn(turn, said) for turn in path)])
 
 
@@ -63,7 +66,11 @@ def _source(citation: Citation, said: Said) -> str:
 
 def _figures(turn: Turn) -> str:
     adapters = [f"with {one.name} × {one.scale:g}" for one in turn.adapters]
-    figures = [turn.model, *adapters, f"temperature {turn.settings.temperature:g}"]
+    figures = [
+        ai_mark.by_model(turn.model),
+        *adapters,
+        f"temperature {turn.settings.temperature:g}",
+    ]
     if turn.usage:
         figures += [
             f"{turn.usage.completion_tokens:,} tokens",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from workbench.domain import ai_mark
 from workbench.domain.agent.calculator import calculate
 from workbench.domain.agent.toolbox import ToolResult
 from workbench.domain.document import Document, DocumentStatus, Passage
@@ -192,7 +193,9 @@ class BuiltInTools:
     # -- what leaves something behind
 
     def _write(self, given: Mapping[str, Any], _scope: Scope, _context: JobContext) -> ToolResult:
-        written = self._outbox.write(given["name"], given["content"])
+        written = self._outbox.write(
+            given["name"], ai_mark.in_file(given["name"], given["content"])
+        )
         said = "Written" if written.is_new else "It was there already, the same"
         text = f"{said}: {written.path.name}, {written.size_bytes:,} bytes, in the outbox."
         return ToolResult(text, link=f"outbox:{written.path.name}")

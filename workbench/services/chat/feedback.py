@@ -8,6 +8,7 @@ from dataclasses import asdict
 from typing import Any, TextIO
 
 from workbench.changes import Changes, Kind
+from workbench.domain import ai_mark
 from workbench.domain.feedback import Feedback, RatedAnswer, checked
 from workbench.errors import InputError, NotFound
 from workbench.storage.feedback_store import FeedbackStore
@@ -65,6 +66,7 @@ class FeedbackBook:
 
 def shape(one: RatedAnswer) -> dict[str, Any]:
     return {
+        ai_mark.KEY: bool(one.model),  # the answer; a correction is a person's
         **asdict(one.feedback),
         "question": one.question,
         "answer": one.answer,

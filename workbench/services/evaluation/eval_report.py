@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from pathlib import Path
 
+from workbench.domain import ai_mark
 from workbench.domain.evaluation import Column, Done, Run, Totals, Versus, by_tag, totals
 from workbench.domain.failures import FailureGroup, Told
 from workbench.domain.grading.grade import OUTCOMES
@@ -49,6 +50,7 @@ def report_page(
         f"<h1>Evaluation of {escape(run.source)}</h1>",
         f"<p>{escape(run.created_at[:16].replace('T', ' '))} UTC · {run.n_done:,} of "
         f"{run.n_cells:,} cells · {escape(run.state)}</p>",
+        f"<p>{escape(ai_mark.head('the answers'))}</p>",
     ]
     if against:
         parts += ["<h2>Against the baseline</h2>", _against(against)]

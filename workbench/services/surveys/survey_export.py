@@ -11,6 +11,7 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Any, Literal
 
+from workbench.domain import ai_mark
 from workbench.domain.survey.found import Cell
 from workbench.domain.survey.summing_up import GroupLine, SurveyAnswer
 from workbench.domain.survey.survey import ResultRow, Survey, SurveyDocument
@@ -31,6 +32,7 @@ def survey_shape(
     """Everything, as plain values for JSON."""
     rows = (*answer.rows, *answer.untold, *answer.others)
     return {
+        ai_mark.KEY: by_a_model(survey, answer),
         "id": survey.id,
         "question": survey.question,
         "state": survey.state,
@@ -56,6 +58,12 @@ def survey_shape(
         ],
         "of_another_kind": [one.name for one in answer.other_documents],
     }
+
+
+def by_a_model(survey: Survey, answer: SurveyAnswer) -> bool:
+    """Whether a model wrote any of it: the overview, or what a row says."""
+    rows = (*answer.rows, *answer.untold)
+    return bool(survey.overview) or any(one.row.how == "model" for one in rows)
 
 
 def understood(survey: Survey) -> str:
@@ -98,10 +106,13 @@ def as_table(
         for one in part
     ]
     if kind == "csv":
-        return plain_table(headings, rows, kind)
+        place = headings.index("Found in")
+        return plain_table(headings, [_with_mark(row, place) for row in rows], kind)
     lines = [f"# {survey.question}", "", answer.sentence, "", answer.coverage, ""]
     if survey.overview:
         lines += [survey.overview, ""]
+    if by_a_model(survey, answer):
+        lines += [f"*{ai_mark.head('the overview and the rows found in “model”')}*", ""]
     if answer.groups:
         lines += _markdown(["Group", "Number", "Amount"], [_group_cells(g) for g in answer.groups])
         lines.append("")
@@ -198,6 +209,12 @@ def _markdown(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> list[st
         return f"| {' | '.join(escaped)} |"
 
     return [line(headings), line(["-"] * len(headings)), *map(line, rows)]
+
+
+def _with_mark(row: Sequence[str], place: int) -> list[str]:
+    """At `place`, where it was found, a model is named in words that stand alone."""
+    found = f"model ({ai_mark.MARK})" if row[place] == "model" else row[place]
+    return [*row[:place], found, *row[place + 1 :]]
 
 
 def _harmless(cell: str) -> str:

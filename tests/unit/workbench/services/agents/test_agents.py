@@ -196,7 +196,11 @@ def test_a_call_waits_for_a_person_and_its_arguments_are_shown(world: World) -> 
     assert [(one.tool, one.effect) for one in asked] == [("write_file", "writes")]
     assert '"content": "140 EUR"' in asked[0].arguments
     assert ended.state == "complete"
-    assert (opened.workbench.paths.root / "outbox" / "note.txt").read_text() == "140 EUR"
+    assert (
+        (opened.workbench.paths.root / "outbox" / "note.txt")
+        .read_text()
+        .startswith("140 EUR\n\nAI-generated")
+    )
 
 
 def test_always_is_for_the_run_and_a_refusal_is_told_to_the_model(world: World) -> None:
@@ -389,19 +393,6 @@ def test_what_a_killed_program_left_is_paused_at_the_next_start(world: World) ->
     assert opened.agents.find(begun.id).state == "paused"
 
 
-def test_with_a_deleted_document_its_passages_go(world: World) -> None:
-    opened = world(
-        plan("Find"), call("search_documents", query="hotel cost"), done("Found [1]."), "Found [1]."
-    )
-    ended = run(opened)
-    documents = [e.passage.document_id for e in opened.agents.told(ended.id).evidence]
-
-    opened.workbench.library.remove(documents, plain_context())
-
-    assert documents
-    assert not opened.agents.told(ended.id).evidence
-
-
 def test_the_demo_model_searches_and_quotes(world: World) -> None:
     opened = world("[1b] Hotels may cost up to 140 EUR a night.")
     demo = next(one for one in opened.workbench.models.list() if one.is_demo)
@@ -416,3 +407,16 @@ def test_the_demo_model_searches_and_quotes(world: World) -> None:
         "report",
     ]
     assert ended.plan[0].finding == "Hotels may cost up to 140 EUR a night. [1]"
+
+
+def test_with_a_deleted_document_its_passages_go(world: World) -> None:
+    opened = world(
+        plan("Find"), call("search_documents", query="hotel cost"), done("Found [1]."), "Found [1]."
+    )
+    ended = run(opened)
+    documents = [e.passage.document_id for e in opened.agents.told(ended.id).evidence]
+
+    opened.workbench.library.remove(documents, plain_context())
+
+    assert documents
+    assert not opened.agents.told(ended.id).evidence
