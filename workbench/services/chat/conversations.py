@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Literal, assert_never
 
 from workbench.changes import Changes, Kind
+from workbench.domain import ai_mark
 from workbench.domain.audit import Action, Event
 from workbench.domain.conversation import (
     Conversation,
@@ -164,7 +165,10 @@ class Conversations:
                     "format": "ai-workbench-conversation",
                     "version": EXPORT_VERSION,
                     "conversation": encode(conversation),
-                    "turns": encode(self._store.turns(conversation_id)),
+                    "turns": [
+                        ai_mark.marked(encode(turn), is_generated=bool(turn.model))
+                        for turn in self._store.turns(conversation_id)
+                    ],
                 }
                 if self._citations is not None:
                     content["citations_now"] = self._citations_now(conversation_id)
