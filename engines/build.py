@@ -42,6 +42,7 @@ def build(
     from engines.parsing.parser import ChildDocumentParser
     from engines.relay.outside import GatedOutsideModels
     from engines.snippets.runner import ChildSnippetRunner
+    from engines.tool_servers.servers import ChildToolServers
     from engines.training.trainer import ChildTrainer
 
     index: VectorIndex = ChromaIndex(child_command, paths.index)
@@ -74,6 +75,7 @@ def build(
         second_chat_model=LlamaChatModel(child_command, paths.cache, "kv-beside"),
         outside=GatedOutsideModels(gate or closed_gate()),
         trainer=ChildTrainer(child_command),
+        tool_servers=ChildToolServers(child_command),
         snippets=ChildSnippetRunner(child_command),
     )
 
@@ -121,6 +123,14 @@ def run_child(name: str) -> int:  # noqa: C901, PLR0911, PLR0912 - one way in fo
             from engines.llama import workshop_worker
 
             return workshop_worker.main()
+        case "tool-server":
+            from engines.tool_servers import worker as tool_server_worker
+
+            return tool_server_worker.main()
+        case "tool-program":
+            from engines.tool_servers import program
+
+            return program.main()
         case "train":
             from engines.training import worker as train_worker
 

@@ -507,6 +507,7 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
         judging.idle_work.also.append(rights.retention.run_if_due)
         agency, network = (
             agent_services(
+                engines=engines,
                 database=database,
                 paths=paths,
                 documents=documents,

@@ -35,6 +35,9 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
         "--collection", "-c", action="append", default=[], metavar="C", help="may be repeated"
     )
     run.add_argument("--tool", action="append", default=[], metavar="T", help="these tools alone")
+    run.add_argument(
+        "--server", action="append", default=[], metavar="S", help="start this tool server, too"
+    )
     run.add_argument("--model", "-m", default="", metavar="M", help="name or id of a model")
     run.add_argument(
         "--step", action="append", default=[], metavar="TEXT", help="a plan of your own, in order"
@@ -45,6 +48,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
 
     resume = verbs.add_parser("resume", parents=[common], help="go on with a run")
     resume.add_argument("id", metavar="RUN")
+    resume.add_argument("--server", action="append", default=[], metavar="S")
     _add_budget(resume)
     agent_consent.add(resume)
     resume.set_defaults(run=run_resume)
@@ -89,6 +93,7 @@ def run_run(options: argparse.Namespace, context: Context, output: Output) -> in
     library = workbench.library
     chosen = tuple(library.collection_named(name).id for name in options.collection)
     model = workbench.models.resolve(options.model).id if options.model else ""
+    _start_servers(options, context, output)
     run = workbench.agency.agents.begin(
         AgentWish(
             options.objective,
@@ -106,6 +111,7 @@ def run_run(options: argparse.Namespace, context: Context, output: Output) -> in
 def run_resume(options: argparse.Namespace, context: Context, output: Output) -> int:
     agents = context.workbench.agency.agents
     run = agents.find(options.id)
+    _start_servers(options, context, output)
     has_budget = options.max_steps or options.max_tokens or options.max_minutes
     budget = _budget(options, run) if has_budget else None
     mode = agent_consent.mode(options) if options.yes else None
@@ -247,6 +253,13 @@ def _work(run: AgentRun, options: argparse.Namespace, agents: Agents, output: Ou
         output.note(agent_shapes.state_line(run))
         output.note(f"Go on with: workbench agent resume {run.id[:13]}")
     return 0 if run.state == "complete" else 1
+
+
+def _start_servers(options: argparse.Namespace, context: Context, output: Output) -> None:
+    from ui.cli import mcp  # noqa: PLC0415 - seldom
+
+    for name in options.server:
+        mcp.start(context.workbench.agency.servers, name, output)
 
 
 def _add_budget(parser: argparse.ArgumentParser) -> None:

@@ -52,6 +52,7 @@ def build_parser() -> argparse.ArgumentParser:
         finetune,
         generate,
         guard,
+        mcp,
         models,
         network,
         privacy,
@@ -92,6 +93,7 @@ def build_parser() -> argparse.ArgumentParser:
     update.register(commands, common)
     agent.register(commands, common)
     tools.register(commands, common)
+    mcp.register(commands, common)
     profiles.register(commands, common)
     review.register(commands, common)
     return parser

@@ -83,6 +83,15 @@ def no_sockets() -> bool:
     return arch is not None and not _allow_only(arch, (_AF_UNSPEC,))
 
 
+def shut_off() -> bool:
+    """Refuse every socket from now on, Unix ones too; False where the system cannot.
+
+    For this process and whatever it starts; pairs of sockets within a process stay possible.
+    """
+    arch = _arch()
+    return arch is not None and not _allow_only(arch, (_AF_UNSPEC,))
+
+
 def _arch() -> _Arch | None:
     is_known = sys.platform.startswith("linux") and sys.maxsize > 2**32
     return _ARCHES.get(platform.machine()) if is_known else None

@@ -17,6 +17,7 @@ from workbench.ports.model_workshop import ModelWorkshop
 from workbench.ports.outside_models import OutsideModels
 from workbench.ports.reranker import Reranker
 from workbench.ports.snippet_runner import SnippetRunner
+from workbench.ports.tool_servers import ToolServers
 from workbench.ports.trainer import Trainer
 from workbench.ports.vector_index import VectorIndex
 
@@ -38,6 +39,7 @@ class Engines:
     second_chat_model: ChatModel | None = None  # for a model beside the first, where both fit
     outside: OutsideModels | None = None
     trainer: Trainer | None = None  # absent where nothing is trained
+    tool_servers: ToolServers | None = None  # absent where no other program's tools are used
     snippets: SnippetRunner | None = None  # absent where no snippet is run
 
     def close(self) -> None:
@@ -49,6 +51,8 @@ class Engines:
             self.outside.close()
         if self.trainer is not None:
             self.trainer.close()
+        if self.tool_servers is not None:
+            self.tool_servers.close()
         if self.snippets is not None:
             self.snippets.close()
         self.workshop.close()

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from workbench.changes import Changes
 from workbench.jobs import AnswerGate
 from workbench.paths import WorkspacePaths
+from workbench.ports.engines import Engines
 from workbench.services.agents.agent_steps import AgentKit
 from workbench.services.agents.agents import Agents, wishes_of
 from workbench.services.agents.built_in import BuiltInTools
 from workbench.services.agents.consents import Consents
 from workbench.services.agents.tool_caller import ToolCaller
+from workbench.services.agents.tool_servers import ToolServers
 from workbench.services.agents.toolbox import Toolbox
 from workbench.services.chat.generate import Generate
 from workbench.services.documents.document_tables import DocumentTables
@@ -27,6 +29,7 @@ from workbench.storage.document_store import DocumentStore
 from workbench.storage.outbox import Outbox
 from workbench.storage.survey_store import SurveyStore
 from workbench.storage.tool_policy import ToolPolicyFile
+from workbench.storage.tool_server_store import ToolServerStore
 from workbench.storage.trace_rows import TraceRows
 
 
@@ -37,10 +40,12 @@ class AgentServices:
     toolbox: Toolbox
     policy: ToolPolicyFile
     outbox: Outbox
+    servers: ToolServers
 
 
 def agent_services(  # noqa: PLR0913 - what tools and runs touch
     *,
+    engines: Engines,
     database: Database,
     paths: WorkspacePaths,
     documents: DocumentStore,
@@ -64,6 +69,7 @@ def agent_services(  # noqa: PLR0913 - what tools and runs touch
         rails=rails,
         changes=changes,
     )
+    servers = ToolServers(ToolServerStore(database), engines.tool_servers, generate, audit)
     toolbox = Toolbox(
         BuiltInTools(
             documents=documents,
@@ -73,7 +79,8 @@ def agent_services(  # noqa: PLR0913 - what tools and runs touch
             evaluation=evaluation,
             models=models,
             outbox=outbox,
-        )
+        ),
+        servers,
     )
     policy = ToolPolicyFile(paths.policy)
     kit = AgentKit(
@@ -88,4 +95,6 @@ def agent_services(  # noqa: PLR0913 - what tools and runs touch
         audit=audit,
     )
     wishes = wishes_of(paths.root)
-    return AgentServices(Agents(kit, gate, changes, wishes), surveys, toolbox, policy, outbox)
+    return AgentServices(
+        Agents(kit, gate, changes, wishes), surveys, toolbox, policy, outbox, servers
+    )

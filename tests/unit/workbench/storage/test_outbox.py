@@ -14,7 +14,8 @@ from workbench.storage.tool_policy import ToolPolicyFile
 
 BAD = [
     "", "../a.txt", "a/b.txt", "a\\b.txt", ".hidden.txt", "a.exe", "a", "con.txt", "LPT1.md",
-    "a..txt", "a.txt ", "/etc/a.txt", "a\n.txt", "a\0.txt", "~a.txt", "-a.txt", "a.TXT", "x" * 200 + ".txt",
+    "a..txt", "a.txt ", "/etc/a.txt", "a\n.txt", "a\0.txt", "~a.txt", "-a.txt", "a.TXT",
+    "x" * 200 + ".txt",
 ]  # fmt: skip
 
 
