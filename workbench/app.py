@@ -25,6 +25,7 @@ from workbench.services.api.api_access import ApiAccess
 from workbench.services.api.local_answers import LocalAnswers
 from workbench.services.chat.answer_checks import AnswerChecks
 from workbench.services.chat.chat import Chat
+from workbench.services.chat.chat_import import ChatImport
 from workbench.services.chat.conversations import Conversations
 from workbench.services.chat.feedback import FeedbackBook
 from workbench.services.chat.follow_ups import FollowUps
@@ -109,6 +110,7 @@ from workbench.storage.database import Database
 from workbench.storage.document_store import DocumentStore
 from workbench.storage.download_store import DownloadStore
 from workbench.storage.feedback_store import FeedbackStore
+from workbench.storage.foreign_rows import ForeignRows
 from workbench.storage.key_store import KeyStore
 from workbench.storage.migrations import migrate
 from workbench.storage.model_store import ModelStore
@@ -140,6 +142,7 @@ class Workbench:
     settings: SettingsFile
     changes: Changes
     conversations: Conversations
+    chat_import: ChatImport
     chat: Chat
     generate: Generate
     templates: Templates
@@ -321,6 +324,7 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             forget=memory.forget,
             citations=Citations(documents),
         )
+        chat_import = ChatImport(rows=ForeignRows(database), audit=audit, changes=changes)
         model_store = ModelStore(database)
         remote_models = RemoteModels(
             store=RemoteStore(database), port=engines.outside, audit=audit, changes=changes
@@ -550,6 +554,7 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             settings=settings,
             changes=changes,
             conversations=conversations,
+            chat_import=chat_import,
             chat=chat,
             generate=generate,
             templates=Templates(

@@ -10,6 +10,7 @@ from ui.cli import dossiers, shapes
 from ui.cli.context import Context
 from ui.cli.output import Output
 from workbench.errors import WorkspaceReadOnly
+from workbench.jobs import plain_context
 
 
 def register(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -26,6 +27,12 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     export.add_argument("--format", choices=("markdown", "json"), default="markdown")
     export.add_argument("--out", type=Path, metavar="FILE", help="default: standard output")
     export.set_defaults(run=run_export)
+    taking = verbs.add_parser("import", parents=[common], help="take over chats of other programs")
+    taking.add_argument(
+        "place", type=Path, metavar="FILE", help="an export of ChatGPT or Open WebUI, a chat of "
+        "LM Studio or GPT4All, or a folder of them",
+    )  # fmt: skip
+    taking.set_defaults(run=run_import)
     dossiers.register(verbs, common)
 
 
@@ -45,6 +52,31 @@ def run_list(options: argparse.Namespace, context: Context, output: Output) -> i
     rows = [(item.id[:13], item.updated_at[:16].replace("T", " "), item.title) for item in found]
     output.table(("ID", "UPDATED (UTC)", "TITLE"), rows)
     return 0
+
+
+def run_import(options: argparse.Namespace, context: Context, output: Output) -> int:
+    """Exit code 1 if some of it could not be read."""
+    done = context.workbench.chat_import.read(
+        options.place,
+        plain_context(lambda one: output.status(f"{one.n_read:,} of {one.n_files:,} files")),
+    )
+    output.end_status()
+    if output.as_json:
+        output.json(
+            {
+                "imported": done.ids,
+                "known": done.n_known,
+                "empty": done.n_empty,
+                "programs": sorted(done.programs),
+                "unread": [{"name": name, "why": why} for name, why in done.unread],
+            }
+        )
+    else:
+        known = f", {done.n_known:,} were here already" if done.n_known else ""
+        output.line(f"{len(done.ids):,} conversations taken over{known}.")
+        for name, why in done.unread:
+            output.note(f"{name}: {why}.")
+    return 1 if done.unread else 0
 
 
 def run_show(options: argparse.Namespace, context: Context, output: Output) -> int:

@@ -84,6 +84,7 @@ class Action(Enum):
     EVALUATION_PINNED = "evaluation.pinned"
     DATASET_REMOVED = "dataset.removed"
     JUDGE_LABELLED = "judge.labelled"
+    CHATS_IMPORTED = "chats.imported"
     TRIAL_BEGUN = "trial.begun"
     TRIAL_ENDED = "trial.ended"
     TRAINING_SET_SAVED = "training_set.saved"
