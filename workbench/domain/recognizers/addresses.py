@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from workbench.domain.privacy import Detection
+from workbench.domain.recognizers.address_gates import Everywhere, Gates
 from workbench.domain.recognizers.patterns import digit_lines
 from workbench.domain.recognizers.words import Lexicon
 
@@ -49,6 +50,8 @@ class _Rule:
     why: str
     needs_digit: bool
     is_code: bool  # digits alone are enough
+    gate: str
+    needs: tuple[str, ...]
 
 
 class AddressRecognizer:
@@ -62,6 +65,7 @@ class AddressRecognizer:
             rf"(?i)(?:{secondary})\.? ?#?\d{{1,5}}[a-z]?\b"
             r"|\d{1,2} ?[ºª°](?: ?[a-z]\b)?|(?-i:[NS]?[EW]|N|S)\b\.?(?=[ ,\n])"
         )
+        self._gates = Gates(lexicon.streets, STATES.split("|"))
         particles = _either(lexicon.streets["particles"])
         self._leading = re.compile(rf"(?:(?:{particles}) ){{1,3}}")
         military = "(?:[AFD]PO (?:AA|AE|AP) )?"
@@ -77,17 +81,17 @@ class AddressRecognizer:
         low = r"[^\W\d_][\w'’.\-]{1,30}"
         self._low_place = re.compile(rf"{low}(?: {low}){{0,3}}")
 
-    def find(self, text: str) -> list[tuple[Detection, ...]]:
+    def find(
+        self, text: str, lines: Sequence[tuple[int, int, int]] | None = None
+    ) -> list[tuple[Detection, ...]]:
         """Each address as its parts: street and postcode, city, country."""
-        lines = digit_lines(text)
+        lines = digit_lines(text) if lines is None else lines
         caseless = text.islower() or text.isupper()
-        waiting: list[tuple[int, int, int]] = []
         rules = self._caseless if caseless else self._cased
+        where = Everywhere(text, lines) if caseless else self._gates.open(text, lines)
+        waiting: list[tuple[int, int, int]] = []
         for order, rule in enumerate(rules):
-            if not rule.needs_digit:
-                waiting += [_span(match, order) for match in rule.regex.finditer(text)]
-                continue
-            for start, end, _ in lines:
+            for start, end in where.spans(rule.gate, rule.needs, digits=rule.needs_digit):
                 waiting += [_span(m, order) for m in rule.regex.finditer(text, start, end)]
         heapq.heapify(waiting)
         blocks: list[tuple[Detection, ...]] = []
@@ -254,6 +258,8 @@ def _rules(
             raw["name"],
             not raw.get("digitless", False),
             raw.get("code", False),
+            raw.get("gate", ""),
+            tuple(raw.get("needs", ())),
         )
         for raw in rules
     )

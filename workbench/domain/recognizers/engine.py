@@ -5,22 +5,28 @@ Pure: rules and word lists come in as parsed data. Never skips a rule, whatever 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import bisect
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Protocol
 
 from workbench.domain.privacy import Detection, resolve_overlaps
 from workbench.domain.recognizers.addresses import AddressRecognizer
 from workbench.domain.recognizers.custom import CustomType, find_custom
 from workbench.domain.recognizers.letterhead import letterhead
 from workbench.domain.recognizers.normalize import plain_text
-from workbench.domain.recognizers.organisations import OrganisationRecognizer
-from workbench.domain.recognizers.patterns import PatternScanner, parse_patterns
-from workbench.domain.recognizers.people import PeopleRecognizer
-from workbench.domain.recognizers.places import PlaceRecognizer
-from workbench.domain.recognizers.words import Lexicon, View
+from workbench.domain.recognizers.patterns import PatternScanner, digit_lines, parse_patterns
+from workbench.domain.recognizers.rule_names import RuleNames
+from workbench.domain.recognizers.words import Lexicon
 
 DEFAULT_THRESHOLD = 0.5
+SEPARATOR = "\n\0\n"  # between texts that are read as one: nothing reaches across a zero sign
+MOST_TOGETHER = 60_000  # characters
+FAR_ABOVE = 800  # no letterhead is longer
+
+
+class FindsNames(Protocol):
+    def find(self, text: str) -> list[Detection]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +44,41 @@ class Selection:
 class Recognizers:
     """Every rule there is, compiled once. `find` may be called from any thread."""
 
-    def __init__(self, pattern_files: Iterable[Mapping[str, Any]], lexicon: Lexicon) -> None:
+    def __init__(
+        self,
+        pattern_files: Iterable[Mapping[str, Any]],
+        lexicon: Lexicon,
+        names: FindsNames | None = None,
+    ) -> None:
+        """`names` finds people, places and organisations; None: by word lists alone."""
         self._lexicon = lexicon
         self._patterns = PatternScanner(parse_patterns(pattern_files))
-        self._people = PeopleRecognizer(lexicon)
-        self._places = PlaceRecognizer(lexicon)
-        self._organisations = OrganisationRecognizer(lexicon)
+        self._names = names or RuleNames(lexicon)
         self._addresses = AddressRecognizer(lexicon)
-        self._particles = frozenset(lexicon.people["particles"])
 
     def find(self, text: str, selection: Selection = Selection()) -> tuple[Detection, ...]:
         """Return what is found, by position; offsets are code points of `text`."""
-        plain, offsets = plain_text(text)
-        found = self._all(plain)
-        found += find_custom(plain, selection.custom, selection.deny)
-        wanted = [detection for detection in found if _is_wanted(plain, detection, selection)]
-        kept = resolve_overlaps(wanted)
-        return _at(offsets, kept)
+        (found,) = self.find_many((text,), selection)
+        return found
+
+    def find_many(
+        self, texts: Sequence[str], selection: Selection = Selection()
+    ) -> list[tuple[Detection, ...]]:
+        """What `find` gives for each text. Short texts are looked through many at a time."""
+        plain = [plain_text(text) for text in texts]
+        found: list[list[Detection]] = [[] for _ in texts]
+        for places in _together([text for text, _ in plain]):
+            joined = SEPARATOR.join([plain[place][0] for place in places])
+            starts = _starts([plain[place][0] for place in places])
+            for detection in self._all(joined):
+                n = bisect.bisect_right(starts, detection.start) - 1
+                found[places[n]].append(_moved(detection, -starts[n]))
+        done = []
+        for (text, offsets), raw in zip(plain, found, strict=True):
+            own = find_custom(text, selection.custom, selection.deny)
+            wanted = [one for one in (*raw, *own) if _is_wanted(text, one, selection)]
+            done.append(_at(offsets, resolve_overlaps(wanted)))
+        return done
 
     def find_shapes(self, text: str) -> tuple[Detection, ...]:
         """What patterns alone find, without names and addresses; for logs and other bulk."""
@@ -63,18 +87,57 @@ class Recognizers:
         return _at(offsets, resolve_overlaps(found))
 
     def _all(self, text: str) -> list[Detection]:
-        found = self._patterns.find(text)
-        view = View(text, self._lexicon.common, self._particles)
-        blocks = self._addresses.find(text)
-        people = list(self._people.find(view))
-        names = [*people, *self._places.find(view)]
-        names += self._organisations.find(view)
-        for block in blocks:
+        lines = digit_lines(text)
+        found = self._patterns.find(text, lines)
+        names = sorted(self._names.find(text), key=lambda name: name.start)
+        people = [name for name in names if name.entity_type == "PERSON"]
+        beside: list[Detection] = []
+        at = 0
+        for block in sorted(self._addresses.find(text, lines), key=lambda block: block[0].start):
             start, end = block[0].start, block[-1].end
-            names = [name for name in names if name.end <= start or name.start >= end]
-            names += letterhead(text, start, people, self._lexicon)
+            while at < len(names) and names[at].start < end:
+                if names[at].end <= start:
+                    beside.append(names[at])
+                at += 1
+            beside += letterhead(text, start, _near(people, start), self._lexicon)
             found += block
-        return found + names
+        return found + beside + names[at:]
+
+
+def _near(people: Sequence[Detection], end: int) -> Sequence[Detection]:
+    """Those of `people`, in order, that stand at most some lines before `end`."""
+    first = bisect.bisect_left(people, end - FAR_ABOVE, key=lambda name: name.start)
+    return people[first : bisect.bisect_left(people, end, key=lambda name: name.start)]
+
+
+def _together(texts: Sequence[str]) -> Iterator[list[int]]:
+    """Places of texts that can be read as one: all with capitals and others, or all without."""
+    groups: dict[tuple[bool, bool], list[int]] = {}
+    sizes: dict[tuple[bool, bool], int] = {}
+    for place, text in enumerate(texts):
+        if not text:
+            continue
+        kind = text.islower(), text.isupper()
+        if sizes.get(kind, 0) + len(text) > MOST_TOGETHER and kind in groups:
+            yield groups.pop(kind)
+            sizes[kind] = 0
+        groups.setdefault(kind, []).append(place)
+        sizes[kind] = sizes.get(kind, 0) + len(text) + len(SEPARATOR)
+    yield from groups.values()
+
+
+def _starts(texts: Sequence[str]) -> list[int]:
+    at, starts = 0, []
+    for text in texts:
+        starts.append(at)
+        at += len(text) + len(SEPARATOR)
+    return starts
+
+
+def _moved(detection: Detection, by: int) -> Detection:
+    if not by:
+        return detection
+    return replace(detection, start=detection.start + by, end=detection.end + by)
 
 
 def _at(offsets: Sequence[int] | None, found: tuple[Detection, ...]) -> tuple[Detection, ...]:

@@ -51,6 +51,8 @@ def _lines_above(text: str, address_start: int) -> list[tuple[int, int]]:
         lead = LEAD.match(text, start, end)
         content = lead.end() if lead is not None else start
         line = text[content:end].rstrip()
+        if line == "\0":  # another text begins above
+            break
         if not line:
             blanks += 1
             if found or blanks > 1:

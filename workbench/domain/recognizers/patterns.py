@@ -6,6 +6,8 @@ that need more, so prose costs little.
 
 from __future__ import annotations
 
+import bisect
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,6 +22,9 @@ BEFORE, AFTER = 64, 32  # characters around a match that are searched for contex
 SURE = 0.75  # a check digit that fits decides overlaps from this score on
 DIGIT = re.compile(r"\d")
 CLUSTER = re.compile(r"\d(?:[^\n\d]{0,6}\d){0,400}")
+DIGITS = "0123456789"
+SHORT = 400  # a text that is looked through whole
+FEW_LINES = 4
 FEW = 3  # the fewest digits that any rule asks for, but for those that ask for one or two
 
 
@@ -33,11 +38,12 @@ class Pattern:
     check: str
     score: float
     boost: float
-    context: re.Pattern[str] | None
-    unlike: re.Pattern[str] | None
+    context: Words | None
+    unlike: Words | None
     needs_context: bool
     min_digits: int
-    needs: tuple[str, ...]
+    needs: tuple[str, ...]  # in lower case
+    min_run: int  # signs without a space
 
     def find(self, text: str, start: int, end: int) -> Iterator[Detection]:
         for match in self.regex.finditer(text, start, end):
@@ -55,13 +61,13 @@ class Pattern:
         score, reasons = self.score, [self.name]
         if self.check in CHECK_DIGITS:
             reasons.append("check digit fits")
-        if self.unlike is not None and self.unlike.search(_around(text, start, start)):
+        if self.unlike is not None and self.unlike.in_(_around(text, start, start)):
             return None
         if self.context is not None:
-            near = self.context.search(_around(text, start, end))
-            if near is not None:
+            near = self.context.in_(_around(text, start, end))
+            if near:
                 score += self.boost
-                reasons.append(f"near “{near[0]}”")
+                reasons.append(f"near “{near}”")
             elif self.needs_context:
                 return None
         explanation = ", ".join(reasons)
@@ -70,8 +76,26 @@ class Pattern:
 
 
 def _around(text: str, start: int, end: int) -> str:
-    after = text[end : end + AFTER] if end > start else ""
-    return f"{text[max(0, start - BEFORE) : start]} \x00 {after}".lower()
+    """The text near a span; what lies beyond a zero sign belongs to another text."""
+    before = text[max(0, start - BEFORE) : start].rpartition("\0")[2]
+    after = text[end : end + AFTER].partition("\0")[0] if end > start else ""
+    return f"{before} \x00 {after}".lower()
+
+
+class Words:
+    """Whole words that are looked for in a few characters around a match."""
+
+    def __init__(self, words: tuple[str, ...]) -> None:
+        self._words = words
+        self._regex = words_regex(words)
+
+    def in_(self, text: str) -> str:
+        """The first of them in `text`, or nothing."""
+        for word in self._words:
+            if word in text:
+                found = self._regex.search(text)
+                return found[0] if found is not None else ""
+        return ""
 
 
 @lru_cache(maxsize=512)
@@ -106,16 +130,17 @@ def _parse(raw: Mapping[str, Any], named: Mapping[str, Sequence[str]]) -> Patter
         check=check,
         score=float(raw.get("valid_score", raw.get("score", 0.5))),
         boost=float(raw.get("boost", 0.3)),
-        context=words_regex(tuple(words)) if words else None,
-        unlike=words_regex(tuple(raw["unlike"])) if raw.get("unlike") else None,
+        context=Words(tuple(words)) if words else None,
+        unlike=Words(tuple(raw["unlike"])) if raw.get("unlike") else None,
         needs_context=bool(raw.get("needs_context", False)),
         min_digits=int(raw.get("min_digits", 0)),
-        needs=tuple(raw.get("needs", ())),
+        needs=tuple(dict.fromkeys(needle.lower() for needle in raw.get("needs", ()))),
+        min_run=int(raw.get("min_run", 0)),
     )
 
 
 class PatternScanner:
-    """Runs patterns where they can match: those that need digits, on lines that have them."""
+    """Runs each pattern where it can match: near its needles, on lines with enough digits."""
 
     def __init__(self, patterns: Sequence[Pattern]) -> None:
         self._wordy = [pattern for pattern in patterns if not pattern.min_digits]
@@ -123,25 +148,119 @@ class PatternScanner:
             (pattern for pattern in patterns if pattern.min_digits), key=lambda p: p.min_digits
         )
 
-    def find(self, text: str) -> list[Detection]:
+    def find(
+        self, text: str, lines: Sequence[tuple[int, int, int]] | None = None
+    ) -> list[Detection]:
+        """`lines` are those with digits, if they are known already."""
         found: list[Detection] = []
+        low = _lowered(text)
+        words = low if len(low) < SHORT else "\n".join(set(low.split()))
         for pattern in self._wordy:
-            if _may_match(pattern, text):
-                found += pattern.find(text, 0, len(text))
-        lines = digit_lines(text)
-        if not lines:
-            return found
-        most = max(n_digits for _, _, n_digits in lines)
-        for pattern in self._digits:
-            least = pattern.min_digits
-            if least > most:
-                break
-            if not _may_match(pattern, text):
+            if not _may_match(pattern, words, low):
                 continue
-            for start, end, n_digits in lines:
-                if n_digits >= least:
-                    found += pattern.find(text, start, end)
+            for start, end in _windows(low, pattern.needs):
+                found += pattern.find(text, start, end)
+        lines = digit_lines(text) if lines is None else lines
+        least, rich = 0, DigitLines(low, ())
+        for pattern in self._digits:
+            if pattern.min_digits > least:
+                least = pattern.min_digits
+                rich = DigitLines(low, [line for line in lines if line[2] >= least])
+                if not rich.lines:
+                    break
+            if not _may_match(pattern, words, low):
+                continue
+            for start, end, _ in rich.with_any(pattern.needs, pattern.min_run):
+                found += pattern.find(text, start, end)
         return found
+
+
+class DigitLines:
+    """Lines of a text in lower case, side by side, so that a needle is sought in all at once."""
+
+    def __init__(self, text: str, lines: Sequence[tuple[int, int, int]]) -> None:
+        self.lines = lines
+        self._text = text
+        self._by_run: dict[int, Sequence[tuple[int, int, int]]] = {}
+        self._joined = "".join([text[start:end] for start, end, _ in lines])
+        self._ends = list(itertools.accumulate(end - start for start, end, _ in lines))
+
+    def with_any(self, needles: Sequence[str], run: int = 0) -> Sequence[tuple[int, int, int]]:
+        """Those lines that hold one of `needles`, if any is named, and so many signs in a row."""
+        if run:
+            if run not in self._by_run:
+                self._by_run[run] = [line for line in self.lines if self._run(line) >= run]
+            return self._by_run[run]
+        if not needles or len(self.lines) < FEW_LINES:
+            return self.lines if _any_of(needles, self._joined) else ()
+        chosen: set[int] = set()
+        for needle in needles:
+            at = self._joined.find(needle)
+            while at >= 0:
+                line = bisect.bisect_right(self._ends, at)
+                chosen.add(line)
+                at = self._joined.find(needle, self._ends[line])
+        return [self.lines[line] for line in sorted(chosen)]
+
+    def _run(self, line: tuple[int, int, int]) -> int:
+        return max(map(len, self._text[line[0] : line[1]].split()), default=0)
+
+
+def _lowered(text: str) -> str:
+    """In lower case, if that leaves every sign in its place."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(map(_low_sign, text))
+
+
+def _low_sign(sign: str) -> str:
+    low = sign.lower()
+    return low if len(low) == 1 else sign
+
+
+def _may_match(pattern: Pattern, words: str, text: str) -> bool:
+    """Whether one of its needles is in `text`; `words` are its different words."""
+    for needle in pattern.needs:
+        if needle in (text if " " in needle else words):
+            return True
+    return not pattern.needs
+
+
+def _any_of(needles: Sequence[str], text: str) -> bool:
+    if not needles:
+        return True
+    for needle in needles:  # noqa: SIM110 - a generator would cost more than the search
+        if needle in text:
+            return True
+    return False
+
+
+def _windows(text: str, needles: Sequence[str]) -> Sequence[tuple[int, int]]:
+    """The parts of a text near one of `needles`: its line, the one before and the one after."""
+    if not needles:
+        return ((0, len(text)),)
+    if len(text) < SHORT:
+        return ((0, len(text)),) if _any_of(needles, text) else ()
+    found: list[tuple[int, int]] = []
+    for needle in needles:
+        at = text.find(needle)
+        while at >= 0:
+            start = text.rfind("\n", 0, max(text.rfind("\n", 0, at), 0)) + 1
+            line_end = text.find("\n", at)
+            end = text.find("\n", line_end + 1) if line_end >= 0 else -1
+            end = len(text) if end < 0 else end + 1
+            found.append((start, end))
+            at = text.find(needle, line_end) if line_end >= 0 else -1
+    return _united(found)
+
+
+def _united(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
 
 
 def digit_lines(text: str) -> list[tuple[int, int, int]]:
@@ -149,23 +268,19 @@ def digit_lines(text: str) -> list[tuple[int, int, int]]:
 
     Digits stand together while no more than a few other signs separate them.
     """
-    found, start = [], 0
-    for line in text.splitlines(keepends=True):
-        end = start + len(line)
-        together = [len(cluster[0]) for cluster in CLUSTER.finditer(line)]
-        if together:
-            most = max(together)
-            if most > FEW:  # separators were counted too
-                most = max(len(DIGIT.findall(cluster)) for cluster in CLUSTER.findall(line))
-            found.append((start, end, most))
-        start = end
+    found: list[tuple[int, int, int]] = []
+    end = 0
+    for cluster in CLUSTER.finditer(text):
+        digits = cluster[0]
+        n = len(digits)
+        if n > FEW:  # separators were counted too
+            n = sum(map(digits.count, DIGITS)) if digits.isascii() else len(DIGIT.findall(digits))
+        at = cluster.start()
+        if at < end:
+            if n > found[-1][2]:
+                found[-1] = (found[-1][0], end, n)
+            continue
+        start = text.rfind("\n", 0, at) + 1
+        end = text.find("\n", at) + 1 or len(text)
+        found.append((start, end, n))
     return found
-
-
-def _may_match(pattern: Pattern, text: str) -> bool:
-    if not pattern.needs:
-        return True
-    for needle in pattern.needs:  # noqa: SIM110 - a generator would cost more than the search
-        if needle in text:
-            return True
-    return False

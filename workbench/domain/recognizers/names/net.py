@@ -1,0 +1,194 @@
+"""The small network that knows names: a vector for each token, a window around it, seven labels.
+
+Pure NumPy over arrays that `resources/name_model` trained. Only words that may be names are judged:
+those with a capital, those that are no common word, and what joins two of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from workbench.domain.recognizers.names.tokens import (
+    CASELESS,
+    LOW,
+    MIXED,
+    OTHER_SCRIPT,
+    Tokens,
+)  # fmt: skip
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Floats = npt.NDArray[np.float32]
+    Ints = npt.NDArray[Any]
+
+LABELS = ("O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG")
+REACH = 3  # tokens on each side that are looked at
+BUCKETS = 4096
+# Bits of `flags`: which lists a word is in.
+FIRST, LAST, CITY, COUNTRY, COMMON, FIRM, TITLE, JOINS = (1 << n for n in range(8))
+NAMED = FIRST | LAST | CITY | COUNTRY | FIRM
+WORDS_UPTO = MIXED  # shapes up to this one are cased words
+SLOT_BITS = 20
+SPREAD = 0xD6E8FEB86659FD93
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """One row a token: which vector, which lists, which shape, which letters."""
+
+    word: Ints  # row of the word's vector; 0 if it has none
+    flags: Ints
+    shape: Ints
+    last3: Ints
+    last2: Ints
+    first3: Ints
+    key: Ints  # equal where all of the above are
+
+
+class WordIndex:
+    """Finds spellings by their hashes: all of a text at once, without a loop."""
+
+    def __init__(self, hashes: Ints) -> None:
+        import numpy as np
+
+        self._hashes = hashes
+        self._tables: list[tuple[int, Ints]] = []
+        left = np.arange(len(hashes), dtype=np.int32)
+        shift = 64 - SLOT_BITS
+        while len(left):
+            table = np.full(1 << SLOT_BITS, -1, np.int32)
+            slots = _slots(hashes[left], shift)
+            table[slots] = left
+            self._tables.append((shift, table))
+            left = left[table[slots] != left]
+            shift -= 7
+
+    def find(self, hashes: Ints) -> Ints:
+        """For each hash the place of its word in the list, or -1."""
+        import numpy as np
+
+        found = np.full(len(hashes), -1, np.int32)
+        for shift, table in self._tables:
+            at = table[_slots(hashes, shift)]
+            fits = (at >= 0) & (self._hashes[at] == hashes)
+            found[fits] = at[fits]
+        return found
+
+
+def _slots(hashes: Ints, shift: int) -> Ints:
+    import numpy as np
+
+    mixed = hashes * np.uint64(SPREAD)
+    return ((mixed >> np.uint64(shift)) & np.uint64((1 << SLOT_BITS) - 1)).astype(np.int64)
+
+
+def features(tokens: Tokens, index: WordIndex, word_flags: Ints, word_rows: Ints) -> Features:
+    import numpy as np
+
+    at = index.find(tokens.hash)
+    known = at >= 0
+    flags = np.where(known, word_flags[at], 0)
+    rows = np.where(known, word_rows[at], 0)
+    signs = tokens.signs.astype(np.int64)
+    c1, c2, c3, f1, f2, f3 = signs.T if len(signs) else np.zeros((6, 0), np.int64)
+    last3 = (c1 * 1_000_003 + c2 * 10_007 + c3 * 101) % BUCKETS
+    last2 = (c1 * 10_007 + c2 * 101 + 7) % BUCKETS
+    first3 = (f1 * 1_000_003 + f2 * 10_007 + f3 * 101 + 13) % BUCKETS
+    key = tokens.hash * np.uint64(16) + tokens.shape
+    return Features(rows, flags, tokens.shape, last3, last2, first3, key)
+
+
+def candidates(tokens: Tokens, flags: Ints) -> Ints:
+    """Which tokens may be part of a name."""
+
+    shape = tokens.shape
+    common = (flags & COMMON) > 0
+    named = (flags & (FIRST | LAST | CITY | COUNTRY)) > 0
+    length = tokens.end - tokens.start
+    cased = (shape > LOW) & (shape <= OTHER_SCRIPT)
+    rare = ((shape == LOW) | (shape == CASELESS)) & ~common & (length > 2)
+    rare |= (shape == CASELESS) & named & (length > 1)
+    able = cased | rare
+    joins = ((flags & JOINS) > 0) & ~able
+    if len(able) > 2:
+        before, after = able[:-2] & (shape[:-2] != LOW), able[2:] & (shape[2:] != LOW)
+        able[1:-1] |= joins[1:-1] & before & after
+    if len(able) > 3:
+        pair = joins[1:-2] & joins[2:-1] & cased[:-3] & cased[3:]
+        able[1:-2] |= pair
+        able[2:-1] |= pair
+    judged: Ints = able
+    return judged
+
+
+class NameNet:
+    """Weights in memory; `judge` gives the probability of each label for the candidates."""
+
+    def __init__(self, arrays: Mapping[str, Any]) -> None:
+        import numpy as np
+
+        self.index = WordIndex(arrays["hashes"])
+        self.word_flags = arrays["flags"]
+        self.word_rows = arrays["rows"]
+
+        def table(name: str) -> Floats:
+            made: Floats = arrays[name].astype(np.float32)
+            made *= arrays[name + "_scale"].astype(np.float32)
+            return made
+
+        self._words = table("words")
+        self._flags, self._shapes = table("by_flags"), table("by_shape")
+        self._last3, self._last2, self._first3 = table("last3"), table("last2"), table("first3")
+        self._hidden = arrays["hidden"].astype(np.float32)  # (window * d, h)
+        self._hidden_bias = arrays["hidden_bias"].astype(np.float32)
+        self._out = arrays["out"].astype(np.float32)  # (h, labels)
+        self._out_bias = arrays["out_bias"].astype(np.float32)
+
+    def judge(self, seen: Features, at: Ints) -> Floats:
+        """(len(at), labels): log-probabilities for the tokens at the places `at`.
+
+        What a word adds to the window at each distance is worked out once for all its places.
+        """
+        import numpy as np
+
+        n = len(seen.word)
+        around = at[:, None] + np.arange(-REACH, REACH + 1)[None, :]  # (len(at), window)
+        outside = (around < 0) | (around >= n)
+        around[outside] = n
+        needed = np.zeros(n + 1, bool)
+        needed[around] = True
+        needed[n] = False
+        which = np.flatnonzero(needed)
+        _, one, same = np.unique(seen.key[which], return_index=True, return_inverse=True)
+        vectors = self._vectors(seen, which[one])
+        n_window, n_hidden = 2 * REACH + 1, len(self._hidden_bias)
+        row = np.full(n + 1, len(one), np.int64)
+        row[which] = same
+        rows = row[around]  # (len(at), window)
+        hidden = np.tile(self._hidden_bias, (len(at), 1))
+        width = vectors.shape[1]
+        added = np.zeros((len(one) + 1, n_hidden), np.float32)
+        for place in range(n_window):
+            weights = self._hidden[place * width : (place + 1) * width]
+            np.matmul(vectors, weights, out=added[:-1])
+            hidden += added[rows[:, place]]
+        np.maximum(hidden, 0, out=hidden)
+        scores: Floats = hidden @ self._out + self._out_bias
+        scores -= scores.max(axis=1, keepdims=True)
+        scores -= np.log(np.exp(scores).sum(axis=1, keepdims=True))
+        return scores
+
+    def _vectors(self, seen: Features, which: Ints) -> Floats:
+        import numpy as np
+
+        rows = self._words[seen.word[which]]
+        rows += self._flags[seen.flags[which]]
+        rows += self._shapes[seen.shape[which]]
+        rows += self._last3[seen.last3[which]]
+        rows += self._last2[seen.last2[which]]
+        rows += self._first3[seen.first3[which]]
+        return np.maximum(rows, 0, out=rows)

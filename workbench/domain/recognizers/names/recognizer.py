@@ -1,0 +1,115 @@
+"""Find people, places and organisations with the small network that ships with the program.
+
+Pure: arrays and word lists come in, detections go out. The score of a name is how sure the network
+is that its words are a name at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from workbench.domain.privacy import Detection
+from workbench.domain.recognizers.names.decode import decode
+from workbench.domain.recognizers.names.net import (
+    LABELS,
+    TITLE,
+    Features,
+    NameNet,
+    candidates,
+    features,
+)
+from workbench.domain.recognizers.names.tokens import BLOCK, Tokens, codes_of, tokenize
+
+TYPES = {"PER": "PERSON", "LOC": "LOCATION", "ORG": "ORGANIZATION"}
+WHY = {
+    "PERSON": "name, by its words and the words around it",
+    "LOCATION": "place, by its words and the words around it",
+    "ORGANIZATION": "organisation, by its words and the words around it",
+}
+EAGERNESS = 1.0  # how much the odds of “no name” are lowered: recall counts more than precision
+LEAST = 0.25  # what scores less is not even a find
+SHORTEST = 2  # letters
+TITLE_GAP = re.compile(r"\.? ?\Z")
+
+
+class NameRecognizer:
+    def __init__(self, arrays: Mapping[str, Any]) -> None:
+        self._net = NameNet(arrays)
+
+    def find(self, text: str) -> list[Detection]:
+        return [found for start, end in _blocks(text) for found in self._block(text, start, end)]
+
+    def _block(self, text: str, begin: int, end: int) -> Iterator[Detection]:
+        import numpy as np
+
+        tokens = tokenize(codes_of(text[begin:end]))
+        net = self._net
+        seen = features(tokens, net.index, net.word_flags, net.word_rows)
+        at = np.flatnonzero(candidates(tokens, seen.flags))
+        if not len(at):
+            return
+        log_p = net.judge(seen, at)
+        labels = decode(log_p, at, EAGERNESS)
+        named = np.flatnonzero(labels)
+        sure = 1 - np.exp(log_p[named, 0])
+        rows = zip(at[named].tolist(), labels[named].tolist(), sure.tolist(), strict=True)
+        for kind, first, last, score in _spans(rows):
+            if score < LEAST:
+                continue
+            start, stop = int(tokens.start[first]), int(tokens.end[last])
+            if stop - start < SHORTEST:
+                continue
+            if kind == "PER":
+                start = _with_title(text, begin, tokens, seen, first)
+            name = TYPES[kind]
+            yield Detection(name, begin + start, begin + stop, round(score, 3), WHY[name])
+
+
+def _spans(rows: Iterator[tuple[int, int, float]]) -> Iterator[tuple[str, int, int, float]]:
+    """Kind, first and last token, and score of each name."""
+    kind, first, last, scores = "", 0, 0, [0.0]
+    for place, label, sure in rows:
+        name = LABELS[label]
+        if name[0] == "B" or not kind:
+            if kind:
+                yield kind, first, last, sum(scores) / len(scores)
+            kind, first, scores = name[2:], place, []
+        last = place
+        scores.append(sure)
+    if kind:
+        yield kind, first, last, sum(scores) / len(scores)
+
+
+def _with_title(text: str, begin: int, tokens: Tokens, seen: Features, first: int) -> int:
+    """Where the name begins, titles in front of it included: Herr Dr. X."""
+    start = int(tokens.start[first])
+    place = first - 1
+    while place >= 0 and first - place < 5:
+        gap = text[begin + int(tokens.end[place]) : begin + start]
+        word = text[begin + int(tokens.start[place]) : begin + int(tokens.end[place])]
+        if word == "." and not gap.strip():
+            place -= 1
+            continue
+        if not (seen.flags[place] & TITLE) or not TITLE_GAP.fullmatch(gap):
+            break
+        start = int(tokens.start[place])
+        place -= 1
+    return start
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Parts short enough to be cut at once, that end at a line or at least at a space."""
+    start = 0
+    while len(text) - start > BLOCK:
+        end = -1
+        for sign in ("\n", " "):
+            end = text.rfind(sign, start + BLOCK // 2, start + BLOCK)
+            if end >= 0:
+                break
+        end = start + BLOCK if end < 0 else end + 1
+        yield start, end
+        start = end
+    if start < len(text):
+        yield start, len(text)
