@@ -69,6 +69,10 @@ from workbench.services.opening.reading_services import ReadingServices, reading
 from workbench.services.opening.rights_opening import RightsServices, bind_uses, open_rights
 from workbench.services.opening.training_opening import open_training
 from workbench.services.privacy.guardrails import Guardrails
+from workbench.services.privacy.hiding import Hiding
+from workbench.services.privacy.own_rules import OwnRules
+from workbench.services.privacy.prompt_tags import PromptTags
+from workbench.services.privacy.veil import Veil
 from workbench.services.profiles.guarding import Refusals, guarded
 from workbench.services.profiles.profiles import Profiles
 from workbench.services.profiles.signing_in import SignIn
@@ -306,8 +310,14 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
         conversation_store = ConversationStore(database)
         documents = DocumentStore(database)
         blobs = BlobStore(paths.blobs, key)
+        own_rules = OwnRules(paths.root, files, PolicyFile(paths.policy), audit)
+        hiding = Hiding(own_rules, PromptTags(lambda: room.privacy.shared()))  # noqa: PLW0108 - later
         memory = ModelMemory(
-            engines.chat_model, engines.inspector, engines.second_chat_model, engines.outside
+            engines.chat_model,
+            engines.inspector,
+            engines.second_chat_model,
+            engines.outside,
+            Veil(own_rules, hiding).over,
         )
         kept_keys = KeptKeys(
             chat_model=engines.chat_model,
@@ -323,6 +333,7 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             changes=changes,
             forget=memory.forget,
             citations=Citations(documents),
+            leaving=hiding.leaving,
         )
         chat_import = ChatImport(rows=ForeignRows(database), audit=audit, changes=changes)
         model_store = ModelStore(database)

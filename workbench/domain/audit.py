@@ -65,6 +65,8 @@ class Action(Enum):
     TOOL_SERVER_STARTED = "tool_server.started"
     TEXT_REDACTED = "text.redacted"
     TEXT_RESTORED = "text.restored"
+    TEXT_REVEALED = "text.revealed"
+    PRIVACY_CHANGED = "privacy.changed"
     CACHE_CLEARED = "cache.cleared"
     ROUTES_SAVED = "routes.saved"
     ROUTES_REMOVED = "routes.removed"

@@ -5,7 +5,7 @@ Pure but for the ledger that is handed in, which gives numbers to values.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol, assert_never
 
@@ -31,11 +31,12 @@ class Ledger:
         self._values: dict[tuple[str, int], str] = {}
         self._counts: dict[str, int] = {}
         self.fresh: list[tuple[str, int, str]] = []  # given since the last save
+        self.elsewhere: Mapping[tuple[str, str], int] = {}  # numbers that other scopes gave
 
     def number_for(self, label: str, value: str) -> int:
         number = self._numbers.get((label, value))
         if number is None:
-            number = self._counts.get(label, 0) + 1
+            number = self.elsewhere.get((label, value)) or self._counts.get(label, 0) + 1
             self.add(label, number, value)
             self.fresh.append((label, number, value))
         return number
@@ -83,11 +84,15 @@ def redact(
     *,
     key: bytes,
     stand_in: StandIn,
+    kept: Container[str] = (),
 ) -> Redacted:
-    """Apply `policy` to `detections`. Everything that looks like a placeholder becomes one."""
+    """Apply `policy` to `detections`. Everything that looks like a placeholder becomes one, but
+    for those in `kept`, which stand for something already.
+    """
     literals = [
         Detection(LITERAL, start, end, 1.0, "looks like a placeholder")
         for start, end in lookalikes(text)
+        if text[start:end] not in kept
     ]
     acted = [found for found in detections if policy.action_for(found.entity_type) != Action.LEAVE]
     replacements = []
@@ -114,17 +119,19 @@ def redact(
             case _:
                 assert_never(action)
         replacements.append(Replacement(detection, action, new))
-    return _without_new_lookalikes(text, replacements)
+    return _without_new_lookalikes(text, replacements, kept)
 
 
-def _without_new_lookalikes(text: str, replacements: list[Replacement]) -> Redacted:
+def _without_new_lookalikes(
+    text: str, replacements: list[Replacement], kept: Container[str]
+) -> Redacted:
     """Dropping or masking may leave text that reads as a placeholder: name the kind instead."""
     joined, spans = _joined(text, replacements)
     meant = {
         span for span, made in zip(spans, replacements, strict=True)
         if made.action is Action.PLACEHOLDER
     }  # fmt: skip
-    if all(span in meant for span in lookalikes(joined)):
+    if all(span in meant or joined[slice(*span)] in kept for span in lookalikes(joined)):
         return Redacted(joined, tuple(replacements))
     plain = [
         made

@@ -44,10 +44,13 @@ class Conversations:
         changes: Changes,
         forget: Callable[[ConversationId], None] = lambda _id: None,
         citations: Citations | None = None,
+        leaving: Callable[[Any], Any] = lambda content: content,
     ) -> None:
         """`forget` drops what was computed of a conversation, ahead of its text. With `citations`
-        exports say of each source whether it still stands where it was cited.
+        exports say of each source whether it still stands where it was cited. `leaving` takes out
+        of a text, or of the content of a JSON file, what must not leave.
         """
+        self._leaving = leaving
         self._citations = citations
         self._store = store
         self._audit = audit
@@ -148,18 +151,26 @@ class Conversations:
 
     def export(self, conversation_id: ConversationId, format: ExportFormat) -> str:  # noqa: A002
         """What `written` returns, for another place; on record in the audit log before."""
-        text = self.written(conversation_id, format)
+        text = self._written(conversation_id, format, self._leaving)
         event = Event(Action.CONVERSATION_EXPORTED, conversation_id, {"format": format})
         self._audit.record(event)
         return text
 
     def written(self, conversation_id: ConversationId, format: ExportFormat) -> str:  # noqa: A002
         """Markdown: the branch that is shown, with its sources. JSON: everything, all branches."""
+        return self._written(conversation_id, format, lambda content: content)
+
+    def _written(
+        self,
+        conversation_id: ConversationId,
+        format: ExportFormat,  # noqa: A002
+        leaving: Callable[[Any], Any],
+    ) -> str:
         conversation = self._store.get(conversation_id)
         match format:
             case "markdown":
                 path = self._store.path(conversation.leaf_id)
-                return to_markdown(conversation, path, self._said_of)
+                return str(leaving(to_markdown(conversation, path, self._said_of)))
             case "json":
                 content: dict[str, Any] = {
                     "format": "ai-workbench-conversation",
@@ -172,7 +183,7 @@ class Conversations:
                 }
                 if self._citations is not None:
                     content["citations_now"] = self._citations_now(conversation_id)
-                return json.dumps(content, ensure_ascii=False, indent=2)
+                return json.dumps(leaving(content), ensure_ascii=False, indent=2)
             case _:
                 assert_never(format)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import threading
 import tomllib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from workbench.domain.collection_settings import CollectionSettings
@@ -32,6 +32,7 @@ from workbench.storage.workspace_key import WorkspaceKey
 OFF = "off"
 _LARGEST_POLICY_BYTES = 20_000
 _SUFFIX = ".vault"
+PROMPTS = "prompts"  # names the vault of what is taken out of prompts
 
 
 def policy_from(word: str) -> str:
@@ -189,6 +190,26 @@ class CollectionPrivacy:
             at = end
         return "".join([*parts, question[at:]])
 
+    def shared(self) -> tuple[Pseudonyms, Mapping[tuple[str, str], int]]:
+        """The placeholders of prompts, which belong to no collection, and the numbers that
+        collections gave: by label and value."""
+        with self._lock:
+            pseudonyms = self._pseudonyms(PROMPTS)
+            self._keep_numbers_apart(pseudonyms)
+            elsewhere = {
+                (label, value): number
+                for path in self._paths.vaults.glob(f"*{_SUFFIX}")
+                if (name := path.name.removesuffix(_SUFFIX)) != PROMPTS
+                for label, number, value in self._entries(name)
+            }
+            return pseudonyms, elsewhere
+
+    def _entries(self, name: str) -> Sequence[tuple[str, int, str]]:
+        try:
+            return self._pseudonyms(name).entries()
+        except Corrupt:  # its numbers mean nothing any more
+            return ()
+
     def forget(self, collection_id: str) -> None:
         """What its placeholders stood for, for good."""
         with self._lock:
@@ -201,7 +222,7 @@ class CollectionPrivacy:
 
     def tidy(self) -> None:
         """Forget vaults of collections that are gone: a kill may have come before."""
-        known = {one.id for one in self._collections.all()}
+        known = {PROMPTS, *(one.id for one in self._collections.all())}
         for path in self._paths.vaults.glob(f"*{_SUFFIX}"):
             if path.name.removesuffix(_SUFFIX) not in known:
                 self.forget(path.name.removesuffix(_SUFFIX))

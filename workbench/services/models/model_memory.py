@@ -39,8 +39,11 @@ class ModelMemory:
         inspector: ModelInspector,
         second: ChatModel | None = None,
         outside: OutsideModels | None = None,
+        veil: Callable[[ChatModel], ChatModel] = lambda model: model,
     ) -> None:
-        """`second` is for a model beside the first; None: there is never more than one."""
+        """`second` is for a model beside the first; None: there is never more than one. `veil`:
+        through what those who ask see a model."""
+        self._veil = veil
         self._first = first
         self._second = second
         self._inspector = inspector
@@ -83,7 +86,7 @@ class ModelMemory:
                 if self._second is not None:
                     self._second.unload()
             loaded = engine.load(Path(model.path), model.settings, report, sha256=model.sha256)
-            return Ready(model, loaded, engine)
+            return Ready(model, loaded, self._veil(engine))
 
     def unload(self) -> None:
         """Free the memory of all of them."""
@@ -131,4 +134,4 @@ class ModelMemory:
             kept = (model.place, self._outside.connect(model.place))
             self._connected[model.id] = kept
         loaded = kept[1].load(Path(), model.settings, report)
-        return Ready(model, loaded, kept[1])
+        return Ready(model, loaded, self._veil(kept[1]))

@@ -16,7 +16,7 @@ from workbench.ports.trainer import Trainer
 from workbench.services.models.adapters import Adapters
 from workbench.services.models.carry_in import CarryIn
 from workbench.services.models.models import Models
-from workbench.services.training.training import Training
+from workbench.services.training.training import Hide, Training
 from workbench.services.training.training_presets import read_presets
 from workbench.services.training.training_runner import TrainingRunner
 from workbench.storage.database import Database
@@ -39,8 +39,11 @@ def open_training(  # noqa: PLR0913 - what training is made of
     changes: Changes,
     workspace: Path,
     key: WorkspaceKey | None = None,
+    hide: Hide = lambda examples: examples,
 ) -> Training:
+    """`hide` takes out of examples what must not be learnt."""
     return Training(
+        hide=hide,
         store=TrainingStore(database),
         trainer=trainer,
         runner=TrainingRunner(trainer, gate, on_battery) if trainer is not None else None,

@@ -41,6 +41,11 @@ def policy_names() -> list[str]:
     return sorted(path.stem for path in (_folder() / "policies").glob("*.toml"))
 
 
+def load_policy_table(name: str) -> Mapping[str, Any]:
+    """A bundled policy as it stands in its file."""
+    return _toml(_folder() / "policies" / f"{name}.toml")
+
+
 def load_policy(name_or_path: str) -> Policy:
     """A bundled policy by name, or a TOML file. Raises NotFound, InputError."""
     bundled = _folder() / "policies" / f"{name_or_path}.toml"

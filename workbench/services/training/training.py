@@ -109,6 +109,9 @@ class SeenBy:
     adapters: tuple[str, ...]
 
 
+Hide = Callable[[Sequence[TrainingExample]], Sequence[TrainingExample]]
+
+
 class Training:
     """`plan` and what trains block for long: call them from a lane. Publishes `Kind.TRAINING`."""
 
@@ -125,7 +128,10 @@ class Training:
         folder: Path,
         secrets: Callable[[str], bytes] = lambda _run_id: b"",
         presets: tuple[Preset, ...],
+        hide: Hide = lambda examples: examples,
     ) -> None:
+        """`hide` takes out of examples what must not be learnt."""
+        self._hide = hide
         self.may_learn: Callable[[Sequence[str]], None] = lambda _sources: None  # or it raises
         self._store = store
         self._trainer = trainer
@@ -168,7 +174,7 @@ class Training:
         settings = self.settings(wish)
         base = self._base(wish.base)
         data = self._data(wish, settings)
-        replay = _replay(wish)
+        replay = tuple(self._hide(_replay(wish)))
         with tempfile.TemporaryDirectory(prefix="plan-", dir=self._made_folder()) as place:
             folder = Path(place)
             secret = self._secrets(folder.name)
@@ -190,7 +196,7 @@ class Training:
         trainer.architecture(base.path)
         self.may_learn(wish.sources)
         data = self._data(wish, settings)
-        replay = _replay(wish)
+        replay = tuple(self._hide(_replay(wish)))
         run = TrainingRun(
             id=f"{now()[:10].replace('-', '')}-{new_id()[:10]}",
             name=(wish.name.strip() or f"{base.name} on {data.name}")[:_LONGEST_NAME],
@@ -505,10 +511,12 @@ class Training:
             examples, name = found.examples, wish.data_name or wish.data.name
         else:
             raise InputError("There is nothing to train on.", hint="Name a file with --data.")
+        n = len(examples)
+        everything = tuple(self._hide((*examples, *wish.held_out)))
+        examples = everything[:n]
         if wish.held_out:
-            everything = (*examples, *wish.held_out)
             is_pairs = everything[0].rejected is not None
-            return Prepared(name, fingerprint(everything), examples, wish.held_out, is_pairs)
+            return Prepared(name, fingerprint(everything), examples, everything[n:], is_pairs)
         return prepared(examples, name, settings.validation_share, settings.seed)
 
     def _register(
