@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +13,7 @@ from workbench.jobs import Deliver, deliver_inline
 from workbench.paths import WorkspacePaths
 
 if TYPE_CHECKING:
+    from engines.embedding.bundled_embedder import BundledEmbedder
     from workbench.app import Workbench
     from workbench.services.profiles.signing_in import SignIn
     from workbench.services.workspace.encryption import WorkspaceKey

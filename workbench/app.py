@@ -78,6 +78,7 @@ from workbench.services.profiles.profiles import Profiles
 from workbench.services.profiles.signing_in import SignIn
 from workbench.services.prompts.prompt_exchange import PromptExchange
 from workbench.services.prompts.prompts import Prompts
+from workbench.services.redteam.redteam import RedTeam
 from workbench.services.retrieval.reordering import Reordering
 from workbench.services.retrieval.retrieval import Retrieval
 from workbench.services.review.reviews import Reviews
@@ -196,6 +197,7 @@ class Workbench:
     audit: Audit
     audit_trail: AuditTrail
     rails: Guardrails
+    redteam: RedTeam
     profiles: Profiles
     reviews: Reviews
     access: ApiAccess
@@ -427,7 +429,8 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             changes=changes,
         )
         router = Router(sets=route_sets, models=models, releases=releases, audit=audit)
-        rails, energy = Guardrails(paths.root, audit, files), EnergyLedger(PowerMeter())
+        rails = Guardrails(paths.root, audit, files, room.embedders.bundled.embed_documents)
+        energy = EnergyLedger(PowerMeter())
         response_cache = ResponseCache(
             store=AnswerCacheStore(database),
             digests=digests,
@@ -465,6 +468,7 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             router=router,
             cache=response_cache,
             energy=energy,
+            rails=rails,
         )
         judging = evaluation_services(
             database=database,
@@ -654,6 +658,7 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             audit=audit,
             audit_trail=opened.trail,
             rails=rails,
+            redteam=RedTeam(rails=rails, generate=generate, audit=audit),
             backups=Backups(paths, database, audit, is_encrypted=key is not None),
             profiles=persons.profiles,
             reviews=persons.reviews,

@@ -69,6 +69,10 @@ class LimitExceeded(ResourceError):
     """A child process went over its limit of time, memory or output."""
 
 
+class RateLimited(ResourceError):
+    """A profile asked as often as the policy of the rails allows."""
+
+
 class WorkspaceLocked(ResourceError):
     """Another process works in this workspace; the message says which."""
 

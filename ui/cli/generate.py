@@ -95,14 +95,16 @@ def _run_one(options: argparse.Namespace, context: Context, output: Output) -> i
         adapters=loras,
         release=release,
     )
-    is_cut = sampling.constraint is not None and found.reason != "end"
+    is_cut = not found.is_held and sampling.constraint is not None and found.reason != "end"
     if output.as_json:
         output.json(generated_shape(found))
     else:
         output.line()
     if is_cut:
         output.note("The answer was cut off before its form was complete; raise --max-tokens.")
-    return int(is_cut)
+    if found.is_held and not output.as_json and not found.usage.prompt_tokens:
+        output.line(found.text)  # nothing was streamed
+    return int(is_cut or found.is_held)
 
 
 def _run_batch(options: argparse.Namespace, context: Context, output: Output) -> int:
@@ -178,7 +180,7 @@ def generated_shape(value: Generated) -> dict[str, Any]:
     shape: dict[str, Any] = {
         "output": value.text,
         "thinking": value.thinking,
-        "finish_reason": value.reason,
+        "finish_reason": "held" if value.is_held else value.reason,
         "model": value.model,
         "adapters": adapters.applied_shape(value.adapters),
         "usage": shapes.usage(value.usage),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,7 @@ from workbench.errors import InputError
 from workbench.paths import WorkspacePaths
 
 if TYPE_CHECKING:
+    from workbench.services.privacy.guard_classifier import Embed
     from workbench.services.privacy.guardrails import Guardrails
 
 _ACTIONS = tuple(action.value for action in GuardAction)
@@ -36,6 +38,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     check.add_argument("--family", choices=FAMILIES, action="append", help="only these")
     check.add_argument("--system", type=Path, metavar="FILE", help="the text that must not leak")
     check.add_argument("--collection", action="append", default=[], metavar="C")
+    check.add_argument("--rules-only", action="store_true", help="without the classifiers")
     check.set_defaults(run=run_check)
     policy = verbs.add_parser("policy", parents=[common], help="what is done about what is found")
     what = policy.add_subparsers(dest="what", metavar="WHAT", required=True)
@@ -49,6 +52,10 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     change.add_argument("--limit", type=int, metavar="N", help="characters, for length")
     change.add_argument("--words", type=Path, metavar="FILE", help="one a line, for lists")
     change.set_defaults(run=run_set)
+    rate = what.add_parser("rate", parents=[common], help="questions of one profile")
+    rate.add_argument("--per-minute", type=int, metavar="N")
+    rate.add_argument("--per-day", type=int, metavar="N")
+    rate.set_defaults(run=run_rate)
     reset = what.add_parser("reset", parents=[common], help="back to the default")
     reset.set_defaults(run=run_reset)
 
@@ -57,16 +64,24 @@ def run_check(options: argparse.Namespace, context: Context, output: Output) -> 
     """Exit code 1 if something of medium or high severity, or held by the policy, was found."""
     from ui.cli.privacy import read_text  # noqa: PLC0415
 
-    rails = _rails(context)
+    text = read_text(options.file)
+    families = options.family or FAMILIES
     ids = [context.workbench.library.collection_named(name).id for name in options.collection]
-    policy = rails.policy(ids)
-    found = rails.check(
-        read_text(options.file),
-        options.direction,
-        policy,
-        families=options.family or FAMILIES,
-        system=read_text(str(options.system)) if options.system else "",
-    )
+    with contextlib.ExitStack() as closing:
+        embed = None
+        if not options.rules_only:
+            from ui.compose import bundled_embedder  # noqa: PLC0415 - for few
+
+            embed = closing.enter_context(bundled_embedder(context.root)).embed_documents
+        rails = _rails(context, embed)
+        found = rails.check(
+            text,
+            options.direction,
+            rails.policy(ids),
+            families=families,
+            system=read_text(str(options.system)) if options.system else "",
+        )
+        scores = rails.scores(text, options.direction, families)
     action = strictest(one.action for one in found)
     if output.as_json:
         output.json(
@@ -74,6 +89,7 @@ def run_check(options: argparse.Namespace, context: Context, output: Output) -> 
                 "direction": options.direction,
                 "action": action.value,
                 "score": round(suspicion(found), 4),
+                "classifiers": {name: round(value, 4) for name, value in scores.items()},
                 "findings": [finding_shape(one) for one in found],
             }
         )
@@ -85,6 +101,9 @@ def run_check(options: argparse.Namespace, context: Context, output: Output) -> 
         output.table(("FAMILY", "SEVERITY", "WHERE", "ACTION", "WHY"), rows)
     else:
         output.line("Nothing was found.")
+    if scores and not output.as_json:
+        told = ", ".join(f"{name} {value:.2f}" for name, value in scores.items())
+        output.line(f"classifiers: {told}")
     return int(action.stops or any(one.severity != SEVERITIES[0] for one in found))
 
 
@@ -124,6 +143,8 @@ def _print(policy: GuardPolicy, output: Output) -> None:
     output.table(("FAMILY", *(direction.upper() for direction in DIRECTIONS)), rows)
     for direction, limit in policy.longest.items():
         output.line(f"longest, {direction}: {limit:,} characters")
+    for span, most in policy.rate.items():
+        output.line(f"questions of a profile, {span.replace('_', ' ')}: {most:,}")
     for family, words in policy.words.items():
         output.line(f"{family}: {len(words)} words")
 
@@ -150,6 +171,18 @@ def run_set(options: argparse.Namespace, context: Context, output: Output) -> in
     return 0
 
 
+def run_rate(options: argparse.Namespace, context: Context, output: Output) -> int:
+    """Without a number there is no limit."""
+    wanted = {"per_minute": options.per_minute, "per_day": options.per_day}
+    limits = {name: most for name, most in wanted.items() if most is not None}
+    changed = context.workbench.rails.set_rate(limits)
+    if output.as_json:
+        output.json(policy_shape(changed))
+    told = ", ".join(f"{most:,} {name.replace('_', ' ')}" for name, most in limits.items())
+    output.line(f"questions of a profile: {told or 'any number'}")
+    return 0
+
+
 def run_reset(_options: argparse.Namespace, context: Context, output: Output) -> int:
     context.workbench.rails.reset()
     if output.as_json:
@@ -158,11 +191,11 @@ def run_reset(_options: argparse.Namespace, context: Context, output: Output) ->
     return 0
 
 
-def _rails(context: Context) -> Guardrails:
+def _rails(context: Context, embed: Embed | None = None) -> Guardrails:
     """Looking needs no lock on the workspace."""
     from workbench.services.privacy.guardrails import opened_rails  # noqa: PLC0415
 
     root = context.root.expanduser().absolute()
     if root.exists() and not root.is_dir():
         raise InputError("The workspace is no folder.", hint="Choose another with --workspace.")
-    return opened_rails(WorkspacePaths(root), context.key)
+    return opened_rails(WorkspacePaths(root), context.key, embed)

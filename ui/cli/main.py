@@ -58,6 +58,7 @@ def build_parser() -> argparse.ArgumentParser:
         privacy,
         profiles,
         prompts,
+        redteam,
         retention,
         review,
         routes,
@@ -81,6 +82,7 @@ def build_parser() -> argparse.ArgumentParser:
         group.register(commands, common)
     serve.register(commands, common)
     advise.register(commands, common)
+    redteam.register(commands, common)
     tokens.register(commands, common)
     subject.register(commands, common)
     compliance.register(commands, common)

@@ -82,6 +82,7 @@ class Action(Enum):
     MODEL_DOWNLOADED = "model.downloaded"
     RAILS_CHANGED = "rails.changed"
     RAILS_OVERRIDDEN = "rails.overridden"
+    REDTEAM_RUN = "redteam.run"
     EVALUATION_REMOVED = "evaluation.removed"
     EVALUATION_PINNED = "evaluation.pinned"
     DATASET_REMOVED = "dataset.removed"

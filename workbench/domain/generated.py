@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from workbench.domain.adapter import BoundAdapter
 from workbench.domain.answer_trace import AnswerTrace
+from workbench.domain.guard.verdict import RailsVerdict
 from workbench.domain.model import PromptProbabilities, StopReason, TokenProbabilities, Usage
 
 
@@ -21,3 +22,9 @@ class Generated:
     adapters: tuple[BoundAdapter, ...] = ()  # that it was made with
     prompt: PromptProbabilities | None = None  # where they were asked for of a bare text
     request_id: str = ""  # of its figures
+    rails: RailsVerdict | None = None
+
+    @property
+    def is_held(self) -> bool:
+        """The rails held back what was asked or what was written; `text` says so."""
+        return self.rails is not None and bool(self.rails.held)

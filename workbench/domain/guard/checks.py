@@ -70,8 +70,12 @@ class Checks:
         if "length" in wanted and limit is not None and len(text) > limit:
             says = f"{len(text):,} characters, allowed are {limit:,}"
             found.append(Finding("length", "too long", "medium", limit, len(text), says))
-        acted = {replace(one, action=policy.action(direction, one.family)) for one in found}
-        return tuple(sorted(acted, key=_order))
+        return in_order(self.acted(found, direction, policy))
+
+    @staticmethod
+    def acted(found: Iterable[Finding], direction: Direction, policy: GuardPolicy) -> set[Finding]:
+        """With the policy's actions, each once."""
+        return {replace(one, action=policy.action(direction, one.family)) for one in found}
 
     def _by_rules(self, text: str, direction: Direction, wanted: frozenset[str]) -> list[Finding]:
         """In the plain view all families, in decoded ones those that somebody would hide."""
@@ -117,6 +121,10 @@ class Checks:
             if family in wanted and severity is not None:
                 says = f"{one.entity_type}: {one.explanation}"
                 yield Finding(family, one.entity_type, severity, one.start, one.end, says)
+
+
+def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(found, key=_order))
 
 
 def _order(one: Finding) -> tuple[int, int, int, str, str]:

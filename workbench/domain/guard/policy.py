@@ -17,12 +17,13 @@ from workbench.domain.guard.finding import (
     GuardAction,
     strictest,
 )
+from workbench.domain.guard.rate import MOST, SPANS
 from workbench.errors import InputError
 
 WORD_FAMILIES: Final = ("off_topic", "brand")
 MOST_WORDS: Final = 2_000
 LONGEST_WORD: Final = 100
-_KEYS: Final = {*DIRECTIONS, "longest", "words"}
+_KEYS: Final = {*DIRECTIONS, "longest", "words", "rate"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class GuardPolicy:
     actions: Mapping[tuple[Direction, Family], GuardAction] = field(default_factory=dict)
     longest: Mapping[Direction, int] = field(default_factory=dict)
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    rate: Mapping[str, int] = field(default_factory=dict)  # questions of one profile, by span
 
     def action(self, direction: Direction, family: Family) -> GuardAction:
         """What a tool returned is met as a document, unless the policy says more of it."""
@@ -60,12 +62,15 @@ def together(policies: Iterable[GuardPolicy]) -> GuardPolicy:
     actions = {place: strictest(policy.action(*place) for policy in known) for place in places}
     longest: dict[Direction, int] = {}
     words: dict[str, tuple[str, ...]] = {}
+    rate: dict[str, int] = {}
     for policy in known:
+        for span, most in policy.rate.items():
+            rate[span] = min(most, rate.get(span, most))
         for direction, limit in policy.longest.items():
             longest[direction] = min(limit, longest.get(direction, limit))
         for family, listed in policy.words.items():
             words[family] = tuple(dict.fromkeys((*words.get(family, ()), *listed)))
-    return GuardPolicy(actions, longest, words)
+    return GuardPolicy(actions, longest, words, rate)
 
 
 def policy_shape(policy: GuardPolicy) -> dict[str, Any]:
@@ -82,6 +87,7 @@ def policy_shape(policy: GuardPolicy) -> dict[str, Any]:
         **shape,
         "longest": dict(policy.longest),
         "words": {k: list(v) for k, v in policy.words.items()},
+        **({"rate": dict(policy.rate)} if policy.rate else {}),
     }
 
 
@@ -105,7 +111,14 @@ def parse_guard_policy(raw: Any) -> GuardPolicy:
         if name not in WORD_FAMILIES or not isinstance(listed, list):
             raise _wrong("a wrong list of words", f"Lists are {' and '.join(WORD_FAMILIES)}.")
         words[name] = checked_words(listed)
-    return GuardPolicy(actions, longest, words)
+    return GuardPolicy(actions, longest, words, checked_rate(raw.get("rate", {})))
+
+
+def checked_rate(raw: Any) -> dict[str, int]:
+    for name, most in _mapping(raw, "rate").items():
+        if name not in SPANS or not isinstance(most, int) or not 1 <= most <= MOST:
+            raise _wrong("a wrong rate", f"Write a number for {' or '.join(SPANS)}.")
+    return dict(raw)
 
 
 def checked_family(name: str) -> Family:

@@ -59,7 +59,7 @@ def matches(
     for rule in rules:
         if rule.family not in families or direction not in rule.directions:
             continue
-        if not any(word in folded for word in rule.needs):
+        if rule.needs and not any(word in folded for word in rule.needs):
             continue
         for n, match in enumerate(rule.regex.finditer(text)):
             if n >= MOST_MATCHES:

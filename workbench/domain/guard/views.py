@@ -40,6 +40,7 @@ class Signs:
     invisible: frozenset[str]
     joiners: frozenset[str]
     harmless_at_start: frozenset[str]
+    common: frozenset[str] = frozenset()  # words by which a text shows that it is one
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,6 @@ from typing import Final, Literal, Protocol
 from workbench.domain.api_token import ApiToken
 from workbench.domain.audit import Action, Event
 from workbench.domain.generated import Generated
-from workbench.domain.guard.finding import GuardAction
-from workbench.domain.guard.holdback import HoldBack
 from workbench.domain.guard.verdict import RailsVerdict
 from workbench.domain.model import (
     Message,
@@ -34,7 +32,7 @@ from workbench.errors import AccessDenied, Cancelled, InputError, NotFound
 from workbench.jobs import JobContext, plain_context
 from workbench.paths import resources
 from workbench.services.chat.chat_rails import ChatRails, held_text
-from workbench.services.chat.generate import Bare, Generate, Verdict
+from workbench.services.chat.generate import Bare, Generate
 from workbench.services.models.models import Models
 from workbench.services.privacy.guardrails import Guardrails
 from workbench.services.routing.releases import Releases
@@ -91,10 +89,6 @@ class Vocabulary(Protocol):
     def text_of(self, tokens: Sequence[int]) -> str: ...
 
     def end_marks(self) -> tuple[str, str]: ...
-
-
-class _HeldBack(Cancelled):
-    """The rails stopped the answer while it was being written."""
 
 
 class LocalAnswers:
@@ -175,42 +169,24 @@ class LocalAnswers:
         release: Release | None,
         context: JobContext,
     ) -> LocalAnswer:
-        question = _question(request)
-        judge = ChatRails(self._rails, (), question)
-        if judge.watches("in"):
-            may_go_on = judge.judge_question()
-            if not may_go_on:
-                noted = judge.verdict
-                assert noted is not None  # it was held back
-                self._generate.held(model, question, noted, FEATURE)
-                text = held_text("question")
+        judge = ChatRails(self._rails, (), _question(request))
+        request = _with_results(request, judge)
+
+        def hear(event: object) -> None:
+            # With tools the text is told at the end, without their calls.
+            if isinstance(event, TextPiece) and (event.is_thinking or not request.tools):
+                context.report(event)
+
+        generated = self._made(request, model, release, context.telling(hear), judge)
+        if generated.is_held:
+            text = generated.text
+            if request.tools:
+                text = held_text("answer" if judge.was_asked else "question")
                 context.report(TextPiece(text))
-                return LocalAnswer(text, "held", _NOTHING, model.name, rails=judge.verdict)
-            request = _asking(request, judge.asked)
-        self._check_results(request)
-        system = "\n".join(one.content for one in request.messages if one.role == "system")
-        window = judge.window(system) if judge.watches("out") else None
-        shown = _Shown(window, context, is_silent=bool(request.tools))
-
-        def verdict() -> RailsVerdict | None:
-            shown.close()
-            if window is not None:
-                judge.judged_answer(window)
-            return judge.verdict
-
-        generated: Generated | None
-        try:
-            told = context.telling(shown.hear)
-            generated = self._made(request, model, release, told, verdict)
-        except _HeldBack:
-            generated = None
-        is_held = shown.close()
-        if window is not None:
-            judge.judged_answer(window)
-        if generated is None or is_held:
-            text = shown.held()
-            return LocalAnswer(text, "held", _NOTHING, model.name, rails=judge.verdict)
-        return self._told(request, model, generated, shown.text, judge.verdict, context)
+            elif not judge.was_asked:
+                context.report(TextPiece(text))
+            return LocalAnswer(text, "held", _NOTHING, model.name, rails=generated.rails)
+        return self._told(request, model, generated, context)
 
     def _made(
         self,
@@ -218,7 +194,7 @@ class LocalAnswers:
         model: RegisteredModel,
         release: Release | None,
         context: JobContext,
-        rails: Verdict,
+        judge: ChatRails,
     ) -> Generated:
         messages, sampling, tools = request.messages, request.sampling, request.tools
         if self._by_form(request, model):
@@ -240,7 +216,7 @@ class LocalAnswers:
             feature=FEATURE,
             tools=tools,
             bare=request.bare,
-            rails=rails,
+            judge=judge,
         )
 
     def _told(
@@ -248,10 +224,9 @@ class LocalAnswers:
         request: LocalRequest,
         model: RegisteredModel,
         generated: Generated,
-        text: str,
-        verdict: RailsVerdict | None,
         context: JobContext,
     ) -> LocalAnswer:
+        text = generated.text
         said = ToolAnswer(text)
         if request.tools:
             by_form = self._by_form(request, model)
@@ -266,7 +241,7 @@ class LocalAnswers:
             generated.thinking,
             said.calls,
             generated,
-            verdict,
+            generated.rails,
         )
 
     def _by_form(self, request: LocalRequest, model: RegisteredModel) -> bool:
@@ -279,20 +254,6 @@ class LocalAnswers:
         """How it writes calls; only the loaded model's template tells."""
         loaded = self._models.ready(model.id, plain_context(), even_archived=True).engine.loaded
         return loaded.tool_family if loaded is not None else ""
-
-    def _check_results(self, request: LocalRequest) -> None:
-        """What tools returned is text from outside. Raises InputError where it is held back."""
-        policy = self._rails.policy()
-        watched = policy.watched("document")
-        for message in request.messages:
-            if message.role != "tool" or not watched:
-                continue
-            found = self._rails.check(message.content, "document", policy, families=watched)
-            if any(one.action in {GuardAction.BLOCK, GuardAction.ASK} for one in found):
-                raise InputError(
-                    "The rails hold back what a tool returned.",
-                    hint="Look at the tool's result, or change the policy.",
-                )
 
     def _record(
         self,
@@ -313,54 +274,6 @@ class LocalAnswers:
         self._audit.record(Event(Action.ANSWER_MADE, subject, facts, outcome))
 
 
-class _Shown:
-    """What may be shown of one answer, behind the window of the rails if there is one."""
-
-    def __init__(self, window: HoldBack | None, context: JobContext, *, is_silent: bool) -> None:
-        """`is_silent`: told at the end by somebody else, who takes calls of tools out of it."""
-        self._window = window
-        self._context = context
-        self._is_silent = is_silent
-        self._pieces: list[str] = []
-
-    @property
-    def text(self) -> str:
-        return "".join(self._pieces)
-
-    def hear(self, event: object) -> None:
-        """An event of the generation. Raises _HeldBack where it must not go on."""
-        if not isinstance(event, TextPiece):
-            return
-        if event.is_thinking:
-            self._context.report(event)
-        elif self._window is None:
-            self._show(event.text)
-        else:
-            self._show(self._window.feed(event.text))
-            if self._window.is_stopped:
-                raise _HeldBack
-
-    def close(self) -> bool:
-        """The answer is at its end; True if it must not be shown whole."""
-        if self._window is None:
-            return False
-        self._show(self._window.close())
-        return self._window.is_stopped
-
-    def held(self) -> str:
-        """Say that something was held back; the whole text with that."""
-        text = held_text("answer")
-        self._is_silent, silent = False, self._is_silent
-        self._show(f"\n\n{text}" if self._pieces and not silent else text)
-        return self.text
-
-    def _show(self, text: str) -> None:
-        if text:
-            self._pieces.append(text)
-            if not self._is_silent:
-                self._context.report(TextPiece(text))
-
-
 def _question(request: LocalRequest) -> str:
     """What the rails judge: the last that a person said, or the text to go on from."""
     if request.bare is not None:
@@ -371,15 +284,19 @@ def _question(request: LocalRequest) -> str:
     return users[-1]
 
 
-def _asking(request: LocalRequest, question: str) -> LocalRequest:
-    """The same request with the question as it may go on."""
-    if request.bare is not None:
-        if not isinstance(request.bare.prompt, str):
-            return request
-        return replace(request, bare=replace(request.bare, prompt=question))
-    last = max(n for n, one in enumerate(request.messages) if one.role == "user")
+def _with_results(request: LocalRequest, judge: ChatRails) -> LocalRequest:
+    """What tools returned is text from outside. Raises InputError where it is held back."""
     messages = list(request.messages)
-    messages[last] = replace(messages[last], content=question)
+    for n, message in enumerate(messages):
+        if message.role != "tool":
+            continue
+        text = judge.judge_tool(message.content, "a tool")
+        if text is None:
+            raise InputError(
+                "The rails hold back what a tool returned.",
+                hint="Look at the tool's result, or change the policy.",
+            )
+        messages[n] = replace(message, content=text)
     return replace(request, messages=tuple(messages))
 
 

@@ -174,6 +174,14 @@ class BatchRun:
             if isinstance(error, EngineError) and not isinstance(error, GenerationError):
                 raise  # the model is gone: no line would fare better
             return BatchResult(item, error=error.message, hint=error.hint)
+        if found.is_held:
+            return BatchResult(
+                item,
+                usage=found.usage,
+                error=found.text,
+                hint="Look at the line, or change the policy of the rails.",
+                model=found.model,
+            )
         if sampling.constraint is not None and found.reason != "end":
             return BatchResult(
                 item,

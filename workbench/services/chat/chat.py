@@ -224,6 +224,7 @@ class Chat:
         if not question:
             raise InputError("The question is empty.", hint="Type a question first.")
         override = checked_reason(ask.override)
+        self._rails.admit(ask.profile or self._acting.name)
         asked = self._retrieval.hidden(question, ask.collection_ids)
         judge = ChatRails(self._rails, ask.collection_ids, asked, override)
         rules = self._rules(ask)
@@ -619,9 +620,7 @@ def _note(trace: RetrievalTrace | None) -> tuple[str, ...]:
     return (trace.note,) if trace and trace.note else ()
 
 
-def _answered(
-    turn: Turn, ask: Ask, model: RegisteredModel, sent: Mapping[str, str]
-) -> Event:
+def _answered(turn: Turn, ask: Ask, model: RegisteredModel, sent: Mapping[str, str]) -> Event:
     """What the audit log keeps of an answer: what it was made with, nothing of what it says."""
     was_asked = bool(turn.model)
     facts: Facts = {

@@ -12,6 +12,7 @@ from typing import Literal
 from workbench.domain.conversation import Turn
 from workbench.domain.guard.finding import Direction, Finding, GuardAction, strictest
 from workbench.domain.guard.holdback import HoldBack
+from workbench.domain.guard.policy import GuardPolicy
 from workbench.domain.guard.verdict import LONGEST_REASON, RailNote, RailsVerdict, noted
 from workbench.domain.neighbours import Around, Surroundings
 from workbench.domain.retrieval import Hit, RetrievalTrace
@@ -27,14 +28,20 @@ class ChatRails:
     """For one answer, on one thread."""
 
     def __init__(
-        self, rails: Guardrails, collection_ids: Sequence[str], question: str, override: str = ""
+        self,
+        rails: Guardrails,
+        collection_ids: Sequence[str],
+        question: str,
+        override: str = "",
+        policy: GuardPolicy | None = None,
     ) -> None:
         """`override`: the reason with which a person goes on where the policy asks for one.
+        `policy`: instead of that of workspace and collections.
 
         Raises InputError for a policy that cannot be read.
         """
         self._rails = rails
-        self._policy = rails.policy(collection_ids)
+        self._policy = policy if policy is not None else rails.policy(collection_ids)
         self._override = override
         self._notes: dict[Direction, tuple[RailNote, ...]] = {}
         self._held: Literal["", "in", "out"] = ""
@@ -43,6 +50,11 @@ class ChatRails:
     def watches(self, direction: Direction) -> bool:
         """False: nothing is looked for, and nothing changes."""
         return bool(self._policy.watched(direction))
+
+    @property
+    def was_asked(self) -> bool:
+        """The question was not held back."""
+        return self._held != "in"
 
     @property
     def verdict(self) -> RailsVerdict | None:
@@ -75,7 +87,10 @@ class ChatRails:
         """Passages in which something is held back do not enter the prompt; what is to be taken
         out is covered."""
         notes: list[RailNote] = []
-        hits = tuple(self._judged(hit, notes) if hit.used else hit for hit in trace.hits)
+        used = [hit for hit in trace.hits if hit.used]
+        found = self._check_all([hit.passage.text for hit in used], "document")
+        judged = iter([self._judged(hit, one, notes) for hit, one in zip(used, found, strict=True)])
+        hits = tuple(next(judged) if hit.used else hit for hit in trace.hits)
         self._notes["document"] = _joined(notes)
         return replace(trace, hits=hits)
 
@@ -84,11 +99,15 @@ class ChatRails:
 
         What is to be taken out is missing; what is noted names the tool.
         """
-        if not self.watches("tool"):
+        return self.judge_text(text, "tool", tool)
+
+    def judge_text(self, text: str, direction: Direction, name: str) -> str | None:
+        """The same for any text from outside, under the name of where it comes from."""
+        if not self.watches(direction):
             return text
-        found = self._check(text, "tool")
-        fresh = noted("tool", found, tool)
-        self._notes["tool"] = _joined((*self._notes.get("tool", ()), *fresh))
+        found = self._check(text, direction)
+        fresh = noted(direction, found, name)
+        self._notes[direction] = _joined((*self._notes.get(direction, ()), *fresh))
         return None if any(map(self._stops, found)) else self._redacted(text, found)
 
     def unsuspected(self, around: Surroundings) -> Surroundings:
@@ -96,8 +115,15 @@ class ChatRails:
         if not self.watches("document"):
             return around
 
+        texts = list(dict.fromkeys(t for one in around.values() for t in (one.before, one.after)))
+        suspected = {
+            text
+            for text, found in zip(texts, self._check_all(texts, "document"), strict=True)
+            if found
+        }
+
         def judged(text: str) -> str:
-            return "" if text and self._check(text, "document") else text
+            return "" if text in suspected else text
 
         kept = {
             chunk_id: Around(judged(one.before), judged(one.after))
@@ -139,9 +165,8 @@ class ChatRails:
         if window.is_stopped:
             self._held = "out"
 
-    def _judged(self, hit: Hit, notes: list[RailNote]) -> Hit:
+    def _judged(self, hit: Hit, found: Sequence[Finding], notes: list[RailNote]) -> Hit:
         passage = hit.passage
-        found = self._check(passage.text, "document")
         notes += noted("document", found, passage.document)
         if any(map(self._stops, found)):
             return replace(hit, used=False)
@@ -152,8 +177,11 @@ class ChatRails:
         return hit if text == passage.text else replace(hit, passage=replace(passage, text=text))
 
     def _check(self, text: str, direction: Direction) -> tuple[Finding, ...]:
+        return self._check_all((text,), direction)[0]
+
+    def _check_all(self, texts: Sequence[str], direction: Direction) -> list[tuple[Finding, ...]]:
         watched = self._policy.watched(direction)
-        return self._rails.check(text, direction, self._policy, families=watched)
+        return self._rails.check_all(texts, direction, self._policy, families=watched)
 
     def _stops(self, one: Finding) -> bool:
         return one.action is GuardAction.BLOCK or (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from workbench.domain.adapter import AdapterChoice
 from workbench.domain.answer_trace import AnswerTrace
@@ -12,7 +13,6 @@ from workbench.domain.batch import Frame
 from workbench.domain.chat_event import FellBack
 from workbench.domain.clock import now
 from workbench.domain.generated import Generated
-from workbench.domain.guard.verdict import RailsVerdict
 from workbench.domain.model import (
     Completed,
     Constraint,
@@ -24,6 +24,7 @@ from workbench.domain.model import (
     SamplingSettings,
     TextPiece,
     TokenProbabilities,
+    Usage,
 )
 from workbench.domain.release import Release
 from workbench.domain.request_fact import Feature, RequestEnd
@@ -32,6 +33,8 @@ from workbench.errors import Cancelled, GenerationError, InputError, WorkbenchEr
 from workbench.jobs import AnswerGate, JobContext, plain_context
 from workbench.ports.chat_model import ChatModel
 from workbench.services.chat.batch import MOST_PARALLEL, BatchProgress, BatchRequest, BatchRun
+from workbench.services.chat.chat_rails import ChatRails, held_text
+from workbench.services.chat.request_rails import RequestRails
 from workbench.services.chat.response_cache import ResponseCache
 from workbench.services.metering.energy import EnergyLedger
 from workbench.services.metering.request_facts import facts_of
@@ -39,17 +42,19 @@ from workbench.services.metering.request_meter import RequestMeter
 from workbench.services.models.adapters import Adapters, Applied, are_hashed, keys_of, uses_of
 from workbench.services.models.model_memory import Ready
 from workbench.services.models.models import Models
+from workbench.services.privacy.guardrails import Guardrails
 from workbench.services.routing.routing import Candidate, Plan, Router, named
 from workbench.storage.result_file import ResultFile, count_lines, is_same, lines_of
 from workbench.storage.usage_store import UsageStore
 
-Verdict = Callable[[], RailsVerdict | None]
+RAILED: Final[frozenset[Feature]] = frozenset({"generate"})  # without a judge of their own
+_NOTHING: Final = Usage(0, 0, 0, 0.0, 0.0, 0.0)
 
 
 class Generate:
     """Thread-safe; the calls block. Each request leaves its figures in `usage`, and no text."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the whole trip goes through here
         self,
         *,
         models: Models,
@@ -60,7 +65,10 @@ class Generate:
         router: Router,
         cache: ResponseCache,
         energy: EnergyLedger | None = None,
+        rails: Guardrails | None = None,
     ) -> None:
+        """`rails` look at what people ask here and what they are answered; None: at nothing."""
+        self._rails = rails
         self._energy = energy
         self._router = router
         self._cache = cache
@@ -91,17 +99,20 @@ class Generate:
         profile: str = "",
         tools: Sequence[Tool] = (),
         bare: Bare | None = None,
-        rails: Verdict = lambda: None,
+        judge: ChatRails | None = None,
     ) -> Generated:
         """Answer `messages`, reporting each TextPiece, and a FellBack where what came does not
         count. `route`, `tags`, `use_cache`: as in `chat.Ask`. `adapters`: these and no others;
         `release`: what it binds holds instead of `sampling`, `model_id` and `adapters`.
         `feature`, `profile`: under which it is counted. `tools` are told to the model; `bare` is
-        gone on from instead of `messages`. Neither is answered from what is kept. `rails`
-        tells at the end what they noted. Raises what `ChatModel.generate` raises, Cancelled.
+        gone on from instead of `messages`. Neither is answered from what is kept. `judge`
+        holds the rails of this request; None: those of the workspace, for what a person asks here.
+        Raises what `ChatModel.generate` raises, Cancelled.
         """
         if sampling.constraint is not None:
             self.check(sampling.constraint)
+        if self._rails is not None and priority in {Priority.CHAT, Priority.API}:
+            self._rails.admit(profile)
         is_named = model_id or adapters or release is not None
         rules = None if is_named else self._router.rules_for(route)
         model = self._model(release.content.model.id if release is not None else model_id)
@@ -118,13 +129,20 @@ class Generate:
             profile=profile,
             energy=self._energy,
         )
+        question = messages[-1].content if messages else ""
+        rails = self._railed(judge, feature, question, meter)
+        if rails is not None and not rails.may_ask():
+            return self._held(meter, rails)
+        asked_for = rails.asking(messages) if rails is not None else tuple(messages)
+        if rails is not None and bare is not None and isinstance(bare.prompt, str):
+            bare = replace(bare, prompt=rails.asked)
 
         def ask(candidate: Candidate, trace: AnswerTrace) -> Generated:
             _turn_to(candidate, trace, meter)
             applied = self._applied(adapters, candidate)
             meter.uses(one.bound.name for one in applied)
             ready = self._router.ready(plan, candidate, plain_context(), feature)
-            asked = _with_release(messages, candidate)
+            asked = _with_release(asked_for, candidate)
             request = _Request(
                 asked,
                 _sampling(sampling, candidate),
@@ -138,7 +156,7 @@ class Generate:
             is_awaited = priority is Priority.CHAT  # by a person; other work makes room then
             with self._gate.answering() if is_awaited else contextlib.nullcontext():
                 return self._answer(
-                    ready, request, lambda: context.cancelled, meter, context.report
+                    ready, request, lambda: context.cancelled, meter, context.report, rails
                 )
 
         def fell_back(trace: AnswerTrace) -> None:
@@ -147,14 +165,27 @@ class Generate:
         with self._recorded(meter, rails):
             return self._router.first_that_answers(plan, ask, fell_back)
 
-    def held(
-        self, model: RegisteredModel, question: str, verdict: RailsVerdict, feature: Feature
-    ) -> None:
-        """The row of a request that the rails held back before a model was asked."""
-        meter = RequestMeter(feature, model, question=question)
+    def _railed(
+        self, judge: ChatRails | None, feature: Feature, question: str, meter: RequestMeter
+    ) -> RequestRails | None:
+        if judge is None and self._rails is not None and feature in RAILED:
+            judge = ChatRails(self._rails, (), question)
+        return RequestRails(judge, meter.steps) if judge is not None else None
+
+    def _held(self, meter: RequestMeter, rails: RequestRails) -> Generated:
+        """The rails held the question back before a model was asked; its row says so."""
         self._usage.begin(meter.begin)
-        end = meter.end("complete", model_asked=False, refused=True, rails=verdict)
+        end = meter.end("complete", model_asked=False, refused=True, rails=rails.verdict)
         self._usage.end(meter.begin.id, end)
+        return Generated(
+            held_text("question"),
+            "",
+            "end",
+            _NOTHING,
+            meter.model,
+            request_id=meter.begin.id,
+            rails=rails.verdict,
+        )
 
     def batch(self, request: BatchRequest, context: JobContext) -> BatchProgress:
         """Answer the lines of a file, reporting BatchProgress. Raises InputError, Cancelled,
@@ -203,7 +234,11 @@ class Generate:
                     )
                     _turn_to(candidate, trace, meter)
                     meter.uses(one.bound.name for one in applied)
-                    with self._recorded(meter):
+                    rails = self._railed(None, "generate", messages[-1].content, meter)
+                    if rails is not None and not rails.may_ask():
+                        return self._held(meter, rails)
+                    asked = rails.asking(messages) if rails is not None else messages
+                    with self._recorded(meter, rails):
                         # Another model may have taken its place meanwhile.
                         ready = self._models.ready(
                             candidate.model.id,
@@ -212,14 +247,16 @@ class Generate:
                             even_archived=True,
                         )
                         one = _Request(
-                            _with_release(messages, candidate),
+                            _with_release(asked, candidate),
                             _sampling(sampling, candidate),
                             priority,
                             request.use_cache,
                             trace,
                             applied,
                         )
-                        return self._answer(ready, one, is_cancelled, meter, lambda _piece: None)
+                        return self._answer(
+                            ready, one, is_cancelled, meter, lambda _piece: None, rails
+                        )
 
                 may_defer = plan.rules is not None
                 run.work(request.inputs, request.parallel, answer, may_defer=may_defer)
@@ -260,7 +297,7 @@ class Generate:
         return self._adapters.applied(choices, candidate.model)
 
     @contextlib.contextmanager
-    def _recorded(self, meter: RequestMeter, rails: Verdict = lambda: None) -> Iterator[None]:
+    def _recorded(self, meter: RequestMeter, rails: RequestRails | None = None) -> Iterator[None]:
         """Keep the figures of the request that the block makes."""
         self._usage.begin(meter.begin)
         try:
@@ -269,9 +306,9 @@ class Generate:
             # If this cannot be saved (a full disk), the next start finds the request open; the
             # error that led here is the one worth showing.
             with contextlib.suppress(WorkbenchError):
-                self._usage.end(meter.begin.id, _end_by(error, meter, rails()))
+                self._usage.end(meter.begin.id, _end_by(error, meter, rails))
             raise
-        verdict = rails()
+        verdict = rails.verdict if rails is not None else None
         is_held = verdict is not None and bool(verdict.held)
         self._usage.end(meter.begin.id, meter.end("complete", refused=is_held, rails=verdict))
 
@@ -282,7 +319,11 @@ class Generate:
         is_cancelled: Callable[[], bool],
         meter: RequestMeter,
         report: Callable[[TextPiece], None],
+        rails: RequestRails | None = None,
     ) -> Generated:
+        def is_over() -> bool:
+            return is_cancelled() or (rails is not None and rails.is_stopped)
+
         scores: PromptProbabilities | None = None
         texts: dict[bool, list[str]] = {False: [], True: []}
         probabilities: list[TokenProbabilities] = []
@@ -301,10 +342,12 @@ class Generate:
         meter.asks()
         bare = request.bare
         events: Iterator[GenerationEvent | PromptProbabilities] = (
-            call.events(lambda: request.asked_of(ready.engine, is_cancelled))
+            call.events(lambda: request.asked_of(ready.engine, is_over))
             if bare is None
-            else request.gone_on(ready.engine, bare, is_cancelled)
+            else request.gone_on(ready.engine, bare, is_over)
         )
+        if rails is not None:
+            rails.begin("\n".join(one.content for one in messages if one.role == "system"))
         for event in events:
             if isinstance(event, PromptProbabilities):
                 scores = event
@@ -312,12 +355,18 @@ class Generate:
             meter.hears(event)
             match event:
                 case TextPiece(text, is_thinking):
-                    texts[is_thinking].append(text)
-                    report(event)
+                    shown = text if is_thinking or rails is None else rails.passed(text)
+                    if shown:
+                        texts[is_thinking].append(shown)
+                        report(event if shown == text else TextPiece(shown))
                 case TokenProbabilities():
                     probabilities.append(event)
                 case Completed(usage, reason):
-                    if reason == "cancelled":
+                    if rails is not None and (rest := rails.ended()):
+                        texts[False].append(rest)
+                        report(TextPiece(rest))
+                    is_stopped = rails is not None and rails.is_stopped
+                    if reason == "cancelled" and not is_stopped:
                         raise Cancelled
                     with contextlib.suppress(WorkbenchError):  # not to be kept is no failure
                         call.keep(now())
@@ -325,7 +374,7 @@ class Generate:
                     return Generated(
                         answer,
                         thinking,
-                        reason,
+                        "end" if is_stopped else reason,
                         usage,
                         meter.model,
                         tuple(probabilities),
@@ -333,6 +382,7 @@ class Generate:
                         tuple(one.bound for one in request.applied),
                         scores,
                         meter.begin.id,
+                        rails.verdict if rails is not None else None,
                     )
                 case _:  # progress of reading the prompt
                     continue
@@ -406,7 +456,8 @@ def _sampling(sampling: SamplingSettings, candidate: Candidate) -> SamplingSetti
     return replace(candidate.release.content.sampling, constraint=sampling.constraint)
 
 
-def _end_by(error: BaseException, meter: RequestMeter, verdict: RailsVerdict | None) -> RequestEnd:
+def _end_by(error: BaseException, meter: RequestMeter, rails: RequestRails | None) -> RequestEnd:
+    verdict = rails.verdict if rails is not None else None
     if verdict is not None and verdict.held:  # the rails broke it off, nobody else
         return meter.end("complete", refused=True, rails=verdict)
     if isinstance(error, Cancelled):

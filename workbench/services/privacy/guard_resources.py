@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import json
 import tomllib
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
+from workbench.domain.grading.toxicity import toxic_words
 from workbench.domain.guard.checks import Checks, Detector
-from workbench.domain.guard.finding import Severity
-from workbench.domain.guard.rules import parse_rules
+from workbench.domain.guard.finding import DIRECTIONS, Severity
+from workbench.domain.guard.heads import Head, read_heads
+from workbench.domain.guard.rules import Rule, parse_rules
 from workbench.domain.guard.views import Signs
 from workbench.domain.privacy import Detection
 from workbench.paths import resources
+
+_HIGH: Final = 0.7  # weights of words
+_MEDIUM: Final = 0.45
 
 
 @lru_cache(maxsize=1)
@@ -25,7 +31,7 @@ def load_checks() -> Checks:
     folder = resources() / "guard"
     files = sorted((folder / "rules").glob("*.toml"))
     rules = parse_rules(tomllib.loads(path.read_text("utf-8")) for path in files)
-    signs = load_signs(tomllib.loads((folder / "signs.toml").read_text("utf-8")))
+    rules = (*rules, *_toxic_rules())
     personal = tomllib.loads((folder / "personal.toml").read_text("utf-8"))
     levels: tuple[Severity, ...] = ("high", "medium", "low")
     severities = {name: level for level in levels for name in personal[level]}
@@ -38,7 +44,24 @@ def load_checks() -> Checks:
     def find_shapes(text: str) -> tuple[Detection, ...]:
         return load_recognizers().find_shapes(text)
 
-    return Checks(rules, signs, Detector(find, find_shapes, severities, secrets))
+    return Checks(rules, known_signs(), Detector(find, find_shapes, severities, secrets))
+
+
+def _toxic_rules() -> Iterator[Rule]:
+    """The words that evaluation counts as well; how severe, by how much one of them says."""
+    path = resources() / "evaluation" / "toxic_words.toml"
+    for name, (weight, regex) in toxic_words(
+        tomllib.loads(path.read_text("utf-8"))
+    ).categories.items():
+        severity: Severity = "high" if weight > _HIGH else "medium" if weight > _MEDIUM else "low"
+        says = f"words of {name}"
+        yield Rule("toxicity", name, severity, frozenset(DIRECTIONS), (), regex, says)
+
+
+@lru_cache(maxsize=1)
+def known_signs() -> Signs:
+    text = (resources() / "guard" / "signs.toml").read_text("utf-8")
+    return load_signs(tomllib.loads(text))
 
 
 def load_signs(raw: dict[str, Any]) -> Signs:
@@ -49,7 +72,19 @@ def load_signs(raw: dict[str, Any]) -> Signs:
         invisible=frozenset(chr(n) for a, b in hidden["ranges"] for n in range(a, b + 1)),
         joiners=frozenset(map(chr, hidden["joiners"])),
         harmless_at_start=frozenset(map(chr, hidden["harmless_at_start"])),
+        common=frozenset(raw["common"]),
     )
+
+
+@lru_cache(maxsize=1)
+def load_heads() -> dict[str, Head]:
+    """The classifiers' weights, 48 kB."""
+    import numpy as np  # noqa: PLC0415 - the window does without until something is checked
+
+    folder = resources() / "guard_model"
+    card = json.loads((folder / "heads.json").read_text("utf-8"))
+    with np.load(folder / "heads.npz", allow_pickle=False) as arrays:
+        return read_heads(arrays, card)
 
 
 @lru_cache(maxsize=1)

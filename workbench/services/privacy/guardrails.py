@@ -6,21 +6,26 @@ Knows where the policy lies; not what the texts are for. What a chat does with a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import time
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from workbench.domain.audit import Action, Event, Facts
+from workbench.domain.guard.checks import in_order
 from workbench.domain.guard.finding import FAMILIES, Direction, Family, Finding, GuardAction
 from workbench.domain.guard.policy import (
     WORD_FAMILIES,
     GuardPolicy,
     checked_action,
+    checked_rate,
     checked_words,
     together,
 )
+from workbench.domain.guard.rate import RateLimiter
 from workbench.errors import InputError
 from workbench.paths import WorkspacePaths
+from workbench.services.privacy.guard_classifier import CLASSIFIED, Embed, GuardClassifier
 from workbench.services.privacy.guard_resources import load_checks
 from workbench.services.workspace.audit import Audit
 from workbench.storage.private_files import PrivateFiles
@@ -31,21 +36,31 @@ from workbench.storage.workspace_key import WorkspaceKey
 FILE_NAME = "rails.json"
 
 
-def opened_rails(paths: WorkspacePaths, key: WorkspaceKey | None = None) -> Guardrails:
+def opened_rails(
+    paths: WorkspacePaths, key: WorkspaceKey | None = None, embed: Embed | None = None
+) -> Guardrails:
     """For looking only, beside a program that works in the workspace. Raises WorkspaceSealed."""
     check_key(paths, key)
-    return Guardrails(paths.root, files=PrivateFiles(paths.root, key))
+    return Guardrails(paths.root, files=PrivateFiles(paths.root, key), embed=embed)
 
 
 class Guardrails:
     """Thread-safe. Rules are read on first use."""
 
     def __init__(
-        self, folder: Path, audit: Audit | None = None, files: PrivateFiles | None = None
+        self,
+        folder: Path,
+        audit: Audit | None = None,
+        files: PrivateFiles | None = None,
+        embed: Embed | None = None,
     ) -> None:
-        """`audit` None: for looking only; changing the policy needs one."""
+        """`audit` None: for looking only; changing the policy needs one. `embed` None: by rules
+        alone, without the classifiers.
+        """
         self._file = RailsFile(folder / FILE_NAME, files)
         self._audit = audit
+        self._limiter = RateLimiter(time.monotonic)
+        self._classifier = GuardClassifier(embed) if embed is not None else None
 
     def policies(self) -> RailsPolicies:
         """Raises InputError if somebody wrote the file wrongly."""
@@ -67,7 +82,40 @@ class Guardrails:
         system: str = "",
     ) -> tuple[Finding, ...]:
         """Findings by position, each with the policy's action."""
-        return load_checks().find(text, direction, policy, families=families, system=system)
+        return self.check_all((text,), direction, policy, families=families, system=system)[0]
+
+    def check_all(
+        self,
+        texts: Sequence[str],
+        direction: Direction,
+        policy: GuardPolicy,
+        *,
+        families: Iterable[str] = FAMILIES,
+        system: str = "",
+    ) -> list[tuple[Finding, ...]]:
+        """Of each text what `check` finds; the embedder is asked once for all of them."""
+        wanted, checks = frozenset(families), load_checks()
+        known = [
+            checks.find(text, direction, policy, families=wanted, system=system) for text in texts
+        ]
+        if self._classifier is None or not wanted & CLASSIFIED:
+            return known
+        learnt = self._classifier.findings(texts, direction, wanted)
+        return [
+            in_order((*found, *checks.acted(more, direction, policy)))
+            for found, more in zip(known, learnt, strict=True)
+        ]
+
+    def scores(
+        self, text: str, direction: Direction, families: Iterable[str] = FAMILIES
+    ) -> dict[Family, float]:
+        """What the classifiers say of it, 0 to 1, by family; the likeliest of its stretches."""
+        if self._classifier is None:
+            return {}
+        told: dict[Family, float] = {}
+        for one in self._classifier.scores((text,), direction, frozenset(families))[0]:
+            told[one.family] = max(one.probability, told.get(one.family, 0.0))
+        return told
 
     def set_action(
         self,
@@ -99,6 +147,7 @@ class Guardrails:
             {**old.actions, (direction, family): action},
             {**old.longest, direction: longest} if longest is not None else old.longest,
             {**old.words, family: checked_words(words)} if words is not None else old.words,
+            old.rate,
         )
         facts = {
             "direction": direction,
@@ -111,6 +160,17 @@ class Guardrails:
         }
         self._save(_with(found, changed, collection_id), facts)
         return changed
+
+    def set_rate(self, limits: Mapping[str, int]) -> GuardPolicy:
+        """So many questions a profile may ask by `per_minute` and `per_day`; empty: any number."""
+        found = self._file.read()
+        changed = replace(found.workspace, rate=checked_rate(dict(limits)))
+        self._save(replace(found, workspace=changed), dict(changed.rate))
+        return changed
+
+    def admit(self, profile: str) -> None:
+        """A question of this profile comes in. Raises RateLimited if it is one too many."""
+        self._limiter.admit(profile, self._file.read().workspace.rate)
 
     def reset(self) -> None:
         """Back to the default, for workspace and collections."""

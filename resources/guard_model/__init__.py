@@ -1,0 +1,1 @@
+"""The rails' classifiers: weights, card, and the script that trains them."""

@@ -1,0 +1,1 @@
+"""The red-team run: probes against a model and its rails."""
