@@ -15,6 +15,7 @@ from workbench.domain.chunking import embedding_text
 from workbench.domain.document import Collection
 from workbench.domain.document_naming import Naming
 from workbench.domain.late_fusion import late_fusion
+from workbench.domain.page_spread import spread_over_pages
 from workbench.domain.retrieval import Hit
 from workbench.domain.search_options import FUSION, OFF, SearchOptions, checked_variety
 from workbench.domain.variety import maximal_marginal_relevance
@@ -119,7 +120,7 @@ class Reordering:
             except WorkbenchError as error:
                 label, note = "", f"The hits were not reranked: {error.message}"
         if order.variety > 0:
-            found = self._varied(found, order.variety, embedders)
+            found = _spread(self._varied(found, order.variety, embedders), order.variety)
         return Reordered(found, label, time.perf_counter() - began, note)
 
     def _reranked(
@@ -195,3 +196,12 @@ class Reordering:
             rows = np.stack([np.frombuffer(vector, dtype="<f4") for vector in stored.values()])
             likeness[np.ix_(places, places)] = np.clip(rows @ rows.T, 0.0, 1.0)
         return likeness
+
+
+def _spread(hits: Sequence[Hit], variety: float) -> list[Hit]:
+    """Over the pages of their documents, where they have any."""
+    pages = [
+        None if hit.passage.page is None else (hit.passage.document_id, hit.passage.page)
+        for hit in hits
+    ]
+    return [hits[at] for at in spread_over_pages(pages, variety)]

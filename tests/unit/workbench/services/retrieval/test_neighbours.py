@@ -14,9 +14,10 @@ from workbench.domain.document import ChunkId, DocumentId, Passage
 from workbench.domain.model import Message, SamplingSettings
 from workbench.domain.neighbours import LEAST_ROOM, Around
 from workbench.jobs import plain_context
-from workbench.services.chat.chat import Ask, prompting
+from workbench.services.chat.chat import Ask
 from workbench.services.chat.chat_rails import ChatRails
 from workbench.services.privacy.guardrails import Guardrails
+from workbench.services.retrieval import prompting
 from workbench.services.retrieval.prompting import Prompt, Reader, build_prompt, with_used
 from workbench.services.workspace.audit import Audit
 from workbench.storage.audit_log import AuditLog
