@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes.bundle import fake_engines
 from tests.fakes.chat_model import FakeChatModel
+from tests.foreign_chats import CHATGPT
 from ui.desktop.chat.page import ChatPage
 from ui.desktop.chat.rows import NoticeRow, QuestionRow
 from ui.desktop.theme import ThemeController
@@ -304,6 +305,21 @@ def test_an_export_that_fails_is_told(qtbot: QtBot, page: ChatPage, tmp_path: Pa
     assert shown is not None
     page.sidebar.export_asked.emit(shown.id, tmp_path / "missing" / "chat.md")
     qtbot.waitUntil(lambda: "could not be written" in page.banner.message)
+
+
+def test_chats_of_another_program_are_taken_over(
+    qtbot: QtBot, page: ChatPage, tmp_path: Path
+) -> None:
+    place = tmp_path / "conversations.json"
+    place.write_text(json.dumps([CHATGPT]), "utf-8")
+    told: list[str] = []
+    page.importing.told.connect(told.append)
+    page.importing.take(place)
+    qtbot.waitUntil(lambda: told[-1:] == ["1 chat taken over from ChatGPT."])
+    qtbot.waitUntil(lambda: page.view_model.list_model.n_items == 1)
+    (tmp_path / "no.json").write_text("{}", "utf-8")
+    page.importing.take(tmp_path / "no.json")
+    qtbot.waitUntil(lambda: "holds no chats" in page.banner.message)
 
 
 def test_search_finds_text_of_answers(qtbot: QtBot, page: ChatPage) -> None:

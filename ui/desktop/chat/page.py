@@ -19,6 +19,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.adapters.dialog import AdapterDialog
 from ui.desktop.adapters.view_model import AdaptersViewModel
+from ui.desktop.agents.desk import AgentDesk
+from ui.desktop.chat.chat_importing import ChatImporting
 from ui.desktop.chat.columns import Columns
 from ui.desktop.chat.composer import Composer
 from ui.desktop.chat.drop_veil import DropVeil, dropped_files
@@ -96,6 +98,8 @@ class ChatPage(QWidget):
         self._veil = DropVeil(theme, self)
         self.prompts = PromptPopup(theme, self.composer.field, self)
         self.toast = Toast(theme, self._stack)
+        self.importing = ChatImporting(self)
+        self.importing.serve(self.sidebar, self.toast, self.view_model.failed)
         self._build()
         self._bind_view_model()
         self._bind_parts()
@@ -113,6 +117,8 @@ class ChatPage(QWidget):
         self.adapters.attach(workbench)
         self.feedback.attach(workbench)
         self.surveys.attach(workbench)
+        self.agents.attach(workbench)
+        self.importing.attach(workbench)
         self.composer.set_can_send(True)
         self._show_empty_state()
         self.view_model.new_chat()
@@ -127,6 +133,8 @@ class ChatPage(QWidget):
         self.adapters.detach()
         self.feedback.detach()
         self.surveys.detach()
+        self.agents.detach()
+        self.importing.detach()
         self.inspector.detach()
         self.composer.set_can_send(False)
 

@@ -47,6 +47,8 @@ class Sidebar(QWidget):
     searched = Signal(str)
     deleted = Signal(str)
     export_asked = Signal(str, object)  # conversation id, Path
+    import_asked = Signal()  # chats of other programs, from a file
+    folder_import_asked = Signal()  # the same, from a folder
 
     def __init__(
         self,
@@ -176,15 +178,18 @@ class Sidebar(QWidget):
     def _menu_at(self, position: QPoint) -> None:
         index = self.list.indexAt(position)
         conversation_id = index.data(Role.CONVERSATION_ID)
-        if not conversation_id:
-            return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Open").triggered.connect(lambda: self.opened.emit(conversation_id))
-        menu.addAction("Rename\tF2").triggered.connect(lambda: self.list.edit(index))
-        menu.addAction("Export…").triggered.connect(lambda: self.ask_export(conversation_id))
-        menu.addSeparator()
-        menu.addAction("Delete…\tDel").triggered.connect(lambda: self.ask_delete(conversation_id))
+        if conversation_id:
+            menu.addAction("Open").triggered.connect(lambda: self.opened.emit(conversation_id))
+            menu.addAction("Rename\tF2").triggered.connect(lambda: self.list.edit(index))
+            menu.addAction("Export…").triggered.connect(lambda: self.ask_export(conversation_id))
+            menu.addAction("Delete…\tDel").triggered.connect(
+                lambda: self.ask_delete(conversation_id)
+            )
+            menu.addSeparator()
+        menu.addAction("Take over chats…").triggered.connect(self.import_asked)
+        menu.addAction("Take over a folder of chats…").triggered.connect(self.folder_import_asked)
         menu.popup(self.list.viewport().mapToGlobal(position))
 
 

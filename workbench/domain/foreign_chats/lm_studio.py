@@ -55,9 +55,10 @@ def _selected(message: Any) -> dict[str, Any]:
         raise UnreadableChat("a message has no versions")
     chosen = message.get("currentlySelected")
     place = chosen if isinstance(chosen, int) and 0 <= chosen < len(versions) else 0
-    if not isinstance(versions[place], dict):
+    version = versions[place]
+    if not isinstance(version, dict):
         raise UnreadableChat("a version of a message is empty")
-    return versions[place]
+    return version
 
 
 def _pieces(version: dict[str, Any]) -> Iterator[str]:
