@@ -5,7 +5,8 @@
 `chunking_eval`: which share of the excerpts that answer stands in the first passages (recall), and
 which share of these passages is such excerpts (precision), beside fixed windows of 500 tokens that
 share 50, cut by length (four characters a token), searched by the same program; for five passages
-each, and for as many as make 2,000 tokens. `xquad`: in four languages, whether the paragraph that
+each, alone and with what is read beside them, and for as many as make 2,000 tokens.
+`xquad`: in four languages, whether the paragraph that
 a question was asked about is among the first ten, by words, by meaning and by both. `sec-10-q`:
 questions about twenty reports. A document is right if the data set names it. The data set names no
 pages: a page is right if it holds a figure of the accepted answer (three digits or decimals, no
@@ -81,19 +82,48 @@ def chunking(workbench: Workbench, folder: Path, scratch: Path) -> None:
         return name, int(start) + passage.start, int(start) + passage.end
 
     print(f"chunking_eval: {len(rows)} questions")
-    for label, collection, place in (("ours", ours, own), ("500/50", fixed, windowed)):
-        found = [
-            [place(hit.passage) for hit in workbench.retrieval.search(row["question"], [collection],
-             k=24).hits]
-            for row in rows
-        ]  # fmt: skip
-        for what, cut in (("5 passages", first), ("2,000 tokens", roomy)):
+    found: dict[str, list[list[Span]]] = {"ours": [], "500/50": [], "ours, read": []}
+    for row in rows:
+        for label, collection, place in (("ours", ours, own), ("500/50", fixed, windowed)):
+            hits = workbench.retrieval.search(row["question"], [collection], k=24).hits
+            passages = [hit.passage for hit in hits]
+            found[label].append([place(one) for one in passages])
+            if label == "ours":
+                found["ours, read"].append(as_read(workbench, passages[:FIRST], corpora))
+    for label, cuts in (
+        ("ours", (("5 passages", first), ("2,000 tokens", roomy))),
+        ("ours, read", (("5 passages", list),)),
+        ("500/50", (("5 windows", first), ("2,000 tokens", roomy))),
+    ):
+        for what, cut in cuts:
             scores = [
                 overlap(cut(spans), row["corpus_id"], json.loads(row["references"]))
-                for spans, row in zip(found, rows, strict=True)
+                for spans, row in zip(found[label], rows, strict=True)
             ]
             recall, precision = (sum(part) / len(scores) for part in zip(*scores, strict=True))
-            print(f"  {label:7} {what:13} recall {recall:.4f}  precision {precision:.4f}")
+            n_chars = sum(end - start for spans in found[label] for _, start, end in cut(spans))
+            print(
+                f"  {label:11} {what:13} recall {recall:.4f}  precision {precision:.4f}"
+                f"  {n_chars / len(rows):,.0f} characters"
+            )
+
+
+def as_read(
+    workbench: Workbench, passages: Sequence[Passage], texts: Mapping[str, str]
+) -> list[Span]:
+    """The passages with what stands right before and after, as a model with room reads them."""
+    beside = workbench.retrieval.surroundings(passages)
+    spans: list[Span] = []
+    for one in passages:
+        name, start, end = Path(one.document).stem, one.start, one.end
+        near = beside.get(one.chunk_id)
+        if near is not None and near.before:
+            start = max(0, texts[name].rfind(near.before, 0, start))
+        if near is not None and near.after:
+            at = texts[name].find(near.after, end)
+            end = at + len(near.after) if at >= 0 else end
+        spans.append((name, start, end))
+    return spans
 
 
 def first(spans: Sequence[Span]) -> list[Span]:

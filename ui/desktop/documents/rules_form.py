@@ -106,14 +106,12 @@ class RulesForm(QWidget):
         row = QHBoxLayout()
         row.addWidget(Label(theme, "Purpose", size_px=13))
         row.addWidget(self.purpose, 1)
-        column.addLayout(row)
-        row = QHBoxLayout()
+        row.addSpacing(8)
         row.addWidget(Label(theme, "Privacy", size_px=13))
-        row.addWidget(self.privacy, 1)
+        row.addWidget(self.privacy)
         column.addLayout(row)
         hint = (
-            "What a policy finds is taken out before anything is indexed; the files stay as they"
-            " are. Another policy reads all documents again."
+            "A policy takes personal data out before anything is indexed; files stay as they are."
         )
         column.addWidget(Label(theme, hint, tone="muted", size_px=12, wrap=True))
 
