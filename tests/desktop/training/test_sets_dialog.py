@@ -65,7 +65,7 @@ def test_a_file_becomes_a_set_with_a_report_and_a_plan(
         dialog.report.train.click()
     reference, fields = wanted.args
     assert reference == "support@3"
-    assert len(fields["examples"]) == 13 and fields["n_redacted"] >= 13
+    assert len((*fields["examples"], *fields["held_out"])) == 13 and fields["n_redacted"] >= 13
 
 
 def test_corrections_are_accepted_and_collected(

@@ -18,6 +18,7 @@ class CompareView(QWidget):
     compare_wanted = Signal()
     asked = Signal(str)
     promote_wanted = Signal()
+    use_wanted = Signal()
 
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +26,7 @@ class CompareView(QWidget):
         self.figures = Label(theme, "", size_px=13, wrap=True)
         self.verdict = Label(theme, "", size_px=13, wrap=True)
         self.promote = PrimaryButton(theme, "Promote to production")
+        self.use = GhostButton(theme, "Take into use…", "layers")
         self.compare = GhostButton(theme, "Ask both the held-out questions", "play")
         self.question = LineEdit(theme, "A question to both", "A question to both…")
         self.ask = GhostButton(theme, "Ask both", "send")
@@ -39,6 +41,7 @@ class CompareView(QWidget):
         card.body.addWidget(self.verdict)
         row = QHBoxLayout()
         row.addWidget(self.promote)
+        row.addWidget(self.use)
         row.addStretch(1)
         card.body.addLayout(row)
         asking = QHBoxLayout()
@@ -55,6 +58,8 @@ class CompareView(QWidget):
         column_of_all.addStretch(1)
         self.compare.clicked.connect(self.compare_wanted)
         self.promote.clicked.connect(self.promote_wanted)
+        self.use.clicked.connect(self.use_wanted)
+        self.use.hide()
         self.ask.clicked.connect(self._on_ask)
         self.question.returnPressed.connect(self._on_ask)
         self._own = ""
@@ -76,9 +81,10 @@ class CompareView(QWidget):
         self.verdict.set_tone("ok" if judgement.offered else "warn")
         self.verdict.setVisible(known is not None)
         self.promote.setVisible(judgement.offered)
+        self.use.setVisible(known is not None)
 
     def set_busy(self, is_busy: bool) -> None:
-        for button in (self.compare, self.ask, self.promote):
+        for button in (self.compare, self.ask, self.promote, self.use):
             button.setEnabled(not is_busy)
 
     @Slot(tuple)

@@ -10,15 +10,19 @@ from ui.desktop.errors import present
 from ui.desktop.theme import ThemeController
 from ui.desktop.training import wording
 from ui.desktop.training.plan_dialog import PlanDialog
+from ui.desktop.training.rollout_dialog import RolloutDialog
 from ui.desktop.training.run_panel import RunPanel
+from ui.desktop.training.seen_dialog import SeenDialog
 from ui.desktop.training.sets_dialog import SetsDialog
 from ui.desktop.training.sets_model import SetsModel
-from ui.desktop.training.view_model import TrainingViewModel
+from ui.desktop.training.view_model import RunDetail, TrainingViewModel
 from ui.desktop.widgets import Action, EmptyState, GhostButton, PrimaryButton, confirm
 from ui.desktop.widgets.banner import Banner
 from ui.desktop.widgets.dialogs import Dialog
 from ui.desktop.widgets.row_list import RowList
-from workbench.services.training.training import RunView
+from workbench.domain.next_run import NextRun
+from workbench.domain.training_run import Judgement
+from workbench.services.training.training import RunView, TrainingWish
 
 _COMPARED = 5
 _COLUMN = 300
@@ -38,9 +42,13 @@ class TrainingDialog(Dialog):
         self.begin.setAutoDefault(False)
         self.sets = GhostButton(theme, "Examples…", "library")
         self.sets.setAutoDefault(False)
+        self.seen = GhostButton(theme, "Who has seen…", "search")
+        self.seen.setAutoDefault(False)
         self.runs = RowList(theme, "Training runs")
         self.panel = RunPanel(theme)
         self.banner = Banner(theme)
+        self.proposal = Banner(theme)
+        self._judgement = Judgement(offered=False)
         self.empty = EmptyState(
             theme,
             "sparkles",
@@ -56,9 +64,11 @@ class TrainingDialog(Dialog):
         side.setSpacing(10)
         side.addWidget(self.begin)
         side.addWidget(self.sets)
+        side.addWidget(self.seen)
         side.addWidget(self.runs, 1)
         self.runs.setFixedWidth(_COLUMN)
         main = QVBoxLayout()
+        main.addWidget(self.proposal)
         main.addWidget(self.banner)
         main.addWidget(self._stack, 1)
         row = QHBoxLayout()
@@ -72,6 +82,11 @@ class TrainingDialog(Dialog):
         model, panel = self._view_model, self.panel
         self.begin.clicked.connect(self.plan)
         self.sets.clicked.connect(self.open_sets)
+        self.seen.clicked.connect(self.open_seen)
+        model.proposed.connect(self._on_proposed)
+        model.proposal_ready.connect(self._on_proposal)
+        model.detail_changed.connect(self._on_detail)
+        panel.compare.use_wanted.connect(self._on_use)
         self.runs.chosen.connect(model.show_run)
         model.runs_changed.connect(self._on_runs)
         model.detail_changed.connect(panel.show_detail)
@@ -108,7 +123,7 @@ class TrainingDialog(Dialog):
         model.planned.connect(dialog.show_plan)
         model.plan_failed.connect(dialog.show_problem)
         dialog.estimate_wanted.connect(model.plan)
-        dialog.agreed.connect(self._on_agreed)
+        dialog.agreed.connect(lambda wish: self._on_agreed(wish, is_proposed=dialog.is_proposed))
         dialog.rejected.connect(model.stop_planning)
         model.read_choices()
         dialog.open()
@@ -129,10 +144,55 @@ class TrainingDialog(Dialog):
     def _on_train(self, reference: str, given: dict[str, object]) -> None:
         self.plan().use_set(reference, given)
 
+    @Slot()
+    def open_seen(self) -> SeenDialog:
+        """Which adapters learned from something."""
+        dialog = SeenDialog(self, self._theme)
+        model = self._view_model
+        dialog.wanted.connect(model.look_who_saw)
+        model.seen.connect(dialog.show_seen)
+        dialog.run_chosen.connect(model.show_run)
+        dialog.open()
+        return dialog
+
     @Slot(object)
-    def _on_agreed(self, wish: object) -> None:
+    def _on_proposed(self, found: NextRun | None) -> None:
+        if found is None:
+            self.proposal.clear()
+            return
+        after = f" with the settings of {found.after}" if found.after else ""
+        message = "Another run is proposed: " + " ".join(found.reasons)
+        if message == self.proposal.message and self.proposal.isVisible():
+            return  # nobody loses the focus over nothing
+        self.proposal.show_message(
+            message,
+            f"{found.base_name} on {found.n_examples:,} examples{after}. Nothing trains before you"
+            " say so.",
+            actions=(
+                Action("Look at the plan…", self._view_model.look_at_proposal),
+                Action("Not now", self._view_model.decline),
+            ),
+        )
+
+    @Slot(object, object)
+    def _on_proposal(self, found: NextRun, given: dict[str, object]) -> None:
+        self.plan().use_proposal(found, given)
+
+    @Slot(object)
+    def _on_detail(self, detail: RunDetail) -> None:
+        self._judgement = detail.judgement
+
+    @Slot()
+    def _on_use(self) -> None:
+        dialog = RolloutDialog(self, self._theme, self.panel.title.text(), self._judgement)
+        run_id = self.panel.run_id
+        dialog.chosen.connect(lambda wish: self._view_model.roll_out(run_id, wish))
+        dialog.open()
+
+    def _on_agreed(self, wish: TrainingWish, *, is_proposed: bool) -> None:
         self.banner.clear()
-        self._view_model.start(wish)  # type: ignore[arg-type]
+        begin = self._view_model.start_proposed if is_proposed else self._view_model.start
+        begin(wish)
 
     @Slot(tuple)
     def _on_runs(self, views: tuple[RunView, ...]) -> None:

@@ -18,6 +18,8 @@ from ui.desktop.widgets.dialogs import Dialog
 from ui.desktop.widgets.progress import ProgressBar
 from ui.desktop.widgets.scrolling import use_thin_scroll_bars
 from ui.desktop.widgets.tick_box import TickBox
+from workbench.domain.next_run import NextRun
+from workbench.domain.training import with_changes
 from workbench.errors import WorkbenchError
 from workbench.services.training.training import TrainingPlan, TrainingWish
 
@@ -42,6 +44,7 @@ class PlanDialog(Dialog):
         self.resize(680, 620)
         self._choices: TrainingChoices | None = None
         self._given: Mapping[str, Any] | None = None  # of a training set, in place of a file
+        self._proposed: tuple[NextRun, Mapping[str, Any]] | None = None
         self.file = LineEdit(theme, "File of examples", "examples.jsonl")
         self.browse = GhostButton(theme, "Choose…", "folder-open")
         self.base = ComboBox(theme, "Base")
@@ -130,8 +133,11 @@ class PlanDialog(Dialog):
         self.base.setCurrentIndex(max(0, self.base.findData(choices.in_use)))
         for name, _, _ in choices.presets:
             self.preset.addItem(name.capitalize(), name)
+        self.form.offer("method", choices.methods)
         self.preset.setCurrentIndex(max(0, self.preset.findData("balanced")))
         self._on_preset()
+        if self._proposed is not None:
+            self.use_proposal(*self._proposed)
 
     def use_set(self, reference: str, given: Mapping[str, Any]) -> None:
         """Train on a version of a training set: its fields of a TrainingWish."""
@@ -140,6 +146,25 @@ class PlanDialog(Dialog):
         self.file.setReadOnly(True)
         self.browse.setEnabled(False)
         self.licence.setText(str(given.get("licence", "")))
+
+    def use_proposal(self, proposal: NextRun, given: Mapping[str, Any]) -> None:
+        """Everything as it is proposed, to be looked at, changed, and agreed to or not."""
+        self._proposed = proposal, given
+        self.use_set(f"{proposal.set_name} with new corrections", given)
+        if self._choices is None:
+            return
+        self.base.setCurrentIndex(max(0, self.base.findData(proposal.base)))
+        self.preset.setCurrentIndex(max(0, self.preset.findData(proposal.preset)))
+        if proposal.changes:
+            for name, note, settings in self._choices.presets:
+                if name == proposal.preset:
+                    self.note.setText(note)
+                    self.form.show_settings(with_changes(settings, proposal.changes))
+            self.expert.setChecked(True)
+
+    @property
+    def is_proposed(self) -> bool:
+        return self._proposed is not None
 
     @property
     def wish(self) -> TrainingWish:

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 
 from ui.desktop.errors import present
 from ui.desktop.theme import ThemeController
+from ui.desktop.training.drafts_panel import DraftsPanel
+from ui.desktop.training.propose_dialog import ProposeDialog
 from ui.desktop.training.review_panel import ReviewPanel
 from ui.desktop.training.sets_model import SetsModel
 from ui.desktop.training.sets_report import ReportPanel
@@ -46,7 +48,7 @@ class SetsDialog(Dialog):
         self._model = model
         model.setParent(self)
         self._sets: tuple[TrainingSet, ...] = ()
-        self.parts = Segments(theme, ("Training sets", "Corrections"))
+        self.parts = Segments(theme, ("Training sets", "Corrections", "Proposed"))
         self.banner = Banner(theme)
         self.bring = PrimaryButton(theme, "Import a file…", "plus")
         self.bring.setAutoDefault(False)
@@ -54,6 +56,7 @@ class SetsDialog(Dialog):
         self.list.setFixedWidth(_COLUMN)
         self.report = ReportPanel(theme)
         self.review = ReviewPanel(theme)
+        self.drafts = DraftsPanel(theme)
         self.empty = EmptyState(
             theme,
             "library",
@@ -95,6 +98,7 @@ class SetsDialog(Dialog):
         self._pages = QStackedWidget()
         self._pages.addWidget(sets)
         self._pages.addWidget(self.review)
+        self._pages.addWidget(self.drafts)
         self.column.addWidget(self.parts, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.banner)
         self.column.addWidget(self._pages, 1)
@@ -122,6 +126,36 @@ class SetsDialog(Dialog):
         report.remove_wanted.connect(self._on_remove)
         self.review.reviewed.connect(model.review)
         self.review.collect_wanted.connect(self._on_collect)
+        drafts = self.drafts
+        model.drafts_found.connect(drafts.show_drafts)
+        model.proposing.connect(drafts.show_working)
+        model.choices_read.connect(self._on_choices)
+        drafts.propose_wanted.connect(model.read_choices)
+        drafts.stop_wanted.connect(model.stop_proposing)
+        drafts.accepted.connect(model.accept_draft)
+        drafts.all_accepted.connect(model.accept_all)
+        drafts.rejected.connect(self._on_rejected)
+
+    @Slot(tuple, tuple)
+    def _on_choices(self, collections: tuple[str, ...], sets: tuple[str, ...]) -> None:
+        dialog = ProposeDialog(self, self._theme, collections, sets)
+        dialog.documents_wanted.connect(self._model.propose_from)
+        dialog.paraphrases_wanted.connect(self._model.paraphrase)
+        dialog.open()
+
+    @Slot(str, str)
+    def _on_rejected(self, name: str, draft: str) -> None:
+        if draft != "all":
+            self._model.reject_draft(name, draft)
+            return
+        confirm(
+            self,
+            self._theme,
+            f"Reject all drafts for “{name}”?",
+            "They are deleted; nothing was learned from them.",
+            "Reject all",
+            lambda: self._model.reject_draft(name, "all"),
+        )
 
     @Slot()
     def choose_file(self) -> None:

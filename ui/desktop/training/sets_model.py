@@ -14,7 +14,7 @@ from ui.desktop.lane_calls import LaneCalls
 from workbench.app import Workbench
 from workbench.domain.training_set import SPLITS
 from workbench.errors import Cancelled
-from workbench.jobs import Done, Failed, JobContext, Outcome
+from workbench.jobs import Done, Failed, Job, JobContext, Outcome
 from workbench.services.training.corrections import Verdict
 from workbench.services.training.training_sets import SetWish
 from workbench.services.training.training_wish_data import wish_fields
@@ -25,6 +25,9 @@ class SetsModel(QObject):
     report_made = Signal(str, object)  # reference, TrainingReport
     report_begun = Signal(str)
     candidates_found = Signal(tuple)  # Candidate
+    drafts_found = Signal(object)  # CaseDrafts by the set that they are for
+    proposing = Signal(object)  # share that is done; None: nothing is written
+    choices_read = Signal(tuple, tuple)  # names of collections and of sets
     wish_ready = Signal(str, object)  # reference, fields of a TrainingWish
     told = Signal(str)
     failed = Signal(object)
@@ -33,6 +36,7 @@ class SetsModel(QObject):
         super().__init__(parent)
         self._workbench = workbench
         self._calls = LaneCalls(self)
+        self._job: Job | None = None
 
     def close(self) -> None:
         self._calls.close()
@@ -41,6 +45,10 @@ class SetsModel(QObject):
         learning = self._workbench.learning
         self._ask(learning.sets.list, self.sets_found.emit)
         self._ask(lambda: tuple(learning.corrections.candidates()), self.candidates_found.emit)
+        drafts = learning.drafts
+        self._ask(
+            lambda: {name: drafts.drafts(name) for name in drafts.counts()}, self.drafts_found.emit
+        )
 
     def report(self, reference: str) -> None:
         self.report_begun.emit(reference)
@@ -103,6 +111,74 @@ class SetsModel(QObject):
             lambda: wish_fields(sets, reference),
             lambda fields: self.wish_ready.emit(reference, fields),
         )
+
+    def read_choices(self) -> None:
+        library, sets = self._workbench.library, self._workbench.learning.sets
+        self._ask(
+            lambda: (
+                tuple(one.name for one in library.collections()),
+                tuple(one.name for one in sets.list()),
+            ),
+            lambda found: self.choices_read.emit(*found),
+        )
+
+    def propose_from(self, name: str, collection: str, n: int) -> None:
+        """A model asks and answers about passages; what it writes waits for a review."""
+        drafts = self._workbench.learning.drafts
+        self._propose(lambda context: drafts.from_documents(name, [collection], n, 0, context))
+
+    def paraphrase(self, name: str, n_each: int) -> None:
+        drafts = self._workbench.learning.drafts
+        self._propose(lambda context: drafts.paraphrase(name, n_each, 0, context))
+
+    def stop_proposing(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def accept_draft(self, name: str, draft: str, question: str, answer: str) -> None:
+        drafts = self._workbench.learning.drafts
+        self._ask(
+            lambda: drafts.accept(name, [draft], {draft: (question, answer)}),
+            lambda _version: self.look(),
+        )
+
+    def accept_all(self, name: str) -> None:
+        drafts = self._workbench.learning.drafts
+        self._ask(
+            lambda: drafts.accept(name, ["all"]),
+            lambda made: self._changed(f"{made.reference}: {made.n_examples:,} examples."),
+        )
+
+    def reject_draft(self, name: str, draft: str) -> None:
+        drafts = self._workbench.learning.drafts
+        self._ask(lambda: drafts.reject(name, [draft]), lambda _n: self.look())
+
+    def _propose(self, work: Any) -> None:
+        if self._job is not None:
+            return
+
+        def on_done(outcome: Outcome) -> None:
+            self._job = None
+            self.proposing.emit(None)
+            match outcome:
+                case Done(found):
+                    dropped = found.n_not_in_passage + found.n_repeated + found.n_failed
+                    self.told.emit(f"{found.n_kept:,} drafts wait for you; {dropped:,} dropped.")
+                case Failed(error) if not isinstance(error, Cancelled):
+                    self.failed.emit(error)
+                case _:
+                    pass
+            self.look()
+
+        self.proposing.emit(0.0)
+        self._job = self._calls.submit(
+            self._workbench.carry_lane,
+            work,
+            on_event=lambda at: self.proposing.emit(at[0] / max(1, at[1])),
+            on_done=on_done,
+        )
+        if self._job is not None and self._job.is_finished:  # a lane that delivers at once
+            self._job = None
 
     def review(self, turn_id: str, verdict: Verdict) -> None:
         corrections = self._workbench.learning.corrections

@@ -67,6 +67,8 @@ class ReportPanel(QWidget):
             ("Labels", _counts(found.labels) if found.labels else ""),
             ("Personal data", _counts(found.personal)),
             ("Rails", _counts(found.flagged)),
+            ("By a model", _counts(found.made)),
+            *((f"Words: {kind}", _numbers(places)) for kind, places in found.toxic.items()),
             ("There twice", _numbers(found.duplicates)),
             ("Several answers", _numbers(found.contradictions)),
             ("Nearly alike", _numbers(tuple(pair[0] for pair in found.near_duplicates))),

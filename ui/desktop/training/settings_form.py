@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -74,6 +75,13 @@ class SettingsForm(QWidget):
             value = plain[name]
             wanted = {True: "yes", False: "no"}[value] if isinstance(value, bool) else value
             box.setCurrentIndex(max(0, box.findData(wanted)))
+
+    def offer(self, name: str, values: Sequence[str]) -> None:
+        """What can be chosen here, of what could be."""
+        box = self.choices[name]
+        for n in reversed(range(box.count())):
+            if box.itemData(n) not in values:
+                box.removeItem(n)
 
     @property
     def problem(self) -> str:

@@ -5,7 +5,7 @@ Knows no widget. What arrives from training is handed on at most ten times a sec
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from ui.desktop.lane_calls import LaneCalls
 from workbench.app import Workbench
 from workbench.changes import Change, Kind
+from workbench.domain.next_run import NextRun
 from workbench.domain.stage import Stage
 from workbench.domain.training import Checkpoint, Point, TrainingSettings
 from workbench.domain.training_run import Judgement, Outcome
@@ -22,8 +23,9 @@ from workbench.jobs import Outcome as JobOutcome
 from workbench.services.training.training import RunView, TrainingPlan, TrainingWish, check_estimate
 from workbench.services.training.training_runner import TrainingProgress
 from workbench.services.training.training_trial import Side, ask_both, sides
+from workbench.services.trials.adapter_rollout import AdapterRollout, RolloutWish
 
-_TICK_MS: Final = 200
+_TICK_MS: Final = 100
 _LOOK_MS: Final = 2_000  # at runs that another process trains
 
 
@@ -45,6 +47,7 @@ class TrainingChoices:
     bases: tuple[tuple[str, str], ...]  # id and name
     presets: tuple[tuple[str, str, TrainingSettings], ...]  # name, note, settings
     in_use: str
+    methods: tuple[str, ...]
 
 
 class TrainingViewModel(QObject):
@@ -59,6 +62,9 @@ class TrainingViewModel(QObject):
     answered = Signal(str, str)  # base and tuned
     told = Signal(str)
     failed = Signal(object)
+    proposed = Signal(object)  # NextRun, or None
+    proposal_ready = Signal(object, object)  # NextRun, fields of a TrainingWish
+    seen = Signal(tuple)  # SeenBy with the names of its adapters
     _changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -111,6 +117,7 @@ class TrainingViewModel(QObject):
         if workbench is None:
             return
         self._read(workbench.training.list, self.runs_changed.emit)
+        self._read(workbench.learning.next_runs.proposed, self.proposed.emit)
         if self._shown:
             self.show_run(self._shown)
 
@@ -143,6 +150,7 @@ class TrainingViewModel(QObject):
                 tuple((one.id, one.name) for one in models),
                 tuple((one.name, one.note, one.settings) for one in workbench.training.presets),
                 workbench.models.current().id,
+                workbench.training.methods,
             )
 
         self._read(look, self.choices_read.emit)
@@ -166,6 +174,82 @@ class TrainingViewModel(QObject):
             return workbench.training.work(run.id, context)
 
         self._train(work, self._on_worked, self.failed.emit)
+
+    def look_at_proposal(self) -> None:
+        """Its plan, filled in; nothing is kept or trained."""
+        workbench = self._workbench
+        if workbench is None:
+            return
+        service = workbench.learning.next_runs
+
+        def look() -> tuple[NextRun, dict[str, Any]]:
+            proposal = service.needed()
+            wish = service.wish(proposal)
+            names = ("examples", "held_out", "data_name", "sources", "n_paraphrased", "licence")
+            return proposal, {name: getattr(wish, name) for name in names}
+
+        self._read(look, lambda found: self.proposal_ready.emit(*found))
+
+    def start_proposed(self, wish: TrainingWish) -> None:
+        """A person said yes, to this."""
+
+        def work(workbench: Workbench, context: JobContext) -> RunView:
+            service = workbench.learning.next_runs
+            kept = service.accept(service.needed())
+            agreed = replace(
+                kept,
+                base=wish.base,
+                preset=wish.preset,
+                changes=wish.changes,
+                name=wish.name,
+                licence=wish.licence or kept.licence,
+            )
+            run = workbench.training.start(agreed, context)
+            self._shown = run.id
+            return workbench.training.work(run.id, context)
+
+        self._train(work, self._on_worked, self.failed.emit)
+
+    def decline(self) -> None:
+        def work(workbench: Workbench) -> None:
+            service = workbench.learning.next_runs
+            service.decline(service.needed())
+
+        self._act(work)
+
+    def look_who_saw(self, text: str) -> None:
+        """By words in examples, the id of an answer, or the name of a document."""
+        workbench = self._workbench
+        if workbench is None:
+            return
+
+        def look() -> tuple[Any, ...]:
+            found = {one.run.id: one for one in workbench.training.saw(text)}
+            for document in workbench.library.documents():
+                if document.name.casefold() == text.casefold():
+                    found |= {one.run.id: one for one in workbench.training.saw(document.id)}
+            known = {str(one.id): one.name for one in workbench.models.adapters()}
+            return tuple(
+                (one, tuple(known.get(adapter, adapter) for adapter in one.adapters))
+                for one in found.values()
+            )
+
+        self._read(look, self.seen.emit)
+
+    def roll_out(self, run_id: str, wish: RolloutWish) -> None:
+        """Into use by degrees."""
+
+        def work(workbench: Workbench, context: JobContext) -> str:
+            run = workbench.training.find(run_id).run
+            _, adapter = workbench.training.export(run_id, context)
+            rollout = AdapterRollout(workbench.releases, workbench.judging.trials)
+            made = rollout.begin(adapter, run.base_id, workbench.training.judge(run_id), wish)
+            told = f"{made.release.reference} is in {made.release.stage.value}."
+            if made.trial is not None:
+                told += f" {made.trial.name} runs; the page of evaluations tells how it stands."
+            return told
+
+        self._train(work, self.told.emit, self.failed.emit)
 
     def resume(self, run_id: str) -> None:
         self._train(
