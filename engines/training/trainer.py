@@ -5,6 +5,7 @@ Between slices nothing happens in the child, so whoever calls decides when it ma
 
 from __future__ import annotations
 
+import importlib.util
 import shutil
 import threading
 from collections.abc import Callable, Mapping, Sequence
@@ -54,6 +55,7 @@ class ChildTrainer:
         return why_not_here() if method == "qlora" else ""
 
     def open(self, order: TrainingOrder, is_cancelled: IsCancelled) -> _ChildRun:
+        _require_libraries()
         architecture_of(order.base)
         _check_memory(order.base)
         child = Child(self._command, "train")
@@ -237,6 +239,15 @@ def _never() -> bool:
 
 def _samples(raw: Sequence[Mapping[str, str]]) -> tuple[Sample, ...]:
     return tuple(Sample(one["prompt"], one["answer"]) for one in raw)
+
+
+def _require_libraries() -> None:
+    """The slim edition of the installed program goes without them."""
+    if importlib.util.find_spec("torch") is None:
+        raise EngineError(
+            "This edition of the program does not fine-tune.",
+            hint="Install the full edition; it opens the same workspaces.",
+        )
 
 
 def _check_memory(base: Path) -> None:
