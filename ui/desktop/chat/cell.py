@@ -38,6 +38,7 @@ class RowActions(QObject):
     reveal = Signal(str)  # what placeholders in the answer stand for
     edit = Signal(str)
     regenerate = Signal(str)
+    explain = Signal(str)  # how an answer was made
     override = Signal(str)
     walk = Signal(str)
     copied = Signal(str)  # what to tell

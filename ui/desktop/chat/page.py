@@ -41,6 +41,8 @@ from ui.desktop.chat.view_model import ChatViewModel
 from ui.desktop.errors import present
 from ui.desktop.markdown.document import source_name
 from ui.desktop.passage.reveal_dialog import RevealDialog, has_placeholders
+from ui.desktop.rights.dossier_dialog import DossierDialog
+from ui.desktop.rights.view_model import RightsViewModel
 from ui.desktop.surveys.desk import SurveyDesk
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Banner, Label, Toast
@@ -82,6 +84,7 @@ class ChatPage(QWidget):
         self.view_model = ChatViewModel(self)
         self.adapters = AdaptersViewModel(self)
         self.feedback = AnswerFeedback(self)
+        self.rights = RightsViewModel(self)
         self.surveys = SurveyDesk(theme, self)
         self.sidebar = Sidebar(theme, self.view_model.list_model)
         self.header = ChatHeader(theme)
@@ -116,6 +119,7 @@ class ChatPage(QWidget):
         self.view_model.attach(workbench)
         self.adapters.attach(workbench)
         self.feedback.attach(workbench)
+        self.rights.attach(workbench)
         self.surveys.attach(workbench)
         self.agents.attach(workbench)
         self.importing.attach(workbench)
@@ -132,6 +136,7 @@ class ChatPage(QWidget):
         self.view_model.detach()
         self.adapters.detach()
         self.feedback.detach()
+        self.rights.attach(None)
         self.surveys.detach()
         self.agents.detach()
         self.importing.detach()
@@ -248,6 +253,7 @@ class ChatPage(QWidget):
         actions.edit.connect(self._on_edit)
         actions.regenerate.connect(self._on_regenerate)
         actions.override.connect(self._on_override)
+        actions.explain.connect(self._on_explain)
         actions.walk.connect(model.walk_to)
         self.transcript.at_end_changed.connect(self._on_at_end)
         self._jump.clicked.connect(self.transcript.scroll_to_end)
@@ -287,6 +293,10 @@ class ChatPage(QWidget):
     def _current_id(self) -> str:
         conversation = self.view_model.conversation
         return conversation.id if conversation is not None else ""
+
+    @Slot(str)
+    def _on_explain(self, turn_id: str) -> None:
+        DossierDialog(self, self._theme, self.rights, turn_id).open()
 
     @Slot(list)
     def _on_transcript(self, turns: list) -> None:  # type: ignore[type-arg]

@@ -272,6 +272,10 @@ class FooterView(RowView):
             theme, "eye", "Show what the placeholders stand for", size_px=16, parent=self
         )
         self._reveal.clicked.connect(lambda: actions.reveal.emit(self._turn_id))
+        self._explain = IconButton(
+            theme, "shield-check", "How this answer was made", size_px=16, parent=self
+        )
+        self._explain.clicked.connect(lambda: actions.explain.emit(self._turn_id))
         self._walker = BranchWalker(self, look, actions)
         self._facts = Label(theme, tone="muted", size_px=12, wrap=True, parent=self)
         self._copy.clicked.connect(lambda: actions.copy_answer.emit(self._turn_id))
@@ -303,6 +307,10 @@ class FooterView(RowView):
         if can_reveal:
             self._reveal.move(x, y)
             x += _BUTTON_PX + 2
+        self._explain.setVisible(row.can_copy)
+        if row.can_copy:
+            self._explain.move(x, y)
+            x += _BUTTON_PX + 2
         x += 4
         self._show_rating()
         self._walker.show_branch(row.branch)
@@ -322,7 +330,9 @@ class FooterView(RowView):
 
     def focus_chain(self) -> tuple[QWidget, ...]:
         chips = (chip for chip in self._chips if not chip.isHidden())
-        buttons = (self._copy, self._again, self._like, self._dislike, self._reveal)
+        buttons = (
+            self._copy, self._again, self._like, self._dislike, self._reveal, self._explain,
+        )  # fmt: skip
         return (*chips, *buttons, *self._walker.focus_chain())
 
     def _rater(self, rating: int) -> Callable[[bool], None]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.desktop.errors import present
 from ui.desktop.people.desk import PeopleDesk
 from ui.desktop.people.network_dialog import NetworkDialog
+from ui.desktop.rights.desk import RightsDesk
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Banner, Card, ComboBox, Label, scroll_column
 from ui.desktop.workspace.answer_form import AnswerForm
@@ -54,6 +55,7 @@ class WorkspacePage(QWidget):
         self.kept_answers = KeptAnswersCard(theme)
         self.local_api = LocalApiCard(theme)
         self.local_api_model = LocalApiModel(self)
+        self.rights = RightsDesk(theme, self)
         self.doctor = DoctorCard(theme)
         self._build()
         self._bind()
@@ -66,6 +68,7 @@ class WorkspacePage(QWidget):
         self.people.attach(workbench)
         self.view_model.attach(workbench)
         self.local_api_model.attach(workbench)
+        self.rights.attach(workbench)
         if self.isVisible():
             self._look()
 
@@ -81,6 +84,7 @@ class WorkspacePage(QWidget):
             self.kept,
             self.kept_answers,
             self.local_api,
+            self.rights.card,
             self.doctor,
         )
 
@@ -89,6 +93,7 @@ class WorkspacePage(QWidget):
         self._workbench = None
         self.view_model.detach()
         self.local_api_model.detach()
+        self.rights.detach()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -127,6 +132,7 @@ class WorkspacePage(QWidget):
         column.addWidget(self.kept)
         column.addWidget(self.kept_answers)
         column.addWidget(self.local_api)
+        column.addWidget(self.rights.card)
         column.addWidget(self.doctor)
         column.addStretch(1)
         for widget in self._switched:

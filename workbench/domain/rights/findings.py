@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from workbench.domain.rights.places import ACTS, Act, Unit
@@ -80,6 +80,13 @@ class ErasurePlan:
     items: tuple[Item, ...]
     kept: tuple[tuple[Item, str], ...]  # and why
     consequences: tuple[str, ...] = ()
+
+    def with_act(self, unit_key: str, act: Act) -> ErasurePlan:
+        """The plan with another act for one unit."""
+        items = tuple(
+            replace(item, act=act) if item.key == unit_key else item for item in self.items
+        )
+        return replace(self, items=items)
 
 
 @dataclass(slots=True)

@@ -13,7 +13,7 @@ Act = Literal["remove", "words", "stays"]
 UnitKind = Literal["conversation", "document", "run", "row", "file", "backup", "vault"]
 PLACES: Final = (
     "chats", "feedback", "documents", "surveys", "prompts", "data sets", "evaluation runs",
-    "training sets", "training runs", "models", "traces", "caches", "drafts", "settings", "logs",
+    "training sets", "training runs", "agents", "reviews", "profiles", "models", "traces", "caches", "drafts", "settings", "logs",
     "vaults", "backups", "other",
 )  # fmt: skip
 # What can be done about a unit, the usual one first.

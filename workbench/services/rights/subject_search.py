@@ -29,6 +29,9 @@ from workbench.storage.rights_rows import RightsRows, RowSweep, RowText, StillCo
 from workbench.storage.workspace_key import WorkspaceKey
 
 _ASK_EVERY = 256  # rows
+_SAID = frozenset(
+    {"turns.question", "turns.answer", "turns.prompt", "conversations.title", "feedback.note"}
+)
 Held = Callable[[Unit, str], str]  # the hold that keeps what lies in this place
 
 
@@ -190,6 +193,8 @@ class SubjectSearch:
                 outer.where |= one.where
                 outer.forms |= one.forms
         for key, one in hunt.found.items():
+            if one.unit.kind == "conversation" and not one.where & _SAID:
+                one.usual = "words"  # only passages that were read for it name the person
             if key not in absorbed:
                 found.append(one.finding(self._title(one), self._held(one.unit, one.place)))
         return tuple(sorted(found, key=lambda item: (item.place, item.title)))

@@ -10,7 +10,7 @@ import hashlib
 import hmac
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -310,9 +310,3 @@ def _consequences(findings: Findings, items: Sequence[Item]) -> tuple[str, ...]:
     if any(one.kind == "adapter" for one in findings.witnesses):
         told.append("Adapters that were trained on the data keep what they learned.")
     return tuple(told)
-
-
-def with_act(plan: ErasurePlan, unit_key: str, act: Act) -> ErasurePlan:
-    """The plan with another act for one unit."""
-    items = tuple(replace(item, act=act) if item.key == unit_key else item for item in plan.items)
-    return replace(plan, items=items)
