@@ -76,6 +76,9 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     resume.set_defaults(run=run_resume)
 
     listing = verbs.add_parser("list", parents=[common], help="all runs, the newest first")
+    listing.add_argument("--source", default="", metavar="S", help="of this data set or suite")
+    listing.add_argument("--subject", default="", metavar="M", help="that asked this subject")
+    listing.add_argument("--state", choices=("running", "stopped", "complete"))
     listing.set_defaults(run=run_list)
 
     show = verbs.add_parser("show", parents=[common], help="totals and cases of a run")
@@ -142,13 +145,19 @@ def run_resume(options: argparse.Namespace, context: Context, output: Output) ->
     return _work(context.workbench.evaluation.find(options.id), options, context, output)
 
 
-def run_list(_options: argparse.Namespace, context: Context, output: Output) -> int:
-    runs = context.workbench.evaluation.list()
+def run_list(options: argparse.Namespace, context: Context, output: Output) -> int:
+    runs = [
+        one
+        for one in context.workbench.evaluation.list()
+        if options.source in ("", one.source, one.subject)
+        and any(options.subject.casefold() in column.label.casefold() for column in one.columns)
+        and options.state in (None, one.state)
+    ]
     if output.as_json:
         output.json([run_shape(one) for one in runs])
         return 0
     if not runs:
-        output.line("No runs yet. Use `workbench eval run SUITE|DATASET`.")
+        output.line("No such run. Use `workbench eval run SUITE|DATASET`.")
         return 0
     output.table(
         ("RUN", "BEGUN", "STATE", "CELLS", "PINNED", "SOURCE", "COLUMNS"),

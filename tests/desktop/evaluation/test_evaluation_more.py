@@ -73,16 +73,17 @@ def test_what_fails_alike_is_shown_and_leads_to_its_cases(
     page.show_run(gold.id)
     overview = page.run_panel.overview
     qtbot.waitUntil(
-        lambda: overview._groups is not None and bool(overview._groups.links), timeout=WAIT
+        lambda: overview._groups is not None and bool(overview._groups.tables), timeout=WAIT
     )
     groups = overview._groups
     assert groups is not None
     assert groups.said.text().startswith("12 cases failed")
-    assert "invoice" in groups.links[0].text()
+    cases = groups.tables[0].model()
+    assert "invoice" in cases.index(0, 1).data()
     rows = overview.tables["Variants"].model()
     assert rows.index(0, 0).data() == "Other seeds" and rows.index(0, 2).data() == "12 of 12"
 
-    groups.links[0].click()
+    groups.tables[0].clicked.emit(cases.index(0, 0))
     qtbot.waitUntil(page.case_panel.isVisible, timeout=WAIT)
 
 
@@ -165,3 +166,17 @@ def test_versions_of_a_prompt_are_tried(
     (trial,) = workbench.judging.trials.all()
     assert trial.content.subject == "prompt" and trial.share == pytest.approx(0.3)
     dialog.reject()
+
+
+def test_runs_are_found_by_what_they_asked(
+    qtbot: QtBot, page: EvaluationPage, workbench: Workbench, gold: Run
+) -> None:
+    other = workbench.evaluation.note(made(workbench), "after the new model")
+    page.view_model.look()
+    qtbot.waitUntil(lambda: page.list.model.rowCount() == 2, timeout=WAIT)
+    page.list.search.setText("new model")
+    assert [row.key for row in page.list.model.rows] == [other.id]
+    page.list.search.setText("nowhere")
+    assert page.list.nothing.text() == "Nothing fits." and not page.list.model.rows
+    page.list.search.clear()
+    assert page.list.model.rowCount() == 2

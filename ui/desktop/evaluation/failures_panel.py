@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
-from html import escape
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
+from ui.desktop.charts.table import RowsModel, table_view
 from ui.desktop.evaluation.view_model import RunView
 from ui.desktop.theme import ThemeController
-from ui.desktop.widgets import Card, GhostButton, Label, Pill
+from ui.desktop.widgets import Card, Label, Pill
 from workbench.domain.failures import FailedCase, FailureGroup, Told
 from workbench.errors import WorkbenchError
 from workbench.services.evaluation.failure_groups import FailureView
 
 _SHOWN: Final = 4
-_LONGEST: Final = 150
+_LONGEST: Final = 90
+_ROW_PX, _HEAD_PX = 32, 34
 _MOST_GROUPS: Final = 12
 
 
@@ -36,7 +38,7 @@ class FailuresPanel(QWidget):
         self._column.setSpacing(8)
         self.said = Label(theme, "", tone="muted", size_px=13, wrap=True)
         self._column.addWidget(self.said)
-        self.links: list[GhostButton] = []
+        self.tables: list[QTableView] = []
 
     def show_run(self, view: RunView) -> bool:
         """Whether there is something to be grouped; the groups come later."""
@@ -77,26 +79,33 @@ class FailuresPanel(QWidget):
         if told:
             text = " · ".join(told)
             card.body.addWidget(Label(self._theme, text, tone="muted", size_px=12, wrap=True))
-        for case in group.cases[:_SHOWN]:
-            card.body.addWidget(self._link(case), 0, Qt.AlignmentFlag.AlignLeft)
+        card.body.addWidget(self._table(group))
         if group.n > _SHOWN:
             keys = ", ".join(case.key for case in group.cases[_SHOWN : _SHOWN + 20])
             more = f"Also {keys}{' …' if group.n > _SHOWN + 20 else ''}"
             card.body.addWidget(Label(self._theme, more, tone="muted", size_px=12, wrap=True))
         return card
 
-    def _link(self, case: FailedCase) -> GhostButton:
-        text = " ".join(case.text.split())
-        shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
-        button = GhostButton(self._theme, f"{case.key}  {shown}".replace("&", "&&"))
-        button.setAccessibleName(f"Open case {case.key}")
-        button.setToolTip(f"<qt>{escape(case.reason[:500])}</qt>" if case.reason else "")
-        button.clicked.connect(partial(self._open, case))
-        self.links.append(button)
-        return button
+    def _table(self, group: FailureGroup) -> QTableView:
+        shown = group.cases[:_SHOWN]
+        table = table_view(self._theme, f"Cases about {group.name}", is_even=False)
+        rows = [[one.key, _cut(one.text), _cut(one.reason)] for one in shown]
+        table.setModel(RowsModel([["Case", "Asked", "Why"], *rows], (), table))
+        table.setFixedHeight(_HEAD_PX + _ROW_PX * len(rows) + 8)
+        table.clicked.connect(partial(self._open, shown))
+        table.activated.connect(partial(self._open, shown))
+        self.tables.append(table)
+        return table
 
-    def _open(self, case: FailedCase) -> None:
-        self.case_chosen.emit(case.columns[0], case.key)
+    def _open(self, shown: Sequence[FailedCase], index: QModelIndex) -> None:
+        if 0 <= index.row() < len(shown):
+            case = shown[index.row()]
+            self.case_chosen.emit(case.columns[0], case.key)
+
+
+def _cut(text: str) -> str:
+    said = " ".join(text.split())
+    return said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…"
 
 
 def _told(one: Told) -> str:

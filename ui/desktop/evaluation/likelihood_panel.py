@@ -60,8 +60,8 @@ class LikelihoodPanel(QWidget):
         column.addLayout(row)
         column.addWidget(self.bar)
         column.addWidget(self.said)
-        column.addWidget(self.table, 1)
-        column.addStretch(0)
+        column.addWidget(self.table, 8)
+        column.addStretch(1)
         hidden: tuple[QWidget, ...] = (self.bar, self.stop, self.table)
         for widget in hidden:
             widget.hide()

@@ -117,6 +117,7 @@ class MatrixView(QTableView):
         columns.setHighlightSections(False)
         columns.setFixedHeight(36)
         columns.setMinimumSectionSize(90)
+        columns.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         use_thin_scroll_bars(self, theme)
         self.selectionModel().currentChanged.connect(self._on_current)
         self.matrix.modelReset.connect(self._widen)

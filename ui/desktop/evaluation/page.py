@@ -121,6 +121,7 @@ class EvaluationPage(QWidget):
         model.failed.connect(lambda error: present(error, self.banner))
         self.list.kind_chosen.connect(self._on_kind)
         self.list.chosen.connect(self._on_chosen)
+        self.list.searched.connect(self._on_listed)
         self.list.run_wanted.connect(self.new_run)
         self.list.import_wanted.connect(self.choose_data)
         self.list.delete_wanted.connect(self._on_delete)

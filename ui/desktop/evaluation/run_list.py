@@ -34,7 +34,7 @@ from ui.desktop.fonts import sans
 from ui.desktop.painting import focus_ring, frame
 from ui.desktop.prompts.prompt_list_model import Index
 from ui.desktop.theme import ThemeController
-from ui.desktop.widgets import GhostButton, Label, PrimaryButton, use_thin_scroll_bars
+from ui.desktop.widgets import GhostButton, Label, PrimaryButton, SearchField, use_thin_scroll_bars
 from ui.desktop.widgets.segments import Segments
 from workbench.domain.dataset import DatasetVersion
 from workbench.domain.evaluation import Run
@@ -57,6 +57,15 @@ class Row:
     @property
     def spoken(self) -> str:
         return f"{self.title}, {self.line}"
+
+    @property
+    def sought(self) -> str:
+        """What a search looks in: also subjects, prompts, the note and the id."""
+        more = ""
+        if isinstance(self.value, Run):
+            labels = " ".join(f"{one.label} {one.release}" for one in self.value.columns)
+            more = f"{labels} {self.value.note} {self.value.id} {self.value.settings.judge.name}"
+        return f"{self.spoken} {more}".casefold()
 
 
 def run_row(run: Run, is_under_way: bool) -> Row:
@@ -168,6 +177,7 @@ class RunList(QWidget):
     run_wanted = Signal()
     import_wanted = Signal()
     delete_wanted = Signal()
+    searched = Signal()
 
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -181,6 +191,7 @@ class RunList(QWidget):
         self.trials = GhostButton(theme, "Tried in use", "layers")
         self.bias = GhostButton(theme, "Bias", "circle-alert")
         self.chart = GhostButton(theme, "Plot runs", "chart-column")
+        self.search = SearchField(theme, "Find a run", "Find")
         self.model = RowsModel(self)
         self.view = _View()
         self.view.setModel(self.model)
@@ -196,7 +207,7 @@ class RunList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 14, 13, 10)
         column.setSpacing(8)
-        for widget in (self.new, self.bring, self.kinds, self.nothing):
+        for widget in (self.new, self.bring, self.kinds, self.search, self.nothing):
             column.addWidget(widget)
         column.addWidget(self.view, 1)
         column.addStretch(0)
@@ -214,6 +225,7 @@ class RunList(QWidget):
         self.new.clicked.connect(self.run_wanted)
         self.bring.clicked.connect(self.import_wanted)
         self.kinds.chosen.connect(self.kind_chosen)
+        self.search.textChanged.connect(lambda _text: self.searched.emit())
         self.view.delete_wanted.connect(self.delete_wanted)
         self.view.selectionModel().currentChanged.connect(self._on_current)
 
@@ -222,7 +234,11 @@ class RunList(QWidget):
         return self.kinds.current
 
     def show_rows(self, rows: Sequence[Row], chosen_key: str) -> None:
-        """The chosen one stays chosen without being told again."""
+        """Those that fit what is searched for; the chosen one stays chosen without being told
+        again.
+        """
+        words = self.search.text().casefold().split()
+        rows = [row for row in rows if all(word in row.sought for word in words)]
         self.model.show_rows(rows)
         choice = self.view.selectionModel()
         was_blocked = choice.blockSignals(True)
@@ -234,8 +250,10 @@ class RunList(QWidget):
             choice.clear()
         choice.blockSignals(was_blocked)
         is_runs = self.kind == RUNS
+        is_searched = bool(self.search.text().strip())
         self.view.setAccessibleName("Runs" if is_runs else "Data sets")
-        self.nothing.setText("No runs yet." if is_runs else "No data sets yet.")
+        none = "No runs yet." if is_runs else "No data sets yet."
+        self.nothing.setText("Nothing fits." if is_searched else none)
         self.nothing.setVisible(not rows)
         self.view.setVisible(bool(rows))
         self.view.viewport().update()

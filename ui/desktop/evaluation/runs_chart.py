@@ -19,6 +19,7 @@ from workbench.app import Workbench
 from workbench.domain.evaluation import Run, Totals, totals
 
 _MOST_RUNS: Final = 40
+_HEAD, _TAIL = 8, 18  # characters of a subject in the legend
 _COLORS: Final = ("accent_text", "ok", "warn", "danger", "muted", "faint")
 _FIGURES: Final[
     tuple[tuple[str, Callable[[Totals], float | None], Callable[[float], str]], ...]
@@ -99,7 +100,7 @@ class RunsChart(Dialog):
         labels = list(dict.fromkeys(label for one in self._figures.values() for label in one))
         series = tuple(
             Series(
-                label,
+                _short(label),
                 tuple(
                     figure(self._figures[run.id][label])
                     if label in self._figures.get(run.id, {})
@@ -130,6 +131,12 @@ class RunsChart(Dialog):
     def _open(self, run_id: str) -> None:
         self._view_model.open_run(run_id)
         self.accept()
+
+
+def _short(label: str) -> str:
+    """Beginning and end: what tells the subjects of a run apart stands there."""
+    whole = _HEAD + _TAIL + 1
+    return label if len(label) <= whole else f"{label[:_HEAD]}…{label[-_TAIL:]}"
 
 
 def _figures(workbench: Workbench, runs: tuple[Run, ...]) -> Figures:

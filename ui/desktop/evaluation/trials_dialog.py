@@ -36,7 +36,7 @@ _KINDS = (
     ("shadow", "Shadow: answers later, seen by nobody"),
     ("canary", "Canary: a share that grows, back by itself"),
 )
-_SUBJECTS = (("release", "Releases"), ("prompt", "Versions of a prompt"))
+_SUBJECTS = (("release", "Releases"), ("prompt", "Prompts"))
 _STATES: dict[str, Tone] = {"running": "ok", "stopped": "muted", "rolled back": "danger"}
 Found = tuple[Trial, Standing, ShadowStanding | None]
 
