@@ -10,6 +10,7 @@ from typing import Any
 
 from workbench.domain.privacy_policy import Policy, parse_policy
 from workbench.domain.recognizers.engine import Recognizers, lexicon_from
+from workbench.domain.recognizers.names.recognizer import NameRecognizer
 from workbench.errors import InputError, NotFound
 from workbench.paths import resources
 
@@ -22,12 +23,22 @@ def _folder() -> Path:
 
 @lru_cache(maxsize=1)
 def load_recognizers() -> Recognizers:
-    """All rules, compiled: about a tenth of a second of processor time, the first time."""
+    """All rules, compiled, and the network for names: some tenths of a second, the first time."""
     words = _folder() / "words"
     lists = {path.stem: path.read_text("utf-8") for path in words.glob("*.txt")}
     tables = {path.stem: _toml(path) for path in words.glob("*.toml")}
     patterns = [_toml(path) for path in sorted((_folder() / "patterns").glob("*.toml"))]
-    return Recognizers(patterns, lexicon_from(lists, tables))
+    return Recognizers(patterns, lexicon_from(lists, tables), load_names())
+
+
+@lru_cache(maxsize=1)
+def load_names() -> NameRecognizer:
+    """The network for names: 3.6 MB, read when the first text is looked at."""
+    import numpy as np
+
+    labels = _toml(_folder() / "words" / "people.toml")["never"]
+    with np.load(resources() / "name_model" / "names.npz", allow_pickle=False) as file:
+        return NameRecognizer({name: file[name] for name in file.files}, labels)
 
 
 @lru_cache(maxsize=1)

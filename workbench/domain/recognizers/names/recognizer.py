@@ -7,8 +7,8 @@ is that its words are a name at all.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 from workbench.domain.privacy import Detection
 from workbench.domain.recognizers.names.decode import decode
@@ -22,6 +22,11 @@ from workbench.domain.recognizers.names.net import (
 )
 from workbench.domain.recognizers.names.tokens import BLOCK, Tokens, codes_of, tokenize
 
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    Ints = npt.NDArray[Any]
+
 TYPES = {"PER": "PERSON", "LOC": "LOCATION", "ORG": "ORGANIZATION"}
 WHY = {
     "PERSON": "name, by its words and the words around it",
@@ -30,13 +35,19 @@ WHY = {
 }
 EAGERNESS = 1.0  # how much the odds of “no name” are lowered: recall counts more than precision
 LEAST = 0.25  # what scores less is not even a find
+SUREST = 0.98  # no name is as sure as a check digit
 SHORTEST = 2  # letters
+TITLED = 3.0  # how much a title before a word lowers the odds of “no name”
+JOINTS = (" ", " & ", "-")
+Span = tuple[str, int, int, float]  # kind, first and last token, score
 TITLE_GAP = re.compile(r"\.? ?\Z")
 
 
 class NameRecognizer:
-    def __init__(self, arrays: Mapping[str, Any]) -> None:
+    def __init__(self, arrays: Mapping[str, Any], labels: Iterable[str] = ()) -> None:
+        """`labels`: abbreviations that stand before a value and are no name, in lower case."""
         self._net = NameNet(arrays)
+        self._labels = frozenset(labels)
 
     def find(self, text: str) -> list[Detection]:
         return [found for start, end in _blocks(text) for found in self._block(text, start, end)]
@@ -51,12 +62,13 @@ class NameRecognizer:
         if not len(at):
             return
         log_p = net.judge(seen, at)
+        log_p[_after_titles(text, begin, tokens, seen, at), 0] -= TITLED
         labels = decode(log_p, at, EAGERNESS)
         named = np.flatnonzero(labels)
         sure = 1 - np.exp(log_p[named, 0])
         rows = zip(at[named].tolist(), labels[named].tolist(), sure.tolist(), strict=True)
-        for kind, first, last, score in _spans(rows):
-            if score < LEAST:
+        for kind, first, last, score in _joined(_spans(rows), text, begin, tokens):
+            if score < LEAST or (first == last and self._is_label(text, begin, tokens, first)):
                 continue
             start, stop = int(tokens.start[first]), int(tokens.end[last])
             if stop - start < SHORTEST:
@@ -64,10 +76,51 @@ class NameRecognizer:
             if kind == "PER":
                 start = _with_title(text, begin, tokens, seen, first)
             name = TYPES[kind]
-            yield Detection(name, begin + start, begin + stop, round(score, 3), WHY[name])
+            yield Detection(
+                name, begin + start, begin + stop, round(min(score, SUREST), 3), WHY[name]
+            )
+
+    def _is_label(self, text: str, begin: int, tokens: Tokens, place: int) -> bool:
+        """SSN, IBAN, ID: what a value is called."""
+        word = text[begin + int(tokens.start[place]) : begin + int(tokens.end[place])]
+        return word.isupper() and word.lower() in self._labels
 
 
-def _spans(rows: Iterator[tuple[int, int, float]]) -> Iterator[tuple[str, int, int, float]]:
+def _after_titles(text: str, begin: int, tokens: Tokens, seen: Features, at: Ints) -> list[int]:
+    """Which candidates stand right behind a title."""
+    import numpy as np
+
+    found = []
+    titled = np.flatnonzero(seen.flags & TITLE)
+    follows = {int(place) + 1 for place in titled} | {int(place) + 2 for place in titled}
+    for row, place in enumerate(at.tolist()):
+        if place in follows:
+            before = place - 1
+            end = begin + int(tokens.end[before])
+            if text[end - 1 : end] == "." and before:
+                before -= 1
+            gap = text[begin + int(tokens.end[before]) : begin + int(tokens.start[place])]
+            if seen.flags[before] & TITLE and TITLE_GAP.fullmatch(gap):
+                found.append(row)
+    return found
+
+
+def _joined(spans: Iterator[Span], text: str, begin: int, tokens: Tokens) -> Iterator[Span]:
+    """Parts of one firm's name, which the network may cut in two: Schmidt & Söhne GmbH."""
+    held: Span | None = None
+    for span in spans:
+        if held is not None:
+            end, start = begin + int(tokens.end[held[2]]), begin + int(tokens.start[span[1]])
+            if held[0] == span[0] == "ORG" and text[end:start] in JOINTS:
+                held = "ORG", held[1], span[2], max(held[3], span[3])
+                continue
+            yield held
+        held = span
+    if held is not None:
+        yield held
+
+
+def _spans(rows: Iterator[tuple[int, int, float]]) -> Iterator[Span]:
     """Kind, first and last token, and score of each name."""
     kind, first, last, scores = "", 0, 0, [0.0]
     for place, label, sure in rows:

@@ -136,7 +136,7 @@ def test_finds_do_not_overlap_and_come_in_order(recognizers: Recognizers) -> Non
 
 
 def test_thresholds_types_and_lists_are_obeyed(recognizers: Recognizers) -> None:
-    text = "Anna Berg wrote to anna@firma.com about Falcon."
+    text = "Anna Berg wrote to anna@firma.com about a falcon."
     high = Selection(thresholds={"PERSON": 0.99})
     only = Selection(types=frozenset({"EMAIL_ADDRESS"}))
     allowed = Selection(allow=frozenset({"anna berg"}))

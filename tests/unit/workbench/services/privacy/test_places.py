@@ -183,20 +183,22 @@ def test_a_placeholder_is_the_same_in_conversations_and_files(room: PrivacyRoom)
 
 
 def test_one_click_teaches_both_lists(room: PrivacyRoom) -> None:
-    text = "Falcon met Anna Berg."
-    room.rules.deny("Falcon", "ORGANIZATION")
+    text = "The firm is called falcon; ask Anna Berg."
+    room.rules.deny("falcon", "ORGANIZATION")
     room.rules.allow("anna berg")
-    assert room.hiding.hidden((text,))[0] == ["<ORGANIZATION_1> met Anna Berg."]
+    assert room.hiding.hidden((text,))[0] == [
+        "The firm is called <ORGANIZATION_1>; ask Anna Berg."
+    ]
 
-    room.rules.forget("falcon")
+    room.rules.forget("FALCON")
     assert room.hiding.hidden((text,))[0] == [text]
 
 
 def test_actions_thresholds_and_types_of_ones_own_hold(room: PrivacyRoom) -> None:
     room.rules.set_action("EMAIL_ADDRESS", Action.DROP)
     room.rules.set_threshold("IBAN_CODE", 1.0)
-    room.rules.set_custom(CustomType("CASE_NUMBER", regex=r"AZ-\d{4}", matches=("AZ-1234",)))
-    made = room.hiding.hidden((f"{MAIL}: AZ-0815",))[0][0]
+    room.rules.set_custom(CustomType("CASE_NUMBER", regex=r"no-\d{4}", matches=("no-1234",)))
+    made = room.hiding.hidden((f"{MAIL}: no-0815",))[0][0]
 
     assert made == ": <CASE_NUMBER_1>"
     with pytest.raises(InputError):
@@ -204,7 +206,7 @@ def test_actions_thresholds_and_types_of_ones_own_hold(room: PrivacyRoom) -> Non
     with pytest.raises(InputError):
         room.rules.set_threshold("IBAN_CODE", 2.0)
     room.rules.remove_custom("CASE_NUMBER")
-    assert "AZ-0815" in room.hiding.hidden((f"{MAIL}: AZ-0815",))[0][0]
+    assert "no-0815" in room.hiding.hidden((f"{MAIL}: no-0815",))[0][0]
 
 
 def test_a_damaged_file_of_rules_is_not_passed_over(room: PrivacyRoom) -> None:

@@ -1,0 +1,1 @@
+"""The recogniser of names: what it was trained on, and how."""
