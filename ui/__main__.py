@@ -77,14 +77,14 @@ def _self_test(seal: egress.Seal, *, as_json: bool) -> int:
     return self_test(seal, Output(as_json=as_json))
 
 
-def _open_window(root: Path, seal: egress.Seal, output: Output) -> int:
+def _open_window(root: Path, seal: egress.Seal, output: Output, model: Path | None = None) -> int:
     """The window, or the same main job without one where there is no display."""
     from ui.display import has_display  # noqa: PLC0415
 
     if has_display():
         from ui.desktop.start import start  # noqa: PLC0415 - Qt, only for the window
 
-        return start(root, seal)
+        return start(root, seal, model)
     from ui.tour import tour  # noqa: PLC0415
 
     return tour(root, seal, output)

@@ -22,7 +22,7 @@ from workbench.paths import WorkspacePaths, default_workspace
 
 OK, FIXABLE, USAGE, FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 SEALED = 3  # encrypted, and nothing was given that opens it
-OpenWindow = Callable[[Path, egress.Seal, Output], int]
+OpenWindow = Callable[[Path, egress.Seal, Output, Path | None], int]
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -127,7 +127,7 @@ def run(arguments: Sequence[str], seal: egress.Seal, open_window: OpenWindow) ->
     output = Output(as_json=options.json)
     try:
         if options.command is None:
-            return open_window(root, seal, output)
+            return open_window(root, seal, output, options.model_file)
         with Context(root, seal, options) as context:
             code: int = options.run(options, context, output)
             return code
@@ -153,7 +153,10 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
     common = argparse.ArgumentParser(prog="workbench", add_help=False)
     _add_common(common, top=True)
     options, rest = common.parse_known_args(arguments)
-    if rest:
+    options.model_file = None
+    if len(rest) == 1 and rest[0].lower().endswith(".gguf"):  # opened with the program
+        options.model_file = Path(rest[0]).absolute()
+    elif rest:
         return build_parser().parse_args(arguments)
     options.command = None
     return options

@@ -32,12 +32,15 @@ _SIGNS = ("workbench.db", "encryption.json", "encryption.next.json")  # of a wor
 _SWITCH_INTERVAL_S = 0.001
 
 
-def run(open_workspace: OpenWorkspace, root: Path) -> int:
-    """Show the window and open the workspace at `root` behind it; returns an exit code."""
+def run(open_workspace: OpenWorkspace, root: Path, model: Path | None = None) -> int:
+    """Show the window and open the workspace at `root` behind it; returns an exit code.
+
+    `model`: a file that the person opened with the program; it is taken up as if dropped there.
+    """
     sys.setswitchinterval(_SWITCH_INTERVAL_S)
     app = QApplication(sys.argv[:1])
     theme = dress(app, _saved_theme(root))
-    session = Session(open_workspace, root, theme)
+    session = Session(open_workspace, root, theme, model)
     # Python sees a signal at the next beat of a timer of its own; the window has several.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: session.window.close())
@@ -66,8 +69,15 @@ def render_to_png(window: QWidget, path: Path) -> None:
 class Session(QObject):
     """One window and the workspace that it shows, from the first paint to the last job."""
 
-    def __init__(self, open_workspace: OpenWorkspace, root: Path, theme: ThemeController) -> None:
+    def __init__(
+        self,
+        open_workspace: OpenWorkspace,
+        root: Path,
+        theme: ThemeController,
+        model: Path | None = None,
+    ) -> None:
         super().__init__()
+        self._model = model
         self._open_workspace = open_workspace
         self._root = root
         self._workbench: Workbench | None = None
@@ -191,8 +201,21 @@ class Session(QObject):
             self.window.attach(self._workbench)
             self._workbench.resume_in_background()
             self.locking.opened()
+            self._take_up_model()
             if self._is_new:
                 self.window.offer_encryption()
+
+    def _take_up_model(self) -> None:
+        """Once, though the workspace may be opened again."""
+        from ui.desktop.main_window import MODELS  # noqa: PLC0415 - after the first paint
+        from ui.desktop.models.page import ModelsPage  # noqa: PLC0415 - after the first paint
+
+        model, self._model = self._model, None
+        if model is not None:
+            self.window.show_page(MODELS)
+            page = self.window.page(MODELS)
+            if isinstance(page, ModelsPage):
+                page.view_model.import_file(model)
 
     def _on_failed(self, error: BaseException) -> None:
         if self._has_ended or self.locking.takes(error):

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     Given = str | SignIn | None
 
 
-def start(root: Path, seal: egress.Seal) -> int:
-    """Show the window; the workspace is opened behind it. Returns an exit code."""
+def start(root: Path, seal: egress.Seal, model: Path | None = None) -> int:
+    """Show the window; the workspace is opened behind it, and a `model` that the person opened with
+    the program taken up. Returns an exit code."""
 
     def open_workspace(folder: Path, deliver: Deliver, typed: Given = None) -> Workbench:
         from ui.compose import (  # noqa: PLC0415 - after the paint
@@ -33,4 +34,4 @@ def start(root: Path, seal: egress.Seal) -> int:
         )
         return open_real_workspace(folder, deliver=deliver, seal=seal, key=key, profile=profile)
 
-    return run(open_workspace, root)
+    return run(open_workspace, root, model)

@@ -46,5 +46,6 @@ Name: "{group}\AI Workbench"; Filename: "{app}\AI Workbench.exe"
 [Registry]
 Root: HKA; Subkey: "Software\Classes\.gguf"; ValueType: string; ValueData: "AIWorkbench.gguf"; Flags: uninsdeletevalue
 Root: HKA; Subkey: "Software\Classes\AIWorkbench.gguf"; ValueType: string; ValueData: "GGUF language model"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\AIWorkbench.gguf\shell\open\command"; ValueType: string; ValueData: """{app}\AI Workbench.exe"" ""%1"""; Flags: uninsdeletekey
 
 ; A workspace lies in the person's own data folder and is never removed here.

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.bundle import fake_engines
+from tests.fakes.chat_model import write_fake_model
 from ui.desktop.app import WINDOW_FILE, Session, render_to_png
 from ui.desktop.main_window import CHAT, DOCUMENTS, MODELS, PROMPTS, WORKSPACE, MainWindow
 from ui.desktop.theme import DARK, ThemeController
@@ -77,6 +78,25 @@ def test_every_page_is_built_once_the_workspace_is_open(qtbot: QtBot, session: S
     session.window.show()
 
     qtbot.waitUntil(lambda: len(session.window._pages) == 4, timeout=20_000)
+
+
+def test_a_model_that_was_opened_with_the_program_is_taken_up(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.desktop.crash.CrashHook.install", lambda _self: None)
+    file = write_fake_model(tmp_path / "mine.gguf")
+    session = Session(open_fake, tmp_path / "workspace", ThemeController("light"), file)
+    qtbot.addWidget(session.window)
+    session.window.show()
+
+    def is_there() -> bool:
+        workbench = session._workbench
+        return workbench is not None and "mine" in [m.name for m in workbench.models.list()]
+
+    qtbot.waitUntil(is_there, timeout=30_000)
+    assert session.window._current == MODELS
+    session.window.close()
+    session.end()
 
 
 def test_a_workspace_in_use_is_said_in_the_window(
