@@ -64,7 +64,7 @@ done
 
 say "Self-test by an ordinary user, without a network"
 as_person 'workbench --self-test --json' | tee "$folder/self-test.json"
-as_person 'workbench --json > tour.json' || { say "FAILED: the main job"; exit 1; }
+as_person 'cd && workbench --json > tour.json' || { say "FAILED: the main job"; exit 1; }
 
 say "Removing"
 inside apt-get purge -y "$name" >>"$folder/install.log" 2>&1
