@@ -149,7 +149,9 @@ def run(arguments: Sequence[str], seal: egress.Seal, open_window: OpenWindow) ->
 
 
 def _parse(arguments: Sequence[str]) -> argparse.Namespace:
-    """Without a command only the common options are read: the window waits for no other."""
+    """Without a command only the common options are read: the window waits for no other. A model's
+    file in place of a command opens the window with it.
+    """
     common = argparse.ArgumentParser(prog="workbench", add_help=False)
     _add_common(common, top=True)
     options, rest = common.parse_known_args(arguments)
