@@ -1,0 +1,59 @@
+"""Drive every page and dialog of the window without a screen; for `silence.py`.
+
+Usage: python tests/benchmarks/silence_driver.py WORKSPACE
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from PySide6.QtWidgets import QApplication, QDialog  # noqa: E402
+
+from ui.compose import open_real_workspace  # noqa: E402
+from ui.desktop.app import dress  # noqa: E402
+from ui.desktop.main_window import CHAT, WORKSPACE, MainWindow  # noqa: E402
+from ui.desktop.rail import PLACES  # noqa: E402
+from ui.desktop.snapshot import offscreen_delivery, settle  # noqa: E402
+from workbench import egress  # noqa: E402
+
+
+def drive(root: Path) -> dict[str, object]:
+    """Which places were shown and which dialogs opened, and what the guard saw."""
+    deliver = offscreen_delivery()
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    workbench = open_real_workspace(root, deliver=deliver)
+    window = MainWindow(dress(application, "light"))
+    window.show()
+    window.attach(workbench)
+    workbench.resume_in_background()
+    shown, dialogs = [], []
+    for number, (name, _icon, _keys) in enumerate(PLACES):
+        window.show_page(number)
+        settle(workbench)
+        shown.append(name)
+    people = window.page(WORKSPACE).people  # type: ignore[attr-defined]
+    for opens in (people.open_profiles, people.open_reviews, people.open_rules, people.open_log):
+        opens()
+        settle(workbench)
+    window.page(WORKSPACE).open_network()  # type: ignore[attr-defined]
+    settle(workbench)
+    for dialog in window.findChildren(QDialog):
+        dialogs.append(type(dialog).__name__)
+        dialog.close()
+    window.show_page(CHAT)
+    window.chat.view_model.send("What is the limit for hotels?")  # type: ignore[call-arg]
+    settle(workbench)
+    window.close()
+    window.detach()
+    workbench.close()
+    return {"pages": shown, "dialogs": dialogs, "attempts": len(egress.attempts())}
+
+
+if __name__ == "__main__":
+    print(json.dumps(drive(Path(sys.argv[1]))))
