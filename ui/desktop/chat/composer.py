@@ -73,6 +73,7 @@ class Composer(QWidget):
     editing_cancelled = Signal()
     chosen = Signal(tuple)
     add_documents_asked = Signal()
+    agents_asked = Signal()
 
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +87,7 @@ class Composer(QWidget):
         self.verbatim = VerbatimSwitch(theme)
         self.verbatim.hide()
         self._attach = IconButton(theme, "upload", "Add documents", "Add documents…")
+        self._agents = IconButton(theme, "sparkles", "Agents", "Agents: plan, call tools, report…")
         self._button = _RoundButton(theme, self)
         self._state = Label(theme, tone="muted", size_px=12)
         self._notice = Label(theme, tone="warn", size_px=12, wrap=True)
@@ -102,6 +104,7 @@ class Composer(QWidget):
         self.chooser.chosen.connect(self.chosen)
         self.chooser.manage_asked.connect(self.add_documents_asked)
         self._attach.clicked.connect(self.add_documents_asked)
+        self._agents.clicked.connect(self.agents_asked)
         self._refresh()
 
     @property
@@ -184,6 +187,7 @@ class Composer(QWidget):
         tools = QHBoxLayout()
         tools.setSpacing(6)
         tools.addWidget(self._attach)
+        tools.addWidget(self._agents)
         tools.addWidget(self.chooser)
         tools.addWidget(self.verbatim)
         tools.addStretch(1)

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.desktop.agents.desk import AgentDesk
 from ui.desktop.adapters.dialog import AdapterDialog
 from ui.desktop.adapters.view_model import AdaptersViewModel
 from ui.desktop.agents.desk import AgentDesk
@@ -86,12 +87,14 @@ class ChatPage(QWidget):
         self.feedback = AnswerFeedback(self)
         self.rights = RightsViewModel(self)
         self.surveys = SurveyDesk(theme, self)
+        self.agents = AgentDesk(theme, self)
         self.sidebar = Sidebar(theme, self.view_model.list_model)
         self.header = ChatHeader(theme)
         self.banner = Banner(theme)
         self.transcript = Transcript(look_of(theme))
         self.empty = EmptyChat(theme)
         self.composer = Composer(theme)
+        self.composer.agents_asked.connect(self.agents.open)
         self.inspector = Inspector(theme)
         self._foot = Label(theme, _FOOT, tone="faint", size_px=12)
         self._stack = QStackedWidget()
@@ -122,6 +125,7 @@ class ChatPage(QWidget):
         self.rights.attach(workbench)
         self.surveys.attach(workbench)
         self.agents.attach(workbench)
+        self.agents.attach(workbench)
         self.importing.attach(workbench)
         self.composer.set_can_send(True)
         self._show_empty_state()
@@ -138,6 +142,7 @@ class ChatPage(QWidget):
         self.feedback.detach()
         self.rights.attach(None)
         self.surveys.detach()
+        self.agents.detach()
         self.agents.detach()
         self.importing.detach()
         self.inspector.detach()

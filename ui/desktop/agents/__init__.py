@@ -1,0 +1,1 @@
+"""The window of agents: an objective, a plan, the steps that are taken, the report."""

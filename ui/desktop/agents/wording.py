@@ -1,0 +1,128 @@
+"""What the window of agents says. Pure."""
+
+from __future__ import annotations
+
+import json
+
+from ui.desktop.widgets.labels import Tone
+from workbench.domain.agent.run import AgentRun, AgentStep, Evidence
+
+STATES = {
+    "running": "Working",
+    "waiting": "Waits for you",
+    "paused": "Paused",
+    "stopped": "Stopped",
+    "complete": "Done",
+    "failed": "Failed",
+}
+_TONES: dict[str, Tone] = {
+    "running": "accent_text",
+    "waiting": "warn",
+    "complete": "ok",
+    "failed": "danger",
+}
+_KINDS = {
+    "plan": "Plan",
+    "edit": "Plan edited",
+    "check": "Checked",
+    "answer": "Answered",
+    "report": "Report",
+}
+_OUTCOMES = {
+    "asked": "decided upon",
+    "going": "being carried out",
+    "done": "done",
+    "failed": "failed",
+    "refused": "refused by you",
+    "forbidden": "forbidden",
+}
+_EFFECTS = {
+    "reads": "It only reads.",
+    "writes": "It leaves something behind in this workspace.",
+    "outside": "It is a program that you registered; what it does is not known here.",
+}
+_LONGEST = 140
+
+
+def state_line(run: AgentRun) -> str:
+    said = STATES[run.state]
+    return f"{said}. {run.problem}" if run.problem else f"{said}."
+
+
+def cost_line(run: AgentRun) -> str:
+    """`3 of 20 steps · 1,200 of 50,000 tokens · 0.4 of 30 min · Demo model`."""
+    spent, budget = run.spent, run.budget
+    return (
+        f"{spent.steps} of {budget.steps} steps · {spent.tokens:,} of {budget.tokens:,} tokens · "
+        f"{spent.seconds / 60:.1f} of {budget.minutes:g} min · {run.model}"
+    )
+
+
+def used(run: AgentRun) -> float:
+    """The share of the budget that is used up most."""
+    spent, budget = run.spent, run.budget
+    shares = (
+        spent.steps / budget.steps,
+        spent.tokens / budget.tokens,
+        spent.seconds / 60 / budget.minutes,
+    )
+    return min(1.0, max(shares))
+
+
+def history_line(run: AgentRun) -> str:
+    n_done = sum(one.state == "done" for one in run.plan)
+    return f"{run.created_at[:16].replace('T', ' ')} · {n_done} of {len(run.plan)} items"
+
+
+def step_row(step: AgentStep) -> list[str]:
+    """Number, what, with which arguments, what came of it."""
+    if step.kind == "call":
+        return [str(step.position), step.tool, short(step.arguments), _came(step)]
+    return [str(step.position), _KINDS[step.kind], "", short(step.text)]
+
+
+def step_text(step: AgentStep) -> str:
+    """All of a step."""
+    if step.kind != "call":
+        return step.text
+    parts = [pretty(step.arguments), f"{_OUTCOMES[step.state]}, {step.seconds:.1f} s"]
+    if step.consent:
+        parts.append(f"allowed by: {step.consent}")
+    return "\n".join((*parts, "", step.text))
+
+
+def evidence_row(one: Evidence) -> list[str]:
+    page = str(one.passage.page) if one.passage.page is not None else ""
+    return [f"[{one.number}]", one.passage.document, page, short(one.passage.text)]
+
+
+def pretty(arguments: str) -> str:
+    try:
+        return json.dumps(json.loads(arguments), ensure_ascii=False, indent=2)
+    except (ValueError, RecursionError):
+        return arguments
+
+
+def asked_line(tool: str, server: str) -> str:
+    where = f" of the server {server}" if server else ""
+    return f"May {tool}{where} be carried out?"
+
+
+def effect_line(effect: str) -> str:
+    return _EFFECTS.get(effect, effect)
+
+
+def short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
+
+
+def _came(step: AgentStep) -> str:
+    n = len(step.evidence)
+    found = f"{n} passage{'s' if n != 1 else ''}" if n else ""
+    said = short(step.text) or _OUTCOMES[step.state]
+    return f"{found}. {said}" if found else said
+
+
+def tone_of(run: AgentRun) -> Tone:
+    return _TONES.get(run.state, "muted")
