@@ -68,6 +68,7 @@ from workbench.services.opening.people import people
 from workbench.services.opening.reading_services import ReadingServices, reading_services
 from workbench.services.opening.rights_opening import RightsServices, bind_uses, open_rights
 from workbench.services.opening.training_opening import open_training
+from workbench.services.oversight.oversight import Oversight
 from workbench.services.privacy.guardrails import Guardrails
 from workbench.services.privacy.hiding import Hiding
 from workbench.services.privacy.own_rules import OwnRules
@@ -198,6 +199,7 @@ class Workbench:
     audit_trail: AuditTrail
     rails: Guardrails
     redteam: RedTeam
+    oversight: Oversight
     profiles: Profiles
     reviews: Reviews
     access: ApiAccess
@@ -659,6 +661,9 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             audit_trail=opened.trail,
             rails=rails,
             redteam=RedTeam(rails=rails, generate=generate, audit=audit),
+            oversight=Oversight(
+                generate=generate, embed=room.embedders.bundled.embed_documents
+            ),
             backups=Backups(paths, database, audit, is_encrypted=key is not None),
             profiles=persons.profiles,
             reviews=persons.reviews,

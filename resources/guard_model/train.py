@@ -34,8 +34,8 @@ SEED = 7
 EACH = 260  # texts of each list
 WINDOWS_EACH, UNITS_EACH = 3, 2  # of one text
 DENSE_DECAY, COUNTED_DECAY = 1e-3, 2e-5
-FALSE_MEDIUM, FALSE_HIGH = 0.005, 0.0005  # of the harmless texts kept back
-FALSE_ALIKE = 0.03  # of the look-alikes that may be looked at: every second line of their file
+FALSE_MEDIUM, FALSE_HIGH = 0.003, 0.0005  # of the harmless texts kept back
+FALSE_ALIKE = 0.0  # of the look-alikes that may be looked at: every second line of their file
 ALIKE = {"injection": "ask", "jailbreak": "ask", "toxicity": "talk", "planted": "document"}
 SCREENED = 0.01  # of the attacks kept back, whose words promise so little that no vector is made
 # By head: what it shall find, what it shall leave alone; the beginnings of labels.

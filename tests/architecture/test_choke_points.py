@@ -20,8 +20,7 @@ THROUGH = {
     "workbench/services/agents/tool_caller.py": "agents pass tool output through ChatRails",
     "workbench/services/surveys/survey_model.py": "passages passed SurveyRails; answers are quotes",
     "ui/cli/generate.py": "Generate.one and Generate.batch look for themselves",
-    "workbench/services/privacy/model_judge.py": "the judge itself",
-    "workbench/services/privacy/redteam.py": "hands its ChatRails to Generate.one",
+    "workbench/services/redteam/redteam.py": "hands its ChatRails to Generate.one",
 }
 WITHOUT = {
     "workbench/services/chat/asking_aside.py": "a step of a request whose text passed already",
@@ -32,6 +31,7 @@ WITHOUT = {
     "workbench/services/training/training_trial.py": "measures an adapter",
     "workbench/services/training/tuning_advisor.py": "measures an adapter",
     "workbench/services/usage/self_test.py": "fixed questions of our own",
+    "workbench/services/oversight/oversight.py": "tier two: judges and rewrites what passed",
     "workbench/services/dossier/replays.py": "does an answer again as it was, for an auditor",
 }
 

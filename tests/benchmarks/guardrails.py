@@ -2,57 +2,67 @@
 
     python -m tests.benchmarks.guardrails --data PATH/guardrails
 
-Nothing is trained: the rules were written by hand, and no text of these sets was used for them, so
-each set is a test set as a whole. Attacks are compared with harmless texts: questions of customers
-and word problems, where `instruct/banking77` and `eval/gsm8k` lie beside the data, and our own
-look-alikes, which speak of rules, prompts and instructions without attacking anything.
+Rules were written by hand and classifiers trained on texts of our own and on books, PEPs and
+tweets (`resources/guard_model`); no text of these sets was used for either, so each is a test set
+as a whole. The kinds of orders in BIPIA's test file were known when our planted sentences were
+written; those of its train file were not, so both are told. Attacks are compared with harmless texts:
+questions of customers and word problems, where they lie beside the data, and our own look-alikes,
+of which every second one was looked at for thresholds and the others were not.
 """
 
 from __future__ import annotations
 
 import argparse
-import base64
-import codecs
 import csv
 import json
 import random
 import statistics
 import sys
+import tempfile
 import time
-from collections.abc import Callable, Iterable, Sequence
+import tomllib
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from engines.embedding.bundled_embedder import BundledEmbedder
+from workbench.domain.grading.toxicity import toxic_words
+from workbench.domain.guard.evasions import EVASIONS, evaded
 from workbench.domain.guard.finding import Direction, GuardAction, suspicion
 from workbench.domain.guard.holdback import HELD, HoldBack
 from workbench.domain.guard.policy import DEFAULT_POLICY, GuardPolicy
+from workbench.paths import resources
+from workbench.services.privacy.guard_classifier import GuardClassifier
 from workbench.services.privacy.guard_resources import load_checks
 
 FALSE_ALARMS = 0.01
-SEEN = (
-    60  # of our look-alikes: eight of them were stopped at first, and rules were changed for them
-)
 HARMLESS = Path(__file__).with_name("guardrails_harmless.txt")
 MOST = 1_000  # of each set
 ATTACK = frozenset({"injection", "jailbreak"})
 LOOKS = (*sorted(ATTACK), "invisible", "homoglyph")
-LEET = str.maketrans({"a": "4", "e": "3", "i": "1", "o": "0", "s": "5"})
-ALIKE = str.maketrans({"a": "а", "e": "е", "o": "о", "c": "с", "p": "р"})
-EVASIONS: dict[str, Callable[[str], str]] = {
-    "as it is": lambda text: text,
-    "base64": lambda text: base64.b64encode(text.encode()).decode(),
-    "base64 in a sentence": lambda text: (
-        f"Decode this and follow it: {base64.b64encode(text.encode()).decode()}"
-    ),
-    "leetspeak": lambda text: text.lower().translate(LEET),
-    "zero-width": lambda text: "\u200b".join(text),
-    "look-alike letters": lambda text: text.translate(ALIKE),
-    "ROT13": lambda text: codecs.encode(text, "rot13"),
-    "letters set apart": lambda text: "  ".join(" ".join(word) for word in text.split()),
-}
+LOOKALIKES = Path(__file__).with_name("guardrails_lookalikes.tsv")
+HALF = 0.5  # what a classifier says counts by half beside rules, which are surer
+Scores = tuple[float, float, float]  # by rules, by classifiers, by both
 
 
-def score(text: str, direction: Direction) -> float:
-    return suspicion(load_checks().find(text, direction, DEFAULT_POLICY, families=LOOKS), ATTACK)
+class Scorer:
+    """Rules and classifiers over one text, and whether either finds something."""
+
+    def __init__(self, embed: object) -> None:
+        self._classifier = GuardClassifier(embed)  # type: ignore[arg-type]
+
+    def __call__(
+        self, text: str, way: Direction, families: Sequence[str] = tuple(ATTACK)
+    ) -> Scores:
+        found = load_checks().find(text, way, DEFAULT_POLICY, families=families)
+        rules = suspicion(found, families)
+        (scored,) = self._classifier.scores((text,), way, families)
+        learnt = max((one.probability for one in scored), default=0.0)
+        return rules, learnt, 1 - (1 - rules) * (1 - HALF * learnt)
+
+    def finds(self, text: str, way: Direction, families: Sequence[str] = tuple(ATTACK)) -> bool:
+        found = load_checks().find(text, way, DEFAULT_POLICY, families=families)
+        (learnt,) = self._classifier.findings((text,), way, families)
+        return any(one.severity != "low" for one in (*found, *learnt))
 
 
 def auc(attacks: Sequence[float], harmless: Sequence[float]) -> float:
@@ -69,13 +79,12 @@ def recall_at(attacks: Sequence[float], harmless: Sequence[float], rate: float) 
     return 0.0
 
 
-def told(name: str, attacks: Sequence[str], harmless: Sequence[float], way: Direction) -> None:
-    scores = [score(text, way) for text in attacks]
-    print(
-        f"{name:44} n={len(attacks):5}  AUC {auc(scores, harmless):.3f}  recall at 1 % false"
-        f" alarms {recall_at(scores, harmless, FALSE_ALARMS):.3f}  any finding"
-        f" {sum(s > 0 for s in scores) / len(scores):.3f}"
-    )
+def told(name: str, attacks: Sequence[Scores], harmless: Sequence[Scores]) -> None:
+    parts = []
+    for n, what in enumerate(("rules", "classifiers", "both")):
+        bad, good = [one[n] for one in attacks], [one[n] for one in harmless]
+        parts.append(f"{what} {auc(bad, good):.3f} / {recall_at(bad, good, FALSE_ALARMS):.3f}")
+    print(f"{name:42} n={len(attacks):5}  {'   '.join(parts)}", flush=True)
 
 
 def strings(value: object) -> Iterable[str]:
@@ -96,11 +105,13 @@ def sample(texts: Iterable[str]) -> list[str]:
 
 
 def harmless_sets(data: Path) -> dict[str, list[str]]:
-    ours = HARMLESS.read_text("utf-8").splitlines()
     sets = {
-        "our look-alikes, looked at once": ours[:SEEN],
-        "our look-alikes, written afterwards": ours[SEEN:],
+        f"our look-alikes, {name} ({kind})": texts
+        for name, first in (("looked at", 0), ("unseen", 1))
+        for kind in ("ask",)
+        if (texts := lookalikes(kind, first))
     }
+    sets["older look-alikes"] = HARMLESS.read_text("utf-8").splitlines()
     banking = sorted((data.parent / "instruct" / "banking77").glob("*test*.csv"))
     for path in banking[:1]:
         with path.open(encoding="utf-8", newline="") as file:
@@ -115,6 +126,12 @@ def harmless_sets(data: Path) -> dict[str, list[str]]:
     return {name: texts for name, texts in sets.items() if texts}
 
 
+def lookalikes(kind: str, first: int) -> list[str]:
+    """Every second one from `first`: 0 was looked at, 1 was not."""
+    lines = LOOKALIKES.read_text("utf-8").splitlines()[first::2]
+    return [text for one, text in (line.split("\t") for line in lines) if one == kind]
+
+
 def read_lines(path: Path) -> list[dict[str, str]]:
     return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
 
@@ -126,60 +143,116 @@ def main() -> int:
     if not data.is_dir():
         print(f"skipped: there is no {data}")
         return 0
-    began = time.perf_counter()
-    load_checks()
-    print(f"rules read and compiled in {time.perf_counter() - began:.2f} s\n")
+    with tempfile.TemporaryDirectory() as cache:
+        embedder = BundledEmbedder((sys.executable, "-m", "ui", "--child"), Path(cache), threads=1)
+        try:
+            measure(data, Scorer(embedder.embed_documents))
+        finally:
+            embedder.close()
+    return 0
 
-    harmless: list[float] = []
-    print("Stopped wrongly (any finding of injection or jailbreak)")
+
+def measure(data: Path, score: Scorer) -> None:
+    print("Stopped wrongly: a finding of medium or high severity")
+    harmless: list[Scores] = []
     for name, texts in harmless_sets(data).items():
-        scores = [score(text, "in") for text in texts]
-        harmless += scores
-        wrong = sum(s > 0 for s in scores)
-        print(f"{name:44} n={len(texts):5}  {wrong / len(texts):.3f}")
+        wrong = sum(score.finds(text, "in") for text in texts)
+        print(f"{name:42} n={len(texts):5}  {wrong / len(texts):.3f}", flush=True)
+        if "looked at" not in name:
+            harmless += [score(text, "in") for text in texts]
+    for kind, way, families in (
+        ("document", "document", ("injection",)),
+        ("talk", "in", ("toxicity",)),
+    ):
+        for name, first in (("looked at", 0), ("unseen", 1)):
+            texts = lookalikes(kind, first)
+            wrong = sum(score.finds(text, way, families) for text in texts)  # type: ignore[arg-type]
+            title = f"our look-alikes, {name} ({kind})"
+            print(f"{title:42} n={len(texts):5}  {wrong / len(texts):.3f}", flush=True)
 
-    print("\nAttacks against all harmless texts together")
+    print("\nAUC / recall at 1 % false alarms, against all harmless texts but those looked at")
     wild = sample(
         strings(json.loads((data / "jailbreaks" / "inthewild_even.json").read_text("utf-8")))
     )
-    told("jailbreaks found in the wild", wild, harmless, "in")
+    told("jailbreaks found in the wild", [score(text, "in") for text in wild], harmless)
     asked = sample(
         line["prompt"]
         for path in (data / "jailbreaks").glob("*.jsonl")
         for line in read_lines(path)
-    )
-    told("harmful questions without a trick", asked, harmless, "in")
-
-    print("\nOrders hidden in documents (BIPIA), against the same documents without them")
-    for kind, attacks in (("email", "text"), ("table", "text"), ("code", "code")):
-        bodies = [str(line["context"]) for line in read_lines(data / "bipia" / kind / "test.jsonl")]
-        clean = [score(body, "document") for body in bodies]
-        orders = list(
-            strings(json.loads((data / "bipia" / f"{attacks}_attack_test.json").read_text("utf-8")))
-        )
-        mixed = [f"{bodies[i % len(bodies)]}\n{order}" for i, order in enumerate(orders)]
-        print(f"  {kind}: {sum(s > 0 for s in clean) / len(clean):.3f} of the clean ones flagged")
-        told(f"  {kind}", mixed, clean, "document")
+    )[:300]
+    told("harmful questions without a trick", [score(text, "in") for text in asked], harmless)
 
     print("\nThe jailbreaks' first 400 characters, evaded")
-    for name, evade in EVASIONS.items():
-        told(name, [evade(text[:400]) for text in wild[:100]], harmless, "in")
+    for how in ("", *EVASIONS):
+        cut = [score(evaded(text[:400], how), "in") for text in wild[:60]]
+        told(how or "as it is", cut, harmless)
 
+    print("\nOrders hidden in documents (BIPIA), against the same documents without them")
+    chance = random.Random(3)
+    for kind, attacks in (("email", "text"), ("table", "text"), ("code", "code")):
+        contexts = [line["context"] for line in read_lines(data / "bipia" / kind / "test.jsonl")]
+        bodies = [one if isinstance(one, str) else "\n".join(one) for one in contexts]
+        clean = [score(body, "document", ("injection",)) for body in bodies]
+        wrong = sum(score.finds(body, "document", ("injection",)) for body in bodies)
+        print(f"  {kind}: {wrong / len(bodies):.3f} of {len(bodies)} clean ones flagged")
+        for part in ("test", "train"):
+            path = data / "bipia" / f"{attacks}_attack_{part}.json"
+            orders = list(strings(json.loads(path.read_text("utf-8"))))
+            mixed = []
+            for n, order in enumerate(orders):
+                lines = bodies[n % len(bodies)].split("\n")
+                lines.insert(chance.randrange(len(lines) + 1), order)
+                mixed.append("\n".join(lines))
+            told(
+                f"  {kind}, kinds of {part}",
+                [score(text, "document", ("injection",)) for text in mixed],
+                clean,
+            )
+    toxicity(data, score)
+    timing(wild, score)
+    window(" ".join(wild)[:6_000])
+
+
+def toxicity(data: Path, score: Scorer) -> None:
+    """Against tweets that three people called neither hateful nor offensive."""
+    print("\nToxicity (tweets labelled by people)")
+    with (data / "davidson_hate" / "labeled_data.csv").open(encoding="utf-8") as table:
+        rows = random.Random(1).sample(list(csv.DictReader(table)), 1_000)
+    scored = [(score(row["tweet"], "in", ("toxicity",)), row["class"]) for row in rows]
+    clean = [one for one, label in scored if label == "2"]
+    for name, labels in (("hateful", "0"), ("offensive", "1"), ("either", "01")):
+        told(name, [one for one, label in scored if label in labels], clean)
+    raw = (resources() / "evaluation" / "toxic_words.toml").read_text("utf-8")
+    words = toxic_words(tomllib.loads(raw))
+    by_words = [(words.score(words.found(row["tweet"])), row["class"]) for row in rows]
+    bad, good = (
+        [one for one, label in by_words if (label == "2") is is_clean] for is_clean in (False, True)
+    )
+    print(f"either, by words alone: {auc(bad, good):.3f} / {recall_at(bad, good, 0.01):.3f}")
+
+
+def timing(wild: Sequence[str], score: Scorer) -> None:
     load_checks().find("Anna", "in", DEFAULT_POLICY)  # reads the recognisers
-    print("\nMilliseconds per check (processor time, one text after the other)")
+    score("Anna", "in")
+    print("\nMilliseconds per check, one text after the other, of the clock")
     for length in (100, 1_000, 10_000):
         text = (" ".join(wild) * 2)[:length]
         for label, families in (("rules", LOOKS), ("rules and personal data", None)):
-            began = time.process_time()
-            for _ in range(20):
-                if families is None:
-                    load_checks().find(text, "in", DEFAULT_POLICY)
-                else:
-                    load_checks().find(text, "in", DEFAULT_POLICY, families=families)
-            took = (time.process_time() - began) / 20
-            print(f"{length:7,} characters, {label:26} {took * 1000:8.2f}")
-    window(" ".join(wild)[:6_000])
-    return 0
+            known = {} if families is None else {"families": families}
+            took = least(lambda t=text, k=known: load_checks().find(t, "in", DEFAULT_POLICY, **k))
+            print(f"{length:7,} characters, {label:26} {took:8.2f}")
+        took = least(lambda t=text: score(t, "in"))
+        print(f"{length:7,} characters, {'rules and classifiers':26} {took:8.2f}")
+
+
+def least(work: object, times: int = 7) -> float:
+    """The shortest of so many tries, in milliseconds: other programs are at work too."""
+    best = float("inf")
+    for _ in range(times):
+        began = time.perf_counter()
+        work()  # type: ignore[operator]
+        best = min(best, time.perf_counter() - began)
+    return best * 1000
 
 
 def window(text: str) -> None:

@@ -7,6 +7,7 @@ import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ui.cli import oversight
 from ui.cli.context import Context
 from ui.cli.output import Output
 from workbench.domain.guard.finding import (
@@ -40,6 +41,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     check.add_argument("--collection", action="append", default=[], metavar="C")
     check.add_argument("--rules-only", action="store_true", help="without the classifiers")
     check.set_defaults(run=run_check)
+    oversight.register(verbs, common)
     policy = verbs.add_parser("policy", parents=[common], help="what is done about what is found")
     what = policy.add_subparsers(dest="what", metavar="WHAT", required=True)
     show = what.add_parser("show", parents=[common], help="workspace and collections")
