@@ -74,8 +74,10 @@ def _is_inflected(word: str, others: Collection[str]) -> bool:
     """Whether one of them differs in the ending alone. Words with digits mean one thing only."""
     if not word.isalpha():
         return False
+    beginning = word[:_LEAST_STEM]  # what no two of a kind differ in, so few are looked at closer
     for other in others:
-        n_same = max(_LEAST_STEM, min(len(word), len(other)) - 1)
-        if word[:n_same] == other[:n_same]:
-            return True
+        if other[:_LEAST_STEM] == beginning:
+            n_same = max(_LEAST_STEM, min(len(word), len(other)) - 1)
+            if word[:n_same] == other[:n_same]:
+                return True
     return False

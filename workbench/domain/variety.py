@@ -19,15 +19,17 @@ def maximal_marginal_relevance(
     """Positions, best first. `likeness` of each to each, from 0 to 1; `variety` 0 to 1: how much
     likeness to what is already chosen counts against relevance, which is scaled to 0 to 1.
     """
+    import numpy as np
+
     n = len(relevance)
     least, most = min(relevance, default=0.0), max(relevance, default=0.0)
     scaled = [(value - least) / ((most - least) or 1.0) for value in relevance]
-    repeats = [0.0] * n
-    left, order = list(range(n)), []
-    while left:
-        best = max(left, key=lambda at: ((1 - variety) * scaled[at] - variety * repeats[at], -at))
-        left.remove(best)
+    own = (1 - variety) * np.array(scaled, dtype=np.float64)  # (n,)
+    repeats = np.zeros(n, dtype=np.float64)
+    order: list[int] = []
+    for _ in range(n):
+        best = int(np.argmax(own - variety * repeats))  # of equal ones the first
         order.append(best)
-        for at in left:
-            repeats[at] = max(repeats[at], float(likeness[best, at]))
+        own[best] = -np.inf
+        np.maximum(repeats, likeness[best], out=repeats)
     return order

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 AS_SET = SearchOptions()
 _CANDIDATES = 4  # times k, from each search
 _MOST_OVERLAP = 0.5
+_READ_AT_ONCE = 96  # candidates; mostly no more are needed
 _FEW = 10_000  # chunks that a filter leaves: then their vectors are compared without the index
 _MORE = 1.5  # times as many are asked of an index that knows no filters as should be enough
 _AGAIN = 8  # times as many again if they were not
@@ -307,12 +308,16 @@ class Retrieval:
         if more:  # the last of them are those that were found by words
             for number, score in more[-1]:
                 by_words.setdefault(number, (None, score))
-        passages = self._documents.chunks.passages([number for number, _ in fused])
         cosines = self._cosines(dense, [*by_words, *(n for ranking in rankings for n in ranking)])
         hits: list[Hit] = []
-        for number, score in fused:
+        seen = _Seen()
+        passages: dict[int, Passage] = {}
+        for at, (number, score) in enumerate(fused):
+            if at % _READ_AT_ONCE == 0:
+                some = [later for later, _ in fused[at : at + _READ_AT_ONCE]]
+                passages = dict(self._documents.chunks.passages(some))
             passage = passages.get(number)
-            if passage is None or any(_repeats(passage, hit.passage) for hit in hits):
+            if passage is None or not seen.is_new(passage):
                 continue
             keyword_rank, keyword_score = by_words.get(number, (None, None))
             hits.append(
@@ -395,10 +400,26 @@ def _mark_used(
     return tuple(marked)
 
 
-def _repeats(passage: Passage, better: Passage) -> bool:
-    """The same words again, or mostly the same span of the same document."""
-    if passage.document_id != better.document_id:
-        return passage.text == better.text
+class _Seen:
+    """The better hits of a search, for telling what repeats one of them."""
+
+    def __init__(self) -> None:
+        self._texts: dict[str, str] = {}  # and a document that each stands in
+        self._by_document: dict[str, list[Passage]] = {}
+
+    def is_new(self, passage: Passage) -> bool:
+        """Whether neither its words nor most of its span were seen; if so, they are from now on."""
+        own = self._by_document.setdefault(passage.document_id, [])
+        document = self._texts.get(passage.text, passage.document_id)
+        if document != passage.document_id or any(_overlaps(passage, one) for one in own):
+            return False
+        self._texts[passage.text] = passage.document_id
+        own.append(passage)
+        return True
+
+
+def _overlaps(passage: Passage, better: Passage) -> bool:
+    """Mostly the same span of the same document."""
     shared = min(passage.end, better.end) - max(passage.start, better.start)
     shorter = min(passage.end - passage.start, better.end - better.start)
     return shared > _MOST_OVERLAP * shorter
