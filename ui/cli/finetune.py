@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from ui.cli import finetune_next, finetune_rollout, finetune_seen
 from ui.cli import shapes_training as shapes
@@ -19,6 +19,9 @@ from workbench.errors import InputError
 from workbench.jobs import plain_context
 from workbench.paths import WorkspacePaths
 from workbench.services.training.training import TrainingWish, check_estimate
+
+if TYPE_CHECKING:
+    from workbench.services.trials.adapter_uses import AdapterUse
 
 _FORMATS: Final = ("f16", "f32")
 _POLL_S: Final = 0.5
@@ -358,6 +361,10 @@ def _say_view(run_id: str, context: Context, output: Output) -> None:
                 "checkpoints": [shapes.checkpoint(one) for one in training.checkpoints(run_id)],
                 "adapters": [shapes.outcome(one) for one in training.outcomes(run_id)],
                 "latest": shapes.latest(training.points(run_id)),
+                "uses": [
+                    {"kind": one.kind, "name": one.name, "details": one.details}
+                    for one in _uses(run_id, context)
+                ],
             }
         )
         return
@@ -371,3 +378,17 @@ def _say_view(run_id: str, context: Context, output: Output) -> None:
         output.line()
         for line in shapes.outcome_lines(outcome):
             output.line(line)
+    for one in _uses(run_id, context):
+        output.line(f"{one.kind}: {one.name}, {one.details}")
+
+
+def _uses(run_id: str, context: Context) -> tuple[AdapterUse, ...]:
+    """Where the run's adapters went."""
+    from workbench.services.trials.adapter_uses import uses_of  # noqa: PLC0415 - for this alone
+
+    workbench = context.workbench
+    made = {one.sha256 for one in workbench.training.outcomes(run_id)}
+    if not made:
+        return ()
+    trials = workbench.judging.trials
+    return uses_of(made, workbench.releases, workbench.evaluation, trials)

@@ -149,6 +149,8 @@ def test_an_adapter_goes_into_use_by_degrees_and_back(
     assert canary["share"] == 0.05
     before = workbench.releases.find("Kind words@2")
     assert before.content.adapters == () and before.content.model.id == base.id
+    uses = [(one["kind"], one["name"]) for one in run("status", run_id)["uses"]]
+    assert uses == [("Release", "Kind words@1"), ("Trial", canary["trial"])]
     workbench.judging.trials.stop(canary["trial"])
     trainer.after = 9.9
     assert run("apply", run_id, "--to", "production")["stage"] == "production"

@@ -160,14 +160,12 @@ class TrainingDialog(Dialog):
         if found is None:
             self.proposal.clear()
             return
-        after = f" with the settings of {found.after}" if found.after else ""
         message = "Another run is proposed: " + " ".join(found.reasons)
         if message == self.proposal.message and self.proposal.isVisible():
             return  # nobody loses the focus over nothing
         self.proposal.show_message(
             message,
-            f"{found.base_name} on {found.n_examples:,} examples{after}. Nothing trains before you"
-            " say so.",
+            "Nothing trains before you say so.",
             actions=(
                 Action("Look at the plan…", self._view_model.look_at_proposal),
                 Action("Not now", self._view_model.decline),

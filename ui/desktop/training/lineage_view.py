@@ -1,4 +1,4 @@
-"""Where an adapter comes from, drawn: data and base meet in the run, adapters come of it."""
+"""Where an adapter comes from and goes: data and base, the run, adapters, and what uses them."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from ui.desktop.fonts import mono, sans
 from ui.desktop.theme import ThemeController
 from ui.desktop.training import wording
 from workbench.domain.training_run import Outcome, TrainingRun
+from workbench.services.trials.adapter_uses import AdapterUse
 
 _WIDE: Final = 236.0
 _HIGH: Final = 84.0
-_GAP: Final = 56.0
+_GAP: Final = 36.0
 _MARGIN: Final = 8.0
 
 
@@ -24,16 +25,21 @@ class LineageView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._boxes: list[tuple[str, str, str]] = []
+        self._uses: list[tuple[str, str, str]] = []
         self.setMinimumHeight(int(2 * _HIGH + 60))
         theme.changed.connect(self.update)
 
-    def show_run(self, run: TrainingRun, outcomes: tuple[Outcome, ...]) -> None:
+    def show_run(
+        self, run: TrainingRun, outcomes: tuple[Outcome, ...], found: tuple[AdapterUse, ...] = ()
+    ) -> None:
         self._boxes = wording.lineage(run, outcomes)
+        self._uses = wording.uses(found)
         self.setAccessibleName("Lineage")
         self.setAccessibleDescription(
-            "; ".join(f"{title}: {line}" for title, line, _ in self._boxes)
+            "; ".join(f"{title}: {line}" for title, line, _ in [*self._boxes, *self._uses])
         )
-        self.setMinimumHeight(int(max(2, len(self._boxes) - 3) * (_HIGH + 20) + 2 * _MARGIN))
+        rows = max(2, len(self._boxes) - 3, len(self._uses))
+        self.setMinimumHeight(int(rows * (_HIGH + 20) + 2 * _MARGIN))
         self.updateGeometry()
         self.update()
 
@@ -49,16 +55,21 @@ class LineageView(QWidget):
         left = [self._place(0, n, 2) for n in range(2)]
         middle = self._place(1, 0, 1)
         right = [self._place(2, n, len(made)) for n in range(len(made))]
+        last = [self._place(3, n, len(self._uses)) for n in range(len(self._uses))]
         for one in left:
             self._join(painter, one, middle)
         for one in right:
             self._join(painter, middle, one)
-        for place, box in zip([*left, middle, *right], [data, base, run, *made], strict=True):
+        for one in last if right else ():
+            self._join(painter, right[-1], one)
+        boxes = [data, base, run, *made, *self._uses]
+        for place, box in zip([*left, middle, *right, *last], boxes, strict=True):
             self._box(painter, place, box)
         painter.end()
 
     def _place(self, column: int, number: int, of: int) -> QRectF:
-        wide = min(_WIDE, (self.width() - 2 * _GAP - 2 * _MARGIN) / 3)
+        n = 4 if self._uses else 3
+        wide = min(_WIDE, (self.width() - (n - 1) * _GAP - 2 * _MARGIN) / n)
         step = _HIGH + 20
         top = (self.height() - of * step + 20) / 2 + number * step
         return QRectF(_MARGIN + column * (wide + _GAP), top, wide, _HIGH)

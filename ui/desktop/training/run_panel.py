@@ -121,7 +121,7 @@ class RunPanel(QWidget):
         self._show_state()
         self._show_checkpoints(detail.checkpoints)
         self.compare.show_outcome(detail.outcomes, detail.judgement)
-        self.lineage.show_run(detail.view.run, detail.outcomes)
+        self.lineage.show_run(detail.view.run, detail.outcomes, detail.uses)
 
     @Slot(object)
     def show_progress(self, progress: TrainingProgress) -> None:

@@ -24,6 +24,7 @@ from workbench.services.training.training import RunView, TrainingPlan, Training
 from workbench.services.training.training_runner import TrainingProgress
 from workbench.services.training.training_trial import Side, ask_both, sides
 from workbench.services.trials.adapter_rollout import AdapterRollout, RolloutWish
+from workbench.services.trials.adapter_uses import AdapterUse, uses_of
 
 _TICK_MS: Final = 100
 _LOOK_MS: Final = 2_000  # at runs that another process trains
@@ -38,6 +39,7 @@ class RunDetail:
     checkpoints: tuple[Checkpoint, ...]
     outcomes: tuple[Outcome, ...]
     judgement: Judgement
+    uses: tuple[AdapterUse, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +131,22 @@ class TrainingViewModel(QObject):
         training = workbench.training
 
         def look() -> RunDetail:
+            outcomes = training.outcomes(run_id)
+            uses: tuple[AdapterUse, ...] = ()
+            if outcomes:
+                uses = uses_of(
+                    [one.sha256 for one in outcomes],
+                    workbench.releases,
+                    workbench.evaluation,
+                    workbench.judging.trials,
+                )
             return RunDetail(
                 training.find(run_id),
                 training.points(run_id),
                 training.checkpoints(run_id),
-                training.outcomes(run_id),
+                outcomes,
                 training.judge(run_id),
+                uses,
             )
 
         self._read(look, self._show_detail)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from ui.desktop.widgets.labels import Tone
@@ -9,6 +10,7 @@ from ui.desktop.widgets.row_list import Row
 from workbench.domain.training import RunState
 from workbench.domain.training_run import Outcome, TrainingRun
 from workbench.services.training.training import RunView, TrainingPlan
+from workbench.services.trials.adapter_uses import AdapterUse
 
 _TONES: Final[dict[RunState, Tone]] = {
     RunState.WAITING: "muted",
@@ -55,6 +57,11 @@ def estimate(plan: TrainingPlan) -> list[tuple[str, str]]:
         ("Disk", _of(cost.disk_bytes, cost.free_disk_bytes)),
         ("Energy", f"about {cost.watt_hours:,.1f} Wh, by what a core is assumed to draw"),
     ]
+
+
+def uses(found: Sequence[AdapterUse]) -> list[tuple[str, str, str]]:
+    """Where the adapters went, in the same form."""
+    return [(one.kind, one.name, one.details) for one in found]
 
 
 def lineage(run: TrainingRun, outcomes: tuple[Outcome, ...]) -> list[tuple[str, str, str]]:

@@ -95,8 +95,13 @@ class NextRuns:
         """What it would train on, to be planned; nothing is kept."""
         examples = self._together(proposal.set_name)
         fields = fields_of(examples, proposal.set_name)
+        known = {one.name: one.licence for one in self._sets.list()}
         return TrainingWish(
-            **fields, base=proposal.base, preset=proposal.preset, changes=proposal.changes
+            **fields,
+            licence=known.get(proposal.set_name, ""),
+            base=proposal.base,
+            preset=proposal.preset,
+            changes=proposal.changes,
         )
 
     def accept(self, proposal: NextRun) -> TrainingWish:
