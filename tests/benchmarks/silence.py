@@ -120,7 +120,7 @@ def features(folder: Path) -> list[tuple[str, list[str]]]:
         ("chat over documents", ["ask", "What is the limit for hotels?", "-c", "Papers"]),
         ("chat", ["ask", "Say hello."]),
         ("survey over all documents", ["ask-all", "Which documents name a date?", "-c", "Papers"]),
-        ("generate", ["generate", "Say hello.", "--max-tokens", "8"]),
+        ("generate", ["generate", "--prompt", "Say hello.", "--max-tokens", "8"]),
         ("prompts", ["prompts", "list"]),
         ("models: list", ["models", "list"]),
         ("models: verify", ["models", "verify", "demo"]),

@@ -63,6 +63,8 @@ class ReviewDialog(Dialog):
         self._shown = shown
         self._right.setVisible(shown is not None)
         if shown is None:
+            for button in (self.approve, self.edit, self.refuse, self.reopen):
+                button.setEnabled(False)
             return
         review = shown.review
         lines = [REASONS[reason] for reason in review.reasons]
