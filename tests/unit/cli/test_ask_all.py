@@ -55,6 +55,26 @@ def test_a_table_is_written_and_can_be_shown_again(run: Any, tmp_path: Path) -> 
     assert run("--delete", found["id"])[1] == {"deleted": found["id"]}
 
 
+def test_two_collections_are_gone_through_together(
+    run: Any, workbench: Workbench, tmp_path: Path
+) -> None:
+    more = tmp_path / "more.txt"
+    more.write_text(f"Contract\n\nThis contract ends on 30 June {TODAY.year}.\n", "utf-8")
+    other = workbench.library.collection_named("More", create=True)
+    workbench.ingest.add([more], other.id, plain_context())
+    question = "How many contracts end this year?"
+    out = tmp_path / "both.csv"
+    _, one = run(question, "-c", "Archive", "--no-model")
+    code, both = run(question, "-c", "Archive", "-c", "More", "--no-model", "--out", str(out))
+
+    assert code == 0
+    assert (both["n_read"], both["n_documents"]) == (one["n_read"] + 1, one["n_documents"] + 1)
+    assert both["n_fitting"] == one["n_fitting"] + 1
+    (row,) = [row for row in both["rows"] if row["document"] == "more.txt"]
+    assert row["fits"] is True
+    assert "30 June" in out.read_text("utf-8")
+
+
 def test_tables_are_listed_and_asked_in_sql(run: Any, tmp_path: Path) -> None:
     tables = run("--tables", "-c", "Archive")[1]
     assert "prices" in [one["name"] for one in tables]
