@@ -19,12 +19,11 @@ from workbench.services.profiles.permission_table import rule, table
 
 # What an auditor and an administrator never get at, said here once more and apart from the table.
 CONTENT = (
-    "agency.agents", "agency.surveys", "chat", "chat_import", "conversations", "datasets", "evaluation",
-    "generate",
-    "ingest", "privacy_desk", "judging.datasets", "judging.evaluation", "learning.drafts", "learning.sets",
-    "library",
-    "library.properties", "local_answers", "prompt_exchange", "reading.archives",
-    "reading.originals", "reading.room", "reading.tests", "retrieval", "surveys", "tables",
+    "agency.agents", "agency.surveys", "chat", "chat_import", "conversations", "datasets",
+    "evaluation", "generate", "ingest", "judging.datasets", "judging.evaluation",
+    "learning.drafts", "learning.sets", "library", "library.properties", "local_answers",
+    "privacy_desk", "prompt_exchange", "reading.archives", "reading.originals", "reading.room",
+    "reading.tests", "retrieval", "surveys", "tables",
 )  # fmt: skip
 UPKEEP = {
     "agency.agents": {"n_cut_short"},
