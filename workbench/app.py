@@ -72,6 +72,7 @@ from workbench.services.oversight.oversight import Oversight
 from workbench.services.privacy.guardrails import Guardrails
 from workbench.services.privacy.hiding import Hiding
 from workbench.services.privacy.own_rules import OwnRules
+from workbench.services.privacy.privacy_desk import PrivacyDesk
 from workbench.services.privacy.prompt_tags import PromptTags
 from workbench.services.privacy.veil import Veil
 from workbench.services.profiles.guarding import Refusals, guarded
@@ -123,6 +124,7 @@ from workbench.storage.model_store import ModelStore
 from workbench.storage.policy_file import PolicyFile
 from workbench.storage.power_meter import PowerMeter
 from workbench.storage.price_file import PriceFile
+from workbench.storage.privacy_store import PrivacyStore
 from workbench.storage.private_files import PrivateFiles
 from workbench.storage.prompt_store import PromptStore
 from workbench.storage.registry_store import RegistryStore
@@ -205,6 +207,7 @@ class Workbench:
     access: ApiAccess
     backups: Backups
     local_answers: LocalAnswers
+    privacy_desk: PrivacyDesk
     network: Network
     egress_report: EgressReport
     downloads: Downloads
@@ -504,6 +507,18 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             machine=engines.machine,
             gate=gate,
         )
+        training = open_training(
+            database=database,
+            trainer=engines.trainer,
+            models=models,
+            adapters=adapters,
+            carry_in=carry_in,
+            gate=gate,
+            changes=changes,
+            workspace=paths.root,
+            key=key,
+            hide=hiding.examples,
+        )
         rights = open_rights(
             paths=paths,
             database=database,
@@ -583,19 +598,12 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             adapters=adapters,
             workshop=workshop,
             learning=learning,
-            training=open_training(
-                database=database,
-                trainer=engines.trainer,
-                models=models,
-                adapters=adapters,
-                carry_in=carry_in,
-                gate=gate,
-                changes=changes,
-                workspace=paths.root,
-                key=key,
+            training=training,
+            rights=rights,
+            privacy_desk=PrivacyDesk(
+                own_rules, room.privacy.shared, PrivacyStore(database), audit
             ),
             measuring=measuring,
-            rights=rights,
             prompts=prompts,
             prompt_exchange=PromptExchange(prompts),
             datasets=judging.datasets,

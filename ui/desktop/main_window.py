@@ -387,12 +387,21 @@ class MainWindow(QMainWindow):
             "Ctrl+N": lambda: self._in_chat(self.chat.new_chat),
             "Ctrl+K": lambda: self._in_chat(self.chat.focus_search),
             "Ctrl+L": lambda: self._in_chat(self.chat.focus_composer),
+            "Ctrl+Shift+P": self._open_privacy,
             "F1": self._show_shortcuts,
             "Ctrl+Shift+L": self.lock_wanted.emit,
             "Ctrl+Q": self.close,
         }
         for keys, act in acts.items():
             QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _open_privacy(self) -> None:
+        from ui.desktop.workspace.page import WorkspacePage  # noqa: PLC0415
+
+        self.show_page(WORKSPACE)
+        page = self.findChild(WorkspacePage)
+        if page is not None:
+            page.open_privacy()
 
     def _in_chat(self, act: Callable[[], object]) -> None:
         self.show_page(CHAT)

@@ -15,6 +15,7 @@ SHORTCUTS = (
     ("Delete", "Delete what is selected, after a question"),
     ("Ctrl+,", "Settings of the workspace"),
     ("Tab, arrow keys", "Move; Enter or Space acts"),
+    ("Ctrl+Shift+P", "Privacy desk"),
     ("Ctrl+Shift+L", "Lock an encrypted workspace"),
     ("F1", "This help"),
     ("Ctrl+Q", "Quit"),

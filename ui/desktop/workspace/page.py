@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.desktop.errors import present
 from ui.desktop.people.desk import PeopleDesk
 from ui.desktop.people.network_dialog import NetworkDialog
+from ui.desktop.privacy.card import PrivacyCard
+from ui.desktop.privacy.window import PrivacyWindow
 from ui.desktop.rights.desk import RightsDesk
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Banner, Card, ComboBox, Label, scroll_column
@@ -56,6 +58,7 @@ class WorkspacePage(QWidget):
         self.local_api = LocalApiCard(theme)
         self.local_api_model = LocalApiModel(self)
         self.rights = RightsDesk(theme, self)
+        self.privacy = PrivacyCard(theme)
         self.doctor = DoctorCard(theme)
         self._build()
         self._bind()
@@ -85,6 +88,7 @@ class WorkspacePage(QWidget):
             self.kept_answers,
             self.local_api,
             self.rights.card,
+            self.privacy,
             self.doctor,
         )
 
@@ -132,6 +136,7 @@ class WorkspacePage(QWidget):
         column.addWidget(self.kept)
         column.addWidget(self.kept_answers)
         column.addWidget(self.local_api)
+        column.addWidget(self.privacy)
         column.addWidget(self.rights.card)
         column.addWidget(self.doctor)
         column.addStretch(1)
@@ -145,6 +150,7 @@ class WorkspacePage(QWidget):
         model.report_ready.connect(self.doctor.show_report)
         model.failed.connect(lambda error: present(error, self.banner))
         self.network.details_wanted.connect(self.open_network)
+        self.privacy.desk_wanted.connect(self.open_privacy)
         self.people.notice.connect(self.notice)
         self.people.failed.connect(lambda error: present(error, self.banner))
         self.themes.activated.connect(self._on_theme)
@@ -166,6 +172,11 @@ class WorkspacePage(QWidget):
     def open_network(self) -> None:
         if self._workbench is not None:
             NetworkDialog(self, self._theme, self._workbench).open()
+
+    @Slot()
+    def open_privacy(self) -> None:
+        if self._workbench is not None:
+            PrivacyWindow(self, self._theme, self._workbench).open()
 
     def _bind_local_api(self) -> None:
         card, model = self.local_api, self.local_api_model

@@ -39,6 +39,7 @@ POSTCODES = (
 NUMBER_BEFORE = re.compile(r"(?<![\w.,$€£#-])\d{1,5},? (?![\s\S])")
 CODE = re.compile(r"[A-Z]{2,3}|nan")
 MOST_PARTS = 8
+LONGEST_ABBREVIATION = 4  # its full stop included
 PIECE = re.compile(r"@([a-z_]+)@")
 LEAST_FOLLOWED = frozenset("\n,.?!;")
 
@@ -171,7 +172,8 @@ class AddressRecognizer:
         match = (self._low_place if caseless else self._place).match(text, start)
         if match is None:
             return start
-        words = match[0].split(" ")
+        words = _first_sentence(match[0].split(" "))
+        stop = start + len(" ".join(words))
         if len(words) > 1 and CODE.fullmatch(words[-1]):
             end = start + len(" ".join(words[:-1]))
             rest = (self._zip_any_case if caseless else self._zip).match(text, end + 1)
@@ -183,7 +185,7 @@ class AddressRecognizer:
             low = name.rstrip(".,").lower()
             if low in lexicon.countries or (low in lexicon.cities and low not in lexicon.common):
                 return start + len(name.rstrip("."))
-        end = match.end() - (match[0].endswith("."))
+        end = stop - words[-1].endswith(".")
         following = text[end : end + 1]
         line_ends = not following or following in LEAST_FOLLOWED
         rest = (self._zip_any_case if caseless else self._zip).match(text, end + 1)
@@ -193,6 +195,14 @@ class AddressRecognizer:
         if broken and not caseless and len(words) <= 3 and "," in gap:
             return end
         return start
+
+
+def _first_sentence(words: list[str]) -> list[str]:
+    """Up to a full stop, which is none behind an abbreviation: St. Gallen."""
+    for n, word in enumerate(words):
+        if word.endswith(".") and len(word) > LONGEST_ABBREVIATION:
+            return words[: n + 1]
+    return words
 
 
 def _span(match: re.Match[str], order: int) -> tuple[int, int, int]:

@@ -42,6 +42,8 @@ from workbench.storage.steps.m0035_drift_and_self_tests import m0035_drift_and_s
 from workbench.storage.steps.m0037_api_tokens import m0037_api_tokens
 from workbench.storage.steps.m0038_training_sets import m0038_training_sets
 from workbench.storage.steps.m0043_training_proposals import m0043_training_proposals
+from workbench.storage.steps.m0046_reveals import m0046_reveals
+from workbench.storage.steps.m0047_labelled_texts import m0047_labelled_texts
 from workbench.storage.steps.m0048_profiles import m0048_profiles
 from workbench.storage.steps.m0049_reviews import m0049_reviews
 from workbench.storage.steps.m0051_rights import m0051_rights
@@ -85,6 +87,8 @@ STEPS: tuple[Step, ...] = (
     m0037_api_tokens,
     m0038_training_sets,
     m0043_training_proposals,
+    m0046_reveals,
+    m0047_labelled_texts,
     m0048_profiles,
     m0049_reviews,
     m0051_rights,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.domain.privacy import Detection
 from workbench.domain.recognizers.names.decode import decode
 from workbench.domain.recognizers.names.net import (
+    FIRM,
     LABELS,
     TITLE,
     Features,
@@ -67,7 +68,7 @@ class NameRecognizer:
         named = np.flatnonzero(labels)
         sure = 1 - np.exp(log_p[named, 0])
         rows = zip(at[named].tolist(), labels[named].tolist(), sure.tolist(), strict=True)
-        for kind, first, last, score in _joined(_spans(rows), text, begin, tokens):
+        for kind, first, last, score in _joined(_spans(rows), text, begin, tokens, seen):
             if score < LEAST or (first == last and self._is_label(text, begin, tokens, first)):
                 continue
             start, stop = int(tokens.start[first]), int(tokens.end[last])
@@ -105,13 +106,16 @@ def _after_titles(text: str, begin: int, tokens: Tokens, seen: Features, at: Int
     return found
 
 
-def _joined(spans: Iterator[Span], text: str, begin: int, tokens: Tokens) -> Iterator[Span]:
+def _joined(
+    spans: Iterator[Span], text: str, begin: int, tokens: Tokens, seen: Features
+) -> Iterator[Span]:
     """Parts of one firm's name, which the network may cut in two: Schmidt & Söhne GmbH."""
     held: Span | None = None
     for span in spans:
         if held is not None:
             end, start = begin + int(tokens.end[held[2]]), begin + int(tokens.start[span[1]])
-            if held[0] == span[0] == "ORG" and text[end:start] in JOINTS:
+            is_whole = held[0] == "ORG" or bool(seen.flags[span[2]] & FIRM)
+            if is_whole and span[0] == "ORG" and text[end:start] in JOINTS:
                 held = "ORG", held[1], span[2], max(held[3], span[3])
                 continue
             yield held

@@ -1,0 +1,108 @@
+"""What becomes of one type and from which score on, and the places where that holds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.desktop.theme import ThemeController
+from ui.desktop.widgets import ComboBox, Label, NumberField, SectionLabel
+from ui.desktop.widgets.switch import Switch
+from workbench.domain.privacy_places import SAID, Place, Places
+from workbench.domain.privacy_policy import Action, Policy
+
+_ACTIONS = {
+    Action.PLACEHOLDER: "Placeholder, can be undone",
+    Action.HASH: "Keyed mark",
+    Action.MASK: "Mask",
+    Action.GENERALISE: "Coarser value",
+    Action.SYNTHETIC: "Invented value",
+    Action.DROP: "Nothing",
+    Action.LEAVE: "Left as it is",
+}
+
+
+class RulesPanel(QWidget):
+    action_chosen = Signal(str, object)  # type, Action
+    threshold_chosen = Signal(str, float)
+    place_switched = Signal(object, bool)  # Place, on
+
+    def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._policy = Policy()
+        self.type = ComboBox(theme, "Type")
+        self.action = ComboBox(theme, "What becomes of it")
+        self.threshold = NumberField(theme, "Least score", low=0, high=1, step=0.05, is_whole=False)
+        for action, words in _ACTIONS.items():
+            self.action.addItem(words, action)
+        self.switches = {place: Switch(theme, SAID[place]) for place in Place}
+        self._demands = {place: Label(theme, "", tone="muted", size_px=12) for place in Place}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(SectionLabel(theme, "Rule of a type"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        for row, (words, field) in enumerate(
+            (("Type", self.type), ("Becomes", self.action), ("Least score", self.threshold))
+        ):
+            grid.addWidget(Label(theme, words, tone="muted", size_px=13), row, 0)
+            grid.addWidget(field, row, 1)
+        grid.setColumnStretch(1, 1)
+        column.addLayout(grid)
+        column.addSpacing(6)
+        column.addWidget(SectionLabel(theme, "Where it holds"))
+        for place in Place:
+            line = QHBoxLayout()
+            line.addWidget(self.switches[place])
+            line.addWidget(Label(theme, SAID[place], size_px=13))
+            line.addWidget(self._demands[place], 1)
+            column.addLayout(line)
+            self.switches[place].clicked.connect(
+                lambda on, place=place: self.place_switched.emit(place, on)
+            )
+        note = "Before indexing: a setting of each collection. Logs never hold text."
+        column.addWidget(Label(theme, note, tone="muted", size_px=12, wrap=True))
+        column.addStretch(1)
+        self.type.activated.connect(self._show_type)
+        self.action.activated.connect(self._on_action)
+        self.threshold.editingFinished.connect(self._on_threshold)
+
+    def show_types(self, types: tuple[str, ...]) -> None:
+        if self.type.count() != len(types):
+            chosen = self.type.currentText() or "PERSON"
+            self.type.clear()
+            self.type.addItems(list(types))
+            self.type.setCurrentText(chosen)
+        self._show_type()
+
+    def choose(self, entity_type: str) -> None:
+        self.type.setCurrentText(entity_type)
+        self._show_type()
+
+    def show_rules(self, policy: Policy, places: Places) -> None:
+        self._policy = policy
+        for place, switch in self.switches.items():
+            switch.setChecked(places.is_on(place))
+            switch.setEnabled(place not in places.demanded)
+            self._demands[place].setText(
+                "demanded by policy.json" if place in places.demanded else ""
+            )
+        self._show_type()
+
+    @Slot()
+    def _show_type(self) -> None:
+        kind, selection = self.type.currentText(), self._policy.selection
+        self.action.setCurrentIndex(self.action.findData(self._policy.action_for(kind)))
+        self.threshold.set_value(selection.thresholds.get(kind, selection.threshold))
+
+    @Slot()
+    def _on_action(self) -> None:
+        self.action_chosen.emit(self.type.currentText(), self.action.currentData())
+
+    @Slot()
+    def _on_threshold(self) -> None:
+        value, selection = self.threshold.value, self._policy.selection
+        kind = self.type.currentText()
+        if value is not None and value != selection.thresholds.get(kind, selection.threshold):
+            self.threshold_chosen.emit(kind, float(value))

@@ -1,0 +1,281 @@
+"""The privacy desk: a text before and after, its finds, one click each way, figures, reveals."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.desktop.charts.table import table_view
+from ui.desktop.errors import present
+from ui.desktop.privacy.rules_panel import RulesPanel
+from ui.desktop.privacy.text_pane import TextPane
+from ui.desktop.privacy.view_model import PrivacyViewModel, Source
+from ui.desktop.reading.tables import fill
+from ui.desktop.reading.window import ReadingWindow
+from ui.desktop.theme import ThemeController
+from ui.desktop.widgets import (
+    Banner,
+    ComboBox,
+    GhostButton,
+    Label,
+    PrimaryButton,
+    SectionLabel,
+    ask_text,
+)
+from workbench.app import Workbench
+from workbench.domain.privacy_eval import Agreement
+from workbench.domain.privacy_placeholders import Restored
+from workbench.domain.privacy_places import Places
+from workbench.domain.privacy_policy import Policy
+from workbench.services.privacy.privacy_desk import Seen
+
+_KIND_WIDTH = 150
+_WAIT_MS = 250  # after the last key
+_FINDS = ("Type", "Text", "Score", "Why")
+_FIGURES = ("Type", "Precision", "Recall", "F2", "Labels")
+_NO_FIGURES = "Correct the finds of a text with the two buttons, then keep it as a sample."
+_EMPTY = "Paste or type a text, open a file, or choose a chat or a document above."
+
+
+class PrivacyWindow(ReadingWindow):
+    def __init__(self, parent: QWidget, theme: ThemeController, workbench: Workbench) -> None:
+        super().__init__(parent, theme, "Privacy desk")
+        self._types = workbench.privacy_desk.types()
+        self.view_model = PrivacyViewModel(workbench, self)
+        self._sources: list[Source] = []
+        self.banner = Banner(theme)
+        self.source = ComboBox(theme, "Text to look at")
+        self.open_file = GhostButton(theme, "Open file…", "folder-open")
+        self.before, self.after = TextPane(theme, "Before"), TextPane(theme, "After")
+        self.before.setPlaceholderText(_EMPTY)
+        self.after.setReadOnly(True)
+        self.status = Label(theme, "", tone="muted", size_px=12)
+        self.finds = table_view(theme, "What was found", is_even=False)
+        self.not_personal = GhostButton(theme, "Not personal", "x")
+        self.personal = GhostButton(theme, "Personal:", "plus")
+        self.kind = ComboBox(theme, "Type of what is selected")
+        self.kind.addItems(list(self._types))
+        self.kind.setCurrentText("PERSON")
+        self.kind.setMaximumWidth(_KIND_WIDTH)
+        self.personal.setAccessibleName("What is selected is personal")
+        self.rules = RulesPanel(theme)
+        self.figures = table_view(theme, "How well it works", is_even=False)
+        self.no_figures = Label(theme, _NO_FIGURES, tone="muted", size_px=12, wrap=True)
+        self.keep = GhostButton(theme, "Keep as sample", "check")
+        self.measure = GhostButton(theme, "Measure", "chart-column")
+        self.copy = GhostButton(theme, "Copy", "copy")
+        self.save = PrimaryButton(theme, "Save…", "download")
+        self.reveal = GhostButton(theme, "Reveal…", "eye")
+        self._timer = QTimer(self, interval=_WAIT_MS, singleShot=True)
+        for button in self.findChildren(GhostButton):
+            button.setAutoDefault(False)
+        self.save.setAutoDefault(False)
+        self._build(theme)
+        self._bind()
+        self.rules.show_types(self._types)
+        self.view_model.open()
+        self._show_seen(Seen("", "", (), ()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.view_model.close()
+        super().closeEvent(event)
+
+    def done(self, result: int) -> None:
+        self.view_model.close()
+        super().done(result)
+
+    def _build(self, theme: ThemeController) -> None:
+        self.column.addWidget(self.banner)
+        top = QHBoxLayout()
+        top.addWidget(self.source)
+        top.addWidget(self.open_file)
+        top.addStretch(1)
+        for button in (self.reveal, self.copy, self.save):
+            top.addWidget(button)
+        self.column.addLayout(top)
+        grid = QGridLayout()
+        grid.setSpacing(10)
+        grid.addWidget(SectionLabel(theme, "Before"), 0, 0)
+        grid.addWidget(SectionLabel(theme, "After"), 0, 1)
+        grid.addWidget(self.before, 1, 0)
+        grid.addWidget(self.after, 1, 1)
+        grid.addLayout(self._finds(theme), 2, 0)
+        grid.addLayout(self._figures(theme), 2, 1)
+        grid.addWidget(self.rules, 0, 2, 3, 1)
+        grid.setRowStretch(1, 3)
+        grid.setRowStretch(2, 2)
+        grid.setColumnStretch(0, 5)
+        grid.setColumnStretch(1, 5)
+        grid.setColumnMinimumWidth(2, 250)
+        self.column.addLayout(grid, 1)
+
+    def _finds(self, theme: ThemeController) -> QVBoxLayout:
+        column = QVBoxLayout()
+        head = QHBoxLayout()
+        head.addWidget(SectionLabel(theme, "What was found"))
+        head.addWidget(self.status, 1)
+        column.addLayout(head)
+        column.addWidget(self.finds, 1)
+        row = QHBoxLayout()
+        row.addWidget(self.not_personal)
+        row.addStretch(1)
+        row.addWidget(self.personal)
+        row.addWidget(self.kind)
+        column.addLayout(row)
+        return column
+
+    def _figures(self, theme: ThemeController) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.addWidget(SectionLabel(theme, "On your own sample"))
+        column.addWidget(self.no_figures)
+        column.addWidget(self.figures, 1)
+        self.figures.hide()
+        row = QHBoxLayout()
+        row.addWidget(self.keep)
+        row.addWidget(self.measure)
+        row.addStretch(1)
+        column.addStretch(0)
+        column.addLayout(row)
+        return column
+
+    def _bind(self) -> None:
+        model = self.view_model
+        model.seen.connect(self._show_seen)
+        model.rules_changed.connect(self._show_rules)
+        model.sources_found.connect(self._show_sources)
+        model.text_found.connect(self.before.setPlainText)
+        model.measured.connect(self._show_figures)
+        model.revealed.connect(self._show_revealed)
+        model.notice.connect(lambda text: self.banner.show_message(text, kind="info"))
+        model.failed.connect(lambda error: present(error, self.banner))
+        self._timer.timeout.connect(lambda: model.look(self.before.toPlainText()))
+        self.before.textChanged.connect(self._timer.start)
+        self.source.activated.connect(self._on_source)
+        self.open_file.clicked.connect(self._on_open)
+        self.not_personal.clicked.connect(self._on_not_personal)
+        self.personal.clicked.connect(self._on_personal)
+        self.finds.clicked.connect(self._on_find)
+        self.rules.action_chosen.connect(model.set_action)
+        self.rules.threshold_chosen.connect(model.set_threshold)
+        self.rules.place_switched.connect(lambda place, on: model.set_place(place, on=on))
+        self.keep.clicked.connect(model.keep_sample)
+        self.measure.clicked.connect(model.measure)
+        self.copy.clicked.connect(self._on_copy)
+        self.save.clicked.connect(self._on_save)
+        self.reveal.clicked.connect(self._on_reveal)
+
+    @Slot(object)
+    def _show_seen(self, seen: Seen) -> None:
+        marks, after, rows = [], [], []
+        for one, (start, end) in zip(seen.replacements, seen.places, strict=True):
+            found = one.detection
+            tip = f"{found.entity_type}: {found.explanation}"
+            marks.append((found.entity_type, found.start, found.end, tip))
+            after.append((found.entity_type, start, end, f"{found.entity_type}, {one.action}"))
+            shown = seen.text[found.start : found.end].replace("\n", " ")
+            rows.append((found.entity_type, shown, f"{found.score:.2f}", found.explanation))
+        self.before.mark(marks)
+        self.after.setPlainText(seen.after)
+        self.after.mark(after)
+        fill(self.finds, _FINDS, rows, (2,), widths={0: 130, 1: 150, 2: 52}, stretch=3)
+        n = len(rows)
+        self.status.setText("" if not seen.text else "1 find" if n == 1 else f"{n} finds")
+        has_text = bool(seen.text.strip())
+        for button in (self.copy, self.save, self.keep):
+            button.setEnabled(has_text)
+        self.not_personal.setEnabled(bool(rows))
+
+    @Slot(object, object)
+    def _show_rules(self, policy: Policy, places: Places) -> None:
+        self.rules.show_rules(policy, places)
+
+    @Slot(list)
+    def _show_sources(self, sources: list[Source]) -> None:
+        self._sources = sources
+        self.source.clear()
+        self.source.addItem("Choose a chat or a document…")
+        words = {"chat": "Chat", "document": "Document"}
+        for kind, _, name in sources:
+            self.source.addItem(f"{words[kind]}: {name}")
+        self.source.setEnabled(bool(sources))
+
+    @Slot(object, int)
+    def _show_figures(self, found: Agreement, n_texts: int) -> None:
+        rows = [
+            (name, f"{c.precision:.2f}", f"{c.recall:.2f}", f"{c.f2:.2f}", str(c.labelled))
+            for name, c in (*found.types.items(), (f"All, {n_texts} texts", found.overall))
+        ]
+        fill(self.figures, _FIGURES, rows, (1, 2, 3, 4), stretch=0)
+        self.figures.show()
+        self.no_figures.hide()
+
+    @Slot(object)
+    def _show_revealed(self, restored: Restored) -> None:
+        self.before.setPlainText(restored.text)
+        unknown = f" Not in the vault: {', '.join(restored.unknown)}." if restored.unknown else ""
+        self.banner.show_message(f"{restored.n_restored} put back; on record.{unknown}")
+
+    @Slot(QModelIndex)
+    def _on_find(self, index: QModelIndex) -> None:
+        seen = self.view_model.current
+        if seen is not None and index.row() < len(seen.replacements):
+            found = seen.replacements[index.row()].detection
+            self.before.show_span(found.start, found.end)
+            self.rules.choose(found.entity_type)
+
+    @Slot()
+    def _on_not_personal(self) -> None:
+        value, seen = self.before.selected(), self.view_model.current
+        row = self.finds.currentIndex().row()
+        if not value and seen is not None and 0 <= row < len(seen.replacements):
+            found = seen.replacements[row].detection
+            value = seen.text[found.start : found.end]
+        if value:
+            self.view_model.allow(value)
+        else:
+            self.banner.show_message("Select a find first.", kind="warn")
+
+    @Slot()
+    def _on_personal(self) -> None:
+        value = self.before.selected()
+        if value:
+            self.view_model.deny(value, self.kind.currentText())
+        else:
+            self.banner.show_message("Select the words in the text on the left first.", kind="warn")
+
+    @Slot(int)
+    def _on_source(self, at: int) -> None:
+        if at > 0:
+            self.view_model.choose(self._sources[at - 1])
+
+    @Slot()
+    def _on_open(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self, "Open a text", "", "Text (*.txt *.md *.csv *)")
+        if path:
+            self.view_model.read_file(Path(path))
+
+    @Slot()
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.after.toPlainText())
+        self.banner.show_message("The text without personal data is on the clipboard.")
+
+    @Slot()
+    def _on_save(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(self, "Save the redacted text", "redacted.txt")
+        if path:
+            self.view_model.save(Path(path))
+
+    @Slot()
+    def _on_reveal(self) -> None:
+        text = self.before.toPlainText()
+        ask_text(
+            self,
+            self._theme,
+            "Reveal what placeholders stand for",
+            "Why do you need it? The reason goes on record.",
+            "Reveal",
+            lambda reason: self.view_model.reveal(text, reason),
+        )
