@@ -89,6 +89,12 @@ class ErasurePlan:
         return replace(self, items=items)
 
 
+_STANDS_FOR_NOBODY = (
+    "It names the person by a placeholder alone, which stands for nobody once the vault has"
+    " forgotten the value; elsewhere the same placeholder may mean another person."
+)
+
+
 @dataclass(slots=True)
 class Gathering:
     """Findings of one unit while they are collected."""
@@ -109,12 +115,15 @@ class Gathering:
         for one in matches:
             self.matches += 1
             self.how.add(one.how)
-            self.forms.add(text[one.start : one.end])
+            if one.how != "placeholder":
+                self.forms.add(text[one.start : one.end])
             if len(self.excerpts) < SHOWN:
                 start, end = max(0, one.start - AROUND), one.end + AROUND
                 self.excerpts.append(" ".join(text[start:end].split()))
 
     def finding(self, title: str, held: str) -> Finding:
+        if self.how == {"placeholder"}:
+            self.usual, self.why = "stays", _STANDS_FOR_NOBODY
         return Finding(
             self.unit,
             self.place,
