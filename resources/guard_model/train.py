@@ -30,13 +30,20 @@ from workbench.domain.guard.windows import units, windows
 
 FOLDER = Path(__file__).parent
 LOOKALIKES = FOLDER.parents[1] / "tests" / "benchmarks" / "guardrails_lookalikes.tsv"
+OLDER = LOOKALIKES.with_name("guardrails_harmless.txt")
 SEED = 7
 EACH = 260  # texts of each list
 WINDOWS_EACH, UNITS_EACH = 3, 2  # of one text
 DENSE_DECAY, COUNTED_DECAY = 1e-3, 2e-5
 FALSE_MEDIUM, FALSE_HIGH = 0.003, 0.0005  # of the harmless texts kept back
-FALSE_ALIKE = 0.0  # of the look-alikes that may be looked at: every second line of their file
-ALIKE = {"injection": "ask", "jailbreak": "ask", "toxicity": "talk", "planted": "document"}
+# Of the look-alikes that may be looked at (of each kind every second line of their file, and an
+# older list): which kind belongs to which head, and how many of them may be found.
+ALIKE = {
+    "injection": ("ask", 0.0),
+    "jailbreak": ("ask", 0.0),
+    "toxicity": ("talk", 0.04),
+    "planted": ("document", 0.04),
+}
 SCREENED = 0.01  # of the attacks kept back, whose words promise so little that no vector is made
 # By head: what it shall find, what it shall leave alone; the beginnings of labels.
 SIDES = {
@@ -91,11 +98,13 @@ class Corpus:
                     dev.append(is_dev)
         self.is_dev = np.array(dev)
 
-        lines = LOOKALIKES.read_text("utf-8").splitlines()[::2]
-        pairs = [line.split("\t") for line in lines]
+        pairs = [line.split("\t") for line in LOOKALIKES.read_text("utf-8").splitlines()]
         self.alike = {
-            name: [text for one, text in pairs if one == kind] for name, kind in ALIKE.items()
+            name: [text for one, text in pairs if one == kind][::2]
+            for name, (kind, _) in ALIKE.items()
         }
+        for name in ("injection", "jailbreak"):
+            self.alike[name] += OLDER.read_text("utf-8").splitlines()
 
     def of(self, beginnings: Sequence[str]) -> npt.NDArray[np.bool_]:
         return np.array([label.startswith(tuple(beginnings)) for label in self.labels])
@@ -181,7 +190,7 @@ def head(
     near_odds = mix[0] * (alike @ dense + dense_bias) + mix[1] * near_counts + mix_bias
     medium, high = (
         1 / (1 + np.exp(-max(np.quantile(harmless, 1 - share), np.quantile(near_odds, 1 - other))))
-        for share, other in ((FALSE_MEDIUM, FALSE_ALIKE), (FALSE_HIGH, 0.0))
+        for share, other in ((FALSE_MEDIUM, ALIKE[name][1]), (FALSE_HIGH, 0.0))
     )
     card = {
         "dense_bias": dense_bias,

@@ -5,9 +5,9 @@
 Rules were written by hand and classifiers trained on texts of our own and on books, PEPs and
 tweets (`resources/guard_model`); no text of these sets was used for either, so each is a test set
 as a whole. The kinds of orders in BIPIA's test file were known when our planted sentences were
-written; those of its train file were not, so both are told. Attacks are compared with harmless texts:
-questions of customers and word problems, where they lie beside the data, and our own look-alikes,
-of which every second one was looked at for thresholds and the others were not.
+written; those of its train file were not, so both are told. Attacks are compared with harmless
+texts: questions of customers and word problems, where they lie beside the data, and our own
+look-alikes, of which every second one was looked at for thresholds and the others were not.
 """
 
 from __future__ import annotations
@@ -111,7 +111,7 @@ def harmless_sets(data: Path) -> dict[str, list[str]]:
         for kind in ("ask",)
         if (texts := lookalikes(kind, first))
     }
-    sets["older look-alikes"] = HARMLESS.read_text("utf-8").splitlines()
+    sets["older look-alikes, looked at"] = HARMLESS.read_text("utf-8").splitlines()
     banking = sorted((data.parent / "instruct" / "banking77").glob("*test*.csv"))
     for path in banking[:1]:
         with path.open(encoding="utf-8", newline="") as file:
@@ -127,9 +127,9 @@ def harmless_sets(data: Path) -> dict[str, list[str]]:
 
 
 def lookalikes(kind: str, first: int) -> list[str]:
-    """Every second one from `first`: 0 was looked at, 1 was not."""
-    lines = LOOKALIKES.read_text("utf-8").splitlines()[first::2]
-    return [text for one, text in (line.split("\t") for line in lines) if one == kind]
+    """Of this kind every second one from `first`: 0 was looked at, 1 was not."""
+    pairs = [line.split("\t") for line in LOOKALIKES.read_text("utf-8").splitlines()]
+    return [text for one, text in pairs if one == kind][first::2]
 
 
 def read_lines(path: Path) -> list[dict[str, str]]:

@@ -98,7 +98,7 @@ class Checks:
     def _by_words(
         self, text: str, policy: GuardPolicy, wanted: frozenset[str]
     ) -> Iterator[Finding]:
-        families: tuple[Family, ...] = ("off_topic", "brand")
+        families: tuple[Family, ...] = ("off_topic", "brand", "tone")
         assert families == WORD_FAMILIES
         for family in families:
             words = policy.words.get(family, ())

@@ -24,10 +24,7 @@ Family = Literal[
     "off_topic",  # words of the policy's list
     "brand",  # words of the policy's list
     "toxicity",  # insults, threats, contempt
-    "tone",  # not as this house speaks
-    "schema",  # an answer that is not of the form that was asked for
-    "unsupported",  # sentences that their sources do not bear out
-    "judged",  # what the model finds as a judge, policy by policy
+    "tone",  # words of the policy's list: not as this house speaks
 ]
 Direction = Literal["in", "out", "document", "tool"]
 Severity = Literal["low", "medium", "high"]

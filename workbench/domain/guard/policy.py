@@ -20,7 +20,7 @@ from workbench.domain.guard.finding import (
 from workbench.domain.guard.rate import MOST, SPANS
 from workbench.errors import InputError
 
-WORD_FAMILIES: Final = ("off_topic", "brand")
+WORD_FAMILIES: Final = ("off_topic", "brand", "tone")
 MOST_WORDS: Final = 2_000
 LONGEST_WORD: Final = 100
 _KEYS: Final = {*DIRECTIONS, "longest", "words", "rate"}

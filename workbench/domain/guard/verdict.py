@@ -83,9 +83,6 @@ _NAMES: Final[Mapping[Family, str]] = {
     "brand": "Word of the list",
     "toxicity": "Insult or threat",
     "tone": "Tone",
-    "schema": "Form of the answer",
-    "unsupported": "Not borne out",
-    "judged": "Judged by the model",
 }
 _WHERE: Final = {
     "in": "in the question",
