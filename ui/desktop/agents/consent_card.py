@@ -12,7 +12,7 @@ from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, GhostButton, Label, PrimaryButton
 from workbench.domain.agent.run import ConsentAsked
 
-_HEIGHT_PX = 120
+_HEIGHT_PX = 140  # at most; longer ones scroll
 
 
 class ConsentCard(Card):
@@ -28,7 +28,6 @@ class ConsentCard(Card):
         self.title = Label(theme, size_px=14, weight=QFont.Weight.DemiBold, wrap=True)
         self.effect = Label(theme, tone="muted", size_px=12, wrap=True)
         self.arguments = plain_text(theme, "Arguments of the call")
-        self.arguments.setFixedHeight(_HEIGHT_PX)
         self.refuse = GhostButton(theme, "Refuse")
         self.always = GhostButton(theme, "Always in this run")
         self.once = PrimaryButton(theme, "Carry out")
@@ -56,7 +55,10 @@ class ConsentCard(Card):
             return
         self.title.setText(asked_line(asked.tool, asked.server))
         self.effect.setText(effect_line(asked.effect))
-        self.arguments.setPlainText(pretty(asked.arguments))
+        text = pretty(asked.arguments)
+        self.arguments.setPlainText(text)
+        wanted = (text.count("\n") + 2) * self.arguments.fontMetrics().lineSpacing()
+        self.arguments.setFixedHeight(min(_HEIGHT_PX, wanted))
         self.refuse.setFocus()  # what Enter does by mistake changes nothing
 
     def _reply(self, said: str) -> None:

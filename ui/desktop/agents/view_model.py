@@ -17,6 +17,7 @@ from workbench.app import Workbench
 from workbench.changes import Change, Kind
 from workbench.domain.agent.consent import Reply
 from workbench.domain.agent.run import AgentRun, Budget, ConsentAsked, StepTaken, Told
+from workbench.domain.ai_mark import in_file
 from workbench.jobs import Failed, Job, Lane, Outcome
 from workbench.services.agents.agents import AgentWish
 
@@ -141,7 +142,9 @@ class AgentsViewModel(QObject):
         workbench, shown = self._workbench, self._shown_id
         if workbench is not None and shown:
             self._read(
-                lambda: write_export(path, workbench.agency.agents.told(shown).run.report),
+                lambda: write_export(
+                    path, in_file(path.name, workbench.agency.agents.told(shown).run.report)
+                ),
                 lambda _: self.exported.emit(str(path)),
             )
 

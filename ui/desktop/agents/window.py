@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
+    QHeaderView,
     QSplitter,
     QStackedWidget,
     QTableView,
@@ -50,6 +51,7 @@ _WHAT = (
 _PLAN, _STEPS, _REPORT = range(3)
 _STEP_HEAD = ["#", "What", "Arguments", "What came of it"]
 _EVIDENCE_HEAD = ["", "Document", "Page", "Passage"]
+_COLUMN_PX = 240
 _MORE = 2  # times as much to spend, where a budget ended a run
 
 
@@ -316,10 +318,12 @@ def _rows(
 ) -> None:
     view.setModel(RowsModel(rows, numbers, owner))
     view.setWordWrap(False)
+    header = view.horizontalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     view.resizeColumnsToContents()
     for column in range(len(rows[0])):
-        view.setColumnWidth(column, min(view.columnWidth(column) + 14, 300))
-    view.horizontalHeader().setStretchLastSection(True)
+        view.setColumnWidth(column, min(view.columnWidth(column) + 14, _COLUMN_PX))
+    header.setStretchLastSection(True)
 
 
 def _can_go_on(run: AgentRun) -> bool:
