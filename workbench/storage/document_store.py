@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -171,6 +171,17 @@ class DocumentStore:
             "SELECT text FROM texts WHERE document_id = ?", (document_id,)
         )
         return str(row["text"]) if row is not None else ""
+
+    def texts_of(self, collection_id: str) -> Iterator[str]:
+        """Title and text of each document, one after the other."""
+        for document in self.all(collection_id):
+            row = self._database.read_one(
+                "SELECT d.title || char(10) || t.text AS said FROM documents d"
+                " JOIN texts t ON t.document_id = d.id WHERE d.id = ?",
+                (document.id,),
+            )
+            if row is not None:
+                yield str(row["said"])
 
     def pages(self, document_id: str) -> tuple[PageSpan, ...]:
         rows = self._database.read(

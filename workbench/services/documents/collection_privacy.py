@@ -8,9 +8,10 @@ thing wherever it is read. Knows the policies and the vaults; not how documents 
 from __future__ import annotations
 
 import contextlib
+import re
 import threading
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from workbench.domain.collection_settings import CollectionSettings
@@ -22,16 +23,18 @@ from workbench.domain.privacy_placeholders import Restored
 from workbench.domain.privacy_policy import Policy, parse_policy
 from workbench.errors import Corrupt, InputError, NotFound, UnreadableDocument, WorkbenchError
 from workbench.paths import WorkspacePaths
-from workbench.services.privacy.privacy import Privacy, Pseudonyms, VaultAccess
+from workbench.services.privacy.privacy import DEFAULT_SCOPE, Privacy, Pseudonyms, VaultAccess
 from workbench.services.privacy.privacy_resources import policy_names
 from workbench.services.workspace.audit import Audit
 from workbench.storage.collection_store import CollectionStore
-from workbench.storage.vault import Vault
+from workbench.storage.vault import Entry, Vault
 from workbench.storage.workspace_key import WorkspaceKey
 
 OFF = "off"
 _LARGEST_POLICY_BYTES = 20_000
 _SUFFIX = ".vault"
+_HIGHEST = "highest"  # scope of entries that say which numbers were given once
+_PLACEHOLDER = re.compile(r"<([A-Z][A-Z_]{1,29})_([0-9]{1,9})>")
 PROMPTS = "prompts"  # names the vault of what is taken out of prompts
 
 
@@ -210,6 +213,23 @@ class CollectionPrivacy:
         except Corrupt:  # its numbers mean nothing any more
             return ()
 
+    def prune(self, collection_id: str, texts: Iterable[str]) -> None:
+        """Forget what no placeholder in these texts stands for; its numbers are not given again."""
+        if not self._path(collection_id).exists():
+            return
+        with self._lock:
+            counts = self._pseudonyms(collection_id).counts()
+            vault = self._open[collection_id][0]
+            used = {
+                (found[1], int(found[2])) for text in texts for found in _PLACEHOLDER.finditer(text)
+            }
+            own = [one for one in vault.entries if one.scope == DEFAULT_SCOPE]
+            kept = [one for one in own if (one.label, one.number) in used]
+            if len(kept) < len(own):
+                highest = [Entry(_HIGHEST, label, n, "") for label, n in counts.items()]
+                vault.keep([*kept, *highest])
+                self._open[collection_id] = vault, self._made(vault)
+
     def forget(self, collection_id: str) -> None:
         """What its placeholders stood for, for good."""
         with self._lock:
@@ -245,8 +265,15 @@ class CollectionPrivacy:
             path = self._path(collection_id)
             access = VaultAccess(path, self._paths.vault_key, workspace_key=self._key)
             vault = self._privacy.open_vault(access)
-            self._open[collection_id] = vault, Pseudonyms(vault, audit=self._audit)
+            self._open[collection_id] = vault, self._made(vault)
         return self._open[collection_id][1]
+
+    def _made(self, vault: Vault) -> Pseudonyms:
+        made = Pseudonyms(vault, audit=self._audit)
+        for one in vault.entries:
+            if one.scope == _HIGHEST:
+                made.reserve(one.label, one.number)
+        return made
 
     def _keep_numbers_apart(self, pseudonyms: Pseudonyms) -> None:
         """No number that another collection has given."""

@@ -273,6 +273,8 @@ class Ingest:
         unfinished = self._documents.erasures()
         if unfinished:
             self._documents.optimize_after_delete()
+            for collection in self._documents.collections.all():
+                self._privacy.prune(collection.id, self._documents.texts_of(collection.id))
         self._privacy.tidy()
         self._indexing.reconcile(compact=bool(unfinished))
         self._blobs.sweep(self._documents.uses_blob)

@@ -297,6 +297,8 @@ class Library:
         except IndexFailure:
             self._index.reset()  # nothing may stay; what lives is filled in again from SQLite
             self._documents.chunks.mark_all_missing()
+        for collection_id in {document.collection_id for document in documents}:
+            self.privacy.prune(collection_id, self._documents.texts_of(collection_id))
         for sha256 in {document.sha256 for document in documents}:
             with self._blobs.guard:
                 if not self._documents.uses_blob(sha256):

@@ -104,17 +104,18 @@ class Rereading:
                 context.report(progress)
                 self._again(self._documents.get(document_id), collection, embedder, context)
             if collection.settings.privacy:
-                self._sweep()
+                self._sweep(collection.id)
             if self._documents.collections.get(collection.id).settings == collection.settings:
                 self._documents.collections.set_rereading(collection.id, False)
             self._changes.publish(Kind.COLLECTIONS, collection.id)
         return bool(self.waiting())
 
-    def _sweep(self) -> None:
+    def _sweep(self, collection_id: str) -> None:
         """Leave nothing of the texts that were there before."""
         self._documents.chunks.forget_orphans()
         self._documents.optimize_after_delete()
         self._index.compact()
+        self._privacy.prune(collection_id, self._documents.texts_of(collection_id))
 
     def _stale(self, collection: Collection) -> tuple[str, ...]:
         return self._documents.read_otherwise(collection.id, reading_of(collection.settings))

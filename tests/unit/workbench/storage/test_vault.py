@@ -184,3 +184,21 @@ def test_another_kind_of_file_is_refused(path: Path, content: bytes) -> None:
 
     with pytest.raises(Corrupt):
         opened(path)
+
+
+def test_a_vault_keeps_what_it_is_told_to_and_nothing_else(tmp_path: Path) -> None:
+    path, key_file = tmp_path / "v.vault", tmp_path / "vault.key"
+    vault = Vault.open(path, passphrase=None, key_file=key_file)
+    some = [Entry("", "PERSON", number, f"name {number}") for number in range(1, 4)]
+    vault.add(some[:2])
+    vault.add(some[2:])
+    size = path.stat().st_size
+    vault.keep(some[1:2])
+    vault.add([Entry("", "PERSON", 4, "name 4")])
+    assert path.stat().st_size < size
+    vault.close()
+
+    again = Vault.open(path, passphrase=None, key_file=key_file)
+    assert [one.value for one in again.entries] == ["name 2", "name 4"]
+    assert (again.id, again.hash_key) == (vault.id, vault.hash_key)
+    again.close()
