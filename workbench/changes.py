@@ -27,6 +27,7 @@ class Kind(Enum):
     AGENTS = "agents"
     SEARCH_TESTS = "search tests"
     EVALUATIONS = "evaluations"
+    ERASURE = "erasure"  # files of the workspace were blotted out or deleted: read them again
     PROFILES = "profiles"
     REVIEWS = "reviews"
 

@@ -58,6 +58,13 @@ class Drafts:
             with self._lock:
                 self._texts = {**found, **self._texts}
 
+    def read_anew(self) -> None:
+        """As the file is now, whatever was set since: somebody took words out of it."""
+        with self._writing:
+            with self._lock:
+                self._texts, self._is_dirty = {}, False
+            self.read()
+
     @property
     def keys(self) -> tuple[str, ...]:
         with self._lock:

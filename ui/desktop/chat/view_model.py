@@ -694,6 +694,8 @@ class ChatViewModel(QObject):
                 self._reload_model()
             case Kind.PROMPTS:
                 self._reload_prompts()
+            case Kind.ERASURE if self._drafts is not None:
+                self._read(self._drafts.read_anew, lambda _: self._restore_draft())
             case _:
                 pass
 

@@ -452,6 +452,8 @@ class PromptsViewModel(QObject):
                 self._refresh(self.open.prompt.id)
         elif change.kind is Kind.MODELS:
             self._pause.start()
+        elif change.kind is Kind.ERASURE:
+            self._read_drafts_anew()
 
     def _reload(self) -> None:
         def then(library: tuple[Prompt, ...]) -> None:
@@ -483,6 +485,21 @@ class PromptsViewModel(QObject):
                 self.library_changed.emit()
 
         self._ask(lambda workbench: workbench.prompts.search(query), then)
+
+    def _read_drafts_anew(self) -> None:
+        kept = self._kept
+        if kept is None:
+            return
+
+        def work(_workbench: Workbench) -> dict[str, PromptContent]:
+            kept.read_anew()
+            return _read_drafts(kept)
+
+        def then(found: dict[str, PromptContent]) -> None:
+            self._drafts = found
+            self._reload()
+
+        self._ask(work, then)
 
     def _ask(
         self,

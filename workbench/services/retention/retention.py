@@ -166,7 +166,13 @@ class Retention:
         facts = {kind.replace(" ", "_"): n for kind, n in told.items()}
         with self._audit.telling(Event(Action.RETENTION_PURGED, "", facts)):
             made = self._store.note_run(told)
-        for kind_changed in (Kind.CONVERSATIONS, Kind.EVALUATIONS, Kind.SURVEYS, Kind.TRAINING):
+        for kind_changed in (
+            Kind.CONVERSATIONS,
+            Kind.EVALUATIONS,
+            Kind.SURVEYS,
+            Kind.TRAINING,
+            Kind.ERASURE,
+        ):
             self._changes.publish(kind_changed)
         return made
 

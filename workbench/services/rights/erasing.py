@@ -74,7 +74,7 @@ class Eraser:
         hash_anew(self._rows, touched)
         self._database.optimize_after_delete()
         for kind in (Kind.CONVERSATIONS, Kind.DOCUMENTS, Kind.PROMPTS, Kind.EVALUATIONS,
-                     Kind.TRAINING, Kind.SURVEYS, Kind.FEEDBACK):  # fmt: skip
+                     Kind.TRAINING, Kind.SURVEYS, Kind.FEEDBACK, Kind.ERASURE):  # fmt: skip
             self._changes.publish(kind)
 
     def scrub(self) -> None:

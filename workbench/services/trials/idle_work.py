@@ -28,7 +28,7 @@ class IdleWork:
         self._schedules = schedules
         self._trials = trials
         self._gate = gate
-        self.also: list[Callable[[JobContext], None]] = []  # chores that decide whether they are due
+        self.also: list[Callable[[JobContext], None]] = []  # chores that know when they are due
         self._stop = threading.Event()
         self._quiet_since = time.monotonic()
         self._thread = threading.Thread(target=self._run, name="idle work", daemon=True)
