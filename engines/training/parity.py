@@ -36,6 +36,7 @@ class Parity:
     before: float
     after: float
     base_restored: bool  # the same bits without the adapter as before it
+    base_worst: float  # as `worst`, of the base without the adapter: what llama.cpp rounds anyway
 
     def plain(self) -> dict[str, Any]:
         return asdict(self)
@@ -58,7 +59,7 @@ def compare(
         if held is None:
             raise EngineError("llama.cpp could not hold the adapter.", hint="Export it again.")
         first = _logits(opened, texts[0], BASE)
-        worst = same = places = 0.0
+        worst = same = places = base_worst = 0.0
         before = after = 0.0
         for text in texts:
             mine = _logits(opened, text, held)
@@ -68,7 +69,11 @@ def compare(
             same += float((mine.argmax(1) == theirs.argmax(1)).sum())
             places += len(mine)
             after += _surprise(mine, text)
-            before += _surprise(_logits(opened, text, BASE), text)
+            alone = _logits(opened, text, BASE)
+            with model.disable_adapter():
+                theirs = _trained_logits(model, text)
+            base_worst = max(base_worst, float(np.abs(alone - theirs).max() / theirs.std()))
+            before += _surprise(alone, text)
         again = _logits(opened, texts[0], BASE)
     finally:
         opened.close()
@@ -80,6 +85,7 @@ def compare(
         float(np.exp(before / places)),
         float(np.exp(after / places)),
         bool(np.array_equal(first, again)),
+        base_worst,
     )
 
 

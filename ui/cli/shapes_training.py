@@ -165,6 +165,7 @@ def figures(value: Verified | None) -> dict[str, Any] | None:
         "texts": value.n_texts,
         "tokens": value.n_tokens,
         "largest_difference": value.worst,
+        "largest_difference_of_base": value.base_worst,
         "same_choice": value.same_choice,
         "perplexity_before": value.before,
         "perplexity_after": value.after,
@@ -183,8 +184,9 @@ def outcome_lines(value: Outcome) -> list[str]:
         lines += [
             f"Perplexity on held-out answers: {known.before:.4g} before, {known.after:.4g} after "
             f"({known.n_tokens:,} tokens).",
-            f"llama.cpp against what was trained: {known.worst:.1e} of the spread at most; the "
-            f"same choice at {known.same_choice:.1%}; the base is {restored}.",
+            f"llama.cpp against what was trained: {known.worst:.1e} of the spread at most "
+            f"({known.base_worst:.1e} without the adapter); the same choice at "
+            f"{known.same_choice:.1%}; the base is {restored}.",
         ]
     verdict = judged(known)
     lines += ["Promotion is offered."] if verdict.offered else list(verdict.reasons)

@@ -223,6 +223,7 @@ class Verified:
     before: float
     after: float
     base_restored: bool
+    base_worst: float = 0.0  # as `worst`, of the base alone; 0: not measured
 
 
 def best_of(checkpoints: tuple[Checkpoint, ...]) -> Checkpoint | None:

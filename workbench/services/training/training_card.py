@@ -52,6 +52,7 @@ def card(
             "perplexity_before": verified.before if verified else None,
             "perplexity_after": verified.after if verified else None,
             "largest_difference": verified.worst if verified else None,
+            "largest_difference_of_base": verified.base_worst if verified else None,
             "same_choice": verified.same_choice if verified else None,
             "base_restored": verified.base_restored if verified else None,
             "texts": verified.n_texts if verified else 0,
