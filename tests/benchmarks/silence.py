@@ -135,7 +135,7 @@ def features(folder: Path) -> list[tuple[str, list[str]]]:
         ("personal data", ["redact", str(ROOT / "tests" / "documents" / "minutes.txt")]),
         ("rails: check", ["guard", "check", str(ROOT / "tests" / "documents" / "minutes.txt")]),
         ("agent", ["agent", "run", "How many documents are there?", "--yes", "read-only"]),
-        ("subject: find", ["subject", "find", "Maria"]),
+        ("subject: find", ["subject", "find", "--name", "Maria"]),
         ("retention: plan", ["retention", "plan"]),
         ("compliance", ["compliance", "report", "--out", str(folder / "compliance.html")]),
         ("usage", ["usage", "summary"]),

@@ -10,6 +10,7 @@ from typing import Any
 
 from ui.cli.context import Context
 from ui.cli.output import Output
+from workbench.domain.ai_mark import by_model
 from workbench.domain.review import DECISIONS, REASONS, Reason, Review, ReviewRules
 from workbench.errors import InputError
 
@@ -95,7 +96,8 @@ def run_show(options: argparse.Namespace, context: Context, output: Output) -> i
     if review.decided_at:
         output.line(f"  {shown.decided_by or 'the owner'}, {review.decided_at[:16]}: {review.note}")
     output.line(f"\nQuestion of {shown.asked_by or 'the owner'}:\n{shown.question}")
-    output.line(f"\nAnswer of the model (AI-generated):\n{shown.answer}")
+    by = by_model(shown.model) if shown.model else "No model was asked"
+    output.line(f"\nAnswer ({by}):\n{shown.answer}")
     return 0
 
 

@@ -15,6 +15,7 @@ from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Banner, ComboBox, GhostButton, Label, LineEdit, PrimaryButton
 from ui.desktop.widgets.dialogs import Dialog
 from ui.desktop.widgets.tick_box import TickBox
+from workbench.domain.ai_mark import by_model
 from workbench.domain.profile import Permission, Profile
 from workbench.domain.review import DECISIONS, REASONS, Review
 from workbench.services.review.reviews import Shown
@@ -76,8 +77,9 @@ class ReviewDialog(Dialog):
         self.question.setText(shown.question)
         self.answer.setPlainText(shown.answer)
         self.answer.setReadOnly(not review.waits)
+        by = by_model(shown.model) if shown.model else "No model was asked"
         self.made_by.setText(
-            f"AI-generated. Asked by {shown.asked_by or 'the owner'}; waits for"
+            f"{by}. Asked by {shown.asked_by or 'the owner'}; waits for"
             f" {shown.assigned_to or 'anybody who may review'}."
         )
         self.note.clear()
@@ -92,6 +94,8 @@ class ReviewDialog(Dialog):
         column.setSpacing(8)
         column.addWidget(self.line)
         column.addWidget(self.view, 1)
+        self._foot = QWidget()  # keeps the rest at the top where nothing waits
+        column.addWidget(self._foot, 1)
         column.addWidget(self.all)
         inner = QVBoxLayout(self._right)
         inner.setContentsMargins(12, 0, 0, 0)
@@ -144,11 +148,14 @@ class ReviewDialog(Dialog):
         n_late = sum(bool(one.escalated_at) and one.waits for one in found)
         waiting = sum(one.waits for one in found)
         late = f" {n_late:,} were passed on, since nobody decided in time." if n_late else ""
-        self.line.setText(f"{waiting:,} wait, the oldest first.{late}" if found else _EMPTY)
+        waits = "1 waits" if waiting == 1 else f"{waiting:,} wait"
+        self.line.setText(f"{waits}, the oldest first.{late}" if found else _EMPTY)
         rows = [_HEADINGS, *(_row(one, names) for one in found)]
         self.view.setModel(RowsModel(rows, (), self.view))
         self.view.resizeColumnsToContents()
         self.view.selectionModel().currentRowChanged.connect(self._on_row)
+        self.view.setVisible(bool(found))
+        self._foot.setVisible(not found)
         self.show_review(None)
         if found:
             self.view.selectRow(0)

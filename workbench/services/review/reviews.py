@@ -53,6 +53,7 @@ class Shown:
     review: Review
     question: str
     answer: str  # the model's own words
+    model: str  # who wrote it; empty: none was asked
     asked_by: str
     assigned_to: str
     decided_by: str
@@ -155,6 +156,7 @@ class Reviews:
             review=review,
             question=turn.question,
             answer=answer,
+            model=turn.model,
             asked_by=self._name(review.asked_by),
             assigned_to=self._name(review.assigned_to),
             decided_by=self._name(review.decided_by),
