@@ -26,7 +26,7 @@ from pathlib import Path
 from workbench.domain.privacy import Detection
 from workbench.domain.privacy_eval import Agreement, Counts, Sample, agreement, parse_samples
 from workbench.domain.recognizers.engine import Recognizers, Selection
-from workbench.services.privacy.privacy_resources import load_recognizers
+from workbench.services.privacy.privacy_resources import load_recognizers, load_rules
 
 PRESIDIO_NAMES = {"US_PASSPORT": "PASSPORT", "US_BANK_NUMBER": "BANK_ACCOUNT"}
 PRESIDIO_THRESHOLD = 0.0  # its default; at 0.5 it reports no telephone number at all
@@ -48,10 +48,13 @@ analyzer = AnalyzerEngine(registry=registry, nlp_engine=engine, supported_langua
 analyzer.analyze("warm up a@b.com", language="en")
 out = []
 for texts in json.load(open(sys.argv[1])):
-    began = time.process_time()
-    found = [[(r.entity_type, r.start, r.end) for r in analyzer.analyze(t, language="en",
-              score_threshold=float(sys.argv[2]))] for t in texts]
-    out.append({"seconds": time.process_time() - began, "found": found})
+    best = 1e9
+    for _ in range(2):
+        began = time.process_time()
+        found = [[(r.entity_type, r.start, r.end) for r in analyzer.analyze(t, language="en",
+                  score_threshold=float(sys.argv[2]))] for t in texts]
+        best = min(best, time.process_time() - began)
+    out.append({"seconds": best, "found": found})
 json.dump(out, open(sys.argv[3], "w"))
 """
 
@@ -66,11 +69,16 @@ def half_of(samples: Sequence[Sample], wanted: str) -> list[Sample]:
 
 
 def measured(
-    find: Callable[[str], Sequence[Detection]], texts: Sequence[str]
+    find: Callable[[Sequence[str]], Sequence[Sequence[Detection]]], texts: Sequence[str]
 ) -> tuple[list[Sequence[Detection]], float]:
-    began = time.process_time()
-    found = [find(text) for text in texts]
-    return found, time.process_time() - began
+    """The better of two runs: the machine may be busy."""
+    best = float("inf")
+    found: list[Sequence[Detection]] = []
+    for _ in range(2):
+        began = time.process_time()
+        found = list(find(texts))
+        best = min(best, time.process_time() - began)
+    return found, best
 
 
 def presidio(
@@ -162,6 +170,26 @@ def alarms(texts: Sequence[str], found: Sequence[Sequence[Detection]]) -> str:
     )
 
 
+def names(folder: Path, rules: Recognizers) -> None:
+    """People, places and organisations on UNER EWT dev, which nothing was trained or tuned on:
+    with the network, and by word lists alone."""
+    path = folder / "uner_ewt" / "en_ewt-ud-dev.iob2"
+    if not path.is_file():
+        print("\nUNER EWT dev is not beside the sample.")
+        return
+    tagged = "\n".join(
+        "\t".join(parts[1:3]) if len(parts := line.split("\t")) > 2 else ""
+        for line in path.read_text("utf-8").splitlines()
+    )
+    samples = parse_samples(tagged)
+    lists = Recognizers(*load_rules())
+    print(f"\nUNER EWT dev, {len(samples)} sentences: precision, recall, F2")
+    for name, one in (("network", rules), ("word lists", lists)):
+        told = agreement(samples, one.find_many([sample.text for sample in samples]))
+        row = ", ".join(f"{kind} {figures(counts)}" for kind, counts in told.types.items())
+        print(f"{name:11} {row}")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--data", type=Path, required=True)
@@ -179,10 +207,16 @@ def main() -> None:
     rules: Recognizers = load_recognizers()
     selection = Selection(threshold=given.threshold)
 
-    def find(text: str) -> Sequence[Detection]:
-        return rules.find(text, selection)
+    def find(many: Sequence[str]) -> Sequence[Sequence[Detection]]:
+        return rules.find_many(many, selection)
 
-    find(texts[0])
+    def one_by_one(many: Sequence[str]) -> Sequence[Sequence[Detection]]:
+        return [rules.find(text, selection) for text in many]
+
+    def shapes_of(many: Sequence[str]) -> Sequence[Sequence[Detection]]:
+        return [rules.find_shapes(text) for text in many]
+
+    find(texts[:1])
     found, seconds = measured(find, texts)
     groups = [texts, *others.values()]
     there = presidio(given.presidio, groups, PRESIDIO_THRESHOLD) if given.presidio else []
@@ -194,13 +228,16 @@ def main() -> None:
     for place, (name, group) in enumerate({"labelled texts": texts, **others}.items()):
         size = sum(map(len, group)) / 1e6
         whole = seconds if place == 0 else measured(find, group)[1]
-        shapes = measured(rules.find_shapes, group)[1]
-        line = f"{name:15} all rules {size / whole:.3f}   patterns alone {size / shapes:.3f}"
+        shapes, single = measured(shapes_of, group)[1], measured(one_by_one, group)[1]
+        line = f"{name:15} all rules {size / whole:.3f}, one by one {size / single:.3f}"
+        line += f"   patterns alone {size / shapes:.3f}"
         if there:
             slow = there[place][1]
             line += f"   presidio {size / slow:.3f}"
-            line += f"   ratio {slow / whole:.1f}, patterns {slow / shapes:.1f}"
+            line += f"   ratio {slow / whole:.1f}, one by one {slow / single:.1f}"
+            line += f", patterns {slow / shapes:.1f}"
         print(line)
+    names(data.parent.parent / "ner", rules)
     print("\nfinds in texts that were not written to hold any")
     for place, (name, group) in enumerate(others.items(), start=1):
         print(f"{name:8} ours      {alarms(group, measured(find, group)[0])}")

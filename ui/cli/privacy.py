@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from ui.cli import privacy_rules
 from ui.cli.context import Context
 from ui.cli.output import Output
 from workbench.domain.privacy import ENTITY_TYPES
@@ -42,6 +43,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     measure.set_defaults(run=run_eval)
     types = verbs.add_parser("types", parents=[common], help="list what can be found")
     types.set_defaults(run=run_types)
+    privacy_rules.register(verbs, common)
 
 
 def _add_vault(parser: argparse.ArgumentParser, *, required: bool) -> None:

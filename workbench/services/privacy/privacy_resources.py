@@ -11,6 +11,7 @@ from typing import Any
 from workbench.domain.privacy_policy import Policy, parse_policy
 from workbench.domain.recognizers.engine import Recognizers, lexicon_from
 from workbench.domain.recognizers.names.recognizer import NameRecognizer
+from workbench.domain.recognizers.words import Lexicon
 from workbench.errors import InputError, NotFound
 from workbench.paths import resources
 
@@ -24,11 +25,17 @@ def _folder() -> Path:
 @lru_cache(maxsize=1)
 def load_recognizers() -> Recognizers:
     """All rules, compiled, and the network for names: some tenths of a second, the first time."""
+    patterns, lexicon = load_rules()
+    return Recognizers(patterns, lexicon, load_names())
+
+
+def load_rules() -> tuple[list[Mapping[str, Any]], Lexicon]:
+    """Patterns and word lists, without the network."""
     words = _folder() / "words"
     lists = {path.stem: path.read_text("utf-8") for path in words.glob("*.txt")}
     tables = {path.stem: _toml(path) for path in words.glob("*.toml")}
     patterns = [_toml(path) for path in sorted((_folder() / "patterns").glob("*.toml"))]
-    return Recognizers(patterns, lexicon_from(lists, tables), load_names())
+    return patterns, lexicon_from(lists, tables)
 
 
 @lru_cache(maxsize=1)
