@@ -80,7 +80,9 @@ def main() -> int:
         longest = time.monotonic() - begun
         print(f"without a kill: {longest:.1f} s, {whole.status.step} steps", flush=True)
         most_lost = n_met = 0
-        for number in range(given.kills):
+        number = 0
+        while n_met < given.kills:  # a moment after its end counts for nothing
+            number += 1
             process = drive(workspace, "cut")
             moment = chooser.uniform(0.0, 1.2 * longest)
             try:
@@ -96,7 +98,7 @@ def main() -> int:
             last = checkpoints[-1].step if checkpoints else 0
             lost = max(points, default=0) - last
             most_lost = max(most_lost, lost)
-            print(f"kill {number + 1} after {moment:.1f} s: at {last}, {lost} lost", flush=True)
+            print(f"kill {number} after {moment:.1f} s: at {last}, {lost} lost", flush=True)
             if cut.status.state is RunState.DONE:
                 cut.remove()
                 cut = made(workspace, base, "cut")

@@ -181,12 +181,12 @@ def outcome_lines(value: Outcome) -> list[str]:
     ]
     if known is not None:
         restored = "restored exactly" if known.base_restored else "NOT restored"
+        alone = f" ({known.base_worst:.1e} without the adapter)" if known.base_worst else ""
         lines += [
             f"Perplexity on held-out answers: {known.before:.4g} before, {known.after:.4g} after "
             f"({known.n_tokens:,} tokens).",
-            f"llama.cpp against what was trained: {known.worst:.1e} of the spread at most "
-            f"({known.base_worst:.1e} without the adapter); the same choice at "
-            f"{known.same_choice:.1%}; the base is {restored}.",
+            f"llama.cpp against what was trained: {known.worst:.1e} of the spread at most{alone}; "
+            f"the same choice at {known.same_choice:.1%}; the base is {restored}.",
         ]
     verdict = judged(known)
     lines += ["Promotion is offered."] if verdict.offered else list(verdict.reasons)
