@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ui.desktop.garbage import GarbageOnGuiThread
     from ui.desktop.locking.locking import Locking
     from workbench.app import Workbench
+    from workbench.services.profiles.auditors_trail import AuditorsTrail
     from workbench.services.profiles.signing_in import SignIn
 
 # The last argument: a passphrase or recovery key, given only where one was typed.
@@ -123,6 +124,14 @@ class Session(QObject):
             self.window.attach(self._workbench)
             self._workbench.index_lane.submit(self._workbench.ingest.resume)
             self.locking.opened()
+
+    def show_log(self, name: str, trail: AuditorsTrail, back: Callable[[], None]) -> None:
+        """The audit log alone, for who holds an auditor's key; `back` locks again."""
+        from ui.desktop.people.auditor_screen import AuditorScreen  # noqa: PLC0415 - seldom needed
+
+        screen = AuditorScreen(self.window.theme, name, trail)
+        screen.left.connect(back)
+        self.window.show_instead(screen)
 
     def let_go(self) -> Workbench | None:
         """Of the workspace: whoever takes it closes it."""

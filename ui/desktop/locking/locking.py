@@ -68,6 +68,8 @@ class Host(Protocol):
 
     def show_again(self) -> None: ...
 
+    def show_log(self, name: str, trail: AuditorsTrail, back: Callable[[], None]) -> None: ...
+
     def let_go(self) -> Workbench | None: ...
 
     def choose(self) -> None: ...
@@ -209,12 +211,8 @@ class Locking(QObject):
         self._in_background(work, lambda: None)
 
     def _show_log(self, name: str, trail: AuditorsTrail) -> None:
-        from ui.desktop.people.auditor_screen import AuditorScreen  # noqa: PLC0415 - seldom needed
-
-        screen = AuditorScreen(self._host.shown.theme, name, trail)
-        screen.left.connect(lambda: self._show_screen(""))
         self.screen = None
-        self._host.shown.show_instead(screen)
+        self._host.show_log(name, trail, lambda: self._show_screen(""))
 
     def _come_back(self, given: SignIn) -> None:
         """While work of who was here is being finished: only they can go on with it."""
