@@ -7,6 +7,8 @@ the policy's to say. Where the embedder fails, the counts decide alone.
 from __future__ import annotations
 
 import contextlib
+import threading
+from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 Embed = Callable[[Sequence[str]], "Float32Matrix"]
 CLASSIFIED: Final[frozenset[str]] = frozenset({"injection", "jailbreak", "toxicity"})
 MOST_ROWS: Final = 64  # vectors of one call
+MOST_RECENT: Final = 256  # vectors that are kept for a next look
 MOST_UNITS: Final = 24  # sentences of one document that get a vector
 _RULE: Final = "classifier"
 _SAYS: Final = {
@@ -60,6 +63,9 @@ class GuardClassifier:
 
     def __init__(self, embed: Embed) -> None:
         self._embed = embed
+        # An answer is looked at again and again while it grows; most of its sentences stay.
+        self._recent: OrderedDict[str, Float32Matrix] = OrderedDict()
+        self._lock = threading.Lock()
 
     def findings(
         self, texts: Sequence[str], direction: Direction, families: Collection[str]
@@ -108,10 +114,26 @@ class GuardClassifier:
         if not asked:
             return None
         with contextlib.suppress(WorkbenchError):  # the counts decide alone then
-            rows = self._embed(list(asked))
+            rows = self._vectors(list(asked))
             if rows.shape[1] == load_heads()["injection"].width:  # of the model it was trained on
                 return rows
         return None
+
+    def _vectors(self, texts: Sequence[str]) -> Float32Matrix:
+        """Rows in order; only what was not seen a moment ago is embedded."""
+        import numpy as np  # noqa: PLC0415 - the window does without until something is checked
+
+        with self._lock:
+            known = {text: self._recent[text] for text in texts if text in self._recent}
+        fresh = [text for text in texts if text not in known]
+        if fresh:
+            known |= dict(zip(fresh, self._embed(fresh), strict=True))
+            with self._lock:
+                self._recent |= {text: known[text] for text in fresh}
+                while len(self._recent) > MOST_RECENT:
+                    self._recent.popitem(last=False)
+        rows: Float32Matrix = np.stack([known[text] for text in texts])
+        return rows
 
 
 def _heads(direction: Direction, families: Collection[str]) -> list[tuple[Head, Family]]:

@@ -55,9 +55,9 @@ def test_a_plain_text_has_one_reading() -> None:
 def test_an_embedder_that_is_another_or_fails_leaves_the_counts() -> None:
     asked: list[int] = []
 
-    def embed(texts: object) -> np.ndarray:
+    def embed(texts: list[str]) -> np.ndarray:
         asked.append(1)
-        return np.zeros((1, 7), np.float32)
+        return np.zeros((len(texts), 7), np.float32)
 
     (scored,) = GuardClassifier(embed).scores([ORDER], "in", ("injection",))
     counted = load_heads()["injection"].count(ORDER)
@@ -75,3 +75,16 @@ def test_all_texts_of_a_call_are_one_batch() -> None:
     found = GuardClassifier(embed).findings([ORDER, ORDER, "Hello there, all of you."], "in", (
         "injection", "toxicity"))  # fmt: skip
     assert batches == [2] and len(found) == 3
+
+
+def test_what_was_seen_a_moment_ago_is_not_embedded_again() -> None:
+    embedded: list[str] = []
+
+    def embed(texts: list[str]) -> np.ndarray:
+        embedded.extend(texts)
+        return np.zeros((len(texts), 384), np.float32)
+
+    classifier = GuardClassifier(embed)
+    for _ in range(3):
+        classifier.scores([ORDER], "in", ("injection",))
+    assert embedded == [ORDER]
