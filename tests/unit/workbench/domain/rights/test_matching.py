@@ -6,7 +6,7 @@ import json
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.domain.rights.json_texts import as_text, changed
@@ -60,6 +60,7 @@ _JSON = st.recursive(
 )
 
 
+@settings(max_examples=50)
 @given(_JSON, st.booleans())
 def test_json_stays_json(value: object, is_ascii: bool) -> None:
     text = json.dumps({"a": [value, "Zoë Quillfeather"]}, ensure_ascii=is_ascii)

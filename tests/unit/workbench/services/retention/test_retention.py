@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.app import Workbench
@@ -101,6 +101,7 @@ def test_it_runs_once_a_day_if_it_is_switched_on(workbench: Workbench) -> None:
 _AGES = st.lists(st.tuples(st.sampled_from(CLASSES), st.integers(0, 400)), max_size=30)
 
 
+@settings(max_examples=40)
 @given(_AGES, st.dictionaries(st.sampled_from(CLASSES), st.integers(0, 300)))
 def test_exactly_what_is_older_is_due(ages: list[tuple[str, int]], days: dict[str, int]) -> None:
     now = datetime(2026, 6, 1, tzinfo=UTC)
@@ -115,6 +116,7 @@ def test_exactly_what_is_older_is_due(ages: list[tuple[str, int]], days: dict[st
     assert {one.kept.key for one in found} == wanted
 
 
+@settings(max_examples=40)
 @given(
     st.dictionaries(st.sampled_from(CLASSES), st.none() | st.integers(0, 300)),
     st.dictionaries(st.sampled_from(CLASSES), st.integers(0, 300)),
