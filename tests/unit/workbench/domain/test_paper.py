@@ -37,7 +37,7 @@ def text_of(content: bytes) -> tuple[int, str]:
 def test_words_of_many_scripts_come_out_of_the_pdf() -> None:
     n_pages, text = text_of(pdf_of(SHEET))
     assert n_pages > 3
-    for word in _WORDS.split(", ") + ["A sheet — of words", "<b>&amp;", "two", "[−old−][+new+]"]:
+    for word in [*_WORDS.split(", "), "A sheet — of words", "<b>&amp;", "two", "[−old−][+new+]"]:
         assert word in text
     for n in range(60):
         assert f"thing {n}" in text
