@@ -49,11 +49,16 @@ def test_a_person_by_command(command: Run, workbench: Workbench, tmp_path: Path)
     assert code == OK
     assert (Path(made["folder"]) / "subject.pdf").is_file()
     code, plan = command("subject", "erase", "--name", NAME, "--plan")
-    assert {item["place"] for item in plan["items"]} == {"chats", "settings"}  # the export, too
+    assert {item["place"] for item in plan["items"]} == {
+        "chats",
+        "exports",
+    }  # what was handed out, too
     assert command("subject", "erase", "--name", NAME)[0] == FIXABLE  # not confirmed
     receipt = tmp_path / "receipt.json"
+    folder = Path(made["folder"])
     code, erased = command("subject", "erase", "--name", NAME, "--yes", "--receipt", receipt)
     assert (code, erased["clean"]) == (OK, True), erased
+    assert not folder.exists()  # the PDF as well, whose bytes show no words
     assert command("subject", "verify", receipt) == (OK, {"valid": True})
     receipt.write_text(receipt.read_text("utf-8").replace("chats", "cats"), "utf-8")
     assert command("subject", "verify", receipt) == (FIXABLE, {"valid": False})

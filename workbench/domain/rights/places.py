@@ -13,8 +13,8 @@ Act = Literal["remove", "words", "stays"]
 UnitKind = Literal["conversation", "document", "run", "row", "file", "backup", "vault"]
 PLACES: Final = (
     "chats", "feedback", "documents", "surveys", "prompts", "data sets", "evaluation runs",
-    "training sets", "training runs", "agents", "reviews", "profiles", "models", "traces", "caches", "drafts", "settings", "logs",
-    "vaults", "backups", "other",
+    "training sets", "training runs", "agents", "reviews", "profiles", "models", "traces", "caches",
+    "drafts", "exports", "settings", "logs", "vaults", "backups", "other",
 )  # fmt: skip
 # What can be done about a unit, the usual one first.
 ACTS: Final[Mapping[UnitKind, tuple[Act, ...]]] = {

@@ -45,6 +45,10 @@ class WorkspaceFiles:
         self._paths = paths
         self._files = files
 
+    @property
+    def is_sealed(self) -> bool:
+        return self._files.is_sealed
+
     def all(self) -> Iterator[TextFile]:
         root = self._paths.root
         for top in sorted(root.iterdir()):
@@ -57,6 +61,8 @@ class WorkspaceFiles:
     def text(self, name: str) -> str:
         """As it can be read; empty where it cannot."""
         path = self._paths.root / name
+        if path.is_dir():
+            return ""
         try:
             content = self._files.read(path) if self._is_sealed(path) else path.read_bytes()
         except (OSError, Corrupt):
@@ -111,6 +117,8 @@ def _described(name: str) -> TextFile:
     top, _, rest = name.partition("/")
     if top == "training" and "/" in rest:
         return TextFile(name, "training runs", "run", rest.partition("/")[0], "remove")
+    if top == "exports":  # what was handed out together goes together: a PDF shows no words
+        return TextFile(name, "exports", "file", f"{top}/{rest.partition('/')[0]}", "remove")
     if name in _DRAFTS:
         return TextFile(name, "drafts", "file", name, "words")
     if top in _PLACES:

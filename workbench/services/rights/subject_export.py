@@ -60,7 +60,15 @@ class SubjectExports:
         self._root = root
 
     def new_folder(self, what: str) -> Path:
-        """One of its own in the workspace's folder for exports, which retention can look after."""
+        """One of its own in the workspace's folder for exports, which retention can look after.
+
+        Raises InputError in an encrypted workspace, where it would lie in the clear.
+        """
+        if self._files.is_sealed:
+            raise InputError(
+                "This workspace is encrypted, and what is handed out is not.",
+                hint="Say where it goes with --out.",
+            )
         stamp = now()[:19].replace(":", "").replace("-", "")
         return self._root / "exports" / f"{what}-{stamp}"
 
