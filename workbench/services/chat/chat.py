@@ -137,6 +137,8 @@ class Reviewing(Protocol):
 
     def consider(self, turn: Turn) -> Turn: ...
 
+    def check_override(self, held: TurnId | None) -> None: ...
+
 
 class Chat:
     """One answer at a time; call from a lane."""
@@ -224,6 +226,8 @@ class Chat:
         if not question:
             raise InputError("The question is empty.", hint="Type a question first.")
         override = checked_reason(ask.override)
+        if override and self._reviews is not None:
+            self._reviews.check_override(ask.branch_from)
         self._rails.admit(ask.profile or self._acting.name)
         asked = self._retrieval.hidden(question, ask.collection_ids)
         judge = ChatRails(self._rails, ask.collection_ids, asked, override)

@@ -118,6 +118,20 @@ class Reviews:
         )
         return replace(turn, notes=noted(turn.notes, told(review, "")))
 
+    def check_override(self, held: TurnId | None) -> None:
+        """Whether who acts may go on where a rail asks a person: with profiles, when a reviewer
+        approved the turn that was held. Raises AccessDenied.
+        """
+        if not self._acting.has_profiles or not self._store.rules().flagged:
+            return
+        review = self._store.of_turn(held) if held is not None else None
+        is_approved = review is not None and review.decision in {"approved", "edited"}
+        if not is_approved and "owner" not in self._acting.current.roles:
+            raise AccessDenied(
+                "A rail holds this back until a reviewer approves it.",
+                hint="It waits in the review queue; go on when it is approved.",
+            )
+
     def escalate(self) -> int:
         """Pass on what waited too long; returns how many."""
         rules, at, n = self._store.rules(), now(), 0

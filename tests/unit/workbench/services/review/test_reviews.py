@@ -10,7 +10,7 @@ import pytest
 from tests.fakes.bundle import fake_engines
 from tests.profiles_room import people, signs_in
 from workbench.app import Workbench, open_workspace
-from workbench.domain.conversation import Turn
+from workbench.domain.conversation import Turn, TurnId
 from workbench.domain.guard.finding import GuardAction
 from workbench.domain.review import MOST_HOURS, ReviewRules
 from workbench.errors import AccessDenied, InputError
@@ -124,6 +124,28 @@ def test_an_edited_answer_stands_in_the_chat_and_is_learned_from(
     exported = json.loads(olga.conversations.written(olga.conversations.list()[0].id, "json"))
     assert "ai_generated" in exported["turns"][0]
     olga.close()
+
+
+def test_a_held_question_goes_on_only_when_a_reviewer_approved_it(
+    waiting: tuple[WorkspacePaths, str],
+) -> None:
+    paths, turn_id = waiting
+    again = Ask(ORDER, branch_from=TurnId(turn_id), override="It is a test")
+    ada = opened(paths, "Ada")
+    for ask in (again, Ask(ORDER, override="It is a test")):
+        with pytest.raises(AccessDenied, match="until a reviewer approves"):
+            ada.chat.send(ask, plain_context())
+    ada.close()
+    rita = opened(paths, "Rita")
+    rita.reviews.approve(turn_id)
+    rita.close()
+    ada = opened(paths, "Ada")
+
+    turn = ada.chat.send(again, plain_context())
+
+    assert turn.rails is not None
+    assert not turn.rails.held
+    ada.close()
 
 
 def test_nobody_decides_on_their_own_question(paths: WorkspacePaths) -> None:
