@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.domain.agent.arguments import misfit, signature
@@ -102,13 +102,15 @@ def test_figures_and_marks_are_checked(finding: str, sources: list[str], doubt: 
     assert doubt_of(finding, sources, [1]) == doubt
 
 
-@given(st.text(max_size=200))
+@settings(max_examples=40)
+@given(st.text(max_size=60))
 def test_no_text_is_doubted_that_a_source_holds_whole(text: str) -> None:
     assert figures_in(text) <= figures_in(text)
     assert not doubt_of(text.replace("[", "("), [text.replace("[", "(")], [])
 
 
-@given(st.text(max_size=200))
+@settings(max_examples=40)
+@given(st.text(max_size=60))
 def test_whatever_comes_instead_of_a_form_is_no_plan_and_no_end(text: str) -> None:
     assert isinstance(read_plan(text), tuple)
     assert read_check(text).status in {"more", "done", "replan"}
