@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse
 
 from ui.api import anthropic, chat, completions, listing, responses, tokens, vectors
+from ui.api.description import describe
 from ui.api.desk import Desk
 from ui.api.problems import Problem, body_for, problem_of
 from ui.api.security import Doorkeeper
@@ -28,6 +29,7 @@ def create_app(desk: Desk, port: Callable[[], int]) -> FastAPI:
         redoc_url=None,
     )
     app.state.desk = desk
+    describe(app, "/v1/messages")
     for room in (listing, chat, completions, responses, anthropic, vectors, tokens):
         app.include_router(room.router)
     app.add_middleware(Doorkeeper, port=port)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jsonschema import validate
 
 from tests.fakes.chat_model import FakeChatModel
 from tests.unit.api.api_world import ApiWorld, api_world, events_of
@@ -388,3 +389,21 @@ def shared(
 )
 def test_every_kind_of_error_has_its_status(error: WorkbenchError, status: int) -> None:
     assert problem_of(error).status == status
+
+
+def test_the_description_tells_of_refusals_as_they_are_sent(world: ApiWorld) -> None:
+    headers = world.token()
+    told = world.client.get("/openapi.json", headers=headers).json()
+
+    assert "HTTPValidationError" not in told["components"]["schemas"]
+    for path, operations in told["paths"].items():
+        for operation in operations.values():
+            statuses = set(operation["responses"])
+            assert "422" not in statuses and {"400", "401", "403", "404", "429"} <= statuses, path
+    form = told["components"]["schemas"]["Refusal"]
+    for body in ({}, {"messages": []}, {**HELLO, "model": "nobody"}):
+        refused = world.post("/v1/chat/completions", body, headers)
+        assert (
+            str(refused.status_code) in told["paths"]["/v1/chat/completions"]["post"]["responses"]
+        )
+        validate(refused.json(), form)
