@@ -42,7 +42,7 @@ ALIKE = {
     "injection": ("ask", 0.0),
     "jailbreak": ("ask", 0.0),
     "toxicity": ("talk", 0.04),
-    "planted": ("document", 0.04),
+    "planted": ("document", 0.1),
 }
 SCREENED = 0.01  # of the attacks kept back, whose words promise so little that no vector is made
 # By head: what it shall find, what it shall leave alone; the beginnings of labels.
