@@ -94,7 +94,11 @@ def open_rights(  # noqa: PLR0913 - whoever keeps something of a person
 
     subjects = Subjects(
         search=SubjectSearch(
-            database=database, files=texts, lineage=Lineage(database), key=key, held=held
+            database=database,
+            files=texts,
+            lineage=Lineage(database, paths.vaults),
+            key=key,
+            held=held,
         ),
         eraser=Eraser(
             database=database,

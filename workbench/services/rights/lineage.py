@@ -28,10 +28,17 @@ _BACKUP: Final = (
     " the older ones (workbench workspace backup FOLDER --keep 1)."
 )
 
+_VAULT: Final = (
+    "The vault of a collection that hides personal data is searched only when it is named"
+    " (--vault)."
+)
+
 
 class Lineage:
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, vaults: Path) -> None:
+        """`vaults`: the folder of those that belong to collections."""
         self._database = database
+        self._vaults = vaults
 
     def of(self, found: Sequence[Finding]) -> tuple[Witness, ...]:
         turns, documents = self._turns(found), _keys(found, "document")
@@ -41,6 +48,7 @@ class Lineage:
             *self._exports(_keys(found, "conversation"), documents),
             *self._originals(documents),
             *(self._backups() if found else ()),
+            *self._own_vaults(_keys(found, "vault")),
         ]
         return tuple(dict.fromkeys(told))
 
@@ -149,6 +157,11 @@ class Lineage:
                 path = Path(row["source_path"])
                 if row["source_path"] and path.is_file():
                     yield Witness("original", document, str(path), _ORIGINAL)
+
+    def _own_vaults(self, searched: Sequence[str]) -> Iterator[Witness]:
+        for path in sorted(self._vaults.glob("*.vault")) if self._vaults.is_dir() else ():
+            if str(path) not in searched:
+                yield Witness("vault", path.name, str(path), _VAULT)
 
     def _backups(self) -> Iterator[Witness]:
         for row in self._database.read("SELECT path, at FROM backup_places ORDER BY at DESC"):
