@@ -59,6 +59,7 @@ class _Open:
     def __init__(self, gates: Gates, text: str, lines: Sequence[Line]) -> None:
         self._text = text
         self._low = text.lower()
+        self._words = "\n".join(set(self._low.split()))
         self._lines = lines
         self._starts = [start for start, _, _ in self._lines]
         self._is_same_length = len(self._low) == len(text)
@@ -86,10 +87,14 @@ class _Open:
             end = self._text.find("\n", end) + 1 or len(self._text)
         return start, end
 
+    def _there(self, needs: Sequence[str]) -> list[str]:
+        """Those whose parts are all somewhere in the text; its different words are few."""
+        return [one for one in needs if all(part in self._words for part in one.split())]
+
     def _near(self, needs: Sequence[str]) -> set[int]:
         """Lines with digits that hold one of `needs`."""
         found: set[int] = set()
-        for needle in needs:
+        for needle in self._there(needs):
             at = self._low.find(needle)
             while at >= 0:
                 place = bisect.bisect_right(self._starts, at) - 1
@@ -106,7 +111,7 @@ class _Open:
     def _around(self, needs: Sequence[str]) -> Sequence[Span]:
         """Lines that hold one of `needs`, with the next one."""
         found: set[Span] = set()
-        for needle in needs:
+        for needle in self._there(needs):
             at = self._low.find(needle)
             while at >= 0:
                 start = self._text.rfind("\n", 0, at) + 1

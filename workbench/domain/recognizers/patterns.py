@@ -220,7 +220,10 @@ def _low_sign(sign: str) -> str:
 def _may_match(pattern: Pattern, words: str, text: str) -> bool:
     """Whether one of its needles is in `text`; `words` are its different words."""
     for needle in pattern.needs:
-        if needle in (text if " " in needle else words):
+        if " " not in needle:
+            if needle in words:
+                return True
+        elif all(part in words for part in needle.split()) and needle in text:
             return True
     return not pattern.needs
 

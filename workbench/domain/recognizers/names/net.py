@@ -47,6 +47,7 @@ class Features:
     last2: Ints
     first3: Ints
     key: Ints  # equal where all of the above are
+    part: Ints  # of the text; nothing is seen across its borders
 
 
 class WordIndex:
@@ -99,7 +100,7 @@ def features(tokens: Tokens, index: WordIndex, word_flags: Ints, word_rows: Ints
     last2 = (c1 * 10_007 + c2 * 101 + 7) % BUCKETS
     first3 = (f1 * 1_000_003 + f2 * 10_007 + f3 * 101 + 13) % BUCKETS
     key = tokens.hash * np.uint64(16) + tokens.shape
-    return Features(rows, flags, tokens.shape, last3, last2, first3, key)
+    return Features(rows, flags, tokens.shape, last3, last2, first3, key, tokens.part)
 
 
 def candidates(tokens: Tokens, flags: Ints) -> Ints:
@@ -157,8 +158,9 @@ class NameNet:
 
         n = len(seen.word)
         around = at[:, None] + np.arange(-REACH, REACH + 1)[None, :]  # (len(at), window)
-        outside = (around < 0) | (around >= n)
-        around[outside] = n
+        part = np.append(seen.part, -2)
+        around[(around < 0) | (around >= n)] = n
+        around[part[around] != seen.part[at][:, None]] = n
         needed = np.zeros(n + 1, bool)
         needed[around] = True
         needed[n] = False

@@ -37,6 +37,7 @@ class Tokens:
     hash: Ints  # uint64 of the spelling in lower case
     signs: Ints  # (n, 6) uint16: the last three and the first three letters in lower case
     is_caseless: Ints  # bool: of the part of the text that the token is in
+    part: Ints  # which part, between zero signs; -1: the zero sign itself
 
 
 @lru_cache(maxsize=1)
@@ -127,9 +128,11 @@ def tokenize(codes: Ints) -> Tokens:
     parts += [np.where(start + k < end, lower[np.minimum(start + k, last)], 0) for k in (0, 1, 2)]
     signs = np.stack(parts, axis=1) if len(start) else np.zeros((0, 6), np.uint16)
     caseless = _caseless(codes, kinds, start)
+    zeros = np.concatenate(([0], np.cumsum(codes == 0)))
+    part = np.where(zeros[end] > zeros[start], -1, zeros[start])
     shape = _shapes(kinds, start, end, group[start])
     shape[caseless & (shape <= MIXED)] = CASELESS
-    return Tokens(start, end, shape, hashes, signs.astype(np.uint16), caseless)
+    return Tokens(start, end, shape, hashes, signs.astype(np.uint16), caseless, part)
 
 
 def _caseless(codes: Ints, kinds: Ints, start: Ints) -> Ints:
