@@ -9,9 +9,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from tests.unit.workbench.services.test_usage import history_of
 
 from tests.unit.workbench.services.chat_world import World
+from tests.unit.workbench.services.usage.test_usage import history_of
 from workbench.changes import Changes, Kind
 from workbench.domain.conversation import Turn
 from workbench.domain.feedback import LONGEST, Feedback

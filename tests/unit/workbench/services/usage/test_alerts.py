@@ -8,9 +8,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from tests.unit.workbench.services.test_usage import history_of
 
 from tests.fakes.machine import FakeMachine
+from tests.unit.workbench.services.usage.test_usage import history_of
 from workbench.domain.alert import AlertMetric, AlertRule
 from workbench.domain.clock import new_id
 from workbench.domain.request_fact import RequestBegin, RequestEnd

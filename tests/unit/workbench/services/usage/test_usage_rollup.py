@@ -13,8 +13,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.unit.workbench.services.test_usage import check, history_of, members
 
+from tests.unit.workbench.services.usage.test_usage import check, history_of, members
 from tests.usage_rows import COLLECTIONS, fill, requests
 from workbench.domain.request_fact import RequestBegin, RequestEnd
 from workbench.domain.time_buckets import from_stored, stored
