@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from engines.llama.inspector import GgufInspector  # noqa: E402
 from tests.fakes.bundle import fake_engines  # noqa: E402
 from tests.hub_in_process import InProcessHub  # noqa: E402
-from tests.unit.workbench.services.test_downloads import OpenGate  # noqa: E402
+from tests.unit.workbench.services.models.test_downloads import OpenGate  # noqa: E402
 from workbench.app import Workbench, open_workspace  # noqa: E402
 from workbench.domain.hub import FetchProgress  # noqa: E402
 from workbench.domain.model import RegisteredModel  # noqa: E402

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from tests.unit.workbench.services.test_downloads import CONTENTS, OpenGate
 
 from tests.fakes.bundle import fake_engines
 from tests.fakes.hub import FakeHub
+from tests.unit.workbench.services.models.test_downloads import CONTENTS, OpenGate
 from ui.desktop.models.download_dialog import DownloadDialog
 from ui.desktop.models.page import ModelsPage
 from ui.desktop.theme import ThemeController

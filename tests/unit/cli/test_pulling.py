@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from tests.unit.workbench.services.test_downloads import CONTENTS, OpenGate
 
 from tests.fakes.bundle import fake_engines
 from tests.fakes.hub import FakeHub
+from tests.unit.workbench.services.models.test_downloads import CONTENTS, OpenGate
 from ui.cli.main import FIXABLE, OK, run
 from workbench.app import Workbench, open_workspace
 from workbench.egress import Seal, Use

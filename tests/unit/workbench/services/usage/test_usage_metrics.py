@@ -8,9 +8,9 @@ import subprocess
 from collections.abc import Iterator
 
 import pytest
-from tests.unit.workbench.services.test_usage_rollup import new_database
 
 from tests.unit.workbench.services.usage.test_usage import history_of
+from tests.unit.workbench.services.usage.test_usage_rollup import new_database
 from tests.usage_rows import fill
 from workbench.domain.prometheus import SECONDS, Family, Sample, rendered
 from workbench.storage.database import Database
