@@ -600,9 +600,7 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             learning=learning,
             training=training,
             rights=rights,
-            privacy_desk=PrivacyDesk(
-                own_rules, room.privacy.shared, PrivacyStore(database), audit
-            ),
+            privacy_desk=PrivacyDesk(own_rules, room.privacy.shared, PrivacyStore(database), audit),
             measuring=measuring,
             prompts=prompts,
             prompt_exchange=PromptExchange(prompts),
@@ -669,9 +667,7 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             audit_trail=opened.trail,
             rails=rails,
             redteam=RedTeam(rails=rails, generate=generate, audit=audit),
-            oversight=Oversight(
-                generate=generate, embed=room.embedders.bundled.embed_documents
-            ),
+            oversight=Oversight(generate=generate, embed=room.embedders.bundled.embed_documents),
             backups=Backups(paths, database, audit, is_encrypted=key is not None),
             profiles=persons.profiles,
             reviews=persons.reviews,

@@ -130,8 +130,8 @@ def run_erase(options: argparse.Namespace, context: Context, output: Output) -> 
         proof = erased.receipt["proof"]
         output.line(
             f"{len(plan.items):,} things were erased. {proof['files']:,} files with"
-            f" {proof['bytes']:,} bytes were searched, {proof['files_with_remains']:,} hold a trace;"
-            f" {proof['unexpected']:,} things were found again that were not meant to stay."
+            f" {proof['bytes']:,} bytes were searched, {proof['files_with_remains']:,} hold"
+            f" a trace; {proof['unexpected']:,} things came up again that should not have."
         )
         for one in erased.proof.remains if erased.proof else ():
             output.line(f"  still in {one.path}")

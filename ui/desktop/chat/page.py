@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.desktop.agents.desk import AgentDesk
 from ui.desktop.adapters.dialog import AdapterDialog
 from ui.desktop.adapters.view_model import AdaptersViewModel
 from ui.desktop.agents.desk import AgentDesk
@@ -125,7 +124,6 @@ class ChatPage(QWidget):
         self.rights.attach(workbench)
         self.surveys.attach(workbench)
         self.agents.attach(workbench)
-        self.agents.attach(workbench)
         self.importing.attach(workbench)
         self.composer.set_can_send(True)
         self._show_empty_state()
@@ -142,7 +140,6 @@ class ChatPage(QWidget):
         self.feedback.detach()
         self.rights.attach(None)
         self.surveys.detach()
-        self.agents.detach()
         self.agents.detach()
         self.importing.detach()
         self.inspector.detach()

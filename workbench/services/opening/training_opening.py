@@ -58,9 +58,12 @@ def open_training(  # noqa: PLR0913 - what training is made of
 
 
 def on_battery() -> bool:
-    """Whether the machine has a battery and is not plugged in."""
+    """Whether the machine has a battery and is not plugged in; False where nothing tells."""
     sensor = getattr(psutil, "sensors_battery", None)
-    found = sensor() if sensor is not None else None
+    try:
+        found = sensor() if sensor is not None else None
+    except OSError:  # a container without /sys
+        return False
     return found is not None and found.power_plugged is False
 
 

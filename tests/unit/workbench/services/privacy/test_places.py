@@ -186,9 +186,7 @@ def test_one_click_teaches_both_lists(room: PrivacyRoom) -> None:
     text = "The firm is called falcon; ask Anna Berg."
     room.rules.deny("falcon", "ORGANIZATION")
     room.rules.allow("anna berg")
-    assert room.hiding.hidden((text,))[0] == [
-        "The firm is called <ORGANIZATION_1>; ask Anna Berg."
-    ]
+    assert room.hiding.hidden((text,))[0] == ["The firm is called <ORGANIZATION_1>; ask Anna Berg."]
 
     room.rules.forget("FALCON")
     assert room.hiding.hidden((text,))[0] == [text]

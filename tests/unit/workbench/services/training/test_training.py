@@ -26,6 +26,7 @@ from workbench.errors import (
 from workbench.jobs import AnswerGate, JobContext, plain_context
 from workbench.paths import WorkspacePaths
 from workbench.ports.engines import Engines
+from workbench.services.opening import training_opening
 from workbench.services.opening.training_opening import FOLDER, drive
 from workbench.services.training import training_runner
 from workbench.services.training.training import TrainingWish, check_estimate
@@ -344,3 +345,13 @@ def test_what_this_machine_cannot_train_is_refused_before_anything_is_kept(
     with pytest.raises(InputError, match="NVIDIA"):
         begun(workbench, data, changes={"method": "qlora"})
     assert workbench.training.list() == ()
+
+
+def test_a_machine_that_tells_nothing_of_batteries_is_plugged_in(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def silent() -> None:
+        raise FileNotFoundError("/sys/class/power_supply")
+
+    monkeypatch.setattr("psutil.sensors_battery", silent, raising=False)
+    assert training_opening.on_battery() is False
