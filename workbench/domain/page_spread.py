@@ -1,8 +1,8 @@
 """Against repetition of pages: a further passage of a page goes some places down.
 
 Pure. A page is read with the neighbours of what was found on it; another page may hold the answer.
-On one half of the questions about 20 quarterly reports the places were chosen, on the other eight
-sources then held the right page for 79.7 % instead of 71.2 %; see docs/benchmarks.md.
+Of 126 questions about 20 quarterly reports eight sources then held the right page for 77.8 %
+instead of 72.2 %; see docs/benchmarks.md.
 """
 
 from __future__ import annotations
