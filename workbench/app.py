@@ -65,10 +65,12 @@ from workbench.services.opening.evaluation_services import (
 )
 from workbench.services.opening.learning_services import LearningServices, learning_services
 from workbench.services.opening.people import people
+from workbench.services.opening.pipeline_opening import open_pipelines
 from workbench.services.opening.reading_services import ReadingServices, reading_services
 from workbench.services.opening.rights_opening import RightsServices, bind_uses, open_rights
 from workbench.services.opening.training_opening import open_training
 from workbench.services.oversight.oversight import Oversight
+from workbench.services.pipelines.pipelines import Pipelines
 from workbench.services.privacy.guardrails import Guardrails
 from workbench.services.privacy.hiding import Hiding
 from workbench.services.privacy.own_rules import OwnRules
@@ -197,6 +199,7 @@ class Workbench:
     surveys: Surveys
     tables: DocumentTables
     agency: AgentServices
+    pipelines: Pipelines
     audit: Audit
     audit_trail: AuditTrail
     rails: Guardrails
@@ -656,6 +659,19 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             tables=DocumentTables(documents),
             surveys=agency.surveys,
             agency=agency,
+            pipelines=open_pipelines(
+                database=database,
+                paths=paths,
+                room=room,
+                judging=judging,
+                learning=learning,
+                training=training,
+                models=models,
+                prompts=prompts,
+                releases=releases,
+                index_lane=lanes[1],
+                changes=changes,
+            ),
             alerts=Alerts(
                 store=AlertStore(database),
                 usage=history,

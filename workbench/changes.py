@@ -25,6 +25,7 @@ class Kind(Enum):
     TRAINING = "training"
     SURVEYS = "surveys"
     AGENTS = "agents"
+    PIPELINES = "pipelines"
     SEARCH_TESTS = "search tests"
     EVALUATIONS = "evaluations"
     ERASURE = "erasure"  # files of the workspace were blotted out or deleted: read them again

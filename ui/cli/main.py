@@ -55,6 +55,7 @@ def build_parser() -> argparse.ArgumentParser:
         mcp,
         models,
         network,
+        pipeline,
         privacy,
         profiles,
         prompts,
@@ -96,6 +97,7 @@ def build_parser() -> argparse.ArgumentParser:
     agent.register(commands, common)
     tools.register(commands, common)
     mcp.register(commands, common)
+    pipeline.register(commands, common)
     profiles.register(commands, common)
     review.register(commands, common)
     return parser

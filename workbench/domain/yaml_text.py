@@ -108,3 +108,33 @@ def _check(value: Any, left: int) -> None:
             _check(item, left - 1)
     elif value is not None and not isinstance(value, (str, int, float, bool)):
         raise YamlRefused("it holds something other than text, numbers and lists")
+
+
+def lines_of(text: str) -> dict[tuple[str | int, ...], int]:
+    """The line in which each value begins, by the names and positions that lead to it.
+
+    Of a text that `load_yaml` took. Raises YamlRefused for a name that stands twice in a mapping.
+    """
+    import yaml  # noqa: PLC0415 - only for files
+
+    found: dict[tuple[str | int, ...], int] = {}
+
+    def walk(node: Any, path: tuple[str | int, ...]) -> None:
+        found.setdefault(path, node.start_mark.line + 1)
+        if isinstance(node, yaml.SequenceNode):
+            for at, item in enumerate(node.value):
+                walk(item, (*path, at))
+        if isinstance(node, yaml.MappingNode):
+            seen = set()
+            for key, item in node.value:
+                line = key.start_mark.line + 1
+                if key.value in seen:
+                    raise YamlRefused(f"“{key.value[:40]}” stands there twice in line {line}")
+                seen.add(key.value)
+                found[(*path, key.value)] = line
+                walk(item, (*path, key.value))
+
+    node = yaml.compose(text, _loader())
+    if node is not None:
+        walk(node, ())
+    return found

@@ -51,6 +51,7 @@ from workbench.storage.steps.m0052_retention import m0052_retention
 from workbench.storage.steps.m0053_purposes import m0053_purposes
 from workbench.storage.steps.m0054_agents import m0054_agents
 from workbench.storage.steps.m0056_tool_servers import m0056_tool_servers
+from workbench.storage.steps.m0057_pipelines import m0057_pipelines
 
 Step = Callable[[sqlite3.Connection], None]
 
@@ -96,4 +97,5 @@ STEPS: tuple[Step, ...] = (
     m0053_purposes,
     m0054_agents,
     m0056_tool_servers,
+    m0057_pipelines,
 )

@@ -1,0 +1,1 @@
+"""Pipelines: steps over the other services, carried out in order, cached, resumed, scheduled."""
