@@ -39,6 +39,12 @@ def model_threads(wanted: int = 0) -> int:
     return max(1, cores - 1)
 
 
+def background_threads() -> int:
+    """Threads for what a niced child computes: of two cores both, else all but one."""
+    cores = physical_cores()
+    return cores if cores <= 2 else cores - 1
+
+
 def memory_bytes() -> int:
     """Memory of this machine, or of the container this process lives in."""
     total = int(psutil.virtual_memory().total)

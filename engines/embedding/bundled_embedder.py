@@ -26,7 +26,7 @@ class BundledEmbedder:
     def __init__(
         self, child_command: Sequence[str], cache: Path, threads: int | None = None
     ) -> None:
-        """`threads` defaults to all cores but one, which stays with the window."""
+        """`threads`: as `GgufChild` has it."""
         self._child = GgufChild(child_command, BUNDLED, ModelKind.EMBEDDING, cache, threads)
 
     @property

@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import os
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -27,7 +26,7 @@ from engines.embedding.gguf_worker import (
 )
 from engines.embedding.weights import Notes
 from engines.frames import Frame
-from engines.hardware import cpu_identity
+from engines.hardware import background_threads, cpu_identity
 from engines.llama.file_identity import file_identity
 from engines.llama.header import metadata_number, model_header
 from engines.llama.inspector import known_architectures
@@ -85,15 +84,15 @@ class GgufChild:
         cache: Path,
         threads: int | None = None,
     ) -> None:
-        """`path` may be BUNDLED. `threads` defaults to all cores but one, which stays with the
-        window.
+        """`path` may be BUNDLED. `threads` defaults to those of `background_threads`: the child is
+        niced, so that the window and an answer come first.
         """
         self._command = child_command
         self._path = path
         self._kind = kind
         self._cache = cache
         self._notes = Notes(cache / "embedding.json")
-        self._threads = threads or max(1, (os.cpu_count() or 2) - 1)
+        self._threads = threads or background_threads()
         self._lock = threading.Lock()
         self._child: Child | None = None
         self._is_closed = False

@@ -16,7 +16,12 @@ BUNDLED = Path("bundled")  # in place of a file: the model that comes with the p
 BUFFERS_VARIABLE = "WORKBENCH_EMBEDDING_REPACK"  # "1": weights may be repacked for this processor
 
 
+_NICE = 10  # what is computed for an index waits for a window that wants to be drawn
+
+
 def main() -> int:
+    if hasattr(os, "nice"):
+        os.nice(_NICE)
     return serve(_build)
 
 

@@ -20,7 +20,7 @@ from workbench.jobs import plain_context
 from workbench.paths import WorkspacePaths
 
 WORKER = Path(__file__).with_name("kill_worker.py")
-KILLS = 25
+KILLS = 12
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +70,7 @@ def run_and_kill(root: Path, documents: Path, seed: int, after_s: float) -> list
     return [tuple(line.split()) for line in lines if line.endswith("\n")]
 
 
-def test_nothing_acknowledged_is_lost_over_25_kills(tmp_path: Path, documents: Path) -> None:
+def test_nothing_acknowledged_is_lost_over_many_kills(tmp_path: Path, documents: Path) -> None:
     chance = random.Random(20_261_121)
     root = tmp_path / "workspace"
     turns: set[str] = set()

@@ -107,6 +107,7 @@ def test_rules_of_a_collection_are_set_and_its_documents_read_again(
         "language": "de",
         "instructions": "Answer in German.\nName the clause.",
         "purpose": "",
+        "privacy": "",
     }
     assert set_["is_rereading"] is False
     assert "140 tokens, 0 shared, by length" in run("collections", "show", "Notes", as_json=False)

@@ -7,6 +7,7 @@ is that its words are a name at all.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -72,7 +73,7 @@ class NameRecognizer:
             if score < LEAST or (first == last and self._is_label(text, begin, tokens, first)):
                 continue
             start, stop = int(tokens.start[first]), int(tokens.end[last])
-            if stop - start < SHORTEST:
+            if stop - start < SHORTEST or not _can_be_told(text[begin + start : begin + stop]):
                 continue
             if kind == "PER":
                 start = _with_title(text, begin, tokens, seen, first)
@@ -85,6 +86,16 @@ class NameRecognizer:
         """SSN, IBAN, ID: what a value is called."""
         word = text[begin + int(tokens.start[place]) : begin + int(tokens.end[place])]
         return word.isupper() and word.lower() in self._labels
+
+
+def _can_be_told(name: str) -> bool:
+    """The network has read Latin letters. Of other scripts it knows no words: there two words with
+    capitals side by side are a name, one may be any word that begins a sentence.
+    """
+    if any("LATIN" in unicodedata.name(letter, "") for letter in name if letter.isalpha()):
+        return True
+    words = name.split()
+    return len(words) > 1 and all(word[:1].isupper() for word in words)
 
 
 def _after_titles(text: str, begin: int, tokens: Tokens, seen: Features, at: Ints) -> list[int]:

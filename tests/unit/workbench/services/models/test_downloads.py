@@ -44,6 +44,7 @@ class OpenGate:
     def __init__(self, *hosts: str) -> None:
         self.policy = egress.Policy({"models": parse_hosts(hosts)} if hosts else {})
         self.is_open = bool(hosts)
+        self.gatekeeper_pid = 0
 
     def hosts(self, action: str) -> Any:
         return self.policy.permitted.get(action, ())
