@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.desktop.errors import present
 from ui.desktop.people.desk import PeopleDesk
 from ui.desktop.people.network_dialog import NetworkDialog
+from ui.desktop.pipelines.desk import PipelinesDesk
 from ui.desktop.privacy.card import PrivacyCard
 from ui.desktop.privacy.window import PrivacyWindow
 from ui.desktop.rights.desk import RightsDesk
@@ -58,6 +59,7 @@ class WorkspacePage(QWidget):
         self.local_api = LocalApiCard(theme)
         self.local_api_model = LocalApiModel(self)
         self.rights = RightsDesk(theme, self)
+        self.pipelines = PipelinesDesk(theme, self)
         self.privacy = PrivacyCard(theme)
         self.doctor = DoctorCard(theme)
         self._build()
@@ -72,6 +74,7 @@ class WorkspacePage(QWidget):
         self.view_model.attach(workbench)
         self.local_api_model.attach(workbench)
         self.rights.attach(workbench)
+        self.pipelines.attach(workbench)
         if self.isVisible():
             self._look()
 
@@ -88,6 +91,7 @@ class WorkspacePage(QWidget):
             self.kept_answers,
             self.local_api,
             self.rights.card,
+            self.pipelines.card,
             self.privacy,
             self.doctor,
         )
@@ -98,6 +102,7 @@ class WorkspacePage(QWidget):
         self.view_model.detach()
         self.local_api_model.detach()
         self.rights.detach()
+        self.pipelines.detach()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -136,6 +141,7 @@ class WorkspacePage(QWidget):
         column.addWidget(self.kept)
         column.addWidget(self.kept_answers)
         column.addWidget(self.local_api)
+        column.addWidget(self.pipelines.card)
         column.addWidget(self.privacy)
         column.addWidget(self.rights.card)
         column.addWidget(self.doctor)
