@@ -12,7 +12,7 @@ from workbench.domain.training_set import TrainingSet, set_hash
 from workbench.errors import InputError, NotFound, ResourceError
 from workbench.jobs import JobContext
 from workbench.services.pipelines.step_kit import Begun, Came, Kit, Needed, Way, digest
-from workbench.services.training.training import TrainingWish
+from workbench.services.training.training import TrainingWish, check_estimate
 from workbench.services.training.training_runner import TrainingProgress
 from workbench.services.training.training_sets import Progress
 from workbench.services.training.training_wish_data import wish_fields
@@ -105,6 +105,7 @@ class TuneStep:
                 changes={k: str(v) for k, v in dict(step.settings.get("settings", {})).items()},
                 name=step.text("name"),
             )
+            check_estimate(training.plan(wish, context).estimate)
             run_id = training.start(wish, context).id
             begun.keep(run_id)
         view = training.find(run_id)
