@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.fakes.bundle import fake_engines
 from tests.fakes.trainer import N_STEPS, FakeTrainer
 from ui.desktop.theme import ThemeController
-from ui.desktop.training.curves import PLACES, charts
+from ui.desktop.training.curves import PLACES, Track, charts
 from ui.desktop.training.desk import TrainingDesk
 from ui.desktop.training.dialog import TrainingDialog
 from workbench.app import Workbench
@@ -132,8 +132,8 @@ def test_a_long_run_draws_as_few_places_as_a_short_one() -> None:
     points = [Point(n, float(n), loss=1.0) for n in range(5_000)]
     points += [Point(n, float(n), validation=2.0) for n in range(0, 5_000, 500)]
 
-    found = charts(points)["loss"]
+    found = charts(Track(points))["loss"]
 
     assert len(found.keys) == PLACES and found.labels[-1] == "4,999"
     assert found.series[1].values[0] == 2.0
-    assert charts([])["loss"].is_empty
+    assert charts(Track())["loss"].is_empty

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from ui.desktop.charts.data import ChartData, Series
@@ -19,10 +19,27 @@ TITLES: Final = {
 Number = Callable[[Point], float | None]
 
 
-def charts(points: Sequence[Point]) -> dict[str, ChartData]:
+class Track:
+    """A run's points, told apart as they come in: a run may have many thousands."""
+
+    def __init__(self, points: Iterable[Point] = ()) -> None:
+        self.n_points = 0
+        self.steps: list[Point] = []
+        self.checks: list[Point] = []
+        self.add(points)
+
+    def add(self, points: Iterable[Point]) -> None:
+        for one in points:
+            self.n_points += 1
+            if one.loss is not None:
+                self.steps.append(one)
+            if one.validation is not None:
+                self.checks.append(one)
+
+
+def charts(track: Track) -> dict[str, ChartData]:
     """By the keys of TITLES."""
-    steps = thinned([one for one in points if one.loss is not None])
-    checks = [one for one in points if one.validation is not None]
+    steps, checks = thinned(track.steps), thinned(track.checks)
     return {
         "loss": _chart(
             "loss",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -14,22 +14,24 @@ from PySide6.QtWidgets import (
 )
 
 from ui.desktop.charts.card import ChartCard
+from ui.desktop.charts.data import ChartData
 from ui.desktop.theme import ThemeController
 from ui.desktop.training import wording
 from ui.desktop.training.compare_view import CompareView
-from ui.desktop.training.curves import TITLES, charts
+from ui.desktop.training.curves import TITLES, Track, charts
 from ui.desktop.training.lineage_view import LineageView
 from ui.desktop.training.view_model import RunDetail
 from ui.desktop.widgets import Card, GhostButton, Label, PrimaryButton
 from ui.desktop.widgets.progress import ProgressBar
 from ui.desktop.widgets.scrolling import use_thin_scroll_bars
 from ui.desktop.widgets.segments import Segments
-from workbench.domain.training import Checkpoint, Point
+from workbench.domain.training import Checkpoint
 from workbench.services.training.training import RunView
 from workbench.services.training.training_runner import TrainingProgress
 
 _TABS = ("Curves", "Checkpoints", "Before and after", "Lineage")
 _MIB = 2**20
+_BETWEEN_MS = 20  # charts, when points come in
 
 
 class RunPanel(QWidget):
@@ -44,7 +46,11 @@ class RunPanel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._view: RunView | None = None
-        self._points: list[Point] = []
+        self._track = Track()
+        self._waiting: dict[str, ChartData] = {}  # charts that were not drawn anew yet
+        self._turns = QTimer(self)
+        self._turns.setInterval(_BETWEEN_MS)
+        self._turns.timeout.connect(self._show_one_curve)
         self._listed: tuple[Checkpoint, ...] | None = None
         self._makers: list[GhostButton] = []
         self._is_busy = False
@@ -115,8 +121,8 @@ class RunPanel(QWidget):
         self.title.setText(detail.view.run.name)
         if is_other:
             self.compare.clear()
-        if is_other or len(detail.points) != len(self._points):
-            self._points = list(detail.points)
+        if is_other or len(detail.points) != self._track.n_points:
+            self._track = Track(detail.points)
             self._show_curves()
         self._show_state()
         self._show_checkpoints(detail.checkpoints)
@@ -128,7 +134,7 @@ class RunPanel(QWidget):
         if self._view is None or progress.run_id != self.run_id:
             return
         status = progress.status
-        self._points += progress.points
+        self._track.add(progress.points)
         self.bar.set_fraction(progress.fraction if progress.n_steps else None)
         left = progress.seconds_left
         rest = f", {wording.duration(left)} left" if left is not None else ""
@@ -136,7 +142,8 @@ class RunPanel(QWidget):
         self.state.setText(text)
         self.state.set_tone(wording.tone(status.state))
         if progress.points:
-            self._show_curves()
+            self._waiting = charts(self._track)
+            self._turns.start()
             self._show_figures()
 
     @Slot(bool)
@@ -176,11 +183,11 @@ class RunPanel(QWidget):
         self.remove.setEnabled(not self._is_busy)
 
     def _show_figures(self) -> None:
-        last = next((one for one in reversed(self._points) if one.loss is not None), None)
+        last = self._track.steps[-1] if self._track.steps else None
         if last is None:
             self.figures.setText("")
             return
-        checked = next((one for one in reversed(self._points) if one.validation is not None), None)
+        checked = self._track.checks[-1] if self._track.checks else None
         validation = f", validation {checked.validation:.4f}" if checked else ""
         self.figures.setText(
             f"Loss {last.loss:.4f}{validation}, {last.tokens_per_second:,.0f} tokens a second, "
@@ -189,8 +196,18 @@ class RunPanel(QWidget):
         )
 
     def _show_curves(self) -> None:
-        for name, data in charts(self._points).items():
+        self._waiting = {}
+        for name, data in charts(self._track).items():
             self.cards[name].set_data(data)
+
+    @Slot()
+    def _show_one_curve(self) -> None:
+        """One at a time: all four in one go would hold the window up for a frame."""
+        if self._waiting:
+            name = next(iter(self._waiting))
+            self.cards[name].set_data(self._waiting.pop(name))
+        if not self._waiting:
+            self._turns.stop()
 
     def _show_checkpoints(self, checkpoints: tuple[Checkpoint, ...]) -> None:
         if checkpoints == self._listed:  # nobody loses the focus over nothing
