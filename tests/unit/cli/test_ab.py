@@ -58,7 +58,7 @@ def ask(workbench: Workbench, question: str, conversation: str | None = None) ->
 
 def test_a_split_is_sticky_and_judged(run: Run, workbench: Workbench, two: None) -> None:
     run("ab", "create", "try", "old@1", "new@1", "--split", "40", "--check", "not-contains: sorry")
-    turns = [ask(workbench, f"Question {n}?") for n in range(40)]
+    turns = [ask(workbench, f"Question {n}?") for n in range(80)]
     for turn in turns:
         workbench.feedback.keep(Feedback(turn.id, 1 if turn.release == "old@1" else -1))
     again = [ask(workbench, "And then?", turn.conversation_id) for turn in turns[:8]]
@@ -66,7 +66,7 @@ def test_a_split_is_sticky_and_judged(run: Run, workbench: Workbench, two: None)
 
     assert {turn.release for turn in turns} == {"old@1", "new@1"}
     assert [turn.release for turn in again] == [turn.release for turn in turns[:8]]
-    assert sum(found["answers"]) == 48
+    assert sum(found["answers"]) == 88
     assert found["feedback"]["is_told"] and found["feedback"]["said"].startswith("worse by")
     assert found["graders"]["means"] == [1.0, 0.0]
 
@@ -82,7 +82,7 @@ def test_a_canary_that_is_worse_goes_back_by_itself(
     run("ab", "create", "bird", "old@1", "new@1", "--kind", "canary", "--check",
         "not-contains: sorry", "--per-step", "3")  # fmt: skip
     workbench.judging.trials._store.share(workbench.judging.trials.get("bird").id, 0.5)
-    for n in range(60):
+    for n in range(120):
         ask(workbench, f"Question {n}?")
         if workbench.judging.trials.get("bird").state != "running":
             break

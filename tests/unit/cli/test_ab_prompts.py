@@ -70,7 +70,7 @@ def test_versions_are_drawn_kept_and_judged(run: Run, workbench: Workbench, two:
     run(
         "ab", "create", "short", "sum@1", "sum@2", "--split", "60", "--check", "not-contains: sorry"
     )
-    turns = [ask(workbench, f"text {n}") for n in range(26)]
+    turns = [ask(workbench, f"text {n}") for n in range(80)]
     for turn in turns:
         workbench.feedback.keep(Feedback(turn.id, 1 if version(turn) == 1 else -1))
     again = [ask(workbench, "and then?", turn.conversation_id) for turn in turns[:6]]
@@ -82,7 +82,7 @@ def test_versions_are_drawn_kept_and_judged(run: Run, workbench: Workbench, two:
     assert {version(one) for one in turns} == {1, 2}
     assert [version(one) for one in again] == [version(one) for one in turns[:6]]
     # Neither the one that was named nor the one that was changed.
-    assert sum(found["answers"]) == 32
+    assert sum(found["answers"]) == 86
     assert found["feedback"]["said"].startswith("worse by")
     assert found["graders"]["means"] == [1.0, 0.0]
     used = run("prompts", "show", "sum@2")["used"]
