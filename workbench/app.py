@@ -106,6 +106,7 @@ from workbench.services.workspace.egress_report import EgressReport
 from workbench.services.workspace.encryption import record_unlocking
 from workbench.services.workspace.network import Network
 from workbench.services.workspace.trusted_keys import TrustedKeys
+from workbench.services.workspace.updates import Updates
 from workbench.settings import SettingsFile
 from workbench.storage.adapter_store import AdapterStore
 from workbench.storage.alert_store import AlertStore
@@ -178,6 +179,7 @@ class Workbench:
     remote_models: RemoteModels
     response_cache: ResponseCache
     keys: TrustedKeys
+    updates: Updates
     kept_keys: KeptKeys
     retrieval: Retrieval
     embedders: Embedders
@@ -628,6 +630,7 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             remote_models=remote_models,
             response_cache=response_cache,
             keys=keys,
+            updates=Updates(keys, audit),
             kept_keys=kept_keys,
             retrieval=room.retrieval,
             embedders=room.embedders,

@@ -27,9 +27,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
 
 
 def run_check(options: argparse.Namespace, context: Context, output: Output) -> int:
-    from workbench.services.workspace import updates  # noqa: PLC0415 - for this alone
-
-    found = updates.check(options.file, context.workbench.keys)
+    found = context.workbench.updates.check(options.file)
     if output.as_json:
         output.json(
             {
@@ -46,13 +44,8 @@ def run_check(options: argparse.Namespace, context: Context, output: Output) -> 
 
 
 def run_install(options: argparse.Namespace, context: Context, output: Output) -> int:
-    from workbench.services.workspace import updates  # noqa: PLC0415 - for this alone
-
-    workbench = context.workbench
-    package = updates.check(options.file, workbench.keys)
     told = plain_context(lambda event: output.status(f"{event} …"))
-    place = updates.place_of_program()
-    before = updates.install(package, place, workbench.audit, told)
+    package, before = context.workbench.updates.install(options.file, told)
     output.end_status()
     if output.as_json:
         output.json({"version": package.version, "before": str(before)})
@@ -63,9 +56,7 @@ def run_install(options: argparse.Namespace, context: Context, output: Output) -
 
 
 def run_rollback(_options: argparse.Namespace, context: Context, output: Output) -> int:
-    from workbench.services.workspace import updates  # noqa: PLC0415 - for this alone
-
-    newer = updates.roll_back(updates.place_of_program(), context.workbench.audit)
+    newer = context.workbench.updates.roll_back()
     if output.as_json:
         output.json({"newer": str(newer)})
     else:

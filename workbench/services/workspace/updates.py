@@ -63,6 +63,30 @@ class Package:
         return self.file.name.endswith(".tar.xz")
 
 
+class Updates:
+    """What the rest of this file does, for who may change the program. Blocks."""
+
+    def __init__(self, signers: Signers, audit: Audit) -> None:
+        self._signers = signers
+        self._audit = audit
+
+    def check(self, file: Path) -> Package:
+        """As the function `check`."""
+        return check(file, self._signers)
+
+    def install(self, file: Path, context: JobContext) -> tuple[Package, Path]:
+        """Check `file` and put it in place of the running program; also where that lies now.
+
+        Raises as `check`, `place_of_program` and the function `install`.
+        """
+        package = check(file, self._signers)
+        return package, install(package, place_of_program(), self._audit, context)
+
+    def roll_back(self) -> Path:
+        """As the function `roll_back`, of the running program."""
+        return roll_back(place_of_program(), self._audit)
+
+
 def check(file: Path, signers: Signers) -> Package:
     """Whether somebody trusted signed exactly this file. Raises InputError with the reason.
 
