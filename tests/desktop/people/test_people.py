@@ -128,6 +128,8 @@ def test_an_answer_that_waits_is_approved_in_the_window(
 def test_the_network_window_counts_attempts_and_where_they_came_from(
     qtbot: QtBot, theme: ThemeController, workbench: Workbench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # What other tests of this process attempted is not this test's matter.
+    monkeypatch.setattr(guard, "_attempts", [])
     window = MainWindow(theme)
     qtbot.addWidget(window)
     dialog = NetworkDialog(window, theme, workbench)
