@@ -18,6 +18,9 @@ from workbench.errors import InputError, WorkspaceReadOnly
 
 VERSION = 1
 THEMES = ("system", "light", "dark")
+SCALE = (80, 200)  # per cent
+MOTIONS = ("system", "full", "reduced")
+ANNOUNCEMENTS = ("sentences", "off")
 CONVERSATION_CACHES = ("off", "encrypted", "plain")  # each allows less care than the one before
 PASSAGES = (1, 50)
 CONVERSATION_CACHE_MB = (0, 1_000_000)
@@ -28,6 +31,7 @@ _RANGES: dict[str, tuple[float, float]] = {
     "passages": PASSAGES,
     "conversation_cache_mb": CONVERSATION_CACHE_MB,
     "response_cache_mb": RESPONSE_CACHE_MB,
+    "scale": SCALE,
 }
 
 FOLLOW_UPS = ("off", "rules", "model")
@@ -40,6 +44,11 @@ class Settings:
     """What the person chose. Every field has a default that works."""
 
     theme: str = "system"
+    scale: int = 100  # size of everything in the window, per cent
+    motion: str = "system"  # whether things turn and slide
+    announcements: str = "sentences"  # how screen readers are told an answer while it is written
+    shortcuts: dict[str, str] = field(default_factory=dict)  # command -> keys, where changed
+    tour: str = ""  # step of the tour that comes next; empty: not begun, "done": never again
     model_id: str = ""  # the model that chat uses; empty: the demo model
     release: str = ""  # `NAME` or `NAME@VERSION` that chat asks with in place of the model
     route: str = ""  # the rule set that chooses in place of both; empty: none
@@ -77,6 +86,8 @@ def validated(settings: Settings) -> Settings:
         ("neighbours", NEIGHBOURS),
         ("follow_ups", FOLLOW_UPS),
         ("answer_checks", ANSWER_CHECKS),
+        ("motion", MOTIONS),
+        ("announcements", ANNOUNCEMENTS),
     ):
         if getattr(settings, name) not in ways:
             raise InputError(
@@ -88,6 +99,12 @@ def validated(settings: Settings) -> Settings:
             raise InputError(
                 f"{name} is {value}, but must lie between {low} and {high}.",
                 hint="Choose a value inside the range.",
+            )
+    for name, keys in settings.shortcuts.items():
+        if not isinstance(name, str) or not isinstance(keys, str):
+            raise InputError(
+                "A shortcut is a name of a command with its keys.",
+                hint='Write them as {"chat.new": "Ctrl+N"}.',
             )
     check_sampling(settings.sampling)
     return settings

@@ -54,7 +54,8 @@ def test_keys_of_another_version_are_kept(path: Path) -> None:
     ["", "{", "[]", "null", '{"theme":5}', '{"sampling":7}', '{"passages":"many"}', '{"theme":"x"}',
      '{"sampling":{"temperature":99}}', '{"system_prompt":5}', '{"sampling":{"stop":[1]}}',
      '{"sampling":{"max_tokens":5.5}}', '{"sampling":{"seed":true}}',
-     '{"sampling":{"temperature":NaN}}'],
+     '{"sampling":{"temperature":NaN}}', '{"scale":79}', '{"motion":"wild"}',
+     '{"shortcuts":{"chat.new":5}}', '{"announcements":true}'],
 )  # fmt: skip
 def test_a_damaged_file_is_set_aside_and_said_so(path: Path, content: str) -> None:
     path.write_text(content)
