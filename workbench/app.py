@@ -560,6 +560,9 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
                 gate=gate,
                 audit=audit,
                 changes=changes,
+                acting=persons.acting,
+                chat=chat,
+                conversations=conversations,
             ),
             Network(gate=seal.gate, paths=paths, settings=settings, audit=audit),
         )

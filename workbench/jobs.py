@@ -94,6 +94,20 @@ class AnswerGate:
                 if self._answering == 0:
                     self._free.set()
 
+    @contextlib.contextmanager
+    def resting(self) -> Iterator[None]:
+        """Within `answering`: a tool works, or a person is asked, and others may go on."""
+        with self._lock:
+            self._answering -= 1
+            if self._answering == 0:
+                self._free.set()
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._answering += 1
+                self._free.clear()
+
     def wait_until_free(self, context: JobContext) -> None:
         """Return when nothing is being answered. Raises `Cancelled` if the job is stopped."""
         while not self._free.wait(0.05):

@@ -47,6 +47,20 @@ def can_ask(options: argparse.Namespace) -> bool:
     return not options.yes and sys.stdin.isatty() and sys.stderr.isatty()
 
 
+def asked_at_terminal(asked: ConsentAsked, output: Output, within: str) -> Reply:
+    """Show the call with its arguments, and take the person's word."""
+    output.end_status()
+    note = output.note
+    where = f" of the server {asked.server}" if asked.server else ""
+    note(f"\nThe model wants to call {asked.tool}{where}, which {_does(asked.effect)}:")
+    note(shown(asked.arguments))
+    while True:
+        note(f"Carry it out? y: yes, a: always in this {within}, n: no")
+        reply = _REPLIES.get(sys.stdin.readline().strip().lower())
+        if reply is not None:
+            return reply
+
+
 class Watcher:
     """Shows each step as it is taken, and asks where a call waits."""
 
@@ -60,23 +74,12 @@ class Watcher:
 
         match event:
             case ConsentAsked():
-                self._agents.reply(event.run_id, event.position, self._ask(event))
+                reply = asked_at_terminal(event, self._output, "run")
+                self._agents.reply(event.run_id, event.position, reply)
             case StepTaken(_, step):
                 self._output.end_status()
                 if not self._output.as_json:
                     self._output.note(agent_shapes.step_line(step))
-
-    def _ask(self, asked: ConsentAsked) -> Reply:
-        self._output.end_status()
-        note = self._output.note
-        where = f" of the server {asked.server}" if asked.server else ""
-        note(f"\nThe model wants to call {asked.tool}{where}, which {_does(asked.effect)}:")
-        note(shown(asked.arguments))
-        while True:
-            note("Carry it out? y: yes, a: always in this run, n: no")
-            reply = _REPLIES.get(sys.stdin.readline().strip().lower())
-            if reply is not None:
-                return reply
 
 
 def shown(arguments: str) -> str:

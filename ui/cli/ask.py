@@ -6,7 +6,16 @@ import argparse
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from ui.cli import adapters, filters, prompts_use, reveal, routing_options, shapes, shapes_routing
+from ui.cli import (
+    adapters,
+    ask_tools,
+    filters,
+    prompts_use,
+    reveal,
+    routing_options,
+    shapes,
+    shapes_routing,
+)
 from ui.cli.context import Context
 from ui.cli.output import Output
 from workbench.domain.budget import Trimmed
@@ -63,6 +72,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     reveal.add(parser)
     routing_options.add(parser)
     adapters.add_option(parser)
+    ask_tools.add(parser)
     parser.add_argument("--max-tokens", type=int, metavar="N")
     parser.add_argument("--temperature", type=float, metavar="T")
     parser.add_argument("--seed", type=int, metavar="S")
@@ -110,6 +120,7 @@ def run(options: argparse.Namespace, context: Context, output: Output) -> int:
         only=filters.of(options),
         override=options.override,
         verbatim=options.verbatim,
+        tools=ask_tools.wish(options, context, conversation),
     )
     request = workbench.chosen.around(request)
 
@@ -130,6 +141,8 @@ def run(options: argparse.Namespace, context: Context, output: Output) -> int:
             case FellBack(failed):
                 output.end_status()
                 output.note(f"\n{failed.asked} could not answer: {failed.message}")
+            case _ if request.tools is not None:
+                ask_tools.hear(event, context, output)
 
     turn = workbench.chat.send(request, plain_context(show))
     output.end_status()
@@ -172,6 +185,7 @@ def answer_shape(turn: Turn) -> dict[str, Any]:
         "turn_id": turn.id,
         "prompt": shapes.prompt_of(turn),
         "rails": rails_shape(turn.rails),
+        "tools": ask_tools.shapes(turn),
     }
 
 

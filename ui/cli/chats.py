@@ -33,6 +33,12 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
         "LM Studio or GPT4All, or a folder of them",
     )  # fmt: skip
     taking.set_defaults(run=run_import)
+    tools = verbs.add_parser(
+        "tools", parents=[common], help="whether questions of a conversation may use tools"
+    )
+    tools.add_argument("chat", help="id, the beginning of an id, or the title")
+    tools.add_argument("setting", nargs="?", choices=("off", "ask", "read-only", "all"))
+    tools.set_defaults(run=run_tools)
     dossiers.register(verbs, common)
 
 
@@ -77,6 +83,22 @@ def run_import(options: argparse.Namespace, context: Context, output: Output) ->
         for name, why in done.unread:
             output.note(f"{name}: {why}.")
     return 1 if done.unread else 0
+
+
+def run_tools(options: argparse.Namespace, context: Context, output: Output) -> int:
+    service = context.workbench.conversations
+    conversation = service.find(options.chat)
+    if options.setting:
+        setting = "" if options.setting == "off" else options.setting
+        conversation = service.set_tools(conversation.id, setting)
+    if output.as_json:
+        granted = list(conversation.granted_tools)
+        output.json({"id": conversation.id, "tools": conversation.tools, "granted": granted})
+    else:
+        output.line(f"Tools: {conversation.tools or 'off'}.")
+        if conversation.granted_tools:
+            output.line(f"Always allowed in it: {', '.join(conversation.granted_tools)}.")
+    return 0
 
 
 def run_show(options: argparse.Namespace, context: Context, output: Output) -> int:

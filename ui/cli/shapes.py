@@ -234,6 +234,7 @@ def turn(value: Turn) -> dict[str, Any]:
         "prompt": prompt_of(value),
         "release": value.release or None,
         "answer_trace": shapes_routing.answer_trace(value.trace),
+        "tools": [one.tool for one in value.tools],
     }
 
 

@@ -19,7 +19,10 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
 
 def run_list(_options: argparse.Namespace, context: Context, output: Output) -> int:
     agency = context.workbench.agency
-    policy, specs = agency.policy.read(), agency.toolbox.specs()
+    policy, specs = (
+        agency.policy.read(context.workbench.profiles.current.name),
+        agency.toolbox.specs(),
+    )
     if output.as_json:
         output.json(
             [

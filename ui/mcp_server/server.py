@@ -38,7 +38,7 @@ class ContextServer:
     def __init__(self, workbench: Workbench, collections: tuple[str, ...]) -> None:
         self._workbench = workbench
         self._scope = Scope(collections)
-        self._rails = ToolRails(workbench.rails, collections, "")
+        self._rails = ToolRails.over(workbench.rails, collections, "")
         self._one_at_a_time = anyio.Lock()
 
     def server(self) -> Server[Any]:
@@ -92,7 +92,7 @@ class ContextServer:
     def _called(self, name: str, arguments: Mapping[str, Any]) -> ToolResult:
         agency = self._workbench.agency
         spec = agency.toolbox.spec(name)
-        if not agency.policy.read().permits(spec):
+        if not agency.policy.read(self._workbench.profiles.current.name).permits(spec):
             return ToolResult("A policy of this workspace forbids this tool.", is_error=True)
         result = agency.toolbox.call(spec, json.dumps(arguments), self._scope, plain_context())
         passed = self._rails.returned(result, name)

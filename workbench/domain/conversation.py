@@ -19,6 +19,7 @@ from workbench.domain.model import SamplingSettings, Usage
 from workbench.domain.prompt import PromptUse
 from workbench.domain.retrieval import RetrievalTrace
 from workbench.domain.support import SentenceCheck
+from workbench.domain.tool_use import ToolSetting, ToolUse
 
 ConversationId = NewType("ConversationId", str)
 TurnId = NewType("TurnId", str)
@@ -41,6 +42,8 @@ class Conversation:
     leaf_id: TurnId | None = None  # the last turn of the branch that is shown
     collection_ids: tuple[str, ...] = ()  # asked by default; empty: plain chat
     is_verbatim: bool = False  # answers over documents quote them word for word
+    tools: ToolSetting = ""  # how its questions use tools
+    granted_tools: tuple[str, ...] = ()  # that may always be called in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ class Turn:
     rails: RailsVerdict | None = None  # what they noted, if anything
     trace: AnswerTrace | None = None  # why this model was asked, or when a kept answer was made
     checks: tuple[SentenceCheck, ...] = ()  # whether its sources bear each sentence out
+    tools: tuple[ToolUse, ...] = ()  # that were called for it
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from workbench.domain.conversation import Conversation, Turn, TurnState
 from workbench.domain.document import Citation
 from workbench.domain.route_words import told
 from workbench.domain.support import told_of, with_marks
+from workbench.domain.tool_use import ToolUse
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})", re.MULTILINE)
@@ -43,6 +44,8 @@ def _turn(turn: Turn, said: Said) -> str:
         parts.append(f"*{_escaped(ended)}*")
     if turn.citations:
         parts.append("**Sources**\n\n" + "\n".join(_source(c, said) for c in turn.citations))
+    if turn.tools:
+        parts.append("**Tools**\n\n" + "\n".join(map(_tool, turn.tools)))
     parts += [f"*{_escaped(note)}*" for note in turn.notes]
     if checked := told_of(turn.checks):
         parts.append(f"*⚠ {_escaped(checked)}*")
@@ -62,6 +65,13 @@ def _source(citation: Citation, said: Said) -> str:
         f"- \\[{citation.number}\\] {_escaped(passage.document)}{page}: "
         f"“{_escaped(' '.join(quote.split()))}”" + (f" ({_escaped(now)})" if now else "")
     )
+
+
+def _tool(use: ToolUse) -> str:
+    said = [" ".join(use.text.split())] if use.text else []
+    said += [f"{use.n_passages} passages"] if use.n_passages else []
+    state = "" if use.state == "done" else f" ({use.state})"
+    return f"- {_escaped(use.tool)} {_escaped(use.arguments)}{state}: {_escaped('; '.join(said))}"
 
 
 def _figures(turn: Turn) -> str:

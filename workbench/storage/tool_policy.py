@@ -23,17 +23,20 @@ class ToolPolicyFile:
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    def read(self, profile: str = "") -> ToolPolicy:
-        """What holds for this profile: the stricter of its own entry and everybody's."""
+    def read(self, *profiles: str) -> ToolPolicy:
+        """What holds for these profiles: the strictest of their own entries and everybody's."""
         try:
             with self._path.open("rb") as stream:
                 entry = json.loads(stream.read(_MOST_BYTES)).get("tools", {})
-            own = entry.get("profiles", {}).get(profile, {}) if profile else {}
-            return _stricter(_policy(entry), _policy(own))
+            held = _policy(entry)
+            for profile in filter(None, profiles):
+                held = _stricter(held, _policy(entry.get("profiles", {}).get(profile, {})))
         except FileNotFoundError:
             return ToolPolicy()
         except (OSError, ValueError, AttributeError, TypeError, RecursionError):
             return NOTHING
+        else:
+            return held
 
 
 def _policy(entry: dict[str, Any]) -> ToolPolicy:

@@ -73,7 +73,7 @@ class AgentMind:
         tools = lines_of([one.tool for one in specs])
 
         def user(limit: int) -> str:
-            return _filled(agent_texts().plan, objective=self._objective, tools=tools[:limit])
+            return filled(agent_texts().plan, objective=self._objective, tools=tools[:limit])
 
         sampling = self._sampling(_ANSWER_TOKENS, most)
         sampling = replace(sampling, constraint=plan_form())
@@ -94,7 +94,7 @@ class AgentMind:
         tools = [one.tool for one in specs]
 
         def user(limit: int) -> str:
-            return _filled(
+            return filled(
                 agent_texts().act,
                 objective=self._objective,
                 plan=plan_lines(run),
@@ -121,7 +121,7 @@ class AgentMind:
         """What came of a call. `may`: whether the plan may be made anew."""
 
         def user(limit: int) -> str:
-            return _filled(
+            return filled(
                 agent_texts().check,
                 objective=self._objective,
                 plan=plan_lines(run),
@@ -141,7 +141,7 @@ class AgentMind:
         self, known: Callable[[int], str], evidence: Sequence[Evidence], most: int
     ) -> Thought:
         def user(limit: int) -> str:
-            return _filled(
+            return filled(
                 agent_texts().report,
                 objective=self._objective,
                 known=known(limit) or agent_texts().nothing,
@@ -214,7 +214,7 @@ def clipped(text: str, limit: int) -> str:
     return text if len(text) <= limit else text[:limit] + agent_texts().clipped
 
 
-def _filled(template: str, **values: str) -> str:
+def filled(template: str, **values: str) -> str:
     """Each place once; what stands in a value is no place."""
     pieces: list[str] = []
     rest = template

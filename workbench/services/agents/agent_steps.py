@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.domain.agent.checking import doubt_of
-from workbench.domain.agent.consent import verdict_on
+from workbench.domain.agent.consent import ToolPolicy, verdict_on
 from workbench.domain.agent.course import (
     MOST_CALLS_OF_AN_ITEM,
     MOST_REVISIONS,
@@ -51,6 +51,7 @@ from workbench.services.agents.tool_rails import ToolRails
 from workbench.services.agents.toolbox import Toolbox
 from workbench.services.models.models import Models
 from workbench.services.privacy.guardrails import Guardrails
+from workbench.services.profiles.acting import Acting
 from workbench.services.workspace.audit import Audit
 from workbench.storage.agent_store import AgentStore
 from workbench.storage.tool_policy import ToolPolicyFile
@@ -73,6 +74,11 @@ class AgentKit:
     consents: Consents
     traces: TraceRows
     audit: Audit
+    acting: Acting
+
+    def policy_of(self, run: AgentRun) -> ToolPolicy:
+        """What holds for whose run it is, and for who goes on with it."""
+        return self.policy.read(run.profile, self.acting.name)
 
     @staticmethod
     def new_step(
@@ -122,7 +128,7 @@ class StepTaker:
         self._context = context
         self._look = look
         self._asks = asks
-        self._rails = ToolRails(kit.rails, run.collections, run.objective)
+        self._rails = ToolRails.over(kit.rails, run.collections, run.objective)
         self._mind_of: AgentMind | DemoMind | None = None
 
     def take(self, move: Next, run: AgentRun, steps: Sequence[AgentStep]) -> AgentStep | None:
@@ -281,7 +287,7 @@ class StepTaker:
         self, run: AgentRun, step: AgentStep, spec: ToolSpec
     ) -> tuple[AgentRun, AgentStep]:
         """The run and the step as somebody decided. Raises Unasked where nobody is there."""
-        verdict = verdict_on(spec, run.consent, run.granted, self._kit.policy.read(run.profile))
+        verdict = verdict_on(spec, run.consent, run.granted, self._kit.policy_of(run))
         if verdict == "forbidden":
             return run, replace(step, state="forbidden", text=agent_texts().forbidden)
         if verdict == "allowed":
@@ -375,7 +381,7 @@ class StepTaker:
 
     def _specs(self, run: AgentRun) -> tuple[ToolSpec, ...]:
         """What the model is told of: nothing that is forbidden anyway."""
-        policy = self._kit.policy.read(run.profile)
+        policy = self._kit.policy_of(run)
         specs = self._kit.toolbox.specs(run.tools, has_documents=bool(run.collections))
         return tuple(
             replace(spec, tool=replace(spec.tool, description=self._described(spec)))

@@ -46,6 +46,7 @@ WishName = Literal["pause", "stop"]
 class AgentWish:
     """What is to be done. `tools`: names that may be used; none: all. `model_id` empty: the
     current model. `plan`: what the person wants done first; the model makes one if it is empty.
+    `profile`: under which it is counted, and whose policy holds; empty: that of who acts.
     """
 
     objective: str
@@ -62,7 +63,11 @@ class Agents:
     """`work` blocks, the rest is quick. One run at a time is worked on."""
 
     def __init__(
-        self, kit: AgentKit, gate: AnswerGate, changes: Changes, wishes: AgentWishes
+        self,
+        kit: AgentKit,
+        gate: AnswerGate,
+        changes: Changes,
+        wishes: AgentWishes,
     ) -> None:
         self._kit = kit
         self._gate = gate
@@ -86,7 +91,7 @@ class Agents:
         kit.toolbox.specs(wish.tools)
         model = kit.models.get(wish.model_id) if wish.model_id else kit.models.current()
         kit.models.check_usable(model)
-        rails = ToolRails(kit.rails, wish.collections, objective)
+        rails = ToolRails.over(kit.rails, wish.collections, objective)
         if not rails.may_ask():
             raise InputError(
                 "The rails of this workspace hold back this objective.",
@@ -105,7 +110,7 @@ class Agents:
             consent=wish.consent,
             tools=wish.tools,
             plan=tuple(PlanItem(text) for text in _plan_texts(wish.plan)),
-            profile=wish.profile,
+            profile=wish.profile or kit.acting.name,
         )
         facts: Facts = {
             "model": model.id,

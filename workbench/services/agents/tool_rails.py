@@ -18,13 +18,16 @@ from workbench.services.privacy.guardrails import Guardrails
 
 
 class ToolRails:
-    """For one objective or one turn, on one thread. Raises InputError for a policy that cannot be
-    read.
-    """
+    """For one objective or one turn, on one thread."""
 
-    def __init__(self, rails: Guardrails, collection_ids: Sequence[str], asked: str) -> None:
-        self._judge = ChatRails(rails, collection_ids, asked)
+    def __init__(self, judge: ChatRails) -> None:
+        self._judge = judge
         self._system = agent_texts().system
+
+    @classmethod
+    def over(cls, rails: Guardrails, collection_ids: Sequence[str], asked: str) -> ToolRails:
+        """Raises InputError for a policy that cannot be read."""
+        return cls(ChatRails(rails, collection_ids, asked))
 
     @property
     def asked(self) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from typing import Any, Protocol, assert_never
 
@@ -54,11 +55,13 @@ from workbench.domain.request_fact import Feature, RequestEnd, Status
 from workbench.domain.retrieval import RetrievalTrace
 from workbench.domain.routing import RuleSet
 from workbench.domain.support import SentenceCheck
+from workbench.domain.tool_use import ToolUse, ToolUsed, ToolWish
 from workbench.errors import Cancelled, InputError, NotFound, WorkbenchError
 from workbench.jobs import AnswerGate, JobContext, plain_context
 from workbench.services.chat.answer_checks import AnswerChecks
 from workbench.services.chat.asked_with import asked_with
 from workbench.services.chat.chat_rails import ChatRails, checked_reason, held_text
+from workbench.services.chat.chat_tools import CallsTools, Gathered, ToolPlace, with_passages
 from workbench.services.chat.conversations import UNTITLED, Conversations
 from workbench.services.chat.follow_ups import Completed as CompletedQuestion
 from workbench.services.chat.follow_ups import FollowUps
@@ -110,7 +113,8 @@ class Ask:
     look at. `use_cache`: whether a kept answer may be given, and this one be kept. `override`: the
     reason with which a person goes on where the rails ask for one. `only`: which documents of the
     collections are asked. `profile`: under which it is counted. `verbatim`: whether the answer may
-    only quote its passages; None: as the conversation has it.
+    only quote its passages; None: as the conversation has it. `tools`: what the model may call
+    before it answers; None: nothing.
     """
 
     question: str
@@ -130,6 +134,11 @@ class Ask:
     only: DocumentFilter = EVERYTHING
     profile: str = ""
     verbatim: bool | None = None
+    tools: ToolWish | None = None
+
+
+def _nothing_is_said(_ask: Ask) -> AbstractContextManager[None]:
+    return contextlib.nullcontext()
 
 
 class Reviewing(Protocol):
@@ -165,6 +174,7 @@ class Chat:
         acting: Acting | None = None,
     ) -> None:
         """`reviews` hears of each answer before it is closed; `acting` says who asks."""
+        self._tools: CallsTools | None = None
         self._reviews = reviews
         self._acting = acting or Acting()
         self._follow_ups = follow_ups
@@ -182,6 +192,10 @@ class Chat:
         self._gate = gate
         self._audit = audit
         self._changes = changes
+
+    def bind_tools(self, tools: CallsTools) -> None:
+        """Who carries out the calls of questions that may use tools."""
+        self._tools = tools
 
     def send(self, ask: Ask, context: JobContext) -> Turn:
         """Answer `ask` and return the closed turn; reports `ChatEvent`s on the way.
@@ -335,13 +349,18 @@ class Chat:
             if ask.collection_ids and not self._retrieve(ask, draft, context):
                 return
             context.check()
-            plan, found = self._plan(ask, draft), draft.turn.retrieval
+            plan = self._plan(ask, draft)
 
             def answer(candidate: Candidate, trace: AnswerTrace) -> None:
                 draft.turns_to(candidate, trace)
                 applied = self._applied(ask, candidate, draft.turn.conversation_id)
                 draft.meter.uses(one.bound.name for one in applied)
-                request = _Request(ask, plan, candidate, found, applied)
+                gathered = self._called(ask, candidate, draft, context)
+                found = draft.turn.retrieval
+                if ask.collection_ids and not (found and found.used) and not gathered.told:
+                    self._nothing_found(draft, found, context)
+                    return
+                request = _Request(ask, plan, candidate, found, applied, gathered)
                 prompt, ready = self._prompt(request, draft)
                 if prompt.notes:
                     context.report(prompt.trimmed)
@@ -436,13 +455,52 @@ class Chat:
             draft.meter.steps.end("", **judge.facts("document"))
         draft.change(retrieval=trace, rails=judge.verdict)
         context.report(Retrieved(trace))
-        if trace.used:
+        if trace.used or (ask.tools is not None and self._tools is not None):
             return True
+        self._nothing_found(draft, trace, context)
+        return False
+
+    def _nothing_found(
+        self, draft: _Draft, trace: RetrievalTrace | None, context: JobContext
+    ) -> None:
         draft.append(nothing_found_answer())
         context.report(TextDelta(draft.text))
         draft.change(model="", notes=(*_note(trace), "No model was asked."))
         draft.close(TurnState.COMPLETE, model_asked=False, refused=True)
-        return False
+
+    def _called(
+        self, ask: Ask, candidate: Candidate, draft: _Draft, context: JobContext
+    ) -> Gathered:
+        """What tools return that the model calls for this question, if it may."""
+        if ask.tools is None or self._tools is None:
+            return Gathered()
+        turn, trace = draft.turn, draft.turn.retrieval
+
+        def keep(uses: tuple[ToolUse, ...]) -> None:
+            draft.change(tools=uses)
+            context.report(ToolUsed(turn.id, uses))
+
+        draft.meter.steps.begin("tool")
+        gathered = self._tools.use(
+            ToolPlace(
+                turn,
+                ask.tools,
+                candidate.model.id,
+                draft.judge,
+                draft.judge.history(self._store.path(turn.parent_id)),
+                [hit.passage for hit in trace.used] if trace else [],
+                ask.collection_ids,
+                keep,
+                ask.profile,
+            ),
+            context,
+        )
+        draft.meter.steps.end("", calls=len(gathered.uses))
+        found = with_passages(trace, gathered.passages, draft.judge.asked)
+        draft.change(retrieval=found, rails=draft.judge.verdict)
+        if found is not None and found is not trace:
+            context.report(Retrieved(found))
+        return gathered
 
     def _completed(self, draft: _Draft, context: JobContext) -> CompletedQuestion:
         """The question as it can be searched for, if it leans on the chat before it."""
@@ -461,7 +519,7 @@ class Chat:
         passages = [hit.passage for hit in trace.used] if trace else []
         draft.meter.steps.begin("rendering")
         prompt = build_prompt(
-            draft.judge.asked,
+            request.gathered.question(draft.judge.asked),
             draft.judge.history(self._store.path(turn.parent_id)),
             passages[: content.retrieval.passages] if content else passages,
             system=content.system if content else self._settings.current.system_prompt,
@@ -486,7 +544,7 @@ class Chat:
         draft.change(
             settings=prompt.sampling,
             adapters=tuple(one.bound for one in request.applied),
-            notes=(*_note(trace), *prompt.notes),
+            notes=(*_note(trace), *prompt.notes, *request.gathered.notes),
             retrieval=with_used(trace, prompt.passages, prompt.extended) if trace else None,
         )
         return prompt, ready
@@ -613,6 +671,7 @@ class _Request:
     candidate: Candidate
     found: RetrievalTrace | None
     applied: tuple[Applied, ...]
+    gathered: Gathered
 
     @property
     def content(self) -> ReleaseContent | None:

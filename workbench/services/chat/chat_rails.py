@@ -91,7 +91,7 @@ class ChatRails:
         found = self._check_all([hit.passage.text for hit in used], "document")
         judged = iter([self._judged(hit, one, notes) for hit, one in zip(used, found, strict=True)])
         hits = tuple(next(judged) if hit.used else hit for hit in trace.hits)
-        self._notes["document"] = _joined(notes)
+        self._notes["document"] = _joined((*self._notes.get("document", ()), *notes))
         return replace(trace, hits=hits)
 
     def judge_tool(self, text: str, tool: str) -> str | None:

@@ -22,6 +22,7 @@ from workbench.domain.conversation import (
 )
 from workbench.domain.document import Citation
 from workbench.domain.export import to_markdown
+from workbench.domain.tool_use import TOOL_SETTINGS, ToolSetting
 from workbench.errors import InputError, NotFound
 from workbench.services.documents.citations import Citations
 from workbench.services.workspace.audit import Audit
@@ -137,6 +138,23 @@ class Conversations:
         self._store.set_verbatim(conversation_id, is_verbatim)
         self._publish(conversation_id)
         return self._store.get(conversation_id)
+
+    def set_tools(self, conversation_id: ConversationId, setting: ToolSetting) -> Conversation:
+        """Whether its questions may use tools, and which calls are asked about. Without tools what
+        was always allowed in it is forgotten. Raises InputError for another word, NotFound.
+        """
+        if setting not in TOOL_SETTINGS:
+            raise InputError("That is no way to use tools.", hint="Use off, ask, read-only or all.")
+        self._store.set_tools(conversation_id, setting)
+        if not setting:
+            self._store.set_granted(conversation_id, ())
+        self._publish(conversation_id)
+        return self._store.get(conversation_id)
+
+    def grant_tool(self, conversation_id: ConversationId, name: str) -> None:
+        """From now on this tool is called in this conversation without asking."""
+        granted = self._store.get(conversation_id).granted_tools
+        self._store.set_granted(conversation_id, dict.fromkeys((*granted, name)))
 
     def delete(self, conversation_id: ConversationId) -> None:
         """Delete it with every branch; its text is gone from the files when this returns."""

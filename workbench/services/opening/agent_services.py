@@ -11,15 +11,19 @@ from workbench.ports.engines import Engines
 from workbench.services.agents.agent_steps import AgentKit
 from workbench.services.agents.agents import Agents, wishes_of
 from workbench.services.agents.built_in import BuiltInTools
+from workbench.services.agents.chat_tools import ChatToolKit, ChatTools
 from workbench.services.agents.consents import Consents
 from workbench.services.agents.tool_caller import ToolCaller
 from workbench.services.agents.tool_servers import ToolServers
 from workbench.services.agents.toolbox import Toolbox
+from workbench.services.chat.chat import Chat
+from workbench.services.chat.conversations import Conversations
 from workbench.services.chat.generate import Generate
 from workbench.services.documents.document_tables import DocumentTables
 from workbench.services.evaluation.evaluation import Evaluation
 from workbench.services.models.models import Models
 from workbench.services.privacy.guardrails import Guardrails
+from workbench.services.profiles.acting import Acting
 from workbench.services.retrieval.retrieval import Retrieval
 from workbench.services.surveys.surveys import Surveys
 from workbench.services.workspace.audit import Audit
@@ -41,6 +45,7 @@ class AgentServices:
     policy: ToolPolicyFile
     outbox: Outbox
     servers: ToolServers
+    chat_tools: ChatTools
 
 
 def agent_services(  # noqa: PLR0913 - what tools and runs touch
@@ -57,6 +62,9 @@ def agent_services(  # noqa: PLR0913 - what tools and runs touch
     gate: AnswerGate,
     audit: Audit,
     changes: Changes,
+    acting: Acting,
+    chat: Chat,
+    conversations: Conversations,
 ) -> AgentServices:
     outbox = Outbox(paths.root / "outbox")
     surveys = Surveys(
@@ -83,18 +91,32 @@ def agent_services(  # noqa: PLR0913 - what tools and runs touch
         servers,
     )
     policy = ToolPolicyFile(paths.policy)
+    caller = ToolCaller(models, generate)
+    chat_tools = ChatTools(
+        ChatToolKit(
+            toolbox=toolbox,
+            caller=caller,
+            models=models,
+            conversations=conversations,
+            policy=policy,
+            audit=audit,
+            gate=gate,
+            acting=acting,
+        )
+    )
+    chat.bind_tools(chat_tools)
     kit = AgentKit(
         store=AgentStore(database),
         toolbox=toolbox,
-        caller=ToolCaller(models, generate),
+        caller=caller,
         models=models,
         rails=rails,
         policy=policy,
         consents=Consents(),
         traces=TraceRows(database),
         audit=audit,
+        acting=acting,
     )
     wishes = wishes_of(paths.root)
-    return AgentServices(
-        Agents(kit, gate, changes, wishes), surveys, toolbox, policy, outbox, servers
-    )
+    agents = Agents(kit, gate, changes, wishes)
+    return AgentServices(agents, surveys, toolbox, policy, outbox, servers, chat_tools)
