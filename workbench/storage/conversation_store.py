@@ -27,6 +27,7 @@ from workbench.domain.prompt import PromptUse
 from workbench.domain.request_fact import RequestBegin, RequestEnd
 from workbench.domain.retrieval import RetrievalTrace
 from workbench.domain.support import SentenceCheck
+from workbench.domain.tool_use import TOOL_SETTINGS, ToolSetting, ToolUse
 from workbench.errors import NotFound
 from workbench.storage.codec import dumps, loads, storable
 from workbench.storage.database import Database, Row, nothing
@@ -155,6 +156,12 @@ class ConversationStore:
 
     def set_verbatim(self, conversation_id: ConversationId, is_verbatim: bool) -> None:
         self._update(conversation_id, "is_verbatim = ?", int(is_verbatim))
+
+    def set_tools(self, conversation_id: ConversationId, setting: ToolSetting) -> None:
+        self._update(conversation_id, "tools = ?", setting)
+
+    def set_granted(self, conversation_id: ConversationId, names: Iterable[str]) -> None:
+        self._update(conversation_id, "granted_tools = ?", dumps(tuple(names)))
 
     def show_branch(self, conversation_id: ConversationId, leaf_id: TurnId) -> None:
         self._update(conversation_id, "leaf_id = ?", leaf_id)
@@ -288,7 +295,7 @@ class ConversationStore:
             done = connection.execute(
                 "UPDATE turns SET answer = ?, state = ?, model = ?, settings = ?, usage = ?,"
                 " retrieval = ?, citations = ?, notes = ?, error = ?, hint = ?, release = ?,"
-                " answer_trace = ?, adapters = ?, rails = ?, checks = ? WHERE id = ?",
+                " answer_trace = ?, adapters = ?, rails = ?, checks = ?, tools = ? WHERE id = ?",
                 (
                     storable(turn.answer),
                     turn.state.value,
@@ -305,6 +312,7 @@ class ConversationStore:
                     dumps(turn.adapters),
                     dumps(turn.rails) if turn.rails else None,
                     dumps(turn.checks),
+                    dumps(turn.tools),
                     turn.id,
                 ),
             )
@@ -362,6 +370,8 @@ def _conversation(row: Row) -> Conversation:
         leaf_id=TurnId(row["leaf_id"]) if row["leaf_id"] is not None else None,
         collection_ids=loads(tuple[str, ...], row["collection_ids"]),
         is_verbatim=bool(row["is_verbatim"]),
+        tools=next((one for one in TOOL_SETTINGS if one == row["tools"]), ""),
+        granted_tools=loads(tuple[str, ...], row["granted_tools"]),
     )
 
 
@@ -388,4 +398,5 @@ def _turn(row: Row) -> Turn:
         rails=loads(RailsVerdict, row["rails"]) if row["rails"] is not None else None,
         trace=loads(AnswerTrace, row["answer_trace"]) if row["answer_trace"] is not None else None,
         checks=loads(tuple[SentenceCheck, ...], row["checks"]),
+        tools=loads(tuple[ToolUse, ...], row["tools"]),
     )
