@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, Qt, Slot
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from ui.desktop import fonts
+from ui.desktop import fonts, language
 from ui.desktop.delivery import QtDelivery
+from ui.desktop.language import WINDOW_FILE, tr
 from ui.desktop.main_window import MainWindow
 from ui.desktop.theme import ThemeController
 
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 # The last argument: a passphrase or recovery key, given only where one was typed.
 OpenWorkspace = Callable[..., "Workbench"]
-WINDOW_FILE = "window.ini"
 _SIGNS = ("workbench.db", "encryption.json", "encryption.next.json")  # of a workspace
 # Lets the GUI thread have the interpreter sooner when a worker computes in Python.
 _SWITCH_INTERVAL_S = 0.001
@@ -56,6 +56,7 @@ def dress(app: QApplication, mode: str = "system") -> ThemeController:
     app.setApplicationName("AI Workbench")
     app.setDesktopFileName("ai-workbench")
     fonts.load_first(app)
+    language.dress(app)
     theme = ThemeController(mode if mode in ("light", "dark") else "system")  # type: ignore[arg-type]
     theme.apply(app)
     return theme
@@ -234,16 +235,16 @@ class Session(QObject):
         self.window.show_problem(
             error,
             (
-                Action("Try again", self.open, "rotate-cw"),
-                Action("Choose another folder…", self.choose, "folder-open"),
-                Action("Quit", self.window.close),
+                Action(tr("Try again"), self.open, "rotate-cw"),
+                Action(tr("Choose another folder…"), self.choose, "folder-open"),
+                Action(tr("Quit"), self.window.close),
             ),
         )
 
     @Slot()
     def choose(self) -> None:
         """Another folder."""
-        dialog = QFileDialog(self.window, "Choose a folder for the workspace", str(self._root))
+        dialog = QFileDialog(self.window, tr("Choose a folder for the workspace"), str(self._root))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(self._on_chosen)
         dialog.open()
@@ -263,13 +264,20 @@ class Session(QObject):
     def _show_crash(self, kind: str, report: Path | None) -> None:
         from ui.desktop.widgets.dialogs import tell  # noqa: PLC0415 - rarely needed
 
-        where = f"A report without your content was written:\n{report}" if report else ""
+        where = (
+            tr("A report without your content was written:\n{report}", report=report)
+            if report
+            else ""
+        )
         tell(
             self.window,
             self.window.theme,
-            "A fault of the program",
-            "Something went wrong inside the program. Your workspace is safe, and you can go on."
-            " Nothing was sent anywhere.",
+            tr("A fault of the program"),
+            tr(
+                "Something went wrong inside the program. Your workspace is safe,"
+                " and you can go on."
+                " Nothing was sent anywhere."
+            ),
             f"{kind}\n{where}".strip(),
         )
 

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
+from ui.desktop.language import tr
 from workbench.domain.clock import now
 from workbench.jobs import Deliver
 
@@ -69,22 +70,31 @@ class CrashHook:
 def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
     """What happened where, without what it happened to."""
     lines = [
-        "AI Workbench: a fault of the program",
-        f"When: {now()}",
-        f"Python {platform.python_version()} on {platform.platform()}",
+        tr("AI Workbench: a fault of the program"),
+        tr("When: {now}", now=now()),
+        tr(
+            "Python {python_version} on {platform}",
+            python_version=platform.python_version(),
+            platform=platform.platform(),
+        ),
         "",
         *_places(kind, trace),
     ]
     cause = error.__cause__ or error.__context__
     while cause is not None:
-        lines += ["", "Because of:", *_places(type(cause), cause.__traceback__)]
+        lines += ["", tr("Because of:"), *_places(type(cause), cause.__traceback__)]
         cause = cause.__cause__ or cause.__context__
     return "\n".join(lines) + "\n"
 
 
 def _places(kind: type[BaseException], trace: TracebackType | None) -> list[str]:
     frames = [
-        f"  {Path(frame.f_code.co_filename).name}:{line} in {frame.f_code.co_name}"
+        tr(
+            "  {name}:{line} in {co_name}",
+            name=Path(frame.f_code.co_filename).name,
+            line=line,
+            co_name=frame.f_code.co_name,
+        )
         for frame, line in traceback.walk_tb(trace)
     ]
     return [f"{kind.__module__}.{kind.__qualname__}", *frames]

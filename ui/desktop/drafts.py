@@ -11,6 +11,7 @@ import threading
 from pathlib import Path
 from typing import Protocol
 
+from ui.desktop.language import tr
 from workbench.errors import Corrupt, WorkspaceReadOnly
 
 NEW_CHAT = ""  # the key of the text for a conversation that does not exist yet
@@ -100,7 +101,7 @@ class Drafts:
                 with self._lock:
                     self._is_dirty = True
                 raise WorkspaceReadOnly(
-                    "Your unsent text could not be saved.",
-                    hint="Check that the workspace folder can be written to and has space.",
+                    tr("Your unsent text could not be saved."),
+                    hint=tr("Check that the workspace folder can be written to and has space."),
                     details=str(error),
                 ) from error

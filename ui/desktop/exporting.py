@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ui.desktop.language import tr
 from workbench.errors import ResourceError
 
 
@@ -15,7 +16,7 @@ def write_export(path: Path, content: str) -> None:
         partial.replace(path)
     except OSError as error:
         raise ResourceError(
-            f"The export could not be written to {path.name}.",
-            hint="Choose a folder that can be written to and has space.",
+            tr("The export could not be written to {name}.", name=path.name),
+            hint=tr("Choose a folder that can be written to and has space."),
             details=str(error),
         ) from error

@@ -13,6 +13,7 @@ from PySide6.QtCore import QByteArray, QSettings, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
+from ui.desktop.language import tr, tr_n
 from ui.desktop.people.closing import close_parts, closed_places
 from ui.desktop.rail import PLACES, Rail
 from ui.desktop.shortcuts import SHORTCUTS
@@ -56,7 +57,7 @@ class MainWindow(QMainWindow):
         self._closed: dict[str, str] = {}  # places that a role keeps closed, and why
         self._current = CHAT
         self._asks_about_import = False  # the samples: chat asks them as soon as they are read
-        self.setWindowTitle("AI Workbench")
+        self.setWindowTitle(tr("AI Workbench"))
         self.setMinimumSize(QSize(960, 600))
         self.resize(1280, 800)
         self._centre = QWidget(self)
@@ -138,7 +139,9 @@ class MainWindow(QMainWindow):
         self._drop_problem()
         who = workbench.profiles.current
         name = f" — {who.name}" if workbench.profiles.are_there else ""
-        self.setWindowTitle(f"AI Workbench — {workbench.paths.root.name}{name}")
+        self.setWindowTitle(
+            tr("AI Workbench — {name}{name_2}", name=workbench.paths.root.name, name_2=name)
+        )
         self._theme.set_mode(workbench.settings.current.theme)  # type: ignore[arg-type]
         self._closed = closed_places(who)
         self.rail.close_places(self._closed)
@@ -149,8 +152,13 @@ class MainWindow(QMainWindow):
         self._network_look.start()
         if workbench.n_interrupted:
             n = workbench.n_interrupted
-            what = "One answer was" if n == 1 else f"{n} answers were"
-            self.toast.show_message(f"{what} cut short last time; it is kept and marked.")
+            self.toast.show_message(
+                tr_n(
+                    "One answer was cut short last time; it is kept and marked.",
+                    "{n} answers were cut short last time; they are kept and marked.",
+                    n,
+                )
+            )
         elif workbench.settings.notice:
             self.toast.show_message(workbench.settings.notice)
         QTimer.singleShot(0, self._build_next)
@@ -174,7 +182,7 @@ class MainWindow(QMainWindow):
         self._closed = {}
         self.rail.close_places({})
         self.toast.hide()
-        self.setWindowTitle("AI Workbench")
+        self.setWindowTitle(tr("AI Workbench"))
 
     def show_instead(self, screen: QWidget) -> None:
         """In place of the pages, until a workspace is attached."""
@@ -191,8 +199,8 @@ class MainWindow(QMainWindow):
             self.show_page(WORKSPACE)
             self.page(WORKSPACE).encryption.ask_to_encrypt()  # type: ignore[attr-defined]
 
-        text = "This is a new workspace. It lies on this machine unencrypted."
-        self.toast.show_message(text, show, "Encrypt…")
+        text = tr("This is a new workspace. It lies on this machine unencrypted.")
+        self.toast.show_message(text, show, tr("Encrypt…"))
 
     def show_problem(self, error: BaseException, actions: Sequence[Action]) -> None:
         """The workspace cannot be opened: say why, where the pages would be."""
@@ -202,8 +210,8 @@ class MainWindow(QMainWindow):
         if isinstance(error, WorkbenchError):
             title, text = error.message, error.hint
         else:
-            title = "The workspace could not be opened because of a fault of the program."
-            text = "The report is in the logs. Try again, or choose another folder."
+            title = tr("The workspace could not be opened because of a fault of the program.")
+            text = tr("The report is in the logs. Try again, or choose another folder.")
         problem = EmptyState(self._theme, "triangle-alert", title, text, actions)
         self.show_instead(problem)
         problem.focus_first_action()
@@ -329,7 +337,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _show_alert(self, text: str) -> None:
-        self.toast.show_message(text, lambda: self.show_page(USAGE), "Show")
+        self.toast.show_message(text, lambda: self.show_page(USAGE), tr("Show"))
 
     @Slot(str)
     def _use_prompt(self, name: str) -> None:
@@ -362,7 +370,9 @@ class MainWindow(QMainWindow):
 
         self._asks_about_import = True
         self.documents.view_model.add(sample_files(), SAMPLE_COLLECTION)
-        self.toast.show_message("Reading the sample documents. You can ask about them in a moment.")
+        self.toast.show_message(
+            tr("Reading the sample documents. You can ask about them in a moment.")
+        )
 
     @Slot(list)
     def _add_files(self, paths: list[Path]) -> None:
@@ -411,5 +421,5 @@ class MainWindow(QMainWindow):
     def _show_shortcuts(self) -> None:
         from ui.desktop.widgets.dialogs import tell  # noqa: PLC0415 - rarely needed
 
-        text = "Everything can be done without a mouse."
-        tell(self, self._theme, "Keyboard", text, rows=SHORTCUTS)
+        text = tr("Everything can be done without a mouse.")
+        tell(self, self._theme, tr("Keyboard"), text, rows=SHORTCUTS)

@@ -17,19 +17,20 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxL
 
 from ui.desktop import icons
 from ui.desktop.fonts import sans
+from ui.desktop.language import tr
 from ui.desktop.painting import focus_ring, frame, mixed
 from ui.desktop.theme import ThemeController
 from workbench.egress import Attempt
 
 WIDTH = 92
 PLACES = (
-    ("Chat", "message-square", "Ctrl+1"),
-    ("Documents", "library", "Ctrl+2"),
-    ("Models", "box", "Ctrl+3"),
-    ("Prompts", "book-open", "Ctrl+4"),
-    ("Workspace", "settings", "Ctrl+5"),
-    ("Usage", "chart-column", "Ctrl+6"),
-    ("Evaluation", "circle-check", "Ctrl+7"),
+    (tr("Chat"), "message-square", "Ctrl+1"),
+    (tr("Documents"), "library", "Ctrl+2"),
+    (tr("Models"), "box", "Ctrl+3"),
+    (tr("Prompts"), "book-open", "Ctrl+4"),
+    (tr("Workspace"), "settings", "Ctrl+5"),
+    (tr("Usage"), "chart-column", "Ctrl+6"),
+    (tr("Evaluation"), "circle-check", "Ctrl+7"),
 )
 
 
@@ -43,7 +44,7 @@ class Rail(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.setFixedWidth(WIDTH)
-        self.setAccessibleName("Places")
+        self.setAccessibleName(tr("Places"))
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 12, 8, 12)
         column.setSpacing(2)
@@ -179,13 +180,21 @@ class _Network(_Clickable):
     def set_attempts(self, attempts: Sequence[Attempt]) -> None:
         self._n_attempts = sum(attempt.is_refused for attempt in attempts)
         self._n_permitted = len(attempts) - self._n_attempts
-        tried = f"{self._n_attempts} attempts refused" if self._n_attempts else ""
+        tried = (
+            tr("{n_attempts} attempts refused", n_attempts=self._n_attempts)
+            if self._n_attempts
+            else ""
+        )
         if self._n_permitted:
-            tried = f"{tried or 'No attempt refused'}, {self._n_permitted} connections permitted"
-        first = "Network used. " if self._n_permitted else "Stays on this computer. "
-        self.setText(f"{first}{tried or 'No network attempts'}.")
+            tried = tr(
+                "{tried}, {n_permitted} connections permitted",
+                tried=tried or tr("No attempt refused"),
+                n_permitted=self._n_permitted,
+            )
+        first = tr("Network used. ") if self._n_permitted else tr("Stays on this computer. ")
+        self.setText(f"{first}{tried or tr('No network attempts')}.")
         self.setAccessibleName(self.text())
-        self.setToolTip(f"{self.text()} Click for details.")
+        self.setToolTip(tr("{what} Click for details.", what=self.text()))
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -205,12 +214,16 @@ class _Network(_Clickable):
         centre = Qt.AlignmentFlag.AlignHCenter
         painter.setFont(sans(11, QFont.Weight.DemiBold))
         painter.setPen(theme.text)
-        first = "As you\npermitted" if self._n_permitted else "Stays on this\ncomputer"
+        first = tr("As you\npermitted") if self._n_permitted else tr("Stays on this\ncomputer")
         painter.drawText(QRect(0, 36, self.width(), 34), centre, first)
         painter.setFont(sans(11))
         painter.setPen(theme.muted)
-        tried = "No network\nattempts" if self._n_attempts == 0 else f"{self._n_attempts} refused"
+        tried = (
+            tr("No network\nattempts")
+            if self._n_attempts == 0
+            else tr("{n_attempts} refused", n_attempts=self._n_attempts)
+        )
         if self._n_attempts == 0 and self._n_permitted:
-            tried = f"{self._n_permitted} connec-\ntions"
+            tried = tr("{n_permitted} connec-\ntions", n_permitted=self._n_permitted)
         painter.drawText(QRect(0, 72, self.width(), 34), centre, tried)
         painter.end()

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from ui.desktop.language import tr
+
 SHORTCUTS = (
-    ("Ctrl+1 … Ctrl+6", "Chat, Documents, Models, Prompts, Workspace, Usage"),
-    ("Ctrl+7", "Evaluation"),
-    ("Ctrl+N", "New chat"),
-    ("Ctrl+K", "Search conversations"),
-    ("Ctrl+L", "Write a question"),
-    ("Enter", "Send; Shift+Enter starts a new line"),
-    ("/", "Insert a prompt, at the beginning of a question"),
-    ("Ctrl+S", "Save a prompt as a new version"),
-    ("Escape", "Stop the answer; close a panel"),
-    ("Delete", "Delete what is selected, after a question"),
-    ("Ctrl+,", "Settings of the workspace"),
-    ("Tab, arrow keys", "Move; Enter or Space acts"),
-    ("Ctrl+Shift+P", "Privacy desk"),
-    ("Ctrl+Shift+L", "Lock an encrypted workspace"),
-    ("F1", "This help"),
-    ("Ctrl+Q", "Quit"),
+    ("Ctrl+1 … Ctrl+6", tr("Chat, Documents, Models, Prompts, Workspace, Usage")),
+    ("Ctrl+7", tr("Evaluation")),
+    ("Ctrl+N", tr("New chat")),
+    ("Ctrl+K", tr("Search conversations")),
+    ("Ctrl+L", tr("Write a question")),
+    (tr("Enter"), tr("Send; Shift+Enter starts a new line")),
+    ("/", tr("Insert a prompt, at the beginning of a question")),
+    ("Ctrl+S", tr("Save a prompt as a new version")),
+    (tr("Escape"), tr("Stop the answer; close a panel")),
+    (tr("Delete"), tr("Delete what is selected, after a question")),
+    ("Ctrl+,", tr("Settings of the workspace")),
+    (tr("Tab, arrow keys"), tr("Move; Enter or Space acts")),
+    ("Ctrl+Shift+P", tr("Privacy desk")),
+    ("Ctrl+Shift+L", tr("Lock an encrypted workspace")),
+    ("F1", tr("This help")),
+    ("Ctrl+Q", tr("Quit")),
 )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.painting import frame
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class Skeleton(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._is_painted = False
-        self.setAccessibleName("Starting")
+        self.setAccessibleName(tr("Starting"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme.current

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ui.desktop.app import run
+from ui.desktop import language
 from workbench import egress
 
 if TYPE_CHECKING:
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 def start(root: Path, seal: egress.Seal, model: Path | None = None) -> int:
     """Show the window; the workspace is opened behind it, and a `model` that the person opened with
     the program taken up. Returns an exit code."""
+
+    # Pages take their words when they are imported.
+    language.use(language.resolved(language.wish(root)))
+    from ui.desktop.app import run  # noqa: PLC0415 - after the language is chosen
 
     def open_workspace(folder: Path, deliver: Deliver, typed: Given = None) -> Workbench:
         from ui.compose import (  # noqa: PLC0415 - after the paint

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import GhostButton
 from workbench.domain.release import Release
@@ -16,7 +17,7 @@ class AdapterButton(GhostButton):
     """Hidden where no adapter fits. Under a release it tells and cannot be pressed."""
 
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "Adapters", "layers", parent=parent)
+        super().__init__(theme, tr("Adapters"), "layers", parent=parent)
         self._standings: tuple[Standing, ...] = ()
         self._release: Release | None = None
         self.hide()
@@ -34,18 +35,18 @@ class AdapterButton(GhostButton):
         release = self._release
         if release is not None:
             names = [f"{one.name} × {one.scale:g}" for one in release.content.adapters]
-            how = f"The release {release.reference} binds them."
+            how = tr("The release {reference} binds them.", reference=release.reference)
         else:
             on = [one for one in self._standings if one.is_on and one.scale]
             names = [f"{one.adapter.name} × {one.scale:g}" for one in on]
-            how = "Click to turn adapters on or off here."
+            how = tr("Click to turn adapters on or off here.")
         all_names = ", ".join(names)
         if len(names) == 1:
             self.setText(_shortened(all_names))
         else:
-            self.setText(f"{len(names)} adapters" if names else "Adapters")
-        self.setToolTip(f"{all_names or 'No adapter is on'}. {how}")
-        self.setAccessibleName(f"Adapters: {all_names or 'none is on'}")
+            self.setText(tr("{n_names} adapters", n_names=len(names)) if names else tr("Adapters"))
+        self.setToolTip(f"{all_names or tr('No adapter is on')}. {how}")
+        self.setAccessibleName(tr("Adapters: {all_names}", all_names=all_names or tr("none is on")))
         self.setEnabled(release is None)
         self.setVisible(bool(names) if release is not None else bool(self._standings))
 

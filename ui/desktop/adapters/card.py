@@ -6,6 +6,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from ui.desktop.adapters.panel import AdapterPanel
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, Label
 
@@ -14,12 +15,15 @@ class AdapterCard(Card):
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self.panel = AdapterPanel(theme)
-        self.body.addWidget(Label(theme, "Adapters", size_px=15, weight=QFont.Weight.DemiBold))
+        self.body.addWidget(Label(theme, tr("Adapters"), size_px=15, weight=QFont.Weight.DemiBold))
         self.body.addWidget(
             Label(
                 theme,
-                "On for every conversation that does not say otherwise. A scale of 1 is what the "
-                "adapter was trained for.",
+                tr(
+                    "On for every conversation that does not say otherwise. A scale"
+                    " of 1 is what the "
+                    "adapter was trained for."
+                ),
                 tone="muted",
                 size_px=12,
                 wrap=True,

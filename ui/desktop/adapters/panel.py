@@ -6,11 +6,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.desktop.adapters.row import AdapterRow
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Label
 from workbench.services.models.adapters import Standing
 
-NOTHING_FITS = (
+NOTHING_FITS = tr(
     "No adapter fits this model. Import a LoRA adapter in GGUF format that was trained on it."
 )
 

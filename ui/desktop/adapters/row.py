@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Label, NumberField
 from ui.desktop.widgets.slider import Slider
@@ -29,15 +30,19 @@ class AdapterRow(QWidget):
         super().__init__(parent)
         adapter = standing.adapter
         self._id = adapter.id
-        self.switch = Switch(theme, f"Use {adapter.name}")
+        self.switch = Switch(theme, tr("Use {name}", name=adapter.name))
         self._name = Label(theme, adapter.name, size_px=13, weight=QFont.Weight.Medium)
         self._line = Label(theme, tone="muted", size_px=12, wrap=True)
         self.slider = Slider(
-            theme, f"Scale of {adapter.name}", low=0, high=int(_SLIDER_END * _PARTS), step=5
+            theme,
+            tr("Scale of {name}", name=adapter.name),
+            low=0,
+            high=int(_SLIDER_END * _PARTS),
+            step=5,
         )
         self.number = NumberField(
             theme,
-            f"Scale of {adapter.name} as a number",
+            tr("Scale of {name} as a number", name=adapter.name),
             low=-LARGEST_SCALE,
             high=LARGEST_SCALE,
             step=0.05,
@@ -107,11 +112,11 @@ class AdapterRow(QWidget):
 def _line(standing: Standing) -> str:
     adapter = standing.adapter
     header = adapter.adapter
-    parts = [f"version {adapter.version}"]
+    parts = [tr("version {version}", version=adapter.version)]
     if header is not None:
-        parts.append(f"rank {header.rank}, alpha {header.alpha:g}")
+        parts.append(tr("rank {rank}, alpha {alpha:g}", rank=header.rank, alpha=header.alpha))
         if header.task:
             parts.append(header.task)
     if standing.is_own:
-        parts.append("set for this conversation")
+        parts.append(tr("set for this conversation"))
     return " · ".join(parts)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.desktop.agents.reading import plain_text
 from ui.desktop.agents.wording import asked_line, effect_line, pretty
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, GhostButton, Label, PrimaryButton
 from workbench.domain.agent.run import ConsentAsked
@@ -24,13 +25,13 @@ class ConsentCard(Card):
         super().__init__(theme, parent=parent)
         self.asked: ConsentAsked | None = None
         self.set_marked(True)
-        self.setAccessibleName("A call that waits for you")
+        self.setAccessibleName(tr("A call that waits for you"))
         self.title = Label(theme, size_px=14, weight=QFont.Weight.DemiBold, wrap=True)
         self.effect = Label(theme, tone="muted", size_px=12, wrap=True)
-        self.arguments = plain_text(theme, "Arguments of the call")
-        self.refuse = GhostButton(theme, "Refuse")
-        self.always = GhostButton(theme, "Always in this run")
-        self.once = PrimaryButton(theme, "Carry out")
+        self.arguments = plain_text(theme, tr("Arguments of the call"))
+        self.refuse = GhostButton(theme, tr("Refuse"))
+        self.always = GhostButton(theme, tr("Always in this run"))
+        self.once = PrimaryButton(theme, tr("Carry out"))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch(1)

@@ -15,13 +15,14 @@ from PySide6.QtWidgets import (
 )
 
 from ui.desktop.fonts import sans
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import GhostButton, Label, use_thin_scroll_bars
 from workbench.domain.agent.run import AgentRun
 
 _SIGNS = {"done": "✓", "dropped": "–"}
 _IS_OPEN = Qt.ItemDataRole.UserRole
-_NEW = "A new step"
+_NEW = tr("A new step")
 
 
 class PlanEditor(QWidget):
@@ -39,14 +40,14 @@ class PlanEditor(QWidget):
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setWordWrap(True)
         self.list.setSpacing(3)
-        self.list.setAccessibleName("Plan")
+        self.list.setAccessibleName(tr("Plan"))
         use_thin_scroll_bars(self.list, theme)
         self.hint = Label(theme, tone="muted", size_px=12, wrap=True)
-        self.add = GhostButton(theme, "Add", "plus")
-        self.remove = GhostButton(theme, "Remove", "x")
-        self.up = GhostButton(theme, "Up", "chevron-up")
-        self.down = GhostButton(theme, "Down", "chevron-down")
-        self.save = GhostButton(theme, "Keep this plan", "check")
+        self.add = GhostButton(theme, tr("Add"), "plus")
+        self.remove = GhostButton(theme, tr("Remove"), "x")
+        self.up = GhostButton(theme, tr("Up"), "chevron-up")
+        self.down = GhostButton(theme, tr("Down"), "chevron-down")
+        self.save = GhostButton(theme, tr("Keep this plan"), "check")
         row = QHBoxLayout()
         row.setSpacing(6)
         for button in (self.add, self.remove, self.up, self.down):
@@ -128,9 +129,9 @@ class PlanEditor(QWidget):
         self.add.setEnabled(self._may_edit)
         self.save.setEnabled(self._may_edit and self._is_dirty())
         self.hint.setText(
-            "Double-click or F2 changes an open item."
+            tr("Double-click or F2 changes an open item.")
             if self._may_edit
-            else "Pause the run to change what is open."
+            else tr("Pause the run to change what is open.")
         )
 
     @Slot()

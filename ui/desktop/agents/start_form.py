@@ -7,6 +7,7 @@ from typing import cast
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import ComboBox, Label, LineEdit, NumberField, PrimaryButton
 from workbench.domain.agent.consent import ConsentMode
@@ -16,9 +17,9 @@ from workbench.services.agents.agents import AgentWish
 
 _ALL, _NONE = "*", ""
 _CONSENT: tuple[tuple[str, ConsentMode], ...] = (
-    ("Ask before anything but reading", "read-only"),
-    ("Ask before each call", "ask"),
-    ("Carry out everything without asking", "all"),
+    (tr("Ask before anything but reading"), "read-only"),
+    (tr("Ask before each call"), "ask"),
+    (tr("Carry out everything without asking"), "all"),
 )
 _FIELD_PX = 110
 
@@ -30,18 +31,20 @@ class StartForm(QWidget):
         super().__init__(parent)
         self._collections: tuple[Collection, ...] = ()
         self.objective = LineEdit(
-            theme, "Objective", "What is to be found out, compared or written down?"
+            theme, tr("Objective"), tr("What is to be found out, compared or written down?")
         )
-        self.begin = PrimaryButton(theme, "Begin", "play")
+        self.begin = PrimaryButton(theme, tr("Begin"), "play")
         self.begin.setAutoDefault(False)
-        self.documents = ComboBox(theme, "Documents")
-        self.consent = ComboBox(theme, "Consent")
+        self.documents = ComboBox(theme, tr("Documents"))
+        self.consent = ComboBox(theme, tr("Consent"))
         for text, mode in _CONSENT:
             self.consent.addItem(text, mode)
         budget = Budget()
-        self.steps = NumberField(theme, "Steps at most", low=1, high=MOST_STEPS)
-        self.tokens = NumberField(theme, "Tokens at most", low=100, high=MOST_TOKENS, step=1_000)
-        self.minutes = NumberField(theme, "Minutes at most", low=1, high=MOST_MINUTES)
+        self.steps = NumberField(theme, tr("Steps at most"), low=1, high=MOST_STEPS)
+        self.tokens = NumberField(
+            theme, tr("Tokens at most"), low=100, high=MOST_TOKENS, step=1_000
+        )
+        self.minutes = NumberField(theme, tr("Minutes at most"), low=1, high=MOST_MINUTES)
         for field, value in (
             (self.steps, budget.steps),
             (self.tokens, budget.tokens),
@@ -71,10 +74,10 @@ class StartForm(QWidget):
         self._collections = tuple(collections)
         self.documents.clear()
         if collections:
-            self.documents.addItem("All documents", _ALL)
+            self.documents.addItem(tr("All documents"), _ALL)
         for one in collections:
             self.documents.addItem(one.name, one.id)
-        self.documents.addItem("No documents", _NONE)
+        self.documents.addItem(tr("No documents"), _NONE)
         at = self.documents.findData(chosen)
         self.documents.setCurrentIndex(max(0, at))
 
@@ -91,11 +94,11 @@ class StartForm(QWidget):
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(4)
         fields = (
-            ("Documents", self.documents),
-            ("Consent", self.consent),
-            ("Steps", self.steps),
-            ("Tokens", self.tokens),
-            ("Minutes", self.minutes),
+            (tr("Documents"), self.documents),
+            (tr("Consent"), self.consent),
+            (tr("Steps"), self.steps),
+            (tr("Tokens"), self.tokens),
+            (tr("Minutes"), self.minutes),
         )
         for place, (text, widget) in enumerate(fields):
             label = Label(theme, text, tone="muted", size_px=12)

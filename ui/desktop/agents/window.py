@@ -26,6 +26,7 @@ from ui.desktop.agents.start_form import StartForm
 from ui.desktop.agents.view_model import AgentsViewModel
 from ui.desktop.charts.table import RowsModel, table_view
 from ui.desktop.errors import present
+from ui.desktop.language import tr
 from ui.desktop.passage.panel import PassagePanel
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import (
@@ -44,13 +45,13 @@ from ui.desktop.widgets.segments import Segments
 from workbench.app import Workbench
 from workbench.domain.agent.run import AgentRun, Budget, ConsentAsked, Told
 
-_WHAT = (
+_WHAT = tr(
     "Give an objective. A model makes a plan of it, calls tools on this machine for each item, and "
     "writes a report whose evidence opens. Whatever does more than read asks you first."
 )
 _PLAN, _STEPS, _REPORT = range(3)
-_STEP_HEAD = ["#", "What", "Arguments", "What came of it"]
-_EVIDENCE_HEAD = ["", "Document", "Page", "Passage"]
+_STEP_HEAD = ["#", tr("What"), tr("Arguments"), tr("What came of it")]
+_EVIDENCE_HEAD = ["", tr("Document"), tr("Page"), tr("Passage")]
 _COLUMN_PX = 240
 _MORE = 2  # times as much to spend, where a budget ended a run
 
@@ -65,33 +66,33 @@ class AgentWindow(Dialog):
         view_model: AgentsViewModel,
         workbench: Workbench,
     ) -> None:
-        super().__init__(parent, theme, "Agents", "")
+        super().__init__(parent, theme, tr("Agents"), "")
         self.view_model = view_model
         self._told: Told | None = None
         self.resize(1180, 760)
         self.form = StartForm(theme)
         self.banner = Banner(theme)
-        self.history = RowList(theme, "Runs")
+        self.history = RowList(theme, tr("Runs"))
         self.consent = ConsentCard(theme)
         self.objective = Label(theme, size_px=15, weight=QFont.Weight.DemiBold, wrap=True)
         self.state = Label(theme, tone="muted", size_px=12, wrap=True)
-        self.bar = ProgressBar(theme, "Budget used")
+        self.bar = ProgressBar(theme, tr("Budget used"))
         self.cost = Label(theme, tone="muted", size_px=12, wrap=True)
-        self.pause = GhostButton(theme, "Pause", "clock")
-        self.stop = GhostButton(theme, "Stop", "circle-stop", tone="danger")
-        self.resume = GhostButton(theme, "Go on", "play")
-        self.tabs = Segments(theme, ("Plan", "Steps", "Report"))
+        self.pause = GhostButton(theme, tr("Pause"), "clock")
+        self.stop = GhostButton(theme, tr("Stop"), "circle-stop", tone="danger")
+        self.resume = GhostButton(theme, tr("Go on"), "play")
+        self.tabs = Segments(theme, (tr("Plan"), tr("Steps"), tr("Report")))
         self.plan = PlanEditor(theme)
-        self.steps = table_view(theme, "Steps", is_even=False)
-        self.step = plain_text(theme, "The chosen step")
-        self.report = report_view(theme, "Report")
-        self.evidence = table_view(theme, "Evidence", is_even=False)
+        self.steps = table_view(theme, tr("Steps"), is_even=False)
+        self.step = plain_text(theme, tr("The chosen step"))
+        self.report = report_view(theme, tr("Report"))
+        self.evidence = table_view(theme, tr("Evidence"), is_even=False)
         self.passage = PassagePanel(theme)
         self.passage.attach(workbench)
-        self.empty = EmptyState(theme, "sparkles", "No run is shown", _WHAT)
-        self.delete = GhostButton(theme, "Delete…", "trash-2", tone="danger")
-        self.export = GhostButton(theme, "Export the report…", "download")
-        self.close_button = PrimaryButton(theme, "Close")
+        self.empty = EmptyState(theme, "sparkles", tr("No run is shown"), _WHAT)
+        self.delete = GhostButton(theme, tr("Delete…"), "trash-2", tone="danger")
+        self.export = GhostButton(theme, tr("Export the report…"), "download")
+        self.close_button = PrimaryButton(theme, tr("Close"))
         self._build()
         self._bind()
         self._show(None)
@@ -108,7 +109,7 @@ class AgentWindow(Dialog):
         side = QVBoxLayout(left)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(6)
-        side.addWidget(SectionLabel(self._theme, "Runs"))
+        side.addWidget(SectionLabel(self._theme, tr("Runs")))
         side.addWidget(self.history, 1)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
@@ -156,7 +157,7 @@ class AgentWindow(Dialog):
         model.consent_asked.connect(self._ask)
         model.working_changed.connect(lambda _busy: self._show_state())
         model.failed.connect(lambda error: present(error, self.banner))
-        model.exported.connect(lambda path: self.state.setText(f"Exported to {path}"))
+        model.exported.connect(lambda path: self.state.setText(tr("Exported to {path}", path=path)))
         self.form.begun.connect(self._begin)
         self.history.chosen.connect(model.open)
         self.consent.replied.connect(model.reply)
@@ -198,7 +199,7 @@ class AgentWindow(Dialog):
         if told.steps:
             self.steps.scrollToBottom()
             self.step.setPlainText(wording.step_text(told.steps[-1]))
-        self.report.setMarkdown(run.report or "*There is no report yet.*")
+        self.report.setMarkdown(run.report or tr("*There is no report yet.*"))
         _rows(self.evidence, [_EVIDENCE_HEAD, *map(wording.evidence_row, told.evidence)], (), self)
         self.evidence.selectionModel().currentRowChanged.connect(self._open)
 
@@ -279,21 +280,21 @@ class AgentWindow(Dialog):
     def _delete(self) -> None:
         if self._told is not None:
             run_id = self._told.run.id
-            text = "Its plan, steps and report go for good. Files in the outbox stay."
+            text = tr("Its plan, steps and report go for good. Files in the outbox stay.")
             confirm(
                 self,
                 self._theme,
-                "Delete this run?",
+                tr("Delete this run?"),
                 text,
-                "Delete",
+                tr("Delete"),
                 lambda: self.view_model.delete(run_id),
             )
 
     @Slot()
     def _export(self) -> None:
-        dialog = QFileDialog(self, "Export the report")
+        dialog = QFileDialog(self, tr("Export the report"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(["Markdown (*.md)"])
+        dialog.setNameFilters([tr("Markdown (*.md)")])
         dialog.selectFile("report.md")
         dialog.fileSelected.connect(lambda name: self.view_model.export(Path(name)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 
+from ui.desktop.language import tr, tr_n
 from ui.desktop.widgets.labels import Tone
 from workbench.domain.agent.run import AgentRun, AgentStep, Evidence
 
 STATES = {
-    "running": "Working",
-    "waiting": "Waits for you",
-    "paused": "Paused",
-    "stopped": "Stopped",
-    "complete": "Done",
-    "failed": "Failed",
+    "running": tr("Working"),
+    "waiting": tr("Waits for you"),
+    "paused": tr("Paused"),
+    "stopped": tr("Stopped"),
+    "complete": tr("Done"),
+    "failed": tr("Failed"),
 }
 _TONES: dict[str, Tone] = {
     "running": "accent_text",
@@ -22,24 +23,24 @@ _TONES: dict[str, Tone] = {
     "failed": "danger",
 }
 _KINDS = {
-    "plan": "Plan",
-    "edit": "Plan edited",
-    "check": "Checked",
-    "answer": "Answered",
-    "report": "Report",
+    "plan": tr("Plan"),
+    "edit": tr("Plan edited"),
+    "check": tr("Checked"),
+    "answer": tr("Answered"),
+    "report": tr("Report"),
 }
 _OUTCOMES = {
-    "asked": "decided upon",
-    "going": "being carried out",
-    "done": "done",
-    "failed": "failed",
-    "refused": "refused by you",
-    "forbidden": "forbidden",
+    "asked": tr("decided upon"),
+    "going": tr("being carried out"),
+    "done": tr("done"),
+    "failed": tr("failed"),
+    "refused": tr("refused by you"),
+    "forbidden": tr("forbidden"),
 }
 _EFFECTS = {
-    "reads": "It only reads.",
-    "writes": "It leaves something behind in this workspace.",
-    "outside": "It is a program that you registered; what it does is not known here.",
+    "reads": tr("It only reads."),
+    "writes": tr("It leaves something behind in this workspace."),
+    "outside": tr("It is a program that you registered; what it does is not known here."),
 }
 _LONGEST = 140
 
@@ -52,9 +53,16 @@ def state_line(run: AgentRun) -> str:
 def cost_line(run: AgentRun) -> str:
     """`3 of 20 steps · 1,200 of 50,000 tokens · 0.4 of 30 min · Demo model`."""
     spent, budget = run.spent, run.budget
-    return (
-        f"{spent.steps} of {budget.steps} steps · {spent.tokens:,} of {budget.tokens:,} tokens · "
-        f"{spent.seconds / 60:.1f} of {budget.minutes:g} min · {run.model}"
+    return tr(
+        "{steps} of {steps_2} steps · {tokens:,} of {tokens_2:,} tokens · "
+        "{seconds:.1f} of {minutes:g} min · {model}",
+        steps=spent.steps,
+        steps_2=budget.steps,
+        tokens=spent.tokens,
+        tokens_2=budget.tokens,
+        seconds=spent.seconds / 60,
+        minutes=budget.minutes,
+        model=run.model,
     )
 
 
@@ -71,7 +79,12 @@ def used(run: AgentRun) -> float:
 
 def history_line(run: AgentRun) -> str:
     n_done = sum(one.state == "done" for one in run.plan)
-    return f"{run.created_at[:16].replace('T', ' ')} · {n_done} of {len(run.plan)} items"
+    return tr(
+        "{created_at} · {n_done} of {n_plan} items",
+        created_at=run.created_at[:16].replace("T", " "),
+        n_done=n_done,
+        n_plan=len(run.plan),
+    )
 
 
 def step_row(step: AgentStep) -> list[str]:
@@ -85,9 +98,12 @@ def step_text(step: AgentStep) -> str:
     """All of a step."""
     if step.kind != "call":
         return step.text
-    parts = [pretty(step.arguments), f"{_OUTCOMES[step.state]}, {step.seconds:.1f} s"]
+    parts = [
+        pretty(step.arguments),
+        tr("{outcomes}, {seconds:.1f} s", outcomes=_OUTCOMES[step.state], seconds=step.seconds),
+    ]
     if step.consent:
-        parts.append(f"allowed by: {step.consent}")
+        parts.append(tr("allowed by: {consent}", consent=step.consent))
     return "\n".join((*parts, "", step.text))
 
 
@@ -104,8 +120,8 @@ def pretty(arguments: str) -> str:
 
 
 def asked_line(tool: str, server: str) -> str:
-    where = f" of the server {server}" if server else ""
-    return f"May {tool}{where} be carried out?"
+    where = tr(" of the server {server}", server=server) if server else ""
+    return tr("May {tool}{where} be carried out?", tool=tool, where=where)
 
 
 def effect_line(effect: str) -> str:
@@ -119,7 +135,7 @@ def short(text: str) -> str:
 
 def _came(step: AgentStep) -> str:
     n = len(step.evidence)
-    found = f"{n} passage{'s' if n != 1 else ''}" if n else ""
+    found = tr_n("{n} passage", "{n} passages", n) if n else ""
     said = short(step.text) or _OUTCOMES[step.state]
     return f"{found}. {said}" if found else said
 

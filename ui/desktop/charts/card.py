@@ -13,6 +13,7 @@ from ui.desktop.charts.data import ChartData
 from ui.desktop.charts.saving import FILTER, save
 from ui.desktop.charts.table import show_table
 from ui.desktop.fonts import sans
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets.buttons import IconButton
 from ui.desktop.widgets.card import Card
@@ -64,8 +65,12 @@ class ChartCard(Card):
         super().__init__(theme, margin=16, spacing=8, parent=parent)
         self.title = Label(theme, title, size_px=14, weight=QFont.Weight.DemiBold)
         self.legend = _Legend(theme)
-        self.table = IconButton(theme, "table", f"{title}: numbers as a table", "As a table")
-        self.file = IconButton(theme, "download", f"{title}: save", "Save as PNG, SVG or CSV")
+        self.table = IconButton(
+            theme, "table", tr("{title}: numbers as a table", title=title), tr("As a table")
+        )
+        self.file = IconButton(
+            theme, "download", tr("{title}: save", title=title), tr("Save as PNG, SVG or CSV")
+        )
         self.chart = Chart(theme)
         self.chart.setAccessibleName(title)
         head = QHBoxLayout()
@@ -96,7 +101,7 @@ class ChartCard(Card):
 
     @Slot()
     def _ask_for_file(self) -> None:
-        dialog = QFileDialog(self.window(), "Save the chart", "", FILTER)
+        dialog = QFileDialog(self.window(), tr("Save the chart"), "", FILTER)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(f"{self.title.text().lower().replace(' ', '-')}.png")

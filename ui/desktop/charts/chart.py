@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.desktop.charts.data import ChartData
 from ui.desktop.charts.drawing import Frame, draw, draw_cursor
 from ui.desktop.fonts import sans
+from ui.desktop.language import tr
 from ui.desktop.painting import focus_ring
 from ui.desktop.theme import ThemeController
 
@@ -43,7 +44,7 @@ class Chart(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Chart")
+        self.setAccessibleName(tr("Chart"))
 
     @property
     def data(self) -> ChartData | None:
@@ -88,7 +89,7 @@ class Chart(QWidget):
         if data is None or data.is_empty:
             painter.setFont(sans(13))
             painter.setPen(QColor(theme.muted))
-            text = "Nothing to show" if data is not None else ""
+            text = tr("Nothing to show") if data is not None else ""
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
             return
         draw(painter, theme, Frame(data, rect, self._start, self._end))
@@ -197,7 +198,9 @@ class Chart(QWidget):
             return
         told = data.told(self._cursor) if self._cursor is not None else ""
         n = len(data.keys)
-        self.setAccessibleDescription(told or f"{n} values. Arrow keys read them, Enter opens one.")
+        self.setAccessibleDescription(
+            told or tr("{n} values. Arrow keys read them, Enter opens one.", n=n)
+        )
         if told and QAccessible.isActive():
             changed = QAccessible.Event.DescriptionChanged
             QAccessible.updateAccessibility(QAccessibleEvent(self, changed))

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from ui.desktop.language import tr
+
 
 @dataclass(frozen=True, slots=True)
 class Series:
@@ -26,7 +28,7 @@ class ChartData:
     labels: tuple[str, ...]
     series: tuple[Series, ...]
     spell: Callable[[float], str]  # a number as a person reads it
-    place: str = "Period"  # what the places are, for the table's heading
+    place: str = tr("Period")  # what the places are, for the table's heading
     is_whole: bool = False  # numbers are counts: no axis has parts of one
     line_only: bool = False  # no dots, but for a point that stands alone or in red
 

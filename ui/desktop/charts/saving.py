@@ -10,10 +10,11 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from ui.desktop.charts.chart import Chart
+from ui.desktop.language import tr
 from ui.desktop.theme import Theme
 from workbench.errors import WorkspaceReadOnly
 
-FILTER = "PNG picture (*.png);;SVG drawing (*.svg);;CSV table (*.csv)"
+FILTER = tr("PNG picture (*.png);;SVG drawing (*.svg);;CSV table (*.csv)")
 _SIZE = QSize(1_000, 420)
 _SHARP = 2
 
@@ -28,7 +29,9 @@ def save(chart: Chart, theme: Theme, path: Path) -> None:
         case _:
             is_written = _save_png(chart, theme, path)
     if not is_written:
-        raise WorkspaceReadOnly(f"{path} cannot be written.", hint="Choose another place.")
+        raise WorkspaceReadOnly(
+            tr("{path} cannot be written.", path=path), hint=tr("Choose another place.")
+        )
 
 
 def picture(chart: Chart, theme: Theme, size: QSize = _SIZE) -> QImage:

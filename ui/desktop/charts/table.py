@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHeaderView, QTableView, QWidget
 from ui.desktop.charts.data import ChartData
 from ui.desktop.charts.table_look import Cells, QuietHeader
 from ui.desktop.fonts import sans
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets.buttons import PrimaryButton
 from ui.desktop.widgets.dialogs import Dialog
@@ -88,7 +89,7 @@ def show_table(parent: QWidget, theme: ThemeController, data: ChartData) -> QDia
     view.setModel(RowsModel(data.rows(), range(1, len(data.series) + 1), view))
     view.setMinimumSize(480, 380)
     dialog.column.addWidget(view, 1)
-    close = PrimaryButton(theme, "Close")
+    close = PrimaryButton(theme, tr("Close"))
     close.clicked.connect(dialog.accept)
     dialog.add_buttons(close)
     dialog.open()

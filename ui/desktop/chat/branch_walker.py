@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ui.desktop.chat.cell import RowActions
 from ui.desktop.chat.look import Look
 from ui.desktop.chat.rows import Branch
+from ui.desktop.language import tr
 from ui.desktop.widgets import IconButton, Label
 
 _HEIGHT_PX = 32
@@ -18,8 +19,8 @@ class BranchWalker(QWidget):
         super().__init__(parent)
         self._branch: Branch | None = None
         self._actions = actions
-        self._back = IconButton(look.controller, "chevron-left", "Previous branch", parent=self)
-        self._forth = IconButton(look.controller, "chevron-right", "Next branch", parent=self)
+        self._back = IconButton(look.controller, "chevron-left", tr("Previous branch"), parent=self)
+        self._forth = IconButton(look.controller, "chevron-right", tr("Next branch"), parent=self)
         self._place = Label(look.controller, tone="muted", size_px=12, parent=self)
         self._place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._back.clicked.connect(self._go_back)
@@ -33,7 +34,9 @@ class BranchWalker(QWidget):
             return
         text = f"{branch.position}/{branch.count}"
         self._place.setText(text)
-        self._place.setAccessibleName(f"Branch {branch.position} of {branch.count}")
+        self._place.setAccessibleName(
+            tr("Branch {position} of {count}", position=branch.position, count=branch.count)
+        )
         width = self._place.fontMetrics().horizontalAdvance(text) + 6
         self._back.setGeometry(0, 0, _HEIGHT_PX, _HEIGHT_PX)
         self._place.setGeometry(_HEIGHT_PX, 0, width, _HEIGHT_PX)

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.desktop.chat.sidebar import Sidebar
 from ui.desktop.lane_calls import LaneCalls
+from ui.desktop.language import tr, tr_n
 from ui.desktop.widgets.toast import Toast
 from workbench.app import Workbench
 from workbench.errors import WorkbenchError
 from workbench.jobs import Done, Failed, JobContext, Outcome
 from workbench.services.chat.chat_import import Imported, ImportProgress
 
-FILTER = "Chats of other programs (*.zip *.json *.chat)"
+FILTER = tr("Chats of other programs (*.zip *.json *.chat)")
 
 
 class ChatImporting(QObject):
@@ -49,7 +50,7 @@ class ChatImporting(QObject):
     @Slot()
     def ask(self) -> None:
         """For a file: an export of ChatGPT or Open WebUI, a chat of LM Studio or GPT4All."""
-        dialog = QFileDialog(self._window, "Take over chats")
+        dialog = QFileDialog(self._window, tr("Take over chats"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([FILTER])
@@ -59,7 +60,7 @@ class ChatImporting(QObject):
     @Slot()
     def ask_folder(self) -> None:
         """For a folder: the conversations of LM Studio, the models' folder of GPT4All."""
-        dialog = QFileDialog(self._window, "Take over a folder of chats")
+        dialog = QFileDialog(self._window, tr("Take over a folder of chats"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -75,14 +76,20 @@ class ChatImporting(QObject):
         def work(context: JobContext) -> Imported:
             return service.read(place, context)
 
-        self.told.emit(f"Reading {place.name} …")
+        self.told.emit(tr("Reading {name} …", name=place.name))
         self._calls.submit(
             self._workbench.io_lane, work, on_event=self._on_progress, on_done=self._on_done
         )
 
     def _on_progress(self, event: ImportProgress) -> None:
         if event.n_files > 1 and event.n_read % 50 == 0:
-            self.told.emit(f"{event.n_read:,} of {event.n_files:,} files read")
+            self.told.emit(
+                tr(
+                    "{n_read:,} of {n_files:,} files read",
+                    n_read=event.n_read,
+                    n_files=event.n_files,
+                )
+            )
 
     def _on_done(self, outcome: Outcome) -> None:
         match outcome:
@@ -99,12 +106,17 @@ class ChatImporting(QObject):
 def wording(done: Imported) -> str:
     """What came of it, as one line."""
     n_new = len(done.ids)
-    line = f"{n_new:,} {'chat' if n_new == 1 else 'chats'} taken over"
+    line = tr_n("{n:,} chat taken over", "{n:,} chats taken over", n_new)
     if done.programs:
-        line += f" from {', '.join(sorted(done.programs))}"
+        line += tr(" from {sorted}", sorted=", ".join(sorted(done.programs)))
     if done.n_known:
-        line += f"; {done.n_known:,} were here already"
+        line += tr("; {n_known:,} were here already", n_known=done.n_known)
     if done.unread:
         name, why = done.unread[0]
-        line += f"; {len(done.unread):,} could not be read, {name} among them: {why}"
+        line += tr(
+            "; {n_unread:,} could not be read, {name} among them: {why}",
+            n_unread=len(done.unread),
+            name=name,
+            why=why,
+        )
     return line + "."

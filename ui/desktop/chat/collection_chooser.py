@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from ui.desktop import icons
 from ui.desktop.fonts import sans
+from ui.desktop.language import tr, tr_n
 from ui.desktop.painting import MIN_TARGET, focus_ring, frame
 from ui.desktop.theme import ThemeController
 from workbench.domain.document import Collection
 
-NO_DOCUMENTS = "No documents"
+NO_DOCUMENTS = tr("No documents")
 _WIDEST_PX = 300
 
 
@@ -45,12 +46,12 @@ class CollectionChooser(QPushButton):
         self._none.setCheckable(True)
         self._none.triggered.connect(self._choose_none)
         self._menu = _Menu(self)
-        self._menu.setAccessibleName("Collections to ask")
+        self._menu.setAccessibleName(tr("Collections to ask"))
         self.setFont(sans(12, QFont.Weight.Medium))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip("Choose which collections of documents are asked")
+        self.setToolTip(tr("Choose which collections of documents are asked"))
         self.clicked.connect(self._open)
         self._name()
 
@@ -108,7 +109,7 @@ class CollectionChooser(QPushButton):
             self._actions[collection.id] = action
             self._menu.addAction(action)
         self._menu.addSeparator()
-        manage = self._menu.addAction("Add documents…")
+        manage = self._menu.addAction(tr("Add documents…"))
         manage.triggered.connect(self.manage_asked)
 
     def _name(self) -> None:
@@ -117,11 +118,17 @@ class CollectionChooser(QPushButton):
         if not names:
             text = NO_DOCUMENTS
         elif len(names) == 1:
-            text = f"{names[0]} · {count:,} document{'' if count == 1 else 's'}"
+            text = f"{names[0]} · {tr_n('{n:,} document', '{n:,} documents', count)}"
         else:
-            text = f"{len(names)} collections · {count:,} documents"
+            text = tr(
+                "{n_names} collections · {amount}",
+                n_names=len(names),
+                amount=tr_n("{n:,} document", "{n:,} documents", count),
+            )
         self.setText(text.replace("&", "&&"))
-        self.setAccessibleName(f"Documents to ask: {', '.join(names) or 'none'}")
+        self.setAccessibleName(
+            tr("Documents to ask: {names}", names=", ".join(names) or tr("none"))
+        )
         self.updateGeometry()
         self.update()
 

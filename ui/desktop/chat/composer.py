@@ -13,12 +13,13 @@ from ui.desktop.chat.collection_chooser import CollectionChooser
 from ui.desktop.chat.growing_edit import GrowingEdit
 from ui.desktop.chat.prompt_chip import PromptChip
 from ui.desktop.chat.verbatim_switch import VerbatimSwitch
+from ui.desktop.language import tr
 from ui.desktop.painting import focus_ring, frame, mixed
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import GhostButton, IconButton, Label
 from workbench.domain.document import Collection
 
-_TOO_LONG = "Too long to paste here. Save it as a file and add it to your documents."
+_TOO_LONG = tr("Too long to paste here. Save it as a file and add it to your documents.")
 
 
 class _RoundButton(QPushButton):
@@ -35,8 +36,8 @@ class _RoundButton(QPushButton):
 
     def show_stop(self, is_stop: bool) -> None:
         self._is_stop = is_stop
-        self.setAccessibleName("Stop answering" if is_stop else "Send question")
-        self.setToolTip("Stop (Esc)" if is_stop else "Send (Enter)")
+        self.setAccessibleName(tr("Stop answering") if is_stop else tr("Send question"))
+        self.setToolTip(tr("Stop (Esc)") if is_stop else tr("Send (Enter)"))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -81,13 +82,15 @@ class Composer(QWidget):
         self._is_busy = False
         self._can_send = False
         self.field = GrowingEdit(theme)
-        self.field.setAccessibleName("Question")
-        self.field.setPlaceholderText("Ask about your documents…")
+        self.field.setAccessibleName(tr("Question"))
+        self.field.setPlaceholderText(tr("Ask about your documents…"))
         self.chooser = CollectionChooser(theme)
         self.verbatim = VerbatimSwitch(theme)
         self.verbatim.hide()
-        self._attach = IconButton(theme, "upload", "Add documents", "Add documents…")
-        self._agents = IconButton(theme, "sparkles", "Agents", "Agents: plan, call tools, report…")
+        self._attach = IconButton(theme, "upload", tr("Add documents"), tr("Add documents…"))
+        self._agents = IconButton(
+            theme, "sparkles", tr("Agents"), tr("Agents: plan, call tools, report…")
+        )
         self._button = _RoundButton(theme, self)
         self._state = Label(theme, tone="muted", size_px=12)
         self._notice = Label(theme, tone="warn", size_px=12, wrap=True)
@@ -127,7 +130,7 @@ class Composer(QWidget):
 
     def set_editing(self, is_editing: bool) -> None:
         self._editing.setVisible(is_editing)
-        self._button.setToolTip("Ask again (Enter)" if is_editing else "Send (Enter)")
+        self._button.setToolTip(tr("Ask again (Enter)") if is_editing else tr("Send (Enter)"))
 
     def set_busy(self, is_busy: bool, note: str = "") -> None:
         """While an answer is written the button stops it."""
@@ -144,7 +147,9 @@ class Composer(QWidget):
     def show_collections(self, collections: Sequence[Collection], chosen: Sequence[str]) -> None:
         self.chooser.show_collections(collections, chosen)
         self.verbatim.setVisible(bool(chosen))
-        self.field.setPlaceholderText("Ask about your documents…" if chosen else "Write a message…")
+        self.field.setPlaceholderText(
+            tr("Ask about your documents…") if chosen else tr("Write a message…")
+        )
         self.field.viewport().update()  # Qt repaints a changed placeholder only in part
 
     def focus_field(self) -> None:
@@ -176,9 +181,9 @@ class Composer(QWidget):
         theme = self._theme
         row = QHBoxLayout(self._editing)
         row.setContentsMargins(4, 0, 0, 2)
-        text = "Editing an earlier question. Sending it makes a new branch; the old one stays."
+        text = tr("Editing an earlier question. Sending it makes a new branch; the old one stays.")
         label = Label(theme, text, tone="accent_text", size_px=12, wrap=True)
-        cancel = GhostButton(theme, "Cancel")
+        cancel = GhostButton(theme, tr("Cancel"))
         cancel.clicked.connect(self._cancel_editing)
         row.addWidget(label, 1)
         row.addWidget(cancel)

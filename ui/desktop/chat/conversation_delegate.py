@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 
 from ui.desktop.chat.conversation_list_model import Heading, Item, Role
 from ui.desktop.fonts import sans
+from ui.desktop.language import tr
 from ui.desktop.painting import focus_ring, frame
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import LineEdit
@@ -56,7 +57,7 @@ class ConversationDelegate(QStyledItemDelegate):
     def createEditor(
         self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index
     ) -> QWidget:
-        editor = LineEdit(self._theme, "Conversation title", parent=parent)
+        editor = LineEdit(self._theme, tr("Conversation title"), parent=parent)
         editor.setAutoFillBackground(True)
         return editor
 

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from ui.desktop.language import tr
 from workbench.domain.conversation import Conversation
 
 Index = QModelIndex | QPersistentModelIndex
@@ -58,11 +59,11 @@ def grouped(items: Sequence[Item], today: date) -> tuple[Entry, ...]:
     for item in items:
         day = local_time(item.conversation.updated_at).date()
         if day >= today:
-            heading = "Today"
+            heading = tr("Today")
         elif day > today - timedelta(days=7):
-            heading = "Last 7 days"
+            heading = tr("Last 7 days")
         else:
-            heading = "Older"
+            heading = tr("Older")
         if heading != last:
             entries.append(Heading(heading))
             last = heading

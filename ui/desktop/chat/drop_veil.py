@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.desktop import icons
 from ui.desktop.fonts import sans
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 
 
@@ -23,7 +24,7 @@ class DropVeil(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName("Drop to add to your documents")
+        self.setAccessibleName(tr("Drop to add to your documents"))
         self.hide()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -43,5 +44,5 @@ class DropVeil(QWidget):
         painter.setFont(sans(15, QFont.Weight.DemiBold))
         painter.setPen(QColor(theme.text))
         line = QRect(box.left(), box.top() + 82, box.width(), 30)
-        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, "Drop to add to your documents")
+        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, tr("Drop to add to your documents"))
         painter.end()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from ui.desktop import icons
 from ui.desktop.chat.turn_rows import paint_mark
 from ui.desktop.fonts import sans
+from ui.desktop.language import tr
 from ui.desktop.painting import focus_ring, frame
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import GhostButton, Label, PrimaryButton
@@ -46,7 +47,7 @@ class _Question(QAbstractButton):
         self._theme = theme
         self.setText(text)
         self.setToolTip(text)
-        self.setAccessibleName(f"Ask: {text}")
+        self.setAccessibleName(tr("Ask: {what}", what=text))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -100,9 +101,9 @@ class EmptyChat(QWidget):
         self._text = Label(theme, tone="muted", wrap=True)
         for label in (self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._add = PrimaryButton(theme, "Add documents…", "upload")
-        self._samples = GhostButton(theme, "Try with the sample documents", "book-open")
-        self._try_label = Label(theme, "Questions to try", tone="muted", size_px=12)
+        self._add = PrimaryButton(theme, tr("Add documents…"), "upload")
+        self._samples = GhostButton(theme, tr("Try with the sample documents"), "book-open")
+        self._try_label = Label(theme, tr("Questions to try"), tone="muted", size_px=12)
         self._demo = QWidget()
         self._column = QVBoxLayout()
         self._build()
@@ -113,19 +114,23 @@ class EmptyChat(QWidget):
     def show_state(self, *, is_ready: bool, has_documents: bool, questions: Sequence[str]) -> None:
         """`questions` are offered only where the sample documents are there to answer them."""
         if not is_ready:
-            self._title.setText("Opening the workspace…")
+            self._title.setText(tr("Opening the workspace…"))
             self._text.setText("")
         elif has_documents:
-            self._title.setText("What would you like to know?")
+            self._title.setText(tr("What would you like to know?"))
             self._text.setText(
-                "Answers come from your documents, with the passages they rest on. "
-                "Nothing leaves this computer."
+                tr(
+                    "Answers come from your documents, with the passages they rest on. "
+                    "Nothing leaves this computer."
+                )
             )
         else:
-            self._title.setText("Ask your own documents")
+            self._title.setText(tr("Ask your own documents"))
             self._text.setText(
-                "Add PDF, Office, OpenDocument, mail, e-book or text files: drop them here or "
-                "choose them. Then ask a question below. Nothing leaves this computer."
+                tr(
+                    "Add PDF, Office, OpenDocument, mail, e-book or text files: drop them here or "
+                    "choose them. Then ask a question below. Nothing leaves this computer."
+                )
             )
         self._add.setVisible(is_ready and not has_documents)
         self._samples.setVisible(is_ready and not questions)
@@ -155,11 +160,11 @@ class EmptyChat(QWidget):
         demo_row = QHBoxLayout(self._demo)
         demo_row.setContentsMargins(0, 0, 0, 0)
         demo_row.setSpacing(10)
-        text = "Demo model for trying the program. Import a real model for real work."
+        text = tr("Demo model for trying the program. Import a real model for real work.")
         demo_row.addStretch(1)
         demo_row.addWidget(Label(theme, text, tone="warn", size_px=13))
-        models = GhostButton(theme, "Models", "box")
-        models.setAccessibleName("Open the models page")
+        models = GhostButton(theme, tr("Models"), "box")
+        models.setAccessibleName(tr("Open the models page"))
         models.clicked.connect(self.models_asked)
         demo_row.addWidget(models)
         demo_row.addStretch(1)

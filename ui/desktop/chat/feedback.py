@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
 
 from ui.desktop.fonts import sans
 from ui.desktop.lane_calls import LaneCalls
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import GhostButton, Label, LineEdit, PrimaryButton
 from ui.desktop.widgets.dialogs import Dialog
@@ -120,9 +121,11 @@ class WhyDialog(Dialog):
         super().__init__(
             parent,
             theme,
-            "What was wrong with it?",
-            "Stays on this computer, with the conversation. It can be exported for tests and "
-            "training.",
+            tr("What was wrong with it?"),
+            tr(
+                "Stays on this computer, with the conversation. It can be exported for tests and "
+                "training."
+            ),
         )
         self._feedback = feedback
         self._on_kept = on_kept
@@ -140,22 +143,24 @@ class WhyDialog(Dialog):
         self.correction = QPlainTextEdit(feedback.correction)
         self.correction.setFont(sans(13))
         self.correction.setTabChangesFocus(True)
-        self.correction.setAccessibleName("The answer as it should have been")
+        self.correction.setAccessibleName(tr("The answer as it should have been"))
         self.correction.setMinimumHeight(110)
-        self.note = LineEdit(theme, "Note", "A note")
+        self.note = LineEdit(theme, tr("Note"), tr("A note"))
         self.note.setText(feedback.note)
         self.column.addLayout(grid)
-        title = "The answer as it should have been"
+        title = tr("The answer as it should have been")
         self.column.addWidget(Label(theme, title, tone="muted", size_px=12))
         self.column.addWidget(self.correction)
         self.column.addWidget(self.note)
-        later, keep = GhostButton(theme, "Not now"), PrimaryButton(theme, "Keep")
+        later, keep = GhostButton(theme, tr("Not now")), PrimaryButton(theme, tr("Keep"))
         later.clicked.connect(self.reject)
         keep.clicked.connect(self.keep)
         later.setAutoDefault(False)
         keep.setAutoDefault(False)
-        self.test_case = GhostButton(theme, "Keep as a test case", "circle-check")
-        self.test_case.setToolTip("Into the data set “from chats”, with the correction as expected")
+        self.test_case = GhostButton(theme, tr("Keep as a test case"), "circle-check")
+        self.test_case.setToolTip(
+            tr("Into the data set “from chats”, with the correction as expected")
+        )
         self.test_case.clicked.connect(self.keep_as_case)
         self.test_case.setAutoDefault(False)
         self.test_case.setVisible(on_case is not None)

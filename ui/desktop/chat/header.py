@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWid
 
 from ui.desktop.adapters.button import AdapterButton
 from ui.desktop.chat.model_chooser import ModelChooser
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import IconButton, Label
 from workbench.services.models.adapters import Standing
@@ -35,8 +36,12 @@ class ChatHeader(QWidget):
             label.setMinimumWidth(80)
         self.chooser = ModelChooser(theme)
         self.adapters = AdapterButton(theme)
-        self._more = IconButton(theme, "ellipsis", "Conversation menu", "Rename, export, delete")
-        self._panel = IconButton(theme, "panel-right", "Side panel", "Show or hide the sources")
+        self._more = IconButton(
+            theme, "ellipsis", tr("Conversation menu"), tr("Rename, export, delete")
+        )
+        self._panel = IconButton(
+            theme, "panel-right", tr("Side panel"), tr("Show or hide the sources")
+        )
         self._panel.setCheckable(True)
         texts = QVBoxLayout()
         texts.setSpacing(1)
@@ -57,7 +62,7 @@ class ChatHeader(QWidget):
         self.chooser.manage_asked.connect(self.models_asked)
         self._more.clicked.connect(self._open_menu)
         self._panel.toggled.connect(self.panel_toggled)
-        self.show_conversation("New chat", "")
+        self.show_conversation(tr("New chat"), "")
 
     def show_conversation(self, title: str, subtitle: str, *, is_stored: bool = False) -> None:
         self._title_text = title
@@ -84,7 +89,7 @@ class ChatHeader(QWidget):
         self._panel.blockSignals(True)
         self._panel.setChecked(is_shown)
         self._panel.blockSignals(False)
-        self._panel.setAccessibleName("Hide side panel" if is_shown else "Show side panel")
+        self._panel.setAccessibleName(tr("Hide side panel") if is_shown else tr("Show side panel"))
         self._panel.update()
 
     def sizeHint(self) -> QSize:
@@ -112,8 +117,8 @@ class ChatHeader(QWidget):
     def _open_menu(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Rename").triggered.connect(self.rename_asked)
-        menu.addAction("Export…").triggered.connect(self.export_asked)
+        menu.addAction(tr("Rename")).triggered.connect(self.rename_asked)
+        menu.addAction(tr("Export…")).triggered.connect(self.export_asked)
         menu.addSeparator()
-        menu.addAction("Delete…").triggered.connect(self.delete_asked)
+        menu.addAction(tr("Delete…")).triggered.connect(self.delete_asked)
         menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height() + 2)))

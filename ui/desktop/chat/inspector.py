@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.chat.source_cards import SourceCards, sources_of
 from ui.desktop.chat.trace_view import TraceView
+from ui.desktop.language import tr
 from ui.desktop.passage import PassagePanel
 from ui.desktop.reading.mark_button import MarkButton
 from ui.desktop.theme import ThemeController
@@ -21,8 +22,8 @@ from workbench.domain.retrieval import RetrievalTrace
 
 WIDTH_PX = 356
 SOURCES, SEARCH = range(2)
-_NO_SOURCES = "The sources of an answer appear here."
-_NONE_CITED = "This answer cites no source. The Search tab shows what was looked for and found."
+_NO_SOURCES = tr("The sources of an answer appear here.")
+_NONE_CITED = tr("This answer cites no source. The Search tab shows what was looked for and found.")
 
 
 class Inspector(QWidget):
@@ -31,9 +32,9 @@ class Inspector(QWidget):
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._tabs = Segments(theme, ("Sources", "Search"))
-        self._close = IconButton(theme, "x", "Close side panel")
-        self._back = GhostButton(theme, "All sources", "chevron-left")
+        self._tabs = Segments(theme, (tr("Sources"), tr("Search")))
+        self._close = IconButton(theme, "x", tr("Close side panel"))
+        self._back = GhostButton(theme, tr("All sources"), "chevron-left")
         self._number = Label(theme, tone="muted", size_px=12)
         self.mark = MarkButton(theme)
         self._question = ""
@@ -86,7 +87,11 @@ class Inspector(QWidget):
     @Slot(object)
     def show_citation(self, citation: Citation) -> None:
         """The passage in its document, marked."""
-        self._number.setText(f"Source {citation.number}" if citation.number else "Found passage")
+        self._number.setText(
+            tr("Source {number}", number=citation.number)
+            if citation.number
+            else tr("Found passage")
+        )
         self._stack.setCurrentIndex(2)
         self.passage.show_citation(citation)
         self.mark.show_passage(self._question, citation.passage)
@@ -144,4 +149,4 @@ class Inspector(QWidget):
     @Slot(int)
     def _show_tab(self, number: int) -> None:
         self._stack.setCurrentIndex(number)
-        self._back.setText("All sources" if number == SOURCES else "Search results")
+        self._back.setText(tr("All sources") if number == SOURCES else tr("Search results"))

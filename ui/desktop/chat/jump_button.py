@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.desktop import icons
+from ui.desktop.language import tr
 from ui.desktop.painting import focus_ring, frame
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import IconButton
@@ -18,7 +19,7 @@ class JumpButton(IconButton):
     """Floats at the foot of its parent while the end is out of sight."""
 
     def __init__(self, theme: ThemeController, parent: QWidget) -> None:
-        super().__init__(theme, "arrow-down", "Go to the latest answer", parent=parent)
+        super().__init__(theme, "arrow-down", tr("Go to the latest answer"), parent=parent)
         self._controller = theme
         self.setFixedSize(_SIDE_PX, _SIDE_PX)
         parent.installEventFilter(self)

@@ -14,6 +14,7 @@ from ui.desktop.chat.conversation_list_model import (
     grouped,
     when_text,
 )
+from ui.desktop.language import tr
 from workbench.app import Workbench
 from workbench.domain.conversation import Conversation
 
@@ -94,4 +95,4 @@ def _all(workbench: Workbench, today: date) -> tuple[Item, ...]:
 
 def _asks(conversation: Conversation, names: Mapping[str, str]) -> str:
     known = [names[c] for c in conversation.collection_ids if c in names]
-    return ", ".join(known) if known else "No documents"
+    return ", ".join(known) if known else tr("No documents")

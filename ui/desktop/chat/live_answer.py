@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from ui.desktop.chat.rows import WorkingRow
+from ui.desktop.language import tr, tr_n
 from workbench.domain.conversation import ConversationId, Turn, TurnId, TurnState
 from workbench.domain.retrieval import RetrievalTrace
 from workbench.jobs import Job
 
 PENDING = TurnId("pending")  # the turn that was asked and is not in the database yet
-_LOADING = "Loading the model…"
+_LOADING = tr("Loading the model…")
 
 
 def pending_turn(
@@ -36,7 +37,7 @@ class LiveAnswer:
     asks_documents: bool
     trace: RetrievalTrace | None = None
     text: list[str] = field(default_factory=list)
-    working: str = "Starting…"
+    working: str = tr("Starting…")
     fraction: float | None = None
     is_stopping: bool = False
 
@@ -53,9 +54,9 @@ class LiveAnswer:
         self.turn = turn
         self.conversation_id = turn.conversation_id
         if self.asks_documents:
-            self.working = "Searching the documents…"
+            self.working = tr("Searching the documents…")
         else:
-            self.working = "Thinking…" if is_loaded else _LOADING
+            self.working = tr("Thinking…") if is_loaded else _LOADING
 
     def retrieved(self, trace: RetrievalTrace, *, is_loaded: bool) -> None:
         self.trace = trace
@@ -75,11 +76,11 @@ class LiveAnswer:
         self.text.clear()
         self.turn = replace(self.turn, notes=())
         self.fraction = None
-        self.working = f"{failed} could not answer. Asking another model…"
+        self.working = tr("{failed} could not answer. Asking another model…", failed=failed)
 
     @property
     def _reading(self) -> str:
         n_used = len(self.trace.used) if self.trace is not None else 0
         if not n_used:
-            return "Reading the question…"
-        return f"Reading {n_used} passage{'' if n_used == 1 else 's'}…"
+            return tr("Reading the question…")
+        return tr_n("Reading {n} passage…", "Reading {n} passages…", n_used)

@@ -39,6 +39,7 @@ from ui.desktop.chat.source_chip import source_text
 from ui.desktop.chat.transcript import COLUMN_PX, MARGIN_PX, Transcript
 from ui.desktop.chat.view_model import ChatViewModel
 from ui.desktop.errors import present
+from ui.desktop.language import tr
 from ui.desktop.markdown.document import source_name
 from ui.desktop.passage.reveal_dialog import RevealDialog, has_placeholders
 from ui.desktop.rights.dossier_dialog import DossierDialog
@@ -56,10 +57,10 @@ from workbench.domain.retrieval import RetrievalTrace
 from workbench.services.prompts.prompts import PreparedPrompt
 from workbench.services.trials.chosen import Choices
 
-_FOOT = "Answers are made on this computer and may be wrong; check the cited sources."
-_OUTSIDE_FOOT = "What you ask is sent outside this program, to {}. Answers may be wrong."
-_MAYBE_FOOT = "The rules may send what you ask outside this program. Answers may be wrong."
-_DEMO_FOOT = "Demo model for trying the program. Import a real model for real work."
+_FOOT = tr("Answers are made on this computer and may be wrong; check the cited sources.")
+_OUTSIDE_FOOT = tr("What you ask is sent outside this program, to {}. Answers may be wrong.")
+_MAYBE_FOOT = tr("The rules may send what you ask outside this program. Answers may be wrong.")
+_DEMO_FOOT = tr("Demo model for trying the program. Import a real model for real work.")
 
 
 class ChatPage(QWidget):
@@ -235,7 +236,9 @@ class ChatPage(QWidget):
         model.prompts_changed.connect(self.prompts.show_prompts)
         model.prompt_opened.connect(self._on_prompt_opened)
         model.prompt_changed.connect(self._on_prompt)
-        model.exported.connect(lambda path: self.toast.show_message(f"Exported to {path}"))
+        model.exported.connect(
+            lambda path: self.toast.show_message(tr("Exported to {path}", path=path))
+        )
 
     def _bind_parts(self) -> None:
         model, actions = self.view_model, self.transcript.row_actions
@@ -250,7 +253,9 @@ class ChatPage(QWidget):
         actions.rate.connect(self.feedback.rate)
         self.feedback.changed.connect(actions.ratings_changed)
         self.feedback.asked_why.connect(self._ask_why)
-        self.feedback.case_made.connect(lambda name: self.toast.show_message(f"It is in {name}."))
+        self.feedback.case_made.connect(
+            lambda name: self.toast.show_message(tr("It is in {name}.", name=name))
+        )
         self.feedback.failed.connect(lambda error: present(error, self.banner))
         actions.edit.connect(self._on_edit)
         actions.regenerate.connect(self._on_regenerate)
@@ -330,7 +335,7 @@ class ChatPage(QWidget):
         self.sidebar.show_current(self._current_id)
         self.composer.verbatim.show_state(self.view_model.is_verbatim)
         self._show_adapters()
-        title = conversation.title if conversation is not None else "New chat"
+        title = conversation.title if conversation is not None else tr("New chat")
         self.header.show_conversation(title, "", is_stored=conversation is not None)
         self._show_subtitle()
         self._on_busy(self.view_model.is_busy)
@@ -341,14 +346,16 @@ class ChatPage(QWidget):
             return
         names = self._collection_names
         asked = ", ".join(names[c] for c in self.view_model.chosen if c in names)
-        self.header.show_conversation(conversation.title, asked or "No documents", is_stored=True)
+        self.header.show_conversation(
+            conversation.title, asked or tr("No documents"), is_stored=True
+        )
 
     @Slot(bool)
     def _on_busy(self, is_busy: bool) -> None:
         elsewhere = is_busy and self.view_model.live is None
-        note = "An answer is being written in another chat." if elsewhere else ""
+        note = tr("An answer is being written in another chat.") if elsewhere else ""
         if self.view_model.is_stopping:
-            note = "Stopping…"
+            note = tr("Stopping…")
         self.composer.set_busy(is_busy, note)
 
     @Slot()
@@ -466,7 +473,9 @@ class ChatPage(QWidget):
         """A prompt was inserted, or let go of."""
         if prepared is not None and not can_hold(prepared.question):
             self.view_model.drop_prompt()
-            self.toast.show_message("With these values the prompt is too long to be shown here.")
+            self.toast.show_message(
+                tr("With these values the prompt is too long to be shown here.")
+            )
             return
         self.composer.prompt.show_prompt(prepared.use if prepared is not None else None)
         if prepared is not None:
@@ -480,7 +489,7 @@ class ChatPage(QWidget):
         if turn is None or self._tell_if_busy():
             return
         if not can_hold(turn.question):
-            self.toast.show_message("This question is too long to edit here; copy it instead.")
+            self.toast.show_message(tr("This question is too long to edit here; copy it instead."))
             return
         if not self._editing_turn:
             self._kept_draft = self.composer.text
@@ -514,7 +523,9 @@ class ChatPage(QWidget):
     def _tell_if_busy(self) -> bool:
         """One answer at a time; True if one is being written."""
         if self.view_model.is_busy:
-            self.toast.show_message("An answer is being written. Stop it first, or wait for it.")
+            self.toast.show_message(
+                tr("An answer is being written. Stop it first, or wait for it.")
+            )
         return self.view_model.is_busy
 
     @Slot(str)
@@ -562,7 +573,7 @@ class ChatPage(QWidget):
             QGuiApplication.clipboard().setText(
                 turn.question if what == "question" else turn.answer
             )
-            self.toast.show_message(f"{what.capitalize()} copied")
+            self.toast.show_message(tr("{what} copied", what=what.capitalize()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape that nothing inside wanted: stop the answer, or put the panel away."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import IconButton, Label, Pill
 from workbench.domain.prompt import PromptUse
@@ -19,7 +20,7 @@ class PromptChip(QWidget):
         super().__init__(parent)
         self._pill = Pill(theme, "", tone="accent_text", icon="book-open")
         self._said = Label(theme, tone="muted", size_px=12)
-        close = IconButton(theme, "x", "Ask without this prompt", size_px=14)
+        close = IconButton(theme, "x", tr("Ask without this prompt"), size_px=14)
         close.clicked.connect(self.removed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -33,12 +34,14 @@ class PromptChip(QWidget):
         self.setVisible(use is not None)
         if use is None:
             return
-        self._pill.set(f"{use.name} · version {use.version}")
+        self._pill.set(tr("{name} · version {version}", name=use.name, version=use.version))
         parts = [
-            "its own instructions" if use.system else "",
-            f"{len(use.examples) // 2} examples" if use.examples else "",
+            tr("its own instructions") if use.system else "",
+            tr("{n_examples} examples", n_examples=len(use.examples) // 2) if use.examples else "",
         ]
-        brings = " and ".join(part for part in parts if part)
+        brings = tr(" and ").join(part for part in parts if part)
         self._said.setText(
-            f"Brings {brings}; documents are not asked." if brings else "Documents are not asked."
+            tr("Brings {brings}; documents are not asked.", brings=brings)
+            if brings
+            else tr("Documents are not asked.")
         )

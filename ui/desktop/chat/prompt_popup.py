@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal, Slo
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.painting import frame
 from ui.desktop.prompts.prompt_delegate import ROW_HEIGHT, PromptDelegate
 from ui.desktop.prompts.prompt_list_model import PromptListModel
@@ -20,7 +21,7 @@ from workbench.domain.prompt import Prompt
 
 _MOST_ROWS = 6
 _WIDTH = 460
-_NONE_YET = "No prompts yet. The Prompts page has a starter pack."
+_NONE_YET = tr("No prompts yet. The Prompts page has a starter pack.")
 
 
 def matching(prompts: Sequence[Prompt], typed: str) -> list[Prompt]:
@@ -63,7 +64,7 @@ class PromptPopup(QWidget):
         self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.view.setAccessibleName("Prompts to insert")
+        self.view.setAccessibleName(tr("Prompts to insert"))
         use_thin_scroll_bars(self.view, theme)
         self.view.viewport().setAutoFillBackground(False)
         self._word = Label(theme, tone="muted", size_px=12)
@@ -96,7 +97,7 @@ class PromptPopup(QWidget):
             return
         self.model.show_prompts(found)
         self.view.setVisible(bool(found))
-        self._word.setText(_NONE_YET if not found else "Enter inserts · Esc closes")
+        self._word.setText(_NONE_YET if not found else tr("Enter inserts · Esc closes"))
         if found:
             self.view.setCurrentIndex(self.model.index(0))
         self._place(len(found))

@@ -15,6 +15,7 @@ from ui.desktop.chat.cell import Cell, RowActions, RowView
 from ui.desktop.chat.look import Look
 from ui.desktop.chat.rows import RailsRow
 from ui.desktop.icons import pixmap
+from ui.desktop.language import tr
 from ui.desktop.painting import frame
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import GhostButton, Label, LineEdit, PrimaryButton
@@ -32,7 +33,7 @@ class RailsView(RowView):
         self._turn_id = ""
         self._is_held = False
         self.text = Label(look.controller, tone="muted", size_px=12, wrap=True, parent=self)
-        self.go_on = GhostButton(look.controller, "Go on with a reason…", parent=self)
+        self.go_on = GhostButton(look.controller, tr("Go on with a reason…"), parent=self)
         self.go_on.clicked.connect(lambda: actions.override.emit(self._turn_id))
 
     def bind(self, cell: Cell, width: int) -> int:
@@ -40,7 +41,7 @@ class RailsView(RowView):
         assert isinstance(row, RailsRow)
         self._turn_id, self._is_held = row.turn_id, row.is_held
         self.text.setText("\n".join(row.lines))
-        self.setAccessibleName("Rails: " + " ".join(row.lines))
+        self.setAccessibleName(tr("Rails: ") + " ".join(row.lines))
         self.go_on.setVisible(row.can_override)
         room = width - _TEXT_X - 14
         height = self.text.heightForWidth(room)
@@ -75,14 +76,17 @@ class OverrideDialog(Dialog):
         super().__init__(
             parent,
             theme,
-            "Go on all the same?",
-            "The rails held this back. Your reason stays with the conversation, and the audit log "
-            "records that it was gone on with.",
+            tr("Go on all the same?"),
+            tr(
+                "The rails held this back. Your reason stays with the conversation,"
+                " and the audit log "
+                "records that it was gone on with."
+            ),
         )
         self._on_reason = on_reason
-        self.reason = LineEdit(theme, "Reason", "Reason")
+        self.reason = LineEdit(theme, tr("Reason"), tr("Reason"))
         self.reason.setMaxLength(LONGEST_REASON)
-        cancel, self.go_on = GhostButton(theme, "Cancel"), PrimaryButton(theme, "Go on")
+        cancel, self.go_on = GhostButton(theme, tr("Cancel")), PrimaryButton(theme, tr("Go on"))
         self.go_on.setEnabled(False)
         self.reason.textChanged.connect(self._changed)
         cancel.clicked.connect(self.reject)

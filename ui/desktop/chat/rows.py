@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from ui.desktop.language import tr, tr_n
 from ui.desktop.markdown.blocks import Block, Code, split
 from workbench.domain.conversation import Turn, TurnId, TurnState, siblings_of
 from workbench.domain.document import Citation
@@ -174,51 +175,71 @@ def facts_of(turn: Turn) -> str:
     if turn.model:
         parts.append(turn.model)
     if turn.release:
-        parts.append(f"release {turn.release}")
+        parts.append(tr("release {release}", release=turn.release))
     if turn.adapters:
         names = ", ".join(f"{one.name} × {one.scale:g}" for one in turn.adapters)
-        parts.append(f"with {names}")
+        parts.append(tr("with {names}", names=names))
     if turn.prompt is not None:
-        parts.append(f"prompt {turn.prompt.name} version {turn.prompt.version}")
+        parts.append(
+            tr(
+                "prompt {name} version {version}",
+                name=turn.prompt.name,
+                version=turn.prompt.version,
+            )
+        )
     if turn.usage is not None:
         parts.append(_sampling(turn.settings))
     return " · ".join(parts)
 
 
 def _usage_parts(usage: Usage) -> list[str]:
-    parts = [f"{usage.completion_tokens:,} token{'' if usage.completion_tokens == 1 else 's'}"]
+    parts = [tr_n("{n:,} token", "{n:,} tokens", usage.completion_tokens)]
     if usage.completion_tokens:
-        parts.append(f"first token {_seconds(usage.time_to_first_token_s)}")
+        parts.append(tr("first token {seconds}", seconds=_seconds(usage.time_to_first_token_s)))
         if usage.tokens_per_second > 0:
             parts.append(f"{usage.tokens_per_second:,.0f} tok/s")
     if usage.prompt_tokens:
-        parts.append(f"reused {usage.reused_tokens:,} of {usage.prompt_tokens:,} prompt tokens")
+        parts.append(
+            tr(
+                "reused {reused_tokens:,} of {prompt_tokens:,} prompt tokens",
+                reused_tokens=usage.reused_tokens,
+                prompt_tokens=usage.prompt_tokens,
+            )
+        )
     if usage.drafted_tokens:
-        right = f"{usage.accepted_tokens:,} of {usage.drafted_tokens:,}"
-        parts.append(f"{right} tokens guessed ahead were right")
+        right = tr(
+            "{accepted_tokens:,} of {drafted_tokens:,}",
+            accepted_tokens=usage.accepted_tokens,
+            drafted_tokens=usage.drafted_tokens,
+        )
+        parts.append(tr("{right} tokens guessed ahead were right", right=right))
     return parts
 
 
 def _seconds(seconds: float) -> str:
-    return f"{seconds:.1f} s" if seconds >= 0.1 else f"{seconds * 1000:.0f} ms"
+    return f"{seconds:.1f} s" if seconds >= 0.1 else tr("{seconds:.0f} ms", seconds=seconds * 1000)
 
 
 def _sampling(settings: SamplingSettings) -> str:
     if settings.temperature == 0:
-        return "temperature 0"
-    return f"temperature {settings.temperature:g}, seed {settings.seed}"
+        return tr("temperature 0")
+    return tr(
+        "temperature {temperature:g}, seed {seed}",
+        temperature=settings.temperature,
+        seed=settings.seed,
+    )
 
 
 def _badge(turn: Turn) -> str:
     match turn.state:
         case TurnState.STOPPED:
-            return "Stopped"
+            return tr("Stopped")
         case TurnState.INTERRUPTED:
-            return "Interrupted"
+            return tr("Interrupted")
         case TurnState.FAILED:
-            return "Not answered"
+            return tr("Not answered")
         case TurnState.OPEN | TurnState.COMPLETE:
-            return "Kept answer" if turn.trace is not None and turn.trace.cached_at else ""
+            return tr("Kept answer") if turn.trace is not None and turn.trace.cached_at else ""
 
 
 def _rails(turn: Turn) -> tuple[Row, ...]:
@@ -236,18 +257,20 @@ def _notices(turn: Turn) -> tuple[Row, ...]:
     if said:
         notes.append(NoticeRow(turn.id, NoticeKind.INFO, "\n".join(said)))
     if checked := told_of(turn.checks):
-        notes.append(NoticeRow(turn.id, NoticeKind.WARNING, f"Marked ⚠: {checked}"))
-    kept = " What was written until then is kept." if turn.answer.strip() else ""
+        notes.append(
+            NoticeRow(turn.id, NoticeKind.WARNING, tr("Marked ⚠: {checked}", checked=checked))
+        )
+    kept = tr(" What was written until then is kept.") if turn.answer.strip() else ""
     match turn.state:
         case TurnState.STOPPED:
-            text = "You stopped this answer."
-            notes.append(NoticeRow(turn.id, NoticeKind.INFO, text, "", "Regenerate"))
+            text = tr("You stopped this answer.")
+            notes.append(NoticeRow(turn.id, NoticeKind.INFO, text, "", tr("Regenerate")))
         case TurnState.INTERRUPTED:
-            text = f"The program ended while this was being answered.{kept}"
-            notes.append(NoticeRow(turn.id, NoticeKind.WARNING, text, "", "Regenerate"))
+            text = tr("The program ended while this was being answered.{kept}", kept=kept)
+            notes.append(NoticeRow(turn.id, NoticeKind.WARNING, text, "", tr("Regenerate")))
         case TurnState.FAILED:
-            text = turn.error or "This could not be answered."
-            notes.append(NoticeRow(turn.id, NoticeKind.ERROR, text, turn.hint, "Retry"))
+            text = turn.error or tr("This could not be answered.")
+            notes.append(NoticeRow(turn.id, NoticeKind.ERROR, text, turn.hint, tr("Retry")))
         case TurnState.OPEN | TurnState.COMPLETE:
             pass
     return tuple(notes)

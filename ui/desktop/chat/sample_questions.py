@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from ui.desktop.language import tr
 from workbench.paths import resources
 
-SAMPLE_COLLECTION = "Sample documents"
+SAMPLE_COLLECTION = tr("Sample documents")
 
 
 def sample_folder() -> Path:

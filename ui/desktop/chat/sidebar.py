@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ui.desktop.chat.conversation_delegate import ConversationDelegate
 from ui.desktop.chat.conversation_list_model import ConversationListModel, Role
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Label, PrimaryButton, SearchField, confirm, use_thin_scroll_bars
 
@@ -60,14 +61,14 @@ class Sidebar(QWidget):
         self._theme = theme
         self._model = model
         self._current = ""
-        self._new = PrimaryButton(theme, "New chat", "plus")
-        self._new.setToolTip("New chat (Ctrl+N)")
-        self.search = SearchField(theme, "Search conversations", "Search conversations")
-        self.search.setToolTip("Search titles and text (Ctrl+K)")
+        self._new = PrimaryButton(theme, tr("New chat"), "plus")
+        self._new.setToolTip(tr("New chat (Ctrl+N)"))
+        self.search = SearchField(theme, tr("Search conversations"), tr("Search conversations"))
+        self.search.setToolTip(tr("Search titles and text (Ctrl+K)"))
         self.list = _List()
         self.list.setModel(model)
         self.list.setItemDelegate(ConversationDelegate(theme, self.list))
-        self.list.setAccessibleName("Conversations")
+        self.list.setAccessibleName(tr("Conversations"))
         self.list.setMouseTracking(True)
         self.list.setUniformItemSizes(False)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -117,23 +118,28 @@ class Sidebar(QWidget):
     @Slot(str)
     def ask_delete(self, conversation_id: str) -> None:
         """Ask before deleting for good."""
-        title = self._model.index_of(conversation_id).data() or "this conversation"
+        title = self._model.index_of(conversation_id).data() or tr("this conversation")
         confirm(
             self.window(),
             self._theme,
-            "Delete this conversation?",
-            f"“{title}” and all its branches are removed from the workspace for good.",
-            "Delete",
+            tr("Delete this conversation?"),
+            tr(
+                "“{title}” and all its branches are removed from the workspace for good.",
+                title=title,
+            ),
+            tr("Delete"),
             lambda: self.deleted.emit(conversation_id),
         )
 
     def ask_export(self, conversation_id: str) -> None:
         """Ask where to, as Markdown or JSON."""
         title = self._model.index_of(conversation_id).data() or "conversation"
-        dialog = QFileDialog(self.window(), "Export conversation")
+        dialog = QFileDialog(self.window(), tr("Export conversation"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(["Markdown, the shown branch (*.md)", "JSON, all branches (*.json)"])
+        dialog.setNameFilters(
+            [tr("Markdown, the shown branch (*.md)"), tr("JSON, all branches (*.json)")]
+        )
         dialog.setDefaultSuffix("md")
         dialog.filterSelected.connect(
             lambda chosen: dialog.setDefaultSuffix("json" if "json" in chosen else "md")
@@ -159,9 +165,9 @@ class Sidebar(QWidget):
         if has_items:
             text = ""
         elif self.search.text().strip():
-            text = "No conversation matches."
+            text = tr("No conversation matches.")
         else:
-            text = "Conversations appear here."
+            text = tr("Conversations appear here.")
         self._empty.setText(text)
         self._empty.setVisible(not has_items)
         index = self._model.index_of(self._current)
@@ -181,15 +187,19 @@ class Sidebar(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if conversation_id:
-            menu.addAction("Open").triggered.connect(lambda: self.opened.emit(conversation_id))
-            menu.addAction("Rename\tF2").triggered.connect(lambda: self.list.edit(index))
-            menu.addAction("Export…").triggered.connect(lambda: self.ask_export(conversation_id))
-            menu.addAction("Delete…\tDel").triggered.connect(
+            menu.addAction(tr("Open")).triggered.connect(lambda: self.opened.emit(conversation_id))
+            menu.addAction(tr("Rename\tF2")).triggered.connect(lambda: self.list.edit(index))
+            menu.addAction(tr("Export…")).triggered.connect(
+                lambda: self.ask_export(conversation_id)
+            )
+            menu.addAction(tr("Delete…\tDel")).triggered.connect(
                 lambda: self.ask_delete(conversation_id)
             )
             menu.addSeparator()
-        menu.addAction("Take over chats…").triggered.connect(self.import_asked)
-        menu.addAction("Take over a folder of chats…").triggered.connect(self.folder_import_asked)
+        menu.addAction(tr("Take over chats…")).triggered.connect(self.import_asked)
+        menu.addAction(tr("Take over a folder of chats…")).triggered.connect(
+            self.folder_import_asked
+        )
         menu.popup(self.list.viewport().mapToGlobal(position))
 
 

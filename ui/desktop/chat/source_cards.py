@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLa
 
 from ui.desktop.chat.source_chip import place_text
 from ui.desktop.fonts import sans
+from ui.desktop.language import tr
 from ui.desktop.painting import focus_ring, frame
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Label, SectionLabel, use_thin_scroll_bars
@@ -55,9 +56,15 @@ class SourceCard(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         place = place_text(passage)
         self.setAccessibleName(
-            f"Source {source.citation.number}: {passage.document}, {place}. {self._snippet}"
+            tr(
+                "Source {number}: {document}, {place}. {snippet}",
+                number=source.citation.number,
+                document=passage.document,
+                place=place,
+                snippet=self._snippet,
+            )
         )
-        self.setToolTip("Show the passage in its document")
+        self.setToolTip(tr("Show the passage in its document"))
 
     def sizeHint(self) -> QSize:
         height = 136 if self._source.closeness is not None else 116
@@ -140,7 +147,7 @@ class SourceCards(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Sources")
+        self.setAccessibleName(tr("Sources"))
         self.viewport().setAutoFillBackground(False)
         self.show_sources((), "")
 
@@ -152,8 +159,8 @@ class SourceCards(QScrollArea):
         column.setSpacing(10)
         cited = [source for source in sources if source.is_cited]
         read = [source for source in sources if not source.is_cited]
-        also = "Also read" if cited else "Read for this answer"
-        for heading, group in (("Cited", cited), (also, read)):
+        also = tr("Also read") if cited else tr("Read for this answer")
+        for heading, group in ((tr("Cited"), cited), (also, read)):
             if group and read:
                 column.addWidget(SectionLabel(self._theme, heading))
             for source in group:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.desktop.chat.look import Look
 from ui.desktop.fonts import sans
+from ui.desktop.language import tr
 from workbench.domain.document import Citation, Passage
 
 HEIGHT_PX = 32
@@ -19,7 +20,7 @@ _WIDEST_PX = 320
 
 def place_text(passage: Passage) -> str:
     """Where a passage stands: page and heading, as far as they are known."""
-    parts = [f"Page {passage.page}"] if passage.page is not None else []
+    parts = [tr("Page {page}", page=passage.page)] if passage.page is not None else []
     if passage.heading:
         parts.append(passage.heading)
     return " · ".join(parts)
@@ -27,7 +28,7 @@ def place_text(passage: Passage) -> str:
 
 def source_text(passage: Passage) -> str:
     """The document and the page, in one line."""
-    page = f", p. {passage.page}" if passage.page is not None else ""
+    page = tr(", p. {page}", page=passage.page) if passage.page is not None else ""
     return f"{passage.document}{page}"
 
 
@@ -45,8 +46,10 @@ class SourceChip(QAbstractButton):
     def show_citation(self, citation: Citation) -> None:
         self.number = citation.number
         self.setText(source_text(citation.passage))
-        self.setAccessibleName(f"Source {citation.number}: {self.text()}")
-        self.setToolTip(f"{self.text()}\nShow the passage")
+        self.setAccessibleName(
+            tr("Source {number}: {what}", number=citation.number, what=self.text())
+        )
+        self.setToolTip(tr("{what}\nShow the passage", what=self.text()))
         self.setFont(self._font)
         advance = self.fontMetrics().horizontalAdvance(self.text())
         self.resize(min(_WIDEST_PX, advance + 50), HEIGHT_PX)

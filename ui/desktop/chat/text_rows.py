@@ -24,6 +24,7 @@ from ui.desktop.chat.cell import Cell, RowActions, RowView
 from ui.desktop.chat.look import Look
 from ui.desktop.chat.rows import BlockRow
 from ui.desktop.fonts import mono
+from ui.desktop.language import tr
 from ui.desktop.markdown.blocks import Code, Prose, Table
 from ui.desktop.markdown.document import new_document, render
 from ui.desktop.markdown.highlighting import CodeHighlighter
@@ -96,7 +97,7 @@ class CodeRowView(RowView):
         self._language = Label(
             look.controller, tone="muted", size_px=12, weight=QFont.Weight.DemiBold, parent=self
         )
-        self._copy = IconButton(look.controller, "copy", "Copy code", size_px=16, parent=self)
+        self._copy = IconButton(look.controller, "copy", tr("Copy code"), size_px=16, parent=self)
         self._copy.clicked.connect(self._copy_code)
         self._edit = _CodeEdit(self)
         self._edit.setReadOnly(True)
@@ -104,7 +105,7 @@ class CodeRowView(RowView):
         self._edit.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._edit.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._edit.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self._edit.setAccessibleName("Code")
+        self._edit.setAccessibleName(tr("Code"))
         self._edit.viewport().setAutoFillBackground(False)
         self._font = mono(look.markdown.code_size_px)
         use_thin_scroll_bars(self._edit, look.controller)
@@ -174,4 +175,4 @@ class CodeRowView(RowView):
     @Slot()
     def _copy_code(self) -> None:
         QGuiApplication.clipboard().setText(self._edit.toPlainText())
-        self.row_actions.copied.emit("Code copied")
+        self.row_actions.copied.emit(tr("Code copied"))

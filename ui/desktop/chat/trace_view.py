@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from ui.desktop.chat.source_chip import place_text, source_text
 from ui.desktop.fonts import sans
+from ui.desktop.language import tr
 from ui.desktop.painting import focus_ring, frame
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Label, SectionLabel, pill, use_thin_scroll_bars
@@ -46,36 +47,41 @@ class HitRole(IntEnum):
 
 
 def _time(seconds: float) -> str:
-    return f"{seconds:.1f} s" if seconds >= 1 else f"{seconds * 1000:.0f} ms"
+    return f"{seconds:.1f} s" if seconds >= 1 else tr("{seconds:.0f} ms", seconds=seconds * 1000)
 
 
 def scores_text(hit: Hit) -> str:
     """Ranks and scores of both searches and the fused score, in one line."""
-    return f"{_meaning(hit)} · {_words(hit)} · fused {hit.fused_score:.3f}"
+    return tr(
+        "{meaning} · {words} · fused {fused_score:.3f}",
+        meaning=_meaning(hit),
+        words=_words(hit),
+        fused_score=hit.fused_score,
+    )
 
 
-_SHORTLY = {"unlike": "too unlike", "beyond": "others better", "room": "no room"}
+_SHORTLY = {"unlike": tr("too unlike"), "beyond": tr("others better"), "room": tr("no room")}
 
 
 def _why(hit: Hit) -> str:
     """Why it did not enter the prompt; whether what stands beside it did."""
     if hit.has_neighbours:
-        return " · with its neighbours"
-    return f" · left out: {LEFT_OUT[hit.left_out]}" if hit.left_out else ""
+        return tr(" · with its neighbours")
+    return tr(" · left out: {left_out}", left_out=LEFT_OUT[hit.left_out]) if hit.left_out else ""
 
 
 def _meaning(hit: Hit) -> str:
     if hit.dense_rank is None:
-        return "meaning –"
+        return tr("meaning –")
     score = f" {hit.dense_score:.2f}" if hit.dense_score is not None else ""
-    return f"meaning #{hit.dense_rank}{score}"
+    return tr("meaning #{dense_rank}{score}", dense_rank=hit.dense_rank, score=score)
 
 
 def _words(hit: Hit) -> str:
     if hit.keyword_rank is None:
-        return "words –"
+        return tr("words –")
     score = f" {hit.keyword_score:.2f}" if hit.keyword_score is not None else ""
-    return f"words #{hit.keyword_rank}{score}"
+    return tr("words #{keyword_rank}{score}", keyword_rank=hit.keyword_rank, score=score)
 
 
 class HitModel(QAbstractListModel):
@@ -98,10 +104,10 @@ class HitModel(QAbstractListModel):
         if role == HitRole.HIT:
             return hit
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            used = ", entered the prompt" if hit.used else _why(hit)
+            used = tr(", entered the prompt") if hit.used else _why(hit)
             return f"{index.row() + 1}. {source_text(hit.passage)}, {scores_text(hit)}{used}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            told = "meaning: rank and cosine similarity · words: rank and BM25"
+            told = tr("meaning: rank and cosine similarity · words: rank and BM25")
             return f"{scores_text(hit)}{_why(hit)}\n{told}"
         return None
 
@@ -131,9 +137,9 @@ class _HitDelegate(QStyledItemDelegate):
         right = inner.right()
         if hit.used:
             painter.setFont(sans(11, QFont.Weight.Medium))
-            width = pill.width_of("in the prompt", painter.font())
+            width = pill.width_of(tr("in the prompt"), painter.font())
             badge = QRect(right - width, inner.top() - 1, width, 22)
-            pill.paint(painter, theme, badge, "in the prompt", "ok")
+            pill.paint(painter, theme, badge, tr("in the prompt"), "ok")
             right = badge.left() - 8
         elif hit.left_out:
             painter.setFont(sans(11, QFont.Weight.Medium))
@@ -191,14 +197,14 @@ class TraceView(QWidget):
         self._list = QListView()
         self._list.setModel(self._hits)
         self._list.setItemDelegate(_HitDelegate(theme, self._list))
-        self._list.setAccessibleName("What was found")
+        self._list.setAccessibleName(tr("What was found"))
         self._list.setMouseTracking(True)
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.viewport().setAutoFillBackground(False)
         use_thin_scroll_bars(self._list, theme)
-        self._asked = SectionLabel(theme, "Searched for")
-        self._found = SectionLabel(theme, "Found")
+        self._asked = SectionLabel(theme, tr("Searched for"))
+        self._found = SectionLabel(theme, tr("Found"))
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 4, 14, 8)
         column.setSpacing(6)
@@ -219,18 +225,33 @@ class TraceView(QWidget):
         self._nothing.setVisible(trace is None)
         if trace is None:
             self._nothing.setText(
-                "No documents were searched for this answer. Choose a collection below the "
-                "question to search it."
+                tr(
+                    "No documents were searched for this answer. Choose a collection below the "
+                    "question to search it."
+                )
             )
             self._hits.show_hits(())
             return
-        by = "the model" if trace.completed_by == "model" else "rules"
-        searched = f"{trace.asked}\nSearched for, completed by {by}: {trace.query}"
+        by = tr("the model") if trace.completed_by == "model" else tr("rules")
+        searched = tr(
+            "{asked}\nSearched for, completed by {by}: {query}",
+            asked=trace.asked,
+            by=by,
+            query=trace.query,
+        )
         self._query.setText(searched if trace.completed_by else trace.query)
-        where = ", ".join(names.get(c, "a deleted collection") for c in trace.collections)
+        where = ", ".join(names.get(c, tr("a deleted collection")) for c in trace.collections)
         n_used = len(trace.used)
-        used = f"{n_used} of {len(trace.hits)} passages entered the prompt"
-        order = f"put in order by {trace.reranker} in {_time(trace.rerank_s)}"
+        used = tr(
+            "{n_used} of {n_hits} passages entered the prompt",
+            n_used=n_used,
+            n_hits=len(trace.hits),
+        )
+        order = tr(
+            "put in order by {reranker} in {time}",
+            reranker=trace.reranker,
+            time=_time(trace.rerank_s),
+        )
         parts = (where, used, _time(trace.took_s), order if trace.reranker else "")
         self._where.setText(" · ".join(part for part in parts if part))
         self._note.setText(trace.note)

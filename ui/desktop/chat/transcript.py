@@ -20,6 +20,7 @@ from ui.desktop.chat.held_mark import HeldMark
 from ui.desktop.chat.look import Look
 from ui.desktop.chat.row_views import view_kind
 from ui.desktop.chat.rows import Row, UnsplitRow, block_row, block_rows
+from ui.desktop.language import tr
 from ui.desktop.markdown.blocks import BlockStream, Update
 from ui.desktop.painting import focus_ring
 from ui.desktop.widgets import use_thin_scroll_bars
@@ -60,7 +61,7 @@ class Transcript(QAbstractScrollArea):
         use_thin_scroll_bars(self, look.controller)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Conversation")
+        self.setAccessibleName(tr("Conversation"))
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.verticalScrollBar().setSingleStep(28)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)

@@ -32,6 +32,7 @@ from ui.desktop.chat.rows import (
 from ui.desktop.chat.source_chip import SourceChip, flow
 from ui.desktop.fonts import sans
 from ui.desktop.icons import pixmap
+from ui.desktop.language import tr
 from ui.desktop.markdown.document import new_document
 from ui.desktop.markdown.prose_view import ProseView
 from ui.desktop.painting import frame
@@ -52,10 +53,14 @@ class QuestionView(RowView):
         super().__init__(parent, look, actions)
         self._turn_id = ""
         self._text = ProseView(self)
-        self._text.setAccessibleName("Question")
+        self._text.setAccessibleName(tr("Question"))
         self._bubble = QRectF()
-        self._edit = IconButton(look.controller, "pencil", "Edit question", size_px=16, parent=self)
-        self._copy = IconButton(look.controller, "copy", "Copy question", size_px=16, parent=self)
+        self._edit = IconButton(
+            look.controller, "pencil", tr("Edit question"), size_px=16, parent=self
+        )
+        self._copy = IconButton(
+            look.controller, "copy", tr("Copy question"), size_px=16, parent=self
+        )
         self._walker = BranchWalker(self, look, actions)
         self._edit.clicked.connect(lambda: actions.edit.emit(self._turn_id))
         self._copy.clicked.connect(lambda: actions.copy_question.emit(self._turn_id))
@@ -110,7 +115,13 @@ class HeadView(RowView):
     def bind(self, cell: Cell, _width: int) -> int:
         assert isinstance(cell.row, HeadRow)
         self._row = cell.row
-        self.setAccessibleName(f"Answer by {self._row.model or 'the model'} {self._row.badge}")
+        self.setAccessibleName(
+            tr(
+                "Answer by {model} {badge}",
+                model=self._row.model or tr("the model"),
+                badge=self._row.badge,
+            )
+        )
         self.update()
         return 40
 
@@ -121,7 +132,7 @@ class HeadView(RowView):
         paint_mark(painter, QPointF(0, 4), _MARK_PX)
         painter.setFont(sans(14, QFont.Weight.DemiBold))
         painter.setPen(QColor(theme.text))
-        name = "Assistant"
+        name = tr("Assistant")
         painter.drawText(QPointF(INDENT_PX, 24), name)
         x = INDENT_PX + painter.fontMetrics().horizontalAdvance(name) + 10
         painter.setFont(sans(12))
@@ -210,7 +221,7 @@ class NoticeView(RowView):
         self._kind = NoticeKind.INFO
         self._text = Label(look.controller, size_px=13, wrap=True, parent=self)
         self._hint = Label(look.controller, tone="muted", size_px=13, wrap=True, parent=self)
-        self._button = GhostButton(look.controller, "Regenerate", "refresh-cw", parent=self)
+        self._button = GhostButton(look.controller, tr("Regenerate"), "refresh-cw", parent=self)
         self._button.clicked.connect(lambda: actions.regenerate.emit(self._turn_id))
 
     def bind(self, cell: Cell, width: int) -> int:
@@ -264,16 +275,20 @@ class FooterView(RowView):
         self._turn_id = ""
         self._chips: list[SourceChip] = []
         theme = look.controller
-        self._copy = IconButton(theme, "copy", "Copy answer", size_px=16, parent=self)
-        self._again = IconButton(theme, "refresh-cw", "Regenerate answer", size_px=16, parent=self)
-        self._like = IconButton(theme, "thumbs-up", "Like answer", size_px=16, parent=self)
-        self._dislike = IconButton(theme, "thumbs-down", "Dislike answer", size_px=16, parent=self)
+        self._copy = IconButton(theme, "copy", tr("Copy answer"), size_px=16, parent=self)
+        self._again = IconButton(
+            theme, "refresh-cw", tr("Regenerate answer"), size_px=16, parent=self
+        )
+        self._like = IconButton(theme, "thumbs-up", tr("Like answer"), size_px=16, parent=self)
+        self._dislike = IconButton(
+            theme, "thumbs-down", tr("Dislike answer"), size_px=16, parent=self
+        )
         self._reveal = IconButton(
-            theme, "eye", "Show what the placeholders stand for", size_px=16, parent=self
+            theme, "eye", tr("Show what the placeholders stand for"), size_px=16, parent=self
         )
         self._reveal.clicked.connect(lambda: actions.reveal.emit(self._turn_id))
         self._explain = IconButton(
-            theme, "shield-check", "How this answer was made", size_px=16, parent=self
+            theme, "shield-check", tr("How this answer was made"), size_px=16, parent=self
         )
         self._explain.clicked.connect(lambda: actions.explain.emit(self._turn_id))
         self._walker = BranchWalker(self, look, actions)
@@ -382,7 +397,11 @@ def shortened(question: str) -> str:
     """What the bubble shows of an enormous question, from the command line perhaps."""
     if len(question) <= _MOST_SHOWN:
         return question
-    return f"{question[:_MOST_SHOWN]}…\n({len(question):,} characters; copy it to see all.)"
+    return tr(
+        "{question}…\n({n_question:,} characters; copy it to see all.)",
+        question=question[:_MOST_SHOWN],
+        n_question=len(question),
+    )
 
 
 def _set_plain(document: QTextDocument, text: str) -> None:

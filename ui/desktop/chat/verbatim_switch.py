@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Label
 from ui.desktop.widgets.switch import Switch
 
-_TIP = "Answer with sentences of the documents alone, word for word"
+_TIP = tr("Answer with sentences of the documents alone, word for word")
 
 
 class VerbatimSwitch(QWidget):
@@ -18,7 +19,7 @@ class VerbatimSwitch(QWidget):
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.switch = Switch(theme, _TIP)
-        self._label = Label(theme, "Word for word", tone="muted", size_px=12)
+        self._label = Label(theme, tr("Word for word"), tone="muted", size_px=12)
         self._label.setToolTip(_TIP)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

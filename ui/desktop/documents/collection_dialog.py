@@ -13,12 +13,13 @@ from ui.desktop.documents.collection_wish import (
     CollectionWish,
 )
 from ui.desktop.documents.rules_form import RulesForm
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import ComboBox, GhostButton, Label, PrimaryButton
 from ui.desktop.widgets.dialogs import Dialog
 from workbench.services.documents.text_models import FOLDER
 
-_TEXT = "Another embedder makes a new index. The old one answers until the new one is whole."
+_TEXT = tr("Another embedder makes a new index. The old one answers until the new one is whole.")
 
 
 class CollectionDialog(Dialog):
@@ -27,17 +28,21 @@ class CollectionDialog(Dialog):
     agreed = Signal(object)  # CollectionWish
 
     def __init__(self, parent: QWidget, theme: ThemeController, choices: CollectionChoices) -> None:
-        super().__init__(parent, theme, f"Settings of “{choices.collection.name}”", _TEXT)
+        super().__init__(
+            parent, theme, tr("Settings of “{name}”", name=choices.collection.name), _TEXT
+        )
         self.setMinimumWidth(680)
-        self.embedder = ComboBox(theme, "Embedder")
+        self.embedder = ComboBox(theme, tr("Embedder"))
         for choice, label in choices.embedders:
             self.embedder.addItem(label, choice)
-        self.rerank = ComboBox(theme, "Order of hits")
+        self.rerank = ComboBox(theme, tr("Order of hits"))
         for way, label in choices.reranks:
             self.rerank.addItem(label, way)
-        self.variety = ComboBox(theme, "Against repetition")
-        self._folder = GhostButton(theme, "A folder…", "folder-open")
-        self._folder.setAccessibleName("Choose a folder of sentence-transformers as the embedder")
+        self.variety = ComboBox(theme, tr("Against repetition"))
+        self._folder = GhostButton(theme, tr("A folder…"), "folder-open")
+        self._folder.setAccessibleName(
+            tr("Choose a folder of sentence-transformers as the embedder")
+        )
         self._folder.clicked.connect(self._on_folder)
         self.rules = RulesForm(theme, choices.collection.settings)
         self._problem = Label(theme, tone="warn", size_px=12, wrap=True)
@@ -58,18 +63,22 @@ class CollectionDialog(Dialog):
     def _build(self, theme: ThemeController) -> None:
         for name, hint, box in (
             (
-                "Embedder",
-                "Turns passages and questions into vectors. Embedding models among the"
-                " registered ones are listed.",
+                tr("Embedder"),
+                tr(
+                    "Turns passages and questions into vectors. Embedding models among the"
+                    " registered ones are listed."
+                ),
                 self.embedder,
             ),
             (
-                "Order of hits",
-                "Reranking models among the registered ones are listed. They read each hit"
-                " beside the question, which takes longer.",
+                tr("Order of hits"),
+                tr(
+                    "Reranking models among the registered ones are listed. They read each hit"
+                    " beside the question, which takes longer."
+                ),
                 self.rerank,
             ),
-            ("Against repetition", "Hits that say the same again go down.", self.variety),
+            (tr("Against repetition"), tr("Hits that say the same again go down."), self.variety),
         ):
             self.column.addSpacing(8)
             self.column.addWidget(Label(theme, name, size_px=13))
@@ -82,9 +91,9 @@ class CollectionDialog(Dialog):
             self.column.addWidget(Label(theme, hint, tone="muted", size_px=12, wrap=True))
         self.column.addWidget(self.rules)
         self.column.addWidget(self._problem)
-        cancel = GhostButton(theme, "Cancel")
+        cancel = GhostButton(theme, tr("Cancel"))
         cancel.clicked.connect(self.reject)
-        save = PrimaryButton(theme, "Save")
+        save = PrimaryButton(theme, tr("Save"))
         save.clicked.connect(self._on_save)
         save.setDefault(True)
         self.add_buttons(cancel, save)
@@ -103,7 +112,7 @@ class CollectionDialog(Dialog):
 
     @Slot()
     def _on_folder(self) -> None:
-        dialog = QFileDialog(self, "A folder that sentence-transformers saved")
+        dialog = QFileDialog(self, tr("A folder that sentence-transformers saved"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(self.use_folder)
         dialog.open()

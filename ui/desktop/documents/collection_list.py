@@ -31,8 +31,8 @@ from PySide6.QtWidgets import (
 
 from ui.desktop import icons
 from ui.desktop.documents.document_list_model import Index
-from ui.desktop.documents.wording import count
 from ui.desktop.fonts import sans
+from ui.desktop.language import tr, tr_n
 from ui.desktop.painting import focus_ring, frame
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import IconButton, SectionLabel, use_thin_scroll_bars
@@ -72,8 +72,8 @@ class CollectionListModel(QAbstractListModel):
         collection = self.collection_at(index)
         if collection is None:
             n = sum(c.n_documents for c in self._collections)
-            return "All documents", count(n, "document")
-        return collection.name, count(collection.n_documents, "document")
+            return tr("All documents"), tr_n("{n:,} document", "{n:,} documents", n)
+        return collection.name, tr_n("{n:,} document", "{n:,} documents", collection.n_documents)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self._collections) + 1
@@ -163,21 +163,23 @@ class CollectionList(QWidget):
         self.view.setItemDelegate(_Delegate(theme, self.view))
         self.view.setMouseTracking(True)
         self.view.setUniformItemSizes(True)
-        self.view.setAccessibleName("Collections")
+        self.view.setAccessibleName(tr("Collections"))
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._show_menu)
         self.view.rename_wanted.connect(self._on_rename)
         self.view.delete_wanted.connect(self._on_delete)
         use_thin_scroll_bars(self.view, theme)
         self.view.viewport().setAutoFillBackground(False)
-        self.new = IconButton(theme, "folder-plus", "New collection")
+        self.new = IconButton(theme, "folder-plus", tr("New collection"))
         self.new.clicked.connect(self.create_wanted)
-        self.more = IconButton(theme, "ellipsis", "Settings, name and removal of this collection")
+        self.more = IconButton(
+            theme, "ellipsis", tr("Settings, name and removal of this collection")
+        )
         self.more.clicked.connect(self._show_menu_of_button)
         head = QHBoxLayout()
         head.setContentsMargins(8, 0, 0, 0)
         head.setSpacing(0)
-        head.addWidget(SectionLabel(theme, "Collections"))
+        head.addWidget(SectionLabel(theme, tr("Collections")))
         head.addStretch(1)
         head.addWidget(self.more)
         head.addWidget(self.new)
@@ -230,10 +232,10 @@ class CollectionList(QWidget):
     def _menu(self) -> QMenu:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("New collection…", self.create_wanted.emit)
-        rename = menu.addAction("Rename…\tF2", self._on_rename)
-        delete = menu.addAction("Delete…\tDel", self._on_delete)
-        settings = menu.addAction("Settings…", self._on_settings)
+        menu.addAction(tr("New collection…"), self.create_wanted.emit)
+        rename = menu.addAction(tr("Rename…\tF2"), self._on_rename)
+        delete = menu.addAction(tr("Delete…\tDel"), self._on_delete)
+        settings = menu.addAction(tr("Settings…"), self._on_settings)
         for action in (rename, delete, settings):
             action.setEnabled(self.collection is not None)
         return menu

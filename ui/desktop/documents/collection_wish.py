@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ui.desktop.language import tr
 from workbench.app import Workbench
 from workbench.domain.collection_settings import CollectionSettings, checked
 from workbench.domain.document import Collection
 from workbench.domain.search_options import FUSION, OFF
 
-VARIETIES = ((None, "As in the settings"), (0.0, "None"), (0.2, "Some"), (0.5, "Much"))
+VARIETIES = (
+    (None, tr("As in the settings")),
+    (0.0, tr("None")),
+    (0.2, tr("Some")),
+    (0.5, tr("Much")),
+)
 _WAYS = (
-    (None, "As in the settings"),
-    (OFF, "As they were found"),
-    (FUSION, "By scores and likeness, without a model"),
+    (None, tr("As in the settings")),
+    (OFF, tr("As they were found")),
+    (FUSION, tr("By scores and likeness, without a model")),
 )
 
 
@@ -45,7 +51,7 @@ def read_choices(workbench: Workbench, collection_id: str) -> CollectionChoices:
     """Raises NotFound."""
     collection = workbench.library.collection(collection_id)
     embedders = {one.choice: one.label for one in workbench.embedders.choices()}
-    embedders[""] = f"{embedders['']}, bundled"
+    embedders[""] = tr("{embedders}, bundled", embedders=embedders[""])
     for choice in (collection.embedder, collection.next_embedder):
         if choice is not None and choice not in embedders:
             embedders[choice] = workbench.embedders.label(choice)

@@ -9,8 +9,9 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.desktop.documents.property_row import PropertyRow
-from ui.desktop.documents.wording import count, day_of, kind_of, size_of, state_of
+from ui.desktop.documents.wording import day_of, kind_of, size_of, state_of
 from ui.desktop.errors import present
+from ui.desktop.language import tr, tr_n
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Banner, GhostButton, IconButton, Label, Pill
 from ui.desktop.widgets.empty_state import Action
@@ -41,12 +42,12 @@ class DetailPanel(QWidget):
         self._name = Label(
             theme, size_px=15, weight=QFont.Weight.DemiBold, wrap=True, selectable=True
         )
-        close = IconButton(theme, "x", "Close the details", "Close (Escape)")
+        close = IconButton(theme, "x", tr("Close the details"), tr("Close (Escape)"))
         close.clicked.connect(self.closed)
         self._state = Pill(theme, "")
-        self._delete = GhostButton(theme, "Delete…", "trash-2", tone="danger")
+        self._delete = GhostButton(theme, tr("Delete…"), "trash-2", tone="danger")
         self._delete.clicked.connect(self._on_delete)
-        self._room = GhostButton(theme, "Reading room", "book-open")
+        self._room = GhostButton(theme, tr("Reading room"), "book-open")
         self._room.clicked.connect(self._on_room)
         self._reason = Banner(theme)
         self.properties = PropertyRow(theme)
@@ -99,9 +100,9 @@ class DetailPanel(QWidget):
         self._name.setText(document.name)
         self._state.set(word, tone, icon)
         if document.status is DocumentStatus.FAILED:
-            retry = Action("Retry", lambda: self.retry_wanted.emit((document.id,)), "rotate-cw")
+            retry = Action(tr("Retry"), lambda: self.retry_wanted.emit((document.id,)), "rotate-cw")
             if is_locked(document):
-                retry = Action("Password…", lambda: self.password_wanted.emit(document))
+                retry = Action(tr("Password…"), lambda: self.password_wanted.emit(document))
             self._reason.show_message(document.error, document.hint, kind="error", actions=(retry,))
         else:
             self._reason.clear()
@@ -132,15 +133,17 @@ class DetailPanel(QWidget):
         return self._passage
 
     def _show_facts(self, document: Document) -> None:
-        facts = [("Type", kind_of(document)), ("Size", size_of(document.size_bytes))]
+        facts = [(tr("Type"), kind_of(document)), (tr("Size"), size_of(document.size_bytes))]
         if document.n_pages:
-            facts.append(("Pages", f"{document.n_pages:,}"))
+            facts.append((tr("Pages"), f"{document.n_pages:,}"))
         if document.n_chunks:
-            facts.append(("Chunks", f"{document.n_chunks:,}"))
-            facts.append(("Text", count(document.n_chars, "character")))
+            facts.append((tr("Chunks"), f"{document.n_chunks:,}"))
+            facts.append(
+                (tr("Text"), tr_n("{n:,} character", "{n:,} characters", document.n_chars))
+            )
         facts += [
-            ("Added", day_of(document.added_at)),
-            ("From", document.source_path),
+            (tr("Added"), day_of(document.added_at)),
+            (tr("From"), document.source_path),
             ("SHA-256", document.sha256[:16] + "…"),
         ]
         while (item := self._facts.takeAt(0)) is not None:

@@ -10,6 +10,7 @@ from ui.desktop import icons
 from ui.desktop.documents.document_list_model import DOCUMENT_ROLE, Index
 from ui.desktop.documents.wording import facts_line, icon_of, state_of
 from ui.desktop.fonts import sans
+from ui.desktop.language import tr
 from ui.desktop.painting import focus_ring, frame
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import pill
@@ -75,7 +76,7 @@ class DocumentDelegate(QStyledItemDelegate):
         return super().editorEvent(event, model, option, index)
 
     def _retry_rect(self, row: QRect) -> QRect:
-        right = row.right() - 16 - self._pill_width("Failed") - 8
+        right = row.right() - 16 - self._pill_width(tr("Failed")) - 8
         return QRect(right - _RETRY_WIDTH, row.top() + (row.height() - 32) // 2, _RETRY_WIDTH, 32)
 
     def _pill_width(self, text: str) -> int:
@@ -97,7 +98,7 @@ class DocumentDelegate(QStyledItemDelegate):
             retry.left() + 12, retry.top() + 9, icons.pixmap("rotate-cw", theme.text, 14)
         )
         painter.setPen(theme.text)
-        painter.drawText(retry.adjusted(32, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, "Retry")
+        painter.drawText(retry.adjusted(32, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, tr("Retry"))
         return retry.left() - 12
 
     def _paint_text(self, painter: QPainter, document: Document, at: QRect, right: int) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
 from ui.desktop.documents.document_delegate import DocumentDelegate
 from ui.desktop.documents.document_list_model import DocumentListModel
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import use_thin_scroll_bars
 from workbench.domain.document import Document, DocumentStatus
@@ -40,7 +41,7 @@ class DocumentList(QListView):
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setAccessibleName("Documents")
+        self.setAccessibleName(tr("Documents"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
         use_thin_scroll_bars(self, theme)
@@ -102,10 +103,10 @@ class DocumentList(QListView):
         failed = tuple(d.id for d in chosen if d.status is DocumentStatus.FAILED)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        show = menu.addAction("Show\tEnter", lambda: self.open_wanted.emit(chosen[0]))
+        show = menu.addAction(tr("Show\tEnter"), lambda: self.open_wanted.emit(chosen[0]))
         show.setEnabled(len(chosen) == 1)
-        retry = menu.addAction("Retry", lambda: self.retry_wanted.emit(failed))
+        retry = menu.addAction(tr("Retry"), lambda: self.retry_wanted.emit(failed))
         retry.setEnabled(bool(failed))
         menu.addSeparator()
-        menu.addAction("Delete…\tDel", lambda: self.delete_wanted.emit(chosen))
+        menu.addAction(tr("Delete…\tDel"), lambda: self.delete_wanted.emit(chosen))
         menu.popup(self.viewport().mapToGlobal(at))

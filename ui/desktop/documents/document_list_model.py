@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ui.desktop.documents.wording import facts_line, state_of
+from ui.desktop.language import tr
 from workbench.domain.document import Document, DocumentStatus
 
 DOCUMENT_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -19,10 +20,10 @@ _ORDER = {
     DocumentStatus.READY: 3,
 }
 SORTS: dict[str, tuple[Callable[[Document], Any], bool]] = {
-    "Newest first": (lambda d: d.added_at, True),
-    "Name": (lambda d: d.name.casefold(), False),
-    "Status": (lambda d: (_ORDER[d.status], d.name.casefold()), False),
-    "Largest first": (lambda d: d.size_bytes, True),
+    tr("Newest first"): (lambda d: d.added_at, True),
+    tr("Name"): (lambda d: d.name.casefold(), False),
+    tr("Status"): (lambda d: (_ORDER[d.status], d.name.casefold()), False),
+    tr("Largest first"): (lambda d: d.size_bytes, True),
 }
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ui.desktop.documents.wording import count
+from ui.desktop.language import tr, tr_n
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, ElidedLabel, IconButton, Label, Pill, use_thin_scroll_bars
 from ui.desktop.widgets.labels import Tone
@@ -17,11 +17,11 @@ from workbench.domain.linked_folder import FolderState, LinkedFolder, SyncProgre
 _ROW = 64
 _MOST_ROWS = 3  # are seen at once; more can be scrolled to
 _STATES: dict[FolderState, tuple[str, Tone, str]] = {
-    FolderState.NEW: ("Waiting", "muted", "clock"),
-    FolderState.SYNCED: ("In sync", "ok", "circle-check"),
-    FolderState.AWAY: ("Away", "warn", "triangle-alert"),
-    FolderState.PAUSED: ("Paused", "muted", "circle-stop"),
-    FolderState.FAILED: ("Stopped", "danger", "circle-alert"),
+    FolderState.NEW: (tr("Waiting"), "muted", "clock"),
+    FolderState.SYNCED: (tr("In sync"), "ok", "circle-check"),
+    FolderState.AWAY: (tr("Away"), "warn", "triangle-alert"),
+    FolderState.PAUSED: (tr("Paused"), "muted", "circle-stop"),
+    FolderState.FAILED: (tr("Stopped"), "danger", "circle-alert"),
 }
 
 
@@ -37,10 +37,10 @@ class FolderCard(Card):
         self.path = ElidedLabel(theme, "", size_px=13, weight=QFont.Weight.Medium)
         self.line = Label(theme, tone="muted", size_px=12)
         self.state = Pill(theme, "")
-        self.sync = IconButton(theme, "refresh-cw", "Sync now")
-        self.pause = IconButton(theme, "circle-stop", "Pause")
-        self.rules = IconButton(theme, "settings", "What is left out")
-        self.unlink = IconButton(theme, "x", "Unlink")
+        self.sync = IconButton(theme, "refresh-cw", tr("Sync now"))
+        self.pause = IconButton(theme, "circle-stop", tr("Pause"))
+        self.rules = IconButton(theme, "settings", tr("What is left out"))
+        self.unlink = IconButton(theme, "x", tr("Unlink"))
         self.sync.clicked.connect(self._on_sync)
         self.pause.clicked.connect(self._on_pause)
         self.unlink.clicked.connect(self._on_unlink)
@@ -67,21 +67,27 @@ class FolderCard(Card):
         self.line.setText(folder_line(folder))
         self.line.setToolTip(left_out_line(folder))
         self.state.set(*_STATES[folder.state])
-        word = "Follow" if folder.is_paused else "Pause"
+        word = tr("Follow") if folder.is_paused else tr("Pause")
         self.pause.set_icon_name("play" if folder.is_paused else "circle-stop")
         for button, says in (
-            (self.sync, "Sync now, and read failed files again"),
+            (self.sync, tr("Sync now, and read failed files again")),
             (self.pause, word),
-            (self.rules, "What is left out…"),
-            (self.unlink, "Unlink"),
+            (self.rules, tr("What is left out…")),
+            (self.unlink, tr("Unlink")),
         ):
             button.setAccessibleName(f"{says}: {folder.path}")
             button.setToolTip(says)
         self.sync.setEnabled(not folder.is_paused)
 
     def show_progress(self, progress: SyncProgress) -> None:
-        self.state.set("Syncing", "accent_text", "loader-circle")
-        self.line.setText(f"{progress.done:,} of {count(progress.total, 'file')}")
+        self.state.set(tr("Syncing"), "accent_text", "loader-circle")
+        self.line.setText(
+            tr(
+                "{done:,} of {amount}",
+                done=progress.done,
+                amount=tr_n("{n:,} file", "{n:,} files", progress.total),
+            )
+        )
 
     @Slot()
     def _on_sync(self) -> None:
@@ -120,7 +126,7 @@ class FolderCards(QScrollArea):
         self.cards: list[FolderCard] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setAccessibleName("Linked folders")
+        self.setAccessibleName(tr("Linked folders"))
         use_thin_scroll_bars(self, theme)
         inside = QWidget()
         self._column = QVBoxLayout(inside)
@@ -166,17 +172,17 @@ class FolderCards(QScrollArea):
 def folder_line(folder: LinkedFolder) -> str:
     """How many files, how many failed, and when it was last looked through."""
     if folder.away or folder.problem:
-        kept = " Nothing was removed." if folder.away else ""
+        kept = tr(" Nothing was removed.") if folder.away else ""
         return f"{folder.away or folder.problem}{kept}"
-    parts = [count(folder.n_files, "file")]
+    parts = [tr_n("{n:,} file", "{n:,} files", folder.n_files)]
     if folder.n_failed:
-        parts.append(f"{folder.n_failed:,} could not be read")
+        parts.append(tr("{n_failed:,} could not be read", n_failed=folder.n_failed))
     left_out = sum(folder.left_out.values())
     if left_out:
-        parts.append(f"{left_out:,} left out")
+        parts.append(tr("{left_out:,} left out", left_out=left_out))
     if folder.synced_at:
         at = datetime.fromisoformat(folder.synced_at).astimezone()
-        parts.append(f"last sync {at:%Y-%m-%d %H:%M}")
+        parts.append(tr("last sync {at:%Y-%m-%d %H:%M}", at=at))
     return " · ".join(parts)
 
 

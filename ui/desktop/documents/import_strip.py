@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desktop.documents.wording import fraction_of, progress_line
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, GhostButton, Label, ProgressBar
 from workbench.domain.ingestion import IngestProgress, Scanning
@@ -22,10 +23,10 @@ class ImportStrip(Card):
         self._is_held = self._is_paused = False
         self._line = Label(theme, size_px=13, weight=QFont.Weight.Medium)
         self._file = Label(theme, tone="muted", size_px=12)
-        self._bar = ProgressBar(theme, "Progress of the import")
-        self.cancel = GhostButton(theme, "Cancel", "x")
+        self._bar = ProgressBar(theme, tr("Progress of the import"))
+        self.cancel = GhostButton(theme, tr("Cancel"), "x")
         self.cancel.clicked.connect(self._on_cancel)
-        self.pause = GhostButton(theme, "Pause", "circle-stop")
+        self.pause = GhostButton(theme, tr("Pause"), "circle-stop")
         self.pause.clicked.connect(self._on_pause)
         texts = QVBoxLayout()
         texts.setSpacing(2)
@@ -45,7 +46,7 @@ class ImportStrip(Card):
 
     def start(self) -> None:
         self.cancel.setEnabled(True)
-        self.cancel.setText("Cancel")
+        self.cancel.setText(tr("Cancel"))
         self.pause.setEnabled(True)
         self._show_paused(is_paused=False)
         self.show_progress(None)
@@ -71,7 +72,7 @@ class ImportStrip(Card):
     @Slot()
     def _on_cancel(self) -> None:
         self.cancel.setEnabled(False)
-        self.cancel.setText("Stopping…")
+        self.cancel.setText(tr("Stopping…"))
         self.pause.setEnabled(False)
         self.cancel_wanted.emit()
 
@@ -82,7 +83,7 @@ class ImportStrip(Card):
 
     def _show_paused(self, *, is_paused: bool) -> None:
         self._is_paused = is_paused
-        self.pause.setText("Go on" if is_paused else "Pause")
+        self.pause.setText(tr("Go on") if is_paused else tr("Pause"))
         self.pause.set_icon_name("play" if is_paused else "circle-stop")
         self._say()
 

@@ -39,8 +39,9 @@ from ui.desktop.documents.reindex_strip import ReindexStrip
 from ui.desktop.documents.rules_dialog import RulesDialog
 from ui.desktop.documents.unlink_dialog import UnlinkDialog
 from ui.desktop.documents.view_model import DocumentsViewModel
-from ui.desktop.documents.wording import count, report_line, skipped_details
+from ui.desktop.documents.wording import report_line, skipped_details
 from ui.desktop.errors import present
+from ui.desktop.language import tr, tr_n
 from ui.desktop.reading.entry import ReadingEntry
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import (
@@ -65,7 +66,7 @@ from workbench.domain.linked_folder import LinkedFolder
 from workbench.domain.locked import is_locked
 
 _NARROW = 720  # pixels; below it three buttons of the header show their icons alone
-_FORMATS = "PDF, Office, OpenDocument, web pages, mail, e-books, archives, code and text"
+_FORMATS = tr("PDF, Office, OpenDocument, web pages, mail, e-books, archives, code and text")
 
 
 class _Main(QWidget):
@@ -98,21 +99,23 @@ class DocumentsPage(QWidget):
         self.strip = ImportStrip(theme)
         self.reindexing = ReindexStrip(theme)
         self.folders = FolderCards(theme)
-        self.empty = EmptyState(theme, "library", "Opening the workspace…", "")
-        self._title = ElidedLabel(theme, "All documents", size_px=18, weight=QFont.Weight.DemiBold)
+        self.empty = EmptyState(theme, "library", tr("Opening the workspace…"), "")
+        self._title = ElidedLabel(
+            theme, tr("All documents"), size_px=18, weight=QFont.Weight.DemiBold
+        )
         self._line = Label(theme, tone="muted", size_px=13)
-        self._ask = GhostButton(theme, "Ask in chat", "message-square")
-        self._ask.setAccessibleName("Ask about these documents in chat")
-        self._ask_all = GhostButton(theme, "Ask all…", "table")
-        self._ask_all.setToolTip("A question that every document is read for")
-        self._add_files = PrimaryButton(theme, "Add files…", "plus")
-        self._add_folder = GhostButton(theme, "Add folder…", "folder-plus")
-        self._link_folder = GhostButton(theme, "Link a folder…", "refresh-cw")
-        self._link_folder.setToolTip("Follow a folder: what changes there changes here")
-        self._filter = SearchField(theme, "Filter documents by name", "Filter by name")
-        self._sort = ComboBox(theme, "Sort documents")
+        self._ask = GhostButton(theme, tr("Ask in chat"), "message-square")
+        self._ask.setAccessibleName(tr("Ask about these documents in chat"))
+        self._ask_all = GhostButton(theme, tr("Ask all…"), "table")
+        self._ask_all.setToolTip(tr("A question that every document is read for"))
+        self._add_files = PrimaryButton(theme, tr("Add files…"), "plus")
+        self._add_folder = GhostButton(theme, tr("Add folder…"), "folder-plus")
+        self._link_folder = GhostButton(theme, tr("Link a folder…"), "refresh-cw")
+        self._link_folder.setToolTip(tr("Follow a folder: what changes there changes here"))
+        self._filter = SearchField(theme, tr("Filter documents by name"), tr("Filter by name"))
+        self._sort = ComboBox(theme, tr("Sort documents"))
         self.reading = ReadingEntry(self, theme, self._shown_collection)
-        self._delete = GhostButton(theme, "Delete…", "trash-2", tone="danger")
+        self._delete = GhostButton(theme, tr("Delete…"), "trash-2", tone="danger")
         self._tools = QWidget()
         self._stack = QStackedWidget()
         self._cover = DropCover(theme, self)
@@ -247,8 +250,10 @@ class DocumentsPage(QWidget):
         is_attached = self.view_model.is_attached
         n_all = self.list.documents.n_all
         collection = self.view_model.collection
-        self._title.setText(collection.name if collection else "All documents")
-        self._line.setText(count(n_all, "document") if n_all else "No documents yet")
+        self._title.setText(collection.name if collection else tr("All documents"))
+        self._line.setText(
+            tr_n("{n:,} document", "{n:,} documents", n_all) if n_all else tr("No documents yet")
+        )
         for button in (self._add_files, self._add_folder, self._link_folder):
             button.setEnabled(is_attached)
             button.setVisible(n_all > 0)
@@ -260,11 +265,13 @@ class DocumentsPage(QWidget):
             self._stack.setCurrentWidget(self.list)
             return
         if not is_attached:
-            self.empty.set("library", "Opening the workspace…", "Your documents appear here.")
+            self.empty.set(
+                "library", tr("Opening the workspace…"), tr("Your documents appear here.")
+            )
         elif n_all:
-            text = "No document's name contains what you typed."
-            clear = Action("Clear the filter", self._filter.clear, "x")
-            self.empty.set("search", "Nothing found", text, (clear,))
+            text = tr("No document's name contains what you typed.")
+            clear = Action(tr("Clear the filter"), self._filter.clear, "x")
+            self.empty.set("search", tr("Nothing found"), text, (clear,))
         else:
             self._show_nothing_yet(collection)
         self._stack.setCurrentWidget(self.empty)
@@ -272,19 +279,24 @@ class DocumentsPage(QWidget):
     def _show_nothing_yet(self, collection: Collection | None) -> None:
         if self.view_model.is_importing:
             self.empty.set(
-                "library", "Reading documents…", "They appear here as soon as they are read."
+                "library",
+                tr("Reading documents…"),
+                tr("They appear here as soon as they are read."),
             )
             return
-        where = f"to “{collection.name}”" if collection else "to begin"
+        where = tr("to “{name}”", name=collection.name) if collection else tr("to begin")
         self.empty.set(
             "library",
-            f"Add documents {where}",
-            f"Drop files or folders anywhere on this page, or choose them. {_FORMATS} are read"
-            " on this computer, and nothing leaves it.",
+            tr("Add documents {where}", where=where),
+            tr(
+                "Drop files or folders anywhere on this page, or choose them. {formats} are read"
+                " on this computer, and nothing leaves it.",
+                formats=_FORMATS,
+            ),
             (
-                Action("Add files…", self.choose_files, "plus"),
-                Action("Add folder…", self.choose_folder, "folder-plus"),
-                Action("Link a folder…", self.choose_folder_to_link, "refresh-cw"),
+                Action(tr("Add files…"), self.choose_files, "plus"),
+                Action(tr("Add folder…"), self.choose_folder, "folder-plus"),
+                Action(tr("Link a folder…"), self.choose_folder_to_link, "refresh-cw"),
             ),
         )
 
@@ -315,7 +327,9 @@ class DocumentsPage(QWidget):
     @Slot(tuple)
     def _on_chosen(self, chosen: tuple[Document, ...]) -> None:
         self._delete.setVisible(len(chosen) > 1)
-        self._delete.setText(f"Delete {count(len(chosen), 'document')}…")
+        self._delete.setText(
+            tr("Delete {amount}…", amount=tr_n("{n:,} document", "{n:,} documents", len(chosen)))
+        )
         if len(chosen) == 1:
             self.detail.show_document(chosen[0])
             self.detail.show()
@@ -360,15 +374,15 @@ class DocumentsPage(QWidget):
     @Slot(object)
     def _on_import_ended(self, report: IngestReport | None) -> None:
         if report is None:
-            self.notice.emit("The import was stopped. What was read is kept.")
+            self.notice.emit(tr("The import was stopped. What was read is kept."))
             return
         if not report.skipped and not report.failed and report.added:
             self.notice.emit(report_line(report))
             return
-        hint = "Select a failed document to see why it failed." if report.failed else ""
+        hint = tr("Select a failed document to see why it failed.") if report.failed else ""
         known = report.skipped and all(item.reason == "duplicate" for item in report.skipped)
         if known and not report.failed:
-            hint = "Duplicates are files whose content is already in this collection."
+            hint = tr("Duplicates are files whose content is already in this collection.")
         is_calm = bool(known) and not report.failed
         self.banner.show_message(
             report_line(report),
@@ -381,7 +395,7 @@ class DocumentsPage(QWidget):
 
     @Slot()
     def choose_files(self) -> None:
-        dialog = QFileDialog(self, "Add files")
+        dialog = QFileDialog(self, tr("Add files"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(self._add)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -389,7 +403,7 @@ class DocumentsPage(QWidget):
 
     @Slot()
     def choose_folder(self) -> None:
-        dialog = QFileDialog(self, "Add a folder and everything below it")
+        dialog = QFileDialog(self, tr("Add a folder and everything below it"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.filesSelected.connect(self._add)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -397,7 +411,7 @@ class DocumentsPage(QWidget):
 
     @Slot()
     def choose_folder_to_link(self) -> None:
-        dialog = QFileDialog(self, "Link a folder and follow what changes in it")
+        dialog = QFileDialog(self, tr("Link a folder and follow what changes in it"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(lambda name: self.linked.link(Path(name)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -439,9 +453,9 @@ class DocumentsPage(QWidget):
         ask_text(
             self,
             self._theme,
-            "New collection",
-            "Name of the collection",
-            "Create",
+            tr("New collection"),
+            tr("Name of the collection"),
+            tr("Create"),
             self.view_model.create_collection,
         )
 
@@ -450,9 +464,9 @@ class DocumentsPage(QWidget):
         ask_text(
             self,
             self._theme,
-            "Rename collection",
-            "Name of the collection",
-            "Rename",
+            tr("Rename collection"),
+            tr("Name of the collection"),
+            tr("Rename"),
             lambda name: self.view_model.rename_collection(collection.id, name),
             text=collection.name,
         )
@@ -471,10 +485,13 @@ class DocumentsPage(QWidget):
         confirm(
             self,
             self._theme,
-            f"Delete “{collection.name}”?",
-            f"{count(collection.n_documents, 'document')} in it and everything that was read from"
-            " them are removed from the workspace. Your original files stay where they are.",
-            "Delete collection",
+            tr("Delete “{name}”?", name=collection.name),
+            tr(
+                "{amount} in it and everything that was read from"
+                " them are removed from the workspace. Your original files stay where they are.",
+                amount=tr_n("{n:,} document", "{n:,} documents", collection.n_documents),
+            ),
+            tr("Delete collection"),
             lambda: self.view_model.delete_collection(collection.id),
         )
 
@@ -483,15 +500,19 @@ class DocumentsPage(QWidget):
         if not documents:
             return
         what = (
-            f"“{documents[0].name}”" if len(documents) == 1 else count(len(documents), "document")
+            f"“{documents[0].name}”"
+            if len(documents) == 1
+            else tr_n("{n:,} document", "{n:,} documents", len(documents))
         )
         confirm(
             self,
             self._theme,
-            f"Delete {what}?",
-            "The copy in the workspace, its text and its index entries are removed for good."
-            " Your original files stay where they are.",
-            "Delete",
+            tr("Delete {what}?", what=what),
+            tr(
+                "The copy in the workspace, its text and its index entries are removed for good."
+                " Your original files stay where they are."
+            ),
+            tr("Delete"),
             lambda: self.view_model.remove([document.id for document in documents]),
         )
 
@@ -507,7 +528,7 @@ class DocumentsPage(QWidget):
         if self.view_model.is_attached and _local_paths(event):
             collection = self.view_model.collection
             name = collection.name if collection else DEFAULT_COLLECTION
-            self._cover.show_over(self.rect(), f"Drop to add to “{name}”")
+            self._cover.show_over(self.rect(), tr("Drop to add to “{name}”", name=name))
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.desktop.lane_calls import LaneCalls
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Label, LineEdit
 from workbench.app import Workbench
@@ -23,7 +24,7 @@ class PropertyRow(QWidget):
         self._document_id = ""
         self._tags: tuple[str, ...] = ()
         self._n_edits = 0
-        self.tags = LineEdit(theme, "Tags, separated by commas", "Tags of this document")
+        self.tags = LineEdit(theme, tr("Tags, separated by commas"), tr("Tags of this document"))
         self.tags.editingFinished.connect(self._on_edited)
         self.line = Label(theme, tone="muted", size_px=12, wrap=True)
         column = QVBoxLayout(self)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, GhostButton, Label, ProgressBar
 from workbench.services.documents.reindexing import ReindexProgress
@@ -18,8 +19,8 @@ class ReindexStrip(Card):
         super().__init__(theme, margin=12, parent=parent)
         self._collection_id = ""
         self._line = Label(theme, size_px=13, weight=QFont.Weight.Medium, wrap=True)
-        self._bar = ProgressBar(theme, "Progress of the new index")
-        self.give_up = GhostButton(theme, "Keep the old index", "x")
+        self._bar = ProgressBar(theme, tr("Progress of the new index"))
+        self.give_up = GhostButton(theme, tr("Keep the old index"), "x")
         self.give_up.clicked.connect(self._on_give_up)
         row = QHBoxLayout()
         row.addWidget(self._line, 1)
@@ -40,11 +41,18 @@ class ReindexStrip(Card):
             return
         self._collection_id = progress.collection_id
         left = progress.seconds_left
-        time = f", {_time(left)} left" if left is not None and progress.done else ""
-        what = "New index for" if progress.of == "passages" else "Reading again"
+        time = tr(", {time} left", time=_time(left)) if left is not None and progress.done else ""
+        what = tr("New index for") if progress.of == "passages" else tr("Reading again")
         self._line.setText(
-            f"{what} “{progress.collection}”: {progress.done:,} of {progress.total:,}"
-            f" {progress.of}{time}"
+            tr(
+                "{what} “{collection}”: {done:,} of {total:,} {of}{time}",
+                what=what,
+                collection=progress.collection,
+                done=progress.done,
+                total=progress.total,
+                of=progress.of,
+                time=time,
+            )
         )
         self.give_up.setVisible(progress.of == "passages")
         self._bar.set_fraction(progress.done / progress.total if progress.total else None)
@@ -55,4 +63,8 @@ class ReindexStrip(Card):
 
 
 def _time(seconds: float) -> str:
-    return f"{seconds / 60:.0f} min" if seconds >= 90 else f"{max(1, round(seconds))} s"
+    return (
+        tr("{seconds:.0f} min", seconds=seconds / 60)
+        if seconds >= 90
+        else f"{max(1, round(seconds))} s"
+    )

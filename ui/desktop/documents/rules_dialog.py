@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
-from ui.desktop.documents.wording import count
 from ui.desktop.fonts import sans
+from ui.desktop.language import tr, tr_n
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import GhostButton, Label, NumberField, PrimaryButton
 from ui.desktop.widgets.dialogs import Dialog
@@ -16,7 +16,7 @@ from workbench.domain.linked_folder import IgnoreRules, LinkedFolder
 
 _MB = 1_000_000
 _MOST_MB = 1_000_000
-_TEXT = (
+_TEXT = tr(
     "One pattern a line. Without a slash it is for names at any depth (*.bak, drafts), with one"
     " for the path below the folder (2019/*). What a rule leaves out goes from the collection with"
     " the next look; your files stay as they are."
@@ -29,24 +29,26 @@ class RulesDialog(Dialog):
     agreed = Signal(str, object)
 
     def __init__(self, parent: QWidget, theme: ThemeController, folder: LinkedFolder) -> None:
-        super().__init__(parent, theme, "What is left out", f"{folder.path}\n{_TEXT}")
+        super().__init__(parent, theme, tr("What is left out"), f"{folder.path}\n{_TEXT}")
         self._folder = folder
         self.setMinimumWidth(480)
         self.patterns = QPlainTextEdit()
-        self.patterns.setAccessibleName("Patterns of what is left out, one a line")
+        self.patterns.setAccessibleName(tr("Patterns of what is left out, one a line"))
         self.patterns.setFont(sans(13))
         self.patterns.setTabChangesFocus(True)
         self.patterns.setPlainText("\n".join(folder.rules.patterns))
         self.patterns.setMinimumHeight(120)
-        self.hidden = TickBox(theme, "Hidden files, too")
+        self.hidden = TickBox(theme, tr("Hidden files, too"))
         self.hidden.setChecked(folder.rules.with_hidden)
-        self.most = NumberField(theme, "Largest file in MB", low=0, high=_MOST_MB, is_whole=False)
+        self.most = NumberField(
+            theme, tr("Largest file in MB"), low=0, high=_MOST_MB, is_whole=False
+        )
         self.most.set_value(folder.rules.max_bytes / _MB)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(Label(theme, "Leave out files larger than", size_px=13))
+        row.addWidget(Label(theme, tr("Leave out files larger than"), size_px=13))
         row.addWidget(self.most)
-        row.addWidget(Label(theme, "MB (0: none)", tone="muted", size_px=13))
+        row.addWidget(Label(theme, tr("MB (0: none)"), tone="muted", size_px=13))
         row.addStretch(1)
         self.column.addWidget(self.patterns, 1)
         self.column.addWidget(self.hidden)
@@ -54,11 +56,15 @@ class RulesDialog(Dialog):
         n_left_out = sum(folder.left_out.values())
         if n_left_out:
             told = ", ".join(f"{n:,} {why}" for why, n in sorted(folder.left_out.items()))
-            said = f"Left out at the last look: {count(n_left_out, 'file')} ({told})."
+            said = tr(
+                "Left out at the last look: {amount} ({told}).",
+                amount=tr_n("{n:,} file", "{n:,} files", n_left_out),
+                told=told,
+            )
             self.column.addWidget(Label(theme, said, tone="muted", size_px=12, wrap=True))
-        cancel = GhostButton(theme, "Cancel")
+        cancel = GhostButton(theme, tr("Cancel"))
         cancel.clicked.connect(self.reject)
-        self.save = PrimaryButton(theme, "Save")
+        self.save = PrimaryButton(theme, tr("Save"))
         self.save.clicked.connect(self._on_save)
         for button in (cancel, self.save):
             button.setAutoDefault(False)

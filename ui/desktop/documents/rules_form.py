@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.desktop.fonts import sans
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import ComboBox, Label, LineEdit, NumberField, use_thin_scroll_bars
 from workbench.domain.collection_settings import (
@@ -27,27 +28,27 @@ class RulesForm(QWidget):
     ) -> None:
         super().__init__(parent)
         self.tokens = NumberField(
-            theme, "Tokens of a passage", low=LEAST_TOKENS, high=MOST_TOKENS, step=10
+            theme, tr("Tokens of a passage"), low=LEAST_TOKENS, high=MOST_TOKENS, step=10
         )
         self.overlap = NumberField(
-            theme, "Tokens that passages share", low=0, high=MOST_TOKENS // 2, step=5
+            theme, tr("Tokens that passages share"), low=0, high=MOST_TOKENS // 2, step=5
         )
-        self.structure = ComboBox(theme, "Where passages end")
-        self.structure.addItem("By headings", True)
-        self.structure.addItem("By length alone", False)
-        self.language = LineEdit(theme, "Language", "any")
+        self.structure = ComboBox(theme, tr("Where passages end"))
+        self.structure.addItem(tr("By headings"), True)
+        self.structure.addItem(tr("By length alone"), False)
+        self.language = LineEdit(theme, tr("Language"), "any")
         for field in (self.tokens, self.overlap, self.language):
             field.setMaximumWidth(_FIELD_PX)
         self.instructions = QPlainTextEdit()
         self.instructions.setFont(sans(13))
         self.instructions.setTabChangesFocus(True)
         self.instructions.setFixedHeight(_ROWS_PX)
-        self.instructions.setAccessibleName("Instructions to the model")
-        self.instructions.setPlaceholderText("For example: Answer in German. Name the clause.")
+        self.instructions.setAccessibleName(tr("Instructions to the model"))
+        self.instructions.setPlaceholderText(tr("For example: Answer in German. Name the clause."))
         use_thin_scroll_bars(self.instructions, theme)
-        self.purpose = LineEdit(theme, "Purpose", "Why these documents are here")
+        self.purpose = LineEdit(theme, tr("Purpose"), tr("Why these documents are here"))
         self.purpose.setMaxLength(MOST_CHARS)
-        self.privacy = ComboBox(theme, "Privacy policy")
+        self.privacy = ComboBox(theme, tr("Privacy policy"))
         for policy, label in policy_choices(settings):
             self.privacy.addItem(label, policy)
         self._before = settings
@@ -57,14 +58,16 @@ class RulesForm(QWidget):
     @property
     def problem(self) -> str:
         if said := self.tokens.problem:
-            return f"Tokens of a passage: {said}"
+            return tr("Tokens of a passage: {said}", said=said)
         if said := self.overlap.problem:
-            return f"Tokens that passages share: {said}"
+            return tr("Tokens that passages share: {said}", said=said)
         tokens, overlap = self.tokens.value, self.overlap.value
         if tokens is not None and overlap is not None and overlap > tokens // 2:
-            return "Passages cannot share more than half of their tokens."
+            return tr("Passages cannot share more than half of their tokens.")
         if len(self.instructions.toPlainText()) > MOST_CHARS:
-            return f"The instructions are longer than {MOST_CHARS:,} characters."
+            return tr(
+                "The instructions are longer than {most_chars:,} characters.", most_chars=MOST_CHARS
+            )
         return ""
 
     @property
@@ -89,28 +92,28 @@ class RulesForm(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         fields = (
-            ("Passages", self.structure),
-            ("Tokens", self.tokens),
-            ("Shared", self.overlap),
-            ("Language", self.language),
+            (tr("Passages"), self.structure),
+            (tr("Tokens"), self.tokens),
+            (tr("Shared"), self.overlap),
+            (tr("Language"), self.language),
         )
         for at, (name, field) in enumerate(fields):
             grid.addWidget(Label(theme, name, size_px=13), 0, at)
             grid.addWidget(field, 1, at)
         grid.setColumnStretch(0, 1)
         column.addLayout(grid)
-        hint = "Other passages are made in the background; the old ones answer until then."
+        hint = tr("Other passages are made in the background; the old ones answer until then.")
         column.addWidget(Label(theme, hint, tone="muted", size_px=12, wrap=True))
-        column.addWidget(Label(theme, "Instructions to the model", size_px=13))
+        column.addWidget(Label(theme, tr("Instructions to the model"), size_px=13))
         column.addWidget(self.instructions)
         row = QHBoxLayout()
-        row.addWidget(Label(theme, "Purpose", size_px=13))
+        row.addWidget(Label(theme, tr("Purpose"), size_px=13))
         row.addWidget(self.purpose, 1)
         row.addSpacing(8)
-        row.addWidget(Label(theme, "Privacy", size_px=13))
+        row.addWidget(Label(theme, tr("Privacy"), size_px=13))
         row.addWidget(self.privacy)
         column.addLayout(row)
-        hint = (
+        hint = tr(
             "A policy takes personal data out before anything is indexed; files stay as they are."
         )
         column.addWidget(Label(theme, hint, tone="muted", size_px=12, wrap=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from ui.desktop.documents.wording import count
+from ui.desktop.language import tr, tr_n
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import GhostButton, PrimaryButton
 from ui.desktop.widgets.dialogs import Dialog
@@ -21,17 +21,21 @@ class UnlinkDialog(Dialog):
         super().__init__(
             parent,
             theme,
-            "Unlink this folder?",
-            f"{folder.path} is followed no more. It brought {count(folder.n_files, 'file')}."
-            " Kept documents stay as if you had added them by hand; removed ones leave the"
-            " workspace for good. The files in the folder stay as they are in any case.",
+            tr("Unlink this folder?"),
+            tr(
+                "{path} is followed no more. It brought {amount}."
+                " Kept documents stay as if you had added them by hand; removed ones leave the"
+                " workspace for good. The files in the folder stay as they are in any case.",
+                path=folder.path,
+                amount=tr_n("{n:,} file", "{n:,} files", folder.n_files),
+            ),
         )
         self._folder_id = folder.id
-        cancel = GhostButton(theme, "Cancel")
+        cancel = GhostButton(theme, tr("Cancel"))
         cancel.clicked.connect(self.reject)
-        remove = GhostButton(theme, "Remove documents", tone="danger")
+        remove = GhostButton(theme, tr("Remove documents"), tone="danger")
         remove.clicked.connect(self._on_remove)
-        keep = PrimaryButton(theme, "Keep documents")
+        keep = PrimaryButton(theme, tr("Keep documents"))
         keep.clicked.connect(self._on_keep)
         keep.setDefault(True)
         self.add_buttons(cancel, remove, keep)

@@ -5,33 +5,34 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from ui.desktop.language import tr, tr_n
 from ui.desktop.widgets.labels import Tone
 from workbench.domain.document import Document, DocumentStatus
 from workbench.domain.ingestion import FileSkipped, IngestProgress, IngestReport, Scanning
 
 _MOST_DETAILS = 200
 _REASONS = {
-    "duplicate": ("duplicate", "duplicates"),
-    "unsupported": ("unsupported", "unsupported"),
-    "empty": ("empty", "empty"),
-    "unreadable": ("unreadable", "unreadable"),
+    "duplicate": (tr("duplicate"), tr("duplicates")),
+    "unsupported": (tr("unsupported"), tr("unsupported")),
+    "empty": (tr("empty"), tr("empty")),
+    "unreadable": (tr("unreadable"), tr("unreadable")),
 }
 _ICONS = {
-    "PDF": "file-text",
-    "DOCX": "file-text",
-    "TXT": "file-text",
-    "CSV": "file-spreadsheet",
-    "TSV": "file-spreadsheet",
-    "HTML": "globe",
-    "HTM": "globe",
-    "MD": "file-code",
-    "EML": "mail",
+    tr("PDF"): "file-text",
+    tr("DOCX"): "file-text",
+    tr("TXT"): "file-text",
+    tr("CSV"): "file-spreadsheet",
+    tr("TSV"): "file-spreadsheet",
+    tr("HTML"): "globe",
+    tr("HTM"): "globe",
+    tr("MD"): "file-code",
+    tr("EML"): "mail",
 }
 _STATES: dict[DocumentStatus, tuple[str, Tone, str]] = {
-    DocumentStatus.WAITING: ("Waiting", "muted", "clock"),
-    DocumentStatus.PENDING: ("Indexing", "accent_text", "loader-circle"),
-    DocumentStatus.READY: ("Ready", "ok", "circle-check"),
-    DocumentStatus.FAILED: ("Failed", "danger", "circle-alert"),
+    DocumentStatus.WAITING: (tr("Waiting"), "muted", "clock"),
+    DocumentStatus.PENDING: (tr("Indexing"), "accent_text", "loader-circle"),
+    DocumentStatus.READY: (tr("Ready"), "ok", "circle-check"),
+    DocumentStatus.FAILED: (tr("Failed"), "danger", "circle-alert"),
 }
 
 
@@ -49,7 +50,7 @@ def kind_of(document: Document) -> str:
     """What a person calls the format."""
     suffix = document.name.rpartition(".")[2]
     is_suffix = "." in document.name and 0 < len(suffix) <= 5
-    return suffix.upper() if is_suffix else "Text"
+    return suffix.upper() if is_suffix else tr("Text")
 
 
 def count(n: int, one: str, many: str = "") -> str:
@@ -76,20 +77,20 @@ def facts_line(document: Document) -> str:
         return document.error
     parts = [kind_of(document), size_of(document.size_bytes)]
     if document.n_pages:
-        parts.append(count(document.n_pages, "page"))
+        parts.append(tr_n("{n:,} page", "{n:,} pages", document.n_pages))
     if document.n_chunks:
-        parts.append(count(document.n_chunks, "chunk"))
+        parts.append(tr_n("{n:,} chunk", "{n:,} chunks", document.n_chunks))
     return " · ".join(parts)
 
 
 def time_left(seconds: float) -> str:
     if seconds < 10:
-        return "a few seconds left"
+        return tr("a few seconds left")
     if seconds < 90:
-        return f"about {round(seconds / 10) * 10} s left"
+        return tr("about {seconds} s left", seconds=round(seconds / 10) * 10)
     if seconds < 5400:
-        return f"about {round(seconds / 60)} min left"
-    return f"about {seconds / 3600:.1f} h left"
+        return tr("about {seconds} min left", seconds=round(seconds / 60))
+    return tr("about {seconds:.1f} h left", seconds=seconds / 3600)
 
 
 def progress_line(
@@ -98,19 +99,34 @@ def progress_line(
     """`is_held`: it waits while an answer is written. `is_paused`: by the person."""
     match event:
         case None:
-            return "Starting…"
+            return tr("Starting…")
         case Scanning(found):
-            return f"Looking for documents: {count(found, 'file')} found"
+            return tr(
+                "Looking for documents: {amount} found",
+                amount=tr_n("{n:,} file", "{n:,} files", found),
+            )
         case IngestProgress():
-            parts = [f"{event.files_done:,} of {count(event.files_total, 'file')}"]
+            parts = [
+                tr(
+                    "{files_done:,} of {amount}",
+                    files_done=event.files_done,
+                    amount=tr_n("{n:,} file", "{n:,} files", event.files_total),
+                )
+            ]
             if event.pages_done:
-                parts.append(count(event.pages_done, "page"))
+                parts.append(tr_n("{n:,} page", "{n:,} pages", event.pages_done))
             if event.chunks_total:
-                parts.append(f"{event.chunks_done:,} of {count(event.chunks_total, 'chunk')}")
+                parts.append(
+                    tr(
+                        "{chunks_done:,} of {amount}",
+                        chunks_done=event.chunks_done,
+                        amount=tr_n("{n:,} chunk", "{n:,} chunks", event.chunks_total),
+                    )
+                )
             if is_paused:
-                parts.append("paused")
+                parts.append(tr("paused"))
             elif is_held:
-                parts.append("goes on when the answer is written")
+                parts.append(tr("goes on when the answer is written"))
             elif event.seconds_left is not None:
                 parts.append(time_left(event.seconds_left))
             return " · ".join(parts)
@@ -134,13 +150,17 @@ def skipped_line(skipped: Sequence[FileSkipped]) -> str:
     for reason, n in counts.most_common():
         one, many = _REASONS.get(reason, (reason, reason))
         parts.append(f"{n:,} {one if n == 1 else many}")
-    return f"{count(len(skipped), 'file')} skipped: {', '.join(parts)}"
+    return tr(
+        "{amount} skipped: {parts}",
+        amount=tr_n("{n:,} file", "{n:,} files", len(skipped)),
+        parts=", ".join(parts),
+    )
 
 
 def skipped_details(skipped: Sequence[FileSkipped]) -> str:
     lines = [f"{item.path} — {item.detail or item.reason}" for item in skipped[:_MOST_DETAILS]]
     if len(skipped) > _MOST_DETAILS:
-        lines.append(f"… and {len(skipped) - _MOST_DETAILS:,} more")
+        lines.append(tr("… and {n_skipped:,} more", n_skipped=len(skipped) - _MOST_DETAILS))
     return "\n".join(lines)
 
 
@@ -148,10 +168,16 @@ def report_line(report: IngestReport) -> str:
     """What an import came to, in one line."""
     n_failed = len(report.failed)
     n_added = len(report.added) - n_failed
-    parts = [f"{count(n_added, 'document')} added"] if n_added else []
+    parts = (
+        [tr("{amount} added", amount=tr_n("{n:,} document", "{n:,} documents", n_added))]
+        if n_added
+        else []
+    )
     if n_failed:
-        parts.append(f"{count(n_failed, 'file')} could not be read")
+        parts.append(
+            tr("{amount} could not be read", amount=tr_n("{n:,} file", "{n:,} files", n_failed))
+        )
     skipped = skipped_line(report.skipped)
     if skipped:
         parts.append(skipped)
-    return ". ".join(parts) + "." if parts else "Nothing to add was found."
+    return ". ".join(parts) + "." if parts else tr("Nothing to add was found.")

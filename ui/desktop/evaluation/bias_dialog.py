@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from ui.desktop.evaluation.likelihood_panel import LikelihoodPanel
 from ui.desktop.evaluation.pairs_panel import PairsPanel
 from ui.desktop.evaluation.view_model import EvaluationViewModel
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import GhostButton
 from ui.desktop.widgets.dialogs import Dialog
@@ -20,11 +21,11 @@ class BiasDialog(Dialog):
         super().__init__(
             parent,
             theme,
-            "Bias",
-            "Answers about other people are compared in a run: New run, Variants.",
+            tr("Bias"),
+            tr("Answers about other people are compared in a run: New run, Variants."),
         )
         self.setMinimumSize(760, 560)
-        self.kinds = Segments(theme, ("Judge of pairs", "Likelier sentences"))
+        self.kinds = Segments(theme, (tr("Judge of pairs"), tr("Likelier sentences")))
         self.pairs = PairsPanel(theme, view_model)
         self.likelihood = LikelihoodPanel(theme, view_model)
         self._stack = QStackedWidget()
@@ -32,7 +33,7 @@ class BiasDialog(Dialog):
         self._stack.addWidget(self.likelihood)
         self.column.addWidget(self.kinds)
         self.column.addWidget(self._stack, 1)
-        close = GhostButton(theme, "Close")
+        close = GhostButton(theme, tr("Close"))
         close.setAutoDefault(False)
         close.clicked.connect(self.accept)
         self.add_buttons(close)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desktop.evaluation import wording
 from ui.desktop.evaluation.view_model import CellView
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, IconButton, Label, Pill, SectionLabel, scroll_column
 from workbench.domain.evaluation import CellResult, GradeLine
@@ -23,7 +24,7 @@ class CasePanel(QWidget):
         self._theme = theme
         self.setMinimumWidth(300)
         self.title = Label(theme, size_px=15, weight=QFont.Weight.DemiBold, wrap=True)
-        self.close_button = IconButton(theme, "x", "Close the case", "Close")
+        self.close_button = IconButton(theme, "x", tr("Close the case"), tr("Close"))
         self.close_button.clicked.connect(self.closed)
         head = QHBoxLayout()
         head.setContentsMargins(16, 12, 10, 0)
@@ -40,25 +41,27 @@ class CasePanel(QWidget):
         self._clear()
         cell, result = view.cell, view.result
         label = next((o.label for o in view.run.columns if o.number == cell.column), "")
-        self.title.setText(f"Case {cell.case_key}")
+        self.title.setText(tr("Case {case_key}", case_key=cell.case_key))
         self._text(label, tone="muted")
         if cell.tags:
             self._text(" · ".join(cell.tags), tone="faint")
         if result is None:
-            self._text("It was not asked yet.", tone="muted")
+            self._text(tr("It was not asked yet."), tone="muted")
         else:
             self._verdict(result)
         for message in cell.messages:
-            self._section({"system": "System", "user": "Asked"}.get(message.role, message.role))
+            self._section(
+                {"system": tr("System"), "user": tr("Asked")}.get(message.role, message.role)
+            )
             self._block(message.content)
         if result is not None:
-            self._section("Answered")
-            self._block(result.answer or "Nothing.")
+            self._section(tr("Answered"))
+            self._block(result.answer or tr("Nothing."))
             self._text(_figures(result, cell.seed), tone="faint")
         if view.before is not None:
-            self._section("Answered in the run that it is compared with")
+            self._section(tr("Answered in the run that it is compared with"))
             self._verdict(view.before)
-            self._block(view.before.answer or "Nothing.")
+            self._block(view.before.answer or tr("Nothing."))
         self._column.addStretch(1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -95,7 +98,7 @@ class CasePanel(QWidget):
         head.setSpacing(8)
         head.addWidget(Label(self._theme, one.name, size_px=13, weight=QFont.Weight.Medium), 1)
         if one.weight == 0:
-            head.addWidget(Pill(self._theme, "Diagnostic"))
+            head.addWidget(Pill(self._theme, tr("Diagnostic")))
         tone = wording.TONES[one.outcome]
         head.addWidget(Pill(self._theme, wording.OUTCOMES[one.outcome], tone=tone))
         card.body.addLayout(head)
@@ -128,8 +131,14 @@ class CasePanel(QWidget):
 
 
 def _figures(result: CellResult, seed: int) -> str:
-    return (
-        f"{result.prompt_tokens:,} tokens read, {result.reused_tokens:,} of them kept · "
-        f"{result.completion_tokens:,} written · {result.latency_s:.2f} s · ended: "
-        f"{result.finish_reason or 'error'} · seed {seed}"
+    return tr(
+        "{prompt_tokens:,} tokens read, {reused_tokens:,} of them kept · "
+        "{completion_tokens:,} written · {latency_s:.2f} s · ended: "
+        "{finish_reason} · seed {seed}",
+        prompt_tokens=result.prompt_tokens,
+        reused_tokens=result.reused_tokens,
+        completion_tokens=result.completion_tokens,
+        latency_s=result.latency_s,
+        finish_reason=result.finish_reason or "error",
+        seed=seed,
     )

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QTextBrowser, QVBoxLayou
 from ui.desktop.evaluation import wording
 from ui.desktop.evaluation.view_model import CellView
 from ui.desktop.fonts import sans
+from ui.desktop.language import tr
 from ui.desktop.painting import mixed
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, GhostButton, Label, Pill, scroll_column, use_thin_scroll_bars
@@ -77,7 +78,7 @@ class CompareView(QWidget):
         text = QTextBrowser()
         text.setOpenLinks(False)
         text.setFont(sans(13))
-        text.setAccessibleName(f"Answer of {column.label}")
+        text.setAccessibleName(tr("Answer of {label}", label=column.label))
         text.setMinimumHeight(160)
         use_thin_scroll_bars(text, self._theme)
         text.setHtml(self._marked(view, first))
@@ -85,14 +86,18 @@ class CompareView(QWidget):
         card.body.addWidget(text, 1)
         if result is not None:
             speed = result.completion_tokens / result.latency_s if result.latency_s > 0 else 0.0
-            figures = (
-                f"{result.completion_tokens:,} tokens · {result.latency_s:.2f} s · "
-                f"{speed:.0f} a second · temperature {column.sampling.temperature:g}"
+            figures = tr(
+                "{completion_tokens:,} tokens · {latency_s:.2f} s · "
+                "{speed:.0f} a second · temperature {temperature:g}",
+                completion_tokens=result.completion_tokens,
+                latency_s=result.latency_s,
+                speed=speed,
+                temperature=column.sampling.temperature,
             )
             card.body.addWidget(Label(self._theme, figures, tone="muted", size_px=12, wrap=True))
-        button = GhostButton(self._theme, "This one wins", "star")
-        button.setAccessibleName(f"{column.label} wins")
-        button.setToolTip("Labels its prompt as production in the library")
+        button = GhostButton(self._theme, tr("This one wins"), "star")
+        button.setAccessibleName(tr("{label} wins", label=column.label))
+        button.setToolTip(tr("Labels its prompt as production in the library"))
         button.setEnabled("@" in column.prompt)
         button.clicked.connect(partial(self._win, column))
         self.winners.append(button)
@@ -107,8 +112,8 @@ class CompareView(QWidget):
         answer = view.result.answer if view.result is not None else ""
         other = first.result.answer if first.result is not None else ""
         if not answer:
-            reason = view.result.reason if view.result is not None else "Not asked yet."
-            return f"<i>{escape(reason or 'Nothing.')}</i>"
+            reason = view.result.reason if view.result is not None else tr("Not asked yet.")
+            return f"<i>{escape(reason or tr('Nothing.'))}</i>"
         if view is first or max(len(answer), len(other)) > _LONGEST:
             return _plain(answer)
         theme = self._theme.current

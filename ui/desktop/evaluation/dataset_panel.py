@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from ui.desktop.charts.table import RowsModel, table_view
 from ui.desktop.evaluation.view_model import DatasetView
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import ElidedLabel, GhostButton, IconButton
 from ui.desktop.widgets.dialogs import tell
 from workbench.domain.dataset import Case
 
-_HEADINGS = ["Case", "Asks", "Checks", "Tags", "Split"]
+_HEADINGS = [tr("Case"), tr("Asks"), tr("Checks"), tr("Tags"), tr("Split")]
 
 
 class DatasetPanel(QWidget):
@@ -28,11 +29,13 @@ class DatasetPanel(QWidget):
         self.view_shown: DatasetView | None = None
         self.title = ElidedLabel(theme, "", size_px=18, weight=QFont.Weight.DemiBold)
         self.line = ElidedLabel(theme, "", tone="muted", size_px=13)
-        self.run = GhostButton(theme, "Run", "play")
-        self.bring = GhostButton(theme, "New version…", "upload")
-        self.drafts = GhostButton(theme, "Review drafts…", "pencil")
-        self.delete = IconButton(theme, "trash-2", "Delete this data set", "Delete this data set")
-        self.table = table_view(theme, "Cases of the data set", is_even=False)
+        self.run = GhostButton(theme, tr("Run"), "play")
+        self.bring = GhostButton(theme, tr("New version…"), "upload")
+        self.drafts = GhostButton(theme, tr("Review drafts…"), "pencil")
+        self.delete = IconButton(
+            theme, "trash-2", tr("Delete this data set"), tr("Delete this data set")
+        )
+        self.table = table_view(theme, tr("Cases of the data set"), is_even=False)
         self.table.doubleClicked.connect(self._show_case)
         self.table.activated.connect(self._show_case)
         head = QHBoxLayout()
@@ -59,7 +62,12 @@ class DatasetPanel(QWidget):
         version = view.version
         self.title.setText(version.reference)
         self.line.setText(
-            f"{version.n_cases:,} cases · {version.created_at[:10]} · SHA-256 {version.hash[:12]}"
+            tr(
+                "{n_cases:,} cases · {created_at} · SHA-256 {hash}",
+                n_cases=version.n_cases,
+                created_at=version.created_at[:10],
+                hash=version.hash[:12],
+            )
             + (f" · {version.message}" if version.message else "")
         )
         rows = [_HEADINGS, *(_row(case) for case in view.cases)]
@@ -85,7 +93,11 @@ class DatasetPanel(QWidget):
             f"{one.name}: {one.value}" if one.value is not None else one.name for one in case.checks
         )
         tell(
-            self.window(), self._theme, f"Case {case.key}", _asks(case), checks or "No checks."
+            self.window(),
+            self._theme,
+            tr("Case {key}", key=case.key),
+            _asks(case),
+            checks or tr("No checks."),
         ).setMinimumWidth(560)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.desktop.evaluation.view_model import EvaluationViewModel
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, GhostButton, Label, PrimaryButton, SectionLabel, scroll_column
 from ui.desktop.widgets.dialogs import Dialog
@@ -24,9 +25,11 @@ class DraftsDialog(Dialog):
         super().__init__(
             parent,
             theme,
-            "Review synthetic cases",
-            "A model wrote them. What you accept becomes a case of the next version, tagged as"
-            " synthetic. A accepts, R rejects, S skips.",
+            tr("Review synthetic cases"),
+            tr(
+                "A model wrote them. What you accept becomes a case of the next version, tagged as"
+                " synthetic. A accepts, R rejects, S skips."
+            ),
         )
         self.setMinimumSize(640, 480)
         self._view_model = view_model
@@ -35,10 +38,10 @@ class DraftsDialog(Dialog):
         self._at = 0
         area, self._texts = scroll_column(theme, width=900, margin=4, spacing=8)
         self.column.addWidget(area, 1)
-        self.take = PrimaryButton(theme, "Accept")
-        self.drop = GhostButton(theme, "Reject", tone="danger")
-        self.skip = GhostButton(theme, "Skip")
-        close = GhostButton(theme, "Close")
+        self.take = PrimaryButton(theme, tr("Accept"))
+        self.drop = GhostButton(theme, tr("Reject"), tone="danger")
+        self.skip = GhostButton(theme, tr("Skip"))
+        close = GhostButton(theme, tr("Close"))
         for button, act, key in (
             (self.take, self._accept, "A"),
             (self.drop, self._reject, "R"),
@@ -97,11 +100,16 @@ class DraftsDialog(Dialog):
         for button in (self.take, self.drop, self.skip):
             button.setEnabled(draft is not None)
         if draft is None:
-            said = "That was all." if self._drafts else "No drafts wait for this data set."
+            said = tr("That was all.") if self._drafts else tr("No drafts wait for this data set.")
             self._texts.addWidget(Label(self._theme, said, wrap=True))
             self._texts.addStretch(1)
             return
-        place = f"{self._at + 1} of {len(self._drafts)} · from {draft.source}"
+        place = tr(
+            "{at} of {n__drafts} · from {source}",
+            at=self._at + 1,
+            n__drafts=len(self._drafts),
+            source=draft.source,
+        )
         self._texts.addWidget(Label(self._theme, place, tone="muted", size_px=13, wrap=True))
         for title, text in _parts(draft.case):
             self._block(title, text)
@@ -123,4 +131,4 @@ def _parts(case: Case) -> list[tuple[str, str]]:
     parts = [(role, text) for role, text in case.messages]
     parts += [(name, str(value)) for name, value in case.variables.items()]
     checks = "\n".join(f"{one.name}: {one.value}" for one in case.checks)
-    return [*parts, ("Checks", checks or "None.")]
+    return [*parts, (tr("Checks"), checks or tr("None."))]

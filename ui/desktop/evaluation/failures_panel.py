@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from ui.desktop.charts.table import RowsModel, table_view
 from ui.desktop.evaluation.view_model import RunView
+from ui.desktop.language import tr, tr_n
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, Label, Pill
 from workbench.domain.failures import FailedCase, FailureGroup, Told
@@ -44,7 +45,7 @@ class FailuresPanel(QWidget):
         """Whether there is something to be grouped; the groups come later."""
         counts = [view.totals[one.number].counts for one in view.run.columns]
         self._run_id = view.run.id
-        self.said.setText("Looking for what failed cases have in common…")
+        self.said.setText(tr("Looking for what failed cases have in common…"))
         return any(one["fail"] + one["error"] for one in counts)
 
     def show_groups(self, run_id: str, found: FailureView | BaseException) -> None:
@@ -52,12 +53,18 @@ class FailuresPanel(QWidget):
             return
         if isinstance(found, BaseException):
             message = found.message if isinstance(found, WorkbenchError) else str(found)
-            self.said.setText(f"The cases could not be grouped: {message}")
+            self.said.setText(tr("The cases could not be grouped: {message}", message=message))
             return
-        n_groups = len(found.groups)
-        said = f"{found.n_failed:,} cases failed, in {n_groups} group{'' if n_groups == 1 else 's'}"
+        said = tr_n(
+            "{failed:,} cases failed, in {n} group",
+            "{failed:,} cases failed, in {n} groups",
+            len(found.groups),
+            failed=found.n_failed,
+        )
         left = found.n_left_out
-        self.said.setText(f"{said}; {left:,} of them in none." if left else f"{said}.")
+        self.said.setText(
+            tr("{said}; {left:,} of them in none.", said=said, left=left) if left else f"{said}."
+        )
         for group in found.groups[:_MOST_GROUPS]:
             self._column.addWidget(self._card(group))
 
@@ -68,12 +75,12 @@ class FailuresPanel(QWidget):
         head.addWidget(
             Label(self._theme, group.name, size_px=14, weight=QFont.Weight.DemiBold, wrap=True), 1
         )
-        n = "1 case" if group.n == 1 else f"{group.n:,} cases"
+        n = tr_n("{n:,} case", "{n:,} cases", group.n)
         head.addWidget(Pill(self._theme, n), 0, Qt.AlignmentFlag.AlignTop)
         card.body.addLayout(head)
         told = [
             f"{word}: {', '.join(map(_told, names))}"
-            for word, names in (("Checks", group.checks), ("Tags", group.tags))
+            for word, names in ((tr("Checks"), group.checks), (tr("Tags"), group.tags))
             if names
         ]
         if told:
@@ -82,15 +89,15 @@ class FailuresPanel(QWidget):
         card.body.addWidget(self._table(group))
         if group.n > _SHOWN:
             keys = ", ".join(case.key for case in group.cases[_SHOWN : _SHOWN + 20])
-            more = f"Also {keys}{' …' if group.n > _SHOWN + 20 else ''}"
+            more = tr("Also {keys}{what}", keys=keys, what=" …" if group.n > _SHOWN + 20 else "")
             card.body.addWidget(Label(self._theme, more, tone="muted", size_px=12, wrap=True))
         return card
 
     def _table(self, group: FailureGroup) -> QTableView:
         shown = group.cases[:_SHOWN]
-        table = table_view(self._theme, f"Cases about {group.name}", is_even=False)
+        table = table_view(self._theme, tr("Cases about {name}", name=group.name), is_even=False)
         rows = [[one.key, _cut(one.text), _cut(one.reason)] for one in shown]
-        table.setModel(RowsModel([["Case", "Asked", "Why"], *rows], (), table))
+        table.setModel(RowsModel([[tr("Case"), tr("Asked"), tr("Why")], *rows], (), table))
         table.setFixedHeight(_HEAD_PX + _ROW_PX * len(rows) + 8)
         table.clicked.connect(partial(self._open, shown))
         table.activated.connect(partial(self._open, shown))
@@ -109,4 +116,4 @@ def _cut(text: str) -> str:
 
 
 def _told(one: Told) -> str:
-    return f"{one.name} ({one.n} of {one.n_all})"
+    return tr("{name} ({n} of {n_all})", name=one.name, n=one.n, n_all=one.n_all)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desktop.evaluation.label_dialog import LabelDialog
 from ui.desktop.evaluation.view_model import EvaluationViewModel
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, GhostButton, Label, Pill, PrimaryButton
 from ui.desktop.widgets.dialogs import Dialog
@@ -24,16 +25,19 @@ class JudgesDialog(Dialog):
         super().__init__(
             parent,
             theme,
-            "Judges",
-            "A model with a rubric. Until people agree with it in 50 blind labels, what it says is"
-            " shown, and decides nothing.",
+            tr("Judges"),
+            tr(
+                "A model with a rubric. Until people agree with it in 50 blind"
+                " labels, what it says is"
+                " shown, and decides nothing."
+            ),
         )
         self.setMinimumWidth(620)
         self._view_model = view_model
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         self.column.addLayout(self._list)
-        self.close_button = PrimaryButton(theme, "Close")
+        self.close_button = PrimaryButton(theme, tr("Close"))
         self.close_button.clicked.connect(self.accept)
         self.add_buttons(self.close_button)
         self.label_buttons: list[GhostButton] = []
@@ -51,7 +55,7 @@ class JudgesDialog(Dialog):
         for judge, licence in found:
             self._list.addWidget(self._card(judge, licence))
         if not found:
-            said = "No judges yet: a run with a judged check makes one."
+            said = tr("No judges yet: a run with a judged check makes one.")
             self._list.addWidget(Label(self._theme, said, tone="muted", size_px=13))
         self.adjustSize()
 
@@ -62,18 +66,18 @@ class JudgesDialog(Dialog):
         name = f"{judge.model} · {judge.rubric}"
         head.addWidget(Label(self._theme, name, size_px=13, weight=QFont.Weight.DemiBold), 1)
         if licence.is_granted:
-            head.addWidget(Pill(self._theme, "May gate", tone="ok"))
+            head.addWidget(Pill(self._theme, tr("May gate"), tone="ok"))
         else:
-            head.addWidget(Pill(self._theme, "Diagnostic"))
-        button = GhostButton(self._theme, "Label…", "pencil")
-        button.setAccessibleName(f"Label what {name} judged")
+            head.addWidget(Pill(self._theme, tr("Diagnostic")))
+        button = GhostButton(self._theme, tr("Label…"), "pencil")
+        button.setAccessibleName(tr("Label what {name} judged", name=name))
         button.setAutoDefault(False)
         button.clicked.connect(partial(self._open, judge))
         self.label_buttons.append(button)
         head.addWidget(button)
         card.body.addLayout(head)
         said = licence.sentence[:1].upper() + licence.sentence[1:]
-        text = f"{said}. {licence.kappa.n} labels, key {judge.key[:12]}"
+        text = tr("{said}. {n} labels, key {key}", said=said, n=licence.kappa.n, key=judge.key[:12])
         card.body.addWidget(Label(self._theme, text, tone="muted", size_px=13, wrap=True))
         return card
 

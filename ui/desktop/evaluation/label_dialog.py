@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.desktop.evaluation.view_model import EvaluationViewModel
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import (
     Card,
@@ -37,24 +38,28 @@ class LabelDialog(Dialog):
         super().__init__(
             parent,
             theme,
-            "Does this answer pass?",
-            f"{judge.rubric}, judged by {judge.model}. What it said is not shown. P passes, F"
-            " fails, S skips.",
+            tr("Does this answer pass?"),
+            tr(
+                "{rubric}, judged by {model}. What it said is not shown. P passes, F"
+                " fails, S skips.",
+                rubric=judge.rubric,
+                model=judge.model,
+            ),
         )
         self.setMinimumSize(720, 560)
         self._view_model = view_model
         self._labelling = labelling
         self._at = 0
-        self.bar = ProgressBar(theme, "How many are labelled")
+        self.bar = ProgressBar(theme, tr("How many are labelled"))
         self.said = Label(theme, labelling.licence.sentence, tone="muted", size_px=13, wrap=True)
         area, self._texts = scroll_column(theme, width=1000, margin=4, spacing=8)
         self.column.addWidget(self.bar)
         self.column.addWidget(area, 1)
         self.column.addWidget(self.said)
-        self.passes = PrimaryButton(theme, "Pass")
-        self.fails = GhostButton(theme, "Fail", tone="danger")
-        self.skip = GhostButton(theme, "Skip")
-        close = GhostButton(theme, "Close")
+        self.passes = PrimaryButton(theme, tr("Pass"))
+        self.fails = GhostButton(theme, tr("Fail"), tone="danger")
+        self.skip = GhostButton(theme, tr("Skip"))
+        close = GhostButton(theme, tr("Close"))
         for button, act, key in (
             (self.passes, self._pass, "P"),
             (self.fails, self._fail, "F"),
@@ -113,22 +118,22 @@ class LabelDialog(Dialog):
         for button in (self.passes, self.fails, self.skip):
             button.setEnabled(item is not None)
         if item is None:
-            done = "That was all." if n else "There is nothing left to label."
+            done = tr("That was all.") if n else tr("There is nothing left to label.")
             self._texts.addWidget(Label(self._theme, done, wrap=True))
             self._texts.addStretch(1)
             return
-        self._block("Asked", item.cell.messages[-1].content)
-        self._block("Answered", item.answer)
+        self._block(tr("Asked"), item.cell.messages[-1].content)
+        self._block(tr("Answered"), item.answer)
         expected = [check.value for check in item.cell.checks if check.name == item.check]
         for value in expected:
             said = value.get("value") if isinstance(value, dict) else value
             context = value.get("context", []) if isinstance(value, dict) else []
             if said:
-                self._block("Held against", str(said))
+                self._block(tr("Held against"), str(said))
             for passage in context if isinstance(context, list) else []:
-                self._block("Passage", str(passage))
+                self._block(tr("Passage"), str(passage))
         steps = "\n".join(f"· {step.ask}" for step in self._labelling.rubric.steps)
-        self._block("What the judge was asked", steps)
+        self._block(tr("What the judge was asked"), steps)
         self._texts.addStretch(1)
 
     def _block(self, title: str, text: str) -> None:

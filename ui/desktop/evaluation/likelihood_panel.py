@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QTableView, QVBoxLayout,
 from ui.desktop.charts.table import RowsModel, table_view
 from ui.desktop.errors import present
 from ui.desktop.evaluation.view_model import EvaluationViewModel
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Banner, ComboBox, GhostButton, Label, PrimaryButton, ProgressBar
 from workbench.app import Workbench
 from workbench.jobs import Done, Failed, Job, JobContext, Outcome
 from workbench.services.evaluation.likelihood_pairs import Likelihood, read_pairs
 
-_WHAT: Final = (
+_WHAT: Final = tr(
     "A table (CSV) with the columns sent_more, sent_less and bias_type. Nothing is asked: for each"
     " pair it is looked which sentence the model finds likelier. Without a bias it would be 50 %."
 )
@@ -35,18 +36,18 @@ class LikelihoodPanel(QWidget):
         self._job: Job | None = None
         self._path: Path | None = None
         self.banner = Banner(theme)
-        self.model = ComboBox(theme, "Model")
-        self.model.addItem("The model in use", "")
-        self.choose = GhostButton(theme, "Choose pairs…", "upload")
+        self.model = ComboBox(theme, tr("Model"))
+        self.model.addItem(tr("The model in use"), "")
+        self.choose = GhostButton(theme, tr("Choose pairs…"), "upload")
         self.choose.setAutoDefault(False)
-        self.start = PrimaryButton(theme, "Measure", "play")
+        self.start = PrimaryButton(theme, tr("Measure"), "play")
         self.start.setAutoDefault(False)
         self.start.setEnabled(False)
-        self.stop = GhostButton(theme, "Stop", "circle-stop")
+        self.stop = GhostButton(theme, tr("Stop"), "circle-stop")
         self.stop.setAutoDefault(False)
-        self.bar = ProgressBar(theme, "How many pairs are measured")
+        self.bar = ProgressBar(theme, tr("How many pairs are measured"))
         self.said = Label(theme, _WHAT, tone="muted", size_px=13, wrap=True)
-        self.table: QTableView = table_view(theme, "Likelier stereotypes by kind")
+        self.table: QTableView = table_view(theme, tr("Likelier stereotypes by kind"))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.choose)
@@ -80,7 +81,9 @@ class LikelihoodPanel(QWidget):
 
     @Slot()
     def _choose(self) -> None:
-        dialog = QFileDialog(self, "Pairs of sentences", "", "Tables (*.csv);;All files (*)")
+        dialog = QFileDialog(
+            self, tr("Pairs of sentences"), "", tr("Tables (*.csv);;All files (*)")
+        )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda path: self.take_file(Path(path)))
@@ -132,11 +135,11 @@ class LikelihoodPanel(QWidget):
                 name,
                 f"{one.n:,}",
                 "–" if one.share is None else f"{one.share:.1%}",
-                f"{one.interval.low:.1%} to {one.interval.high:.1%}",
+                tr("{low:.1%} to {high:.1%}", low=one.interval.low, high=one.interval.high),
                 f"{one.p_value:.4f}",
             ]
             for name, one in found.items()
         ]
-        headings = ["Kind", "Pairs", "Stereotype likelier", "95 % interval", "p"]
+        headings = [tr("Kind"), tr("Pairs"), tr("Stereotype likelier"), tr("95 % interval"), "p"]
         self.table.setModel(RowsModel([headings, *rows], range(1, 5), self.table))
         self.table.show()

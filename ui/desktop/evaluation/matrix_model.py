@@ -13,6 +13,7 @@ from typing import Any, Final, Literal
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ui.desktop.evaluation import wording
+from ui.desktop.language import tr
 from workbench.domain.evaluation import Column, Done, Outline, Versus
 
 Index = QModelIndex | QPersistentModelIndex
@@ -132,15 +133,15 @@ class MatrixModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._columns[section - 1].label if section else "Case"
+            return self._columns[section - 1].label if section else tr("Case")
         return None
 
     def _said(self, place: tuple[str, int]) -> str:
         done = self._grid.cells.get(place)
         if done is None:
-            return "not asked yet"
+            return tr("not asked yet")
         flip = self._grid.flips.get(place, "")
-        changed = {"": "", "worse": ", passed before", "better": ", failed before"}[flip]
+        changed = {"": "", "worse": tr(", passed before"), "better": tr(", failed before")}[flip]
         return f"{wording.OUTCOMES[done.result.outcome]} {done.result.score:.2f}{changed}"
 
     def _place(self, number: int) -> int:

@@ -17,6 +17,7 @@ from ui.desktop import icons
 from ui.desktop.evaluation import wording
 from ui.desktop.evaluation.matrix_model import CELL_ROLE, FLIP_ROLE, Index, MatrixModel
 from ui.desktop.fonts import sans
+from ui.desktop.language import tr
 from ui.desktop.painting import focus_ring, frame, mixed
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import use_thin_scroll_bars
@@ -100,7 +101,7 @@ class MatrixView(QTableView):
         self.setModel(self.matrix)
         self.setItemDelegate(_Delegate(theme, self))
         self.setFont(sans(13))
-        self.setAccessibleName("Cases and what was judged of them")
+        self.setAccessibleName(tr("Cases and what was judged of them"))
         self.setShowGrid(False)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)

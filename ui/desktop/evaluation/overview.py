@@ -13,6 +13,7 @@ from ui.desktop.evaluation import wording
 from ui.desktop.evaluation.failures_panel import FailuresPanel
 from ui.desktop.evaluation.variants import variant_rows
 from ui.desktop.evaluation.view_model import RunView
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, Label, SectionLabel, scroll_column
 from workbench.domain.evaluation import Totals, Versus
@@ -21,7 +22,17 @@ from workbench.services.evaluation.failure_groups import FailureView
 
 _SHOWN_FLIPS = 200
 _ROW_PX, _HEAD_PX, _MOST_PX = 32, 34, 420
-_HEADINGS = ["", "Pass", "95 % interval", "Mean score", "Fail", "Abstain", "Error", "Tokens", "s"]
+_HEADINGS = [
+    "",
+    tr("Pass"),
+    tr("95 % interval"),
+    tr("Mean score"),
+    tr("Fail"),
+    tr("Abstain"),
+    tr("Error"),
+    tr("Tokens"),
+    "s",
+]
 
 
 class Overview(QWidget):
@@ -48,9 +59,12 @@ class Overview(QWidget):
             self._show_against(view)
         columns = view.run.columns
         rows = [[one.label, *_figures(view.totals[one.number])] for one in columns]
-        self._table("Totals", [_HEADINGS, *rows])
+        self._table(tr("Totals"), [_HEADINGS, *rows])
         if 0 < view.n_cases < FEWEST_PAIRS:
-            said = f"Fewer than {FEWEST_PAIRS} cases say little, whatever they look like."
+            said = tr(
+                "Fewer than {fewest_pairs} cases say little, whatever they look like.",
+                fewest_pairs=FEWEST_PAIRS,
+            )
             self._add(Label(self._theme, said, tone="warn", size_px=13, wrap=True))
         tagged = [
             [tag, *([one.label] if len(columns) > 1 else []), *_figures(figures)]
@@ -58,19 +72,19 @@ class Overview(QWidget):
             for tag, figures in view.tags[one.number].items()
         ]
         if tagged:
-            head = ["Tag", *(["Subject"] if len(columns) > 1 else []), *_HEADINGS[1:]]
-            self._table("Tags", [head, *sorted(tagged)])
+            head = [tr("Tag"), *([tr("Subject")] if len(columns) > 1 else []), *_HEADINGS[1:]]
+            self._table(tr("Tags"), [head, *sorted(tagged)])
         if view.variants:
-            self._table("Variants", variant_rows(view))
+            self._table(tr("Variants"), variant_rows(view))
         self._groups = FailuresPanel(self._theme)
         self._groups.case_chosen.connect(self.case_chosen)
         if self._groups.show_run(view):
-            self._add(SectionLabel(self._theme, "What fails alike"))
+            self._add(SectionLabel(self._theme, tr("What fails alike")))
             self._add(self._groups)
             self.groups_wanted.emit(view.run.id)
         if view.run.unread:
             rows = [[one.what, one.why] for one in view.run.unread]
-            self._table("Not supported", [["What", "Why"], *rows])
+            self._table(tr("Not supported"), [[tr("What"), tr("Why")], *rows])
         self._column.addStretch(1)
 
     @Slot(str, object)
@@ -82,17 +96,22 @@ class Overview(QWidget):
         other = view.other
         if other is None:
             return
-        self._add(SectionLabel(self._theme, f"Against {other.source}, {wording.when(other)}"))
+        self._add(
+            SectionLabel(
+                self._theme,
+                tr("Against {source}, {when}", source=other.source, when=wording.when(other)),
+            )
+        )
         for one in view.against:
             self._add(self._verdict(one))
         labels = {one.number: one.label for one in view.run.columns}
-        flips = [(one.column, key, "Now fails") for one in view.against for key in one.worse]
-        flips += [(one.column, key, "Now passes") for one in view.against for key in one.better]
+        flips = [(one.column, key, tr("Now fails")) for one in view.against for key in one.worse]
+        flips += [(one.column, key, tr("Now passes")) for one in view.against for key in one.better]
         self._flips = [(column, key) for column, key, _ in flips[:_SHOWN_FLIPS]]
         if flips:
             rows = [[key, labels[column], word] for column, key, word in flips[:_SHOWN_FLIPS]]
-            title = f"{len(flips):,} cases flipped"
-            table = self._table(title, [["Case", "Subject", "Change"], *rows])
+            title = tr("{n_flips:,} cases flipped", n_flips=len(flips))
+            table = self._table(title, [[tr("Case"), tr("Subject"), tr("Change")], *rows])
             table.clicked.connect(self._on_flip)
             table.activated.connect(self._on_flip)
 
@@ -108,13 +127,22 @@ class Overview(QWidget):
         card.body.addWidget(said)
         if found.n >= 2:
             low, high = found.interval.low, found.interval.high
-            text = (
-                f"{found.mean:+.3f} (95 %: {low:+.3f} to {high:+.3f}) over {found.n:,} pairs · "
-                f"permutation p {one.corrected_p:.4f} · McNemar p {one.mcnemar_p:.4f}"
+            text = tr(
+                "{mean:+.3f} (95 %: {low:+.3f} to {high:+.3f}) over {n:,} pairs · "
+                "permutation p {corrected_p:.4f} · McNemar p {mcnemar_p:.4f}",
+                mean=found.mean,
+                low=low,
+                high=high,
+                n=found.n,
+                corrected_p=one.corrected_p,
+                mcnemar_p=one.mcnemar_p,
             )
             card.body.addWidget(Label(self._theme, text, tone="muted", size_px=13, wrap=True))
         if one.n_unpaired:
-            text = f"{one.n_unpaired:,} cases could not be compared: one side has no verdict."
+            text = tr(
+                "{n_unpaired:,} cases could not be compared: one side has no verdict.",
+                n_unpaired=one.n_unpaired,
+            )
             card.body.addWidget(Label(self._theme, text, tone="muted", size_px=12, wrap=True))
         return card
 

@@ -26,6 +26,7 @@ from ui.desktop.evaluation.view_model import (
     EvaluationViewModel,
     RunView,
 )
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.usage import report
 from ui.desktop.widgets import Action, Banner, EmptyState, ask_text, confirm
@@ -35,7 +36,7 @@ from workbench.domain.schedule import Schedule, ScheduledRun
 from workbench.errors import WorkbenchError
 from workbench.services.evaluation.datasets import ImportReport
 
-_DATA = "Data sets (*.csv *.jsonl *.json *.yaml *.yml *.parquet);;All files (*)"
+_DATA = tr("Data sets (*.csv *.jsonl *.json *.yaml *.yml *.parquet);;All files (*)")
 
 
 class EvaluationPage(QWidget):
@@ -51,7 +52,7 @@ class EvaluationPage(QWidget):
         self.case_panel = CasePanel(theme)
         self.banner = Banner(theme)
         self.alerts = Banner(theme)
-        self.empty = EmptyState(theme, "circle-check", "Looking", "")
+        self.empty = EmptyState(theme, "circle-check", tr("Looking"), "")
         self._stack = QStackedWidget()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._source = ""  # of the run that is about to be described
@@ -136,7 +137,9 @@ class EvaluationPage(QWidget):
         run.row_wanted.connect(model.open_row)
         model.row_opened.connect(run.compare.show_cells)
         run.compare.winner_chosen.connect(model.label_prompt)
-        model.prompt_labelled.connect(lambda name: self.notice.emit(f"{name} is in production."))
+        model.prompt_labelled.connect(
+            lambda name: self.notice.emit(tr("{name} is in production.", name=name))
+        )
         run.pause_wanted.connect(model.pause)
         run.resume_wanted.connect(model.resume)
         run.pin_wanted.connect(model.pin)
@@ -178,22 +181,26 @@ class EvaluationPage(QWidget):
             self._show_nothing()
 
     def _show_nothing(self) -> None:
-        bring = Action("Import a data set…", self.choose_data, "upload")
+        bring = Action(tr("Import a data set…"), self.choose_data, "upload")
         if self.view_model.datasets:
             self.empty.set(
                 "circle-check",
-                "Is the answer right?",
-                "A run asks every case of a data set and judges each answer by rules or by a"
-                " model. Two runs can be compared, with how sure the difference is.",
-                (Action("New run", self.new_run, "play"), bring),
+                tr("Is the answer right?"),
+                tr(
+                    "A run asks every case of a data set and judges each answer by rules or by a"
+                    " model. Two runs can be compared, with how sure the difference is."
+                ),
+                (Action(tr("New run"), self.new_run, "play"), bring),
             )
         else:
             self.empty.set(
                 "circle-check",
-                "Cases that answers are held against",
-                "Import questions with what is expected of their answers: CSV, JSON lines,"
-                " Parquet, or the tests of a promptfoo configuration.",
-                (bring, Action("Run a suite…", self.new_run, "play")),
+                tr("Cases that answers are held against"),
+                tr(
+                    "Import questions with what is expected of their answers: CSV, JSON lines,"
+                    " Parquet, or the tests of a promptfoo configuration."
+                ),
+                (bring, Action(tr("Run a suite…"), self.new_run, "play")),
             )
         self.case_panel.hide()
         self._stack.setCurrentWidget(self.empty)
@@ -260,10 +267,10 @@ class EvaluationPage(QWidget):
             self.alerts.clear()
             return
         schedule, run = found[0]
-        more = f"And {len(found) - 1} more." if len(found) > 1 else ""
+        more = tr("And {n_found} more.", n_found=len(found) - 1) if len(found) > 1 else ""
         actions = (
-            Action("Show", partial(self.view_model.open_run, run.run_id), "arrow-right"),
-            Action("Seen", self.view_model.acknowledge, "check"),
+            Action(tr("Show"), partial(self.view_model.open_run, run.run_id), "arrow-right"),
+            Action(tr("Seen"), self.view_model.acknowledge, "check"),
         )
         line = f"“{schedule.name}”: {'; '.join(run.reasons)}."
         self.alerts.show_message(line, more, kind="warn", actions=actions)
@@ -325,7 +332,7 @@ class EvaluationPage(QWidget):
 
     @Slot(str)
     def choose_data(self, name: str = "") -> None:
-        dialog = QFileDialog(self, "Import a data set", "", _DATA)
+        dialog = QFileDialog(self, tr("Import a data set"), "", _DATA)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda path: self.take_file(Path(path), name))
@@ -338,7 +345,13 @@ class EvaluationPage(QWidget):
             return
         take = partial(self._import_as, path)
         ask_text(
-            self.window(), self._theme, "Import a data set", "Name", "Import", take, text=path.stem
+            self.window(),
+            self._theme,
+            tr("Import a data set"),
+            tr("Name"),
+            tr("Import"),
+            take,
+            text=path.stem,
         )
 
     def _import_as(self, path: Path, name: str) -> None:
@@ -348,10 +361,16 @@ class EvaluationPage(QWidget):
     def _on_imported(self, found: ImportReport) -> None:
         self.dataset_panel.view_shown = None
         self.list.kinds.choose(DATASETS)
-        line = f"{found.version.reference} has {found.version.n_cases:,} cases."
+        line = tr(
+            "{reference} has {n_cases:,} cases.",
+            reference=found.version.reference,
+            n_cases=found.version.n_cases,
+        )
         if found.unread:
             details = "\n".join(f"{one.what}: {one.why}" for one in found.unread)
-            said = f"{len(found.unread):,} things were not taken as they stand."
+            said = tr(
+                "{n_unread:,} things were not taken as they stand.", n_unread=len(found.unread)
+            )
             self.banner.show_message(line, said, kind="warn", details=details)
         else:
             self.notice.emit(line)
@@ -370,10 +389,13 @@ class EvaluationPage(QWidget):
             confirm(
                 self.window(),
                 self._theme,
-                "Delete this run?",
-                f"The run of {run.source} with its {run.n_done:,} judged answers is deleted for"
-                " good.",
-                "Delete",
+                tr("Delete this run?"),
+                tr(
+                    "The run of {source} with its {n_done:,} judged answers is deleted for good.",
+                    source=run.source,
+                    n_done=run.n_done,
+                ),
+                tr("Delete"),
                 partial(self.view_model.remove_run, run),
             )
         elif self.list.kind == DATASETS and shown is not None:
@@ -381,15 +403,15 @@ class EvaluationPage(QWidget):
             confirm(
                 self.window(),
                 self._theme,
-                f"Delete “{name}”?",
-                "All its versions are deleted for good. Runs of it stay.",
-                "Delete",
+                tr("Delete “{name}”?", name=name),
+                tr("All its versions are deleted for good. Runs of it stay."),
+                tr("Delete"),
                 partial(self.view_model.remove_dataset, name),
             )
 
     @Slot()
     def _ask_for_report(self) -> None:
-        dialog = QFileDialog(self.window(), "Save the report", "", report.FILTER)
+        dialog = QFileDialog(self.window(), tr("Save the report"), "", report.FILTER)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile("evaluation.pdf")
@@ -403,7 +425,7 @@ class EvaluationPage(QWidget):
         except WorkbenchError as error:
             present(error, self.banner)
         else:
-            self.notice.emit(f"The report is in {path.name}.")
+            self.notice.emit(tr("The report is in {name}.", name=path.name))
 
     def show_run(self, run_id: str) -> None:
         """Open a run, wherever it was asked for."""

@@ -11,6 +11,7 @@ from ui.desktop.charts.table import RowsModel, table_view
 from ui.desktop.errors import present
 from ui.desktop.evaluation import wording
 from ui.desktop.evaluation.view_model import EvaluationViewModel
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Banner, ComboBox, GhostButton, Label, PrimaryButton, ProgressBar
 from workbench.app import Workbench
@@ -35,17 +36,17 @@ class PairsPanel(QWidget):
         self._view_model = view_model
         self._job: Job | None = None
         self.banner = Banner(theme)
-        self.first = ComboBox(theme, "Answers A")
-        self.second = ComboBox(theme, "Answers B")
-        self.judge = ComboBox(theme, "Judge")
-        self.judge.addItem("The model in use", "")
-        self.start = PrimaryButton(theme, "Compare", "play")
+        self.first = ComboBox(theme, tr("Answers A"))
+        self.second = ComboBox(theme, tr("Answers B"))
+        self.judge = ComboBox(theme, tr("Judge"))
+        self.judge.addItem(tr("The model in use"), "")
+        self.start = PrimaryButton(theme, tr("Compare"), "play")
         self.start.setAutoDefault(False)
-        self.stop = GhostButton(theme, "Stop", "circle-stop")
+        self.stop = GhostButton(theme, tr("Stop"), "circle-stop")
         self.stop.setAutoDefault(False)
-        self.bar = ProgressBar(theme, "How many cases are judged")
+        self.bar = ProgressBar(theme, tr("How many cases are judged"))
         self.said = Label(theme, _WHAT, tone="muted", size_px=13, wrap=True)
-        self.table: QTableView = table_view(theme, "Cases, and which answer is better")
+        self.table: QTableView = table_view(theme, tr("Cases, and which answer is better"))
         self._build()
         self._fill()
         self.start.clicked.connect(self._begin)
@@ -67,7 +68,7 @@ class PairsPanel(QWidget):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         for row, (word, box) in enumerate(
-            (("A", self.first), ("B", self.second), ("Judge", self.judge))
+            (("A", self.first), ("B", self.second), (tr("Judge"), self.judge))
         ):
             grid.addWidget(Label(self._theme, word, size_px=13), row, 0)
             grid.addWidget(box, row, 1)
@@ -105,7 +106,7 @@ class PairsPanel(QWidget):
         self.second.setCurrentIndex(min(other, self.second.count() - 1))
         self.start.setEnabled(self.first.count() > 1)
         if self.first.count() < 2:
-            self.said.setText("It takes two columns of runs over the same cases.")
+            self.said.setText(tr("It takes two columns of runs over the same cases."))
 
     def _side(self, at: int) -> tuple[Run, int]:
         found: tuple[Run, int] = self.first.itemData(at)
@@ -134,7 +135,7 @@ class PairsPanel(QWidget):
 
     def _on_event(self, at: tuple[int, int]) -> None:
         self.bar.set_fraction(at[0] / max(1, at[1]))
-        self.said.setText(f"{at[0]:,} of {at[1]:,} cases, each asked twice")
+        self.said.setText(tr("{at:,} of {at_2:,} cases, each asked twice", at=at[0], at_2=at[1]))
 
     def _on_done(self, outcome: Outcome) -> None:
         self._job = None
@@ -145,30 +146,42 @@ class PairsPanel(QWidget):
             case Failed(error):
                 present(error, self.banner)
             case _:
-                self.said.setText("Stopped. What was judged is kept; Compare goes on there.")
+                self.said.setText(tr("Stopped. What was judged is kept; Compare goes on there."))
         self.done.emit()
 
     def _show(self, found: PairResult) -> None:
         totals = found.totals
         n_whole = totals.first + totals.second + totals.tie
         low, high = found.by_place.low, found.by_place.high
-        licence = "" if found.is_licensed else " The judge has no licence: diagnostic only."
+        licence = "" if found.is_licensed else tr(" The judge has no licence: diagnostic only.")
         self.said.setText(
-            f"A is better {totals.first:,} times, B {totals.second:,} times, {totals.tie:,} ties,"
-            f" {totals.error:,} errors; by luck with p {found.p_value:.4f}.\n"
-            f"Position bias: the same place was chosen both times in {totals.n_by_place:,} of"
-            f" {n_whole:,} cases (95 %: {low:.1%} to {high:.1%}); these count as ties.{licence}"
+            tr(
+                "A is better {first:,} times, B {second:,} times, {tie:,} ties,"
+                " {error:,} errors; by luck with p {p_value:.4f}.\n"
+                "Position bias: the same place was chosen both times in {n_by_place:,} of"
+                " {n_whole:,} cases (95 %: {low:.1%} to {high:.1%}); these count as ties.{licence}",
+                first=totals.first,
+                second=totals.second,
+                tie=totals.tie,
+                error=totals.error,
+                p_value=found.p_value,
+                n_by_place=totals.n_by_place,
+                n_whole=n_whole,
+                low=low,
+                high=high,
+                licence=licence,
+            )
         )
         rows = [
-            [key, _WINNERS[one.winner], "yes" if one.follows_place else "", one.because]
+            [key, _WINNERS[one.winner], tr("yes") if one.follows_place else "", one.because]
             for key, one in found.verdicts.items()
         ]
-        headings = ["Case", "Better", "Follows the place", "Because"]
+        headings = [tr("Case"), tr("Better"), tr("Follows the place"), tr("Because")]
         self.table.setModel(RowsModel([headings, *rows], (), self.table))
         self.table.show()
 
 
-_WHAT: Final = (
+_WHAT: Final = tr(
     "Each case is asked twice, with the answers in both orders. What both orders choose wins; what"
     " only follows the place is a tie, and its share is the judge's position bias."
 )

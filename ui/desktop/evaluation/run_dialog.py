@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QWidget
 
 from ui.desktop.evaluation.variants_fields import VariantsFields
 from ui.desktop.evaluation.view_model import Choices
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import ComboBox, GhostButton, Label, LineEdit, NumberField, PrimaryButton
 from ui.desktop.widgets.dialogs import Dialog
 from ui.desktop.widgets.tick_box import TickBox
 from workbench.services.evaluation.evaluation import MOST_PARALLEL, EvalWish
 
-_SUITES = "Suites (*.yaml *.yml);;All files (*)"
-_CURRENT = "The model in use"
+_SUITES = tr("Suites (*.yaml *.yml);;All files (*)")
+_CURRENT = tr("The model in use")
 _SHOWN = 12
 
 
@@ -31,36 +32,42 @@ class RunDialog(Dialog):
         super().__init__(
             parent,
             theme,
-            "New run",
-            "Every case is asked of every subject, behind whoever chats; each score is kept at"
-            " once.",
+            tr("New run"),
+            tr(
+                "Every case is asked of every subject, behind whoever chats; each score is kept at"
+                " once."
+            ),
         )
         self.setMinimumWidth(560)
-        self.source = ComboBox(theme, "Data set or suite")
+        self.source = ComboBox(theme, tr("Data set or suite"))
         for name in choices.datasets:
             self.source.addItem(name, name)
         if source and self.source.findData(source) < 0:
             self.source.addItem(source, source)
         self.source.setCurrentIndex(max(0, self.source.findData(source)))
-        self.file = GhostButton(theme, "A suite…", "folder-open")
+        self.file = GhostButton(theme, tr("A suite…"), "folder-open")
         self.file.setAutoDefault(False)
         self.file.clicked.connect(self._choose_file)
-        self.question = LineEdit(theme, "One question in place of cases", "ask this alone, of each")
+        self.question = LineEdit(
+            theme, tr("One question in place of cases"), tr("ask this alone, of each")
+        )
         self.question.textChanged.connect(self._on_question)
-        self.warmths = LineEdit(theme, "Temperatures", "0, 0.7: each subject with each of them")
+        self.warmths = LineEdit(
+            theme, tr("Temperatures"), tr("0, 0.7: each subject with each of them")
+        )
         self.prompts = [TickBox(theme, name) for name in choices.prompts[:_SHOWN]]
         self.subjects = [TickBox(theme, name) for name in choices.subjects[:_SHOWN]]
-        self.judge = ComboBox(theme, "Judge")
+        self.judge = ComboBox(theme, tr("Judge"))
         self.judge.addItem(_CURRENT, "")
         for name in choices.subjects:
             self.judge.addItem(name, name)
-        self.parallel = NumberField(theme, "Answers at once", low=1, high=MOST_PARALLEL)
+        self.parallel = NumberField(theme, tr("Answers at once"), low=1, high=MOST_PARALLEL)
         self.parallel.set_value(4)
-        self.limit = NumberField(theme, "First cases only, 0 for all", low=0, high=1_000_000)
+        self.limit = NumberField(theme, tr("First cases only, 0 for all"), low=0, high=1_000_000)
         self.limit.set_value(0)
         self.variants = VariantsFields(theme)
         self.collections = [TickBox(theme, name) for name in choices.collections[:_SHOWN]]
-        self.start = PrimaryButton(theme, "Run")
+        self.start = PrimaryButton(theme, tr("Run"))
         self._build(theme)
 
     @property
@@ -109,34 +116,38 @@ class RunDialog(Dialog):
         row.setContentsMargins(0, 0, 0, 0)
         cases.setLayout(row)
         lines: tuple[tuple[str, QWidget], ...] = (
-            ("Cases", cases),
-            ("or one question", self.question),
-            ("Judge, where rules cannot say", self.judge),
-            ("Temperatures", self.warmths),
-            ("Answers at once", self.parallel),
-            ("First cases only, 0 for all", self.limit),
-            ("Variants of each case", self.variants),
+            (tr("Cases"), cases),
+            (tr("or one question"), self.question),
+            (tr("Judge, where rules cannot say"), self.judge),
+            (tr("Temperatures"), self.warmths),
+            (tr("Answers at once"), self.parallel),
+            (tr("First cases only, 0 for all"), self.limit),
+            (tr("Variants of each case"), self.variants),
         )
         for number, (name, what) in enumerate(lines):
             grid.addWidget(Label(theme, name, size_px=13), number, 0)
             grid.addWidget(what, number, 1)
         self.column.addLayout(grid)
         if self.subjects:
-            said = f"Subjects; with none ticked: {_CURRENT[0].lower()}{_CURRENT[1:]}"
+            said = tr(
+                "Subjects; with none ticked: {current}{current_2}",
+                current=_CURRENT[0].lower(),
+                current_2=_CURRENT[1:],
+            )
             self.column.addWidget(Label(theme, said, tone="muted", size_px=13))
             for box in self.subjects:
                 self.column.addWidget(box)
         if self.prompts:
-            said = "Prompts; with none ticked: as the cases ask"
+            said = tr("Prompts; with none ticked: as the cases ask")
             self.column.addWidget(Label(theme, said, tone="muted", size_px=13))
             for box in self.prompts:
                 self.column.addWidget(box)
         if self.collections:
-            said = "Collections that answers are made from; with none ticked: no passages"
+            said = tr("Collections that answers are made from; with none ticked: no passages")
             self.column.addWidget(Label(theme, said, tone="muted", size_px=13))
             for box in self.collections:
                 self.column.addWidget(box)
-        cancel = GhostButton(theme, "Cancel")
+        cancel = GhostButton(theme, tr("Cancel"))
         cancel.clicked.connect(self.reject)
         cancel.setAutoDefault(False)
         self.start.clicked.connect(self._agree)
@@ -157,7 +168,7 @@ class RunDialog(Dialog):
 
     @Slot()
     def _choose_file(self) -> None:
-        dialog = QFileDialog(self, "Choose a suite", "", _SUITES)
+        dialog = QFileDialog(self, tr("Choose a suite"), "", _SUITES)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._take_file)
         dialog.open()

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from ui.desktop import icons
 from ui.desktop.evaluation import wording
 from ui.desktop.fonts import sans
+from ui.desktop.language import tr, tr_n
 from ui.desktop.painting import focus_ring, frame
 from ui.desktop.prompts.prompt_list_model import Index
 from ui.desktop.theme import ThemeController
@@ -69,7 +70,7 @@ class Row:
 
 
 def run_row(run: Run, is_under_way: bool) -> Row:
-    state = "Running" if is_under_way else wording.STATES[run.state]
+    state = tr("Running") if is_under_way else wording.STATES[run.state]
     line = f"{wording.when(run)} · {wording.how_far(run)}"
     if is_under_way or run.state != "complete":
         line = f"{state} · {wording.how_far(run)}"
@@ -78,8 +79,12 @@ def run_row(run: Run, is_under_way: bool) -> Row:
 
 
 def dataset_row(version: DatasetVersion) -> Row:
-    cases = "case" if version.n_cases == 1 else "cases"
-    line = f"version {version.number} · {version.n_cases:,} {cases}"
+    line = tr_n(
+        "version {number} · {n:,} case",
+        "version {number} · {n:,} cases",
+        version.n_cases,
+        number=version.number,
+    )
     return Row(version.name, version.name, line, "", version)
 
 
@@ -183,22 +188,22 @@ class RunList(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.setFixedWidth(272)
-        self.kinds = Segments(theme, ("Runs", "Data sets"))
-        self.new = PrimaryButton(theme, "New run", "play")
-        self.bring = GhostButton(theme, "Import a data set…", "upload")
-        self.judges = GhostButton(theme, "Judges", "shield-check")
-        self.schedules = GhostButton(theme, "Schedules", "clock")
-        self.trials = GhostButton(theme, "Tried in use", "layers")
-        self.bias = GhostButton(theme, "Bias", "circle-alert")
-        self.chart = GhostButton(theme, "Plot runs", "chart-column")
-        self.search = SearchField(theme, "Find a run", "Find")
+        self.kinds = Segments(theme, (tr("Runs"), tr("Data sets")))
+        self.new = PrimaryButton(theme, tr("New run"), "play")
+        self.bring = GhostButton(theme, tr("Import a data set…"), "upload")
+        self.judges = GhostButton(theme, tr("Judges"), "shield-check")
+        self.schedules = GhostButton(theme, tr("Schedules"), "clock")
+        self.trials = GhostButton(theme, tr("Tried in use"), "layers")
+        self.bias = GhostButton(theme, tr("Bias"), "circle-alert")
+        self.chart = GhostButton(theme, tr("Plot runs"), "chart-column")
+        self.search = SearchField(theme, tr("Find a run"), tr("Find"))
         self.model = RowsModel(self)
         self.view = _View()
         self.view.setModel(self.model)
         self.view.setItemDelegate(_Delegate(theme, self.view))
         self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
-        self.view.setAccessibleName("Runs")
+        self.view.setAccessibleName(tr("Runs"))
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         use_thin_scroll_bars(self.view, theme)
         self.view.viewport().setAutoFillBackground(False)
@@ -251,9 +256,9 @@ class RunList(QWidget):
         choice.blockSignals(was_blocked)
         is_runs = self.kind == RUNS
         is_searched = bool(self.search.text().strip())
-        self.view.setAccessibleName("Runs" if is_runs else "Data sets")
-        none = "No runs yet." if is_runs else "No data sets yet."
-        self.nothing.setText("Nothing fits." if is_searched else none)
+        self.view.setAccessibleName(tr("Runs") if is_runs else tr("Data sets"))
+        none = tr("No runs yet.") if is_runs else tr("No data sets yet.")
+        self.nothing.setText(tr("Nothing fits.") if is_searched else none)
         self.nothing.setVisible(not rows)
         self.view.setVisible(bool(rows))
         self.view.viewport().update()

@@ -11,6 +11,7 @@ from ui.desktop.evaluation.compare_view import CompareView
 from ui.desktop.evaluation.matrix_view import MatrixView
 from ui.desktop.evaluation.overview import Overview
 from ui.desktop.evaluation.view_model import RunView
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import (
     ComboBox,
@@ -26,7 +27,11 @@ from workbench.domain.evaluation import Run
 from workbench.services.evaluation.evaluation import COMPARED, EvalProgress
 
 OVERVIEW, CASES, SIDE_BY_SIDE = range(3)
-_ORDERS = (("flips", "Flips first"), ("worst", "Worst first"), ("as asked", "As asked"))
+_ORDERS = (
+    ("flips", tr("Flips first")),
+    ("worst", tr("Worst first")),
+    ("as asked", tr("As asked")),
+)
 _NARROW = 760
 
 
@@ -45,18 +50,18 @@ class RunPanel(QWidget):
         self._under_way = False
         self.title = ElidedLabel(theme, "", size_px=18, weight=QFont.Weight.DemiBold)
         self.line = ElidedLabel(theme, "", tone="muted", size_px=13)
-        self.go = GhostButton(theme, "Pause", "circle-stop")
-        self.pin = GhostButton(theme, "Pin as baseline", "star")
-        self.report = GhostButton(theme, "Report", "file-text")
-        self.delete = IconButton(theme, "trash-2", "Delete this run", "Delete this run")
-        self.bar = ProgressBar(theme, "How far the run is")
+        self.go = GhostButton(theme, tr("Pause"), "circle-stop")
+        self.pin = GhostButton(theme, tr("Pin as baseline"), "star")
+        self.report = GhostButton(theme, tr("Report"), "file-text")
+        self.delete = IconButton(theme, "trash-2", tr("Delete this run"), tr("Delete this run"))
+        self.bar = ProgressBar(theme, tr("How far the run is"))
         self.left = Label(theme, "", tone="muted", size_px=12)
-        self.tabs = Segments(theme, ("Overview", "Cases", "Side by side"))
-        self.other = ComboBox(theme, "Compare with")
-        self.order = ComboBox(theme, "Order of the cases")
+        self.tabs = Segments(theme, (tr("Overview"), tr("Cases"), tr("Side by side")))
+        self.other = ComboBox(theme, tr("Compare with"))
+        self.order = ComboBox(theme, tr("Order of the cases"))
         for order, word in _ORDERS:
             self.order.addItem(word, order)
-        self.search = SearchField(theme, "Find a case", "Find a case")
+        self.search = SearchField(theme, tr("Find a case"), tr("Find a case"))
         self.overview = Overview(theme)
         self.matrix = MatrixView(theme)
         self.stack = QStackedWidget()
@@ -78,9 +83,13 @@ class RunPanel(QWidget):
         self.title.setText(run.source)
         columns = ", ".join(one.label for one in run.columns)
         note = f" · {run.note}" if run.note else ""
-        judge = f" · judged by {run.settings.judge.name}" if run.settings.judge.name else ""
+        judge = (
+            tr(" · judged by {name}", name=run.settings.judge.name)
+            if run.settings.judge.name
+            else ""
+        )
         self.line.setText(f"{wording.when(run)} · {columns}{judge}{note}")
-        self.pin.setText("Unpin" if run.is_pinned else "Pin as baseline")
+        self.pin.setText(tr("Unpin") if run.is_pinned else tr("Pin as baseline"))
         self.delete.setEnabled(not is_under_way)
         self.show_state(is_under_way=is_under_way)
         self.overview.show_run(view)
@@ -100,7 +109,7 @@ class RunPanel(QWidget):
         view = self._view
         was_blocked = self.other.blockSignals(True)
         self.other.clear()
-        self.other.addItem("Compare with nothing", "")
+        self.other.addItem(tr("Compare with nothing"), "")
         for run in runs:
             if view is not None and run.id != view.run.id:
                 star = "★ " if run.is_pinned else ""
@@ -115,7 +124,7 @@ class RunPanel(QWidget):
         is_open = run is not None and (is_under_way or run.n_done < run.n_cells)
         self._under_way = is_under_way
         self.go.setVisible(is_open)
-        self.go.setText("Pause" if is_under_way else "Go on")
+        self.go.setText(tr("Pause") if is_under_way else tr("Go on"))
         self.go.set_icon_name("circle-stop" if is_under_way else "play")
         self.bar.setVisible(is_open)
         self.left.setVisible(is_open)
@@ -126,8 +135,16 @@ class RunPanel(QWidget):
     def show_progress(self, event: EvalProgress) -> None:
         self.bar.set_fraction(event.n_done / max(1, event.n_cells))
         left = wording.time_left(event.seconds_left)
-        pace = f"{event.n_now / event.seconds:.1f} a second" if event.seconds > 0 else ""
-        told = [f"{event.n_done:,} of {event.n_cells:,} answers", pace, left]
+        pace = (
+            tr("{n_now:.1f} a second", n_now=event.n_now / event.seconds)
+            if event.seconds > 0
+            else ""
+        )
+        told = [
+            tr("{n_done:,} of {n_cells:,} answers", n_done=event.n_done, n_cells=event.n_cells),
+            pace,
+            left,
+        ]
         self.left.setText(" · ".join(one for one in told if one))
 
     def _build(self) -> None:

@@ -12,6 +12,7 @@ from ui.desktop.charts import ChartCard, ChartData
 from ui.desktop.charts.data import Series
 from ui.desktop.evaluation import wording
 from ui.desktop.evaluation.view_model import EvaluationViewModel
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import ComboBox, GhostButton, Label
 from ui.desktop.widgets.dialogs import Dialog
@@ -24,11 +25,11 @@ _COLORS: Final = ("accent_text", "ok", "warn", "danger", "muted", "faint")
 _FIGURES: Final[
     tuple[tuple[str, Callable[[Totals], float | None], Callable[[float], str]], ...]
 ] = (
-    ("Share that passes", lambda one: one.share, lambda value: f"{value:.1%}"),
-    ("Mean score", lambda one: one.mean, lambda value: f"{value:.3f}"),
-    ("Errors", lambda one: float(one.counts["error"]), lambda value: f"{value:,.0f}"),
-    ("Seconds an answer", lambda one: one.seconds, lambda value: f"{value:.2f}"),
-    ("Tokens", lambda one: float(one.tokens), lambda value: f"{value:,.0f}"),
+    (tr("Share that passes"), lambda one: one.share, lambda value: f"{value:.1%}"),
+    (tr("Mean score"), lambda one: one.mean, lambda value: f"{value:.3f}"),
+    (tr("Errors"), lambda one: float(one.counts["error"]), lambda value: f"{value:,.0f}"),
+    (tr("Seconds an answer"), lambda one: one.seconds, lambda value: f"{value:.2f}"),
+    (tr("Tokens"), lambda one: float(one.tokens), lambda value: f"{value:,.0f}"),
 )
 Figures = dict[str, dict[str, Totals]]  # by id of the run and label of the column
 
@@ -40,31 +41,31 @@ class RunsChart(Dialog):
         super().__init__(
             parent,
             theme,
-            "Runs against each other",
-            "Each subject is a line; click a point to open its run.",
+            tr("Runs against each other"),
+            tr("Each subject is a line; click a point to open its run."),
         )
         self.setMinimumSize(820, 520)
         self._view_model = view_model
         self._figures: Figures = {}
         self._asked = 0
-        self.source = ComboBox(theme, "Data set or suite")
+        self.source = ComboBox(theme, tr("Data set or suite"))
         self.source.addItems(list(dict.fromkeys(one.subject for one in view_model.runs)))
         opened = view_model.open
         if opened is not None:
             self.source.setCurrentIndex(max(0, self.source.findText(opened.run.subject)))
-        self.figure = ComboBox(theme, "Figure")
+        self.figure = ComboBox(theme, tr("Figure"))
         self.figure.addItems([name for name, _, _ in _FIGURES])
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.source, 1)
         row.addWidget(self.figure)
         self.column.addLayout(row)
-        self.card = ChartCard(theme, "Share that passes")
+        self.card = ChartCard(theme, tr("Share that passes"))
         self.card.setMinimumHeight(320)
         self.column.addWidget(self.card, 1)
         self.said = Label(theme, "", tone="muted", size_px=13, wrap=True)
         self.column.addWidget(self.said)
-        close = GhostButton(theme, "Close")
+        close = GhostButton(theme, tr("Close"))
         close.setAutoDefault(False)
         close.clicked.connect(self.accept)
         self.add_buttons(close)
@@ -120,12 +121,16 @@ class RunsChart(Dialog):
                 tuple(wording.when(one)[5:] for one in runs),
                 series,
                 spell,
-                place="Run",
+                place=tr("Run"),
             )
         )
         left = len(labels) - len(series)
-        more = f" {left} more subjects are not drawn." if left > 0 else ""
-        self.said.setText(f"{len(runs)} runs.{more}" if runs else "No run of it was judged yet.")
+        more = tr(" {left} more subjects are not drawn.", left=left) if left > 0 else ""
+        self.said.setText(
+            tr("{n_runs} runs.{more}", n_runs=len(runs), more=more)
+            if runs
+            else tr("No run of it was judged yet.")
+        )
 
     @Slot(str)
     def _open(self, run_id: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.desktop.charts import ChartCard, ChartData
 from ui.desktop.charts.data import Series
 from ui.desktop.evaluation.view_model import EvaluationViewModel
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import (
     ComboBox,
@@ -26,9 +27,9 @@ from workbench.domain.schedule import Schedule, ScheduleContent
 from workbench.services.evaluation.schedules import Trend
 
 _WHEN = (
-    ("daily", "Daily at 03:00"),
-    ("change", "When model, prompts, cases or documents change"),
-    ("idle", "When nobody is answered"),
+    ("daily", tr("Daily at 03:00")),
+    ("change", tr("When model, prompts, cases or documents change")),
+    ("idle", tr("When nobody is answered")),
 )
 
 
@@ -39,21 +40,24 @@ class SchedulesDialog(Dialog):
         super().__init__(
             parent,
             theme,
-            "Schedules",
-            "They run while the program is open. A threshold that is missed is told on the page.",
+            tr("Schedules"),
+            tr(
+                "They run while the program is open. A threshold that is missed is"
+                " told on the page."
+            ),
         )
         self.setMinimumSize(760, 560)
         self._view_model = view_model
-        self.name = LineEdit(theme, "Name", "Name")
-        self.dataset = ComboBox(theme, "Data set")
+        self.name = LineEdit(theme, tr("Name"), tr("Name"))
+        self.dataset = ComboBox(theme, tr("Data set"))
         for one in view_model.datasets:
             self.dataset.addItem(one.name, one.name)
-        self.when = ComboBox(theme, "When")
+        self.when = ComboBox(theme, tr("When"))
         for every, text in _WHEN:
             self.when.addItem(text, every)
-        self.least = LineEdit(theme, "Share that must pass, in per cent", "% must pass")
+        self.least = LineEdit(theme, tr("Share that must pass, in per cent"), tr("% must pass"))
         self.least.setMaximumWidth(110)
-        self.add = PrimaryButton(theme, "Add", "plus")
+        self.add = PrimaryButton(theme, tr("Add"), "plus")
         self.add.setEnabled(bool(view_model.datasets))
         self.add.setAutoDefault(False)
         self.add.clicked.connect(self._add)
@@ -65,7 +69,7 @@ class SchedulesDialog(Dialog):
         self.column.addLayout(row)
         area, self._list = scroll_column(theme, width=1000, margin=4, spacing=12)
         self.column.addWidget(area, 1)
-        close = GhostButton(theme, "Close")
+        close = GhostButton(theme, tr("Close"))
         close.clicked.connect(self.accept)
         close.setAutoDefault(False)
         self.add_buttons(close)
@@ -84,7 +88,9 @@ class SchedulesDialog(Dialog):
         for one in found:
             self._list.addWidget(self._part(one))
         if not found:
-            self._list.addWidget(Label(self._theme, "No schedules yet.", tone="muted", size_px=13))
+            self._list.addWidget(
+                Label(self._theme, tr("No schedules yet."), tone="muted", size_px=13)
+            )
         self._list.addStretch(1)
 
     def _part(self, trend: Trend) -> QWidget:
@@ -96,11 +102,13 @@ class SchedulesDialog(Dialog):
         head = QHBoxLayout()
         name = Label(self._theme, schedule.name, size_px=14, weight=QFont.Weight.DemiBold)
         head.addWidget(name, 1)
-        pause = GhostButton(self._theme, "Resume" if schedule.is_paused else "Pause")
+        pause = GhostButton(self._theme, tr("Resume") if schedule.is_paused else tr("Pause"))
         pause.setAccessibleName(f"{pause.text()} {schedule.name}")
         pause.setAutoDefault(False)
         pause.clicked.connect(partial(self._pause, schedule))
-        remove = IconButton(self._theme, "trash-2", f"Remove {schedule.name}", "Remove")
+        remove = IconButton(
+            self._theme, "trash-2", tr("Remove {name}", name=schedule.name), tr("Remove")
+        )
         remove.setAutoDefault(False)
         remove.clicked.connect(partial(self._remove, schedule))
         head.addWidget(pause)
@@ -108,11 +116,11 @@ class SchedulesDialog(Dialog):
         column.addLayout(head)
         when = dict(_WHEN)[schedule.content.every]
         if schedule.content.every == "daily":
-            when = f"Daily at {schedule.content.at}"
+            when = tr("Daily at {at}", at=schedule.content.at)
         line = f"{schedule.content.source} · {when} · {trend.sentence}"
         column.addWidget(Label(self._theme, line, tone="muted", size_px=13, wrap=True))
         if len(trend.points) > 1:
-            card = ChartCard(self._theme, "Share that passes")
+            card = ChartCard(self._theme, tr("Share that passes"))
             card.set_data(_line(trend))
             card.setMinimumHeight(220)
             self.charts[schedule.name] = card
@@ -159,11 +167,11 @@ def _trends(workbench: Workbench) -> tuple[Trend, ...]:
 def _line(trend: Trend) -> ChartData:
     points = trend.points
     return ChartData(
-        "Share that passes",
+        tr("Share that passes"),
         "lines",
         tuple(one.run_id for one in points),
         tuple(one.at[5:16].replace("T", " ") for one in points),
-        (Series("Passes", tuple(one.share for one in points), "accent_text"),),
+        (Series(tr("Passes"), tuple(one.share for one in points), "accent_text"),),
         lambda value: f"{value:.1%}",
-        place="Run",
+        place=tr("Run"),
     )

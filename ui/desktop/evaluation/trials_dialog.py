@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from ui.desktop.errors import present
 from ui.desktop.evaluation.view_model import EvaluationViewModel
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import (
     Banner,
@@ -32,12 +33,12 @@ from workbench.domain.trial import Standing, Trial, TrialContent
 from workbench.services.trials.trials import ShadowStanding
 
 _KINDS = (
-    ("ab", "Split: some conversations by each"),
-    ("shadow", "Shadow: answers later, seen by nobody"),
-    ("canary", "Canary: a share that grows, back by itself"),
+    ("ab", tr("Split: some conversations by each")),
+    ("shadow", tr("Shadow: answers later, seen by nobody")),
+    ("canary", tr("Canary: a share that grows, back by itself")),
 )
-_SUBJECTS = (("release", "Releases"), ("prompt", "Prompts"))
-_STATES: dict[str, Tone] = {"running": "ok", "stopped": "muted", "rolled back": "danger"}
+_SUBJECTS = (("release", tr("Releases")), ("prompt", tr("Prompts")))
+_STATES: dict[str, Tone] = {"running": "ok", "stopped": "muted", tr("rolled back"): "danger"}
 Found = tuple[Trial, Standing, ShadowStanding | None]
 
 
@@ -48,28 +49,33 @@ class TrialsDialog(Dialog):
         super().__init__(
             parent,
             theme,
-            "Tried in use",
-            "A release or a version of a prompt beside the one that is in use. A conversation stays"
-            " with the one that it began with.",
+            tr("Tried in use"),
+            tr(
+                "A release or a version of a prompt beside the one that is in use. A"
+                " conversation stays"
+                " with the one that it began with."
+            ),
         )
         self.setMinimumSize(760, 620)
         self._view_model = view_model
         self.banner = Banner(theme)
-        self.name = LineEdit(theme, "Name", "Name")
-        self.kind = ComboBox(theme, "Kind")
+        self.name = LineEdit(theme, tr("Name"), tr("Name"))
+        self.kind = ComboBox(theme, tr("Kind"))
         for kind, text in _KINDS:
             self.kind.addItem(text, kind)
-        self.subject = ComboBox(theme, "What is tried")
+        self.subject = ComboBox(theme, tr("What is tried"))
         for subject, text in _SUBJECTS:
             self.subject.addItem(text, subject)
         self.subject.currentIndexChanged.connect(self._fill)
         self._offers: dict[str, tuple[str, ...]] = {}
-        self.first = ComboBox(theme, "In use")
-        self.second = ComboBox(theme, "Tried")
-        self.split = NumberField(theme, "Per cent that the first answers", low=0, high=100)
+        self.first = ComboBox(theme, tr("In use"))
+        self.second = ComboBox(theme, tr("Tried"))
+        self.split = NumberField(theme, tr("Per cent that the first answers"), low=0, high=100)
         self.split.set_value(50)
-        self.check = LineEdit(theme, "Check", "a check of every answer, as not-contains: sorry")
-        self.begin = PrimaryButton(theme, "Begin", "play")
+        self.check = LineEdit(
+            theme, tr("Check"), tr("a check of every answer, as not-contains: sorry")
+        )
+        self.begin = PrimaryButton(theme, tr("Begin"), "play")
         self.begin.setAutoDefault(False)
         self.begin.setEnabled(False)  # until it is known what can be tried
         self.begin.clicked.connect(self._begin)
@@ -77,7 +83,7 @@ class TrialsDialog(Dialog):
         self._list_area, self._list = scroll_column(theme, width=1000, margin=4, spacing=10)
         self.column.addWidget(self.banner)
         self.column.addWidget(self._list_area, 1)
-        close = GhostButton(theme, "Close")
+        close = GhostButton(theme, tr("Close"))
         close.clicked.connect(self.accept)
         close.setAutoDefault(False)
         self.add_buttons(close)
@@ -95,13 +101,13 @@ class TrialsDialog(Dialog):
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
         places: tuple[tuple[str, QWidget], ...] = (
-            ("Name", self.name),
-            ("What", self.subject),
-            ("In use", self.first),
-            ("Tried", self.second),
-            ("Kind", self.kind),
-            ("In use answers, %", self.split),
-            ("Check", self.check),
+            (tr("Name"), self.name),
+            (tr("What"), self.subject),
+            (tr("In use"), self.first),
+            (tr("Tried"), self.second),
+            (tr("Kind"), self.kind),
+            (tr("In use answers, %"), self.split),
+            (tr("Check"), self.check),
         )
         for number, (word, widget) in enumerate(places):
             row, column = divmod(number, 2)
@@ -141,7 +147,7 @@ class TrialsDialog(Dialog):
         for trial, standing, shadow in trials:
             self._list.addWidget(self._card(trial, standing, shadow))
         if not trials:
-            said = "Nothing is tried. It takes two releases, or two versions of a prompt."
+            said = tr("Nothing is tried. It takes two releases, or two versions of a prompt.")
             self._list.addWidget(Label(self._theme, said, tone="muted", size_px=13))
         self._list.addStretch(1)
 
@@ -150,32 +156,50 @@ class TrialsDialog(Dialog):
         head = QHBoxLayout()
         head.setSpacing(8)
         content = trial.content
-        title = f"{trial.name}: {content.second} beside {content.first}"
+        title = tr(
+            "{name}: {second} beside {first}",
+            name=trial.name,
+            second=content.second,
+            first=content.first,
+        )
         head.addWidget(
             Label(self._theme, title, size_px=13, weight=QFont.Weight.DemiBold, wrap=True), 1
         )
         head.addWidget(Pill(self._theme, trial.state.capitalize(), tone=_STATES[trial.state]))
         if trial.state == "running":
-            stop = GhostButton(self._theme, "Stop")
-            stop.setAccessibleName(f"Stop {trial.name}")
+            stop = GhostButton(self._theme, tr("Stop"))
+            stop.setAccessibleName(tr("Stop {name}", name=trial.name))
             stop.setAutoDefault(False)
             stop.clicked.connect(partial(self._stop, trial.name))
             self.stops.append(stop)
             head.addWidget(stop)
         card.body.addLayout(head)
-        share = f"{trial.share:.0%} of conversations" if content.kind != "shadow" else "unseen"
-        line = f"{content.kind}, {share} · {standing.n_first:,} and {standing.n_second:,} answers"
+        share = (
+            tr("{share:.0%} of conversations", share=trial.share)
+            if content.kind != "shadow"
+            else tr("unseen")
+        )
+        line = tr(
+            "{kind}, {share} · {n_first:,} and {n_second:,} answers",
+            kind=content.kind,
+            share=share,
+            n_first=standing.n_first,
+            n_second=standing.n_second,
+        )
         if trial.reason:
             line = f"{line} · {trial.reason}"
         card.body.addWidget(Label(self._theme, line, tone="muted", size_px=13, wrap=True))
         if content.kind != "shadow":
-            self._verdict(card, "What people said", standing.feedback)
+            self._verdict(card, tr("What people said"), standing.feedback)
             if standing.graders is not None:
-                self._verdict(card, "Checks", standing.graders)
+                self._verdict(card, tr("Checks"), standing.graders)
         if shadow is not None:
-            text = (
-                f"Checks: {shadow.difference.sentence}, {shadow.difference.n:,} pairs, "
-                f"{shadow.n_waiting:,} wait, {shadow.n_failed:,} failed"
+            text = tr(
+                "Checks: {sentence}, {n:,} pairs, {n_waiting:,} wait, {n_failed:,} failed",
+                sentence=shadow.difference.sentence,
+                n=shadow.difference.n,
+                n_waiting=shadow.n_waiting,
+                n_failed=shadow.n_failed,
             )
             card.body.addWidget(Label(self._theme, text, size_px=13, wrap=True))
         return card
@@ -184,7 +208,12 @@ class TrialsDialog(Dialog):
         text = f"{what}: {found.sentence}"
         if found.n_first and found.n_second:
             low, high = found.interval.low, found.interval.high
-            text += f" ({found.mean:+.3f}, 95 %: {low:+.3f} to {high:+.3f})"
+            text += tr(
+                " ({mean:+.3f}, 95 %: {low:+.3f} to {high:+.3f})",
+                mean=found.mean,
+                low=low,
+                high=high,
+            )
         tone: Tone = "text"
         if found.is_told:
             tone = "ok" if found.mean > 0 else "danger"

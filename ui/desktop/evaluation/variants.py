@@ -6,12 +6,14 @@ from typing import Final
 
 from ui.desktop.evaluation import wording
 from ui.desktop.evaluation.view_model import RunView
+from ui.desktop.language import tr
 from workbench.domain.consistency import Consistency
 
-_KINDS: Final = {"seed": "Other seeds", "order": "Other orders"}
+_KINDS: Final = {"seed": tr("Other seeds"), "order": tr("Other orders")}
 _HEADINGS: Final = [
-    "Variants", "Subject", "End alike", "95 % interval", "Same answers", "Left out",
-    "The others less the case", "95 % of it", "Verdict",
+    tr("Variants"), tr("Subject"), tr("End alike"), tr("95 % interval"), tr("Same answers"),
+    tr("Left out"),
+    tr("The others less the case"), tr("95 % of it"), tr("Verdict"),
 ]  # fmt: skip
 
 
@@ -23,18 +25,20 @@ def variant_rows(view: RunView) -> list[list[str]]:
 
 def _row(one: Consistency, label: str) -> list[str]:
     decided = one.n_families - one.n_left_out
-    kind = _KINDS.get(one.kind, f"Other {one.kind}")
+    kind = _KINDS.get(one.kind, tr("Other {kind}", kind=one.kind))
     found = one.difference
     has_interval = found is not None and found.n >= 2
     return [
         kind,
         label,
-        f"{one.n_alike:,} of {decided:,}",
-        f"{one.interval.low:.1%} to {one.interval.high:.1%}" if decided else wording.NONE,
+        tr("{n_alike:,} of {decided:,}", n_alike=one.n_alike, decided=decided),
+        tr("{low:.1%} to {high:.1%}", low=one.interval.low, high=one.interval.high)
+        if decided
+        else wording.NONE,
         wording.NONE if one.agreement is None else f"{one.agreement:.1%}",
         f"{one.n_left_out:,}",
         wording.NONE if found is None else f"{found.mean:+.3f}",
-        f"{found.interval.low:+.3f} to {found.interval.high:+.3f}"
+        tr("{low:+.3f} to {high:+.3f}", low=found.interval.low, high=found.interval.high)
         if found is not None and has_interval
         else wording.NONE,
         wording.NONE if found is None else found.sentence,

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ui.desktop.evaluation.matrix_model import Grid, grid_of
 from ui.desktop.lane_calls import LaneCalls
+from ui.desktop.language import tr
 from workbench.app import Workbench
 from workbench.changes import Change, Kind
 from workbench.domain.consistency import Consistency, consistency
@@ -258,7 +259,7 @@ class EvaluationViewModel(QObject):
         def then(_nothing: None) -> None:
             if self.open is not None and self.open.run.id == run.id:
                 self.open = None
-            self.removed.emit(f"The run of {run.source} was deleted.")
+            self.removed.emit(tr("The run of {source} was deleted.", source=run.source))
 
         self._ask(lambda workbench: workbench.evaluation.remove(run), then)
 
@@ -300,7 +301,9 @@ class EvaluationViewModel(QObject):
     def remove_dataset(self, name: str) -> None:
         self._ask(
             lambda workbench: workbench.datasets.remove(name),
-            lambda _nothing: self.removed.emit(f"“{name}” was deleted; its runs stay."),
+            lambda _nothing: self.removed.emit(
+                tr("“{name}” was deleted; its runs stay.", name=name)
+            ),
         )
 
     def acknowledge(self) -> None:

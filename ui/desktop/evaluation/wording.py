@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from ui.desktop.language import tr
 from ui.desktop.widgets.labels import Tone
 from workbench.domain.evaluation import Run, Totals
 from workbench.domain.grading.grade import Outcome
 
 NONE = "–"
 OUTCOMES: dict[Outcome, str] = {
-    "pass": "Pass",
-    "fail": "Fail",
-    "abstain": "Abstain",
-    "error": "Error",
+    "pass": tr("Pass"),
+    "fail": tr("Fail"),
+    "abstain": tr("Abstain"),
+    "error": tr("Error"),
 }
 TONES: dict[Outcome, Tone] = {
     "pass": "ok",
@@ -19,7 +20,7 @@ TONES: dict[Outcome, Tone] = {
     "abstain": "muted",
     "error": "warn",
 }
-STATES = {"running": "Running", "stopped": "Paused", "complete": "Complete"}
+STATES = {"running": tr("Running"), "stopped": tr("Paused"), "complete": tr("Complete")}
 
 
 def share(one: Totals) -> str:
@@ -29,7 +30,7 @@ def share(one: Totals) -> str:
 def interval(one: Totals) -> str:
     if not one.n_decided:
         return NONE
-    return f"{one.interval.low:.1%} to {one.interval.high:.1%}"
+    return tr("{low:.1%} to {high:.1%}", low=one.interval.low, high=one.interval.high)
 
 
 def mean(one: Totals) -> str:
@@ -42,8 +43,8 @@ def when(run: Run) -> str:
 
 def how_far(run: Run) -> str:
     if run.n_done == run.n_cells:
-        return f"{run.n_cells:,} answers"
-    return f"{run.n_done:,} of {run.n_cells:,} answers"
+        return tr("{n_cells:,} answers", n_cells=run.n_cells)
+    return tr("{n_done:,} of {n_cells:,} answers", n_done=run.n_done, n_cells=run.n_cells)
 
 
 def time_left(seconds: float | None) -> str:
@@ -51,7 +52,7 @@ def time_left(seconds: float | None) -> str:
     if seconds is None:
         return ""
     if seconds < 60:
-        return f"about {max(1, round(seconds))} s left"
+        return tr("about {what} s left", what=max(1, round(seconds)))
     if seconds < 5_400:
-        return f"about {round(seconds / 60)} min left"
-    return f"about {seconds / 3_600:.1f} h left"
+        return tr("about {seconds} min left", seconds=round(seconds / 60))
+    return tr("about {seconds:.1f} h left", seconds=seconds / 3_600)

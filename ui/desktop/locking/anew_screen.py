@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, GhostButton, Label, PrimaryButton, ProgressBar
 
 _WIDTH = 520
-_KEEP = (
+_KEEP = tr(
     "Write it down and keep it apart from this machine. It opens the workspace when the passphrase"
     " is forgotten, and it is shown this once. Without both, the content is lost for good: nobody"
     " can open it."
@@ -25,19 +26,21 @@ class AnewScreen(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._is_finished = False
-        self.title = Label(theme, "Encrypting", size_px=18, weight=QFont.Weight.DemiBold)
-        self.status = Label(theme, "Closing the workspace…", tone="muted", size_px=13, wrap=True)
-        self.bar = ProgressBar(theme, "Progress")
+        self.title = Label(theme, tr("Encrypting"), size_px=18, weight=QFont.Weight.DemiBold)
+        self.status = Label(
+            theme, tr("Closing the workspace…"), tone="muted", size_px=13, wrap=True
+        )
+        self.bar = ProgressBar(theme, tr("Progress"))
         self.bar.set_fraction(None)
         self.code = Label(theme, size_px=17, weight=QFont.Weight.DemiBold, selectable=True)
         self.code.setWordWrap(True)
-        self.copy = GhostButton(theme, "Copy", "copy")
-        self.go_on = PrimaryButton(theme, "I have written it down")
+        self.copy = GhostButton(theme, tr("Copy"), "copy")
+        self.go_on = PrimaryButton(theme, tr("I have written it down"))
         self.go_on.setEnabled(False)
-        self.undo = GhostButton(theme, "Undo")
+        self.undo = GhostButton(theme, tr("Undo"))
         self.undo.hide()
         self._card = Card(theme, margin=20)
-        self._card.body.addWidget(Label(theme, "Recovery key", size_px=13, tone="muted"))
+        self._card.body.addWidget(Label(theme, tr("Recovery key"), size_px=13, tone="muted"))
         self._card.body.addWidget(self.code)
         self._card.body.addWidget(Label(theme, _KEEP, tone="muted", size_px=13, wrap=True))
         self._card.hide()
@@ -48,18 +51,20 @@ class AnewScreen(QWidget):
 
     def show_code(self, code: str) -> None:
         self.code.setText(code)
-        self.code.setAccessibleName(f"Recovery key {code}")
+        self.code.setAccessibleName(tr("Recovery key {code}", code=code))
         self._card.show()
         self.copy.setFocus()
 
     @Slot(str, int, int)
     def show_progress(self, what: str, done: int, of: int) -> None:
-        self.status.setText(f"Writing the {what} anew: {done:,} of {of:,}")
+        self.status.setText(
+            tr("Writing the {what} anew: {done:,} of {of:,}", what=what, done=done, of=of)
+        )
         self.bar.set_fraction(done / of if of else None)
 
     def show_finished(self) -> None:
         self._is_finished = True
-        self.status.setText("Everything is written. Nothing of it lies in the clear any more.")
+        self.status.setText(tr("Everything is written. Nothing of it lies in the clear any more."))
         self.bar.set_fraction(1.0)
         self.go_on.setEnabled(True)
         self.go_on.setFocus()

@@ -9,14 +9,15 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desktop import icons
+from ui.desktop.language import tr
 from ui.desktop.locking.secret_field import SecretField
 from ui.desktop.painting import frame
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import ComboBox, GhostButton, Label, PrimaryButton
 
 _WIDTH = 400
-_OWN = "The workspace's own passphrase"
-_LOST = (
+_OWN = tr("The workspace's own passphrase")
+_LOST = tr(
     "The recovery key opens it too. Without either, its content is lost: nobody can open it,"
     " the makers of this program included."
 )
@@ -56,8 +57,8 @@ class LockScreen(QWidget):
         the workspace has a passphrase of its own, too."""
         super().__init__(parent)
         self._theme = theme
-        self.setAccessibleName("Locked workspace")
-        self.who = ComboBox(theme, "Who you are")
+        self.setAccessibleName(tr("Locked workspace"))
+        self.who = ComboBox(theme, tr("Who you are"))
         for one in people:
             self.who.addItem(one, one)
         if people and has_own:
@@ -66,9 +67,9 @@ class LockScreen(QWidget):
         self._is_shared = not has_own
         if usual:
             self.who.setCurrentIndex(max(0, self.who.findData(usual)))
-        of = "Passphrase" if people else "Passphrase or recovery key"
+        of = tr("Passphrase") if people else tr("Passphrase or recovery key")
         self.secret = SecretField(theme, of)
-        self.unlock = PrimaryButton(theme, "Unlock", "lock")
+        self.unlock = PrimaryButton(theme, tr("Unlock"), "lock")
         self.unlock.setEnabled(False)
         self.problem = Label(theme, tone="danger", size_px=13, wrap=True)
         self.problem.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -91,18 +92,18 @@ class LockScreen(QWidget):
         self.secret.field.selectAll()
         self.secret.setFocus()
 
-    def set_busy(self, busy: bool, text: str = "Unlocking…") -> None:
+    def set_busy(self, busy: bool, text: str = tr("Unlocking…")) -> None:
         self.secret.setEnabled(not busy)
         self.unlock.setEnabled(not busy and bool(self.secret.text))
         self.who.setEnabled(not busy)
-        self.unlock.setText(text if busy else "Unlock")
+        self.unlock.setText(text if busy else tr("Unlock"))
         if busy:
             self.problem.setText("")
 
     def _build(self, name: str, text: str) -> None:
-        other = GhostButton(self._theme, "Choose another folder…", "folder-open")
+        other = GhostButton(self._theme, tr("Choose another folder…"), "folder-open")
         other.clicked.connect(self.other_wanted)
-        leave = GhostButton(self._theme, "Quit")
+        leave = GhostButton(self._theme, tr("Quit"))
         leave.clicked.connect(self.quit_wanted)
         inner = QWidget()
         inner.setFixedWidth(_WIDTH)
@@ -114,7 +115,9 @@ class LockScreen(QWidget):
         labels = (
             Label(
                 self._theme,
-                f"{name}: sign in" if self._is_shared else f"{name} is locked",
+                tr("{name}: sign in", name=name)
+                if self._is_shared
+                else tr("{name} is locked", name=name),
                 size_px=18,
                 weight=QFont.Weight.DemiBold,
             ),

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.locking.anew_screen import AnewScreen
 from ui.desktop.locking.idle_watch import IdleWatch
 from ui.desktop.locking.lock_screen import LockScreen
@@ -106,7 +107,9 @@ class Locking(QObject):
         """True if this failure to open is the lock screen's to show."""
         if isinstance(error, WorkspaceSealed):
             was_cut_off = "interrupted" in error.message
-            self._show_screen(f"{error.message} Unlocking finishes it." if was_cut_off else "")
+            self._show_screen(
+                tr("{message} Unlocking finishes it.", message=error.message) if was_cut_off else ""
+            )
             return True
         if isinstance(error, ProfileNeeded):
             self._show_screen("")
@@ -221,15 +224,17 @@ class Locking(QObject):
             return
         here = workbench.profiles.current.name
         if given.name.casefold() != here.casefold():
-            self.screen.show_wrong(f"Work of {here} is being finished.", "Try again in a moment.")
+            self.screen.show_wrong(
+                tr("Work of {here} is being finished.", here=here), tr("Try again in a moment.")
+            )
             return
         self._wait.stop()
 
         def work() -> None:
             if not fits(self._paths, given):
                 raise InputError(
-                    "This is not the passphrase of the profile.",
-                    hint="Check it, and the keyboard's layout.",
+                    tr("This is not the passphrase of the profile."),
+                    hint=tr("Check it, and the keyboard's layout."),
                 )
 
         self._in_background(work, self._host.show_again)
@@ -289,7 +294,7 @@ class Locking(QObject):
 
     def _failed(self, error: BaseException) -> None:
         known = isinstance(error, WorkbenchError)
-        message = error.message if known else "A fault of the program: see the logs."  # type: ignore[attr-defined]
+        message = error.message if known else tr("A fault of the program: see the logs.")  # type: ignore[attr-defined]
         hint = error.hint if known else ""  # type: ignore[attr-defined]
         if self.screen is not None:
             self.screen.show_wrong(message, hint)

@@ -7,13 +7,14 @@ from collections.abc import Callable
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.locking.secret_field import SecretField
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import GhostButton, Label, PrimaryButton
 from ui.desktop.widgets.dialogs import Dialog
 
 FEWEST = 8  # the service has the last word
-ADVICE = "Four or more words that do not belong together are easy to keep and hard to guess."
+ADVICE = tr("Four or more words that do not belong together are easy to keep and hard to guess.")
 
 
 class PassphraseDialog(Dialog):
@@ -33,9 +34,11 @@ class PassphraseDialog(Dialog):
     ) -> None:
         super().__init__(parent, theme, title, text)
         self._on_given = on_given
-        self.current = SecretField(theme, "Passphrase or recovery key") if asks_current else None
-        self.new = SecretField(theme, "New passphrase") if asks_new else None
-        self.again = SecretField(theme, "New passphrase, again") if asks_new else None
+        self.current = (
+            SecretField(theme, tr("Passphrase or recovery key")) if asks_current else None
+        )
+        self.new = SecretField(theme, tr("New passphrase")) if asks_new else None
+        self.again = SecretField(theme, tr("New passphrase, again")) if asks_new else None
         self.problem = Label(theme, tone="danger", size_px=12, wrap=True)
         self.act = PrimaryButton(theme, action)
         self.act.setEnabled(False)
@@ -46,7 +49,7 @@ class PassphraseDialog(Dialog):
         if asks_new:
             self.column.addWidget(Label(theme, ADVICE, tone="muted", size_px=12, wrap=True))
         self.column.addWidget(self.problem)
-        cancel = GhostButton(theme, "Cancel")
+        cancel = GhostButton(theme, tr("Cancel"))
         cancel.clicked.connect(self.reject)
         self.act.clicked.connect(self._on_act)
         for button in (cancel, self.act, *(field.show_button for field in self._fields)):
@@ -64,9 +67,9 @@ class PassphraseDialog(Dialog):
         if self.new is None or self.again is None:
             return ""
         if self.new.text and len(self.new.text) < FEWEST:
-            return f"A passphrase has {FEWEST} characters at least."
+            return tr("A passphrase has {fewest} characters at least.", fewest=FEWEST)
         if self.again.text and self.new.text != self.again.text:
-            return "These are two different passphrases."
+            return tr("These are two different passphrases.")
         return ""
 
     @Slot()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import GhostButton, LineEdit
 
@@ -18,8 +19,8 @@ class SecretField(QWidget):
         self._name = name
         self.field = LineEdit(theme, name, name)
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
-        self.show_button = GhostButton(theme, "Show")
-        self.show_button.setAccessibleName(f"Show {name.lower()}")
+        self.show_button = GhostButton(theme, tr("Show"))
+        self.show_button.setAccessibleName(tr("Show {name}", name=name.lower()))
         self.show_button.setCheckable(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -43,5 +44,7 @@ class SecretField(QWidget):
     def _on_shown(self, shown: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
         self.field.setEchoMode(mode)
-        self.show_button.setText("Hide" if shown else "Show")
-        self.show_button.setAccessibleName(f"{'Hide' if shown else 'Show'} {self._name.lower()}")
+        self.show_button.setText(tr("Hide") if shown else tr("Show"))
+        self.show_button.setAccessibleName(
+            f"{tr('Hide') if shown else tr('Show')} {self._name.lower()}"
+        )

@@ -30,6 +30,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
+from ui.desktop.language import tr
 from ui.desktop.markdown.blocks import Prose, Table, parser
 from ui.desktop.markdown.style import MarkdownStyle
 from workbench.domain.passage_marks import BRACKETS, Mark, marks_in
@@ -82,7 +83,9 @@ def citation_pieces(text: str, citable: Collection[int]) -> Iterator[Piece]:
 
 def source_name(mark: Mark) -> str:
     """How a citation is called where its number alone would say too little."""
-    return f"Source {mark.number}" + (f", sentence {mark.letters}" if mark.letters else "")
+    return tr("Source {number}", number=mark.number) + (
+        tr(", sentence {letters}", letters=mark.letters) if mark.letters else ""
+    )
 
 
 def new_document(style: MarkdownStyle) -> QTextDocument:
@@ -345,7 +348,9 @@ class _Writer:
         fmt = QTextCharFormat(current)
         fmt.setFontItalic(True)
         fmt.setForeground(QColor(self._style.muted))
-        self._cursor.insertText(f"[{token.content or 'picture'}: picture not loaded]", fmt)
+        self._cursor.insertText(
+            tr("[{content}: picture not loaded]", content=token.content or tr("picture")), fmt
+        )
 
     def _nested(self, token: Token, current: QTextCharFormat) -> QTextCharFormat:
         fmt = QTextCharFormat(current)

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QToolTip, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.markdown.document import CHIP, CHIP_GAP_PX, CITE, LINK, QUOTE, Chip, source_name
 from ui.desktop.markdown.style import MarkdownStyle
 from workbench.domain.passage_marks import Mark, read_mark
@@ -40,13 +41,13 @@ class ProseView(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalScrollBar().setAccessibleName("Scroll up and down")
-        self.horizontalScrollBar().setAccessibleName("Scroll left and right")
+        self.verticalScrollBar().setAccessibleName(tr("Scroll up and down"))
+        self.horizontalScrollBar().setAccessibleName(tr("Scroll left and right"))
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.viewport().setAutoFillBackground(False)
-        self.setAccessibleName("Answer")
+        self.setAccessibleName(tr("Answer"))
         self.citation_tip: Callable[[Mark], str] = source_name
         self._style: MarkdownStyle | None = None
         self._boxes: list[_Box] = []
@@ -113,7 +114,10 @@ class ProseView(QTextBrowser):
         if mark is not None:
             return self.citation_tip(mark)
         if anchor.startswith(LINK):
-            return f"{anchor.removeprefix(LINK)}\nClick to copy the address; it is not opened."
+            return tr(
+                "{removeprefix}\nClick to copy the address; it is not opened.",
+                removeprefix=anchor.removeprefix(LINK),
+            )
         return ""
 
     @Slot("QUrl")
@@ -150,7 +154,7 @@ def _cited(address: str) -> Mark | None:
 
 
 def _add_copy_address(menu: QMenu, address: str) -> None:
-    action = QAction("Copy address", menu)
+    action = QAction(tr("Copy address"), menu)
     action.triggered.connect(lambda: QGuiApplication.clipboard().setText(address))
     menu.addAction(action)
 

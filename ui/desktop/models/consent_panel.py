@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.models.download_wording import plan_rows
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, Label, LineEdit, PrimaryButton
@@ -26,14 +27,18 @@ class ConsentPanel(Card):
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(4)
         self._values: list[Label] = []
-        self.token = LineEdit(theme, "Access token", "Access token, if the model needs one")
+        self.token = LineEdit(theme, tr("Access token"), tr("Access token, if the model needs one"))
         self.token.setEchoMode(QLineEdit.EchoMode.Password)
         self.token.editingFinished.connect(self._on_token)
-        self.allow = PrimaryButton(theme, "Allow this download", "download")
+        self.allow = PrimaryButton(theme, tr("Allow this download"), "download")
         self.allow.setAutoDefault(False)
         self.allow.clicked.connect(self._on_allow)
         self._hint = Label(
-            theme, "Allowing it also agrees to the licence.", tone="muted", size_px=12, wrap=True
+            theme,
+            tr("Allowing it also agrees to the licence."),
+            tone="muted",
+            size_px=12,
+            wrap=True,
         )
         self.body.addWidget(self._title)
         self.body.addLayout(self._grid)
@@ -48,7 +53,7 @@ class ConsentPanel(Card):
     def show_plan(self, plan: DownloadPlan) -> None:
         self._plan = plan
         offer = plan.offer.offer
-        self._title.setText(f"Download {offer.name}")
+        self._title.setText(tr("Download {name}", name=offer.name))
         rows = plan_rows(plan)
         for name, _text in rows[len(self._values) :]:
             self._add_row(name)
@@ -62,9 +67,9 @@ class ConsentPanel(Card):
     def show_busy(self, is_busy: bool) -> None:
         self.allow.setEnabled(self._plan is not None and not is_busy)
         self._hint.setText(
-            "Another download is at work; pause it first."
+            tr("Another download is at work; pause it first.")
             if is_busy
-            else "Allowing it also agrees to the licence."
+            else tr("Allowing it also agrees to the licence.")
         )
 
     @property

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desktop.adapters.card import AdapterCard
+from ui.desktop.language import tr
 from ui.desktop.models.load_form import LoadForm
 from ui.desktop.models.metadata_fold import MetadataFold
 from ui.desktop.models.standing_card import StandingCard
@@ -48,13 +49,13 @@ class ModelDetail(QWidget):
         self._state = Label(theme, tone="muted", size_px=13, wrap=True)
         self.banner = Banner(theme)
         self._demo = Banner(theme)
-        self.use = PrimaryButton(theme, "Use in chat", "message-square")
+        self.use = PrimaryButton(theme, tr("Use in chat"), "message-square")
         self.use.clicked.connect(self.choose_wanted)
-        self.load = GhostButton(theme, "Load", "play")
+        self.load = GhostButton(theme, tr("Load"), "play")
         self.load.clicked.connect(self._on_load)
-        self.remove = GhostButton(theme, "Remove…", "trash-2", tone="danger")
+        self.remove = GhostButton(theme, tr("Remove…"), "trash-2", tone="danger")
         self.remove.clicked.connect(self.remove_wanted)
-        self._bar = ProgressBar(theme, "Loading the model")
+        self._bar = ProgressBar(theme, tr("Loading the model"))
         self._bar.hide()
         self._is_loaded = False
         self._shown_id = ""
@@ -75,9 +76,9 @@ class ModelDetail(QWidget):
         loaded = overview.loaded_of(model)
         is_adapter = model.adapter is not None
         if not is_adapter:
-            self._state.setText(loaded_line(loaded) if loaded else "Not in memory.")
+            self._state.setText(loaded_line(loaded) if loaded else tr("Not in memory."))
         elif model.id != self._shown_id:
-            self._state.setText("A LoRA adapter: it changes how a model answers.")
+            self._state.setText(tr("A LoRA adapter: it changes how a model answers."))
         self._shown_id = model.id
         self._state.setToolTip("\n".join(loaded.notes) if loaded else "")
         kind = kind_of(model.header)
@@ -94,9 +95,9 @@ class ModelDetail(QWidget):
         for own in (self.standing, self.workshop, self.metadata):
             own.setVisible(place is None)
         self.use.setEnabled(not is_used)
-        self.use.setText("Used in chat" if is_used else "Use in chat")
+        self.use.setText(tr("Used in chat") if is_used else tr("Use in chat"))
         self.use.set_icon_name("check" if is_used else "message-square")
-        self.load.setText("Unload" if self._is_loaded else "Load")
+        self.load.setText(tr("Unload") if self._is_loaded else tr("Load"))
         self.load.set_icon_name("circle-stop" if self._is_loaded else "play")
         self.remove.setVisible(not model.is_demo)
         if model.is_demo:
@@ -113,8 +114,10 @@ class ModelDetail(QWidget):
 
     def show_bases(self, names: tuple[str, ...]) -> None:
         """Of an adapter: the registered models that it fits."""
-        fits = ", ".join(names) or "no model of this workspace"
-        self._state.setText(f"A LoRA adapter: it changes how a model answers. It fits {fits}.")
+        fits = ", ".join(names) or tr("no model of this workspace")
+        self._state.setText(
+            tr("A LoRA adapter: it changes how a model answers. It fits {fits}.", fits=fits)
+        )
 
     def show_loading(self, fraction: float | None) -> None:
         """None: nothing is being loaded."""
@@ -122,7 +125,7 @@ class ModelDetail(QWidget):
         self.load.setEnabled(fraction is None)
         if fraction is not None:
             self._bar.set_fraction(fraction)
-            self._state.setText(f"Loading: {fraction:.0%}")
+            self._state.setText(tr("Loading: {fraction:.0%}", fraction=fraction))
 
     def _build(self) -> None:
         outer = QVBoxLayout(self)
@@ -147,7 +150,9 @@ class ModelDetail(QWidget):
         column.addWidget(self.workshop)
         column.addWidget(self.form)
         body = self._facts_card.body
-        body.addWidget(Label(self._theme, "What it says", size_px=15, weight=QFont.Weight.DemiBold))
+        body.addWidget(
+            Label(self._theme, tr("What it says"), size_px=15, weight=QFont.Weight.DemiBold)
+        )
         self._facts.setHorizontalSpacing(24)
         self._facts.setVerticalSpacing(8)
         self._facts.setColumnStretch(1, 1)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.desktop.errors import present
+from ui.desktop.language import tr
 from ui.desktop.models.download_dialog import DownloadDialog
 from ui.desktop.models.download_strip import DownloadStrip
 from ui.desktop.models.download_view_model import DownloadViewModel
@@ -25,7 +26,7 @@ class DownloadDesk(QObject):
         self._page = page
         self._banner = banner
         self.view_model = DownloadViewModel(self)
-        self.button = GhostButton(theme, "Download…", "download")
+        self.button = GhostButton(theme, tr("Download…"), "download")
         self.button.setEnabled(False)
         self.button.clicked.connect(self.open)
         self.strip = DownloadStrip(theme)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.errors import present
+from ui.desktop.language import tr
 from ui.desktop.models.consent_panel import ConsentPanel
 from ui.desktop.models.download_view_model import DownloadViewModel
 from ui.desktop.models.download_wording import model_rows, offer_rows
@@ -26,7 +27,7 @@ from workbench.domain.hub import FittedOffer, HubModel
 from workbench.errors import WorkbenchError
 from workbench.services.models.downloads import DownloadPlan, Looked
 
-_TEXT = (
+_TEXT = tr(
     "Models in the GGUF format, from the hub. Nothing is asked before you press a button, and each"
     " use of the network is in the audit log."
 )
@@ -38,20 +39,20 @@ class DownloadDialog(Dialog):
     def __init__(
         self, parent: QWidget, theme: ThemeController, view_model: DownloadViewModel
     ) -> None:
-        super().__init__(parent, theme, "Download a model", _TEXT)
+        super().__init__(parent, theme, tr("Download a model"), _TEXT)
         self.resize(760, 720)
         self._model = view_model
         self._looked: Looked | None = None
-        self.words = SearchField(theme, "Words of the model's name", "qwen2.5 7b instruct")
-        self.act = PrimaryButton(theme, "Search", "search")
+        self.words = SearchField(theme, tr("Words of the model's name"), "qwen2.5 7b instruct")
+        self.act = PrimaryButton(theme, tr("Search"), "search")
         self.banner = Banner(theme)
-        self.results = RowList(theme, "Models found")
-        self.offers = RowList(theme, "Quantisations of the model")
+        self.results = RowList(theme, tr("Models found"))
+        self.offers = RowList(theme, tr("Quantisations of the model"))
         self.consent = ConsentPanel(theme)
         self.state = EmptyState(theme, "globe", "", "")
-        self._spinner = Spinner(theme, "The hub is asked")
+        self._spinner = Spinner(theme, tr("The hub is asked"))
         self._line = Label(theme, "", tone="muted", size_px=12, wrap=True)
-        self._back = GhostButton(theme, "Back to the list", "chevron-left")
+        self._back = GhostButton(theme, tr("Back to the list"), "chevron-left")
         self._pages = QStackedWidget()
         self._build(theme)
         self._bind()
@@ -80,7 +81,7 @@ class DownloadDialog(Dialog):
         self.column.addWidget(self.banner)
         self.column.addWidget(self._pages, 1)
         self.column.addLayout(below)
-        close = GhostButton(theme, "Close")
+        close = GhostButton(theme, tr("Close"))
         close.clicked.connect(self.reject)
         for button in (self.act, self._back, close):
             button.setAutoDefault(False)
@@ -112,25 +113,34 @@ class DownloadDialog(Dialog):
         if is_permitted:
             self.state.set(
                 "search",
-                "Find a model",
-                "Type a word or two of its name. 3 to 8 billion parameters in Q4_K_M go well with"
-                " 8 to 16 GB of memory.",
+                tr("Find a model"),
+                tr(
+                    "Type a word or two of its name. 3 to 8 billion parameters in"
+                    " Q4_K_M go well with"
+                    " 8 to 16 GB of memory."
+                ),
             )
             self.words.setFocus()
             return
         if self._model.needs_restart:
             self.state.set(
                 "rotate-cw",
-                "Start the program again",
-                "Downloads were permitted after this start. The network is closed when the program"
-                " begins and cannot be opened later.",
+                tr("Start the program again"),
+                tr(
+                    "Downloads were permitted after this start. The network is"
+                    " closed when the program"
+                    " begins and cannot be opened later."
+                ),
             )
             return
         self.state.set(
             "shield-check",
-            "Downloads are switched off",
-            f"{self._model.permission_line} Models can also be imported from a file.",
-            (Action("Permit downloads", self._on_permit, "globe"),),
+            tr("Downloads are switched off"),
+            tr(
+                "{permission_line} Models can also be imported from a file.",
+                permission_line=self._model.permission_line,
+            ),
+            (Action(tr("Permit downloads"), self._on_permit, "globe"),),
         )
         self.state.focus_first_action()
 
@@ -146,7 +156,7 @@ class DownloadDialog(Dialog):
     @Slot(object)
     def _on_found(self, models: tuple[HubModel, ...]) -> None:
         if not models:
-            self.state.set("search", "Nothing was found", "Use fewer words, or other ones.")
+            self.state.set("search", tr("Nothing was found"), tr("Use fewer words, or other ones."))
             self._pages.setCurrentWidget(self.state)
             self._back.hide()
             return
@@ -158,7 +168,9 @@ class DownloadDialog(Dialog):
         self._back.hide()
         self.consent.hide()
         n_found = self.results.model_of_rows.rowCount()
-        self._line.setText(f"{n_found:,} found, the most downloaded first." if n_found else "")
+        self._line.setText(
+            tr("{n_found:,} found, the most downloaded first.", n_found=n_found) if n_found else ""
+        )
         self._pages.setCurrentWidget(self.results if n_found else self.state)
         (self.results if n_found else self.words).setFocus()
 
@@ -173,7 +185,7 @@ class DownloadDialog(Dialog):
         rows = offer_rows(looked)
         self._back.show()
         if not rows:
-            self.state.set("box", "No model in this repository", looked.choice.reason)
+            self.state.set("box", tr("No model in this repository"), looked.choice.reason)
             self._pages.setCurrentWidget(self.state)
             return
         self._line.setText(f"{looked.repository.repository}. {looked.choice.reason}")
@@ -201,7 +213,7 @@ class DownloadDialog(Dialog):
     def _on_asking(self, is_asking: bool) -> None:
         self._spinner.setVisible(is_asking)
         if is_asking:
-            self._line.setText("The hub is asked…")
+            self._line.setText(tr("The hub is asked…"))
 
     @Slot(object)
     def _on_failed(self, error: BaseException) -> None:

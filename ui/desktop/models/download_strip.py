@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.models.wording import gib, seconds_left
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, ElidedLabel, GhostButton, Label, ProgressBar
@@ -28,10 +29,10 @@ class DownloadStrip(Card):
         self._is_busy = False
         self._line = ElidedLabel(theme, size_px=13, weight=QFont.Weight.Medium)
         self._amount = Label(theme, tone="muted", size_px=12, wrap=True)
-        self._bar = ProgressBar(theme, "Progress of the download")
-        self.pause = GhostButton(theme, "Pause", "circle-stop")
-        self.go_on = GhostButton(theme, "Go on", "play")
-        self.cancel = GhostButton(theme, "Cancel", "x")
+        self._bar = ProgressBar(theme, tr("Progress of the download"))
+        self.pause = GhostButton(theme, tr("Pause"), "circle-stop")
+        self.go_on = GhostButton(theme, tr("Go on"), "play")
+        self.cancel = GhostButton(theme, tr("Cancel"), "x")
         self.pause.clicked.connect(self._on_pause)
         self.go_on.clicked.connect(self._on_go_on)
         self.cancel.clicked.connect(self._on_cancel)
@@ -53,7 +54,7 @@ class DownloadStrip(Card):
     def show_busy(self, is_busy: bool) -> None:
         self._is_busy = is_busy
         if is_busy:
-            self._line.setText("Beginning…")
+            self._line.setText(tr("Beginning…"))
             self._amount.setText("")
             self._bar.set_fraction(None)
         self._show_buttons()
@@ -63,13 +64,31 @@ class DownloadStrip(Card):
     def show_progress(self, event: object) -> None:
         match event:
             case FetchProgress(name, done, total, left, note):
-                self._line.setText(f"Downloading {name}" if name else "Downloading")
-                amount = f"{gib(done)} of {gib(total)}{seconds_left(left)}"
-                self._amount.setText(f"{amount}. {note} It is tried again." if note else amount)
+                self._line.setText(
+                    tr("Downloading {name}", name=name) if name else tr("Downloading")
+                )
+                amount = tr(
+                    "{gib} of {gib_2}{seconds_left}",
+                    gib=gib(done),
+                    gib_2=gib(total),
+                    seconds_left=seconds_left(left),
+                )
+                self._amount.setText(
+                    tr("{amount}. {note} It is tried again.", amount=amount, note=note)
+                    if note
+                    else amount
+                )
                 self._bar.set_fraction(event.fraction)
             case CarryProgress(name, done, total, left):
-                self._line.setText(f"Checking {name}")
-                self._amount.setText(f"{gib(done)} of {gib(total)}{seconds_left(left)}")
+                self._line.setText(tr("Checking {name}", name=name))
+                self._amount.setText(
+                    tr(
+                        "{gib} of {gib_2}{seconds_left}",
+                        gib=gib(done),
+                        gib_2=gib(total),
+                        seconds_left=seconds_left(left),
+                    )
+                )
                 self._bar.set_fraction(event.fraction)
                 self.pause.setEnabled(False)
             case _:
@@ -83,9 +102,20 @@ class DownloadStrip(Card):
             return
         if self._shown is not None:
             item = self._shown
-            more = f" {len(unfinished) - 1} more wait." if len(unfinished) > 1 else ""
-            self._line.setText(f"Paused: {item.name}")
-            self._amount.setText(f"{gib(item.arrived_bytes)} of {gib(item.total_bytes)}.{more}")
+            more = (
+                tr(" {n_unfinished} more wait.", n_unfinished=len(unfinished) - 1)
+                if len(unfinished) > 1
+                else ""
+            )
+            self._line.setText(tr("Paused: {name}", name=item.name))
+            self._amount.setText(
+                tr(
+                    "{gib} of {gib_2}.{more}",
+                    gib=gib(item.arrived_bytes),
+                    gib_2=gib(item.total_bytes),
+                    more=more,
+                )
+            )
             self._bar.set_fraction(item.arrived_bytes / max(1, item.total_bytes))
         self._show_buttons()
         self.setVisible(self._shown is not None)
@@ -95,7 +125,7 @@ class DownloadStrip(Card):
         self.go_on.setVisible(not self._is_busy)
         for button in (self.pause, self.go_on, self.cancel):
             button.setEnabled(True)
-        self.cancel.setText("Cancel" if self._is_busy else "Discard")
+        self.cancel.setText(tr("Cancel") if self._is_busy else tr("Discard"))
         self.cancel.setAccessibleName(self.cancel.text())
 
     @Slot()
@@ -117,6 +147,6 @@ class DownloadStrip(Card):
             self.discard_wanted.emit(self._shown.id)
 
     def _stopping(self) -> None:
-        self._amount.setText("Stopping…")
+        self._amount.setText(tr("Stopping…"))
         self.pause.setEnabled(False)
         self.cancel.setEnabled(False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ui.desktop.language import tr
 from ui.desktop.models.wording import gib
 from ui.desktop.widgets.labels import Tone
 from ui.desktop.widgets.row_list import Row
@@ -11,10 +12,10 @@ from workbench.domain.hub import Fit, FittedOffer, HubModel
 from workbench.services.models.downloads import DownloadPlan, Looked
 
 _MARKS: dict[Fit, tuple[str, Tone]] = {
-    Fit.EASY: ("fits easily", "ok"),
-    Fit.FITS: ("fits", "ok"),
-    Fit.TIGHT: ("tight", "warn"),
-    Fit.TOO_LARGE: ("too large", "danger"),
+    Fit.EASY: (tr("fits easily"), "ok"),
+    Fit.FITS: (tr("fits"), "ok"),
+    Fit.TIGHT: (tr("tight"), "warn"),
+    Fit.TOO_LARGE: (tr("too large"), "danger"),
 }
 
 
@@ -22,9 +23,13 @@ def model_rows(models: Sequence[HubModel]) -> tuple[Row, ...]:
     return tuple(
         Row(
             item.repository,
-            f"{item.downloads:,} downloads · changed {item.changed_at[:10] or 'at an unknown time'}"
-            f" · licence {item.licence or 'not named'}",
-            "on request" if item.is_gated else "",
+            tr(
+                "{downloads:,} downloads · changed {changed_at} · licence {licence}",
+                downloads=item.downloads,
+                changed_at=item.changed_at[:10] or tr("at an unknown time"),
+                licence=item.licence or tr("not named"),
+            ),
+            tr("on request") if item.is_gated else "",
             "warn",
             item,
         )
@@ -41,11 +46,17 @@ def offer_rows(looked: Looked) -> tuple[Row, ...]:
 def _offer_row(item: FittedOffer, is_recommended: bool) -> Row:
     offer = item.offer
     mark, tone = _MARKS[item.fit]
-    parts = f", {len(offer.files)} parts" if len(offer.files) > 1 else ""
+    parts = tr(", {n_files} parts", n_files=len(offer.files)) if len(offer.files) > 1 else ""
     return Row(
         offer.quantization or offer.name,
-        f"{gib(offer.size_bytes)}{parts} · about {gib(item.needs_bytes)} of memory · {offer.name}",
-        f"recommended · {mark}" if is_recommended else mark,
+        tr(
+            "{gib}{parts} · about {gib_2} of memory · {name}",
+            gib=gib(offer.size_bytes),
+            parts=parts,
+            gib_2=gib(item.needs_bytes),
+            name=offer.name,
+        ),
+        tr("recommended · {mark}", mark=mark) if is_recommended else mark,
         tone,
         item,
     )
@@ -53,16 +64,23 @@ def _offer_row(item: FittedOffer, is_recommended: bool) -> Row:
 
 def plan_rows(plan: DownloadPlan) -> tuple[tuple[str, str], ...]:
     """What the person agrees to, as pairs."""
-    here = f" ({gib(plan.arrived_bytes)} are here already)" if plan.arrived_bytes else ""
+    here = (
+        tr(" ({gib} are here already)", gib=gib(plan.arrived_bytes)) if plan.arrived_bytes else ""
+    )
     link = plan.repository.licence_link
     return (
-        ("From", plan.host),
-        ("May be reached", ", ".join(plan.hosts)),
-        ("Is sent", plan.sends),
+        (tr("From"), plan.host),
+        (tr("May be reached"), ", ".join(plan.hosts)),
+        (tr("Is sent"), plan.sends),
         (
-            "Comes",
-            f"{plan.left_bytes:,} bytes, {gib(plan.left_bytes)}{here};"
-            f" the disk has {gib(plan.free_disk_bytes)} free",
+            tr("Comes"),
+            tr(
+                "{left_bytes:,} bytes, {gib}{here}; the disk has {gib_2} free",
+                left_bytes=plan.left_bytes,
+                gib=gib(plan.left_bytes),
+                here=here,
+                gib_2=gib(plan.free_disk_bytes),
+            ),
         ),
-        ("Licence", f"{plan.licence_words}{f' ({link})' if link else ''}"),
+        (tr("Licence"), f"{plan.licence_words}{f' ({link})' if link else ''}"),
     )

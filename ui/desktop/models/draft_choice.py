@@ -8,12 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import ComboBox, Label
 from workbench.domain.model import RegisteredModel
 
 _WIDEST = 240  # names of files can be long
-_HINT = "a smaller model of the same family; answers stay the same and may come faster"
+_HINT = tr("a smaller model of the same family; answers stay the same and may come faster")
 
 
 class DraftChoice(ComboBox):
@@ -22,9 +23,9 @@ class DraftChoice(ComboBox):
     chosen = Signal()
 
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "Draft model", parent)
+        super().__init__(theme, tr("Draft model"), parent)
         self.setMaximumWidth(_WIDEST)
-        self.label = Label(theme, "Draft model", size_px=13)
+        self.label = Label(theme, tr("Draft model"), size_px=13)
         self.label.setBuddy(self)
         self.hint = Label(theme, _HINT, tone="muted", size_px=12, wrap=True)
         self.activated.connect(self._on_activated)
@@ -36,7 +37,7 @@ class DraftChoice(ComboBox):
     def show_choices(self, model: RegisteredModel, models: Sequence[RegisteredModel]) -> None:
         """Smaller ones with as many tokens; whether these are the same is checked when chosen."""
         self.clear()
-        self.addItem("None", "")
+        self.addItem(tr("None"), "")
         for other in models:
             if _could_guess(other, model):
                 self.addItem(other.name, other.path)

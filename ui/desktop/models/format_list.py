@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.desktop.fonts import sans
+from ui.desktop.language import tr
 from ui.desktop.models.wording import gib
 from ui.desktop.painting import focus_ring, frame
 from ui.desktop.theme import ThemeController
@@ -39,10 +40,12 @@ Index = QModelIndex | QPersistentModelIndex
 
 def choice_line(choice: Choice, *, is_recommended: bool) -> str:
     """Title, facts and mark, one a line."""
-    title = choice.quantisation.name + (" · recommended" if is_recommended else "")
-    sizes = f"{_size(choice.file_bytes)}, {gib(choice.memory_bytes)} of memory"
+    title = choice.quantisation.name + (tr(" · recommended") if is_recommended else "")
+    sizes = tr(
+        "{size}, {gib} of memory", size=_size(choice.file_bytes), gib=gib(choice.memory_bytes)
+    )
     facts = f"{sizes}: {choice.quantisation.note}"
-    return f"{title}\n{facts}\n{'fits' if choice.fits else 'too large'}"
+    return f"{title}\n{facts}\n{tr('fits') if choice.fits else tr('too large')}"
 
 
 def _size(n_bytes: int) -> str:
@@ -152,7 +155,7 @@ class FormatList(QListView):
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setAccessibleName("Formats")
+        self.setAccessibleName(tr("Formats"))
         use_thin_scroll_bars(self, theme)
 
     @property

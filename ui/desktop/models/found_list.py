@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from ui.desktop import icons
 from ui.desktop.fonts import sans
+from ui.desktop.language import tr
 from ui.desktop.models.wording import found_line
 from ui.desktop.painting import focus_ring, frame
 from ui.desktop.theme import ThemeController
@@ -149,7 +150,7 @@ class FoundList(QListView):
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setAccessibleName("Models found on this machine")
+        self.setAccessibleName(tr("Models found on this machine"))
         use_thin_scroll_bars(self, theme)
         self.clicked.connect(self._on_clicked)
 

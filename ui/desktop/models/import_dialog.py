@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import ComboBox, GhostButton, Label, LineEdit, PrimaryButton
 from ui.desktop.widgets.dialogs import Dialog
@@ -14,9 +15,17 @@ from workbench.domain.model_file import Keep, split_name
 from workbench.services.models.carry_in import Wish
 
 _WAYS = (
-    (Keep.IN_PLACE, "Use it where it is", "Nothing is copied: keep the file where it is."),
-    (Keep.COPY, "Copy it into the workspace", "From a stick: the file can be taken away again."),
-    (Keep.LINK, "Link it into the workspace", "Same drive only: takes no space of its own."),
+    (Keep.IN_PLACE, tr("Use it where it is"), tr("Nothing is copied: keep the file where it is.")),
+    (
+        Keep.COPY,
+        tr("Copy it into the workspace"),
+        tr("From a stick: the file can be taken away again."),
+    ),
+    (
+        Keep.LINK,
+        tr("Link it into the workspace"),
+        tr("Same drive only: takes no space of its own."),
+    ),
 )
 
 
@@ -27,23 +36,25 @@ class ImportDialog(Dialog):
 
     def __init__(self, parent: QWidget, theme: ThemeController, path: Path) -> None:
         split = split_name(path.name)
-        parts = f" All {split.count} parts are read." if split else ""
+        parts = tr(" All {count} parts are read.", count=split.count) if split else ""
         super().__init__(
             parent,
             theme,
-            f"Import {path.name}",
-            f"The file is read whole, and its SHA-256 kept.{parts}",
+            tr("Import {name}", name=path.name),
+            tr("The file is read whole, and its SHA-256 kept.{parts}", parts=parts),
         )
         self._path = path
         self.setMinimumWidth(520)
-        self.keep = ComboBox(theme, "How the file is kept")
+        self.keep = ComboBox(theme, tr("How the file is kept"))
         for keep, label, _hint in _WAYS:
             self.keep.addItem(label, keep)
         self._hint = Label(theme, _WAYS[0][2], tone="muted", size_px=12, wrap=True)
         self.keep.currentIndexChanged.connect(self._on_way)
-        self.sha256 = LineEdit(theme, "SHA-256", "64 hexadecimal digits, if you know them")
-        self.manifest = LineEdit(theme, "Manifest", "a JSON file that lists this one, if there is")
-        self._choose = GhostButton(theme, "Choose…", "folder-open")
+        self.sha256 = LineEdit(theme, "SHA-256", tr("64 hexadecimal digits, if you know them"))
+        self.manifest = LineEdit(
+            theme, tr("Manifest"), tr("a JSON file that lists this one, if there is")
+        )
+        self._choose = GhostButton(theme, tr("Choose…"), "folder-open")
         self._choose.clicked.connect(self._on_choose)
         self._build(theme)
         beside = path.with_name("manifest.json")
@@ -56,7 +67,7 @@ class ImportDialog(Dialog):
         column.addWidget(self.keep)
         column.addWidget(self._hint)
         column.addSpacing(8)
-        column.addWidget(Label(theme, "Compare with (optional)", size_px=13))
+        column.addWidget(Label(theme, tr("Compare with (optional)"), size_px=13))
         column.addWidget(self.sha256)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -66,15 +77,18 @@ class ImportDialog(Dialog):
         column.addWidget(
             Label(
                 theme,
-                "With neither, the model is shown as unverified. A file that differs is refused.",
+                tr(
+                    "With neither, the model is shown as unverified. A file that"
+                    " differs is refused."
+                ),
                 tone="muted",
                 size_px=12,
                 wrap=True,
             )
         )
-        cancel = GhostButton(theme, "Cancel")
+        cancel = GhostButton(theme, tr("Cancel"))
         cancel.clicked.connect(self.reject)
-        act = PrimaryButton(theme, "Import")
+        act = PrimaryButton(theme, tr("Import"))
         act.clicked.connect(self.accept)
         act.setDefault(True)
         self._choose.setAutoDefault(False)
@@ -88,7 +102,9 @@ class ImportDialog(Dialog):
 
     @Slot()
     def _on_choose(self) -> None:
-        dialog = QFileDialog(self, "Choose a manifest", str(self._path.parent), "JSON (*.json)")
+        dialog = QFileDialog(
+            self, tr("Choose a manifest"), str(self._path.parent), tr("JSON (*.json)")
+        )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.manifest.setText)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

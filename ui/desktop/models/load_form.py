@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.models.draft_choice import DraftChoice
 from ui.desktop.models.memory_bar import MemoryBar
 from ui.desktop.theme import ThemeController
@@ -17,9 +18,16 @@ from workbench.domain.model import LoadSettings, RegisteredModel
 
 _PAUSE_MS = 400
 _ROWS = (
-    ("n_ctx", "Context length", "tokens; 0 uses what the model was trained for", 0, 1_048_576, 512),
-    ("n_threads", "Threads", "0 chooses for this machine", 0, 1024, 1),
-    ("n_gpu_layers", "GPU layers", "-1 as many as fit, 0 none", -1, 1000, 1),
+    (
+        "n_ctx",
+        tr("Context length"),
+        tr("tokens; 0 uses what the model was trained for"),
+        0,
+        1_048_576,
+        512,
+    ),
+    ("n_threads", tr("Threads"), tr("0 chooses for this machine"), 0, 1024, 1),
+    ("n_gpu_layers", tr("GPU layers"), tr("-1 as many as fit, 0 none"), -1, 1000, 1),
 )
 
 
@@ -39,7 +47,7 @@ class LoadForm(Card):
         self._pause.timeout.connect(self._tell)
         self.memory = MemoryBar(theme)
         self.body.addWidget(
-            Label(theme, "How it is loaded", size_px=15, weight=QFont.Weight.DemiBold)
+            Label(theme, tr("How it is loaded"), size_px=15, weight=QFont.Weight.DemiBold)
         )
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
@@ -62,7 +70,7 @@ class LoadForm(Card):
         grid.addWidget(self.drafts.hint, len(_ROWS), 2)
         self.body.addLayout(grid)
         self._note = Label(
-            theme, "In force from the next load or question on.", tone="faint", size_px=12
+            theme, tr("In force from the next load or question on."), tone="faint", size_px=12
         )
         self.body.addWidget(self._note)
         self.body.addSpacing(4)
@@ -92,7 +100,7 @@ class LoadForm(Card):
             problem = self.fields[key].problem
             self._hints[key].setText(problem or hint)
             self._hints[key].set_tone("danger" if problem else "muted")
-        self._note.setText("In force from the next load or question on.")
+        self._note.setText(tr("In force from the next load or question on."))
         self._note.set_tone("faint")
 
     @Slot()

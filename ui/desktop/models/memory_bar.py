@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.desktop.fonts import sans
+from ui.desktop.language import tr
 from ui.desktop.models.wording import gib
 from ui.desktop.painting import mixed
 from ui.desktop.theme import Theme, ThemeController
@@ -36,15 +37,23 @@ class MemoryBar(QWidget):
         """The same in words."""
         estimate = self._estimate
         if estimate is None:
-            return "Working out the memory it needs…"
-        needs = f"Needs about {gib(estimate.main_bytes)} of {gib(estimate.free_bytes)} free"
+            return tr("Working out the memory it needs…")
+        needs = tr(
+            "Needs about {gib} of {gib_2} free",
+            gib=gib(estimate.main_bytes),
+            gib_2=gib(estimate.free_bytes),
+        )
         if estimate.graphics_bytes:
-            needs += (
-                f", and {gib(estimate.graphics_bytes)} of "
-                f"{gib(estimate.graphics_free_bytes)} free on the graphics processor"
+            needs += tr(
+                ", and {gib} of {gib_2} free on the graphics processor",
+                gib=gib(estimate.graphics_bytes),
+                gib_2=gib(estimate.graphics_free_bytes),
             )
         if not estimate.fits:
-            return f"{needs}: more than there is. Use a shorter context or a smaller model."
+            return tr(
+                "{needs}: more than there is. Use a shorter context or a smaller model.",
+                needs=needs,
+            )
         return f"{needs}."
 
     def sizeHint(self) -> QSize:
@@ -124,11 +133,11 @@ class MemoryBar(QWidget):
 
 def _parts(estimate: MemoryEstimate, theme: Theme) -> tuple[tuple[str, int, QColor], ...]:
     return (
-        ("Weights", estimate.weights_bytes, QColor(theme.accent)),
-        ("Context", estimate.kv_bytes, mixed(theme.accent, theme.ok, 0.35)),
-        ("Working space", estimate.compute_bytes, mixed(theme.accent, theme.card, 0.45)),
+        (tr("Weights"), estimate.weights_bytes, QColor(theme.accent)),
+        (tr("Context"), estimate.kv_bytes, mixed(theme.accent, theme.ok, 0.35)),
+        (tr("Working space"), estimate.compute_bytes, mixed(theme.accent, theme.card, 0.45)),
         *(
-            (("Draft", estimate.draft_bytes, mixed(theme.ok, theme.card, 0.45)),)
+            ((tr("Draft"), estimate.draft_bytes, mixed(theme.ok, theme.card, 0.45)),)
             if estimate.draft_bytes
             else ()
         ),

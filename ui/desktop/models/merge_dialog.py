@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.models.text_choice import TextChoice
 from ui.desktop.models.workshop_orders import MergeWish
 from ui.desktop.theme import ThemeController
@@ -42,38 +43,46 @@ class MergeDialog(Dialog):
         super().__init__(
             parent,
             theme,
-            f"Merge an adapter into {model.name}",
-            "Makes a model of its own that writes as this one does with the adapter on. Neither of"
-            " them changes.",
+            tr("Merge an adapter into {name}", name=model.name),
+            tr(
+                "Makes a model of its own that writes as this one does with the"
+                " adapter on. Neither of"
+                " them changes."
+            ),
         )
         self._model = model
         self._uses: dict[str, float] = {}
         self.setMinimumWidth(560)
-        self.adapter = ComboBox(theme, "Adapter")
-        self.adapter.addItem("Choose an adapter", "")
+        self.adapter = ComboBox(theme, tr("Adapter"))
+        self.adapter.addItem(tr("Choose an adapter"), "")
         for name, place in adapters:
             self.adapter.addItem(name, place)
-        self.file = GhostButton(theme, "File…", "folder-open")
+        self.file = GhostButton(theme, tr("File…"), "folder-open")
         self.file.clicked.connect(self._on_file)
         self.scale = NumberField(
-            theme, "Scale", low=-LARGEST_SCALE, high=LARGEST_SCALE, step=0.1, is_whole=False
+            theme, tr("Scale"), low=-LARGEST_SCALE, high=LARGEST_SCALE, step=0.1, is_whole=False
         )
         self.scale.set_value(1.0)
-        self.more = GhostButton(theme, "Add", "plus")
+        self.more = GhostButton(theme, tr("Add"), "plus")
         self.more.clicked.connect(self._on_add)
-        self.fewer = GhostButton(theme, "Start over", "undo-2")
+        self.fewer = GhostButton(theme, tr("Start over"), "undo-2")
         self.fewer.clicked.connect(self._on_clear)
         self.line = Label(theme, "", tone="muted", size_px=13, wrap=True)
-        self.format = ComboBox(theme, "Format of the merged model")
-        self.format.addItem(f"As the model: {model.header.quantization}", "")
+        self.format = ComboBox(theme, tr("Format of the merged model"))
+        self.format.addItem(
+            tr("As the model: {quantization}", quantization=model.header.quantization), ""
+        )
         for item in FORMATS:
             self.format.addItem(f"{item.name}: {item.note}", item.name)
-        self.again = TickBox(theme, f"Quantise its {model.header.quantization} weights again")
-        self.name = LineEdit(theme, "Name of the merged model", "Name of the merged model")
+        self.again = TickBox(
+            theme,
+            tr("Quantise its {quantization} weights again", quantization=model.header.quantization),
+        )
+        self.name = LineEdit(theme, tr("Name of the merged model"), tr("Name of the merged model"))
         self.text = TextChoice(theme)
-        cancel = GhostButton(theme, "Cancel")
+        cancel = GhostButton(theme, tr("Cancel"))
         cancel.clicked.connect(self.reject)
-        self.act = PrimaryButton(theme, "Merge")
+        self.act = PrimaryButton(theme, tr("Merge"))
         self.act.setDefault(True)
         self.act.clicked.connect(self.accept)
         for button in (cancel, self.file, self.more, self.fewer):
@@ -95,9 +104,9 @@ class MergeDialog(Dialog):
         row.addWidget(self.file)
         strength = QHBoxLayout()
         strength.setSpacing(8)
-        label = Label(theme, "Scale", size_px=13)
+        label = Label(theme, tr("Scale"), size_px=13)
         label.setBuddy(self.scale)
-        hint = Label(theme, "1: as it was trained", tone="muted", size_px=12)
+        hint = Label(theme, tr("1: as it was trained"), tone="muted", size_px=12)
         for widget in (label, self.scale, hint):
             strength.addWidget(widget)
         strength.addStretch(1)
@@ -134,7 +143,9 @@ class MergeDialog(Dialog):
 
     @Slot()
     def _on_file(self) -> None:
-        dialog = QFileDialog(self, "Choose a LoRA adapter", "", "Adapters (*.gguf);;All files (*)")
+        dialog = QFileDialog(
+            self, tr("Choose a LoRA adapter"), "", tr("Adapters (*.gguf);;All files (*)")
+        )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.use_file(Path(name)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -158,11 +169,15 @@ class MergeDialog(Dialog):
     @Slot()
     def _show(self) -> None:
         added = [f"{self._name_of(place)} × {scale:g}" for place, scale in self._uses.items()]
-        also = "with what is chosen above" if self.adapter.currentData() else "and nothing else"
+        also = (
+            tr("with what is chosen above")
+            if self.adapter.currentData()
+            else tr("and nothing else")
+        )
         self.line.setText(
-            f"Merged: {', '.join(added)}, {also}."
+            tr("Merged: {added}, {also}.", added=", ".join(added), also=also)
             if added
-            else "What is chosen above is merged; “Add” keeps it and asks for another one."
+            else tr("What is chosen above is merged; “Add” keeps it and asks for another one.")
         )
         self.fewer.setVisible(bool(added))
         is_chosen = bool(self.adapter.currentData()) and self.scale.value is not None

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from ui.desktop.fonts import sans
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import GhostButton, use_thin_scroll_bars
 
@@ -48,13 +49,13 @@ class MetadataFold(QWidget):
         super().__init__(parent)
         self.model = MetadataModel(self)
         self._n_rows = 0
-        self.button = GhostButton(theme, "All metadata", "chevron-right")
+        self.button = GhostButton(theme, tr("All metadata"), "chevron-right")
         self.button.setCheckable(True)
         self.button.toggled.connect(self._on_toggled)
         self.table = QTableView()
         self.table.setModel(self.model)
         self.table.setFont(sans(12))
-        self.table.setAccessibleName("All metadata of the file")
+        self.table.setAccessibleName(tr("All metadata of the file"))
         self.table.horizontalHeader().hide()
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(28)
@@ -77,7 +78,7 @@ class MetadataFold(QWidget):
 
     def show_rows(self, rows: tuple[tuple[str, str], ...]) -> None:
         self.model.show_rows(rows)
-        self.button.setText(f"All metadata ({len(rows)})")
+        self.button.setText(tr("All metadata ({n_rows})", n_rows=len(rows)))
 
     @Slot(bool)
     def _on_toggled(self, is_open: bool) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from ui.desktop import icons
 from ui.desktop.fonts import sans
+from ui.desktop.language import tr
 from ui.desktop.models.view_model import Overview
 from ui.desktop.models.wording import gib, short_line, standing_tone
 from ui.desktop.painting import focus_ring, frame
@@ -64,17 +65,17 @@ class ModelListModel(QAbstractListModel):
         """The pills of a card."""
         marks: list[tuple[str, Tone]] = []
         if model.id == self._overview.current_id:
-            marks.append(("Used in chat", "accent_text"))
+            marks.append((tr("Used in chat"), "accent_text"))
         if self._overview.is_loaded(model):
-            marks.append(("Loaded", "ok"))
+            marks.append((tr("Loaded"), "ok"))
         if model.state is not FileState.UNVERIFIED:
             marks.append((model.state.value.capitalize(), standing_tone(model.state)))
         if model.stage is not Stage.STAGING:
             marks.append((model.stage.value.capitalize(), "muted"))
         if model.is_demo:
-            marks.append(("Demo", "warn"))
+            marks.append((tr("Demo"), "warn"))
         if model.adapter is not None:
-            marks.append(("Adapter", "accent_text"))
+            marks.append((tr("Adapter"), "accent_text"))
         return tuple(marks)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
@@ -163,7 +164,7 @@ class ModelList(QListView):
         self.setItemDelegate(_Delegate(theme, self))
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
-        self.setAccessibleName("Models")
+        self.setAccessibleName(tr("Models"))
         use_thin_scroll_bars(self, theme)
         self.viewport().setAutoFillBackground(False)
         self.selectionModel().currentChanged.connect(self._on_current)

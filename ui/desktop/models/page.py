@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.errors import present
+from ui.desktop.language import tr
 from ui.desktop.models.carry_strip import CarryStrip
 from ui.desktop.models.detail import ModelDetail
 from ui.desktop.models.download_desk import DownloadDesk
@@ -74,12 +75,12 @@ class ModelsPage(QWidget):
         self.setAcceptDrops(True)
         self.list = ModelList(theme)
         self.detail = ModelDetail(theme)
-        self.importing = PrimaryButton(theme, "Import GGUF…", "plus")
-        self.finding = GhostButton(theme, "Find on this machine…", "search")
+        self.importing = PrimaryButton(theme, tr("Import GGUF…"), "plus")
+        self.finding = GhostButton(theme, tr("Find on this machine…"), "search")
         self.routing = RoutingDesk(theme, self)
         self.training = TrainingDesk(theme, self)
         self.strip = CarryStrip(theme)
-        self.empty = EmptyState(theme, "box", "Opening the workspace…", "")
+        self.empty = EmptyState(theme, "box", tr("Opening the workspace…"), "")
         self._stack = QStackedWidget()
         self._cover = DropCover(theme, self)
         self.workshop = WorkshopDesk(theme, self.view_model, self.detail, self)
@@ -108,7 +109,7 @@ class ModelsPage(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(16, 20, 11, 12)
         column.setSpacing(12)
-        column.addWidget(Label(self._theme, "Models", size_px=18, weight=QFont.Weight.DemiBold))
+        column.addWidget(Label(self._theme, tr("Models"), size_px=18, weight=QFont.Weight.DemiBold))
         column.addWidget(self.importing)
         column.addWidget(self.finding)
         column.addWidget(self.downloads.button)
@@ -117,7 +118,7 @@ class ModelsPage(QWidget):
         column.addWidget(
             Label(
                 self._theme,
-                "A file dropped here is used where it is.",
+                tr("A file dropped here is used where it is."),
                 tone="muted",
                 size_px=12,
                 wrap=True,
@@ -179,11 +180,11 @@ class ModelsPage(QWidget):
         if model is None:
             self.empty.set(
                 "box",
-                "No model yet",
-                "Import a GGUF file from your disk, or drop one here. It is used where it is.",
+                tr("No model yet"),
+                tr("Import a GGUF file from your disk, or drop one here. It is used where it is."),
                 (
-                    Action("Import GGUF…", self.choose_file, "plus"),
-                    Action("Find on this machine…", self.find_models, "search"),
+                    Action(tr("Import GGUF…"), self.choose_file, "plus"),
+                    Action(tr("Find on this machine…"), self.find_models, "search"),
                 ),
             )
             self._stack.setCurrentWidget(self.empty)
@@ -242,15 +243,24 @@ class ModelsPage(QWidget):
         model = self.list.model_chosen
         if model is not None and model.adapter is not None:
             self.detail.banner.show_message(
-                f"The adapter {model.name} is imported: {model.state.value}.",
-                "Turn it on at the model that it was made for.",
+                tr(
+                    "The adapter {name} is imported: {value}.",
+                    name=model.name,
+                    value=model.state.value,
+                ),
+                tr("Turn it on at the model that it was made for."),
             )
         elif model is not None and not model.is_demo:
             self.detail.banner.show_message(
-                f"{model.name} is {self._came}: {model.state.value}.",
-                "“Use in chat” asks this model."
+                tr(
+                    "{name} is {came}: {value}.",
+                    name=model.name,
+                    came=self._came,
+                    value=model.state.value,
+                ),
+                tr("“Use in chat” asks this model.")
                 if model.keep is not Keep.IN_PLACE
-                else "Keep the file where it is. “Use in chat” asks this model.",
+                else tr("Keep the file where it is. “Use in chat” asks this model."),
             )
 
     @Slot(object)
@@ -260,9 +270,9 @@ class ModelsPage(QWidget):
             return
         is_good = model.state in {FileState.VERIFIED, FileState.UNVERIFIED}
         self.detail.banner.show_message(
-            "The bytes are those that were registered."
+            tr("The bytes are those that were registered.")
             if is_good
-            else f"The model is {model.state.value}.",
+            else tr("The model is {value}.", value=model.state.value),
             "" if is_good else standing_line(model),
             kind="info" if is_good else "error",
         )
@@ -306,13 +316,16 @@ class ModelsPage(QWidget):
         confirm(
             self,
             self._theme,
-            f"Remove {model.name}?",
-            f"The program forgets this model; {model.place.address} goes on with it."
+            tr("Remove {name}?", name=model.name),
+            tr(
+                "The program forgets this model; {address} goes on with it.",
+                address=model.place.address,
+            )
             if model.place is not None
-            else f"The program forgets this model. Its file stays at {model.path}."
+            else tr("The program forgets this model. Its file stays at {path}.", path=model.path)
             if model.keep is Keep.IN_PLACE
-            else "The program forgets this model and removes its files from the workspace.",
-            "Remove",
+            else tr("The program forgets this model and removes its files from the workspace."),
+            tr("Remove"),
             lambda: self.view_model.remove(model.id),
         )
 
@@ -328,12 +341,17 @@ class ModelsPage(QWidget):
         model = self.list.model_chosen
         if model is None:
             return
-        verb = "Promote" if stage is Stage.PRODUCTION else "Archive"
+        verb = tr("Promote") if stage is Stage.PRODUCTION else tr("Archive")
         ask_text(
             self,
             self._theme,
-            f"{verb} {model.line}, version {model.version}?",
-            "Why? One line for the history",
+            tr(
+                "{verb} {line}, version {version}?",
+                verb=verb,
+                line=model.line,
+                version=model.version,
+            ),
+            tr("Why? One line for the history"),
             verb,
             lambda reason: self.view_model.carry.promote(model.id, stage, reason),
         )
@@ -346,15 +364,17 @@ class ModelsPage(QWidget):
         ask_text(
             self,
             self._theme,
-            f"Roll {model.line} back to the version before?",
-            "Why? One line for the history",
-            "Roll back",
+            tr("Roll {line} back to the version before?", line=model.line),
+            tr("Why? One line for the history"),
+            tr("Roll back"),
             lambda reason: self.view_model.carry.roll_back(model.id, reason),
         )
 
     @Slot()
     def choose_file(self) -> None:
-        dialog = QFileDialog(self, "Import a GGUF model", "", "Models (*.gguf);;All files (*)")
+        dialog = QFileDialog(
+            self, tr("Import a GGUF model"), "", tr("Models (*.gguf);;All files (*)")
+        )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.ask_import(Path(name)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -386,7 +406,7 @@ class ModelsPage(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.view_model.is_attached and _local_files(event):
-            self._cover.show_over(self.rect(), "Drop to import this model")
+            self._cover.show_over(self.rect(), tr("Drop to import this model"))
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:

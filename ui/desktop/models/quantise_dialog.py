@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.models.format_list import FormatList
 from ui.desktop.models.text_choice import TextChoice
 from ui.desktop.models.workshop_orders import CopyWish
@@ -26,25 +27,28 @@ class QuantiseDialog(Dialog):
         super().__init__(
             parent,
             theme,
-            f"Make a smaller copy of {model.name}",
-            "Fewer bits for each weight: less memory, more speed, some loss. The model itself stays"
-            " as it is.",
+            tr("Make a smaller copy of {name}", name=model.name),
+            tr(
+                "Fewer bits for each weight: less memory, more speed, some loss. The"
+                " model itself stays"
+                " as it is."
+            ),
         )
         self._model = model
         self.resize(640, 640)
         self.list = FormatList(theme)
         self.list.selectionModel().currentChanged.connect(self._on_chosen)
         self.list.doubleClicked.connect(self._on_double_click)
-        self.line = Label(theme, "Looking at the model…", tone="muted", size_px=13, wrap=True)
-        self.again = TickBox(theme, "Quantise it again all the same")
+        self.line = Label(theme, tr("Looking at the model…"), tone="muted", size_px=13, wrap=True)
+        self.again = TickBox(theme, tr("Quantise it again all the same"))
         self.again.toggled.connect(self._show_ready)
         self.again.hide()
-        self.name = LineEdit(theme, "Name of the copy", "Name of the copy")
+        self.name = LineEdit(theme, tr("Name of the copy"), tr("Name of the copy"))
         self._named = ""
         self.text = TextChoice(theme)
-        cancel = GhostButton(theme, "Cancel")
+        cancel = GhostButton(theme, tr("Cancel"))
         cancel.clicked.connect(self.reject)
-        self.act = PrimaryButton(theme, "Make")
+        self.act = PrimaryButton(theme, tr("Make"))
         self.act.setDefault(True)
         self.act.setEnabled(False)
         self.act.clicked.connect(self.accept)
@@ -70,11 +74,17 @@ class QuantiseDialog(Dialog):
         self.list.choose(offer.recommended)
         self.list.setFocus()
         self.line.setText(
-            f"This model is quantised already ({self._model.header.quantization}). What is made of"
-            " it is worse than the same format made of the original."
+            tr(
+                "This model is quantised already ({quantization}). What is made of"
+                " it is worse than the same format made of the original.",
+                quantization=self._model.header.quantization,
+            )
             if offer.is_quantised
-            else f"The file has {self._model.header.quantization} now. The marks compare with the"
-            " memory that is free at this moment."
+            else tr(
+                "The file has {quantization} now. The marks compare with the"
+                " memory that is free at this moment.",
+                quantization=self._model.header.quantization,
+            )
         )
         self.line.set_tone("danger" if offer.is_quantised else "muted")
         self._show_ready()

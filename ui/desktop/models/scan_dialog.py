@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.models.carry_strip import CarryStrip
 from ui.desktop.models.found_list import FoundList, is_new
 from ui.desktop.theme import ThemeController
@@ -15,7 +16,7 @@ from ui.desktop.widgets.dialogs import Dialog
 from workbench.services.models.carry_in import Wish
 from workbench.services.models.model_scan import FoundModel
 
-_PLACES = "Ollama, LM Studio, GPT4All, Jan, llama.cpp and the Hugging Face cache"
+_PLACES = tr("Ollama, LM Studio, GPT4All, Jan, llama.cpp and the Hugging Face cache")
 
 
 class ScanDialog(Dialog):
@@ -29,17 +30,20 @@ class ScanDialog(Dialog):
         super().__init__(
             parent,
             theme,
-            "Found on this machine",
-            f"Looks where {_PLACES} keep their models. They are used where they are.",
+            tr("Found on this machine"),
+            tr(
+                "Looks where {places} keep their models. They are used where they are.",
+                places=_PLACES,
+            ),
         )
         self.resize(680, 520)
         self.list = FoundList(theme)
         self.strip = CarryStrip(theme)
         self.strip.cancel_wanted.connect(self.stop_wanted)
         self._line = Label(theme, "", tone="muted", size_px=13, wrap=True)
-        self.folder = GhostButton(theme, "Look in a folder…", "folder-open")
+        self.folder = GhostButton(theme, tr("Look in a folder…"), "folder-open")
         self.folder.clicked.connect(self._on_folder)
-        self.act = PrimaryButton(theme, "Import")
+        self.act = PrimaryButton(theme, tr("Import"))
         self.act.setEnabled(False)
         self.act.clicked.connect(self.accept)
         self.list.found.dataChanged.connect(self._on_ticked)
@@ -48,7 +52,7 @@ class ScanDialog(Dialog):
         self.column.addWidget(self.list, 1)
         self.column.addWidget(self._line)
         self.column.addWidget(self.strip)
-        cancel = GhostButton(theme, "Cancel")
+        cancel = GhostButton(theme, tr("Cancel"))
         cancel.clicked.connect(self.reject)
         for button in (self.folder, cancel):
             button.setAutoDefault(False)
@@ -59,9 +63,13 @@ class ScanDialog(Dialog):
         self.list.found.show_items(items)
         n_new = sum(map(is_new, items))
         self._line.setText(
-            f"{n_new:,} new of {len(items):,} found. Space ticks a row."
+            tr(
+                "{n_new:,} new of {n_items:,} found. Space ticks a row.",
+                n_new=n_new,
+                n_items=len(items),
+            )
             if items
-            else "Nothing found there. Look in a folder of your own."
+            else tr("Nothing found there. Look in a folder of your own.")
         )
         self.act.setEnabled(False)
         if items:
@@ -72,11 +80,11 @@ class ScanDialog(Dialog):
     def _on_ticked(self) -> None:
         n_ticked = len(self.list.found.ticked)
         self.act.setEnabled(n_ticked > 0)
-        self.act.setText(f"Import {n_ticked}" if n_ticked else "Import")
+        self.act.setText(tr("Import {n_ticked}", n_ticked=n_ticked) if n_ticked else tr("Import"))
 
     @Slot()
     def _on_folder(self) -> None:
-        dialog = QFileDialog(self, "Look for models in a folder")
+        dialog = QFileDialog(self, tr("Look for models in a folder"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(lambda name: self.folder_wanted.emit(Path(name)))

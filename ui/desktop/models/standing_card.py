@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.models.wording import standing_line, standing_rows, standing_tone
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, GhostButton, Label, Pill
@@ -23,13 +24,13 @@ class StandingCard(Card):
         self.state = Pill(theme, "")
         self.stage = Pill(theme, "")
         self.line = Label(theme, size_px=13, wrap=True)
-        self.verify = GhostButton(theme, "Verify again", "shield-check")
+        self.verify = GhostButton(theme, tr("Verify again"), "shield-check")
         self.verify.clicked.connect(self.verify_wanted)
-        self.promote = GhostButton(theme, "Promote…", "star")
+        self.promote = GhostButton(theme, tr("Promote…"), "star")
         self.promote.clicked.connect(self._on_promote)
-        self.archive = GhostButton(theme, "Archive…", "folder")
+        self.archive = GhostButton(theme, tr("Archive…"), "folder")
         self.archive.clicked.connect(self._on_archive)
-        self.rollback = GhostButton(theme, "Roll back…", "undo-2")
+        self.rollback = GhostButton(theme, tr("Roll back…"), "undo-2")
         self.rollback.clicked.connect(self.rollback_wanted)
         self._rows = QGridLayout()
         self._build()
@@ -39,7 +40,8 @@ class StandingCard(Card):
         self.state.set(model.state.value.capitalize(), standing_tone(model.state))
         is_live = model.stage is Stage.PRODUCTION
         self.stage.set(
-            f"Version {model.version}, {model.stage.value}", "ok" if is_live else "muted"
+            tr("Version {version}, {value}", version=model.version, value=model.stage.value),
+            "ok" if is_live else "muted",
         )
         self.line.setText(standing_line(model))
         self.promote.setVisible(not is_live)
@@ -51,7 +53,7 @@ class StandingCard(Card):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(
-            Label(self._theme, "Where it comes from", size_px=15, weight=QFont.Weight.DemiBold)
+            Label(self._theme, tr("Where it comes from"), size_px=15, weight=QFont.Weight.DemiBold)
         )
         head.addStretch(1)
         head.addWidget(self.stage)

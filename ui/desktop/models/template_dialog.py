@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.desktop.fonts import mono
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import GhostButton, Label, PrimaryButton, use_thin_scroll_bars
 from ui.desktop.widgets.dialogs import Dialog
@@ -23,13 +24,16 @@ class TemplateDialog(Dialog):
         super().__init__(
             parent,
             theme,
-            f"Revert the chat template of {name}?",
-            "Another template was put in place of the file's own. A short conversation as the model"
-            " reads it:",
+            tr("Revert the chat template of {name}?", name=name),
+            tr(
+                "Another template was put in place of the file's own. A short"
+                " conversation as the model"
+                " reads it:"
+            ),
         )
         self.resize(760, 460)
-        self.now = _Sample(theme, "As it is now", samples[0])
-        self.after = _Sample(theme, "With the file's own template", samples[1])
+        self.now = _Sample(theme, tr("As it is now"), samples[0])
+        self.after = _Sample(theme, tr("With the file's own template"), samples[1])
         row = QHBoxLayout()
         row.setSpacing(12)
         for sample in (self.now, self.after):
@@ -42,11 +46,11 @@ class TemplateDialog(Dialog):
         self.column.addLayout(row, 1)
         if samples[0] == samples[1]:
             self.column.addWidget(
-                Label(theme, "Both render it alike.", tone="muted", size_px=12, wrap=True)
+                Label(theme, tr("Both render it alike."), tone="muted", size_px=12, wrap=True)
             )
-        cancel = GhostButton(theme, "Keep it")
+        cancel = GhostButton(theme, tr("Keep it"))
         cancel.clicked.connect(self.reject)
-        self.act = PrimaryButton(theme, "Revert", "undo-2")
+        self.act = PrimaryButton(theme, tr("Revert"), "undo-2")
         self.act.clicked.connect(self.accept)
         cancel.setAutoDefault(False)
         self.add_buttons(cancel, self.act)

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import ComboBox, Label
 
@@ -19,14 +20,14 @@ class TextChoice(QWidget):
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._file = Path()
-        self.choices = ComboBox(theme, "Perplexity before and after")
-        self.choices.addItem("Measure no perplexity", _NONE)
-        self.choices.addItem("Perplexity before and after, on a sample text", _SAMPLE)
-        self.choices.addItem("Perplexity before and after, on a text file…", _FILE)
+        self.choices = ComboBox(theme, tr("Perplexity before and after"))
+        self.choices.addItem(tr("Measure no perplexity"), _NONE)
+        self.choices.addItem(tr("Perplexity before and after, on a sample text"), _SAMPLE)
+        self.choices.addItem(tr("Perplexity before and after, on a text file…"), _FILE)
         self.choices.activated.connect(self._on_chosen)
         self._hint = Label(
             theme,
-            "How surprised the model is by a text; the lower, the better. Takes a while.",
+            tr("How surprised the model is by a text; the lower, the better. Takes a while."),
             tone="muted",
             size_px=12,
             wrap=True,
@@ -49,14 +50,16 @@ class TextChoice(QWidget):
 
     def use_file(self, path: Path) -> None:
         self._file = path
-        self.choices.setItemText(_FILE, f"Perplexity before and after, on {path.name}")
+        self.choices.setItemText(
+            _FILE, tr("Perplexity before and after, on {name}", name=path.name)
+        )
         self.choices.setCurrentIndex(_FILE)
 
     @Slot(int)
     def _on_chosen(self, index: int) -> None:
         if index != _FILE:
             return
-        dialog = QFileDialog(self, "Choose a text", "", "Text (*.txt *.md);;All files (*)")
+        dialog = QFileDialog(self, tr("Choose a text"), "", tr("Text (*.txt *.md);;All files (*)"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.use_file(Path(name)))
         dialog.rejected.connect(self._on_no_file)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, GhostButton, Label
 from workbench.domain.lineage import Lineage, Perplexity
@@ -19,18 +20,18 @@ class WorkshopCard(Card):
 
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
-        self.smaller = GhostButton(theme, "Make a smaller copy…", "layers")
+        self.smaller = GhostButton(theme, tr("Make a smaller copy…"), "layers")
         self.smaller.clicked.connect(self.smaller_wanted)
-        self.merge = GhostButton(theme, "Merge adapter…", "plus")
+        self.merge = GhostButton(theme, tr("Merge adapter…"), "plus")
         self.merge.clicked.connect(self.merge_wanted)
-        self.revert = GhostButton(theme, "Revert chat template…", "undo-2")
+        self.revert = GhostButton(theme, tr("Revert chat template…"), "undo-2")
         self.revert.clicked.connect(self.revert_wanted)
         self.line = Label(theme, "", size_px=13, wrap=True)
         self._rows = QGridLayout()
         self._rows.setHorizontalSpacing(24)
         self._rows.setVerticalSpacing(6)
         self._rows.setColumnStretch(3, 1)
-        self.body.addWidget(Label(theme, "Workshop", size_px=15, weight=QFont.Weight.DemiBold))
+        self.body.addWidget(Label(theme, tr("Workshop"), size_px=15, weight=QFont.Weight.DemiBold))
         self.body.addWidget(self.line)
         self.body.addLayout(self._rows)
         buttons = QHBoxLayout()
@@ -58,7 +59,11 @@ class WorkshopCard(Card):
         if lineage is None or lineage.before is None or lineage.after is None:
             return
         for column, text in enumerate(
-            ("", f"Perplexity on {lineage.after.text_name}", f"{lineage.after.n_tokens:,} tokens")
+            (
+                "",
+                tr("Perplexity on {text_name}", text_name=lineage.after.text_name),
+                tr("{n_tokens:,} tokens", n_tokens=lineage.after.n_tokens),
+            )
         ):
             self._add(0, column, text, muted=True)
         for row, (who, value) in enumerate(

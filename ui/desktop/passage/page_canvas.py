@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.passage.view_model import Page
 
 _MARK = QColor(255, 214, 64, 150)  # multiplied onto the page: black text stays black
@@ -19,12 +20,20 @@ class PageCanvas(QWidget):
         super().__init__(parent)
         self._page: Page | None = None
         self._width = 0
-        self.setAccessibleName("Page")
+        self.setAccessibleName(tr("Page"))
 
     def show_page(self, page: Page | None) -> None:
         self._page = page
-        marks = f", {len(page.boxes)} marked lines" if page is not None and page.boxes else ""
-        self.setAccessibleName(f"Page {page.number}{marks}" if page is not None else "Page")
+        marks = (
+            tr(", {n_boxes} marked lines", n_boxes=len(page.boxes))
+            if page is not None and page.boxes
+            else ""
+        )
+        self.setAccessibleName(
+            tr("Page {number}{marks}", number=page.number, marks=marks)
+            if page is not None
+            else tr("Page")
+        )
         self._fit()
 
     def set_page_width(self, width: int) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.desktop.language import tr
 from ui.desktop.passage.page_canvas import PageCanvas
 from ui.desktop.passage.reveal_dialog import RevealDialog, has_placeholders
 from ui.desktop.passage.spans import Span, Window
@@ -44,16 +45,16 @@ class PassagePanel(QWidget):
         self._title = _ElidedLabel(theme, size_px=13, weight=QFont.Weight.DemiBold)
         self._note = Label(theme, tone="warn", size_px=12, wrap=True)
         self._note.hide()
-        self._reveal = IconButton(theme, "eye", "Show what the placeholders stand for")
+        self._reveal = IconButton(theme, "eye", tr("Show what the placeholders stand for"))
         self._reveal.clicked.connect(self._show_originals)
         self._reveal.hide()
-        self._unlock = GhostButton(theme, "Password…")
+        self._unlock = GhostButton(theme, tr("Password…"))
         self._unlock.hide()
-        self._loading = ProgressBar(theme, "Opening the document")
+        self._loading = ProgressBar(theme, tr("Opening the document"))
         self._loading.setFixedHeight(3)
         self._text = PassageTextView(theme)
-        self._earlier = GhostButton(theme, "Show earlier text")
-        self._later = GhostButton(theme, "Show later text")
+        self._earlier = GhostButton(theme, tr("Show earlier text"))
+        self._later = GhostButton(theme, tr("Show later text"))
         self._canvas = PageCanvas()
         self._area = QScrollArea()
         self._stack = QStackedWidget()
@@ -98,14 +99,14 @@ class PassagePanel(QWidget):
 
     def _build(self) -> None:
         theme = self._theme
-        self._previous = IconButton(theme, "chevron-up", "Previous page")
-        self._next = IconButton(theme, "chevron-down", "Next page")
+        self._previous = IconButton(theme, "chevron-up", tr("Previous page"))
+        self._next = IconButton(theme, "chevron-down", tr("Next page"))
         self._place = Label(theme, tone="muted", size_px=12)
         self._origin = _ElidedLabel(theme, tone="muted", size_px=12)
         self._origin.hide()
-        self._smaller = IconButton(theme, "zoom-out", "Smaller")
-        self._larger = IconButton(theme, "zoom-in", "Larger")
-        self._mode = IconButton(theme, "text", "Show text")
+        self._smaller = IconButton(theme, "zoom-out", tr("Smaller"))
+        self._larger = IconButton(theme, "zoom-in", tr("Larger"))
+        self._mode = IconButton(theme, "text", tr("Show text"))
         row = QHBoxLayout(self._bar)
         row.setContentsMargins(14, 0, 10, 0)
         row.setSpacing(2)
@@ -130,7 +131,7 @@ class PassagePanel(QWidget):
         self._area.setWidget(self._canvas)
         self._area.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self._area.setAccessibleName("Page of the document")
+        self._area.setAccessibleName(tr("Page of the document"))
         self._area.viewport().installEventFilter(self)
         self._stack.addWidget(text_page)
         self._stack.addWidget(self._area)
@@ -183,7 +184,7 @@ class PassagePanel(QWidget):
 
     @Slot()
     def _ask_password(self) -> None:
-        name = self._title.text() or "This file"
+        name = self._title.text() or tr("This file")
         dialog = PasswordDialog(self, self._theme, name, is_read=True)
         dialog.given.connect(self.view_model.unlock)
         dialog.open()
@@ -212,12 +213,14 @@ class PassagePanel(QWidget):
         for widget in (self._previous, self._next):
             widget.setVisible(has_pages)
         if position.page is not None:
-            self._place.setText(f"Page {position.page} of {position.n_pages}")
+            self._place.setText(
+                tr("Page {page} of {n_pages}", page=position.page, n_pages=position.n_pages)
+            )
         self._previous.setEnabled(position.page != 1)
         self._next.setEnabled(position.page != position.n_pages)
         self._mode.setVisible(position.can_show_page)
         self._mode.set_icon_name("text" if is_page else "file-text")
-        name = "Show text" if is_page else "Show page"
+        name = tr("Show text") if is_page else tr("Show page")
         self._mode.setAccessibleName(name)
         self._mode.setToolTip(name)
         self._smaller.setVisible(is_page)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from ui.desktop.fonts import sans
 from ui.desktop.lane_calls import LaneCalls
+from ui.desktop.language import tr, tr_n
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Label, PrimaryButton, use_thin_scroll_bars
 from ui.desktop.widgets.dialogs import Dialog
@@ -19,7 +20,7 @@ from workbench.domain.privacy_placeholders import Restored
 from workbench.errors import WorkbenchError
 
 _PLACEHOLDER = re.compile(r"<[A-Z][A-Z_]{1,29}_[0-9]{1,9}>")
-_TEXT = "The audit log notes that you looked. Nothing of it is stored, and it cannot be copied."
+_TEXT = tr("The audit log notes that you looked. Nothing of it is stored, and it cannot be copied.")
 
 
 def has_placeholders(text: str) -> bool:
@@ -36,7 +37,7 @@ class RevealDialog(Dialog):
         text: str,
         collection_ids: Sequence[str],
     ) -> None:
-        super().__init__(parent, theme, "What the placeholders stand for", _TEXT)
+        super().__init__(parent, theme, tr("What the placeholders stand for"), _TEXT)
         self.setMinimumSize(560, 360)
         self._calls = LaneCalls(self)
         self.shown = QPlainTextEdit()
@@ -44,13 +45,13 @@ class RevealDialog(Dialog):
         self.shown.setReadOnly(True)
         self.shown.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.shown.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.shown.setAccessibleName("The text with what was taken out")
-        self.shown.setPlaceholderText("Opening the vault…")
+        self.shown.setAccessibleName(tr("The text with what was taken out"))
+        self.shown.setPlaceholderText(tr("Opening the vault…"))
         use_thin_scroll_bars(self.shown, theme)
         self.said = Label(theme, "", tone="muted", size_px=12, wrap=True)
         self.column.addWidget(self.shown, 1)
         self.column.addWidget(self.said)
-        close = PrimaryButton(theme, "Close")
+        close = PrimaryButton(theme, tr("Close"))
         close.clicked.connect(self.accept)
         close.setDefault(True)
         self.add_buttons(close)
@@ -73,9 +74,13 @@ class RevealDialog(Dialog):
     def _show(self, found: Restored) -> None:
         self.shown.setPlainText(found.text)
         n, left = found.n_restored, len(found.unknown)
-        told = f"{n:,} placeholder{'s were' if n != 1 else ' was'} put back."
+        told = tr_n("{n:,} placeholder was put back.", "{n:,} placeholders were put back.", n)
         if left:
-            told += f" {left:,} stand{'s' if left == 1 else ''} for nothing that is known here."
+            told += " " + tr_n(
+                "{n:,} stands for nothing that is known here.",
+                "{n:,} stand for nothing that is known here.",
+                left,
+            )
         self.said.setText(told)
 
     def _fail(self, error: BaseException) -> None:

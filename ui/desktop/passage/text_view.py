@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from ui.desktop.fonts import sans
+from ui.desktop.language import tr
 from ui.desktop.passage.spans import Span, Window, utf16_offset
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import use_thin_scroll_bars
@@ -33,7 +34,7 @@ class PassageTextView(QTextEdit):
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setFont(sans(13))
-        self.setAccessibleName("Document text")
+        self.setAccessibleName(tr("Document text"))
         self.document().setDocumentMargin(14)
         self.viewport().setAutoFillBackground(False)
         use_thin_scroll_bars(self, theme)

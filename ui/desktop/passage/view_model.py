@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from ui.desktop.lane_calls import LaneCalls
+from ui.desktop.language import tr
 from ui.desktop.passage.spans import AROUND, Span, Window, page_at, page_window, window_around
 from workbench.app import Workbench
 from workbench.domain.citation_place import CitationState
@@ -227,11 +228,11 @@ class PassageViewModel(QObject):
     def _not_loaded(self, error: BaseException) -> None:
         """The document is gone or unreadable: what was cited is still known."""
         if isinstance(error, NotFound):
-            note = "This document is no longer in the workspace."
+            note = tr("This document is no longer in the workspace.")
         elif isinstance(error, WorkbenchError):
             note = error.message
         else:
-            note = "The document could not be read."
+            note = tr("The document could not be read.")
         self._say_gone(note)
 
     def _say_gone(self, note: str) -> None:
@@ -240,7 +241,7 @@ class PassageViewModel(QObject):
         assert shown is not None
         self.loading_changed.emit(False)
         if shown.fallback:
-            note += " Below is the passage as it was cited."
+            note += tr(" Below is the passage as it was cited.")
             window = Window(shown.fallback, shown.passage.start)
             self.text_ready.emit(window, shown.span, shown.passage)
         else:
@@ -291,11 +292,11 @@ class PassageViewModel(QObject):
         self.page_ready.emit(page)
 
     def _page_not_loaded(self, error: BaseException) -> None:
-        message = error.message if isinstance(error, WorkbenchError) else "The page failed."
+        message = error.message if isinstance(error, WorkbenchError) else tr("The page failed.")
         self._has_pages, self._password = False, ""  # its text is still there
         self._present()
         self.password_needed.emit(isinstance(error, PasswordNeeded))
-        self.note_changed.emit(f"{message} This is its text.")
+        self.note_changed.emit(tr("{message} This is its text.", message=message))
 
     def _submit(
         self,

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desktop.errors import present
 from ui.desktop.exporting import write_export
+from ui.desktop.language import tr
 from ui.desktop.people.log_panel import LogPanel
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Banner, GhostButton, Label
@@ -23,7 +24,7 @@ from workbench.errors import WorkbenchError
 from workbench.services.profiles.auditors_trail import AuditorsTrail
 
 _LISTED = 500
-_TEXT = (
+_TEXT = tr(
     "Your key opens the log of what was done in this workspace, and no content. What is done while"
     " you look shows when you look again."
 )
@@ -37,15 +38,20 @@ class AuditorScreen(QWidget):
         self, theme: ThemeController, name: str, trail: AuditorsTrail, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Audit log of a locked workspace")
+        self.setAccessibleName(tr("Audit log of a locked workspace"))
         self._trail = trail
         self.banner = Banner(theme)
         self.panel = LogPanel(theme)
-        self.lock = GhostButton(theme, "Lock", "lock")
+        self.lock = GhostButton(theme, tr("Lock"), "lock")
         head = QHBoxLayout()
         titles = QVBoxLayout()
         titles.addWidget(
-            Label(theme, f"Audit log for {name}", size_px=20, weight=QFont.Weight.DemiBold)
+            Label(
+                theme,
+                tr("Audit log for {name}", name=name),
+                size_px=20,
+                weight=QFont.Weight.DemiBold,
+            )
         )
         titles.addWidget(Label(theme, _TEXT, tone="muted", size_px=13, wrap=True))
         head.addLayout(titles, 1)
@@ -75,7 +81,9 @@ class AuditorScreen(QWidget):
     def _on_export(self, path: Path) -> None:
         self._in_background(
             lambda: write_export(path, "".join(f"{line}\n" for line in self._trail.export())),
-            lambda _none: self.banner.show_message(f"The log is in {path.name}.", "", kind="info"),
+            lambda _none: self.banner.show_message(
+                tr("The log is in {name}.", name=path.name), "", kind="info"
+            ),
         )
 
     def _in_background(self, work: Callable[[], object], then: Callable[[Any], object]) -> None:

@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.people.view_model import Standing
 from ui.desktop.people.wording import why_not
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, GhostButton, Label, Pill
 from workbench.domain.profile import TOLD, Permission
 
-_ALONE = (
+_ALONE = tr(
     "Whoever opens this workspace may do everything. With profiles each person has a passphrase and"
     " roles: analyst, reviewer, auditor, administrator."
 )
@@ -30,12 +31,12 @@ class PeopleCard(Card):
         super().__init__(theme, parent=parent)
         self._pill = Pill(theme, "", tone="muted", icon="shield-check")
         self._text = Label(theme, _ALONE, tone="muted", size_px=13, wrap=True)
-        self.profiles = GhostButton(theme, "Profiles…", "settings")
-        self.passphrase = GhostButton(theme, "My passphrase…")
-        self.switch = GhostButton(theme, "Switch profile…", "lock")
-        self.reviews = GhostButton(theme, "Review queue…", "circle-check")
-        self.rules = GhostButton(theme, "What waits…")
-        self.log = GhostButton(theme, "Audit log…", "file-text")
+        self.profiles = GhostButton(theme, tr("Profiles…"), "settings")
+        self.passphrase = GhostButton(theme, tr("My passphrase…"))
+        self.switch = GhostButton(theme, tr("Switch profile…"), "lock")
+        self.reviews = GhostButton(theme, tr("Review queue…"), "circle-check")
+        self.rules = GhostButton(theme, tr("What waits…"))
+        self.log = GhostButton(theme, tr("Audit log…"), "file-text")
         for button, signal in (
             (self.profiles, self.profiles_wanted),
             (self.passphrase, self.passphrase_wanted),
@@ -51,12 +52,20 @@ class PeopleCard(Card):
     @Slot(object)
     def show_standing(self, standing: Standing) -> None:
         who = standing.who
-        self._pill.set(who.name or "Owner", "accent_text" if standing.has_profiles else "muted")
+        self._pill.set(who.name or tr("Owner"), "accent_text" if standing.has_profiles else "muted")
         roles = "; ".join(f"{role}: {TOLD[role]}" for role in who.roles)
-        self._text.setText(f"You are {who.name}. {roles}." if standing.has_profiles else _ALONE)
+        self._text.setText(
+            tr("You are {name}. {roles}.", name=who.name, roles=roles)
+            if standing.has_profiles
+            else _ALONE
+        )
         waiting = standing.counts.waiting
-        late = f", {standing.counts.late:,} late" if standing.counts.late else ""
-        words = f"Review queue ({waiting:,}{late})…" if waiting else "Review queue…"
+        late = tr(", {late:,} late", late=standing.counts.late) if standing.counts.late else ""
+        words = (
+            tr("Review queue ({waiting:,}{late})…", waiting=waiting, late=late)
+            if waiting
+            else tr("Review queue…")
+        )
         self.reviews.setText(words)
         self.reviews.setAccessibleName(words)
         self.passphrase.setVisible(bool(who.id))
@@ -72,7 +81,7 @@ class PeopleCard(Card):
 
     def _build(self) -> None:
         head = QHBoxLayout()
-        title = Label(self._theme, "People", size_px=15, weight=QFont.Weight.DemiBold)
+        title = Label(self._theme, tr("People"), size_px=15, weight=QFont.Weight.DemiBold)
         head.addWidget(title, 1)
         head.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignVCenter)
         self.body.addLayout(head)

@@ -11,41 +11,42 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.people.wording import why_not
 from workbench.domain.profile import Permission, Profile
 
 # By place of the rail: what a page shows.
 PAGES: Final[dict[str, Permission]] = {
-    "Chat": Permission.READ,
-    "Documents": Permission.READ,
-    "Prompts": Permission.READ,
-    "Evaluation": Permission.READ,
-    "Usage": Permission.FIGURES,
+    tr("Chat"): Permission.READ,
+    tr("Documents"): Permission.READ,
+    tr("Prompts"): Permission.READ,
+    tr("Evaluation"): Permission.READ,
+    tr("Usage"): Permission.FIGURES,
 }
 # By place: buttons by their names.
 BUTTONS: Final[dict[str, dict[str, Permission]]] = {
-    "Documents": {
-        "Add files…": Permission.WORK,
-        "Add folder…": Permission.WORK,
-        "Link a folder…": Permission.WORK,
-        "Delete…": Permission.WORK,
-        "New collection": Permission.WORK,
-        "Ask all…": Permission.WORK,
+    tr("Documents"): {
+        tr("Add files…"): Permission.WORK,
+        tr("Add folder…"): Permission.WORK,
+        tr("Link a folder…"): Permission.WORK,
+        tr("Delete…"): Permission.WORK,
+        tr("New collection"): Permission.WORK,
+        tr("Ask all…"): Permission.WORK,
     },
-    "Models": {
-        "Import GGUF…": Permission.MODELS,
-        "Download…": Permission.MODELS,
-        "Remove…": Permission.MODELS,
-        "Load": Permission.WORK,
-        "Use in chat": Permission.WORK,
-        "Fine-tuning…": Permission.READ,
+    tr("Models"): {
+        tr("Import GGUF…"): Permission.MODELS,
+        tr("Download…"): Permission.MODELS,
+        tr("Remove…"): Permission.MODELS,
+        tr("Load"): Permission.WORK,
+        tr("Use in chat"): Permission.WORK,
+        tr("Fine-tuning…"): Permission.READ,
     },
-    "Prompts": {"New prompt": Permission.WORK, "Save version": Permission.WORK},
+    tr("Prompts"): {tr("New prompt"): Permission.WORK, tr("Save version"): Permission.WORK},
 }
 # By place: whole parts by their attributes.
 PARTS: Final[dict[str, dict[str, Permission]]] = {
-    "Chat": {"composer": Permission.WORK},
-    "Workspace": {
+    tr("Chat"): {"composer": Permission.WORK},
+    tr("Workspace"): {
         "answers": Permission.WORK,
         "documents": Permission.WORK,
         "kept": Permission.POLICY,

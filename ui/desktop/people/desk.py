@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.locking.passphrase_dialog import PassphraseDialog
 from ui.desktop.people.card import PeopleCard
 from ui.desktop.people.log_dialog import LogDialog
@@ -58,9 +59,9 @@ class PeopleDesk(QObject):
         PassphraseDialog(
             self._page,
             self._theme,
-            "Change your passphrase",
-            "It opens this workspace for you. Nobody else's changes.",
-            "Change",
+            tr("Change your passphrase"),
+            tr("It opens this workspace for you. Nobody else's changes."),
+            tr("Change"),
             self.view_model.change_own_passphrase,
             asks_current=True,
             asks_new=True,

@@ -5,26 +5,29 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from ui.desktop.errors import present
+from ui.desktop.language import tr
 from ui.desktop.people.log_panel import LogPanel
 from ui.desktop.people.view_model import PeopleViewModel
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Banner, PrimaryButton
 from ui.desktop.widgets.dialogs import Dialog
 
-_TEXT = "What was done here: when, by whom, to what. Never the text of a document, chat or prompt."
+_TEXT = tr(
+    "What was done here: when, by whom, to what. Never the text of a document, chat or prompt."
+)
 
 
 class LogDialog(Dialog):
     def __init__(
         self, parent: QWidget, theme: ThemeController, view_model: PeopleViewModel
     ) -> None:
-        super().__init__(parent, theme, "Audit log", _TEXT)
+        super().__init__(parent, theme, tr("Audit log"), _TEXT)
         self.resize(1040, 640)
         self.banner = Banner(theme)
         self.panel = LogPanel(theme)
         self.column.addWidget(self.banner)
         self.column.addWidget(self.panel, 1)
-        close = PrimaryButton(theme, "Close")
+        close = PrimaryButton(theme, tr("Close"))
         close.clicked.connect(self.accept)
         close.setAutoDefault(False)
         self.add_buttons(close)

@@ -9,12 +9,21 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desktop.charts.table import RowsModel, table_view
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import GhostButton, Label, SearchField
 from workbench.domain.audit import Entry, Verification
 from workbench.services.workspace.audit_trail import facts_of
 
-_HEADINGS = ["No", "When (UTC)", "Who", "Action", "Outcome", "Subject", "Facts"]
+_HEADINGS = [
+    tr("No"),
+    tr("When (UTC)"),
+    tr("Who"),
+    tr("Action"),
+    tr("Outcome"),
+    tr("Subject"),
+    tr("Facts"),
+]
 
 
 class LogPanel(QWidget):
@@ -24,11 +33,11 @@ class LogPanel(QWidget):
 
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.action = SearchField(theme, "Action", "model, network.opened, permission…")
-        self.verify = GhostButton(theme, "Verify", "shield-check")
-        self.export = GhostButton(theme, "Export…", "download")
+        self.action = SearchField(theme, tr("Action"), tr("model, network.opened, permission…"))
+        self.verify = GhostButton(theme, tr("Verify"), "shield-check")
+        self.export = GhostButton(theme, tr("Export…"), "download")
         self.line = Label(theme, tone="muted", size_px=13, wrap=True)
-        self.view = table_view(theme, "Audit log", is_even=False)
+        self.view = table_view(theme, tr("Audit log"), is_even=False)
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.action, 1)
@@ -52,20 +61,34 @@ class LogPanel(QWidget):
         self.view.setModel(RowsModel(rows, (0,), self.view))
         self.view.resizeColumnsToContents()
         if not entries:
-            self.line.setText("Nothing in the log fits.")
+            self.line.setText(tr("Nothing in the log fits."))
         else:
-            self.line.setText(f"{len(entries):,} entries, the newest first; times are UTC.")
+            self.line.setText(
+                tr(
+                    "{n_entries:,} entries, the newest first; times are UTC.",
+                    n_entries=len(entries),
+                )
+            )
             self.view.selectRow(0)
         self.line.set_tone("muted")
 
     @Slot(object)
     def show_verification(self, result: Verification) -> None:
         if result.misfit is not None:
-            self.line.setText(f"The audit log does not fit: {result.misfit.explanation}")
+            self.line.setText(
+                tr(
+                    "The audit log does not fit: {explanation}",
+                    explanation=result.misfit.explanation,
+                )
+            )
             self.line.set_tone("danger")
             return
-        signed = f"{result.signed_entries:,} of them are under a signature"
-        self.line.setText(f"All {result.entries:,} entries fit; {signed}.")
+        signed = tr(
+            "{signed_entries:,} of them are under a signature", signed_entries=result.signed_entries
+        )
+        self.line.setText(
+            tr("All {entries:,} entries fit; {signed}.", entries=result.entries, signed=signed)
+        )
         self.line.set_tone("ok")
 
     @Slot()
@@ -74,9 +97,9 @@ class LogPanel(QWidget):
 
     @Slot()
     def _on_export(self) -> None:
-        dialog = QFileDialog(self, "Export the audit log")
+        dialog = QFileDialog(self, tr("Export the audit log"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("JSON Lines (*.jsonl)")
+        dialog.setNameFilter(tr("JSON Lines (*.jsonl)"))
         dialog.selectFile("audit.jsonl")
         dialog.fileSelected.connect(lambda name: self.export_wanted.emit(Path(name)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 from ui.desktop.charts.table import RowsModel, table_view
 from ui.desktop.errors import present
 from ui.desktop.lane_calls import LaneCalls
+from ui.desktop.language import tr
 from ui.desktop.people.wording import why_not
 from ui.desktop.theme import ThemeController
 from ui.desktop.usage import report
@@ -35,14 +36,20 @@ from workbench.domain.profile import Permission
 from workbench.services.workspace.network import NetworkStatus
 
 _LOOK_MS = 1_000
-_WALLS = ["Wall", "", "What it does here"]
-_ATTEMPTS = ["When (UTC)", "Whereto", "Feature", "Module and line", "What came of it"]
-_STATES = {"up": "up", "down": "down", "not here": "–"}
+_WALLS = [tr("Wall"), "", tr("What it does here")]
+_ATTEMPTS = [
+    tr("When (UTC)"),
+    tr("Whereto"),
+    tr("Feature"),
+    tr("Module and line"),
+    tr("What came of it"),
+]
+_STATES = {"up": "up", "down": "down", tr("not here"): "–"}
 
 
 class NetworkDialog(Dialog):
     def __init__(self, parent: QWidget, theme: ThemeController, workbench: Workbench) -> None:
-        super().__init__(parent, theme, "Network", "")
+        super().__init__(parent, theme, tr("Network"), "")
         self._workbench = workbench
         self._calls = LaneCalls(self)
         self._shown: tuple[egress.Attempt, ...] | None = None
@@ -50,17 +57,21 @@ class NetworkDialog(Dialog):
         self.count = Label(theme, size_px=28, weight=QFont.Weight.DemiBold)
         self.told = Label(theme, tone="muted", size_px=13, wrap=True)
         self.banner = Banner(theme)
-        self.walls = table_view(theme, "Walls between this program and a network", is_even=False)
+        self.walls = table_view(
+            theme, tr("Walls between this program and a network"), is_even=False
+        )
         self.walls.setMaximumHeight(206)
-        self.attempts = table_view(theme, "Attempts in this run", is_even=False)
-        self.none = Label(theme, "None, by the program or a child of it.", size_px=13, wrap=True)
-        self.action = ComboBox(theme, "Action")
+        self.attempts = table_view(theme, tr("Attempts in this run"), is_even=False)
+        self.none = Label(
+            theme, tr("None, by the program or a child of it."), size_px=13, wrap=True
+        )
+        self.action = ComboBox(theme, tr("Action"))
         for action in egress.ACTIONS.values():
             self.action.addItem(f"{action.name}: {action.title}", action.name)
-        self.hosts = LineEdit(theme, "Hosts", "hosts; empty: the usual")
-        self.allow = GhostButton(theme, "Permit")
-        self.deny = GhostButton(theme, "Forbid", tone="danger")
-        self.statement = GhostButton(theme, "Save statement…", "download")
+        self.hosts = LineEdit(theme, tr("Hosts"), tr("hosts; empty: the usual"))
+        self.allow = GhostButton(theme, tr("Permit"))
+        self.deny = GhostButton(theme, tr("Forbid"), tone="danger")
+        self.statement = GhostButton(theme, tr("Save statement…"), "download")
         self._build()
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
@@ -90,7 +101,7 @@ class NetworkDialog(Dialog):
             return
         self._shown = found
         n_refused = sum(one.is_refused for one in found)
-        self.count.setText(f"Connections attempted: {len(found):,}")
+        self.count.setText(tr("Connections attempted: {n_found:,}", n_found=len(found)))
         self.count.set_tone("warn" if n_refused else "ok")
         rows = [_ATTEMPTS, *(_row(one) for one in reversed(found))]
         self.attempts.setModel(RowsModel(rows, (), self.attempts))
@@ -102,9 +113,9 @@ class NetworkDialog(Dialog):
         theme = self._theme
         for widget in (self.count, self.told, self.banner):
             self.column.addWidget(widget)
-        self.column.addWidget(SectionLabel(theme, "Walls"))
+        self.column.addWidget(SectionLabel(theme, tr("Walls")))
         self.column.addWidget(self.walls)
-        self.column.addWidget(SectionLabel(theme, "Permissions"))
+        self.column.addWidget(SectionLabel(theme, tr("Permissions")))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.action, 1)
@@ -117,14 +128,14 @@ class NetworkDialog(Dialog):
             row.addWidget(button)
         self.hosts.setEnabled(who.may(Permission.POLICY))
         self.column.addLayout(row)
-        self.column.addWidget(SectionLabel(theme, "Attempts in this run"))
+        self.column.addWidget(SectionLabel(theme, tr("Attempts in this run")))
         self.column.addWidget(self.none)
         self.column.addWidget(self.attempts, 1)
         self.column.addStretch(0)
         self.statement.setAutoDefault(False)
         self.statement.setEnabled(who.may(Permission.AUDIT))
         self.statement.setToolTip(why_not(who, Permission.AUDIT))
-        close = PrimaryButton(theme, "Close")
+        close = PrimaryButton(theme, tr("Close"))
         close.clicked.connect(self.accept)
         close.setAutoDefault(False)
         self.add_buttons(self.statement, close)
@@ -143,12 +154,12 @@ class NetworkDialog(Dialog):
         name = self.action.currentData()
         lines = [status.sentence]
         lines += [
-            f"{name} may reach {', '.join(item.hosts_next)}."
+            tr("{name} may reach {hosts_next}.", name=name, hosts_next=", ".join(item.hosts_next))
             for item in status.actions
             if item.action.name == name and item.hosts_next
         ]
         if status.needs_restart:
-            lines.append("What was changed counts from the next start of the program.")
+            lines.append(tr("What was changed counts from the next start of the program."))
         self.told.setText(" ".join(lines))
 
     @Slot()
@@ -168,9 +179,9 @@ class NetworkDialog(Dialog):
 
     @Slot()
     def _on_statement(self) -> None:
-        dialog = QFileDialog(self, "Save the network statement")
+        dialog = QFileDialog(self, tr("Save the network statement"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(["PDF document (*.pdf)", "Web page (*.html)"])
+        dialog.setNameFilters([tr("PDF document (*.pdf)"), tr("Web page (*.html)")])
         dialog.selectFile("network-statement.pdf")
         dialog.fileSelected.connect(lambda name: self.save(Path(name)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -185,7 +196,9 @@ class NetworkDialog(Dialog):
             except Exception as error:  # noqa: BLE001 - shown, or to the crash hook
                 present(error, self.banner)
                 return
-            self.banner.show_message(f"The statement is in {path.name}.", "", kind="info")
+            self.banner.show_message(
+                tr("The statement is in {name}.", name=path.name), "", kind="info"
+            )
 
         self._ask(self._workbench.egress_report.statement, write)
 
@@ -196,7 +209,7 @@ class NetworkDialog(Dialog):
 
 
 def _row(one: egress.Attempt) -> list[str]:
-    came = "refused" if one.is_refused else f"permitted: {one.action}"
+    came = tr("refused") if one.is_refused else tr("permitted: {action}", action=one.action)
     return [
         one.at[:19].replace("T", " "),
         one.target,

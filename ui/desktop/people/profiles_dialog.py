@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desktop.errors import present
+from ui.desktop.language import tr
 from ui.desktop.locking.passphrase_dialog import ADVICE, FEWEST, PassphraseDialog
 from ui.desktop.locking.secret_field import SecretField
 from ui.desktop.people.view_model import PeopleViewModel
@@ -27,15 +28,15 @@ from ui.desktop.widgets.dialogs import Dialog
 from ui.desktop.widgets.tick_box import TickBox
 from workbench.domain.profile import ROLES, TOLD, Profile, Role
 
-_TEXT = (
+_TEXT = tr(
     "Each person signs in with a passphrase of their own. What is changed counts from the next time"
     " the workspace is opened."
 )
-_FIRST = (
+_FIRST = tr(
     "The first profile must be one that may make others: owner or administrator. From then on this"
     " workspace is opened by signing in."
 )
-_PLAIN = (
+_PLAIN = tr(
     "This workspace is not encrypted: profiles keep apart people who use the program, not people"
     " who read its files."
 )
@@ -50,7 +51,7 @@ class ProfilesDialog(Dialog):
         *,
         is_encrypted: bool,
     ) -> None:
-        super().__init__(parent, theme, "Profiles", _TEXT)
+        super().__init__(parent, theme, tr("Profiles"), _TEXT)
         self._view_model = view_model
         self.resize(720, 640)
         self.banner = Banner(theme)
@@ -65,7 +66,7 @@ class ProfilesDialog(Dialog):
         self.form = NewProfileForm(theme)
         self._cards.addWidget(self.form)
         self._cards.addStretch(1)
-        close = PrimaryButton(theme, "Close")
+        close = PrimaryButton(theme, tr("Close"))
         close.clicked.connect(self.accept)
         close.setAutoDefault(False)
         self.add_buttons(close)
@@ -94,9 +95,9 @@ class ProfilesDialog(Dialog):
         PassphraseDialog(
             self,
             self._theme,
-            f"Another passphrase for {profile.name}",
-            "For somebody who forgot theirs. Tell it to them in person; they can change it.",
-            "Set it",
+            tr("Another passphrase for {name}", name=profile.name),
+            tr("For somebody who forgot theirs. Tell it to them in person; they can change it."),
+            tr("Set it"),
             lambda _current, new: self._view_model.reset_passphrase(profile.id, new),
             asks_current=False,
             asks_new=True,
@@ -106,11 +107,15 @@ class ProfilesDialog(Dialog):
         confirm(
             self,
             self._theme,
-            f"Remove {profile.name}?",
-            "The profile opens nothing any more. What it did stays in the audit log under its name."
-            " Who held a key to an encrypted workspace may have kept it: give the workspace a new"
-            " key then.",
-            "Remove",
+            tr("Remove {name}?", name=profile.name),
+            tr(
+                "The profile opens nothing any more. What it did stays in the audit"
+                " log under its name."
+                " Who held a key to an encrypted workspace may have kept it: give"
+                " the workspace a new"
+                " key then."
+            ),
+            tr("Remove"),
             lambda: self._view_model.remove(profile.id),
         )
 
@@ -134,22 +139,24 @@ class ProfilesDialog(Dialog):
 class NewProfileForm(Card):
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
-        self.body.addWidget(Label(theme, "New profile", size_px=14, weight=QFont.Weight.DemiBold))
-        self.name = LineEdit(theme, "Name", "Name")
+        self.body.addWidget(
+            Label(theme, tr("New profile"), size_px=14, weight=QFont.Weight.DemiBold)
+        )
+        self.name = LineEdit(theme, tr("Name"), tr("Name"))
         self.body.addWidget(self.name)
         self._ticks = {role: TickBox(theme, f"{role.capitalize()}: {TOLD[role]}") for role in ROLES}
         for tick in self._ticks.values():
             tick.toggled.connect(self._look)
             self.body.addWidget(tick)
-        self.secret = SecretField(theme, "Passphrase")
-        self.again = SecretField(theme, "Passphrase, again")
+        self.secret = SecretField(theme, tr("Passphrase"))
+        self.again = SecretField(theme, tr("Passphrase, again"))
         for field in (self.secret, self.again):
             field.edited.connect(self._look)
             field.show_button.setAutoDefault(False)
             self.body.addWidget(field)
         self.missing = Label(theme, ADVICE, tone="muted", size_px=12, wrap=True)
         self.body.addWidget(self.missing)
-        self.wanted = GhostButton(theme, "Add profile", "plus")
+        self.wanted = GhostButton(theme, tr("Add profile"), "plus")
         self.wanted.setAutoDefault(False)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -177,9 +184,9 @@ class NewProfileForm(Card):
     def _look(self) -> None:
         wrong = ""
         if self.secret.text and len(self.secret.text) < FEWEST:
-            wrong = f"A passphrase has {FEWEST} characters at least."
+            wrong = tr("A passphrase has {fewest} characters at least.", fewest=FEWEST)
         elif self.again.text and self.again.text != self.secret.text:
-            wrong = "These are two different passphrases."
+            wrong = tr("These are two different passphrases.")
         self.missing.setText(wrong or ADVICE)
         self.missing.set_tone("danger" if wrong else "muted")
         is_whole = bool(self.name.text().strip() and self.roles and self.secret.text)
@@ -193,13 +200,13 @@ class _ProfileRow(Card):
         super().__init__(theme)
         head = QHBoxLayout()
         is_me = profile.id == me.id and bool(me.id)
-        name = f"{profile.name} (you)" if is_me else profile.name
+        name = tr("{name} (you)", name=profile.name) if is_me else profile.name
         head.addWidget(Label(theme, name, size_px=14, weight=QFont.Weight.DemiBold), 1)
-        reset = GhostButton(theme, "Passphrase…")
-        reset.setAccessibleName(f"Another passphrase for {profile.name}")
+        reset = GhostButton(theme, tr("Passphrase…"))
+        reset.setAccessibleName(tr("Another passphrase for {name}", name=profile.name))
         reset.clicked.connect(lambda: dialog.ask_passphrase(profile))
-        remove = GhostButton(theme, "Remove", "trash-2", tone="danger")
-        remove.setAccessibleName(f"Remove {profile.name}")
+        remove = GhostButton(theme, tr("Remove"), "trash-2", tone="danger")
+        remove.setAccessibleName(tr("Remove {name}", name=profile.name))
         remove.clicked.connect(lambda: dialog.ask_removal(profile))
         for button in (reset, remove):
             button.setAutoDefault(False)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSplitter, QVBoxLayou
 from ui.desktop.charts.table import RowsModel, table_view
 from ui.desktop.errors import present
 from ui.desktop.fonts import sans
+from ui.desktop.language import tr, tr_n
 from ui.desktop.people.view_model import PeopleViewModel
 from ui.desktop.people.wording import why_not
 from ui.desktop.theme import ThemeController
@@ -20,24 +21,26 @@ from workbench.domain.profile import Permission, Profile
 from workbench.domain.review import DECISIONS, REASONS, Review
 from workbench.services.review.reviews import Shown
 
-_HEADINGS = ["Since", "State", "Why", "Waits for"]
-_EMPTY = "Nothing waits. Answers that a rail flags come here; “What waits…” adds those with doubts."
-_ANYBODY = "Anybody who may review"
+_HEADINGS = [tr("Since"), tr("State"), tr("Why"), tr("Waits for")]
+_EMPTY = tr(
+    "Nothing waits. Answers that a rail flags come here; “What waits…” adds those with doubts."
+)
+_ANYBODY = tr("Anybody who may review")
 
 
 class ReviewDialog(Dialog):
     def __init__(
         self, parent: QWidget, theme: ThemeController, view_model: PeopleViewModel
     ) -> None:
-        super().__init__(parent, theme, "Review queue", "")
+        super().__init__(parent, theme, tr("Review queue"), "")
         self._view_model = view_model
         self._reviews: tuple[Review, ...] = ()
         self._shown: Shown | None = None
         self.resize(1040, 680)
         self.banner = Banner(theme)
-        self.all = TickBox(theme, "What was decided as well")
+        self.all = TickBox(theme, tr("What was decided as well"))
         self.line = Label(theme, _EMPTY, tone="muted", size_px=13, wrap=True)
-        self.view = table_view(theme, "Answers that wait", is_even=False)
+        self.view = table_view(theme, tr("Answers that wait"), is_even=False)
         self.why = Label(theme, size_px=13, tone="warn", wrap=True, selectable=True)
         self.question = Label(
             theme, size_px=14, weight=QFont.Weight.DemiBold, wrap=True, selectable=True
@@ -45,14 +48,14 @@ class ReviewDialog(Dialog):
         self.answer = QPlainTextEdit()
         self.answer.setFont(sans(13))
         self.answer.setTabChangesFocus(True)
-        self.answer.setAccessibleName("The answer; change it to edit it")
+        self.answer.setAccessibleName(tr("The answer; change it to edit it"))
         self.made_by = Label(theme, tone="muted", size_px=12, wrap=True)
-        self.note = LineEdit(theme, "Note", "A note to the decision")
-        self.reviewer = ComboBox(theme, "Waits for")
-        self.approve = PrimaryButton(theme, "Approve", "check")
-        self.edit = GhostButton(theme, "Keep as edited", "pencil")
-        self.refuse = GhostButton(theme, "Refuse", "x", tone="danger")
-        self.reopen = GhostButton(theme, "Take back", "undo-2")
+        self.note = LineEdit(theme, tr("Note"), tr("A note to the decision"))
+        self.reviewer = ComboBox(theme, tr("Waits for"))
+        self.approve = PrimaryButton(theme, tr("Approve"), "check")
+        self.edit = GhostButton(theme, tr("Keep as edited"), "pencil")
+        self.refuse = GhostButton(theme, tr("Refuse"), "x", tone="danger")
+        self.reopen = GhostButton(theme, tr("Take back"), "undo-2")
         self._right = QWidget()
         self._build()
         self._bind()
@@ -69,18 +72,29 @@ class ReviewDialog(Dialog):
             return
         review = shown.review
         lines = [REASONS[reason] for reason in review.reasons]
-        lines += [*shown.rails, *(f"Not borne out: {one}" for one in shown.unsupported)]
+        lines += [*shown.rails, *(tr("Not borne out: {one}", one=one) for one in shown.unsupported)]
         if not review.waits:
-            by = shown.decided_by or "the owner"
-            lines.append(f"{DECISIONS[review.decision].capitalize()} by {by}. {review.note}")
+            by = shown.decided_by or tr("the owner")
+            lines.append(
+                tr(
+                    "{decisions} by {by}. {note}",
+                    decisions=DECISIONS[review.decision].capitalize(),
+                    by=by,
+                    note=review.note,
+                )
+            )
         self.why.setText("\n".join(lines))
         self.question.setText(shown.question)
         self.answer.setPlainText(shown.answer)
         self.answer.setReadOnly(not review.waits)
-        by = by_model(shown.model) if shown.model else "No model was asked"
+        by = by_model(shown.model) if shown.model else tr("No model was asked")
         self.made_by.setText(
-            f"{by}. Asked by {shown.asked_by or 'the owner'}; waits for"
-            f" {shown.assigned_to or 'anybody who may review'}."
+            tr(
+                "{by}. Asked by {asked_by}; waits for {assigned_to}.",
+                by=by,
+                asked_by=shown.asked_by or tr("the owner"),
+                assigned_to=shown.assigned_to or tr("anybody who may review"),
+            )
         )
         self.note.clear()
         self.reviewer.setCurrentIndex(max(0, self.reviewer.findData(review.assigned_to)))
@@ -118,7 +132,7 @@ class ReviewDialog(Dialog):
         split.setSizes([460, 540])
         self.column.addWidget(self.banner)
         self.column.addWidget(split, 1)
-        close = GhostButton(theme, "Close")
+        close = GhostButton(theme, tr("Close"))
         close.clicked.connect(self.accept)
         close.setAutoDefault(False)
         self.add_buttons(close)
@@ -147,9 +161,13 @@ class ReviewDialog(Dialog):
         self._reviews = found
         n_late = sum(bool(one.escalated_at) and one.waits for one in found)
         waiting = sum(one.waits for one in found)
-        late = f" {n_late:,} were passed on, since nobody decided in time." if n_late else ""
-        waits = "1 waits" if waiting == 1 else f"{waiting:,} wait"
-        self.line.setText(f"{waits}, the oldest first.{late}" if found else _EMPTY)
+        late = (
+            tr(" {n_late:,} were passed on, since nobody decided in time.", n_late=n_late)
+            if n_late
+            else ""
+        )
+        waits = tr_n("{n:,} waits, the oldest first.", "{n:,} wait, the oldest first.", waiting)
+        self.line.setText(f"{waits}{late}" if found else _EMPTY)
         rows = [_HEADINGS, *(_row(one, names) for one in found)]
         self.view.setModel(RowsModel(rows, (), self.view))
         self.view.resizeColumnsToContents()
@@ -171,7 +189,7 @@ class ReviewDialog(Dialog):
         self.reviewer.addItem(_ANYBODY, "")
         for one in profiles:
             if one.may(Permission.REVIEW):
-                self.reviewer.addItem(f"Waits for {one.name}", one.id)
+                self.reviewer.addItem(tr("Waits for {name}", name=one.name), one.id)
 
     @Slot()
     def _show_buttons(self) -> None:
@@ -225,10 +243,10 @@ class ReviewDialog(Dialog):
 def _row(one: Review, names: dict[str, str]) -> list[str]:
     state = DECISIONS[one.decision]
     if one.waits and one.escalated_at:
-        state = "waits, passed on"
+        state = tr("waits, passed on")
     return [
         one.made_at[:16].replace("T", " "),
         state,
         "; ".join(REASONS[reason] for reason in one.reasons),
-        names.get(one.assigned_to, "anybody"),
+        names.get(one.assigned_to, tr("anybody")),
     ]

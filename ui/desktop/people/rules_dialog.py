@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.people.view_model import PeopleViewModel
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import ComboBox, GhostButton, Label, NumberField, PrimaryButton
@@ -13,7 +14,7 @@ from ui.desktop.widgets.tick_box import TickBox
 from workbench.domain.profile import Permission, Profile
 from workbench.domain.review import MOST_HOURS, REASONS, ReviewRules
 
-_ANYBODY = "Anybody who may review"
+_ANYBODY = tr("Anybody who may review")
 
 
 class ReviewRulesDialog(Dialog):
@@ -23,28 +24,31 @@ class ReviewRulesDialog(Dialog):
         super().__init__(
             parent,
             theme,
-            "What waits for review",
-            "An answer that waits is marked, in the chat and in every export, until it is decided.",
+            tr("What waits for review"),
+            tr(
+                "An answer that waits is marked, in the chat and in every export,"
+                " until it is decided."
+            ),
         )
         self._view_model = view_model
         self._rules = ReviewRules()
         self.flagged = TickBox(theme, REASONS["flagged"])
         self.unsupported = TickBox(theme, REASONS["unsupported"])
         self.abstained = TickBox(theme, REASONS["abstained"])
-        self.reviewer = ComboBox(theme, "Waits for")
-        self.hours = NumberField(theme, "Hours until it is passed on", low=0, high=MOST_HOURS)
-        self.escalate_to = ComboBox(theme, "Passed on to")
+        self.reviewer = ComboBox(theme, tr("Waits for"))
+        self.hours = NumberField(theme, tr("Hours until it is passed on"), low=0, high=MOST_HOURS)
+        self.escalate_to = ComboBox(theme, tr("Passed on to"))
         for tick in (self.flagged, self.unsupported, self.abstained):
             self.column.addWidget(tick)
         for text, field in (
-            ("Waits for", self.reviewer),
-            ("Hours until it is passed on; 0: never", self.hours),
-            ("Passed on to", self.escalate_to),
+            (tr("Waits for"), self.reviewer),
+            (tr("Hours until it is passed on; 0: never"), self.hours),
+            (tr("Passed on to"), self.escalate_to),
         ):
             self.column.addSpacing(4)
             self.column.addWidget(Label(theme, text, size_px=13))
             self.column.addWidget(field)
-        cancel, self.keep = GhostButton(theme, "Cancel"), PrimaryButton(theme, "Keep")
+        cancel, self.keep = GhostButton(theme, tr("Cancel")), PrimaryButton(theme, tr("Keep"))
         cancel.clicked.connect(self.reject)
         self.keep.clicked.connect(self._on_keep)
         self.hours.edited.connect(lambda: self.keep.setEnabled(not self.hours.problem))

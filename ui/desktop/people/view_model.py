@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from ui.desktop.exporting import write_export
 from ui.desktop.lane_calls import LaneCalls
+from ui.desktop.language import tr
 from workbench.app import Workbench
 from workbench.changes import Change, Kind
 from workbench.domain.profile import OWNER, Permission, Profile
@@ -85,31 +86,31 @@ class PeopleViewModel(QObject):
     def add(self, name: str, roles: tuple[str, ...], passphrase: str) -> None:
         self._do(
             lambda workbench: workbench.profiles.add(name, roles, passphrase),
-            f"“{name}” can sign in the next time the workspace is opened.",
+            tr("“{name}” can sign in the next time the workspace is opened.", name=name),
         )
 
     def set_roles(self, profile_id: str, roles: tuple[str, ...]) -> None:
         self._do(
             lambda workbench: workbench.profiles.set_roles(profile_id, roles),
-            "The roles count from the next time the workspace is opened.",
+            tr("The roles count from the next time the workspace is opened."),
         )
 
     def reset_passphrase(self, profile_id: str, passphrase: str) -> None:
         self._do(
             lambda workbench: workbench.profiles.reset_passphrase(profile_id, passphrase),
-            "The passphrase is changed.",
+            tr("The passphrase is changed."),
         )
 
     def change_own_passphrase(self, old: str, new: str) -> None:
         self._do(
             lambda workbench: workbench.profiles.change_passphrase(old, new),
-            "Your passphrase is changed.",
+            tr("Your passphrase is changed."),
         )
 
     def remove(self, profile_id: str) -> None:
         self._do(
             lambda workbench: workbench.profiles.remove(profile_id),
-            "The profile opens nothing any more.",
+            tr("The profile opens nothing any more."),
         )
 
     # -- reviews
@@ -127,23 +128,23 @@ class PeopleViewModel(QObject):
 
     def approve(self, shown: Shown, note: str) -> None:
         wanted = shown.review.id
-        self._do(lambda workbench: workbench.reviews.approve(wanted, note), "Approved.")
+        self._do(lambda workbench: workbench.reviews.approve(wanted, note), tr("Approved."))
 
     def edit(self, shown: Shown, text: str, note: str) -> None:
         wanted = shown.review.id
-        self._do(lambda workbench: workbench.reviews.edit(wanted, text, note), "Edited.")
+        self._do(lambda workbench: workbench.reviews.edit(wanted, text, note), tr("Edited."))
 
     def refuse(self, shown: Shown, note: str) -> None:
         wanted = shown.review.id
-        self._do(lambda workbench: workbench.reviews.refuse(wanted, note), "Refused.")
+        self._do(lambda workbench: workbench.reviews.refuse(wanted, note), tr("Refused."))
 
     def reopen(self, shown: Shown) -> None:
         wanted = shown.review.id
-        self._do(lambda workbench: workbench.reviews.reopen(wanted), "It waits again.")
+        self._do(lambda workbench: workbench.reviews.reopen(wanted), tr("It waits again."))
 
     def assign(self, shown: Shown, profile: str) -> None:
         wanted = shown.review.id
-        self._do(lambda workbench: workbench.reviews.assign(wanted, profile), "Passed on.")
+        self._do(lambda workbench: workbench.reviews.assign(wanted, profile), tr("Passed on."))
 
     def read_rules(self) -> None:
         self._ask(lambda workbench: workbench.reviews.rules(), self.rules_found.emit)
@@ -151,7 +152,7 @@ class PeopleViewModel(QObject):
     def set_rules(self, rules: ReviewRules) -> None:
         self._do(
             lambda workbench: workbench.reviews.set_rules(rules),
-            "The rules count for answers from now on.",
+            tr("The rules count for answers from now on."),
         )
 
     # -- the audit log
@@ -168,7 +169,7 @@ class PeopleViewModel(QObject):
         def work(workbench: Workbench) -> None:
             write_export(path, "".join(f"{line}\n" for line in workbench.audit_trail.export()))
 
-        self._do(work, f"The audit log is in {path.name}.")
+        self._do(work, tr("The audit log is in {name}.", name=path.name))
 
     # -- inside
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ui.desktop.language import tr
 from workbench.domain.profile import Permission, Profile, who_could
 
 
@@ -9,6 +10,9 @@ def why_not(who: Profile, *any_of: Permission) -> str:
     """Empty where it can be done."""
     if who.may(*any_of):
         return ""
-    return (
-        f"The profile “{who.name}” may not {any_of[0].value}. Roles that may: {who_could(any_of)}."
+    return tr(
+        "The profile “{name}” may not {value}. Roles that may: {who_could}.",
+        name=who.name,
+        value=any_of[0].value,
+        who_could=who_could(any_of),
     )

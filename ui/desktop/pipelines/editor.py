@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.desktop.fonts import mono
+from ui.desktop.language import tr
 from ui.desktop.pipelines.wording import faults_text
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import ComboBox, GhostButton, Label, LineEdit, use_thin_scroll_bars
@@ -18,10 +19,10 @@ from workbench.domain.pipeline_text import Fault
 _QUIET_MS: Final = 250  # after the last key, before it is checked
 _TIME_PX: Final = 80
 _WHEN: Final = (
-    ("Runs when you say so", ""),
-    ("Runs every day", "daily"),
-    ("Runs on change", "change"),
-    ("Runs when idle", "idle"),
+    (tr("Runs when you say so"), ""),
+    (tr("Runs every day"), "daily"),
+    (tr("Runs on change"), "change"),
+    (tr("Runs when idle"), "idle"),
 )
 
 
@@ -36,19 +37,19 @@ class PipelineEditor(QWidget):
         self._when = ("", "")
         self.text = QPlainTextEdit()
         self.text.setFont(mono(13))
-        self.text.setAccessibleName("Text of the pipeline")
+        self.text.setAccessibleName(tr("Text of the pipeline"))
         self.text.setTabChangesFocus(True)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         use_thin_scroll_bars(self.text, theme)
         self.faults = Label(theme, tone="muted", size_px=12, wrap=True)
-        self.faults.setAccessibleName("What is wrong with the text")
-        self.every = ComboBox(theme, "When it runs")
+        self.faults.setAccessibleName(tr("What is wrong with the text"))
+        self.every = ComboBox(theme, tr("When it runs"))
         for words, every in _WHEN:
             self.every.addItem(words, every)
-        self.at = LineEdit(theme, "Time of day", "03:00")
+        self.at = LineEdit(theme, tr("Time of day"), "03:00")
         self.at.setFixedWidth(_TIME_PX)
-        self.save = GhostButton(theme, "Save", "check")
+        self.save = GhostButton(theme, tr("Save"), "check")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_QUIET_MS)
@@ -98,7 +99,7 @@ class PipelineEditor(QWidget):
         if text != self.text.toPlainText():
             return
         is_empty = not text.strip()
-        told = faults_text(faults) if faults else "Nothing is wrong with it."
+        told = faults_text(faults) if faults else tr("Nothing is wrong with it.")
         self.faults.setText("" if is_empty else told)
         self.faults.set_tone("danger" if faults else "muted")
         self.save.setEnabled(not faults and self.is_dirty)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.errors import present
+from ui.desktop.language import tr
 from ui.desktop.pipelines import wording
 from ui.desktop.pipelines.editor import PipelineEditor
 from ui.desktop.pipelines.view_model import PipelinesViewModel
@@ -29,7 +30,7 @@ from ui.desktop.widgets.segments import Segments
 from workbench.domain.pipeline import PipelineRun, SavedPipeline, StepTold, Told
 from workbench.paths import resources
 
-_WHAT: Final = (
+_WHAT: Final = tr(
     "Steps written down once and run again: sync, redact, make data, train, evaluate, compare,"
     " promote, report. What has not changed is not done again."
 )
@@ -44,28 +45,28 @@ class PipelineWindow(Dialog):
     def __init__(
         self, parent: QWidget, theme: ThemeController, view_model: PipelinesViewModel
     ) -> None:
-        super().__init__(parent, theme, "Pipelines", _WHAT)
+        super().__init__(parent, theme, tr("Pipelines"), _WHAT)
         self.view_model = view_model
         self._saved: SavedPipeline | None = None
         self._told: Told | None = None
         self.resize(1080, 720)
         self.banner = Banner(theme)
-        self.list = RowList(theme, "Pipelines")
-        self.new = ComboBox(theme, "New pipeline from")
-        self.tabs = Segments(theme, ("Run", "Text", "History"))
+        self.list = RowList(theme, tr("Pipelines"))
+        self.new = ComboBox(theme, tr("New pipeline from"))
+        self.tabs = Segments(theme, (tr("Run"), tr("Text"), tr("History")))
         self.pages = QStackedWidget()
         self.state = Label(theme, tone="muted", size_px=13, wrap=True)
-        self.bar = ProgressBar(theme, "How far the run is")
-        self.steps = RowList(theme, "Steps")
+        self.bar = ProgressBar(theme, tr("How far the run is"))
+        self.steps = RowList(theme, tr("Steps"))
         self.said = Label(theme, size_px=13, wrap=True, selectable=True)
-        self.run = PrimaryButton(theme, "Run", "play")
-        self.go_on = GhostButton(theme, "Go on", "play")
-        self.agree = PrimaryButton(theme, "Agree…", "check")
-        self.stop = GhostButton(theme, "Stop", "circle-stop", tone="danger")
+        self.run = PrimaryButton(theme, tr("Run"), "play")
+        self.go_on = GhostButton(theme, tr("Go on"), "play")
+        self.agree = PrimaryButton(theme, tr("Agree…"), "check")
+        self.stop = GhostButton(theme, tr("Stop"), "circle-stop", tone="danger")
         self.editor = PipelineEditor(theme)
-        self.history = RowList(theme, "Runs")
-        self.remove = GhostButton(theme, "Delete…", "trash-2", tone="danger")
-        self.close_button = GhostButton(theme, "Close")
+        self.history = RowList(theme, tr("Runs"))
+        self.remove = GhostButton(theme, tr("Delete…"), "trash-2", tone="danger")
+        self.close_button = GhostButton(theme, tr("Close"))
         self._build()
         self._bind()
         self._choose(_TEXT)
@@ -77,16 +78,16 @@ class PipelineWindow(Dialog):
 
     def _build(self) -> None:
         self.column.addWidget(self.banner)
-        self.new.addItem("New…", "")
-        self.new.addItem("Empty", _EMPTY)
+        self.new.addItem(tr("New…"), "")
+        self.new.addItem(tr("Empty"), _EMPTY)
         for path in sorted((resources() / "pipelines").glob("*.yaml")):
             words = path.stem.replace("-", " ")
-            self.new.addItem(f"Like “{words}”", path.read_text("utf-8"))
+            self.new.addItem(tr("Like “{words}”", words=words), path.read_text("utf-8"))
         left = QWidget()
         side = QVBoxLayout(left)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(6)
-        side.addWidget(SectionLabel(self._theme, "Pipelines"))
+        side.addWidget(SectionLabel(self._theme, tr("Pipelines")))
         side.addWidget(self.list, 1)
         side.addWidget(self.new)
         right = QWidget()
@@ -193,7 +194,11 @@ class PipelineWindow(Dialog):
             return
         self.bar.set_fraction((event.n_over + (event.fraction or 0.0)) / max(1, event.n_steps))
         left = event.seconds_left
-        time_left = "" if left is None else f", about {max(1, round(left / 60))} min left in it"
+        time_left = (
+            ""
+            if left is None
+            else tr(", about {what} min left in it", what=max(1, round(left / 60)))
+        )
         self.state.setText(f"{event.step_id}{time_left}")
 
     @Slot(object)
@@ -215,7 +220,7 @@ class PipelineWindow(Dialog):
             self.state.setText(wording.run_text(told))
         else:
             self.state.setText(
-                "It has not run yet." if self._saved is not None else "Choose a pipeline."
+                tr("It has not run yet.") if self._saved is not None else tr("Choose a pipeline.")
             )
 
     def _choose(self, page: int) -> None:
@@ -252,8 +257,8 @@ class PipelineWindow(Dialog):
         if not self.editor.is_dirty:
             then()
             return
-        text = "What you wrote was not saved."
-        dialog = confirm(self, self._theme, "Leave this text?", text, "Leave it", then)
+        text = tr("What you wrote was not saved.")
+        dialog = confirm(self, self._theme, tr("Leave this text?"), text, tr("Leave it"), then)
         dialog.rejected.connect(self.view_model.look)
 
     @Slot(str)
@@ -273,9 +278,9 @@ class PipelineWindow(Dialog):
             confirm(
                 self,
                 self._theme,
-                "Promote it?",
+                tr("Promote it?"),
                 wording.yes_text(self._told),
-                "Promote",
+                tr("Promote"),
                 self.view_model.approve,
             )
 
@@ -285,8 +290,8 @@ class PipelineWindow(Dialog):
             confirm(
                 self,
                 self._theme,
-                f"Delete “{self._saved.name}”?",
-                "Its history goes with it. What its steps made stays.",
-                "Delete",
+                tr("Delete “{name}”?", name=self._saved.name),
+                tr("Its history goes with it. What its steps made stays."),
+                tr("Delete"),
                 self.view_model.remove,
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from ui.desktop.language import tr
 from ui.desktop.widgets.labels import Tone
 from ui.desktop.widgets.row_list import Row
 from workbench.domain.pipeline import (
@@ -19,22 +20,22 @@ from workbench.domain.pipeline import (
 from workbench.domain.pipeline_text import Fault
 
 STATES: Final[dict[RunState, str]] = {
-    "running": "Running",
-    "asking": "Waits for your yes",
-    "paused": "Can go on",
-    "stopped": "Stopped",
-    "failed": "Failed",
-    "complete": "Done",
+    "running": tr("Running"),
+    "asking": tr("Waits for your yes"),
+    "paused": tr("Can go on"),
+    "stopped": tr("Stopped"),
+    "failed": tr("Failed"),
+    "complete": tr("Done"),
 }
 STEPS: Final[dict[StepState, str]] = {
-    "waiting": "Waits",
-    "running": "Running",
-    "asking": "Waits for your yes",
-    "done": "Done",
-    "unchanged": "Unchanged",
-    "held": "Held back",
-    "failed": "Failed",
-    "stopped": "Stopped",
+    "waiting": tr("Waits"),
+    "running": tr("Running"),
+    "asking": tr("Waits for your yes"),
+    "done": tr("Done"),
+    "unchanged": tr("Unchanged"),
+    "held": tr("Held back"),
+    "failed": tr("Failed"),
+    "stopped": tr("Stopped"),
 }
 _TONES: Final[dict[str, Tone]] = {
     "failed": "danger",
@@ -46,14 +47,18 @@ _MOST_FAULTS: Final = 6
 
 
 def pipeline_row(one: SavedPipeline, last: PipelineRun | None) -> Row:
-    when = {"daily": f"Every day at {one.at}", "change": "On change", "idle": "When idle"}
-    below = when.get(one.every, "When you say so")
+    when = {
+        "daily": tr("Every day at {at}", at=one.at),
+        "change": tr("On change"),
+        "idle": tr("When idle"),
+    }
+    below = when.get(one.every, tr("When you say so"))
     mark = STATES[last.state] if last is not None else ""
     return Row(one.name, below, mark, tone_of(last.state if last is not None else ""), one.name)
 
 
 def step_row(one: StepResult) -> Row:
-    mark = STEPS[one.state] if one.passed or one.state == "held" else "Did not pass"
+    mark = STEPS[one.state] if one.passed or one.state == "held" else tr("Did not pass")
     tone: Tone = tone_of(one.state) if one.passed or one.state == "held" else "danger"
     return Row(f"{one.step_id} · {one.kind}", one.said or " ", mark, tone, one.step_id)
 
@@ -72,12 +77,17 @@ def faults_text(faults: Sequence[Fault]) -> str:
     """What is wrong, a line each; the first few."""
     told = [f"{one.sentence[:1].upper()}{one.sentence[1:]}" for one in faults[:_MOST_FAULTS]]
     more = len(faults) - _MOST_FAULTS
-    return "\n".join([*told, f"and {more:,} more"] if more > 0 else told)
+    return "\n".join([*told, tr("and {more:,} more", more=more)] if more > 0 else told)
 
 
 def run_text(told: Told) -> str:
     n = sum(one.state in OVER for one in told.results)
-    text = f"{STATES[told.run.state]}: {n} of {len(told.results)} steps."
+    text = tr(
+        "{states}: {n} of {n_results} steps.",
+        states=STATES[told.run.state],
+        n=n,
+        n_results=len(told.results),
+    )
     return text if told.run.state == "asking" else f"{text} {told.run.problem}".rstrip()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import ComboBox, Label, NumberField, SectionLabel
 from ui.desktop.widgets.switch import Switch
@@ -12,13 +13,13 @@ from workbench.domain.privacy_places import SAID, Place, Places
 from workbench.domain.privacy_policy import Action, Policy
 
 _ACTIONS = {
-    Action.PLACEHOLDER: "Placeholder, can be undone",
-    Action.HASH: "Keyed mark",
-    Action.MASK: "Mask",
-    Action.GENERALISE: "Coarser value",
-    Action.SYNTHETIC: "Invented value",
-    Action.DROP: "Nothing",
-    Action.LEAVE: "Left as it is",
+    Action.PLACEHOLDER: tr("Placeholder, can be undone"),
+    Action.HASH: tr("Keyed mark"),
+    Action.MASK: tr("Mask"),
+    Action.GENERALISE: tr("Coarser value"),
+    Action.SYNTHETIC: tr("Invented value"),
+    Action.DROP: tr("Nothing"),
+    Action.LEAVE: tr("Left as it is"),
 }
 
 
@@ -30,9 +31,11 @@ class RulesPanel(QWidget):
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._policy = Policy()
-        self.type = ComboBox(theme, "Type")
-        self.action = ComboBox(theme, "What becomes of it")
-        self.threshold = NumberField(theme, "Least score", low=0, high=1, step=0.05, is_whole=False)
+        self.type = ComboBox(theme, tr("Type"))
+        self.action = ComboBox(theme, tr("What becomes of it"))
+        self.threshold = NumberField(
+            theme, tr("Least score"), low=0, high=1, step=0.05, is_whole=False
+        )
         for action, words in _ACTIONS.items():
             self.action.addItem(words, action)
         self.switches = {place: Switch(theme, SAID[place]) for place in Place}
@@ -40,18 +43,22 @@ class RulesPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(SectionLabel(theme, "Rule of a type"))
+        column.addWidget(SectionLabel(theme, tr("Rule of a type")))
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
         for row, (words, field) in enumerate(
-            (("Type", self.type), ("Becomes", self.action), ("Least score", self.threshold))
+            (
+                (tr("Type"), self.type),
+                (tr("Becomes"), self.action),
+                (tr("Least score"), self.threshold),
+            )
         ):
             grid.addWidget(Label(theme, words, tone="muted", size_px=13), row, 0)
             grid.addWidget(field, row, 1)
         grid.setColumnStretch(1, 1)
         column.addLayout(grid)
         column.addSpacing(6)
-        column.addWidget(SectionLabel(theme, "Where it holds"))
+        column.addWidget(SectionLabel(theme, tr("Where it holds")))
         for place in Place:
             line = QHBoxLayout()
             line.addWidget(self.switches[place])
@@ -61,7 +68,7 @@ class RulesPanel(QWidget):
             self.switches[place].clicked.connect(
                 lambda on, place=place: self.place_switched.emit(place, on)
             )
-        note = "Before indexing: a setting of each collection. Logs never hold text."
+        note = tr("Before indexing: a setting of each collection. Logs never hold text.")
         column.addWidget(Label(theme, note, tone="muted", size_px=12, wrap=True))
         column.addStretch(1)
         self.type.activated.connect(self._show_type)
@@ -86,7 +93,7 @@ class RulesPanel(QWidget):
             switch.setChecked(places.is_on(place))
             switch.setEnabled(place not in places.demanded)
             self._demands[place].setText(
-                "demanded by policy.json" if place in places.demanded else ""
+                tr("demanded by policy.json") if place in places.demanded else ""
             )
         self._show_type()
 

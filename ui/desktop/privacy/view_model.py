@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from ui.desktop.lane_calls import LaneCalls
+from ui.desktop.language import tr
 from workbench.app import Workbench
 from workbench.domain.conversation import ConversationId
 from workbench.domain.privacy_eval import Agreement
@@ -70,11 +71,15 @@ class PrivacyViewModel(QObject):
         self._read(lambda: _read_file(path), self.text_found.emit)
 
     def allow(self, value: str) -> None:
-        self._change(lambda: self._desk.rules.allow(value), f"“{value}” is not reported any more.")
+        self._change(
+            lambda: self._desk.rules.allow(value),
+            tr("“{value}” is not reported any more.", value=value),
+        )
 
     def deny(self, value: str, entity_type: str) -> None:
         self._change(
-            lambda: self._desk.rules.deny(value, entity_type), f"“{value}” is always reported."
+            lambda: self._desk.rules.deny(value, entity_type),
+            tr("“{value}” is always reported.", value=value),
         )
 
     def set_action(self, entity_type: str, action: Action) -> None:
@@ -98,7 +103,7 @@ class PrivacyViewModel(QObject):
         ]
 
         def then(_none: object) -> None:
-            self.notice.emit("The text was kept as a labelled sample.")
+            self.notice.emit(tr("The text was kept as a labelled sample."))
             self.measure()
 
         self._read(lambda: self._desk.label(seen.text, spans), then)
@@ -119,7 +124,7 @@ class PrivacyViewModel(QObject):
         def work() -> None:
             path.write_text(self._desk.hide(text), "utf-8", newline="")
 
-        self._read(work, lambda _none: self.notice.emit(f"Saved as {path.name}."))
+        self._read(work, lambda _none: self.notice.emit(tr("Saved as {name}.", name=path.name)))
 
     def _sources(self) -> list[Source]:
         chats = [("chat", one.id, one.title) for one in self._workbench.conversations.list(50)]
@@ -175,12 +180,12 @@ def _read_file(path: Path) -> str:
         text = raw.decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(
-            f"The file {path.name} cannot be read.",
-            hint="Choose a text file in UTF-8; other formats can be added as documents.",
+            tr("The file {name} cannot be read.", name=path.name),
+            hint=tr("Choose a text file in UTF-8; other formats can be added as documents."),
             details=str(error),
         ) from error
     if len(text) > MOST_CHARACTERS:
         raise InputError(
-            "The file is too long for the desk.", hint="Use `workbench redact` for it."
+            tr("The file is too long for the desk."), hint=tr("Use `workbench redact` for it.")
         )
     return text

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from ui.desktop.charts.table import table_view
 from ui.desktop.errors import present
+from ui.desktop.language import tr, tr_n
 from ui.desktop.privacy.rules_panel import RulesPanel
 from ui.desktop.privacy.text_pane import TextPane
 from ui.desktop.privacy.view_model import PrivacyViewModel, Source
@@ -34,41 +35,41 @@ from workbench.services.privacy.privacy_desk import Seen
 
 _KIND_WIDTH = 150
 _WAIT_MS = 250  # after the last key
-_FINDS = ("Type", "Text", "Score", "Why")
-_FIGURES = ("Type", "Precision", "Recall", "F2", "Labels")
-_NO_FIGURES = "Correct the finds of a text with the two buttons, then keep it as a sample."
-_EMPTY = "Paste or type a text, open a file, or choose a chat or a document above."
+_FINDS = (tr("Type"), tr("Text"), tr("Score"), tr("Why"))
+_FIGURES = (tr("Type"), tr("Precision"), tr("Recall"), "F2", tr("Labels"))
+_NO_FIGURES = tr("Correct the finds of a text with the two buttons, then keep it as a sample.")
+_EMPTY = tr("Paste or type a text, open a file, or choose a chat or a document above.")
 
 
 class PrivacyWindow(ReadingWindow):
     def __init__(self, parent: QWidget, theme: ThemeController, workbench: Workbench) -> None:
-        super().__init__(parent, theme, "Privacy desk")
+        super().__init__(parent, theme, tr("Privacy desk"))
         self._types = workbench.privacy_desk.types()
         self.view_model = PrivacyViewModel(workbench, self)
         self._sources: list[Source] = []
         self.banner = Banner(theme)
-        self.source = ComboBox(theme, "Text to look at")
-        self.open_file = GhostButton(theme, "Open file…", "folder-open")
-        self.before, self.after = TextPane(theme, "Before"), TextPane(theme, "After")
+        self.source = ComboBox(theme, tr("Text to look at"))
+        self.open_file = GhostButton(theme, tr("Open file…"), "folder-open")
+        self.before, self.after = TextPane(theme, tr("Before")), TextPane(theme, tr("After"))
         self.before.setPlaceholderText(_EMPTY)
         self.after.setReadOnly(True)
         self.status = Label(theme, "", tone="muted", size_px=12)
-        self.finds = table_view(theme, "What was found", is_even=False)
-        self.not_personal = GhostButton(theme, "Not personal", "x")
-        self.personal = GhostButton(theme, "Personal:", "plus")
-        self.kind = ComboBox(theme, "Type of what is selected")
+        self.finds = table_view(theme, tr("What was found"), is_even=False)
+        self.not_personal = GhostButton(theme, tr("Not personal"), "x")
+        self.personal = GhostButton(theme, tr("Personal:"), "plus")
+        self.kind = ComboBox(theme, tr("Type of what is selected"))
         self.kind.addItems(list(self._types))
         self.kind.setCurrentText("PERSON")
         self.kind.setMaximumWidth(_KIND_WIDTH)
-        self.personal.setAccessibleName("What is selected is personal")
+        self.personal.setAccessibleName(tr("What is selected is personal"))
         self.rules = RulesPanel(theme)
-        self.figures = table_view(theme, "How well it works", is_even=False)
+        self.figures = table_view(theme, tr("How well it works"), is_even=False)
         self.no_figures = Label(theme, _NO_FIGURES, tone="muted", size_px=12, wrap=True)
-        self.keep = GhostButton(theme, "Keep as sample", "check")
-        self.measure = GhostButton(theme, "Measure", "chart-column")
-        self.copy = GhostButton(theme, "Copy", "copy")
-        self.save = PrimaryButton(theme, "Save…", "download")
-        self.reveal = GhostButton(theme, "Reveal…", "eye")
+        self.keep = GhostButton(theme, tr("Keep as sample"), "check")
+        self.measure = GhostButton(theme, tr("Measure"), "chart-column")
+        self.copy = GhostButton(theme, tr("Copy"), "copy")
+        self.save = PrimaryButton(theme, tr("Save…"), "download")
+        self.reveal = GhostButton(theme, tr("Reveal…"), "eye")
         self._timer = QTimer(self, interval=_WAIT_MS, singleShot=True)
         for button in self.findChildren(GhostButton):
             button.setAutoDefault(False)
@@ -98,8 +99,8 @@ class PrivacyWindow(ReadingWindow):
         self.column.addLayout(top)
         grid = QGridLayout()
         grid.setSpacing(10)
-        grid.addWidget(SectionLabel(theme, "Before"), 0, 0)
-        grid.addWidget(SectionLabel(theme, "After"), 0, 1)
+        grid.addWidget(SectionLabel(theme, tr("Before")), 0, 0)
+        grid.addWidget(SectionLabel(theme, tr("After")), 0, 1)
         grid.addWidget(self.before, 1, 0)
         grid.addWidget(self.after, 1, 1)
         grid.addLayout(self._finds(theme), 2, 0)
@@ -115,7 +116,7 @@ class PrivacyWindow(ReadingWindow):
     def _finds(self, theme: ThemeController) -> QVBoxLayout:
         column = QVBoxLayout()
         head = QHBoxLayout()
-        head.addWidget(SectionLabel(theme, "What was found"))
+        head.addWidget(SectionLabel(theme, tr("What was found")))
         head.addWidget(self.status, 1)
         column.addLayout(head)
         column.addWidget(self.finds, 1)
@@ -129,7 +130,7 @@ class PrivacyWindow(ReadingWindow):
 
     def _figures(self, theme: ThemeController) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.addWidget(SectionLabel(theme, "On your own sample"))
+        column.addWidget(SectionLabel(theme, tr("On your own sample")))
         column.addWidget(self.no_figures)
         column.addWidget(self.figures, 1)
         self.figures.hide()
@@ -182,7 +183,7 @@ class PrivacyWindow(ReadingWindow):
         self.after.mark(after)
         fill(self.finds, _FINDS, rows, (2,), widths={0: 130, 1: 150, 2: 52}, stretch=3)
         n = len(rows)
-        self.status.setText("" if not seen.text else "1 find" if n == 1 else f"{n} finds")
+        self.status.setText(tr_n("{n} find", "{n} finds", n) if seen.text else "")
         has_text = bool(seen.text.strip())
         for button in (self.copy, self.save, self.keep):
             button.setEnabled(has_text)
@@ -196,8 +197,8 @@ class PrivacyWindow(ReadingWindow):
     def _show_sources(self, sources: list[Source]) -> None:
         self._sources = sources
         self.source.clear()
-        self.source.addItem("Choose a chat or a document…")
-        words = {"chat": "Chat", "document": "Document"}
+        self.source.addItem(tr("Choose a chat or a document…"))
+        words = {"chat": tr("Chat"), "document": tr("Document")}
         for kind, _, name in sources:
             self.source.addItem(f"{words[kind]}: {name}")
         self.source.setEnabled(bool(sources))
@@ -206,7 +207,10 @@ class PrivacyWindow(ReadingWindow):
     def _show_figures(self, found: Agreement, n_texts: int) -> None:
         rows = [
             (name, f"{c.precision:.2f}", f"{c.recall:.2f}", f"{c.f2:.2f}", str(c.labelled))
-            for name, c in (*found.types.items(), (f"All, {n_texts} texts", found.overall))
+            for name, c in (
+                *found.types.items(),
+                (tr("All, {n_texts} texts", n_texts=n_texts), found.overall),
+            )
         ]
         fill(self.figures, _FIGURES, rows, (1, 2, 3, 4), stretch=0)
         self.figures.show()
@@ -215,8 +219,18 @@ class PrivacyWindow(ReadingWindow):
     @Slot(object)
     def _show_revealed(self, restored: Restored) -> None:
         self.before.setPlainText(restored.text)
-        unknown = f" Not in the vault: {', '.join(restored.unknown)}." if restored.unknown else ""
-        self.banner.show_message(f"{restored.n_restored} put back; on record.{unknown}")
+        unknown = (
+            tr(" Not in the vault: {unknown}.", unknown=", ".join(restored.unknown))
+            if restored.unknown
+            else ""
+        )
+        self.banner.show_message(
+            tr(
+                "{n_restored} put back; on record.{unknown}",
+                n_restored=restored.n_restored,
+                unknown=unknown,
+            )
+        )
 
     @Slot(QModelIndex)
     def _on_find(self, index: QModelIndex) -> None:
@@ -236,7 +250,7 @@ class PrivacyWindow(ReadingWindow):
         if value:
             self.view_model.allow(value)
         else:
-            self.banner.show_message("Select a find first.", kind="warn")
+            self.banner.show_message(tr("Select a find first."), kind="warn")
 
     @Slot()
     def _on_personal(self) -> None:
@@ -244,7 +258,9 @@ class PrivacyWindow(ReadingWindow):
         if value:
             self.view_model.deny(value, self.kind.currentText())
         else:
-            self.banner.show_message("Select the words in the text on the left first.", kind="warn")
+            self.banner.show_message(
+                tr("Select the words in the text on the left first."), kind="warn"
+            )
 
     @Slot(int)
     def _on_source(self, at: int) -> None:
@@ -253,18 +269,20 @@ class PrivacyWindow(ReadingWindow):
 
     @Slot()
     def _on_open(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "Open a text", "", "Text (*.txt *.md *.csv *)")
+        path, _ = QFileDialog.getOpenFileName(
+            self, tr("Open a text"), "", tr("Text (*.txt *.md *.csv *)")
+        )
         if path:
             self.view_model.read_file(Path(path))
 
     @Slot()
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.after.toPlainText())
-        self.banner.show_message("The text without personal data is on the clipboard.")
+        self.banner.show_message(tr("The text without personal data is on the clipboard."))
 
     @Slot()
     def _on_save(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, "Save the redacted text", "redacted.txt")
+        path, _ = QFileDialog.getSaveFileName(self, tr("Save the redacted text"), "redacted.txt")
         if path:
             self.view_model.save(Path(path))
 
@@ -274,8 +292,8 @@ class PrivacyWindow(ReadingWindow):
         ask_text(
             self,
             self._theme,
-            "Reveal what placeholders stand for",
-            "Why do you need it? The reason goes on record.",
-            "Reveal",
+            tr("Reveal what placeholders stand for"),
+            tr("Why do you need it? The reason goes on record."),
+            tr("Reveal"),
             lambda reason: self.view_model.reveal(text, reason),
         )

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.desktop.fonts import mono
+from ui.desktop.language import tr, tr_n
 from ui.desktop.painting import mixed
 from ui.desktop.prompts.prompt_list_model import Index
 from ui.desktop.prompts.view_model import Comparison, OpenPrompt
@@ -194,10 +195,10 @@ class DiffView(QWidget):
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[DiffRow, ...] = ()
-        self.back = GhostButton(theme, "Back to the prompt", "chevron-left")
-        self.mode = Segments(theme, ("Side by side", "Inline"))
-        self.left = ComboBox(theme, "Left version")
-        self.right = ComboBox(theme, "Right version")
+        self.back = GhostButton(theme, tr("Back to the prompt"), "chevron-left")
+        self.mode = Segments(theme, (tr("Side by side"), tr("Inline")))
+        self.left = ComboBox(theme, tr("Left version"))
+        self.right = ComboBox(theme, tr("Right version"))
         self._summary = Label(theme, tone="muted", size_px=13)
         self.model = DiffModel(self)
         self.view = _View()
@@ -205,7 +206,7 @@ class DiffView(QWidget):
         self.view.setItemDelegate(_Delegate(theme, self.view))
         self.view.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.view.setAccessibleName("Differences")
+        self.view.setAccessibleName(tr("Differences"))
         use_thin_scroll_bars(self.view, theme)
         head = QHBoxLayout()
         head.setSpacing(8)
@@ -232,12 +233,17 @@ class DiffView(QWidget):
         for box, version in ((self.left, comparison.left), (self.right, comparison.right)):
             box.clear()
             for one in opened.versions:
-                box.addItem(f"Version {one.number}  {one.message}".rstrip(), one.number)
+                box.addItem(
+                    tr(
+                        "Version {number}  {message}", number=one.number, message=one.message
+                    ).rstrip(),
+                    one.number,
+                )
             box.setCurrentIndex(box.findData(version.number))
         self._rows = comparison.rows
         n_changed = sum(row.kind != "same" for row in self._rows)
-        lines = "line differs" if n_changed == 1 else "lines differ"
-        self._summary.setText(f"{n_changed} {lines}" if n_changed else "Nothing differs.")
+        lines = tr_n("{n} line differs", "{n} lines differ", n_changed)
+        self._summary.setText(lines if n_changed else tr("Nothing differs."))
         self._show_rows()
 
     def show_first_difference(self) -> None:

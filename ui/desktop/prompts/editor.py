@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.prompts.example_list import ExampleList
 from ui.desktop.prompts.template_edit import TemplateEdit
 from ui.desktop.prompts.variable_table import VariableTable
@@ -29,10 +30,10 @@ from ui.desktop.widgets import (
 from workbench.domain.prompt import PromptContent, RecommendedSettings
 
 _NUMBERS = (
-    ("temperature", "Temperature", 0.0, 5.0, 0.1, False),
-    ("top_p", "Top-p", 0.0, 1.0, 0.05, False),
-    ("top_k", "Top-k", 0, 100_000, 1, True),
-    ("max_tokens", "Longest answer", 1, 1_000_000, 64, True),
+    ("temperature", tr("Temperature"), 0.0, 5.0, 0.1, False),
+    ("top_p", tr("Top-p"), 0.0, 1.0, 0.05, False),
+    ("top_k", tr("Top-k"), 0, 100_000, 1, True),
+    ("max_tokens", tr("Longest answer"), 1, 1_000_000, 64, True),
 )
 
 
@@ -55,38 +56,43 @@ class Editor(QWidget):
         self.banner = Banner(theme)
         self._title = ElidedLabel(theme, size_px=18, weight=QFont.Weight.DemiBold)
         self._line = ElidedLabel(theme, tone="muted", size_px=13)
-        self.favourite = IconButton(theme, "star", "Favourite")
+        self.favourite = IconButton(theme, "star", tr("Favourite"))
         self.favourite.setCheckable(True)
-        self.more = IconButton(theme, "ellipsis", "Prompt menu", "Delete")
-        self.use = GhostButton(theme, "Use in chat", "message-square")
+        self.more = IconButton(theme, "ellipsis", tr("Prompt menu"), tr("Delete"))
+        self.use = GhostButton(theme, tr("Use in chat"), "message-square")
         self.facts = {
-            "title": LineEdit(theme, "Title", "Title"),
-            "name": LineEdit(theme, "Name in chat", "what follows / in chat"),
-            "folder": LineEdit(theme, "Folder", "none"),
-            "tags": LineEdit(theme, "Tags", "separated by commas"),
+            "title": LineEdit(theme, tr("Title"), tr("Title")),
+            "name": LineEdit(theme, tr("Name in chat"), tr("what follows / in chat")),
+            "folder": LineEdit(theme, tr("Folder"), tr("none")),
+            "tags": LineEdit(theme, tr("Tags"), tr("separated by commas")),
         }
-        self.description = LineEdit(theme, "Description", "What it is for")
+        self.description = LineEdit(theme, tr("Description"), tr("What it is for"))
         self.system = TemplateEdit(
-            theme, "System part", "Who the model is and what always holds. May stay empty.", most=10
+            theme,
+            tr("System part"),
+            tr("Who the model is and what always holds. May stay empty."),
+            most=10,
         )
         self.user = TemplateEdit(
             theme,
-            "User part",
-            "What to do, with {{ name }} where a value belongs.",
+            tr("User part"),
+            tr("What to do, with {{ name }} where a value belongs."),
             least=6,
             most=30,
         )
         self.variables = VariableTable(theme)
         self.examples = ExampleList(theme)
-        self.schema = TemplateEdit(theme, "Output schema", "JSON Schema. May stay empty.", least=1)
+        self.schema = TemplateEdit(
+            theme, tr("Output schema"), tr("JSON Schema. May stay empty."), least=1
+        )
         self.numbers = {
             key: NumberField(theme, name, low=low, high=high, step=step, is_whole=whole)
             for key, name, low, high, step, whole in _NUMBERS
         }
-        self.message = LineEdit(theme, "What changed", "What changed and why")
-        self.save = PrimaryButton(theme, "Save version", "check")
-        self.discard = GhostButton(theme, "Discard", "undo-2")
-        self.discard.setAccessibleName("Discard changes")
+        self.message = LineEdit(theme, tr("What changed"), tr("What changed and why"))
+        self.save = PrimaryButton(theme, tr("Save version"), "check")
+        self.discard = GhostButton(theme, tr("Discard"), "undo-2")
+        self.discard.setAccessibleName(tr("Discard changes"))
         self._foot = QWidget()
         self._build()
         self._bind()
@@ -129,9 +135,17 @@ class Editor(QWidget):
         self._open = opened
         self._title.setText(prompt.title or prompt.name)
         where = f"{prompt.folder} · " if prompt.folder else ""
-        labels = " · ".join(f"{label} is {number}" for label, number in prompt.labels)
+        labels = " · ".join(
+            tr("{label} is {number}", label=label, number=number) for label, number in prompt.labels
+        )
         self._line.setText(
-            f"{where}/{prompt.name} · version {prompt.latest}" + (f" · {labels}" if labels else "")
+            tr(
+                "{where}/{name} · version {latest}",
+                where=where,
+                name=prompt.name,
+                latest=prompt.latest,
+            )
+            + (f" · {labels}" if labels else "")
         )
         texts = {
             "title": prompt.title,
@@ -150,7 +164,7 @@ class Editor(QWidget):
         self.favourite.setChecked(prompt.is_favourite)
         self.favourite.blockSignals(was_blocked)
         self.favourite.setAccessibleName(
-            "Remove from favourites" if prompt.is_favourite else "Add to favourites"
+            tr("Remove from favourites") if prompt.is_favourite else tr("Add to favourites")
         )
         self.favourite.setToolTip(self.favourite.accessibleName())
         self.favourite.update()
@@ -191,11 +205,11 @@ class Editor(QWidget):
         area.widget().layout().setContentsMargins(24, 2, 20, 20)  # type: ignore[union-attr]
         column.addWidget(self.banner)
         column.addWidget(self._facts_card())
-        for name, field in (("System", self.system), ("User", self.user)):
+        for name, field in ((tr("System"), self.system), (tr("User"), self.user)):
             column.addLayout(self._part(name, field))
         column.addWidget(self.variables)
         column.addWidget(self.examples)
-        column.addLayout(self._part("Output schema", self.schema))
+        column.addLayout(self._part(tr("Output schema"), self.schema))
         column.addLayout(self._settings())
         column.addStretch(1)
         foot = QHBoxLayout(self._foot)
@@ -224,7 +238,7 @@ class Editor(QWidget):
             label.setBuddy(field)
             grid.addWidget(label, row, left)
             grid.addWidget(field, row, left + 1)
-        label = Label(self._theme, "Description", tone="muted", size_px=12)
+        label = Label(self._theme, tr("Description"), tone="muted", size_px=12)
         label.setBuddy(self.description)
         grid.addWidget(label, 2, 0)
         grid.addWidget(self.description, 2, 1, 1, 3)
@@ -248,14 +262,14 @@ class Editor(QWidget):
             cell.setSpacing(4)
             label = Label(self._theme, name, tone="muted", size_px=12)
             label.setBuddy(self.numbers[key])
-            self.numbers[key].setPlaceholderText("as set")
+            self.numbers[key].setPlaceholderText(tr("as set"))
             cell.addWidget(label)
             cell.addWidget(self.numbers[key])
             row.addLayout(cell)
         row.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(6)
-        column.addWidget(SectionLabel(self._theme, "Recommended settings"))
+        column.addWidget(SectionLabel(self._theme, tr("Recommended settings")))
         column.addLayout(row)
         return column
 
@@ -323,7 +337,7 @@ class Editor(QWidget):
     def _show_menu(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Delete", self.delete_wanted.emit)
+        menu.addAction(tr("Delete"), self.delete_wanted.emit)
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 2)))
 
 

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.prompts.template_edit import TemplateEdit
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, GhostButton, IconButton, Label, SectionLabel
@@ -19,13 +20,21 @@ class _Pair(Card):
 
     def __init__(self, theme: ThemeController, number: int, example: Example) -> None:
         super().__init__(theme, margin=12, spacing=6)
-        self.input = TemplateEdit(theme, f"Example {number}, question", "Asked", least=1, most=8)
-        self.output = TemplateEdit(theme, f"Example {number}, answer", "Answered", least=1, most=8)
+        self.input = TemplateEdit(
+            theme, tr("Example {number}, question", number=number), tr("Asked"), least=1, most=8
+        )
+        self.output = TemplateEdit(
+            theme, tr("Example {number}, answer", number=number), tr("Answered"), least=1, most=8
+        )
         self.input.show_text(example.input)
         self.output.show_text(example.output)
-        self.remove = IconButton(theme, "trash-2", f"Remove example {number}", size_px=16)
+        self.remove = IconButton(
+            theme, "trash-2", tr("Remove example {number}", number=number), size_px=16
+        )
         head = QHBoxLayout()
-        head.addWidget(Label(theme, f"Example {number}", tone="muted", size_px=12), 1)
+        head.addWidget(
+            Label(theme, tr("Example {number}", number=number), tone="muted", size_px=12), 1
+        )
         head.addWidget(self.remove)
         self.body.addLayout(head)
         self.body.addWidget(self.input)
@@ -45,10 +54,10 @@ class ExampleList(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._pairs: list[_Pair] = []
-        self.add = GhostButton(theme, "Add example", "plus")
+        self.add = GhostButton(theme, tr("Add example"), "plus")
         self.add.clicked.connect(self._on_add)
         head = QHBoxLayout()
-        head.addWidget(SectionLabel(theme, "Examples"), 1)
+        head.addWidget(SectionLabel(theme, tr("Examples")), 1)
         head.addWidget(self.add)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.prompts.variable_form import VariableForm
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import GhostButton, Label, PrimaryButton, use_thin_scroll_bars
@@ -33,15 +34,15 @@ class FillDialog(QDialog):
         title = prompt.title or prompt.name
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.setAccessibleName(f"Values for {title}")
+        self.setAccessibleName(tr("Values for {title}", title=title))
         self.setFixedWidth(_WIDTH)
         self.form = VariableForm(theme)
         self.form.show_variables(version.content.variables, {})
         self.form.edited.connect(self._refresh)
         self._missing = Label(theme, tone="muted", size_px=12, wrap=True)
-        self.insert = PrimaryButton(theme, "Insert", "check")
-        self.insert.setToolTip("Insert (Ctrl+Enter)")
-        cancel = GhostButton(theme, "Cancel")
+        self.insert = PrimaryButton(theme, tr("Insert"), "check")
+        self.insert.setToolTip(tr("Insert (Ctrl+Enter)"))
+        cancel = GhostButton(theme, tr("Cancel"))
         for button in (cancel, self.insert):
             button.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
@@ -91,7 +92,9 @@ class FillDialog(QDialog):
     def _refresh(self) -> None:
         missing = self.form.missing
         self.insert.setEnabled(not missing)
-        self._missing.setText(f"Still needed: {', '.join(missing)}" if missing else "")
+        self._missing.setText(
+            tr("Still needed: {missing}", missing=", ".join(missing)) if missing else ""
+        )
 
     @Slot()
     def _on_insert(self) -> None:

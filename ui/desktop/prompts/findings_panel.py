@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.desktop import icons
 from ui.desktop.fonts import sans
+from ui.desktop.language import tr
 from ui.desktop.painting import focus_ring, frame
 from ui.desktop.prompts.prompt_list_model import Index
 from ui.desktop.theme import ThemeController
@@ -125,11 +126,11 @@ class FindingsPanel(QWidget):
         self.view.setItemDelegate(_Delegate(theme, self.view))
         self.view.setMouseTracking(True)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.view.setAccessibleName("Findings")
+        self.view.setAccessibleName(tr("Findings"))
         use_thin_scroll_bars(self.view, theme)
         self.view.viewport().setAutoFillBackground(False)
         self.nothing = Label(
-            theme, "Nothing found. The prompt looks sound.", tone="muted", size_px=13, wrap=True
+            theme, tr("Nothing found. The prompt looks sound."), tone="muted", size_px=13, wrap=True
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 4, 14, 12)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from ui.desktop.language import tr, tr_n
 from ui.desktop.prompts.findings_panel import FindingsPanel
 from ui.desktop.prompts.preview_panel import PreviewPanel
 from ui.desktop.prompts.versions_panel import VersionsPanel
@@ -22,7 +23,7 @@ class Inspector(QWidget):
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.tabs = Segments(theme, ("Preview", "Versions", "Checks"))
+        self.tabs = Segments(theme, (tr("Preview"), tr("Versions"), tr("Checks")))
         self.preview = PreviewPanel(theme)
         self.versions = VersionsPanel(theme)
         self.findings = FindingsPanel(theme)
@@ -50,8 +51,10 @@ class Inspector(QWidget):
         self.findings.show_findings(preview.findings)
         n_grave = sum(one.severity != "hint" for one in preview.findings)
         has_error = any(one.severity == "error" for one in preview.findings)
-        things = "thing" if n_grave == 1 else "things"
-        self._word.setText(f"{n_grave} {things} to look at under Checks" if n_grave else "")
+        things = tr_n(
+            "{n} thing to look at under Checks", "{n} things to look at under Checks", n_grave
+        )
+        self._word.setText(things if n_grave else "")
         self._word.setVisible(bool(n_grave))
         self._word.set_tone("danger" if has_error else "warn")
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.prompts.prompt_delegate import PromptDelegate
 from ui.desktop.prompts.prompt_list_model import PromptListModel
 from ui.desktop.theme import ThemeController
@@ -22,7 +23,7 @@ from ui.desktop.widgets import (
 from workbench.domain.prompt import Prompt
 
 WIDTH = 272
-ALL_FOLDERS, ALL_TAGS = "All folders", "All tags"
+ALL_FOLDERS, ALL_TAGS = tr("All folders"), tr("All tags")
 
 
 class _View(QListView):
@@ -52,25 +53,25 @@ class LibraryPanel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.setFixedWidth(WIDTH)
-        self.search = SearchField(theme, "Search prompts", "Search prompts")
-        self.folder = ComboBox(theme, "Folder")
-        self.tag = ComboBox(theme, "Tag")
+        self.search = SearchField(theme, tr("Search prompts"), tr("Search prompts"))
+        self.folder = ComboBox(theme, tr("Folder"))
+        self.tag = ComboBox(theme, tr("Tag"))
         for box, first in ((self.folder, ALL_FOLDERS), (self.tag, ALL_TAGS)):
             box.addItem(first)
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             box.currentTextChanged.connect(self._tell_filter)
-        self.favourites = IconButton(theme, "star", "Favourites only")
+        self.favourites = IconButton(theme, "star", tr("Favourites only"))
         self.favourites.setCheckable(True)
         self.favourites.toggled.connect(self._tell_filter)
-        self.new = PrimaryButton(theme, "New prompt", "plus")
-        self.more = IconButton(theme, "ellipsis", "Import and export", "Import and export")
+        self.new = PrimaryButton(theme, tr("New prompt"), "plus")
+        self.more = IconButton(theme, "ellipsis", tr("Import and export"), tr("Import and export"))
         self.model = PromptListModel(self)
         self.view = _View()
         self.view.setModel(self.model)
         self.view.setItemDelegate(PromptDelegate(theme, self.view))
         self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
-        self.view.setAccessibleName("Prompts")
+        self.view.setAccessibleName(tr("Prompts"))
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         use_thin_scroll_bars(self.view, theme)
         self.view.viewport().setAutoFillBackground(False)
@@ -101,7 +102,7 @@ class LibraryPanel(QWidget):
         else:
             choice.clear()
         choice.blockSignals(was_blocked)
-        self.nothing.setText("Nothing found." if is_filtered else "No prompts yet.")
+        self.nothing.setText(tr("Nothing found.") if is_filtered else tr("No prompts yet."))
         self.nothing.setVisible(not prompts)
         self.view.setVisible(bool(prompts))
         self.view.viewport().update()
@@ -168,10 +169,10 @@ class LibraryPanel(QWidget):
     def _show_menu(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Import a file…", self.import_file_wanted.emit)
-        menu.addAction("Import a folder…", self.import_folder_wanted.emit)
-        menu.addAction("Add the starter prompts", self.starter_wanted.emit)
+        menu.addAction(tr("Import a file…"), self.import_file_wanted.emit)
+        menu.addAction(tr("Import a folder…"), self.import_folder_wanted.emit)
+        menu.addAction(tr("Add the starter prompts"), self.starter_wanted.emit)
         menu.addSeparator()
-        export = menu.addAction("Export as a folder…", self.export_wanted.emit)
+        export = menu.addAction(tr("Export as a folder…"), self.export_wanted.emit)
         export.setEnabled(self.model.rowCount() > 0)
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 2)))

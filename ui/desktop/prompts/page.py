@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.errors import present
+from ui.desktop.language import tr
 from ui.desktop.prompts.diff_view import DiffView
 from ui.desktop.prompts.editor import Editor
 from ui.desktop.prompts.inspector import WIDTH as INSPECTOR_WIDTH
@@ -22,7 +23,7 @@ from workbench.app import Workbench
 from workbench.domain.prompt import Prompt, PromptContent, PromptVersion, WholePrompt
 from workbench.services.prompts.prompt_exchange import ImportReport
 
-_FILES = "Prompts (*.prompt.md *.txt *.md *.json *.yaml *.yml *.promptpack);;All files (*)"
+_FILES = tr("Prompts (*.prompt.md *.txt *.md *.json *.yaml *.yml *.promptpack);;All files (*)")
 
 
 class PromptsPage(QWidget):
@@ -39,7 +40,7 @@ class PromptsPage(QWidget):
         self.diff = DiffView(theme)
         self.inspector = Inspector(theme)
         self.banner = Banner(theme)
-        self.empty = EmptyState(theme, "book-open", "Opening the workspace…", "")
+        self.empty = EmptyState(theme, "book-open", tr("Opening the workspace…"), "")
         self._stack = QStackedWidget()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self.toast = Toast(theme, self._stack)
@@ -139,24 +140,29 @@ class PromptsPage(QWidget):
                 self._stack.setCurrentWidget(self.editor)
             return
         if not model.is_attached:
-            self.empty.set("book-open", "Opening the workspace…", "Your prompts appear here.")
+            self.empty.set(
+                "book-open", tr("Opening the workspace…"), tr("Your prompts appear here.")
+            )
         elif model.library:
             self.empty.set(
                 "book-open",
-                "Choose a prompt",
-                "Choose one at the left to read, change or compare it, or begin a new one.",
-                (Action("New prompt", model.create, "plus"),),
+                tr("Choose a prompt"),
+                tr("Choose one at the left to read, change or compare it, or begin a new one."),
+                (Action(tr("New prompt"), model.create, "plus"),),
             )
         else:
             self.empty.set(
                 "book-open",
-                "Prompts that you use again",
-                "Write a task once, with variables for what changes. Every save is a version that"
-                " stays; in chat, / inserts a prompt and asks for its variables.",
+                tr("Prompts that you use again"),
+                tr(
+                    "Write a task once, with variables for what changes. Every save"
+                    " is a version that"
+                    " stays; in chat, / inserts a prompt and asks for its variables."
+                ),
                 (
-                    Action("Add the starter prompts", model.add_starters, "sparkles"),
-                    Action("New prompt", model.create, "plus"),
-                    Action("Import…", self.choose_file, "upload"),
+                    Action(tr("Add the starter prompts"), model.add_starters, "sparkles"),
+                    Action(tr("New prompt"), model.create, "plus"),
+                    Action(tr("Import…"), self.choose_file, "upload"),
                 ),
             )
         self._stack.setCurrentWidget(self.empty)
@@ -217,7 +223,7 @@ class PromptsPage(QWidget):
     @Slot(object)
     def _on_saved(self, version: PromptVersion) -> None:
         self.editor.message.clear()
-        self.toast.show_message(f"Saved as version {version.number}.")
+        self.toast.show_message(tr("Saved as version {number}.", number=version.number))
 
     @Slot()
     def _on_discard(self) -> None:
@@ -226,13 +232,15 @@ class PromptsPage(QWidget):
         if opened is not None and draft is not None:
             prompt_id = opened.prompt.id
             self.toast.show_message(
-                "Changes discarded.", lambda: self.view_model.take_up(prompt_id, draft)
+                tr("Changes discarded."), lambda: self.view_model.take_up(prompt_id, draft)
             )
 
     @Slot(object)
     def _on_removed(self, removed: WholePrompt) -> None:
         name = removed.prompt.title or removed.prompt.name
-        self.toast.show_message(f"“{name}” deleted.", lambda: self.view_model.put_back(removed))
+        self.toast.show_message(
+            tr("“{name}” deleted.", name=name), lambda: self.view_model.put_back(removed)
+        )
 
     @Slot()
     def _on_use(self) -> None:
@@ -268,7 +276,12 @@ class PromptsPage(QWidget):
         self.view_model.put_label(label, number)
         if before is not None:
             self.toast.show_message(
-                f"“{label}” moved from version {before} to {number}.",
+                tr(
+                    "“{label}” moved from version {before} to {number}.",
+                    label=label,
+                    before=before,
+                    number=number,
+                ),
                 lambda: self.view_model.put_label(label, before),
             )
 
@@ -283,18 +296,22 @@ class PromptsPage(QWidget):
             f"{len(names)} {what}"
             for names, what in (
                 (report.created, "new"),
-                (report.updated, "with a new version"),
-                (report.same, "as they were"),
+                (report.updated, tr("with a new version")),
+                (report.same, tr("as they were")),
             )
             if names
         ]
-        line = f"Prompts imported: {', '.join(words) or 'none'}."
-        signed = f"Signed by {report.signer[:32]}." if report.signer else ""
+        line = tr("Prompts imported: {words}.", words=", ".join(words) or tr("none"))
+        signed = tr("Signed by {signer}.", signer=report.signer[:32]) if report.signer else ""
         if not report.unread and not signed:
             self.toast.show_message(line)
             return
         details = "\n".join(f"{one.what}: {one.why}" for one in report.unread)
-        said = f"{len(report.unread)} could not be imported." if report.unread else ""
+        said = (
+            tr("{n_unread} could not be imported.", n_unread=len(report.unread))
+            if report.unread
+            else ""
+        )
         self.banner.show_message(
             line,
             f"{signed} {said}".strip(),
@@ -304,24 +321,26 @@ class PromptsPage(QWidget):
 
     @Slot(str, int)
     def _on_exported(self, path: str, n_prompts: int) -> None:
-        self.toast.show_message(f"{n_prompts} prompts written to {path}")
+        self.toast.show_message(
+            tr("{n_prompts} prompts written to {path}", n_prompts=n_prompts, path=path)
+        )
 
     @Slot()
     def choose_file(self) -> None:
-        dialog = self._dialog("Import prompts", QFileDialog.FileMode.ExistingFile)
+        dialog = self._dialog(tr("Import prompts"), QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(_FILES.split(";;"))
         dialog.fileSelected.connect(lambda name: self.view_model.import_from(Path(name)))
         dialog.open()
 
     @Slot()
     def choose_folder(self) -> None:
-        dialog = self._dialog("Import a folder of prompts", QFileDialog.FileMode.Directory)
+        dialog = self._dialog(tr("Import a folder of prompts"), QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(lambda name: self.view_model.import_from(Path(name)))
         dialog.open()
 
     @Slot()
     def choose_target(self) -> None:
-        dialog = self._dialog("Export the listed prompts to", QFileDialog.FileMode.Directory)
+        dialog = self._dialog(tr("Export the listed prompts to"), QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(lambda name: self.view_model.export_folder(Path(name)))
         dialog.open()
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ui.desktop.fonts import mono
+from ui.desktop.language import tr
 from ui.desktop.prompts.variable_form import VariableForm
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, Label, ProgressBar, SectionLabel, use_thin_scroll_bars
@@ -14,7 +15,7 @@ from workbench.domain.model import Message
 from workbench.services.prompts.prompts import Preview
 
 _MOST_SHOWN = 20_000  # characters of a message
-_NAMES = {"system": "System", "user": "User", "assistant": "Answer shown as example"}
+_NAMES = {"system": tr("System"), "user": tr("User"), "assistant": tr("Answer shown as example")}
 
 
 class PreviewPanel(QScrollArea):
@@ -28,9 +29,9 @@ class PreviewPanel(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self.form = VariableForm(theme)
         self.form.edited.connect(self.values_edited)
-        self._values_head = SectionLabel(theme, "Values to try")
+        self._values_head = SectionLabel(theme, tr("Values to try"))
         self.tokens = Label(theme, size_px=13, weight=QFont.Weight.Medium, wrap=True)
-        self._bar = ProgressBar(theme, "Share of the context")
+        self._bar = ProgressBar(theme, tr("Share of the context"))
         self.problem = Label(theme, tone="danger", size_px=13, wrap=True)
         self._messages = QVBoxLayout()
         self._messages.setSpacing(8)
@@ -45,7 +46,7 @@ class PreviewPanel(QScrollArea):
         column.addSpacing(4)
         column.addWidget(self._values_head)
         column.addWidget(self.form)
-        column.addWidget(SectionLabel(theme, "What is sent"))
+        column.addWidget(SectionLabel(theme, tr("What is sent")))
         column.addWidget(self.problem)
         column.addLayout(self._messages)
         column.addStretch(1)
@@ -56,13 +57,18 @@ class PreviewPanel(QScrollArea):
         self.problem.setVisible(bool(preview.problem))
         self._values_head.setVisible(self.form.has_fields)
         if preview.n_tokens is None:
-            self.tokens.setText("Tokens are counted by the loaded model. None is loaded.")
+            self.tokens.setText(tr("Tokens are counted by the loaded model. None is loaded."))
             self.tokens.set_tone("muted")
             self._bar.hide()
         else:
             share = preview.n_tokens / preview.n_ctx
             self.tokens.setText(
-                f"{preview.n_tokens:,} of {preview.n_ctx:,} tokens · {preview.model}"
+                tr(
+                    "{n_tokens:,} of {n_ctx:,} tokens · {model}",
+                    n_tokens=preview.n_tokens,
+                    n_ctx=preview.n_ctx,
+                    model=preview.model,
+                )
             )
             self.tokens.set_tone("danger" if share > 1 else "text")
             self._bar.set_fraction(min(1.0, share))

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from ui.desktop.language import tr
 from workbench.domain.prompt import Prompt
 
 PROMPT_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -72,10 +73,13 @@ class PromptListModel(QAbstractListModel):
                 return None
 
     def _spoken(self, prompt: Prompt) -> str:
-        words = [prompt.title or prompt.name, f"version {prompt.latest}"]
-        words += [f"{label} is version {number}" for label, number in prompt.labels]
+        words = [prompt.title or prompt.name, tr("version {latest}", latest=prompt.latest)]
+        words += [
+            tr("{label} is version {number}", label=label, number=number)
+            for label, number in prompt.labels
+        ]
         if prompt.is_favourite:
-            words.append("favourite")
+            words.append(tr("favourite"))
         if prompt.id in self._changed:
-            words.append("not saved")
+            words.append(tr("not saved"))
         return ", ".join(words)

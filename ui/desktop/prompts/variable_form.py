@@ -8,15 +8,16 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.prompts.template_edit import TemplateEdit
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import ComboBox, IconButton, Label, LineEdit
 from workbench.domain.prompt import Variable, VariableKind
 
 _HINTS = {
-    VariableKind.NUMBER: "A number",
-    VariableKind.DATE: "YYYY-MM-DD, or today",
-    VariableKind.FILE: "Path of a file; its text is inserted",
+    VariableKind.NUMBER: tr("A number"),
+    VariableKind.DATE: tr("YYYY-MM-DD, or today"),
+    VariableKind.FILE: tr("Path of a file; its text is inserted"),
 }
 
 
@@ -125,11 +126,13 @@ class VariableForm(QWidget):
         line.setText(text)
         line.textChanged.connect(self._tell)
         self._keep(variable, line, line.text)
-        choose = IconButton(self._theme, "folder-open", f"Choose a file for {name}")
+        choose = IconButton(self._theme, "folder-open", tr("Choose a file for {name}", name=name))
 
         @Slot()
         def on_choose() -> None:
-            dialog = QFileDialog(self, f"Choose a file for {name}", str(Path(line.text()).parent))
+            dialog = QFileDialog(
+                self, tr("Choose a file for {name}", name=name), str(Path(line.text()).parent)
+            )
             dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.fileSelected.connect(line.setText)

@@ -31,19 +31,20 @@ from PySide6.QtWidgets import (
 )
 
 from ui.desktop.fonts import sans
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import GhostButton, Label, SectionLabel, use_thin_scroll_bars
 from workbench.domain.prompt import Variable, VariableKind
 
 Index = QModelIndex | QPersistentModelIndex
 NAME, KIND, LABEL, DEFAULT, CHOICES = range(5)
-_HEADS = ("Name", "Kind", "Asked for as", "Default", "Choices (a | b)")
+_HEADS = (tr("Name"), tr("Kind"), tr("Asked for as"), tr("Default"), tr("Choices (a | b)"))
 _TIPS = (
-    "What stands in the template as {{ name }}",
-    "text, number, choice, file or date",
-    "What the field is called when the prompt is used",
-    "Without one a value must be given; “today” for a date",
-    "What can be chosen, separated by |",
+    tr("What stands in the template as {{ name }}"),
+    tr("text, number, choice, file or date"),
+    tr("What the field is called when the prompt is used"),
+    tr("Without one a value must be given; “today” for a date"),
+    tr("What can be chosen, separated by |"),
 )
 _ROW_PX = 32
 _SEPARATOR = " | "
@@ -107,10 +108,15 @@ class VariableModel(QAbstractTableModel):
             return (
                 ""
                 if is_required and role == Qt.ItemDataRole.EditRole
-                else ("required" if is_required else text)
+                else (tr("required") if is_required else text)
             )
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{_HEADS[index.column()]} of {variable.name}: {text or 'none'}"
+            return tr(
+                "{heads} of {name}: {what}",
+                heads=_HEADS[index.column()],
+                name=variable.name,
+                what=text or tr("none"),
+            )
         if role == Qt.ItemDataRole.ToolTipRole:
             return text or _TIPS[index.column()]
         return None
@@ -159,7 +165,7 @@ class _KindDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         box = QComboBox(parent)
         box.addItems([kind.value for kind in VariableKind])
-        box.setAccessibleName("Kind of variable")
+        box.setAccessibleName(tr("Kind of variable"))
         box.activated.connect(lambda _row: self.commitData.emit(box))
         return box
 
@@ -192,7 +198,7 @@ class _Header(QHeaderView):
     def __init__(self, theme: ThemeController, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
-        self.setAccessibleName("Columns of the variables")
+        self.setAccessibleName(tr("Columns of the variables"))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         theme = self._theme.current
@@ -218,7 +224,7 @@ class VariableTable(QWidget):
         self.table.setWordWrap(False)
         self.table.setItemDelegateForColumn(KIND, _KindDelegate(self.table))
         self.table.setFont(sans(13))
-        self.table.setAccessibleName("Variables")
+        self.table.setAccessibleName(tr("Variables"))
         self.table.setTabKeyNavigation(False)
         self.table.setShowGrid(False)
         self.table.setAlternatingRowColors(True)
@@ -237,19 +243,19 @@ class VariableTable(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(KIND, QHeaderView.ResizeMode.Fixed)
         header.resizeSection(KIND, 84)
-        self.add = GhostButton(theme, "Add variable", "plus")
-        self.remove = GhostButton(theme, "Remove", "trash-2")
-        self.remove.setAccessibleName("Remove the chosen variable")
+        self.add = GhostButton(theme, tr("Add variable"), "plus")
+        self.remove = GhostButton(theme, tr("Remove"), "trash-2")
+        self.remove.setAccessibleName(tr("Remove the chosen variable"))
         self.none = Label(
             theme,
-            "No variables. Write {{ name }} in the text and add “name” here.",
+            tr("No variables. Write {{ name }} in the text and add “name” here."),
             tone="muted",
             size_px=13,
             wrap=True,
         )
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(SectionLabel(theme, "Variables"), 1)
+        head.addWidget(SectionLabel(theme, tr("Variables")), 1)
         head.addWidget(self.remove)
         head.addWidget(self.add)
         column = QVBoxLayout(self)
@@ -271,7 +277,7 @@ class VariableTable(QWidget):
         taken = {one.name for one in self.model.variables}
         free, number = name or "text", 2
         while free in taken:
-            free, number = f"{name or 'text'}_{number}", number + 1
+            free, number = f"{name or tr('text')}_{number}", number + 1
         self.model.add(Variable(free))
         index = self.model.index(self.model.rowCount() - 1, NAME)
         self.table.setCurrentIndex(index)

@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.desktop.fonts import sans
+from ui.desktop.language import tr, tr_n
 from ui.desktop.painting import focus_ring, frame
 from ui.desktop.prompts.prompt_list_model import Index
 from ui.desktop.prompts.view_model import OpenPrompt
@@ -41,11 +42,11 @@ from workbench.domain.prompt import PromptUsage, PromptVersion, UseKind
 
 _ROW_PX = 66
 _KINDS: dict[UseKind, str] = {
-    "chat": "Chat",
-    "api": "Program",
-    "evaluation": "Evaluation",
-    "trial": "Trial",
-    "release": "Release",
+    "chat": tr("Chat"),
+    "api": tr("Program"),
+    "evaluation": tr("Evaluation"),
+    "trial": tr("Trial"),
+    "release": tr("Release"),
 }
 _USUAL_LABELS = ("production", "candidate")
 
@@ -53,7 +54,7 @@ _USUAL_LABELS = ("production", "candidate")
 def version_line(version: PromptVersion, n_turns: int) -> str:
     """Who, when, which content, and how often used."""
     day = version.created_at[:16].replace("T", " ")
-    used = f" · {n_turns:,} turn{'' if n_turns == 1 else 's'}" if n_turns else ""
+    used = " · " + tr_n("{n:,} turn", "{n:,} turns", n_turns) if n_turns else ""
     author = f"{version.author} · " if version.author else ""
     return f"{author}{day} · {version.hash[:8]}{used}"
 
@@ -82,7 +83,7 @@ class VersionModel(QAbstractListModel):
         if version is None or self._open is None:
             return "", "", ()
         labels = self._open.prompt.labels_by_version.get(version.number, ())
-        title = f"{version.number}  {version.message or 'No message'}"
+        title = f"{version.number}  {version.message or tr('No message')}"
         return title, version_line(version, self._open.counts.get(version.number, 0)), labels
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
@@ -95,7 +96,7 @@ class VersionModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(["Version " + title, line, *labels])
+            return ", ".join([tr("Version ") + title, line, *labels])
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{title}\n{line}"
         return None
@@ -165,15 +166,15 @@ class VersionsPanel(QWidget):
         self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.view.setAccessibleName("Versions")
+        self.view.setAccessibleName(tr("Versions"))
         use_thin_scroll_bars(self.view, theme)
         self.view.viewport().setAutoFillBackground(False)
-        self.compare = GhostButton(theme, "Compare")
-        self.label = GhostButton(theme, "Label…")
-        self.restore = GhostButton(theme, "Restore", "undo-2")
-        self._uses_head = SectionLabel(theme, "Used in")
+        self.compare = GhostButton(theme, tr("Compare"))
+        self.label = GhostButton(theme, tr("Label…"))
+        self.restore = GhostButton(theme, tr("Restore"), "undo-2")
+        self._uses_head = SectionLabel(theme, tr("Used in"))
         self.uses = QListWidget()
-        self.uses.setAccessibleName("Where this version was used")
+        self.uses.setAccessibleName(tr("Where this version was used"))
         self.uses.setFont(sans(13))
         self.uses.setFixedHeight(132)
         use_thin_scroll_bars(self.uses, theme)
@@ -232,7 +233,7 @@ class VersionsPanel(QWidget):
             item.setData(Qt.ItemDataRole.UserRole, use)
             self.uses.addItem(item)
         n = len(uses)
-        self._uses_head.setText(f"USED IN {n:,} PLACE{'' if n == 1 else 'S'}")
+        self._uses_head.setText(tr_n("USED IN {n:,} PLACE", "USED IN {n:,} PLACES", n))
         self._uses_head.setVisible(bool(uses))
         self.uses.setVisible(bool(uses))
 
@@ -243,7 +244,9 @@ class VersionsPanel(QWidget):
             return
         self.compare.setEnabled(len(opened.versions) > 1)
         other = opened.prompt.latest if number != opened.prompt.latest else number - 1
-        self.compare.setToolTip(f"Compare with version {other}" if other > 0 else "")
+        self.compare.setToolTip(
+            tr("Compare with version {other}", other=other) if other > 0 else ""
+        )
         self.restore.setEnabled(number != opened.prompt.latest)
         self.chosen.emit(number)
 
@@ -262,7 +265,7 @@ class VersionsPanel(QWidget):
         here = dict(opened.prompt.labels)
         for label in dict.fromkeys((*_USUAL_LABELS, *here)):
             at = here.get(label)
-            text = label if at is None else f"{label} (now {at})"
+            text = label if at is None else tr("{label} (now {at})", label=label, at=at)
             action = menu.addAction(text)
             action.setCheckable(True)
             action.setChecked(at == number)
@@ -274,14 +277,15 @@ class VersionsPanel(QWidget):
                 )
             )
         menu.addSeparator()
-        menu.addAction("Another label…", self._ask_label)
+        menu.addAction(tr("Another label…"), self._ask_label)
         menu.popup(self.label.mapToGlobal(QPoint(0, self.label.height() + 2)))
 
     @Slot()
     def _ask_label(self) -> None:
         number = self.number
         ask_text(
-            self, self._theme, f"Label for version {number}", "Label", "Put label",
+            self, self._theme, tr("Label for version {number}", number=number), tr("Label"),
+            tr("Put label"),
             lambda label: self.label_wanted.emit(label, number),
         )  # fmt: skip
 

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ui.desktop.drafts import Drafts
 from ui.desktop.lane_calls import LaneCalls
+from ui.desktop.language import tr
 from workbench.app import Workbench
 from workbench.changes import Change, Kind
 from workbench.domain.prompt import (
@@ -255,7 +256,11 @@ class PromptsViewModel(QObject):
 
         def work(workbench: Workbench) -> Prompt:
             return workbench.prompts.create(
-                name, PromptContent(user=""), title="New prompt", folder=folder, message="Begun"
+                name,
+                PromptContent(user=""),
+                title=tr("New prompt"),
+                folder=folder,
+                message=tr("Begun"),
             )
 
         self._ask(work, lambda prompt: self._want(prompt.id))
@@ -283,7 +288,9 @@ class PromptsViewModel(QObject):
         def work(workbench: Workbench) -> Prompt:
             now = next((one for one in workbench.prompts.list() if one.id == prompt_id), None)
             if now is None:
-                raise InputError("This prompt was deleted.", hint="Undo, or choose another.")
+                raise InputError(
+                    tr("This prompt was deleted."), hint=tr("Undo, or choose another.")
+                )
             return workbench.prompts.update(replace(now, **facts))
 
         def otherwise(error: BaseException) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.desktop.errors import present
 from ui.desktop.lane_calls import LaneCalls
+from ui.desktop.language import tr, tr_n
 from ui.desktop.reading import wording
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Banner, GhostButton, Label, PrimaryButton, ProgressBar
@@ -22,12 +23,12 @@ from workbench.jobs import Done, Failed, Job, JobContext, Outcome
 from workbench.services.documents.collection_archives import ArchiveProgress, Exported, Imported
 from workbench.services.documents.originals import safe_name
 
-_FILES = f"Collections (*{SUFFIX});;All files (*)"
-_OUT = (
+_FILES = tr("Collections (*{suffix});;All files (*)", suffix=SUFFIX)
+_OUT = tr(
     "Everything goes into one file: the documents, their texts, passages, vectors, tags and"
     " settings. The file is not encrypted; keep it where only you can read it."
 )
-_IN = (
+_IN = tr(
     "The file is checked whole before anything is taken from it. An archive says of its files what"
     " stands in them: if you do not trust who made it, have the files read here."
 )
@@ -44,7 +45,11 @@ class ArchiveDialog(Dialog):
         collection: Collection | None,
     ) -> None:
         is_export = collection is not None
-        title = f"Export “{collection.name}”" if collection is not None else "Import a collection"
+        title = (
+            tr("Export “{name}”", name=collection.name)
+            if collection is not None
+            else tr("Import a collection")
+        )
         super().__init__(parent, theme, title, _OUT if is_export else _IN)
         self.setModal(False)
         self._workbench = workbench
@@ -53,13 +58,13 @@ class ArchiveDialog(Dialog):
         self._job: Job | None = None
         self.setMinimumWidth(520)
         self.banner = Banner(theme)
-        self.read_anew = TickBox(theme, "Read the files here instead")
+        self.read_anew = TickBox(theme, tr("Read the files here instead"))
         self.progress = ProgressBar(theme, title)
         self.line = Label(theme, "", tone="muted", size_px=13, wrap=True)
         self.choose = PrimaryButton(
-            theme, "Choose where…" if is_export else "Choose a file…", "download"
+            theme, tr("Choose where…") if is_export else tr("Choose a file…"), "download"
         )
-        self.close_ = GhostButton(theme, "Close")
+        self.close_ = GhostButton(theme, tr("Close"))
         self.read_anew.setVisible(not is_export)
         self.progress.hide()
         for widget in (self.banner, self.read_anew, self.progress, self.line):
@@ -96,17 +101,17 @@ class ArchiveDialog(Dialog):
         self.choose.setEnabled(False)
         self.progress.set_fraction(None)
         self.progress.show()
-        self.line.setText("Waiting for its turn…")
+        self.line.setText(tr("Waiting for its turn…"))
 
     @Slot()
     def _choose(self) -> None:
         if self._collection is not None:
-            dialog = QFileDialog(self, "Export to", "", _FILES)
+            dialog = QFileDialog(self, tr("Export to"), "", _FILES)
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
             dialog.setDefaultSuffix(SUFFIX.lstrip("."))
             dialog.selectFile(safe_name(f"{self._collection.name}{SUFFIX}"))
         else:
-            dialog = QFileDialog(self, "Import", "", _FILES)
+            dialog = QFileDialog(self, tr("Import"), "", _FILES)
             dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.begin)
@@ -115,7 +120,11 @@ class ArchiveDialog(Dialog):
     def _on_event(self, event: object) -> None:
         if isinstance(event, ArchiveProgress):
             self.progress.set_fraction(event.done / event.total if event.total else None)
-            of = f" {event.done:,} of {wording.count(event.total, 'document')}"
+            of = tr(
+                " {done:,} of {amount}",
+                done=event.done,
+                amount=tr_n("{n:,} document", "{n:,} documents", event.total),
+            )
             self.line.setText(f"{event.step}{of if event.total else '…'}")
 
     def _on_done(self, outcome: Outcome) -> None:
@@ -125,13 +134,22 @@ class ArchiveDialog(Dialog):
         self.line.setText("")
         match outcome:
             case Done(Exported(path, n, size)):
-                said = f"{wording.count(n, 'document')}, {wording.megabytes(size)}: {path}"
+                documents = tr_n("{n:,} document", "{n:,} documents", n)
+                said = f"{documents}, {wording.megabytes(size)}: {path}"
                 self.line.setText(said)
             case Done(Imported() as found):
-                known = f", {found.n_known:,} were there already" if found.n_known else ""
+                known = (
+                    tr(", {n_known:,} were there already", n_known=found.n_known)
+                    if found.n_known
+                    else ""
+                )
                 self.line.setText(
-                    f"{wording.count(found.n_added, 'document')} came into"
-                    f" “{found.collection.name}”{known}."
+                    tr(
+                        "{amount} came into “{name}”{known}.",
+                        amount=tr_n("{n:,} document", "{n:,} documents", found.n_added),
+                        name=found.collection.name,
+                        known=known,
+                    )
                 )
             case Failed(error):
                 present(error, self.banner)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desktop.charts.table import table_view
 from ui.desktop.errors import present
+from ui.desktop.language import tr
 from ui.desktop.reading import wording
 from ui.desktop.reading.care_view_model import CareViewModel
 from ui.desktop.reading.tables import fill
@@ -27,9 +28,9 @@ from workbench.app import Workbench
 from workbench.domain.library_stats import CollectionStats, together
 from workbench.domain.verification import VerifyProgress, VerifyReport
 
-_ALL = "All collections"
-_HEADINGS = ("Where", "What", "How many", "")
-_BEFORE = (
+_ALL = tr("All collections")
+_HEADINGS = (tr("Where"), tr("What"), tr("How many"), "")
+_BEFORE = tr(
     "Looks at the database, compares full text, passages, files and the index with it, and changes"
     " nothing. What does not fit can be made anew from the database."
 )
@@ -43,18 +44,18 @@ class CareWindow(ReadingWindow):
         workbench: Workbench,
         collection_id: str | None,
     ) -> None:
-        super().__init__(parent, theme, "Figures and check")
+        super().__init__(parent, theme, tr("Figures and check"))
         self.view_model = CareViewModel(workbench, self)
         self._collection_id = collection_id
         self._stats: tuple[CollectionStats, ...] = ()
-        self.collection = ComboBox(theme, "Collection")
+        self.collection = ComboBox(theme, tr("Collection"))
         self.grid = QGridLayout()
         self.banner = Banner(theme)
-        self.check = PrimaryButton(theme, "Check now", "shield-check")
-        self.repair = GhostButton(theme, "Repair", "refresh-cw")
-        self.progress = ProgressBar(theme, "Progress of the check")
+        self.check = PrimaryButton(theme, tr("Check now"), "shield-check")
+        self.repair = GhostButton(theme, tr("Repair"), "refresh-cw")
+        self.progress = ProgressBar(theme, tr("Progress of the check"))
         self.verdict = Label(theme, _BEFORE, tone="muted", size_px=13, wrap=True)
-        self.findings = table_view(theme, "What was found", is_even=False)
+        self.findings = table_view(theme, tr("What was found"), is_even=False)
         self._build(theme)
         self._bind()
         self.view_model.count()
@@ -73,7 +74,7 @@ class CareWindow(ReadingWindow):
         row.setSpacing(20)
         left = Card(theme, margin=16)
         head = QHBoxLayout()
-        head.addWidget(SectionLabel(theme, "Figures"))
+        head.addWidget(SectionLabel(theme, tr("Figures")))
         head.addStretch(1)
         head.addWidget(self.collection)
         left.body.addLayout(head)
@@ -87,7 +88,7 @@ class CareWindow(ReadingWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         buttons = QHBoxLayout()
-        buttons.addWidget(SectionLabel(theme, "Does everything agree"))
+        buttons.addWidget(SectionLabel(theme, tr("Does everything agree")))
         buttons.addStretch(1)
         buttons.addWidget(self.repair)
         buttons.addWidget(self.check)
@@ -165,9 +166,9 @@ class CareWindow(ReadingWindow):
         self.progress.set_fraction(None)
         if is_working:
             self.verdict.set_tone("muted")
-            self.verdict.setText("Waiting for its turn…")
+            self.verdict.setText(tr("Waiting for its turn…"))
 
     @Slot(object)
     def _show_progress(self, progress: VerifyProgress) -> None:
-        self.verdict.setText(f"Looking at {progress.step}…")
+        self.verdict.setText(tr("Looking at {step}…", step=progress.step))
         self.progress.set_fraction(progress.done / max(1, progress.total))

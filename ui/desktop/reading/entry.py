@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import GhostButton
 from workbench.app import Workbench
@@ -35,8 +36,8 @@ class ReadingEntry(QObject):
         self._collection_of = collection_of
         self._workbench: Workbench | None = None
         self._windows: dict[str, Dialog] = {}
-        self.button = GhostButton(theme, "Look closer", "book-open")
-        self.button.setAccessibleName("Search playground, test sets, figures and check")
+        self.button = GhostButton(theme, tr("Look closer"), "book-open")
+        self.button.setAccessibleName(tr("Search playground, test sets, figures and check"))
         self.button.clicked.connect(self._show_menu)
 
     def attach(self, workbench: Workbench) -> None:
@@ -53,13 +54,13 @@ class ReadingEntry(QObject):
 
     def menu(self) -> QMenu:
         menu = QMenu(self._page)
-        menu.addAction("Search playground…", self.open_playground)
-        menu.addAction("Test sets…", self.open_tests)
-        menu.addAction("Figures and check…", self.open_care)
+        menu.addAction(tr("Search playground…"), self.open_playground)
+        menu.addAction(tr("Test sets…"), self.open_tests)
+        menu.addAction(tr("Figures and check…"), self.open_care)
         menu.addSeparator()
-        export = menu.addAction("Export this collection…", self.open_export)
+        export = menu.addAction(tr("Export this collection…"), self.open_export)
         export.setEnabled(self._collection_of() is not None)
-        menu.addAction("Import a collection…", self.open_import)
+        menu.addAction(tr("Import a collection…"), self.open_import)
         return menu
 
     @Slot()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.desktop.lane_calls import LaneCalls
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import GhostButton
 from workbench.app import Workbench
@@ -13,8 +14,8 @@ from workbench.domain.document import Passage
 from workbench.domain.search_test import SearchTest
 from workbench.errors import WorkbenchError
 
-_TEXT = "Right"
-_TIP = "This passage is right for the question: keep both in the collection's test set"
+_TEXT = tr("Right")
+_TIP = tr("This passage is right for the question: keep both in the collection's test set")
 
 
 class MarkButton(GhostButton):
@@ -55,12 +56,14 @@ class MarkButton(GhostButton):
 
         def then(test: SearchTest) -> None:
             if passage is self._passage:
-                self._say("Kept", f"Kept in the test set “{test.name}”", is_open=False)
+                self._say(
+                    tr("Kept"), tr("Kept in the test set “{name}”", name=test.name), is_open=False
+                )
 
         def otherwise(error: BaseException) -> None:
-            said = error.message if isinstance(error, WorkbenchError) else "It was not kept."
+            said = error.message if isinstance(error, WorkbenchError) else tr("It was not kept.")
             if passage is self._passage:
-                self._say("Not kept", said, is_open=True)
+                self._say(tr("Not kept"), said, is_open=True)
 
         self._calls.read(workbench.io_lane, work, then, otherwise)
 

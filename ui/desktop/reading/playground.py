@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 
 from ui.desktop.charts.table import table_view
 from ui.desktop.errors import present
+from ui.desktop.language import tr, tr_n
 from ui.desktop.passage.panel import PassagePanel
 from ui.desktop.reading import wording
 from ui.desktop.reading.playground_view_model import PlaygroundViewModel, Wish
@@ -37,10 +38,10 @@ from workbench.domain.search_options import Mode
 from workbench.domain.search_test import SearchTest
 from workbench.services.prompts.prompt_preview import PromptPreview
 
-_HEADINGS = ("", "Passage", "Meaning", "Words", "Fused", "Order", "Prompt")
+_HEADINGS = ("", tr("Passage"), tr("Meaning"), tr("Words"), tr("Fused"), tr("Order"), tr("Prompt"))
 _NUMBERS = (0, 2, 3, 4, 5)
 _WIDTHS = {0: 36, 2: 88, 3: 84, 4: 68, 5: 62, 6: 70}
-_ALL = "All collections"
+_ALL = tr("All collections")
 _HINT = "tag=contract type=pdf date>=2024-05"
 _MODES: tuple[Mode, ...] = ("hybrid", "keyword", "dense")
 
@@ -49,30 +50,34 @@ class PlaygroundWindow(ReadingWindow):
     room_wanted = Signal(str, int)  # document id, chunk id
 
     def __init__(self, parent: QWidget, theme: ThemeController, workbench: Workbench) -> None:
-        super().__init__(parent, theme, "Search playground")
+        super().__init__(parent, theme, tr("Search playground"))
         self.view_model = PlaygroundViewModel(workbench, self)
         self._preview: PromptPreview | None = None
-        self.question = SearchField(theme, "Question", "What would you ask these documents?")
+        self.question = SearchField(
+            theme, tr("Question"), tr("What would you ask these documents?")
+        )
         self.modes = Segments(theme, [wording.MODES[mode] for mode in _MODES])
-        self.collection = ComboBox(theme, "Collection to search")
-        self.filters = LineEdit(theme, "Filters", _HINT)
-        self.filters.setToolTip("key=value, != takes away, >= and <= for dates; quotes hold blanks")
-        self.busy = ProgressBar(theme, "Searching")
+        self.collection = ComboBox(theme, tr("Collection to search"))
+        self.filters = LineEdit(theme, tr("Filters"), _HINT)
+        self.filters.setToolTip(
+            tr("key=value, != takes away, >= and <= for dates; quotes hold blanks")
+        )
+        self.busy = ProgressBar(theme, tr("Searching"))
         self.busy.setFixedHeight(3)
         self.banner = Banner(theme)
         self.line = Label(theme, "", tone="muted", size_px=12, wrap=True)
-        self.hits = table_view(theme, "Passages found", is_even=False)
+        self.hits = table_view(theme, tr("Passages found"), is_even=False)
         self.empty = EmptyState(theme, "search", "", "")
         self.stack = QStackedWidget()
         self.panel = PassagePanel(theme)
         self.panel.attach(workbench)
-        self.mark = GhostButton(theme, "This one is right", "check")
-        self.mark.setToolTip("Keep question and passage in the collection's test set")
-        self.open_room = GhostButton(theme, "Reading room", "book-open")
+        self.mark = GhostButton(theme, tr("This one is right"), "check")
+        self.mark.setToolTip(tr("Keep question and passage in the collection's test set"))
+        self.open_room = GhostButton(theme, tr("Reading room"), "book-open")
         self.prompt_line = Label(theme, "", tone="muted", size_px=12, wrap=True)
-        self.prompt = table_view(theme, "Passages in the prompt", is_even=False)
-        self.show_prompt = GhostButton(theme, "Show the prompt", "text")
-        self.load = GhostButton(theme, "Count with the model", "play")
+        self.prompt = table_view(theme, tr("Passages in the prompt"), is_even=False)
+        self.show_prompt = GhostButton(theme, tr("Show the prompt"), "text")
+        self.load = GhostButton(theme, tr("Count with the model"), "play")
         self._build(theme)
         self._bind()
         self._show_nothing()
@@ -125,7 +130,7 @@ class PlaygroundWindow(ReadingWindow):
         column.addWidget(self.line)
         column.addWidget(self.hits, 3)
         head = QHBoxLayout()
-        head.addWidget(SectionLabel(theme, "In the prompt"))
+        head.addWidget(SectionLabel(theme, tr("In the prompt")))
         head.addStretch(1)
         head.addWidget(self.load)
         head.addWidget(self.show_prompt)
@@ -233,14 +238,14 @@ class PlaygroundWindow(ReadingWindow):
     @Slot()
     def _on_load(self) -> None:
         self.load.setEnabled(False)
-        self.prompt_line.setText("Loading the model…")
+        self.prompt_line.setText(tr("Loading the model…"))
         self.view_model.preview(even_loading=True)
 
     @Slot()
     def _on_show_prompt(self) -> None:
         if self._preview is not None:
             texts = [f"{one.role}:\n{one.content}" for one in self._preview.messages]
-            tell(self, self._theme, "What would be sent", "", "\n\n".join(texts))
+            tell(self, self._theme, tr("What would be sent"), "", "\n\n".join(texts))
 
     def _chosen(self) -> Passage | None:
         trace, row = self.view_model.trace, self.hits.currentIndex().row()
@@ -280,7 +285,9 @@ class PlaygroundWindow(ReadingWindow):
             self.stack.setCurrentIndex(1)
             self.hits.selectRow(0)
             return
-        self.empty.set("search", "Nothing found", trace.note or "No passage has these words.")
+        self.empty.set(
+            "search", tr("Nothing found"), trace.note or tr("No passage has these words.")
+        )
         self.stack.setCurrentIndex(0)
 
     @Slot()
@@ -288,10 +295,14 @@ class PlaygroundWindow(ReadingWindow):
         self.line.setText("")
         self.empty.set(
             "search",
-            "Try a search",
-            "Type a question. You see what is found by meaning and by words, with ranks and scores,"
-            " how both are fused, and which passages a model would read. Mark the right one, and"
-            " the collection's test set grows.",
+            tr("Try a search"),
+            tr(
+                "Type a question. You see what is found by meaning and by words,"
+                " with ranks and scores,"
+                " how both are fused, and which passages a model would read. Mark"
+                " the right one, and"
+                " the collection's test set grows."
+            ),
         )
         self.stack.setCurrentIndex(0)
 
@@ -310,8 +321,10 @@ class PlaygroundWindow(ReadingWindow):
         self.load.setEnabled(True)
         self.show_prompt.setVisible(preview is not None and bool(preview.messages))
         if preview is None:
-            used = wording.count(n_used, "passage")
-            self.prompt_line.setText(f"{used} at most; tokens are counted with a loaded model.")
+            used = tr_n("{n:,} passage", "{n:,} passages", n_used)
+            self.prompt_line.setText(
+                tr("{used} at most; tokens are counted with a loaded model.", used=used)
+            )
             rows = [
                 [f"{at}", wording.where(hit.passage), wording.NONE]
                 for at, hit in enumerate(trace.used if trace is not None else (), start=1)
@@ -320,13 +333,16 @@ class PlaygroundWindow(ReadingWindow):
             self.prompt_line.setText(wording.prompt_line(preview))
             rows = wording.prompt_rows(preview)
         widths = {0: 36, 2: 96}
-        fill(self.prompt, ("", "Passage", "Tokens"), rows, (0, 2), widths=widths, stretch=1)
+        fill(self.prompt, ("", tr("Passage"), tr("Tokens")), rows, (0, 2), widths=widths, stretch=1)
 
     @Slot(object)
     def _on_marked(self, test: SearchTest) -> None:
         self.banner.show_message(
-            f"Kept in the test set “{test.name}”, which has"
-            f" {wording.count(test.n_questions, 'question')} now.",
+            tr(
+                "Kept in the test set “{name}”, which has {amount} now.",
+                name=test.name,
+                amount=tr_n("{n:,} question", "{n:,} questions", test.n_questions),
+            ),
             kind="info",
         )
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSplitter, QVBoxLayout, 
 
 from ui.desktop.charts.table import table_view
 from ui.desktop.errors import present
+from ui.desktop.language import tr, tr_n
 from ui.desktop.passage.panel import PassagePanel
 from ui.desktop.reading import wording
 from ui.desktop.reading.room_view_model import Opened, RoomViewModel
@@ -34,22 +35,22 @@ _LEFT, _RIGHT = 310, 310
 
 class ReadingRoomWindow(ReadingWindow):
     def __init__(self, parent: QWidget, theme: ThemeController, workbench: Workbench) -> None:
-        super().__init__(parent, theme, "Reading room")
+        super().__init__(parent, theme, tr("Reading room"))
         self.view_model = RoomViewModel(workbench, self)
         self._passages: tuple[Passage, ...] = ()
         self._neighbours: tuple[Neighbour, ...] = ()
-        self.back = IconButton(theme, "chevron-left", "Back to the document before", "Back")
+        self.back = IconButton(theme, "chevron-left", tr("Back to the document before"), tr("Back"))
         self.name = ElidedLabel(theme, "", size_px=15, weight=QFont.Weight.DemiBold)
         self.state = Pill(theme, "")
         self.freshness = Pill(theme, "")
-        self.retry = GhostButton(theme, "Retry", "rotate-cw")
-        self.open_file = GhostButton(theme, "Open the file", "file-text")
+        self.retry = GhostButton(theme, tr("Retry"), "rotate-cw")
+        self.open_file = GhostButton(theme, tr("Open the file"), "file-text")
         self.banner = Banner(theme)
-        self.passages = table_view(theme, "Passages of the document", is_even=False)
+        self.passages = table_view(theme, tr("Passages of the document"), is_even=False)
         self.panel = PassagePanel(theme)
         self.panel.attach(workbench)
         self.facts = QGridLayout()
-        self.nearest = table_view(theme, "Nearest passages", is_even=False)
+        self.nearest = table_view(theme, tr("Nearest passages"), is_even=False)
         self.nearest_note = Label(theme, "", tone="muted", size_px=12, wrap=True)
         self._build(theme)
         self._bind()
@@ -79,7 +80,7 @@ class ReadingRoomWindow(ReadingWindow):
         self.retry.hide()
         self.column.addLayout(head)
         self.column.addWidget(self.banner)
-        left = _column(SectionLabel(theme, "Passages"), self.passages)
+        left = _column(SectionLabel(theme, tr("Passages")), self.passages)
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -87,9 +88,9 @@ class ReadingRoomWindow(ReadingWindow):
         self.facts.setHorizontalSpacing(12)
         self.facts.setVerticalSpacing(4)
         self.facts.setColumnStretch(1, 1)
-        column.addWidget(SectionLabel(theme, "Facts"))
+        column.addWidget(SectionLabel(theme, tr("Facts")))
         column.addLayout(self.facts)
-        column.addWidget(SectionLabel(theme, "Nearest to the passage"))
+        column.addWidget(SectionLabel(theme, tr("Nearest to the passage")))
         column.addWidget(self.nearest_note)
         column.addWidget(self.nearest, 1)
         for view in (self.passages, self.nearest):
@@ -129,7 +130,7 @@ class ReadingRoomWindow(ReadingWindow):
         document = sheet.document
         self.banner.clear()
         self.name.setText(document.name)
-        self.setWindowTitle(f"{document.name} – reading room")
+        self.setWindowTitle(tr("{name} – reading room", name=document.name))
         self.back.setEnabled(self.view_model.can_go_back)
         self.state.set(*wording.STATES[document.status])
         self.freshness.set(*wording.FRESHNESS[sheet.freshness])
@@ -143,13 +144,20 @@ class ReadingRoomWindow(ReadingWindow):
             [f"{number}", wording.place(one), wording.snippet(one.text)]
             for number, one in enumerate(opened.passages, start=1)
         ]
-        fill(self.passages, ("", "Place", "Text"), rows, (0,), widths={0: 36, 1: 96}, stretch=2)
+        fill(
+            self.passages,
+            ("", tr("Place"), tr("Text")),
+            rows,
+            (0,),
+            widths={0: 36, 1: 96},
+            stretch=2,
+        )
         self.passages.selectionModel().currentRowChanged.connect(self._on_passage)
         self._show_neighbours(0, ())
-        self.nearest_note.setText("Looking for them…")
+        self.nearest_note.setText(tr("Looking for them…"))
         if not opened.passages:
             self.panel.show_document(document.id)
-            self.nearest_note.setText("This document has no passages yet.")
+            self.nearest_note.setText(tr("This document has no passages yet."))
             return
         at = next(
             (row for row, one in enumerate(opened.passages) if one.chunk_id == opened.chunk), 0
@@ -160,17 +168,24 @@ class ReadingRoomWindow(ReadingWindow):
     def _show_facts(self, sheet: Sheet) -> None:
         document = sheet.document
         facts = [
-            ("Collection", sheet.collection),
-            ("Type", f"{wording.kind(document)}, {wording.megabytes(document.size_bytes)}"),
-            ("Text", wording.count(document.n_chars, "character")),
-            ("Passages", f"{document.n_chunks:,}, {sheet.n_indexed:,} in the index"),
-            ("Embedder", sheet.embedder),
-            ("Added", wording.moment(document.added_at)),
+            (tr("Collection"), sheet.collection),
+            (tr("Type"), f"{wording.kind(document)}, {wording.megabytes(document.size_bytes)}"),
+            (tr("Text"), tr_n("{n:,} character", "{n:,} characters", document.n_chars)),
+            (
+                tr("Passages"),
+                tr(
+                    "{n_chunks:,}, {n_indexed:,} in the index",
+                    n_chunks=document.n_chunks,
+                    n_indexed=sheet.n_indexed,
+                ),
+            ),
+            (tr("Embedder"), sheet.embedder),
+            (tr("Added"), wording.moment(document.added_at)),
             *((key.capitalize(), ", ".join(each)) for key, each in sheet.properties.items()),
-            ("From", document.source_path),
+            (tr("From"), document.source_path),
         ]
         if document.n_pages:
-            facts.insert(2, ("Pages", f"{document.n_pages:,}"))
+            facts.insert(2, (tr("Pages"), f"{document.n_pages:,}"))
         while (item := self.facts.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
@@ -194,17 +209,17 @@ class ReadingRoomWindow(ReadingWindow):
         rows = [
             [
                 f"{one.likeness:.3f}",
-                "here" if one.is_here else one.passage.document,
+                tr("here") if one.is_here else one.passage.document,
                 wording.snippet(one.passage.text),
             ]
             for one in found
         ]
         widths = {0: 64, 1: 104}
-        fill(self.nearest, ("", "Document", "Text"), rows, (0,), widths=widths, stretch=2)
+        fill(self.nearest, ("", tr("Document"), tr("Text")), rows, (0,), widths=widths, stretch=2)
         self.nearest_note.setText(
-            "By meaning, in the whole collection. Enter opens one."
+            tr("By meaning, in the whole collection. Enter opens one.")
             if found
-            else "None yet: the passage is not in the index."
+            else tr("None yet: the passage is not in the index.")
         )
 
     @Slot(QModelIndex)

@@ -18,6 +18,7 @@ from ui.desktop.charts.card import ChartCard
 from ui.desktop.charts.data import ChartData, Series
 from ui.desktop.charts.table import table_view
 from ui.desktop.errors import present
+from ui.desktop.language import tr, tr_n
 from ui.desktop.reading import wording
 from ui.desktop.reading.tables import fill
 from ui.desktop.reading.tests_view_model import Listed, Shown, TestsViewModel
@@ -40,16 +41,16 @@ from workbench.domain.search_options import Mode
 from workbench.domain.search_test import SearchTestRun
 from workbench.services.retrieval.search_quality import MeasureProgress
 
-_FIGURES = ("At 10", "nDCG", "Recall", "MRR", "Median", "p95")
-_QUESTIONS = ("Question", "Right", "From")
+_FIGURES = (tr("At 10"), "nDCG", tr("Recall"), "MRR", tr("Median"), "p95")
+_QUESTIONS = (tr("Question"), tr("Right"), tr("From"))
 _ORIGINS = {
-    "file": "a file",
-    "chat": "an answer",
-    "playground": "the playground",
-    "typed": "by hand",
+    "file": tr("a file"),
+    "chat": tr("an answer"),
+    "playground": tr("the playground"),
+    "typed": tr("by hand"),
 }
 _COLOURS: dict[Mode, str] = {"hybrid": "accent_text", "keyword": "warn", "dense": "ok"}
-_WHAT = (
+_WHAT = tr(
     "A test set is questions with what should be found for each. Mark a right passage in the search"
     " playground or under an answer, or import questions and judgements in BEIR's layout. Each run"
     " is kept, so you see what another embedder or order of hits brings."
@@ -66,25 +67,25 @@ class TestsWindow(ReadingWindow):
         workbench: Workbench,
         collection_id: str | None,
     ) -> None:
-        super().__init__(parent, theme, "Test sets")
+        super().__init__(parent, theme, tr("Test sets"))
         self.view_model = TestsViewModel(workbench, self)
         self._collection_id = collection_id
         self._listed = Listed((), ())
         self._shown: Shown | None = None
-        self.sets = ComboBox(theme, "Test set")
-        self.run = PrimaryButton(theme, "Run", "play")
-        self.stop = GhostButton(theme, "Stop", "circle-stop")
-        self.import_ = GhostButton(theme, "Import…", "upload")
-        self.import_.setToolTip("A folder with queries.jsonl and qrels/test.tsv")
-        self.remove = GhostButton(theme, "Remove…", "trash-2", tone="danger")
+        self.sets = ComboBox(theme, tr("Test set"))
+        self.run = PrimaryButton(theme, tr("Run"), "play")
+        self.stop = GhostButton(theme, tr("Stop"), "circle-stop")
+        self.import_ = GhostButton(theme, tr("Import…"), "upload")
+        self.import_.setToolTip(tr("A folder with queries.jsonl and qrels/test.tsv"))
+        self.remove = GhostButton(theme, tr("Remove…"), "trash-2", tone="danger")
         self.banner = Banner(theme)
-        self.progress = ProgressBar(theme, "Progress of the run")
+        self.progress = ProgressBar(theme, tr("Progress of the run"))
         self.line = Label(theme, "", tone="muted", size_px=12, wrap=True)
-        self.figures = table_view(theme, "Figures of the last run")
-        self.trend = ChartCard(theme, "nDCG@10 over time")
-        self.questions = table_view(theme, "Questions", is_even=False)
-        self.take_out = GhostButton(theme, "Take this question out", "x")
-        self.empty = EmptyState(theme, "check", "Test sets", "Looking for them…")
+        self.figures = table_view(theme, tr("Figures of the last run"))
+        self.trend = ChartCard(theme, tr("nDCG@10 over time"))
+        self.questions = table_view(theme, tr("Questions"), is_even=False)
+        self.take_out = GhostButton(theme, tr("Take this question out"), "x")
+        self.empty = EmptyState(theme, "check", tr("Test sets"), tr("Looking for them…"))
         self.stack = QStackedWidget()
         self._build(theme)
         self._bind()
@@ -127,7 +128,7 @@ class TestsWindow(ReadingWindow):
         row.addWidget(self.trend, 1)
         column.addLayout(row)
         foot = QHBoxLayout()
-        foot.addWidget(SectionLabel(theme, "Questions"))
+        foot.addWidget(SectionLabel(theme, tr("Questions")))
         foot.addStretch(1)
         foot.addWidget(self.take_out)
         self.take_out.setAutoDefault(False)
@@ -160,7 +161,7 @@ class TestsWindow(ReadingWindow):
 
     @Slot()
     def choose_folder(self) -> None:
-        dialog = QFileDialog(self, "Import questions: queries.jsonl and qrels/test.tsv")
+        dialog = QFileDialog(self, tr("Import questions: queries.jsonl and qrels/test.tsv"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: self.import_folder(Path(name)))
@@ -191,10 +192,13 @@ class TestsWindow(ReadingWindow):
             confirm(
                 self,
                 self._theme,
-                f"Remove “{test.name}”?",
-                f"Its {wording.count(test.n_questions, 'question')} and the results of all its runs"
-                " are removed. Documents stay as they are.",
-                "Remove",
+                tr("Remove “{name}”?", name=test.name),
+                tr(
+                    "Its {amount} and the results of all its runs"
+                    " are removed. Documents stay as they are.",
+                    amount=tr_n("{n:,} question", "{n:,} questions", test.n_questions),
+                ),
+                tr("Remove"),
                 self.view_model.remove,
             )
 
@@ -232,15 +236,15 @@ class TestsWindow(ReadingWindow):
         self.run.setEnabled(shown is not None and bool(shown.questions))
         self.remove.setEnabled(shown is not None)
         if shown is None:
-            actions = [Action("Import…", self.choose_folder, "upload")]
+            actions = [Action(tr("Import…"), self.choose_folder, "upload")]
             has_any = bool(self._listed.collections)
-            self.empty.set("check", "No test sets yet", _WHAT, actions if has_any else ())
+            self.empty.set("check", tr("No test sets yet"), _WHAT, actions if has_any else ())
             self.stack.setCurrentIndex(0)
             return
         self.stack.setCurrentIndex(1)
         last = shown.runs[-1] if shown.runs else None
         self.line.setText(
-            wording.run_line(last) if last is not None else "Never run. Press Run to measure."
+            wording.run_line(last) if last is not None else tr("Never run. Press Run to measure.")
         )
         rows = (
             [
@@ -274,13 +278,19 @@ class TestsWindow(ReadingWindow):
     @Slot(object)
     def _show_progress(self, progress: MeasureProgress) -> None:
         self.progress.set_fraction(progress.done / max(1, progress.total))
-        self.line.setText(f"{progress.done:,} of {wording.count(progress.total, 'question')}")
+        self.line.setText(
+            tr(
+                "{done:,} of {amount}",
+                done=progress.done,
+                amount=tr_n("{n:,} question", "{n:,} questions", progress.total),
+            )
+        )
 
 
 def trend(runs: tuple[SearchTestRun, ...]) -> ChartData:
     """nDCG of each way to search, a place for each run."""
     return ChartData(
-        "nDCG@10 over time",
+        tr("nDCG@10 over time"),
         "lines",
         tuple(str(one.id) for one in runs),
         tuple(wording.moment(one.at)[5:] for one in runs),
@@ -289,5 +299,5 @@ def trend(runs: tuple[SearchTestRun, ...]) -> ChartData:
             for mode, colour in _COLOURS.items()
         ),
         lambda value: f"{value:.3f}",
-        place="Run",
+        place=tr("Run"),
     )

@@ -6,10 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, GhostButton, Label
 
-_TEXT = (
+_TEXT = tr(
     "Find everything that names a person, hand it out or erase it, with proof and a signed receipt."
     " Say how long what is kept. Print what happened in a period."
 )
@@ -24,12 +25,12 @@ class RightsCard(Card):
         super().__init__(theme, parent=parent)
         titles = QVBoxLayout()
         titles.setSpacing(2)
-        title = "Persons, retention, reports"
+        title = tr("Persons, retention, reports")
         titles.addWidget(Label(theme, title, size_px=15, weight=QFont.Weight.DemiBold))
         titles.addWidget(Label(theme, _TEXT, tone="muted", size_px=13, wrap=True))
-        self.person = GhostButton(theme, "A person's data…", "search")
-        self.retention = GhostButton(theme, "Retention…", "clock")
-        self.report = GhostButton(theme, "Compliance report…", "file-text")
+        self.person = GhostButton(theme, tr("A person's data…"), "search")
+        self.retention = GhostButton(theme, tr("Retention…"), "clock")
+        self.report = GhostButton(theme, tr("Compliance report…"), "file-text")
         row = QHBoxLayout()
         row.setSpacing(8)
         for button, signal in (

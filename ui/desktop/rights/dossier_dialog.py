@@ -10,6 +10,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QTextBrowser, QWidget
 
 from ui.desktop.errors import present
+from ui.desktop.language import tr
 from ui.desktop.rights.view_model import RightsViewModel
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import (
@@ -24,31 +25,31 @@ from workbench.domain.dossier.paper import dossier_sheet, replay_sheet
 from workbench.domain.dossier.replay import Replay
 from workbench.domain.paper.rich_text import as_rich_text
 
-_TEXT = (
+_TEXT = tr(
     "Models, adapters and prompt by their hashes, passages and their files, sampler and seed,"
     " rails and versions, signed with the key of the audit log."
 )
-_FILTER = "PDF document (*.pdf);;Web page (*.html);;JSON, signed (*.json)"
+_FILTER = tr("PDF document (*.pdf);;Web page (*.html);;JSON, signed (*.json)")
 
 
 class DossierDialog(Dialog):
     def __init__(
         self, parent: QWidget, theme: ThemeController, view_model: RightsViewModel, turn_id: str
     ) -> None:
-        super().__init__(parent, theme, "How this answer was made", _TEXT)
+        super().__init__(parent, theme, tr("How this answer was made"), _TEXT)
         self._model = view_model
         self._turn_id = turn_id
         self._dossier: dict[str, Any] | None = None
         self._replay: Replay | None = None
         self.banner = Banner(theme)
-        self.progress = ProgressBar(theme, "Asking again")
+        self.progress = ProgressBar(theme, tr("Asking again"))
         self.text = QTextBrowser()
-        self.text.setAccessibleName("Dossier")
+        self.text.setAccessibleName(tr("Dossier"))
         self.text.setOpenLinks(False)
         use_thin_scroll_bars(self.text, theme)
-        self.again = GhostButton(theme, "Ask again and compare", "refresh-cw")
-        self.keep = GhostButton(theme, "Keep…", "download")
-        self.close_button = PrimaryButton(theme, "Close")
+        self.again = GhostButton(theme, tr("Ask again and compare"), "refresh-cw")
+        self.keep = GhostButton(theme, tr("Keep…"), "download")
+        self.close_button = PrimaryButton(theme, tr("Close"))
         for widget in (self.banner, self.progress):
             self.column.addWidget(widget)
         self.column.addWidget(self.text, 1)
@@ -97,12 +98,12 @@ class DossierDialog(Dialog):
         if self._dossier is None:
             return
         name = "replay.pdf" if self._replay is not None else "dossier.pdf"
-        path, chosen = QFileDialog.getSaveFileName(self, "Keep it", name, _FILTER)
+        path, chosen = QFileDialog.getSaveFileName(self, tr("Keep it"), name, _FILTER)
         if not path:
             return
         place = Path(path)
         if not place.suffix:
-            ends = {"JSON": ".json", "Web": ".html"}
+            ends = {"JSON": ".json", tr("Web"): ".html"}
             place = place.with_suffix(ends.get(chosen.split()[0].strip(","), ".pdf"))
         if self._replay is not None and place.suffix.lower() != ".json":
             self._model.save_replay(self._dossier["turn"]["question"], self._replay, place)

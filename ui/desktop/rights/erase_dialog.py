@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from ui.desktop.language import tr, tr_n
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import GhostButton, Label, LineEdit
 from ui.desktop.widgets.dialogs import Dialog
@@ -18,23 +19,32 @@ class EraseDialog(Dialog):
     confirmed = Signal(object)  # the plan
 
     def __init__(self, parent: QWidget, theme: ThemeController, plan: ErasurePlan) -> None:
-        kept = f" {len(plan.kept):,} are kept." if plan.kept else ""
+        kept = tr(" {n_kept:,} are kept.", n_kept=len(plan.kept)) if plan.kept else ""
         n = len(plan.items)
-        first = f"{n:,} thing{' is' if n == 1 else 's are'} erased for good.{kept}"
-        super().__init__(parent, theme, "Erase this person's data", first)
+        first = tr_n(
+            "{n:,} thing is erased for good.{kept}",
+            "{n:,} things are erased for good.{kept}",
+            n,
+            kept=kept,
+        )
+        super().__init__(parent, theme, tr("Erase this person's data"), first)
         self._plan = plan
         self.setMinimumWidth(600)
         beyond = [f"{one.kind}, {one.title}: {one.told}" for one in plan.findings.witnesses]
         more = len(beyond) - _MOST_WITNESSES
-        shown = beyond[:_MOST_WITNESSES] + ([f"… and {more:,} more."] if more > 0 else [])
+        shown = beyond[:_MOST_WITNESSES] + (
+            [tr("… and {more:,} more.", more=more)] if more > 0 else []
+        )
         for text in (*plan.consequences, *shown):
             self.column.addWidget(Label(theme, text, size_px=13, wrap=True))
-        self.word = LineEdit(theme, f"Type “{WORD}” to do it", f"Type “{WORD}” to do it")
+        self.word = LineEdit(
+            theme, tr("Type “{word}” to do it", word=WORD), tr("Type “{word}” to do it", word=WORD)
+        )
         self.column.addSpacing(8)
         self.column.addWidget(self.word)
-        cancel = GhostButton(theme, "Cancel")
+        cancel = GhostButton(theme, tr("Cancel"))
         cancel.clicked.connect(self.reject)
-        self.act = GhostButton(theme, "Erase", "trash-2", tone="danger")
+        self.act = GhostButton(theme, tr("Erase"), "trash-2", tone="danger")
         self.act.clicked.connect(self._on_act)
         self.act.setEnabled(False)
         self.word.textChanged.connect(self._on_text)

@@ -5,17 +5,18 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import ComboBox, GhostButton, Label, LineEdit, PrimaryButton
 from ui.desktop.widgets.dialogs import Dialog
 
 _WHAT = (
-    ("Everything", "all"),
-    ("All chats", "place:chats"),
-    ("All documents", "place:documents"),
-    ("All training runs", "place:training runs"),
-    ("All evaluations", "place:evaluation runs"),
-    ("Only what is named below", ""),
+    (tr("Everything"), "all"),
+    (tr("All chats"), "place:chats"),
+    (tr("All documents"), "place:documents"),
+    (tr("All training runs"), "place:training runs"),
+    (tr("All evaluations"), "place:evaluation runs"),
+    (tr("Only what is named below"), ""),
 )
 
 
@@ -28,27 +29,27 @@ class HoldDialog(Dialog):
         super().__init__(
             parent,
             theme,
-            "New legal hold",
-            "What it keeps is neither erased nor deleted by a rule until somebody releases it.",
+            tr("New legal hold"),
+            tr("What it keeps is neither erased nor deleted by a rule until somebody releases it."),
         )
-        self.name = LineEdit(theme, "Name of the case", "Case 7")
-        self.reason = LineEdit(theme, "Reason", "Order of a court, claim, audit")
-        self.what = ComboBox(theme, "What it keeps")
+        self.name = LineEdit(theme, tr("Name of the case"), tr("Case 7"))
+        self.reason = LineEdit(theme, tr("Reason"), tr("Order of a court, claim, audit"))
+        self.what = ComboBox(theme, tr("What it keeps"))
         for words, scope in _WHAT:
             self.what.addItem(words, scope)
-        self.more = LineEdit(theme, "Named one by one", "conversation:ID; document:ID")
+        self.more = LineEdit(theme, tr("Named one by one"), "conversation:ID; document:ID")
         for label, field in (
-            ("Name", self.name),
-            ("Reason", self.reason),
-            ("Keeps", self.what),
-            ("And, one by one", self.more),
+            (tr("Name"), self.name),
+            (tr("Reason"), self.reason),
+            (tr("Keeps"), self.what),
+            (tr("And, one by one"), self.more),
         ):
             self.column.addSpacing(6)
             self.column.addWidget(Label(theme, label, size_px=13))
             self.column.addWidget(field)
-        cancel = GhostButton(theme, "Cancel")
+        cancel = GhostButton(theme, tr("Cancel"))
         cancel.clicked.connect(self.reject)
-        self.make = PrimaryButton(theme, "Hold")
+        self.make = PrimaryButton(theme, tr("Hold"))
         self.make.setDefault(True)
         self.make.clicked.connect(self._on_make)
         self.add_buttons(cancel, self.make)

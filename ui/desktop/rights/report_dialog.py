@@ -9,42 +9,43 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from ui.desktop.errors import present
+from ui.desktop.language import tr
 from ui.desktop.rights.view_model import RightsViewModel
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Banner, ComboBox, GhostButton, Label, LineEdit, PrimaryButton
 from ui.desktop.widgets.dialogs import Dialog
 from workbench.services.compliance.compliance import today, whole_month
 
-_TEXT = (
+_TEXT = tr(
     "Policies in force, figures, incidents, whether the audit log fits, requests of persons and"
     " retention, and which rules of the GDPR and SOC 2 they bear on. An aid; it certifies nothing."
 )
-_FILTER = "PDF document (*.pdf);;Web page (*.html)"
+_FILTER = tr("PDF document (*.pdf);;Web page (*.html)")
 
 
 class ReportDialog(Dialog):
     def __init__(
         self, parent: QWidget, theme: ThemeController, view_model: RightsViewModel
     ) -> None:
-        super().__init__(parent, theme, "Compliance report", _TEXT)
+        super().__init__(parent, theme, tr("Compliance report"), _TEXT)
         self._model = view_model
         self.banner = Banner(theme)
-        self.period = ComboBox(theme, "Period")
-        self.since = LineEdit(theme, "From, as 2026-01-31")
-        self.until = LineEdit(theme, "To, not included, as 2026-02-28")
+        self.period = ComboBox(theme, tr("Period"))
+        self.since = LineEdit(theme, tr("From, as 2026-01-31"))
+        self.until = LineEdit(theme, tr("To, not included, as 2026-02-28"))
         for words, begin, end in _periods(today()):
             self.period.addItem(words, (begin, end))
         self.period.activated.connect(self._on_period)
         row = QHBoxLayout()
-        for label, field in (("From", self.since), ("to, not included", self.until)):
+        for label, field in ((tr("From"), self.since), (tr("to, not included"), self.until)):
             row.addWidget(Label(theme, label, size_px=13))
             row.addWidget(field, 1)
         self.column.addWidget(self.banner)
         self.column.addWidget(self.period)
         self.column.addLayout(row)
-        close = GhostButton(theme, "Close")
+        close = GhostButton(theme, tr("Close"))
         close.clicked.connect(self.reject)
-        self.write = PrimaryButton(theme, "Write…", "download")
+        self.write = PrimaryButton(theme, tr("Write…"), "download")
         self.write.setDefault(True)
         self.write.clicked.connect(self._on_write)
         self.add_buttons(close, self.write)
@@ -82,8 +83,8 @@ class ReportDialog(Dialog):
         begin, end = _date(self.since.text()), _date(self.until.text())
         if begin is None or end is None:
             return
-        name = f"compliance {begin} to {end}.pdf"
-        path, chosen = QFileDialog.getSaveFileName(self, "Write the report", name, _FILTER)
+        name = tr("compliance {begin} to {end}.pdf", begin=begin, end=end)
+        path, chosen = QFileDialog.getSaveFileName(self, tr("Write the report"), name, _FILTER)
         if path:
             place = Path(path)
             if not place.suffix:
@@ -95,10 +96,10 @@ def _periods(day: date) -> tuple[tuple[str, date, date], ...]:
     begin, end = whole_month(day)
     tomorrow, year = day + timedelta(days=1), day.replace(month=1, day=1)
     return (
-        (f"Last month, {begin:%B %Y}", begin, end),
-        ("This month so far", day.replace(day=1), tomorrow),
-        (f"{year.year} so far", year, tomorrow),
-        (f"Last year, {year.year - 1}", year.replace(year=year.year - 1), year),
+        (tr("Last month, {begin:%B %Y}", begin=begin), begin, end),
+        (tr("This month so far"), day.replace(day=1), tomorrow),
+        (tr("{year} so far", year=year.year), year, tomorrow),
+        (tr("Last year, {year}", year=year.year - 1), year.replace(year=year.year - 1), year),
     )
 
 

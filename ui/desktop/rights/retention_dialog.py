@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desktop.errors import present
+from ui.desktop.language import tr, tr_n
 from ui.desktop.rights.hold_dialog import HoldDialog
 from ui.desktop.rights.view_model import RightsViewModel
 from ui.desktop.theme import ThemeController
@@ -18,7 +19,7 @@ from workbench.domain.retention.rules import CLASSES, TOLD, Due
 from workbench.services.retention.retention import RetentionPlan
 from workbench.services.rights.holding import LegalHold
 
-_TEXT = "A legal hold comes before an erasure and before every rule; a pin comes before a rule."
+_TEXT = tr("A legal hold comes before an erasure and before every rule; a pin comes before a rule.")
 _DAYS = (None, 1, 7, 30, 90, 180, 365, 730, 1_095, 3_650)
 
 
@@ -26,21 +27,25 @@ class RetentionDialog(Dialog):
     def __init__(
         self, parent: QWidget, theme: ThemeController, view_model: RightsViewModel
     ) -> None:
-        super().__init__(parent, theme, "How long what is kept", _TEXT)
+        super().__init__(parent, theme, tr("How long what is kept"), _TEXT)
         self._model = view_model
         self._plan: RetentionPlan | None = None
         self.banner = Banner(theme)
-        self.rules = {kind: ComboBox(theme, f"How long {kind} are kept") for kind in CLASSES}
-        self.daily = TickBox(theme, "Delete what is due by itself, once a day, while nobody asks")
-        self.due = RowList(theme, "What is due")
-        self.nothing = Label(theme, "Nothing is due.", tone="muted", size_px=13)
-        self.pin = GhostButton(theme, "Pin", "star")
-        self.purge = GhostButton(theme, "Delete what is due…", "trash-2", tone="danger")
-        self.holds = RowList(theme, "Legal holds")
-        self.no_holds = Label(theme, "There are no legal holds.", tone="muted", size_px=13)
-        self.hold = GhostButton(theme, "New hold…", "lock")
-        self.release = GhostButton(theme, "Release…")
-        self.close_button = PrimaryButton(theme, "Close")
+        self.rules = {
+            kind: ComboBox(theme, tr("How long {kind} are kept", kind=kind)) for kind in CLASSES
+        }
+        self.daily = TickBox(
+            theme, tr("Delete what is due by itself, once a day, while nobody asks")
+        )
+        self.due = RowList(theme, tr("What is due"))
+        self.nothing = Label(theme, tr("Nothing is due."), tone="muted", size_px=13)
+        self.pin = GhostButton(theme, tr("Pin"), "star")
+        self.purge = GhostButton(theme, tr("Delete what is due…"), "trash-2", tone="danger")
+        self.holds = RowList(theme, tr("Legal holds"))
+        self.no_holds = Label(theme, tr("There are no legal holds."), tone="muted", size_px=13)
+        self.hold = GhostButton(theme, tr("New hold…"), "lock")
+        self.release = GhostButton(theme, tr("Release…"))
+        self.close_button = PrimaryButton(theme, tr("Close"))
         self._build()
         self._bind()
         self.resize(980, 640)
@@ -60,13 +65,13 @@ class RetentionDialog(Dialog):
             box.setToolTip(TOLD[kind])
             grid.addWidget(name, row, 0)
             grid.addWidget(box, row, 1)
-        left.addWidget(Label(theme, "Rules", size_px=14, weight=QFont.Weight.DemiBold))
+        left.addWidget(Label(theme, tr("Rules"), size_px=14, weight=QFont.Weight.DemiBold))
         left.addLayout(grid)
         left.addWidget(self.daily)
         left.addStretch(1)
         for title, rows, empty, buttons in (
-            ("Due now", self.due, self.nothing, (self.pin, self.purge)),
-            ("Legal holds", self.holds, self.no_holds, (self.hold, self.release)),
+            (tr("Due now"), self.due, self.nothing, (self.pin, self.purge)),
+            (tr("Legal holds"), self.holds, self.no_holds, (self.hold, self.release)),
         ):
             right.addWidget(Label(theme, title, size_px=14, weight=QFont.Weight.DemiBold))
             right.addWidget(empty)
@@ -117,8 +122,8 @@ class RetentionDialog(Dialog):
         self.pin.setEnabled(bool(plan.due))
         self.purge.setEnabled(bool(plan.going))
         rows = [
-            Row(one.name, f"{one.reason} · {', '.join(one.scopes)}", f"since {one.at[:10]}",
-                "muted", one)
+            Row(one.name, f"{one.reason} · {', '.join(one.scopes)}",
+                tr("since {at}", at=one.at[:10]), "muted", one)
             for one in holds
         ]  # fmt: skip
         self.holds.show_rows(rows, 0 if rows else -1)
@@ -132,7 +137,7 @@ class RetentionDialog(Dialog):
 
     @Slot(object)
     def _on_due(self, one: Due | None) -> None:
-        self.pin.setText("Unpin" if one is not None and one.is_pinned else "Pin")
+        self.pin.setText(tr("Unpin") if one is not None and one.is_pinned else tr("Pin"))
 
     @Slot()
     def _on_pin(self) -> None:
@@ -146,9 +151,9 @@ class RetentionDialog(Dialog):
         confirm(
             self,
             self._theme,
-            f"Delete {len(going):,} things for good?",
-            "They are listed as going. What is pinned or held stays.",
-            "Delete",
+            tr("Delete {n_going:,} things for good?", n_going=len(going)),
+            tr("They are listed as going. What is pinned or held stays."),
+            tr("Delete"),
             self._model.purge,
         )
 
@@ -165,9 +170,9 @@ class RetentionDialog(Dialog):
             confirm(
                 self,
                 self._theme,
-                f"Release “{one.name}”?",
-                "What it kept can be erased, and goes by its rules, from then on.",
-                "Release",
+                tr("Release “{name}”?", name=one.name),
+                tr("What it kept can be erased, and goes by its rules, from then on."),
+                tr("Release"),
                 lambda: self._model.release(one.name),
             )
 
@@ -182,24 +187,26 @@ class RetentionDialog(Dialog):
 def _fill(box: ComboBox, days: int | None, *, by_policy: bool) -> None:
     box.clear()
     for choice in sorted({*_DAYS, days}, key=lambda one: -1 if one is None else one):
-        box.addItem(_days(choice) + (" (policy)" if by_policy and choice == days else ""), choice)
+        box.addItem(
+            _days(choice) + (tr(" (policy)") if by_policy and choice == days else ""), choice
+        )
     box.setCurrentIndex(box.findData(days))
 
 
 def _days(days: int | None) -> str:
     if days is None:
-        return "Never deleted"
+        return tr("Never deleted")
     if days >= 365 and days % 365 == 0:
         years = days // 365
-        return f"After {years:,} year{'' if years == 1 else 's'}"
-    return f"After {days:,} day{'' if days == 1 else 's'}"
+        return tr_n("After {n:,} year", "After {n:,} years", years)
+    return tr_n("After {n:,} day", "After {n:,} days", days)
 
 
 def _due_row(one: Due) -> Row:
-    mark, tone = "goes", "danger"
+    mark, tone = tr("goes"), "danger"
     if one.held:
-        mark, tone = f"held: {one.held}", "muted"
+        mark, tone = tr("held: {held}", held=one.held), "muted"
     elif one.is_pinned:
-        mark, tone = "pinned", "muted"
-    below = f"{one.kept.kind}, last {one.kept.at[:10]}"
+        mark, tone = tr("pinned"), "muted"
+    below = tr("{kind}, last {at}", kind=one.kept.kind, at=one.kept.at[:10])
     return Row(one.kept.title or one.kept.key, below, mark, tone, one)  # type: ignore[arg-type]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from ui.desktop.errors import present
 from ui.desktop.exporting import write_export
+from ui.desktop.language import tr, tr_n
 from ui.desktop.rights.erase_dialog import EraseDialog
 from ui.desktop.rights.view_model import RightsViewModel
 from ui.desktop.theme import ThemeController
@@ -31,36 +32,38 @@ from workbench.domain.work_progress import WorkProgress
 from workbench.errors import WorkbenchError
 from workbench.services.rights.subjects import Erased
 
-_TEXT = (
+_TEXT = tr(
     "Names, addresses of mail and numbers, several separated by semicolons. Everything in this"
     " workspace is searched: chats, documents, prompts, data and training sets, evaluations,"
     " caches, drafts, settings, reports of crashes, copies of the database."
 )
-_WORDS: dict[Act, str] = {"remove": "removed", "words": "blotted out", "stays": "kept"}
+_WORDS: dict[Act, str] = {"remove": tr("removed"), "words": tr("blotted out"), "stays": tr("kept")}
 
 
 class SubjectDialog(Dialog):
     def __init__(
         self, parent: QWidget, theme: ThemeController, view_model: RightsViewModel
     ) -> None:
-        super().__init__(parent, theme, "A person's data", _TEXT)
+        super().__init__(parent, theme, tr("A person's data"), _TEXT)
         self._model = view_model
         self._findings: Findings | None = None
         self._person = Person()
         self._acts: dict[str, Act] = {}
-        self.names = LineEdit(theme, "Names and other names", "Jane Doe; Janey")
-        self.mails = LineEdit(theme, "Addresses of mail", "jane@example.org")
-        self.numbers = LineEdit(theme, "Telephone, account and other numbers", "+49 170 1234567")
-        self.search = PrimaryButton(theme, "Search")
+        self.names = LineEdit(theme, tr("Names and other names"), tr("Jane Doe; Janey"))
+        self.mails = LineEdit(theme, tr("Addresses of mail"), "jane@example.org")
+        self.numbers = LineEdit(
+            theme, tr("Telephone, account and other numbers"), "+49 170 1234567"
+        )
+        self.search = PrimaryButton(theme, tr("Search"))
         self.banner = Banner(theme)
         self.line = Label(theme, "", tone="muted", size_px=13, wrap=True)
-        self.progress = ProgressBar(theme, "How far the work is")
-        self.rows = RowList(theme, "What was found")
-        self.act = ComboBox(theme, "What an erasure does with this one")
+        self.progress = ProgressBar(theme, tr("How far the work is"))
+        self.rows = RowList(theme, tr("What was found"))
+        self.act = ComboBox(theme, tr("What an erasure does with this one"))
         self.excerpt = Label(theme, "", tone="muted", size_px=12, wrap=True)
-        self.export = GhostButton(theme, "Export…", "download")
-        self.erase = GhostButton(theme, "Erase…", "trash-2", tone="danger")
-        self.close_button = GhostButton(theme, "Close")
+        self.export = GhostButton(theme, tr("Export…"), "download")
+        self.erase = GhostButton(theme, tr("Erase…"), "trash-2", tone="danger")
+        self.close_button = GhostButton(theme, tr("Close"))
         self._build()
         self._bind()
         self.setMinimumWidth(760)
@@ -76,7 +79,7 @@ class SubjectDialog(Dialog):
 
     def _build(self) -> None:
         for label, field in (
-            ("Names", self.names), ("Mail", self.mails), ("Numbers", self.numbers),
+            (tr("Names"), self.names), (tr("Mail"), self.mails), (tr("Numbers"), self.numbers),
         ):  # fmt: skip
             row = QHBoxLayout()
             title = Label(self._theme, label, size_px=13)
@@ -145,20 +148,29 @@ class SubjectDialog(Dialog):
         self.export.setEnabled(bool(found))
         self.erase.setEnabled(bool(found))
         if findings is None:
-            self.line.setText("Nothing was searched yet.")
+            self.line.setText(tr("Nothing was searched yet."))
             return
         looked = sum(findings.searched.values())
         beyond = len(findings.witnesses)
-        told = f"{len(found):,} things name this person; {looked:,} rows and files were looked at."
+        told = tr(
+            "{n_found:,} things name this person; {looked:,} rows and files were looked at.",
+            n_found=len(found),
+            looked=looked,
+        )
         if beyond:
-            told += f" Beyond them, made from them or out of the program's reach: {beyond:,}."
-        nothing = f"Nothing names this person; {looked:,} rows and files were looked at."
+            told += tr(
+                " Beyond them, made from them or out of the program's reach: {beyond:,}.",
+                beyond=beyond,
+            )
+        nothing = tr(
+            "Nothing names this person; {looked:,} rows and files were looked at.", looked=looked
+        )
         self.line.setText(told if found else nothing)
 
     def _row(self, one: Finding) -> Row:
         act = self._acts.get(one.unit.key, one.usual)
-        mark = f"held: {one.held}" if one.held else _WORDS[act]
-        below = f"{one.place}, {one.matches:,} time{'' if one.matches == 1 else 's'}"
+        mark = tr("held: {held}", held=one.held) if one.held else _WORDS[act]
+        below = tr_n("{place}, {n:,} time", "{place}, {n:,} times", one.matches, place=one.place)
         tone = "muted" if one.held or act == "stays" else "danger" if act == "remove" else "warn"
         return Row(one.title, below, mark, tone, one)  # type: ignore[arg-type]
 
@@ -185,7 +197,7 @@ class SubjectDialog(Dialog):
 
     @Slot()
     def _on_export(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Where the export goes")
+        chosen = QFileDialog.getExistingDirectory(self, tr("Where the export goes"))
         if chosen and self._findings is not None:
             folder = Path(chosen)
             if any(folder.iterdir()):
@@ -211,7 +223,9 @@ class SubjectDialog(Dialog):
         if plan is None:
             return
         if not plan.items:
-            self.banner.show_message("Everything is kept.", "Change what is done with a row.")
+            self.banner.show_message(
+                tr("Everything is kept."), tr("Change what is done with a row.")
+            )
             return
         dialog = EraseDialog(self, self._theme, plan)
         dialog.confirmed.connect(self._on_confirmed)
@@ -224,14 +238,17 @@ class SubjectDialog(Dialog):
     @Slot(object)
     def _on_erased(self, erased: Erased) -> None:
         proof = erased.receipt["proof"]
-        told = (
-            f"Erased. {proof['files']:,} files with {proof['bytes']:,} bytes were searched;"
-            f" {proof['files_with_remains']:,} hold a trace."
+        told = tr(
+            "Erased. {proof:,} files with {proof_2:,} bytes were searched;"
+            " {proof_3:,} hold a trace.",
+            proof=proof["files"],
+            proof_2=proof["bytes"],
+            proof_3=proof["files_with_remains"],
         )
-        hint = "" if erased.is_clean else "Something is left that was not meant to stay."
+        hint = "" if erased.is_clean else tr("Something is left that was not meant to stay.")
         self.banner.show_message(told, hint, kind="info" if erased.is_clean else "error")
         path, _ = QFileDialog.getSaveFileName(
-            self, "Keep the signed receipt", "receipt.json", "JSON (*.json)"
+            self, tr("Keep the signed receipt"), "receipt.json", tr("JSON (*.json)")
         )
         if path:
             try:

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from ui.desktop.lane_calls import LaneCalls
+from ui.desktop.language import tr
 from workbench.app import Workbench
 from workbench.domain.dossier.paper import replay_sheet
 from workbench.domain.dossier.replay import Replay
@@ -63,7 +64,9 @@ class RightsViewModel(QObject):
             self._run(
                 workbench.io_lane,
                 lambda context: exports.write(person, findings, folder, originals, context),
-                lambda made: self.told.emit(f"{made.units:,} things are in {made.folder}"),
+                lambda made: self.told.emit(
+                    tr("{units:,} things are in {folder}", units=made.units, folder=made.folder)
+                ),
             )
 
     def plan(self, findings: Findings, acts: dict[str, Any], keep: list[str]) -> ErasurePlan | None:
@@ -123,7 +126,7 @@ class RightsViewModel(QObject):
 
             def done(made: Any) -> None:
                 told = ", ".join(f"{n:,} {kind}" for kind, n in made.counts.items())
-                self.told.emit(f"Deleted: {told or 'nothing'}.")
+                self.told.emit(tr("Deleted: {told}.", told=told or tr("nothing")))
                 self.look()
 
             self._run(workbench.index_lane, retention.run, done)
@@ -139,7 +142,11 @@ class RightsViewModel(QObject):
                 write_sheet(compliance.sheet(compliance.report(since, until)), path)
                 return path
 
-            self._run(workbench.io_lane, work, lambda made: self.told.emit(f"Written to {made}"))
+            self._run(
+                workbench.io_lane,
+                work,
+                lambda made: self.told.emit(tr("Written to {made}", made=made)),
+            )
 
     # -- an answer
 
@@ -165,7 +172,11 @@ class RightsViewModel(QObject):
                 else:
                     write_sheet(dossiers.sheet(dossier), path)
 
-            self._run(workbench.io_lane, work, lambda _: self.told.emit(f"Written to {path}"))
+            self._run(
+                workbench.io_lane,
+                work,
+                lambda _: self.told.emit(tr("Written to {path}", path=path)),
+            )
 
     def replay(self, turn_id: str) -> None:
         workbench = self._workbench
@@ -183,7 +194,7 @@ class RightsViewModel(QObject):
             self._run(
                 workbench.io_lane,
                 lambda _context: write_sheet(replay_sheet(question, replay), path),
-                lambda _: self.told.emit(f"Written to {path}"),
+                lambda _: self.told.emit(tr("Written to {path}", path=path)),
             )
 
     # -- private

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.routing.remote_dialog import RemoteDialog
 from ui.desktop.routing.rules_dialog import RulesDialog
 from ui.desktop.routing.view_model import RoutingViewModel
@@ -19,7 +20,7 @@ class RoutingDesk(QObject):
         self._theme = theme
         self._page = page
         self.view_model = RoutingViewModel(self)
-        self.opener = GhostButton(theme, "Rules and other programs…", "layers")
+        self.opener = GhostButton(theme, tr("Rules and other programs…"), "layers")
         self.opener.setEnabled(False)
         self.opener.clicked.connect(self.open_rules)
 

@@ -6,16 +6,17 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.desktop.errors import present
+from ui.desktop.language import tr
 from ui.desktop.routing.view_model import RemoteWish, RoutingViewModel
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Banner, GhostButton, Label, LineEdit, NumberField, PrimaryButton
 from ui.desktop.widgets.dialogs import Dialog
 
-_WHAT = (
+_WHAT = tr(
     "llama-server, Ollama, LM Studio, vLLM and others serve models over the OpenAI protocol. What"
     " such a model is asked, with its passages, leaves this program."
 )
-_HOW = (
+_HOW = tr(
     "The address must be permitted first: workbench network allow engines 127.0.0.1:8080, then"
     " start the program again. Without a name or context the server is asked for them."
 )
@@ -25,19 +26,21 @@ class RemoteDialog(Dialog):
     def __init__(
         self, parent: QWidget, theme: ThemeController, view_model: RoutingViewModel
     ) -> None:
-        super().__init__(parent, theme, "Add a model of another program", _WHAT)
+        super().__init__(parent, theme, tr("Add a model of another program"), _WHAT)
         self.resize(560, 640)
         self._view_model = view_model
         self.banner = Banner(theme)
-        self.name = LineEdit(theme, "Name here", "Neighbour")
-        self.url = LineEdit(theme, "Address", "http://127.0.0.1:8080/v1")
-        self.model = LineEdit(theme, "Name there (optional)", "as the server calls it")
+        self.name = LineEdit(theme, tr("Name here"), tr("Neighbour"))
+        self.url = LineEdit(theme, tr("Address"), "http://127.0.0.1:8080/v1")
+        self.model = LineEdit(theme, tr("Name there (optional)"), tr("as the server calls it"))
         self.context = NumberField(
-            theme, "Context in tokens (optional)", low=256, high=16_777_216, step=1_024
+            theme, tr("Context in tokens (optional)"), low=256, high=16_777_216, step=1_024
         )
-        self.key_file = LineEdit(theme, "File with its key (optional)", "its first line is sent")
-        self.add = PrimaryButton(theme, "Add")
-        cancel = GhostButton(theme, "Cancel")
+        self.key_file = LineEdit(
+            theme, tr("File with its key (optional)"), tr("its first line is sent")
+        )
+        self.add = PrimaryButton(theme, tr("Add"))
+        cancel = GhostButton(theme, tr("Cancel"))
         cancel.clicked.connect(self.reject)
         cancel.setAutoDefault(False)
         self.add.setAutoDefault(False)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, GhostButton, Label
 from workbench.domain.route_words import conditions
@@ -26,16 +27,16 @@ class RuleCard(Card):
     ) -> None:
         super().__init__(theme, parent=parent)
         self.set_marked(in_force)
-        self.force = GhostButton(theme, "Stop following" if in_force else "Follow in chat")
+        self.force = GhostButton(theme, tr("Stop following") if in_force else tr("Follow in chat"))
         self.force.setAccessibleName(f"{self.force.text()}: {rules.name}")
         self.force.clicked.connect(lambda: self.force_wanted.emit("" if in_force else rules.name))
-        remove = GhostButton(theme, "Remove…", tone="danger")
-        remove.setAccessibleName(f"Remove {rules.name}")
+        remove = GhostButton(theme, tr("Remove…"), tone="danger")
+        remove.setAccessibleName(tr("Remove {name}", name=rules.name))
         remove.clicked.connect(lambda: self.remove_wanted.emit(rules.name))
         for button in (self.force, remove):
             button.setAutoDefault(False)
         head = QHBoxLayout()
-        title = f"{rules.name}, in force" if in_force else rules.name
+        title = tr("{name}, in force", name=rules.name) if in_force else rules.name
         head.addWidget(Label(theme, title, size_px=14, weight=QFont.Weight.DemiBold), 1)
         head.addWidget(self.force)
         head.addWidget(remove)
@@ -58,19 +59,23 @@ def rows_of(rules: RuleSet) -> list[tuple[str, str, str]]:
         (f"{number}. {rule.name}", conditions(rule.when), who(rule.use))
         for number, rule in enumerate(rules.rules, 1)
     ]
-    rows.append(("otherwise", "", who(rules.otherwise)))
-    return [*rows, *(("if one fails", "", who(target)) for target in rules.fallbacks)]
+    rows.append((tr("otherwise"), "", who(rules.otherwise)))
+    return [*rows, *((tr("if one fails"), "", who(target)) for target in rules.fallbacks)]
 
 
 def manner_of(rules: RuleSet) -> str:
     """How models are loaded for it, in a sentence or two."""
     if rules.swapping == "stay":
-        loading = "Stays on the loaded model if the set names it."
+        loading = tr("Stays on the loaded model if the set names it.")
     else:
-        loading = f"Loads whom a rule wants; a larger model is held for {rules.hold_s:g} s."
-    outside = " Models outside this program may be asked." if rules.allows_outside else ""
+        loading = tr(
+            "Loads whom a rule wants; a larger model is held for {hold_s:g} s.", hold_s=rules.hold_s
+        )
+    outside = tr(" Models outside this program may be asked.") if rules.allows_outside else ""
     return loading + outside
 
 
 def who(target: Target) -> str:
-    return "the model that chat uses" if target == CURRENT else f"{target.kind} {target.reference}"
+    return (
+        tr("the model that chat uses") if target == CURRENT else f"{target.kind} {target.reference}"
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import ComboBox, GhostButton, Label, LineEdit, NumberField
 from workbench.domain.routing import CURRENT, Conditions, Rule, Target
@@ -18,18 +19,22 @@ class RuleForm(QWidget):
 
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.set_name = LineEdit(theme, "Rule set", "everyday")
-        self.rule_name = LineEdit(theme, "Rule", "short")
-        self.use = ComboBox(theme, "Who is asked")
-        self.passages = ComboBox(theme, "Passages")
-        for label, value in (("Either", None), ("With passages", True), ("Without", False)):
+        self.set_name = LineEdit(theme, tr("Rule set"), "everyday")
+        self.rule_name = LineEdit(theme, tr("Rule"), "short")
+        self.use = ComboBox(theme, tr("Who is asked"))
+        self.passages = ComboBox(theme, tr("Passages"))
+        for label, value in (
+            (tr("Either"), None),
+            (tr("With passages"), True),
+            (tr("Without"), False),
+        ):
             self.passages.addItem(label, value)
-        self.most = NumberField(theme, "Prompt tokens at most", low=0, high=_MOST, step=100)
-        self.least = NumberField(theme, "Prompt tokens at least", low=0, high=_MOST, step=100)
-        self.languages = LineEdit(theme, "Languages", "de, en")
-        self.tags = LineEdit(theme, "Tags", "quick")
-        self.hours = LineEdit(theme, "Hours", "22:00-06:00")
-        self.add = GhostButton(theme, "Add rule", "plus")
+        self.most = NumberField(theme, tr("Prompt tokens at most"), low=0, high=_MOST, step=100)
+        self.least = NumberField(theme, tr("Prompt tokens at least"), low=0, high=_MOST, step=100)
+        self.languages = LineEdit(theme, tr("Languages"), tr("de, en"))
+        self.tags = LineEdit(theme, tr("Tags"), "quick")
+        self.hours = LineEdit(theme, tr("Hours"), "22:00-06:00")
+        self.add = GhostButton(theme, tr("Add rule"), "plus")
         self.add.setAutoDefault(False)
         self.add.clicked.connect(self._on_add)
         self._build(theme)
@@ -41,14 +46,15 @@ class RuleForm(QWidget):
         """Whom a rule can name."""
         before = self.use.currentData()
         self.use.clear()
-        self.use.addItem("The model that chat uses", CURRENT)
+        self.use.addItem(tr("The model that chat uses"), CURRENT)
         for model in choices.models:
             if model.place is None:
                 self.use.addItem(model.name, Target("model", model.name))
         for release in choices.releases:
             if release.content.prompt is None:
                 self.use.addItem(
-                    f"Release {release.reference}", Target("release", release.reference)
+                    tr("Release {reference}", reference=release.reference),
+                    Target("release", release.reference),
                 )
         at = next((n for n in range(self.use.count()) if self.use.itemData(n) == before), 0)
         self.use.setCurrentIndex(at)
@@ -58,11 +64,11 @@ class RuleForm(QWidget):
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(8)
         fields = (
-            ("Rule set", self.set_name), ("Rule", self.rule_name),
-            ("Asks", self.use), ("Passages", self.passages),
-            ("Tokens from", self.least), ("to", self.most),
-            ("Languages", self.languages), ("Tags", self.tags),
-            ("Hours", self.hours),
+            (tr("Rule set"), self.set_name), (tr("Rule"), self.rule_name),
+            (tr("Asks"), self.use), (tr("Passages"), self.passages),
+            (tr("Tokens from"), self.least), ("to", self.most),
+            (tr("Languages"), self.languages), (tr("Tags"), self.tags),
+            (tr("Hours"), self.hours),
         )  # fmt: skip
         for number, (label, field) in enumerate(fields):
             row, column = divmod(number, 2)

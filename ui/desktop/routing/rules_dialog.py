@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.desktop.errors import present
+from ui.desktop.language import tr
 from ui.desktop.routing.rule_card import RuleCard
 from ui.desktop.routing.rule_form import RuleForm
 from ui.desktop.routing.view_model import RoutingViewModel
@@ -24,7 +25,7 @@ from ui.desktop.widgets.dialogs import Dialog
 from workbench.domain.routing import RuleSet
 from workbench.services.trials.chosen import Choices
 
-_WHAT = (
+_WHAT = tr(
     "A rule set sends each question to a model or release: the first rule that fits wins. Chat"
     " follows the one in force; the answer says why it was given by whom."
 )
@@ -36,17 +37,19 @@ class RulesDialog(Dialog):
     def __init__(
         self, parent: QWidget, theme: ThemeController, view_model: RoutingViewModel
     ) -> None:
-        super().__init__(parent, theme, "Rules: who answers", _WHAT)
+        super().__init__(parent, theme, tr("Rules: who answers"), _WHAT)
         self.resize(760, 680)
         self._view_model = view_model
         self._choices: Choices | None = None
         self.cards: list[RuleCard] = []
         self.banner = Banner(theme)
         self._area, self._column = scroll_column(theme, margin=0, spacing=10)
-        self._none = Label(theme, "There are no rules yet.", tone="muted", size_px=13)
+        self._none = Label(theme, tr("There are no rules yet."), tone="muted", size_px=13)
         self._column.addWidget(self._none)
         self._column.addStretch(1)
-        self.question = LineEdit(theme, "A question to try", "Try a question…", icon="search")
+        self.question = LineEdit(
+            theme, tr("A question to try"), tr("Try a question…"), icon="search"
+        )
         self.outcome = Label(theme, "", tone="muted", size_px=13, wrap=True)
         self.form = RuleForm(theme)
         self._build(theme)
@@ -65,7 +68,7 @@ class RulesDialog(Dialog):
         column.addWidget(self._area, 1)
         tries = QHBoxLayout()
         tries.setSpacing(8)
-        try_it = GhostButton(theme, "Try")
+        try_it = GhostButton(theme, tr("Try"))
         try_it.setAutoDefault(False)
         try_it.clicked.connect(self._on_try)
         tries.addWidget(self.question, 1)
@@ -73,12 +76,12 @@ class RulesDialog(Dialog):
         column.addLayout(tries)
         column.addWidget(self.outcome)
         column.addSpacing(4)
-        column.addWidget(Label(theme, "Add a rule", size_px=14, weight=QFont.Weight.DemiBold))
+        column.addWidget(Label(theme, tr("Add a rule"), size_px=14, weight=QFont.Weight.DemiBold))
         column.addWidget(self.form)
-        remote = GhostButton(theme, "Add a model of another program…", "globe")
+        remote = GhostButton(theme, tr("Add a model of another program…"), "globe")
         remote.setAutoDefault(False)
         remote.clicked.connect(self.remote_wanted)
-        close = PrimaryButton(theme, "Close")
+        close = PrimaryButton(theme, tr("Close"))
         close.setAutoDefault(False)
         close.clicked.connect(self.accept)
         self.add_buttons(remote, close)
@@ -105,9 +108,9 @@ class RulesDialog(Dialog):
         confirm(
             self,
             self._theme,
-            f"Remove {name}?",
-            "Its rules are gone; models and releases stay.",
-            "Remove",
+            tr("Remove {name}?", name=name),
+            tr("Its rules are gone; models and releases stay."),
+            tr("Remove"),
             lambda: self._view_model.remove(name),
         )
 
@@ -116,7 +119,7 @@ class RulesDialog(Dialog):
         rules = self._shown_set()
         question = self.question.text().strip()
         if rules is None or not question:
-            self.outcome.setText("Add a rule first." if rules is None else "")
+            self.outcome.setText(tr("Add a rule first.") if rules is None else "")
             return
         self.banner.clear()
         self._view_model.try_question(rules, question)

@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ui.desktop.lane_calls import LaneCalls
+from ui.desktop.language import tr
 from workbench.app import Workbench
 from workbench.changes import Change, Kind
 from workbench.domain.remote_model import DEFAULT_CONTEXT, RemotePlace
@@ -83,7 +84,9 @@ class RoutingViewModel(QObject):
         def work(bench: Workbench) -> str:
             decision = decide(rules, facts_of("chat", question))
             asked = bench.router.candidate(decision.target).asked
-            return f"{asked} would be asked because {decision.reason}."
+            return tr(
+                "{asked} would be asked because {reason}.", asked=asked, reason=decision.reason
+            )
 
         self._ask(work, self.tried.emit)
 
@@ -93,10 +96,14 @@ class RoutingViewModel(QObject):
             if not model or n_ctx is None:
                 found = bench.remote_models.offered(wish.url, wish.key_file)
                 if not model and len(found) != 1:
-                    named = ", ".join(list(found)[:5]) or "none"
+                    named = ", ".join(list(found)[:5]) or tr("none")
                     raise InputError(
-                        f"The server has {len(found):,} models: {named}.",
-                        hint="Type the name of one of them.",
+                        tr(
+                            "The server has {n_found:,} models: {named}.",
+                            n_found=len(found),
+                            named=named,
+                        ),
+                        hint=tr("Type the name of one of them."),
                     )
                 model = model or next(iter(found))
                 n_ctx = n_ctx or found.get(model) or DEFAULT_CONTEXT

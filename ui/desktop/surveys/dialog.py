@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QHeaderView, QSplitter, 
 
 from ui.desktop.charts.table import RowsModel, table_view
 from ui.desktop.errors import present
+from ui.desktop.language import tr
 from ui.desktop.passage.panel import PassagePanel
 from ui.desktop.surveys.group_table import group_rows
 from ui.desktop.surveys.view_model import SurveysViewModel, SurveyView
@@ -32,7 +33,7 @@ from workbench.domain.survey.survey import ResultRow, Survey, SurveyProgress
 
 _PASSAGE_COLUMN_PX = 320
 _AIR_PX = 14  # beside the text of a column
-_NEW = "Earlier questions…"
+_NEW = tr("Earlier questions…")
 
 
 class SurveyDialog(Dialog):
@@ -47,35 +48,40 @@ class SurveyDialog(Dialog):
         collections: Sequence[tuple[str, str]],
     ) -> None:
         """`collections`: ids and names of those that are gone through; none: all."""
-        names = ", ".join(name for _, name in collections) or "all collections"
+        names = ", ".join(name for _, name in collections) or tr("all collections")
         super().__init__(
-            parent, theme, "Ask all documents", f"Every document of {names} is read, one by one."
+            parent,
+            theme,
+            tr("Ask all documents"),
+            tr("Every document of {names} is read, one by one.", names=names),
         )
         self._collections = tuple(identity for identity, _ in collections)
         self._rows: tuple[ResultRow, ...] = ()
         self._survey: Survey | None = None
         self.view_model = view_model
         self.resize(1080, 720)
-        self.question = LineEdit(theme, "Question about all documents", "How many contracts end…")
-        self.ask = PrimaryButton(theme, "Go through all")
-        self.model = Switch(theme, "Ask the model for what rules cannot read")
+        self.question = LineEdit(
+            theme, tr("Question about all documents"), tr("How many contracts end…")
+        )
+        self.ask = PrimaryButton(theme, tr("Go through all"))
+        self.model = Switch(theme, tr("Ask the model for what rules cannot read"))
         self.model.setChecked(True)
-        self.earlier = ComboBox(theme, "Earlier questions")
+        self.earlier = ComboBox(theme, tr("Earlier questions"))
         self.banner = Banner(theme)
-        self.bar = ProgressBar(theme, "Documents read")
+        self.bar = ProgressBar(theme, tr("Documents read"))
         self.line = Label(theme, tone="muted", size_px=12)
-        self.pause = GhostButton(theme, "Pause")
-        self.stop = GhostButton(theme, "Stop", tone="danger")
-        self.resume = GhostButton(theme, "Go on", "play")
+        self.pause = GhostButton(theme, tr("Pause"))
+        self.stop = GhostButton(theme, tr("Stop"), tone="danger")
+        self.resume = GhostButton(theme, tr("Go on"), "play")
         self.answer = Label(theme, size_px=16, weight=QFont.Weight.DemiBold, wrap=True)
         self.facts = Label(theme, tone="muted", size_px=12, wrap=True)
-        self.groups = table_view(theme, "Groups", is_even=False)
-        self.table = table_view(theme, "What the documents say", is_even=False)
+        self.groups = table_view(theme, tr("Groups"), is_even=False)
+        self.table = table_view(theme, tr("What the documents say"), is_even=False)
         self.passage = PassagePanel(theme)
         self.passage.attach(workbench)
-        self.delete = GhostButton(theme, "Delete", "trash-2", tone="danger")
-        self.export = GhostButton(theme, "Export…", "download")
-        self.close_button = PrimaryButton(theme, "Close")
+        self.delete = GhostButton(theme, tr("Delete"), "trash-2", tone="danger")
+        self.export = GhostButton(theme, tr("Export…"), "download")
+        self.close_button = PrimaryButton(theme, tr("Close"))
         self._build()
         self._bind()
         self._show(None)
@@ -97,7 +103,7 @@ class SurveyDialog(Dialog):
         options = QHBoxLayout()
         options.setSpacing(8)
         options.addWidget(self.model)
-        options.addWidget(Label(theme, "Ask the model for what rules cannot read", size_px=13))
+        options.addWidget(Label(theme, tr("Ask the model for what rules cannot read"), size_px=13))
         options.addStretch(1)
         options.addWidget(self.earlier)
         working = QHBoxLayout()
@@ -143,7 +149,7 @@ class SurveyDialog(Dialog):
         model.working_changed.connect(lambda _busy: self._show_state())
         model.surveys_changed.connect(self._on_surveys)
         model.failed.connect(lambda error: present(error, self.banner))
-        model.exported.connect(lambda path: self.line.setText(f"Exported to {path}"))
+        model.exported.connect(lambda path: self.line.setText(tr("Exported to {path}", path=path)))
         self.ask.clicked.connect(self._ask)
         self.question.returnPressed.connect(self._ask)
         self.pause.clicked.connect(model.pause)
@@ -173,7 +179,10 @@ class SurveyDialog(Dialog):
             self.passage.hide()
         else:
             self.answer.setText(view.answer.sentence)
-            texts = [view.answer.coverage, f"Understood as: {view.understood}"]
+            texts = [
+                view.answer.coverage,
+                tr("Understood as: {understood}", understood=view.understood),
+            ]
             self.facts.setText("\n".join(t for t in (*texts, view.survey.overview) if t))
             self._fill(view)
         self._show_state()
@@ -245,9 +254,9 @@ class SurveyDialog(Dialog):
 
     @Slot()
     def _on_export(self) -> None:
-        dialog = QFileDialog(self, "Export the table")
+        dialog = QFileDialog(self, tr("Export the table"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(["Table (*.csv)", "Markdown (*.md)", "JSON (*.json)"])
+        dialog.setNameFilters([tr("Table (*.csv)"), tr("Markdown (*.md)"), tr("JSON (*.json)")])
         dialog.selectFile("answer.csv")
         dialog.fileSelected.connect(lambda name: self.view_model.export(Path(name)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

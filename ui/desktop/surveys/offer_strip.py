@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, GhostButton, IconButton, Label
 from workbench.services.surveys.surveys import SurveyOffer
@@ -19,8 +20,8 @@ class OfferStrip(Card):
         super().__init__(theme, margin=10, radius=10, parent=parent)
         self._offer: SurveyOffer | None = None
         self._text = Label(theme, size_px=13, wrap=True)
-        self.go = GhostButton(theme, "Go through all", "table", tone="accent_text")
-        self.dismiss = IconButton(theme, "x", "Not now", "Not now")
+        self.go = GhostButton(theme, tr("Go through all"), "table", tone="accent_text")
+        self.dismiss = IconButton(theme, "x", tr("Not now"), tr("Not now"))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._text, 1)
@@ -41,10 +42,13 @@ class OfferStrip(Card):
         self._offer = offer
         n = f"{offer.n_documents:,}"
         self._text.setText(
-            "This asks about all documents; an answer in chat rests on a few passages. "
-            f"Go through all {n}?"
+            tr(
+                "This asks about all documents; an answer in chat rests on a few passages. "
+                "Go through all {n}?",
+                n=n,
+            )
         )
-        self.go.setText(f"Go through all {n}")
+        self.go.setText(tr("Go through all {n}", n=n))
         self.setAccessibleName(self._text.text())
         self.show()
 

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
+from ui.desktop.language import tr
 from workbench.domain.survey.survey import Survey, SurveyProgress
 
 
 def progress_line(progress: SurveyProgress) -> str:
     """`Read 12 of 102 · 8 s left · contract-017.pdf`."""
-    parts = [f"Read {progress.done:,} of {progress.total:,}"]
+    parts = [tr("Read {done:,} of {total:,}", done=progress.done, total=progress.total)]
     left = progress.seconds_left
     if left is not None:
-        said = f"{left:.0f} s" if left < 100 else f"{left / 60:.0f} min"
-        parts.append(f"{said} left")
+        said = f"{left:.0f} s" if left < 100 else tr("{left:.0f} min", left=left / 60)
+        parts.append(tr("{said} left", said=said))
     return " · ".join([*parts, progress.current])
 
 
 def state_line(survey: Survey | None) -> str:
     if survey is None:
-        return "Nothing is asked yet."
+        return tr("Nothing is asked yet.")
     match survey.state:
         case "complete":
-            by = f" with {survey.model}" if survey.model else " by rules alone"
-            return f"Finished{by}."
+            by = tr(" with {model}", model=survey.model) if survey.model else tr(" by rules alone")
+            return tr("Finished{by}.", by=by)
         case "failed":
-            return f"It ended early: {survey.problem}"
+            return tr("It ended early: {problem}", problem=survey.problem)
         case "running":
-            return "It waits for its turn."
+            return tr("It waits for its turn.")
         case _:
-            return f"Paused after {survey.n_read + survey.n_failed:,} of {survey.n_documents:,}."
+            return tr(
+                "Paused after {n_read:,} of {n_documents:,}.",
+                n_read=survey.n_read + survey.n_failed,
+                n_documents=survey.n_documents,
+            )

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, GhostButton, Label, LineEdit, PrimaryButton
 from workbench.domain.training_run import Judgement, Outcome
@@ -25,18 +26,18 @@ class CompareView(QWidget):
         self._theme = theme
         self.figures = Label(theme, "", size_px=13, wrap=True)
         self.verdict = Label(theme, "", size_px=13, wrap=True)
-        self.promote = PrimaryButton(theme, "Promote to production")
-        self.use = GhostButton(theme, "Take into use…", "layers")
-        self.compare = GhostButton(theme, "Ask both the held-out questions", "play")
-        self.question = LineEdit(theme, "A question to both", "A question to both…")
-        self.ask = GhostButton(theme, "Ask both", "send")
+        self.promote = PrimaryButton(theme, tr("Promote to production"))
+        self.use = GhostButton(theme, tr("Take into use…"), "layers")
+        self.compare = GhostButton(theme, tr("Ask both the held-out questions"), "play")
+        self.question = LineEdit(theme, tr("A question to both"), tr("A question to both…"))
+        self.ask = GhostButton(theme, tr("Ask both"), "send")
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(8)
         for column in range(1, 4):
             self._grid.setColumnStretch(column, 1)
         card = Card(theme, margin=16, spacing=8)
-        card.body.addWidget(Label(theme, "Figures", size_px=14, weight=QFont.Weight.DemiBold))
+        card.body.addWidget(Label(theme, tr("Figures"), size_px=14, weight=QFont.Weight.DemiBold))
         card.body.addWidget(self.figures)
         card.body.addWidget(self.verdict)
         row = QHBoxLayout()
@@ -67,16 +68,24 @@ class CompareView(QWidget):
     def show_outcome(self, outcomes: Sequence[Outcome], judgement: Judgement) -> None:
         known = outcomes[-1].verified if outcomes else None
         if known is None:
-            self.figures.setText("There are figures as soon as a checkpoint became an adapter.")
+            self.figures.setText(tr("There are figures as soon as a checkpoint became an adapter."))
         else:
             self.figures.setText(
-                f"Perplexity on held-out answers: {known.before:,.4g} before, {known.after:,.4g}"
-                f" after ({known.n_tokens:,} tokens of {known.n_texts:,} answers, by llama.cpp)."
-                f" llama.cpp differs from what was trained by {known.worst:.1e} of the spread at"
-                f" most and chooses the same token at {known.same_choice:.1%} of the places."
+                tr(
+                    "Perplexity on held-out answers: {before:,.4g} before, {after:,.4g}"
+                    " after ({n_tokens:,} tokens of {n_texts:,} answers, by llama.cpp)."
+                    " llama.cpp differs from what was trained by {worst:.1e} of the spread at"
+                    " most and chooses the same token at {same_choice:.1%} of the places.",
+                    before=known.before,
+                    after=known.after,
+                    n_tokens=known.n_tokens,
+                    n_texts=known.n_texts,
+                    worst=known.worst,
+                    same_choice=known.same_choice,
+                )
             )
         self.verdict.setText(
-            "The gate lets it through." if judgement.offered else " ".join(judgement.reasons)
+            tr("The gate lets it through.") if judgement.offered else " ".join(judgement.reasons)
         )
         self.verdict.set_tone("ok" if judgement.offered else "warn")
         self.verdict.setVisible(known is not None)
@@ -115,7 +124,7 @@ class CompareView(QWidget):
             self.asked.emit(self._own)
 
     def _heading(self) -> None:
-        for column, text in enumerate(("Question", "Wanted", "Base", "Tuned")):
+        for column, text in enumerate((tr("Question"), tr("Wanted"), tr("Base"), tr("Tuned"))):
             label = Label(self._theme, text, tone="muted", size_px=12, weight=QFont.Weight.DemiBold)
             self._grid.addWidget(label, 0, column)
 

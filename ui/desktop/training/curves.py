@@ -7,14 +7,15 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from ui.desktop.charts.data import ChartData, Series
+from ui.desktop.language import tr
 from workbench.domain.training import Point
 
 PLACES: Final = 240
 TITLES: Final = {
-    "loss": "Loss",
-    "rate": "Learning rate",
-    "norm": "Gradient norm",
-    "speed": "Tokens per second",
+    "loss": tr("Loss"),
+    "rate": tr("Learning rate"),
+    "norm": tr("Gradient norm"),
+    "speed": tr("Tokens per second"),
 }
 Number = Callable[[Point], float | None]
 
@@ -45,8 +46,8 @@ def charts(track: Track) -> dict[str, ChartData]:
             "loss",
             steps,
             (
-                Series("training", _values(steps, lambda one: one.loss), "accent"),
-                Series("validation", _at(steps, checks), "warn"),
+                Series(tr("training"), _values(steps, lambda one: one.loss), "accent"),
+                Series(tr("validation"), _at(steps, checks), "warn"),
             ),
             lambda value: f"{value:.3f}",
         ),
@@ -106,5 +107,5 @@ def _chart(
 ) -> ChartData:
     names = tuple(f"{one.step:,}" for one in steps)
     return ChartData(
-        TITLES[key], "lines", names, names, series, spell, place="Step", line_only=True
+        TITLES[key], "lines", names, names, series, spell, place=tr("Step"), line_only=True
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.training.dialog import TrainingDialog
 from ui.desktop.training.view_model import TrainingViewModel
@@ -18,7 +19,7 @@ class TrainingDesk(QObject):
         self._theme = theme
         self._page = page
         self.view_model = TrainingViewModel(self)
-        self.opener = GhostButton(theme, "Fine-tuning…", "sparkles")
+        self.opener = GhostButton(theme, tr("Fine-tuning…"), "sparkles")
         self.opener.setEnabled(False)
         self.opener.clicked.connect(self.open)
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.errors import present
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.training import wording
 from ui.desktop.training.plan_dialog import PlanDialog
@@ -34,17 +35,17 @@ class TrainingDialog(Dialog):
     def __init__(
         self, parent: QWidget, theme: ThemeController, view_model: TrainingViewModel
     ) -> None:
-        super().__init__(parent, theme, "Fine-tuning", "")
+        super().__init__(parent, theme, tr("Fine-tuning"), "")
         self.resize(1080, 760)
         self._view_model = view_model
         self._views: tuple[RunView, ...] = ()
-        self.begin = PrimaryButton(theme, "New run…", "plus")
+        self.begin = PrimaryButton(theme, tr("New run…"), "plus")
         self.begin.setAutoDefault(False)
-        self.sets = GhostButton(theme, "Examples…", "library")
+        self.sets = GhostButton(theme, tr("Examples…"), "library")
         self.sets.setAutoDefault(False)
-        self.seen = GhostButton(theme, "Who has seen…", "search")
+        self.seen = GhostButton(theme, tr("Who has seen…"), "search")
         self.seen.setAutoDefault(False)
-        self.runs = RowList(theme, "Training runs")
+        self.runs = RowList(theme, tr("Training runs"))
         self.panel = RunPanel(theme)
         self.banner = Banner(theme)
         self.proposal = Banner(theme)
@@ -52,10 +53,12 @@ class TrainingDialog(Dialog):
         self.empty = EmptyState(
             theme,
             "sparkles",
-            "No training run yet",
-            "Examples of good answers become an adapter that is turned on and off beside the"
-            " model.",
-            (Action("New run…", self.plan, "plus"),),
+            tr("No training run yet"),
+            tr(
+                "Examples of good answers become an adapter that is turned on and off beside the"
+                " model."
+            ),
+            (Action(tr("New run…"), self.plan, "plus"),),
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
@@ -160,15 +163,15 @@ class TrainingDialog(Dialog):
         if found is None:
             self.proposal.clear()
             return
-        message = "Another run is proposed: " + " ".join(found.reasons)
+        message = tr("Another run is proposed: ") + " ".join(found.reasons)
         if message == self.proposal.message and self.proposal.isVisible():
             return  # nobody loses the focus over nothing
         self.proposal.show_message(
             message,
-            "Nothing trains before you say so.",
+            tr("Nothing trains before you say so."),
             actions=(
-                Action("Look at the plan…", self._view_model.look_at_proposal),
-                Action("Not now", self._view_model.decline),
+                Action(tr("Look at the plan…"), self._view_model.look_at_proposal),
+                Action(tr("Not now"), self._view_model.decline),
             ),
         )
 
@@ -208,7 +211,7 @@ class TrainingDialog(Dialog):
     def _on_busy(self, is_busy: bool) -> None:
         self.begin.setEnabled(not is_busy)
         self.begin.setToolTip(
-            "One run at a time; pause the one that is trained." if is_busy else ""
+            tr("One run at a time; pause the one that is trained.") if is_busy else ""
         )
         self.panel.set_busy(is_busy)
 
@@ -225,9 +228,9 @@ class TrainingDialog(Dialog):
         confirm(
             self,
             self._theme,
-            "Forget this run?",
-            "Its data and checkpoints are removed; adapters that were made of it stay.",
-            "Forget",
+            tr("Forget this run?"),
+            tr("Its data and checkpoints are removed; adapters that were made of it stay."),
+            tr("Forget"),
             lambda: self._view_model.remove(run_id),
         )
 

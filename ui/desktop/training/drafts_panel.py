@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import (
     Card,
@@ -23,7 +24,7 @@ from workbench.domain.dataset import CaseDraft
 from workbench.services.training.training_drafts import answer_of, question_of
 
 _MOST = 50
-_NONE = (
+_NONE = tr(
     "A model asks questions about your documents and answers them with words from there, or puts"
     " questions of a set into other words. Nothing is learned from them before you say so."
 )
@@ -42,12 +43,12 @@ class DraftsPanel(QWidget):
         self._theme = theme
         self._drafts: Drafts = {}
         self.line = Label(theme, _NONE, tone="muted", size_px=13, wrap=True)
-        self.sets = ComboBox(theme, "Set that the drafts are for")
-        self.propose = PrimaryButton(theme, "Let a model propose…", "sparkles")
-        self.accept_all = GhostButton(theme, "Accept all", "check")
-        self.reject_all = GhostButton(theme, "Reject all", tone="danger")
-        self.bar = ProgressBar(theme, "Proposing")
-        self.stop = GhostButton(theme, "Stop")
+        self.sets = ComboBox(theme, tr("Set that the drafts are for"))
+        self.propose = PrimaryButton(theme, tr("Let a model propose…"), "sparkles")
+        self.accept_all = GhostButton(theme, tr("Accept all"), "check")
+        self.reject_all = GhostButton(theme, tr("Reject all"), tone="danger")
+        self.bar = ProgressBar(theme, tr("Proposing"))
+        self.stop = GhostButton(theme, tr("Stop"))
         self.questions: dict[str, LineEdit] = {}
         self.answers: dict[str, LineEdit] = {}
         self._build()
@@ -117,8 +118,10 @@ class DraftsPanel(QWidget):
                 old.deleteLater()
         self.questions, self.answers = {}, {}
         found = self._drafts.get(self.chosen, ())
-        more = f"; the first {_MOST} are shown" if len(found) > _MOST else ""
-        self.line.setText(f"{len(found):,} drafts wait{more}." if found else _NONE)
+        more = tr("; the first {most} are shown", most=_MOST) if len(found) > _MOST else ""
+        self.line.setText(
+            tr("{n_found:,} drafts wait{more}.", n_found=len(found), more=more) if found else _NONE
+        )
         for button in (self.accept_all, self.reject_all):
             button.setVisible(bool(found))
         for one in found[:_MOST]:
@@ -126,8 +129,8 @@ class DraftsPanel(QWidget):
 
     def _card(self, one: CaseDraft) -> Card:
         card = Card(self._theme, margin=14, spacing=6)
-        question = self.questions[one.id] = LineEdit(self._theme, "Question")
-        answer = self.answers[one.id] = LineEdit(self._theme, "Answer")
+        question = self.questions[one.id] = LineEdit(self._theme, tr("Question"))
+        answer = self.answers[one.id] = LineEdit(self._theme, tr("Answer"))
         for field, text in ((question, question_of(one)), (answer, answer_of(one))):
             field.setText(text)
             field.setCursorPosition(0)
@@ -136,8 +139,8 @@ class DraftsPanel(QWidget):
         is_document = one.origin == "document"
         row.addWidget(Pill(self._theme, one.source if is_document else "paraphrase", tone="muted"))
         row.addStretch(1)
-        accept = GhostButton(self._theme, "Accept", "check")
-        reject = GhostButton(self._theme, "Reject")
+        accept = GhostButton(self._theme, tr("Accept"), "check")
+        reject = GhostButton(self._theme, tr("Reject"))
         accept.clicked.connect(
             lambda: self.accepted.emit(self.chosen, one.id, question.text(), answer.text())
         )

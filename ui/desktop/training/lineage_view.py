@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, Q
 from PySide6.QtWidgets import QWidget
 
 from ui.desktop.fonts import mono, sans
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.training import wording
 from workbench.domain.training_run import Outcome, TrainingRun
@@ -34,7 +35,7 @@ class LineageView(QWidget):
     ) -> None:
         self._boxes = wording.lineage(run, outcomes)
         self._uses = wording.uses(found)
-        self.setAccessibleName("Lineage")
+        self.setAccessibleName(tr("Lineage"))
         self.setAccessibleDescription(
             "; ".join(f"{title}: {line}" for title, line, _ in [*self._boxes, *self._uses])
         )

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.training import wording
 from ui.desktop.training.settings_form import SettingsForm
@@ -24,7 +25,7 @@ from workbench.errors import WorkbenchError
 from workbench.services.training.training import TrainingPlan, TrainingWish
 
 _TALL = 860
-_FILES = "JSON lines (*.jsonl *.json);;All files (*)"
+_FILES = tr("JSON lines (*.jsonl *.json);;All files (*)")
 
 
 class PlanDialog(Dialog):
@@ -37,22 +38,25 @@ class PlanDialog(Dialog):
         super().__init__(
             parent,
             theme,
-            "New training run",
-            "A LoRA adapter is trained beside the model, which stays as it is. Answers go before"
-            " training, and nothing leaves this machine.",
+            tr("New training run"),
+            tr(
+                "A LoRA adapter is trained beside the model, which stays as it is."
+                " Answers go before"
+                " training, and nothing leaves this machine."
+            ),
         )
         self.resize(680, 620)
         self._choices: TrainingChoices | None = None
         self._given: Mapping[str, Any] | None = None  # of a training set, in place of a file
         self._proposed: tuple[NextRun, Mapping[str, Any]] | None = None
-        self.file = LineEdit(theme, "File of examples", "examples.jsonl")
-        self.browse = GhostButton(theme, "Choose…", "folder-open")
-        self.base = ComboBox(theme, "Base")
-        self.preset = ComboBox(theme, "Preset")
+        self.file = LineEdit(theme, tr("File of examples"), "examples.jsonl")
+        self.browse = GhostButton(theme, tr("Choose…"), "folder-open")
+        self.base = ComboBox(theme, tr("Base"))
+        self.preset = ComboBox(theme, tr("Preset"))
         self.note = Label(theme, "", tone="muted", size_px=13, wrap=True)
-        self.name = LineEdit(theme, "Name of the adapter", "Named after base and data")
-        self.licence = LineEdit(theme, "Licence of the data", "For the adapter's card")
-        self.expert = TickBox(theme, "Expert settings")
+        self.name = LineEdit(theme, tr("Name of the adapter"), tr("Named after base and data"))
+        self.licence = LineEdit(theme, tr("Licence of the data"), tr("For the adapter's card"))
+        self.expert = TickBox(theme, tr("Expert settings"))
         self.form = SettingsForm(theme)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
@@ -64,15 +68,15 @@ class PlanDialog(Dialog):
         self.area.setMinimumHeight(150)
         self.area.hide()
         self.line = Label(theme, "", tone="muted", size_px=13, wrap=True)
-        self.bar = ProgressBar(theme, "Calibrating")
+        self.bar = ProgressBar(theme, tr("Calibrating"))
         self.bar.hide()
         self.rows = QGridLayout()
         self.rows.setHorizontalSpacing(20)
         self.rows.setVerticalSpacing(4)
         self.rows.setColumnStretch(1, 1)
-        self.estimate = GhostButton(theme, "Estimate", "clock")
-        self.start = PrimaryButton(theme, "Start training")
-        self.cancel = GhostButton(theme, "Cancel")
+        self.estimate = GhostButton(theme, tr("Estimate"), "clock")
+        self.start = PrimaryButton(theme, tr("Start training"))
+        self.cancel = GhostButton(theme, tr("Cancel"))
         self._build()
         self._show_ready()
 
@@ -85,15 +89,15 @@ class PlanDialog(Dialog):
         chooser.setSpacing(8)
         chooser.addWidget(self.file, 1)
         chooser.addWidget(self.browse)
-        grid.addWidget(Label(self._theme, "Examples", tone="muted", size_px=13), 0, 0)
+        grid.addWidget(Label(self._theme, tr("Examples"), tone="muted", size_px=13), 0, 0)
         grid.addLayout(chooser, 0, 1)
         for row, (text, field) in enumerate(
             (
-                ("Base", self.base),
-                ("Preset", self.preset),
+                (tr("Base"), self.base),
+                (tr("Preset"), self.preset),
                 ("", self.note),
-                ("Name", self.name),
-                ("Licence", self.licence),
+                (tr("Name"), self.name),
+                (tr("Licence"), self.licence),
             ),
             1,
         ):
@@ -150,7 +154,7 @@ class PlanDialog(Dialog):
     def use_proposal(self, proposal: NextRun, given: Mapping[str, Any]) -> None:
         """Everything as it is proposed, to be looked at, changed, and agreed to or not."""
         self._proposed = proposal, given
-        self.use_set(f"{proposal.set_name} with new corrections", given)
+        self.use_set(tr("{set_name} with new corrections", set_name=proposal.set_name), given)
         if self._choices is None:
             return
         self.base.setCurrentIndex(max(0, self.base.findData(proposal.base)))
@@ -183,7 +187,7 @@ class PlanDialog(Dialog):
     @Slot(object)
     def show_plan(self, plan: TrainingPlan) -> None:
         self._settle()
-        self.line.setText("By a calibration of ten seconds on this machine:")
+        self.line.setText(tr("By a calibration of ten seconds on this machine:"))
         self.line.set_tone("muted")
         self._clear()
         for row, (left, right) in enumerate(wording.estimate(plan)):
@@ -200,7 +204,7 @@ class PlanDialog(Dialog):
 
     @Slot()
     def choose_file(self) -> None:
-        dialog = QFileDialog(self, "Examples", "", _FILES)
+        dialog = QFileDialog(self, tr("Examples"), "", _FILES)
         dialog.fileSelected.connect(self.file.setText)
         dialog.open()
 
@@ -209,7 +213,7 @@ class PlanDialog(Dialog):
         if self._is_ready():
             self.bar.set_fraction(None)
             self.bar.show()
-            self.line.setText("Loading the model and calibrating…")
+            self.line.setText(tr("Loading the model and calibrating…"))
             self.line.set_tone("muted")
             self.estimate.setEnabled(False)
             self.start.setEnabled(False)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import ComboBox, GhostButton, Label, LineEdit, NumberField, PrimaryButton
 from ui.desktop.widgets.dialogs import Dialog
@@ -28,37 +29,37 @@ class ProposeDialog(Dialog):
         super().__init__(
             parent,
             theme,
-            "Let a model propose examples",
-            "The model in use writes them on this machine. They wait for your review.",
+            tr("Let a model propose examples"),
+            tr("The model in use writes them on this machine. They wait for your review."),
         )
         self._sets = tuple(sets)
-        self.kind = ComboBox(theme, "Kind")
+        self.kind = ComboBox(theme, tr("Kind"))
         if collections:
-            self.kind.addItem("Questions about documents", "documents")
+            self.kind.addItem(tr("Questions about documents"), "documents")
         if sets:
-            self.kind.addItem("Other words for a set's questions", "paraphrases")
-        self.collection = ComboBox(theme, "Collection")
+            self.kind.addItem(tr("Other words for a set's questions"), "paraphrases")
+        self.collection = ComboBox(theme, tr("Collection"))
         for name in collections:
             self.collection.addItem(name, name)
-        self.set_name = LineEdit(theme, "Training set", "A set that is there, or a new one")
-        self.set_name.setText(self._sets[0] if self._sets else "from documents")
-        self.number = NumberField(theme, "How many", low=1, high=10_000, is_whole=True)
+        self.set_name = LineEdit(theme, tr("Training set"), tr("A set that is there, or a new one"))
+        self.set_name.setText(self._sets[0] if self._sets else tr("from documents"))
+        self.number = NumberField(theme, tr("How many"), low=1, high=10_000, is_whole=True)
         self.problem = Label(theme, "", tone="danger", size_px=13, wrap=True)
-        self.begin = PrimaryButton(theme, "Propose", "sparkles")
-        cancel = GhostButton(theme, "Cancel")
+        self.begin = PrimaryButton(theme, tr("Propose"), "sparkles")
+        cancel = GhostButton(theme, tr("Cancel"))
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         self.begin.clicked.connect(self._on_begin)
         self._many = Label(theme, "", tone="muted", size_px=13)
-        self._where = Label(theme, "Collection", tone="muted", size_px=13)
+        self._where = Label(theme, tr("Collection"), tone="muted", size_px=13)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         rows: tuple[tuple[Label, QWidget], ...] = (
-            (Label(theme, "What", tone="muted", size_px=13), self.kind),
+            (Label(theme, tr("What"), tone="muted", size_px=13), self.kind),
             (self._where, self.collection),
-            (Label(theme, "Training set", tone="muted", size_px=13), self.set_name),
+            (Label(theme, tr("Training set"), tone="muted", size_px=13), self.set_name),
             (self._many, self.number),
         )
         for n, (label, field) in enumerate(rows):
@@ -71,7 +72,7 @@ class ProposeDialog(Dialog):
         self.kind.currentIndexChanged.connect(self._on_kind)
         self.begin.setEnabled(self.kind.count() > 0)
         if not self.kind.count():
-            self.problem.setText("Add documents or a training set first.")
+            self.problem.setText(tr("Add documents or a training set first."))
         self._on_kind()
 
     @Slot()
@@ -79,7 +80,7 @@ class ProposeDialog(Dialog):
         is_documents = self.kind.currentData() == "documents"
         for widget in (self.collection, self._where):
             widget.setVisible(is_documents)
-        self._many.setText("Passages asked about" if is_documents else "Of each question")
+        self._many.setText(tr("Passages asked about") if is_documents else tr("Of each question"))
         self.number.set_value(_PASSAGES if is_documents else 1)
 
     @Slot()
@@ -87,10 +88,12 @@ class ProposeDialog(Dialog):
         name = self.set_name.text().strip()
         is_documents = self.kind.currentData() == "documents"
         if not is_documents and name not in self._sets:
-            self.problem.setText(f"There is no set “{name[:40]}” to put into other words.")
+            self.problem.setText(
+                tr("There is no set “{name}” to put into other words.", name=name[:40])
+            )
             return
         if not name or self.number.problem:
-            self.problem.setText(self.number.problem or "Name a training set.")
+            self.problem.setText(self.number.problem or tr("Name a training set."))
             return
         if is_documents:
             collection = str(self.collection.currentData())

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, GhostButton, Label, Pill, PrimaryButton, scroll_column
 from ui.desktop.widgets.labels import Tone
@@ -16,9 +17,9 @@ from workbench.services.training.corrections import Candidate
 _MOST = 100
 _CHARS = 600
 _WORDS: dict[str, tuple[str, Tone]] = {
-    "": ("Waits", "muted"),
-    "accepted": ("Learned from", "ok"),
-    "refused": ("Left out", "warn"),
+    "": (tr("Waits"), "muted"),
+    "accepted": (tr("Learned from"), "ok"),
+    "refused": (tr("Left out"), "warn"),
 }
 
 
@@ -30,7 +31,7 @@ class ReviewPanel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.line = Label(theme, "", tone="muted", size_px=13, wrap=True)
-        self.collect = PrimaryButton(theme, "Into a training set…", "plus")
+        self.collect = PrimaryButton(theme, tr("Into a training set…"), "plus")
         self.collect.setAutoDefault(False)
         self.collect.clicked.connect(self.collect_wanted)
         head = QHBoxLayout()
@@ -57,11 +58,20 @@ class ReviewPanel(QWidget):
         self.collect.setEnabled(accepted > 0)
         if not found:
             self.line.setText(
-                "Answers that you like or correct in a chat come here; you decide which of them a"
-                " model learns from."
+                tr(
+                    "Answers that you like or correct in a chat come here; you"
+                    " decide which of them a"
+                    " model learns from."
+                )
             )
         else:
-            self.line.setText(f"{waiting:,} wait, {accepted:,} are to be learned from.")
+            self.line.setText(
+                tr(
+                    "{waiting:,} wait, {accepted:,} are to be learned from.",
+                    waiting=waiting,
+                    accepted=accepted,
+                )
+            )
         ordered = sorted(found, key=lambda one: bool(one.verdict))
         for one in ordered[:_MOST]:
             self._cards.addWidget(self._card(one))
@@ -85,7 +95,7 @@ class ReviewPanel(QWidget):
         )
         row = QHBoxLayout()
         row.addStretch(1)
-        for text, verdict in (("Learn from it", "accepted"), ("Leave out", "refused")):
+        for text, verdict in ((tr("Learn from it"), "accepted"), (tr("Leave out"), "refused")):
             button = GhostButton(self._theme, text)
             button.setAutoDefault(False)
             button.setEnabled(one.verdict != verdict)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import ComboBox, GhostButton, Label, LineEdit, NumberField, PrimaryButton
 from ui.desktop.widgets.dialogs import Dialog
@@ -16,17 +17,25 @@ from workbench.services.trials.adapter_rollout import RolloutWish, Way, named
 _WAYS: tuple[tuple[Way, str, str], ...] = (
     (
         "canary",
-        "Canary",
-        "A release with the adapter answers 5 % of the conversations, then more as answers are"
-        " judged. It goes back by itself when it is worse.",
+        tr("Canary"),
+        tr(
+            "A release with the adapter answers 5 % of the conversations, then more as answers are"
+            " judged. It goes back by itself when it is worse."
+        ),
     ),
     (
         "shadow",
-        "Shadow",
-        "It answers the same questions later, unseen, when nobody waits. The checks judge both.",
+        tr("Shadow"),
+        tr(
+            "It answers the same questions later, unseen, when nobody waits. The checks judge both."
+        ),
     ),
-    ("staging", "Staging", "A release binds base and adapter; nobody is answered by it yet."),
-    ("production", "Production", "The release answers wherever its name is asked."),
+    (
+        "staging",
+        tr("Staging"),
+        tr("A release binds base and adapter; nobody is answered by it yet."),
+    ),
+    ("production", tr("Production"), tr("The release answers wherever its name is asked.")),
 )
 
 
@@ -36,22 +45,26 @@ class RolloutDialog(Dialog):
     def __init__(
         self, parent: QWidget, theme: ThemeController, adapter: str, judgement: Judgement
     ) -> None:
-        super().__init__(parent, theme, "Take it into use", "")
+        super().__init__(parent, theme, tr("Take it into use"), "")
         self.setMinimumWidth(520)
         self._judgement = judgement
-        self.way = ComboBox(theme, "How")
+        self.way = ComboBox(theme, tr("How"))
         for way, title, _ in _WAYS:
             self.way.addItem(title, way)
         self.note = Label(theme, "", tone="muted", size_px=13, wrap=True)
-        self.name = LineEdit(theme, "Release", "")
+        self.name = LineEdit(theme, tr("Release"), "")
         self.name.setText(named(adapter))
-        self.checks = LineEdit(theme, "Checks", "not-contains: sorry; contains: €")
-        self.per_step = NumberField(theme, "Answers of a step", low=1, high=10_000, is_whole=True)
+        self.checks = LineEdit(theme, tr("Checks"), tr("not-contains: sorry; contains: €"))
+        self.per_step = NumberField(
+            theme, tr("Answers of a step"), low=1, high=10_000, is_whole=True
+        )
         self.per_step.set_value(20)
-        self.reason = LineEdit(theme, "Reason", "Why, although the gate does not let it through")
+        self.reason = LineEdit(
+            theme, tr("Reason"), tr("Why, although the gate does not let it through")
+        )
         self.problem = Label(theme, "", tone="danger", size_px=13, wrap=True)
-        self.begin = PrimaryButton(theme, "Take it into use")
-        cancel = GhostButton(theme, "Cancel")
+        self.begin = PrimaryButton(theme, tr("Take it into use"))
+        cancel = GhostButton(theme, tr("Cancel"))
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         self._labels: dict[str, Label] = {}
@@ -60,12 +73,12 @@ class RolloutDialog(Dialog):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         rows: tuple[tuple[str, QWidget], ...] = (
-            ("How", self.way),
+            (tr("How"), self.way),
             ("", self.note),
-            ("Release", self.name),
-            ("Checks of answers", self.checks),
-            ("Judged answers of a step", self.per_step),
-            ("Reason", self.reason),
+            (tr("Release"), self.name),
+            (tr("Checks of answers"), self.checks),
+            (tr("Judged answers of a step"), self.per_step),
+            (tr("Reason"), self.reason),
         )
         for n, (text, field) in enumerate(rows):
             label = self._labels[text] = Label(theme, text, tone="muted", size_px=13)
@@ -86,9 +99,9 @@ class RolloutDialog(Dialog):
         is_held = way == "production" and not self._judgement.offered
         self.note.setText(" ".join([note, *self._judgement.reasons]) if is_held else note)
         shown = {
-            "Checks of answers": way in ("canary", "shadow"),
-            "Judged answers of a step": way == "canary",
-            "Reason": is_held,
+            tr("Checks of answers"): way in ("canary", "shadow"),
+            tr("Judged answers of a step"): way == "canary",
+            tr("Reason"): is_held,
         }
         fields = (self.checks, self.per_step, self.reason)
         for (text, is_shown), field in zip(shown.items(), fields, strict=True):
@@ -107,10 +120,10 @@ class RolloutDialog(Dialog):
             return
         is_trial = way in ("canary", "shadow")
         if way == "shadow" and not checks:
-            self.problem.setText("A shadow is seen by nobody, so only checks can judge it.")
+            self.problem.setText(tr("A shadow is seen by nobody, so only checks can judge it."))
             return
         if way == "production" and not self._judgement.offered and not self.reason.text().strip():
-            self.problem.setText("Say why, for whoever reads the history.")
+            self.problem.setText(tr("Say why, for whoever reads the history."))
             return
         if way == "canary" and self.per_step.problem:
             self.problem.setText(self.per_step.problem)

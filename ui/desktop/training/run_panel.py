@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from ui.desktop.charts.card import ChartCard
 from ui.desktop.charts.data import ChartData
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.training import wording
 from ui.desktop.training.compare_view import CompareView
@@ -29,7 +30,7 @@ from workbench.domain.training import Checkpoint
 from workbench.services.training.training import RunView
 from workbench.services.training.training_runner import TrainingProgress
 
-_TABS = ("Curves", "Checkpoints", "Before and after", "Lineage")
+_TABS = (tr("Curves"), tr("Checkpoints"), tr("Before and after"), tr("Lineage"))
 _MIB = 2**20
 _BETWEEN_MS = 20  # charts, when points come in
 
@@ -57,12 +58,12 @@ class RunPanel(QWidget):
         self.title = Label(theme, "", size_px=18, weight=QFont.Weight.DemiBold, wrap=True)
         self.state = Label(theme, "", size_px=13, wrap=True)
         self.figures = Label(theme, "", tone="muted", size_px=13, wrap=True)
-        self.bar = ProgressBar(theme, "Progress of the run")
-        self.pause = GhostButton(theme, "Pause", "clock")
-        self.resume = PrimaryButton(theme, "Resume")
-        self.stop = GhostButton(theme, "Stop and keep", "circle-stop")
-        self.apply = GhostButton(theme, "Turn on for its base", "check")
-        self.remove = GhostButton(theme, "Forget…", "trash-2")
+        self.bar = ProgressBar(theme, tr("Progress of the run"))
+        self.pause = GhostButton(theme, tr("Pause"), "clock")
+        self.resume = PrimaryButton(theme, tr("Resume"))
+        self.stop = GhostButton(theme, tr("Stop and keep"), "circle-stop")
+        self.apply = GhostButton(theme, tr("Turn on for its base"), "check")
+        self.remove = GhostButton(theme, tr("Forget…"), "trash-2")
         self.tabs = Segments(theme, _TABS)
         self.cards = {name: ChartCard(theme, title) for name, title in TITLES.items()}
         self.checkpoints = QWidget()
@@ -137,8 +138,13 @@ class RunPanel(QWidget):
         self._track.add(progress.points)
         self.bar.set_fraction(progress.fraction if progress.n_steps else None)
         left = progress.seconds_left
-        rest = f", {wording.duration(left)} left" if left is not None else ""
-        text = status.message or f"Step {status.step:,} of {progress.n_steps:,}{rest}"
+        rest = tr(", {duration} left", duration=wording.duration(left)) if left is not None else ""
+        text = status.message or tr(
+            "Step {step:,} of {n_steps:,}{rest}",
+            step=status.step,
+            n_steps=progress.n_steps,
+            rest=rest,
+        )
         self.state.setText(text)
         self.state.set_tone(wording.tone(status.state))
         if progress.points:
@@ -158,11 +164,18 @@ class RunPanel(QWidget):
         assert self._view is not None
         status = self._view.status
         n_steps = status.facts.n_steps if status.facts else 0
-        of = f" of {n_steps:,}" if n_steps else ""
-        device = f", on {status.facts.device}" if status.facts else ""
+        of = tr(" of {n_steps:,}", n_steps=n_steps) if n_steps else ""
+        device = tr(", on {device}", device=status.facts.device) if status.facts else ""
         self.state.setText(
-            f"{status.state.value.capitalize()}: step {status.step:,}{of}{device}. "
-            f"{status.message} {status.hint}".strip()
+            tr(
+                "{value}: step {step:,}{of}{device}. {message} {hint}",
+                value=status.state.value.capitalize(),
+                step=status.step,
+                of=of,
+                device=device,
+                message=status.message,
+                hint=status.hint,
+            ).strip()
         )
         self.state.set_tone(wording.tone(status.state))
         self.bar.set_fraction(status.step / n_steps if n_steps else 0.0)
@@ -188,11 +201,20 @@ class RunPanel(QWidget):
             self.figures.setText("")
             return
         checked = self._track.checks[-1] if self._track.checks else None
-        validation = f", validation {checked.validation:.4f}" if checked else ""
+        validation = (
+            tr(", validation {validation:.4f}", validation=checked.validation) if checked else ""
+        )
         self.figures.setText(
-            f"Loss {last.loss:.4f}{validation}, {last.tokens_per_second:,.0f} tokens a second, "
-            f"{last.memory_bytes / _MIB:,.0f} MiB of memory, "
-            f"{wording.duration(last.at_s)} of training"
+            tr(
+                "Loss {loss:.4f}{validation}, {tokens_per_second:,.0f} tokens a second, "
+                "{memory_bytes:,.0f} MiB of memory, "
+                "{duration} of training",
+                loss=last.loss,
+                validation=validation,
+                tokens_per_second=last.tokens_per_second,
+                memory_bytes=last.memory_bytes / _MIB,
+                duration=wording.duration(last.at_s),
+            )
         )
 
     def _show_curves(self) -> None:
@@ -222,18 +244,27 @@ class RunPanel(QWidget):
             self._list.addWidget(self._checkpoint_card(one))
         if not checkpoints:
             self._list.addWidget(
-                Label(self._theme, "There is no checkpoint yet.", tone="muted", size_px=13)
+                Label(self._theme, tr("There is no checkpoint yet."), tone="muted", size_px=13)
             )
         self._list.addStretch(1)
 
     def _checkpoint_card(self, one: Checkpoint) -> Card:
         card = Card(self._theme, margin=14, spacing=6)
         head = QHBoxLayout()
-        loss = f", validation loss {one.validation:.4f}" if one.validation is not None else ""
-        text = f"Step {one.step:,}{loss}, {one.size_bytes / _MIB:,.1f} MiB"
+        loss = (
+            tr(", validation loss {validation:.4f}", validation=one.validation)
+            if one.validation is not None
+            else ""
+        )
+        text = tr(
+            "Step {step:,}{loss}, {size_bytes:,.1f} MiB",
+            step=one.step,
+            loss=loss,
+            size_bytes=one.size_bytes / _MIB,
+        )
         head.addWidget(Label(self._theme, text, size_px=13, weight=QFont.Weight.DemiBold), 1)
-        make = GhostButton(self._theme, "Make an adapter", "download")
-        make.setAccessibleName(f"Make an adapter of step {one.step}")
+        make = GhostButton(self._theme, tr("Make an adapter"), "download")
+        make.setAccessibleName(tr("Make an adapter of step {step}", step=one.step))
         make.setEnabled(not self._is_busy)
         self._makers.append(make)
         make.clicked.connect(lambda: self.export_wanted.emit(self.run_id, one.step))

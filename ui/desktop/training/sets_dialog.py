@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.errors import present
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.training.drafts_panel import DraftsPanel
 from ui.desktop.training.propose_dialog import ProposeDialog
@@ -31,9 +32,9 @@ from workbench.domain.training_set import TrainingSet
 from workbench.services.training.corrections import Candidate
 
 _COLUMN = 260
-_FILES = "Examples (*.jsonl *.json *.csv *.tsv *.parquet);;All files (*)"
-_OUT = "JSON lines (*.jsonl)"
-_FORMS = (
+_FILES = tr("Examples (*.jsonl *.json *.csv *.tsv *.parquet);;All files (*)")
+_OUT = tr("JSON lines (*.jsonl)")
+_FORMS = tr(
     "Files of conversations, questions with answers, or pairs of answers become a set that can be"
     " looked at before anything is trained."
 )
@@ -43,16 +44,16 @@ class SetsDialog(Dialog):
     train_wanted = Signal(str, object)  # reference, fields of a TrainingWish
 
     def __init__(self, parent: QWidget, theme: ThemeController, model: SetsModel) -> None:
-        super().__init__(parent, theme, "Examples to learn from", "")
+        super().__init__(parent, theme, tr("Examples to learn from"), "")
         self.resize(1160, 760)
         self._model = model
         model.setParent(self)
         self._sets: tuple[TrainingSet, ...] = ()
-        self.parts = Segments(theme, ("Training sets", "Corrections", "Proposed"))
+        self.parts = Segments(theme, (tr("Training sets"), tr("Corrections"), tr("Proposed")))
         self.banner = Banner(theme)
-        self.bring = PrimaryButton(theme, "Import a file…", "plus")
+        self.bring = PrimaryButton(theme, tr("Import a file…"), "plus")
         self.bring.setAutoDefault(False)
-        self.list = RowList(theme, "Training sets")
+        self.list = RowList(theme, tr("Training sets"))
         self.list.setFixedWidth(_COLUMN)
         self.report = ReportPanel(theme)
         self.review = ReviewPanel(theme)
@@ -60,9 +61,9 @@ class SetsDialog(Dialog):
         self.empty = EmptyState(
             theme,
             "library",
-            "No training set yet",
+            tr("No training set yet"),
             _FORMS,
-            (Action("Import a file…", self.choose_file, "plus"),),
+            (Action(tr("Import a file…"), self.choose_file, "plus"),),
         )
         self._build()
         self._bind()
@@ -102,7 +103,7 @@ class SetsDialog(Dialog):
         self.column.addWidget(self.parts, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.banner)
         self.column.addWidget(self._pages, 1)
-        done = GhostButton(self._theme, "Close")
+        done = GhostButton(self._theme, tr("Close"))
         done.setAutoDefault(False)
         done.clicked.connect(self.accept)
         self.add_buttons(done)
@@ -151,15 +152,15 @@ class SetsDialog(Dialog):
         confirm(
             self,
             self._theme,
-            f"Reject all drafts for “{name}”?",
-            "They are deleted; nothing was learned from them.",
-            "Reject all",
+            tr("Reject all drafts for “{name}”?", name=name),
+            tr("They are deleted; nothing was learned from them."),
+            tr("Reject all"),
             lambda: self._model.reject_draft(name, "all"),
         )
 
     @Slot()
     def choose_file(self) -> None:
-        dialog = QFileDialog(self, "Examples to learn from", "", _FILES)
+        dialog = QFileDialog(self, tr("Examples to learn from"), "", _FILES)
         dialog.fileSelected.connect(self.bring_file)
         dialog.open()
 
@@ -175,8 +176,8 @@ class SetsDialog(Dialog):
         rows = [
             Row(
                 one.name,
-                f"{one.n_examples:,} examples, {one.form}",
-                f"version {one.number}",
+                tr("{n_examples:,} examples, {form}", n_examples=one.n_examples, form=one.form),
+                tr("version {number}", number=one.number),
                 "muted",
                 one.reference,
             )
@@ -201,7 +202,7 @@ class SetsDialog(Dialog):
 
     @Slot(str)
     def _on_write(self, reference: str) -> None:
-        dialog = QFileDialog(self, "Write the examples", f"{reference}.jsonl", _OUT)
+        dialog = QFileDialog(self, tr("Write the examples"), f"{reference}.jsonl", _OUT)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.fileSelected.connect(lambda text: self._model.write(reference, Path(text)))
         dialog.open()
@@ -212,9 +213,9 @@ class SetsDialog(Dialog):
         confirm(
             self,
             self._theme,
-            f"Delete “{name}”?",
-            "All its versions go for good. Adapters that were trained on it stay.",
-            "Delete",
+            tr("Delete “{name}”?", name=name),
+            tr("All its versions go for good. Adapters that were trained on it stay."),
+            tr("Delete"),
             lambda: self._model.remove(name),
         )
 
@@ -223,9 +224,9 @@ class SetsDialog(Dialog):
         ask_text(
             self,
             self._theme,
-            "Into a training set",
-            "Name of the set",
-            "Put them in",
+            tr("Into a training set"),
+            tr("Name of the set"),
+            tr("Put them in"),
             self._model.collect,
             text="corrections",
         )

@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from ui.desktop.lane_calls import LaneCalls
+from ui.desktop.language import tr
 from workbench.app import Workbench
 from workbench.domain.training_set import SPLITS
 from workbench.errors import Cancelled
@@ -63,12 +64,30 @@ class SetsModel(QObject):
 
         def done(found: Any) -> None:
             version = found.version
-            parts = [f"{version.reference}: {version.n_examples:,} examples."]
+            parts = [
+                tr(
+                    "{reference}: {n_examples:,} examples.",
+                    reference=version.reference,
+                    n_examples=version.n_examples,
+                )
+            ]
             if found.n_bad:
                 number, why = found.bad[0]
-                parts.append(f"{found.n_bad:,} rows cannot be used; row {number}: {why}.")
+                parts.append(
+                    tr(
+                        "{n_bad:,} rows cannot be used; row {number}: {why}.",
+                        n_bad=found.n_bad,
+                        number=number,
+                        why=why,
+                    )
+                )
             if found.n_left_out:
-                parts.append(f"{found.n_left_out:,} answers rated bad are left out.")
+                parts.append(
+                    tr(
+                        "{n_left_out:,} answers rated bad are left out.",
+                        n_left_out=found.n_left_out,
+                    )
+                )
             self.told.emit(" ".join(parts))
             self.look()
 
@@ -80,7 +99,11 @@ class SetsModel(QObject):
         def work(_context: JobContext) -> str:
             made = sets.split(reference, 0.1)
             counts = {name: len(sets.examples(made, name)) for name in SPLITS}
-            shown = ", ".join(f"{count:,} to {name}" for name, count in counts.items() if count)
+            shown = ", ".join(
+                tr("{count:,} to {name}", count=count, name=name)
+                for name, count in counts.items()
+                if count
+            )
             return f"{made.reference}: {shown}."
 
         self._work(work, self._changed)
@@ -90,7 +113,11 @@ class SetsModel(QObject):
 
         def work(context: JobContext) -> str:
             made = sets.redact(reference, "default", "redact", context)
-            return f"{made.reference}: {made.n_redacted:,} pieces of personal data are out of it."
+            return tr(
+                "{reference}: {n_redacted:,} pieces of personal data are out of it.",
+                reference=made.reference,
+                n_redacted=made.n_redacted,
+            )
 
         self._work(work, self._changed)
 
@@ -98,7 +125,7 @@ class SetsModel(QObject):
         sets = self._workbench.learning.sets
         self._work(
             lambda _context: sets.write(reference, path),
-            lambda n: self.told.emit(f"{n:,} examples written to {path}."),
+            lambda n: self.told.emit(tr("{n:,} examples written to {path}.", n=n, path=path)),
         )
 
     def remove(self, name: str) -> None:
@@ -146,7 +173,13 @@ class SetsModel(QObject):
         drafts = self._workbench.learning.drafts
         self._ask(
             lambda: drafts.accept(name, ["all"]),
-            lambda made: self._changed(f"{made.reference}: {made.n_examples:,} examples."),
+            lambda made: self._changed(
+                tr(
+                    "{reference}: {n_examples:,} examples.",
+                    reference=made.reference,
+                    n_examples=made.n_examples,
+                )
+            ),
         )
 
     def reject_draft(self, name: str, draft: str) -> None:
@@ -163,7 +196,13 @@ class SetsModel(QObject):
             match outcome:
                 case Done(found):
                     dropped = found.n_not_in_passage + found.n_repeated + found.n_failed
-                    self.told.emit(f"{found.n_kept:,} drafts wait for you; {dropped:,} dropped.")
+                    self.told.emit(
+                        tr(
+                            "{n_kept:,} drafts wait for you; {dropped:,} dropped.",
+                            n_kept=found.n_kept,
+                            dropped=dropped,
+                        )
+                    )
                 case Failed(error) if not isinstance(error, Cancelled):
                     self.failed.emit(error)
                 case _:
@@ -188,7 +227,13 @@ class SetsModel(QObject):
         corrections = self._workbench.learning.corrections
         self._ask(
             lambda: corrections.collect(name),
-            lambda made: self._changed(f"{made.reference}: {made.n_examples:,} examples."),
+            lambda made: self._changed(
+                tr(
+                    "{reference}: {n_examples:,} examples.",
+                    reference=made.reference,
+                    n_examples=made.n_examples,
+                )
+            ),
         )
 
     def _changed(self, text: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, GhostButton, Label, PrimaryButton, scroll_column
 from ui.desktop.widgets.labels import Tone
@@ -28,12 +29,12 @@ class ReportPanel(QWidget):
         self._theme = theme
         self.reference = ""
         self.title = Label(theme, "", size_px=17, weight=QFont.Weight.DemiBold)
-        self.train = PrimaryButton(theme, "Train on it…", "sparkles")
-        self.split = GhostButton(theme, "Hold a tenth out", "layers")
-        self.redact = GhostButton(theme, "Redact", "shield-check")
-        self.redact.setToolTip("A version without personal data, by the default policy")
-        self.write = GhostButton(theme, "Write…", "download")
-        self.remove = GhostButton(theme, "Delete", tone="danger")
+        self.train = PrimaryButton(theme, tr("Train on it…"), "sparkles")
+        self.split = GhostButton(theme, tr("Hold a tenth out"), "layers")
+        self.redact = GhostButton(theme, tr("Redact"), "shield-check")
+        self.redact.setToolTip(tr("A version without personal data, by the default policy"))
+        self.write = GhostButton(theme, tr("Write…"), "download")
+        self.remove = GhostButton(theme, tr("Delete"), tone="danger")
         self.problems = Card(theme)
         self.figures = Card(theme)
         self._grid = QGridLayout()
@@ -43,38 +44,54 @@ class ReportPanel(QWidget):
         """It is being read."""
         self.reference = reference
         self.title.setText(reference)
-        self._fill_problems(("Reading the examples…",), "muted")
+        self._fill_problems((tr("Reading the examples…"),), "muted")
         self._clear(self._grid)
 
     def show_report(self, reference: str, found: TrainingReport) -> None:
         if reference != self.reference:
             return
-        self.title.setText(f"{reference}: {found.n_examples:,} examples")
+        self.title.setText(
+            tr(
+                "{reference}: {n_examples:,} examples",
+                reference=reference,
+                n_examples=found.n_examples,
+            )
+        )
         if found.problems:
             self._fill_problems(found.problems, "warn")
         else:
-            self._fill_problems(("Nothing stands out.",), "ok")
+            self._fill_problems((tr("Nothing stands out."),), "ok")
         self._clear(self._grid)
         lengths = found.lengths
         rows = [
-            ("Splits", _counts(found.splits)),
+            (tr("Splits"), _counts(found.splits)),
             (
                 lengths.unit.capitalize(),
-                f"{lengths.least:,} to {lengths.most:,}, half below {lengths.median:,},"
-                f" 95 % below {lengths.p95:,}, {lengths.total:,} together",
+                tr(
+                    "{least:,} to {most:,}, half below {median:,},"
+                    " 95 % below {p95:,}, {total:,} together",
+                    least=lengths.least,
+                    most=lengths.most,
+                    median=lengths.median,
+                    p95=lengths.p95,
+                    total=lengths.total,
+                ),
             ),
-            ("Languages", _counts(found.languages)),
-            ("Labels", _counts(found.labels) if found.labels else ""),
-            ("Personal data", _counts(found.personal)),
-            ("Rails", _counts(found.flagged)),
-            ("By a model", _counts(found.made)),
-            *((f"Words: {kind}", _numbers(places)) for kind, places in found.toxic.items()),
-            ("There twice", _numbers(found.duplicates)),
-            ("Several answers", _numbers(found.contradictions)),
-            ("Nearly alike", _numbers(tuple(pair[0] for pair in found.near_duplicates))),
-            ("Cut off", _numbers(found.cut_off)),
-            ("Leaks", _numbers(tuple(number for number, _ in found.leaks))),
-            ("In evaluations", _numbers(tuple(one[0] for one in found.evaluation))),
+            (tr("Languages"), _counts(found.languages)),
+            (tr("Labels"), _counts(found.labels) if found.labels else ""),
+            (tr("Personal data"), _counts(found.personal)),
+            (tr("Rails"), _counts(found.flagged)),
+            (tr("By a model"), _counts(found.made)),
+            *(
+                (tr("Words: {kind}", kind=kind), _numbers(places))
+                for kind, places in found.toxic.items()
+            ),
+            (tr("There twice"), _numbers(found.duplicates)),
+            (tr("Several answers"), _numbers(found.contradictions)),
+            (tr("Nearly alike"), _numbers(tuple(pair[0] for pair in found.near_duplicates))),
+            (tr("Cut off"), _numbers(found.cut_off)),
+            (tr("Leaks"), _numbers(tuple(number for number, _ in found.leaks))),
+            (tr("In evaluations"), _numbers(tuple(one[0] for one in found.evaluation))),
         ]
         for row, (name, text) in enumerate((name, text) for name, text in rows if text):
             self._grid.addWidget(Label(self._theme, name, tone="muted", size_px=13), row, 0)
@@ -96,13 +113,13 @@ class ReportPanel(QWidget):
         column.addLayout(buttons)
         self._problems = QVBoxLayout()
         self._problems.setSpacing(4)
-        self.problems.body.addWidget(self._heading("Before you train"))
+        self.problems.body.addWidget(self._heading(tr("Before you train")))
         self.problems.body.addLayout(self._problems)
         column.addWidget(self.problems)
         self._grid.setHorizontalSpacing(20)
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
-        self.figures.body.addWidget(self._heading("Figures"))
+        self.figures.body.addWidget(self._heading(tr("Figures")))
         self.figures.body.addLayout(self._grid)
         column.addWidget(self.figures)
         column.addStretch(1)
@@ -135,12 +152,14 @@ class ReportPanel(QWidget):
 
 def _counts(found: Mapping[str, int]) -> str:
     parts = [f"{name} {count:,}" for name, count in list(found.items())[:_MOST]]
-    return ", ".join(parts) + (f" and {len(found) - _MOST:,} more" if len(found) > _MOST else "")
+    return ", ".join(parts) + (
+        tr(" and {n_found:,} more", n_found=len(found) - _MOST) if len(found) > _MOST else ""
+    )
 
 
 def _numbers(found: tuple[int, ...]) -> str:
     if not found:
         return ""
     shown = ", ".join(f"{number:,}" for number in found[:_MOST])
-    more = f" and {len(found) - _MOST:,} more" if len(found) > _MOST else ""
-    return f"{len(found):,}: examples {shown}{more}"
+    more = tr(" and {n_found:,} more", n_found=len(found) - _MOST) if len(found) > _MOST else ""
+    return tr("{n_found:,}: examples {shown}{more}", n_found=len(found), shown=shown, more=more)

@@ -7,34 +7,35 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import ComboBox, Label, NumberField
 from workbench.domain.training import TrainingSettings
 
 # name, label, low, high, whole
 _NUMBERS: Final = (
-    ("rank", "Rank", 1, 1024, True),
-    ("alpha", "Alpha", 0.001, 4096, False),
-    ("learning_rate", "Learning rate", 1e-8, 1, False),
-    ("epochs", "Times through the data", 0.01, 1000, False),
-    ("steps", "Steps, 0 for times", 0, 10_000_000, True),
-    ("batch", "Examples of a step", 1, 4096, True),
-    ("pass_tokens", "Tokens of a pass", 1, 1 << 20, True),
-    ("warm_up", "Warm-up, share", 0, 0.5, False),
-    ("dropout", "Dropout", 0, 0.9, False),
-    ("validation_share", "Held out, share", 0, 0.5, False),
-    ("validate_every", "Validate every … steps", 1, 1_000_000, True),
-    ("checkpoint_every", "Checkpoint every … steps", 1, 1_000_000, True),
-    ("patience", "Stop after … worse, 0 never", 0, 1000, True),
-    ("longest", "Longest example, 0 for context", 0, 1 << 20, True),
-    ("seed", "Seed", 0, 2**31 - 1, True),
+    ("rank", tr("Rank"), 1, 1024, True),
+    ("alpha", tr("Alpha"), 0.001, 4096, False),
+    ("learning_rate", tr("Learning rate"), 1e-8, 1, False),
+    ("epochs", tr("Times through the data"), 0.01, 1000, False),
+    ("steps", tr("Steps, 0 for times"), 0, 10_000_000, True),
+    ("batch", tr("Examples of a step"), 1, 4096, True),
+    ("pass_tokens", tr("Tokens of a pass"), 1, 1 << 20, True),
+    ("warm_up", tr("Warm-up, share"), 0, 0.5, False),
+    ("dropout", tr("Dropout"), 0, 0.9, False),
+    ("validation_share", tr("Held out, share"), 0, 0.5, False),
+    ("validate_every", tr("Validate every … steps"), 1, 1_000_000, True),
+    ("checkpoint_every", tr("Checkpoint every … steps"), 1, 1_000_000, True),
+    ("patience", tr("Stop after … worse, 0 never"), 0, 1000, True),
+    ("longest", tr("Longest example, 0 for context"), 0, 1 << 20, True),
+    ("seed", tr("Seed"), 0, 2**31 - 1, True),
 )
 _CHOICES: Final = (
-    ("method", "Method", ("lora", "rslora", "dora", "qlora")),
-    ("targets", "Matrices", ("all", "attention", "feed_forward")),
-    ("schedule", "Schedule", ("cosine", "linear", "constant")),
-    ("precision", "Numbers", ("auto", "float32", "bfloat16")),
-    ("gradient_checkpointing", "Less memory, slower", ("no", "yes")),
+    ("method", tr("Method"), ("lora", "rslora", "dora", "qlora")),
+    ("targets", tr("Matrices"), ("all", "attention", "feed_forward")),
+    ("schedule", tr("Schedule"), ("cosine", "linear", "constant")),
+    ("precision", tr("Numbers"), ("auto", "float32", "bfloat16")),
+    ("gradient_checkpointing", tr("Less memory, slower"), ("no", "yes")),
 )
 _COLUMNS: Final = 2
 

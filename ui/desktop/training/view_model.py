@@ -11,6 +11,7 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ui.desktop.lane_calls import LaneCalls
+from ui.desktop.language import tr
 from workbench.app import Workbench
 from workbench.changes import Change, Kind
 from workbench.domain.next_run import NextRun
@@ -256,9 +257,16 @@ class TrainingViewModel(QObject):
             _, adapter = workbench.training.export(run_id, context)
             rollout = AdapterRollout(workbench.releases, workbench.judging.trials)
             made = rollout.begin(adapter, run.base_id, workbench.training.judge(run_id), wish)
-            told = f"{made.release.reference} is in {made.release.stage.value}."
+            told = tr(
+                "{reference} is in {value}.",
+                reference=made.release.reference,
+                value=made.release.stage.value,
+            )
             if made.trial is not None:
-                told += f" {made.trial.name} runs; the page of evaluations tells how it stands."
+                told += tr(
+                    " {name} runs; the page of evaluations tells how it stands.",
+                    name=made.trial.name,
+                )
             return told
 
         self._train(work, self.told.emit, self.failed.emit)
@@ -287,14 +295,14 @@ class TrainingViewModel(QObject):
     def export(self, run_id: str, step: int = 0) -> None:
         def work(workbench: Workbench, context: JobContext) -> str:
             _, adapter = workbench.training.export(run_id, context, step)
-            return f"The adapter {adapter.name} is in the library."
+            return tr("The adapter {name} is in the library.", name=adapter.name)
 
         self._train(work, self.told.emit, self.failed.emit)
 
     def apply(self, run_id: str) -> None:
         def work(workbench: Workbench, context: JobContext) -> str:
             adapter = workbench.training.apply(run_id, context)
-            return f"{adapter.name} is on for its base, everywhere."
+            return tr("{name} is on for its base, everywhere.", name=adapter.name)
 
         self._train(work, self.told.emit, self.failed.emit)
 
@@ -303,9 +311,9 @@ class TrainingViewModel(QObject):
 
         def work(workbench: Workbench, context: JobContext) -> str:
             _, adapter = workbench.training.export(run_id, context)
-            reason = f"Training run {run_id}: the gate let it through."
+            reason = tr("Training run {run_id}: the gate let it through.", run_id=run_id)
             workbench.registry.promote(adapter.id, Stage.PRODUCTION, reason)
-            return f"{adapter.name} is in production."
+            return tr("{name} is in production.", name=adapter.name)
 
         self._train(work, self.told.emit, self.failed.emit)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.usage import wording
 from ui.desktop.usage.table_card import TableCard
@@ -18,15 +19,30 @@ class AdvicePanel(QWidget):
         super().__init__(parent)
         self.candidates = TableCard(
             theme,
-            "Models for these requests",
-            ("Model", "Requests it can hold", "Work", "Each", "Quality", "Measured by"),
+            tr("Models for these requests"),
+            (
+                tr("Model"),
+                tr("Requests it can hold"),
+                tr("Work"),
+                tr("Each"),
+                tr("Quality"),
+                tr("Measured by"),
+            ),
             numbers=(1, 2, 3),
             wide=5,
         )
         self.routes = TableCard(
             theme,
-            "What routing would save",
-            ("Requests", "From", "To", "Number", "Saves", "Quality now", "Then"),
+            tr("What routing would save"),
+            (
+                tr("Requests"),
+                tr("From"),
+                tr("To"),
+                tr("Number"),
+                tr("Saves"),
+                tr("Quality now"),
+                tr("Then"),
+            ),
             numbers=(3, 4),
             wide=0,
         )
@@ -45,9 +61,12 @@ class AdvicePanel(QWidget):
         self._advice = advice
         self.candidates.show_rows(
             [_candidate_row(one) for one in advice.candidates],
-            "Work is what the same tokens take at the speed that a model showed on this machine."
+            tr(
+                "Work is what the same tokens take at the speed that a model showed"
+                " on this machine."
+            )
             if advice.candidates
-            else "No model is installed.",
+            else tr("No model is installed."),
         )
         self.routes.show_rows([_route_row(one) for one in advice.routes], advice.sentence)
 
@@ -60,21 +79,26 @@ class AdvicePanel(QWidget):
         if self._advice is not None:
             one = self._advice.routes[at]
             self.narrowed.emit(
-                f"{one.feature} by {one.from_model}",
+                tr("{feature} by {from_model}", feature=one.feature, from_model=one.from_model),
                 {"feature": one.feature, "model": one.from_model, "status": "complete"},
             )
 
 
 def _candidate_row(one: Candidate) -> list[str]:
     verdict = one.verdict
-    quality, source = "never measured", ""
+    quality, source = tr("never measured"), ""
     if verdict is not None:
         interval = verdict.interval
-        quality = f"{verdict.share:.0%} ({interval.low:.0%} to {interval.high:.0%})"
-        source = f"{verdict.source}, {verdict.n:,} cases"
+        quality = tr(
+            "{share:.0%} ({low:.0%} to {high:.0%})",
+            share=verdict.share,
+            low=interval.low,
+            high=interval.high,
+        )
+        source = tr("{source}, {n:,} cases", source=verdict.source, n=verdict.n)
     return [
         one.name,
-        f"{one.n_fits:,} of {one.n:,}",
+        tr("{n_fits:,} of {n:,}", n_fits=one.n_fits, n=one.n),
         wording.seconds(one.seconds),
         wording.seconds(one.each_s),
         quality,

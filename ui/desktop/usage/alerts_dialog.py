@@ -8,6 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QTableView, QWidget
 
 from ui.desktop.charts.table import RowsModel, table_view
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.usage import wording
 from ui.desktop.usage.alerts_view_model import AlertsViewModel
@@ -25,8 +26,12 @@ from workbench.domain.alert import (
 from workbench.errors import InputError, WorkbenchError
 from workbench.services.usage.alerts import Reading
 
-_SIDES = {"above": "above", "below": "below"}
-_WINDOWS = {"hour": "the last hour", "day": "since midnight", "week": "the last seven days"}
+_SIDES = {"above": tr("above"), "below": tr("below")}
+_WINDOWS = {
+    "hour": tr("the last hour"),
+    "day": tr("since midnight"),
+    "week": tr("the last seven days"),
+}
 _MOST = 1e12
 _PER_CENT = 100
 
@@ -36,19 +41,21 @@ class AlertsDialog(Dialog):
         super().__init__(
             parent,
             theme,
-            "Alerts",
-            "Looked at every minute while the window is open. An alert is over only when the "
-            "figure has come back to the second value.",
+            tr("Alerts"),
+            tr(
+                "Looked at every minute while the window is open. An alert is over only when the "
+                "figure has come back to the second value."
+            ),
         )
         self._model = model
         self._readings: tuple[Reading, ...] = ()
         self._events: tuple[AlertEvent, ...] = ()
         self.setMinimumSize(900, 640)
-        self.rules = table_view(theme, "Alerts", is_even=False)
-        self.history = table_view(theme, "History of the alerts", is_even=False)
-        self.remove = GhostButton(theme, "Remove", "trash-2", tone="danger")
-        self.note = LineEdit(theme, "Note", "What was done about it")
-        self.seen = GhostButton(theme, "Acknowledge", "check")
+        self.rules = table_view(theme, tr("Alerts"), is_even=False)
+        self.history = table_view(theme, tr("History of the alerts"), is_even=False)
+        self.remove = GhostButton(theme, tr("Remove"), "trash-2", tone="danger")
+        self.note = LineEdit(theme, tr("Note"), tr("What was done about it"))
+        self.seen = GhostButton(theme, tr("Acknowledge"), "check")
         self.problem = Label(theme, "", tone="danger", size_px=12, wrap=True)
         self._make_fields(theme)
         self._build(theme)
@@ -58,15 +65,15 @@ class AlertsDialog(Dialog):
         model.look()
 
     def _make_fields(self, theme: ThemeController) -> None:
-        self.name = LineEdit(theme, "Name of the alert", "Name")
-        self.figure = _combo(theme, "Figure", {key: word for key, (word, _) in METRICS.items()})
-        self.side = _combo(theme, "Above or below", _SIDES)
-        self.threshold = _number(theme, "Raised at")
-        self.clear_at = _number(theme, "Over again at")
-        self.window_ = _combo(theme, "Window", _WINDOWS)
-        self.quiet = LineEdit(theme, "Quiet hours", "Quiet hours, such as 22:00-07:00")
+        self.name = LineEdit(theme, tr("Name of the alert"), tr("Name"))
+        self.figure = _combo(theme, tr("Figure"), {key: word for key, (word, _) in METRICS.items()})
+        self.side = _combo(theme, tr("Above or below"), _SIDES)
+        self.threshold = _number(theme, tr("Raised at"))
+        self.clear_at = _number(theme, tr("Over again at"))
+        self.window_ = _combo(theme, tr("Window"), _WINDOWS)
+        self.quiet = LineEdit(theme, tr("Quiet hours"), tr("Quiet hours, such as 22:00-07:00"))
         self.unit = Label(theme, "", tone="muted", size_px=12)
-        self.add = PrimaryButton(theme, "Add")
+        self.add = PrimaryButton(theme, tr("Add"))
 
     def _build(self, theme: ThemeController) -> None:
         self.rules.setMinimumHeight(140)
@@ -82,7 +89,7 @@ class AlertsDialog(Dialog):
         second = (
             self.window_,
             self.quiet,
-            Label(theme, "over again at", tone="muted", size_px=13),
+            Label(theme, tr("over again at"), tone="muted", size_px=13),
             self.clear_at,
             self.add,
         )
@@ -99,7 +106,7 @@ class AlertsDialog(Dialog):
         foot.addWidget(self.note, 1)
         foot.addWidget(self.seen)
         self.column.addLayout(foot)
-        close = GhostButton(theme, "Close")
+        close = GhostButton(theme, tr("Close"))
         close.clicked.connect(self.accept)
         for button in (close, self.add, self.remove, self.seen):
             button.setAutoDefault(False)
@@ -122,7 +129,7 @@ class AlertsDialog(Dialog):
         threshold, clear_at = self.threshold.value, self.clear_at.value
         try:
             if threshold is None:
-                raise InputError("The alert needs a value.", hint=self.threshold.problem)
+                raise InputError(tr("The alert needs a value."), hint=self.threshold.problem)
             rule = checked(
                 AlertRule(
                     self.name.text().strip(),
@@ -165,7 +172,7 @@ class AlertsDialog(Dialog):
             ]
             for one in readings
         ]
-        _fill(self.rules, [["Name", "State", "Now", "Rule"], *rows])
+        _fill(self.rules, [[tr("Name"), tr("State"), tr("Now"), tr("Rule")], *rows])
         self.remove.setEnabled(bool(rows))
 
     @Slot(tuple)
@@ -183,7 +190,10 @@ class AlertsDialog(Dialog):
             ]
             for event in events
         ]
-        _fill(self.history, [["When", "Name", "", "Value", "Acknowledged", "Note"], *rows])
+        _fill(
+            self.history,
+            [[tr("When"), tr("Name"), "", tr("Value"), tr("Acknowledged"), tr("Note")], *rows],
+        )
         self.seen.setEnabled(bool(rows))
 
     @Slot(object)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.usage import wording
 from ui.desktop.usage.figures import feature_choices
@@ -17,16 +18,16 @@ from workbench.domain.usage import TimeUnit
 from workbench.domain.usage_period import UNITS, Period
 
 _FILTER_WORDS = {
-    "model": "Every model",
-    "feature": "Every feature",
-    "prompt": "Every prompt",
-    "collection": "Every collection",
-    "release": "Every release",
-    "status": "Every status",
-    "profile": "Every profile",
-    "adapter": "Every adapter",
-    "error_kind": "Every error",
-    "guard": "Rails or none",
+    "model": tr("Every model"),
+    "feature": tr("Every feature"),
+    "prompt": tr("Every prompt"),
+    "collection": tr("Every collection"),
+    "release": tr("Every release"),
+    "status": tr("Every status"),
+    "profile": tr("Every profile"),
+    "adapter": tr("Every adapter"),
+    "error_kind": tr("Every error"),
+    "guard": tr("Rails or none"),
 }
 _MORE = ("profile", "adapter", "error_kind", "guard")
 _FIXED: dict[str, dict[str, str]] = {"error_kind": wording.ERRORS, "guard": wording.GUARDS}
@@ -44,21 +45,21 @@ class Controls(QWidget):
 
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.periods = ComboBox(theme, "Period")
+        self.periods = ComboBox(theme, tr("Period"))
         for period, word in wording.PERIODS.items():
             self.periods.addItem(word, period)
-        self.units = ComboBox(theme, "Units of the charts")
-        self.earlier = IconButton(theme, "chevron-left", "The period before")
-        self.later = IconButton(theme, "chevron-right", "The period after")
+        self.units = ComboBox(theme, tr("Units of the charts"))
+        self.earlier = IconButton(theme, "chevron-left", tr("The period before"))
+        self.later = IconButton(theme, "chevron-right", tr("The period after"))
         self.where = Label(theme, "", tone="muted", size_px=13)
-        self.report = GhostButton(theme, "Report", "file-text")
-        self.prices = GhostButton(theme, "Prices")
-        self.alerts = GhostButton(theme, "Alerts", "bell")
-        self.clear = GhostButton(theme, "Clear filters", "x")
+        self.report = GhostButton(theme, tr("Report"), "file-text")
+        self.prices = GhostButton(theme, tr("Prices"))
+        self.alerts = GhostButton(theme, tr("Alerts"), "bell")
+        self.clear = GhostButton(theme, tr("Clear filters"), "x")
         self.filters: dict[str, ComboBox] = {}
         top = QHBoxLayout()
         top.setSpacing(8)
-        title = Label(theme, "Usage", size_px=20, weight=QFont.Weight.DemiBold)
+        title = Label(theme, tr("Usage"), size_px=20, weight=QFont.Weight.DemiBold)
         title.setFixedHeight(self.periods.sizeHint().height())
         self.where.setFixedHeight(self.periods.sizeHint().height())
         left = FlowLayout()
@@ -68,10 +69,10 @@ class Controls(QWidget):
         for button in (self.alerts, self.prices, self.report):
             top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         below = FlowLayout()
-        self.more = GhostButton(theme, "More filters")
+        self.more = GhostButton(theme, tr("More filters"))
         self.more.setCheckable(True)
         for name, word in _FILTER_WORDS.items():
-            box = ComboBox(theme, f"Filter: {name}")
+            box = ComboBox(theme, tr("Filter: {name}", name=name))
             box.addItem(word, "")
             box.activated.connect(partial(self._on_filter, name))
             for key, label in _FIXED.get(name, {}).items():

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.desktop.charts import ChartCard
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.usage import wording
 from ui.desktop.usage.table_card import TableCard
@@ -16,11 +17,11 @@ from workbench.domain.self_test import Comparison, SelfTest
 from workbench.services.usage.drift import TroubleGroup
 
 _TROUBLES: dict[Trouble, str] = {
-    "disliked": "Disliked answers",
-    "failed": "Failed requests",
-    "no answer": "Answers that the documents do not say",
+    "disliked": tr("Disliked answers"),
+    "failed": tr("Failed requests"),
+    "no answer": tr("Answers that the documents do not say"),
 }
-_NOTHING = "No week was compared yet. It is done once a week by itself."
+_NOTHING = tr("No week was compared yet. It is done once a week by itself.")
 
 
 class DriftPanel(QWidget):
@@ -33,29 +34,37 @@ class DriftPanel(QWidget):
         super().__init__(parent)
         self.signals = TableCard(
             theme,
-            "This week beside the four before",
-            ("Of", "Signal", "Before", "This week", "p", "Requests", ""),
+            tr("This week beside the four before"),
+            (tr("Of"), tr("Signal"), tr("Before"), tr("This week"), "p", tr("Requests"), ""),
             numbers=(4, 5),
             wide=3,
         )
-        self.compare = GhostButton(theme, "Compare now", "refresh-cw")
-        self.compare.setAccessibleName("Compare this week with the four before now")
+        self.compare = GhostButton(theme, tr("Compare now"), "refresh-cw")
+        self.compare.setAccessibleName(tr("Compare this week with the four before now"))
         self.signals.head.addWidget(self.compare)
-        self.history = ChartCard(theme, "Signals that drifted, by week")
+        self.history = ChartCard(theme, tr("Signals that drifted, by week"))
         self.troubles = TableCard(
-            theme, "Groups of trouble", ("Group", "Requests", "For example"), numbers=(1,), wide=2
+            theme,
+            tr("Groups of trouble"),
+            (tr("Group"), tr("Requests"), tr("For example")),
+            numbers=(1,),
+            wide=2,
         )
-        self.trouble = ComboBox(theme, "Which trouble")
+        self.trouble = ComboBox(theme, tr("Which trouble"))
         for key, word in _TROUBLES.items():
             self.trouble.addItem(word, key)
-        self.group = GhostButton(theme, "Group them")
+        self.group = GhostButton(theme, tr("Group them"))
         self.troubles.head.addWidget(self.trouble)
         self.troubles.head.addWidget(self.group)
         self.tests = TableCard(
-            theme, "Self-test", ("When", "Changed", "Of", "What it says"), numbers=(1, 2), wide=3
+            theme,
+            tr("Self-test"),
+            (tr("When"), tr("Changed"), tr("Of"), tr("What it says")),
+            numbers=(1, 2),
+            wide=3,
         )
-        self.test = GhostButton(theme, "Test now", "refresh-cw")
-        self.test.setAccessibleName("Run the self-test now")
+        self.test = GhostButton(theme, tr("Test now"), "refresh-cw")
+        self.test.setAccessibleName(tr("Run the self-test now"))
         self.tests.head.addWidget(self.test)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -71,11 +80,13 @@ class DriftPanel(QWidget):
         self.troubles.opened.connect(lambda at: self.group_chosen.emit(self._groups[at]))
         self.group.clicked.connect(lambda: self.troubles_wanted.emit(self.trouble.currentData()))
         self.tests.opened.connect(
-            lambda _at: self.narrowed.emit("Self-tests", {"feature": "self-test"})
+            lambda _at: self.narrowed.emit(tr("Self-tests"), {"feature": "self-test"})
         )
         self.show_looks(())
         self.show_tests(())
-        self.troubles.show_rows([], "Groups the questions by meaning and names each by its words.")
+        self.troubles.show_rows(
+            [], tr("Groups the questions by meaning and names each by its words.")
+        )
 
     @Slot(str)
     def show_busy(self, words: str) -> None:
@@ -92,10 +103,14 @@ class DriftPanel(QWidget):
             return
         newest = looks[0]
         n = sum(one.is_drift for one in newest.shifts)
-        days = f"{newest.since[:10]} to {newest.until[:10]} (UTC)"
-        says = f"{n} of {len(newest.shifts)} signals drifted." if n else "No drift."
+        days = tr("{since} to {until} (UTC)", since=newest.since[:10], until=newest.until[:10])
+        says = (
+            tr("{n} of {n_shifts} signals drifted.", n=n, n_shifts=len(newest.shifts))
+            if n
+            else tr("No drift.")
+        )
         if not newest.shifts:
-            says = "Nothing could be compared."
+            says = tr("Nothing could be compared.")
         rows = [
             [
                 SIGNALS[one.signal][0],
@@ -116,7 +131,10 @@ class DriftPanel(QWidget):
         rows = [
             [one.name, f"{one.n:,}", " ".join(one.examples[0][1].split())[:160]] for one in groups
         ]
-        nothing = f"{_TROUBLES[trouble]}: none in this period whose text is still there."
+        nothing = tr(
+            "{troubles}: none in this period whose text is still there.",
+            troubles=_TROUBLES[trouble],
+        )
         self.troubles.show_rows(rows, "" if rows else nothing)
 
     @Slot(tuple)
@@ -130,7 +148,7 @@ class DriftPanel(QWidget):
             ]
             for test, comparison in tests
         ]
-        first = (
+        first = tr(
             "A pinned suite, asked once a week after the first time, says whether a file, a "
             "driver, a quantisation or a library changed results."
         )
@@ -143,5 +161,5 @@ class DriftPanel(QWidget):
     def _open_week(self, since: str) -> None:
         for one in self._looks:
             if one.since == since:
-                title = f"Week from {one.since[:10]}"
+                title = tr("Week from {since}", since=one.since[:10])
                 self.narrowed.emit(title, {"since": one.since, "until": one.until})

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
 from ui.desktop.charts.data import ChartData, Series
+from ui.desktop.language import tr
 from ui.desktop.usage import wording
 from ui.desktop.usage.view_model import Overview
 from workbench.domain.usage import (
@@ -37,7 +38,9 @@ class TileData:
 
     @property
     def told(self) -> str:
-        before = f", {self.change} against the period before" if self.change else ""
+        before = (
+            tr(", {change} against the period before", change=self.change) if self.change else ""
+        )
         return f"{self.title}: {self.value}. {self.foot}{before}"
 
 
@@ -54,65 +57,71 @@ def tiles(overview: Overview) -> list[TileData]:
     tokens = counts.prompt_tokens - counts.reused_tokens
     return [
         TileData(
-            "Requests",
+            tr("Requests"),
             wording.count(counts.requests),
-            f"{counts.stopped:,} stopped, {counts.failed:,} failed",
+            tr(
+                "{stopped:,} stopped, {failed:,} failed",
+                stopped=counts.stopped,
+                failed=counts.failed,
+            ),
             versus(lambda item: item.requests),
         ),
         TileData(
-            "Success",
+            tr("Success"),
             wording.share(rate),
-            f"{counts.complete:,} of {ended:,} that ended",
+            tr("{complete:,} of {ended:,} that ended", complete=counts.complete, ended=ended),
             versus(lambda item: item.success_rate),
             "up",
             {"status": "failed"},
         ),
-        _times("First token", now, before, "first_token_s"),
-        _times("Whole request", now, before, "total_s"),
+        _times(tr("First token"), now, before, "first_token_s"),
+        _times(tr("Whole request"), now, before, "total_s"),
         _speed(now, before),
         TileData(
-            "Tokens read",
+            tr("Tokens read"),
             wording.count(tokens),
-            f"and {wording.count(counts.reused_tokens)} reused",
+            tr("and {count} reused", count=wording.count(counts.reused_tokens)),
             versus(lambda item: item.prompt_tokens - item.reused_tokens),
         ),
         TileData(
-            "Tokens written",
+            tr("Tokens written"),
             wording.count(counts.completion_tokens),
-            "by the models",
+            tr("by the models"),
             versus(lambda item: item.completion_tokens),
         ),
         TileData(
-            "Hosted, it would cost",
+            tr("Hosted, it would cost"),
             wording.money(prices.cost(counts), prices.currency),
-            f"at the price “{prices.used}”",
+            tr("at the price “{used}”", used=prices.used),
             versus(prices.cost),
         ),
         TileData(
-            "Energy",
+            tr("Energy"),
             wording.energy(prices.watt_hours(counts)),
             wording.energy_source(counts, prices.watts),
             versus(prices.watt_hours),
             "down",
         ),
         TileData(
-            "No answer",
+            tr("No answer"),
             wording.count(counts.refused),
-            f"of {wording.count(counts.retrievals)} over documents",
+            tr("of {count} over documents", count=wording.count(counts.retrievals)),
             versus(lambda item: item.refused),
             "down",
             {"refused": True},
         ),
         TileData(
-            "Citations",
+            tr("Citations"),
             wording.count(counts.citations),
-            f"mean best score {counts.mean_best_score:.2f}"
+            tr("mean best score {mean_best_score:.2f}", mean_best_score=counts.mean_best_score)
             if counts.mean_best_score is not None
-            else "no passages found",
+            else tr("no passages found"),
             versus(lambda item: item.citations),
             "up",
         ),
-        TileData("Models in use", wording.count(counts.models), "asked in this period", "", ""),
+        TileData(
+            tr("Models in use"), wording.count(counts.models), tr("asked in this period"), "", ""
+        ),
         _throughput(overview),
         *_guarded(counts, old),
         *_liked(counts, old),
@@ -127,9 +136,9 @@ def _throughput(overview: Overview) -> TileData:
     rate = overview.summary.total.counts.requests / hours if hours else 0.0
     word = overview.unit
     return TileData(
-        "Requests an hour",
+        tr("Requests an hour"),
         wording.count(rate) if rate >= 1 else f"{rate:.2f}",
-        f"busiest {word}: {wording.count(busiest)}",
+        tr("busiest {word}: {count}", word=word, count=wording.count(busiest)),
     )
 
 
@@ -139,9 +148,9 @@ def _guarded(counts: Counts, old: Counts | None) -> list[TileData]:
         return []
     return [
         TileData(
-            "Rails found something",
+            tr("Rails found something"),
             wording.count(counts.guard_hits),
-            f"{counts.errors_guard:,} held back",
+            tr("{errors_guard:,} held back", errors_guard=counts.errors_guard),
             wording.change(counts.guard_hits, old.guard_hits) if old else "",
             "down",
             {"guard": "any"},
@@ -156,9 +165,13 @@ def _liked(counts: Counts, old: Counts | None) -> list[TileData]:
         return []
     return [
         TileData(
-            "Liked",
+            tr("Liked"),
             wording.share(rate),
-            f"{counts.liked:,} liked, {counts.disliked:,} disliked",
+            tr(
+                "{liked:,} liked, {disliked:,} disliked",
+                liked=counts.liked,
+                disliked=counts.disliked,
+            ),
             wording.change(rate, old.liked_rate) if old else "",
             "up",
             {"feedback": -1},
@@ -180,7 +193,7 @@ def _times(title: str, now: Figures, before: Figures | None, metric: Metric) -> 
 def _speed(now: Figures, before: Figures | None) -> TileData:
     spread = now.spreads.get("tokens_per_second")
     return TileData(
-        "Tokens per second",
+        tr("Tokens per second"),
         wording.speed(spread.p50 if spread else None),
         _tail(spread, wording.speed),
         _versus(now, before, "tokens_per_second"),
@@ -189,7 +202,11 @@ def _speed(now: Figures, before: Figures | None) -> TileData:
 
 
 def _tail(spread: Spread | None, spell: Callable[[float | None], str]) -> str:
-    return f"p95 {spell(spread.p95)}, p99 {spell(spread.p99)}" if spread else "not measured"
+    return (
+        tr("p95 {spell}, p99 {spell_2}", spell=spell(spread.p95), spell_2=spell(spread.p99))
+        if spread
+        else tr("not measured")
+    )
 
 
 def _versus(now: Figures, before: Figures | None, metric: Metric) -> str:
@@ -227,39 +244,39 @@ def charts(overview: Overview) -> dict[str, ChartData]:
 
     return {
         "requests": bars(
-            "Requests",
+            tr("Requests"),
             ("complete", "accent", lambda item: item.complete),
             ("stopped", "faint", lambda item: item.stopped),
             ("failed", "danger", lambda item: item.failed),
             ("interrupted", "warn", lambda item: item.interrupted),
         ),
         "tokens": bars(
-            "Tokens",
-            ("read", "accent", lambda item: item.prompt_tokens - item.reused_tokens),
-            ("reused", "faint", lambda item: item.reused_tokens),
-            ("written", "ok", lambda item: item.completion_tokens),
+            tr("Tokens"),
+            (tr("read"), "accent", lambda item: item.prompt_tokens - item.reused_tokens),
+            (tr("reused"), "faint", lambda item: item.reused_tokens),
+            (tr("written"), "ok", lambda item: item.completion_tokens),
         ),
-        "first": lines("Time to first token", "first_token_s", wording.seconds),
-        "total": lines("Time of the whole request", "total_s", wording.seconds),
-        "success": rate("Success", lambda item: item.success_rate, wording.share),
+        "first": lines(tr("Time to first token"), "first_token_s", wording.seconds),
+        "total": lines(tr("Time of the whole request"), "total_s", wording.seconds),
+        "success": rate(tr("Success"), lambda item: item.success_rate, wording.share),
         "no_answer": rate(
-            "Answers that the documents do not say",
+            tr("Answers that the documents do not say"),
             lambda item: item.refused / item.retrievals if item.retrievals else None,
             wording.share,
         ),
         "score": rate(
-            "Best score of a search, mean", lambda item: item.mean_best_score, "{:.2f}".format
+            tr("Best score of a search, mean"), lambda item: item.mean_best_score, "{:.2f}".format
         ),
-        "speed": lines("Tokens per second", "tokens_per_second", wording.count),
+        "speed": lines(tr("Tokens per second"), "tokens_per_second", wording.count),
         "guard": bars(
-            "Rails",
-            ("noted", "accent", lambda item: item.guard_hits - item.errors_guard),
-            ("held back", "warn", lambda item: item.errors_guard),
+            tr("Rails"),
+            (tr("noted"), "accent", lambda item: item.guard_hits - item.errors_guard),
+            (tr("held back"), "warn", lambda item: item.errors_guard),
         ),
         "feedback": bars(
-            "Feedback",
-            ("liked", "ok", lambda item: item.liked),
-            ("disliked", "warn", lambda item: item.disliked),
+            tr("Feedback"),
+            (tr("liked"), "ok", lambda item: item.liked),
+            (tr("disliked"), "warn", lambda item: item.disliked),
         ),
     }
 
@@ -274,7 +291,7 @@ def part_chart(by: GroupBy, tallies: Sequence[Tally]) -> ChartData:
     groups = tallies[:_MOST_BARS]
     labels = [_label(by, item.key, item.label) for item in groups]
     return ChartData(
-        f"Requests by {by}",
+        tr("Requests by {by}", by=by),
         "bars",
         tuple(item.key for item in groups),
         tuple(labels),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from ui.desktop.charts import ChartCard, ChartData
 from ui.desktop.errors import present
 from ui.desktop.icons import icon
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.usage import report
 from ui.desktop.usage.advice_panel import AdvicePanel
@@ -39,22 +40,22 @@ from workbench.domain.usage import GroupBy, Selection, Tally
 from workbench.errors import WorkbenchError
 
 _CHARTS = {
-    "requests": "Requests",
-    "tokens": "Tokens",
-    "first": "Time to first token",
-    "total": "Time of the whole request",
-    "success": "Success",
-    "speed": "Tokens per second",
-    "no_answer": "Answers that the documents do not say",
-    "score": "Best score of a search, mean",
-    "guard": "Rails",
-    "feedback": "Feedback",
-    "model": "Requests by model",
-    "feature": "Requests by feature",
+    "requests": tr("Requests"),
+    "tokens": tr("Tokens"),
+    "first": tr("Time to first token"),
+    "total": tr("Time of the whole request"),
+    "success": tr("Success"),
+    "speed": tr("Tokens per second"),
+    "no_answer": tr("Answers that the documents do not say"),
+    "score": tr("Best score of a search, mean"),
+    "guard": tr("Rails"),
+    "feedback": tr("Feedback"),
+    "model": tr("Requests by model"),
+    "feature": tr("Requests by feature"),
 }
 _WHERE_ANY = ("guard", "feedback")  # charts of what not everybody uses
 OVERVIEW, QUALITY, DRIFT, ADVICE = range(4)
-_TABS = ("Overview", "Quality", "Drift", "Models")
+_TABS = (tr("Overview"), tr("Quality"), tr("Drift"), tr("Models"))
 _FIRST_LOOK_MS = 5_000
 
 
@@ -72,7 +73,7 @@ class UsagePage(QWidget):
         self.controls = Controls(theme)
         self.tiles = Tiles(theme)
         self.charts = {name: ChartCard(theme, title) for name, title in _CHARTS.items()}
-        self.empty = EmptyState(theme, "chart-column", "Looking", "")
+        self.empty = EmptyState(theme, "chart-column", tr("Looking"), "")
         self.watch = WatchViewModel(self)
         self.quality = QualityPanel(theme)
         self.drift = DriftPanel(theme)
@@ -159,7 +160,7 @@ class UsagePage(QWidget):
         self.alerts.raised.connect(lambda event: self.alert.emit(_alert_text(event)))
         self.alerts.failed.connect(lambda error: present(error, self.banner))
         self.alerts.raised.connect(
-            lambda event: self.notifier.tell("AI Workbench", _alert_text(event))
+            lambda event: self.notifier.tell(tr("AI Workbench"), _alert_text(event))
         )
         self.notifier.clicked.connect(self._come_forward)
         self._bind_panels()
@@ -258,11 +259,13 @@ class UsagePage(QWidget):
             Selection(), self.view_model.zone
         )
         text = (
-            "No request of this period fits the filters."
+            tr("No request of this period fits the filters.")
             if is_filtered
-            else "Each answer leaves a row of figures, without its text. They are added up here."
+            else tr(
+                "Each answer leaves a row of figures, without its text. They are added up here."
+            )
         )
-        self.empty.set("chart-column", "No requests", text)
+        self.empty.set("chart-column", tr("No requests"), text)
         self._show_tab(self.tabs.current)
 
     @Slot(str, object)
@@ -314,9 +317,12 @@ class UsagePage(QWidget):
             self.alert_banner.clear()
             return
         first = events[0]
-        more = f"And {len(events) - 1} more." if len(events) > 1 else ""
+        more = tr("And {n_events} more.", n_events=len(events) - 1) if len(events) > 1 else ""
         seen = partial(self.alerts.acknowledge, first.id)
-        actions = (Action("Seen", seen, "check"), Action("Alerts", self._show_alerts, "bell"))
+        actions = (
+            Action(tr("Seen"), seen, "check"),
+            Action(tr("Alerts"), self._show_alerts, "bell"),
+        )
         self.alert_banner.show_message(_alert_text(first), more, kind="warn", actions=actions)
 
     @Slot()
@@ -331,7 +337,7 @@ class UsagePage(QWidget):
         overview = self.view_model.overview
         if overview is None:
             return
-        dialog = QFileDialog(self.window(), "Save the report", "", report.FILTER)
+        dialog = QFileDialog(self.window(), tr("Save the report"), "", report.FILTER)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(f"usage-{overview.period.last:%Y-%m-%d}.pdf")
@@ -348,8 +354,13 @@ class UsagePage(QWidget):
         except WorkbenchError as error:
             present(error, self.banner)
         else:
-            self.notice.emit(f"The report is in {Path(path).name}.")
+            self.notice.emit(tr("The report is in {name}.", name=Path(path).name))
 
 
 def _alert_text(event: AlertEvent) -> str:
-    return f"Alert “{event.name}”: {event.value:.4g}, threshold {event.threshold:.4g}."
+    return tr(
+        "Alert “{name}”: {value:.4g}, threshold {threshold:.4g}.",
+        name=event.name,
+        value=event.value,
+        threshold=event.threshold,
+    )

@@ -8,13 +8,14 @@ from dataclasses import replace
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import ComboBox, GhostButton, Label, LineEdit, NumberField, PrimaryButton
 from ui.desktop.widgets.dialogs import Dialog
 from workbench.domain.usage_cost import MOST_WATTS, Price, Prices, checked
 from workbench.errors import InputError
 
-_TEXT = (
+_TEXT = tr(
     "For a million tokens, of models that somebody else runs. The three rows that are there at "
     "first are round examples: put the prices of your contract in their place."
 )
@@ -29,34 +30,34 @@ class PricesDialog(Dialog):
         prices: Prices,
         on_kept: Callable[[Prices], None],
     ) -> None:
-        super().__init__(parent, theme, "Prices and energy", _TEXT)
+        super().__init__(parent, theme, tr("Prices and energy"), _TEXT)
         self._prices = prices
         self._on_kept = on_kept
         self.setMinimumWidth(560)
         self.rows: list[tuple[LineEdit, NumberField, NumberField, NumberField]] = []
         self._grid = QGridLayout()
         self._grid.setSpacing(8)
-        for column, word in enumerate(("Name", "Read", "Reused", "Written")):
+        for column, word in enumerate((tr("Name"), tr("Read"), tr("Reused"), tr("Written"))):
             self._grid.addWidget(Label(theme, word, tone="muted", size_px=12), 0, column)
         for price in prices.prices:
             self._add(price)
-        more = GhostButton(theme, "Add a row", "plus")
+        more = GhostButton(theme, tr("Add a row"), "plus")
         more.clicked.connect(lambda: self._add(Price("", 0.0, 0.0, 0.0)))
-        self.used = ComboBox(theme, "Compare with")
+        self.used = ComboBox(theme, tr("Compare with"))
         for price in prices.prices:
             self.used.addItem(price.name, price.name)
         self.used.setCurrentIndex(self.used.findData(prices.used))
-        self.currency = LineEdit(theme, "Currency")
+        self.currency = LineEdit(theme, tr("Currency"))
         self.currency.setText(prices.currency)
         self.currency.setMaximumWidth(80)
-        self.watts = NumberField(theme, "Watts", low=1, high=MOST_WATTS, is_whole=False)
+        self.watts = NumberField(theme, tr("Watts"), low=1, high=MOST_WATTS, is_whole=False)
         self.watts.set_value(prices.watts)
         self.problem = Label(theme, "", tone="danger", size_px=12, wrap=True)
         self.column.addLayout(self._grid)
         self.column.addWidget(more)
         self.column.addLayout(self._foot(theme))
         self.column.addWidget(self.problem)
-        cancel, keep = GhostButton(theme, "Cancel"), PrimaryButton(theme, "Keep")
+        cancel, keep = GhostButton(theme, tr("Cancel")), PrimaryButton(theme, tr("Keep"))
         cancel.clicked.connect(self.reject)
         keep.clicked.connect(self.keep)
         for button in (cancel, keep, more):
@@ -67,9 +68,9 @@ class PricesDialog(Dialog):
         row = QHBoxLayout()
         row.setSpacing(8)
         for word, field in (
-            ("Compare with", self.used),
+            (tr("Compare with"), self.used),
             ("in", self.currency),
-            ("Watts while answering", self.watts),
+            (tr("Watts while answering"), self.watts),
         ):
             row.addWidget(Label(theme, word, tone="muted", size_px=13))
             row.addWidget(field)
@@ -78,13 +79,18 @@ class PricesDialog(Dialog):
 
     def _add(self, price: Price) -> None:
         number = len(self.rows) + 1
-        name = LineEdit(self._theme, f"Name of price {number}")
+        name = LineEdit(self._theme, tr("Name of price {number}", number=number))
         name.setText(price.name)
         fields = [
             NumberField(
-                self._theme, f"{word}, price {number}", low=0, high=_MOST, step=0.1, is_whole=False
+                self._theme,
+                tr("{word}, price {number}", word=word, number=number),
+                low=0,
+                high=_MOST,
+                step=0.1,
+                is_whole=False,
             )
-            for word in ("Read", "Reused", "Written")
+            for word in (tr("Read"), tr("Reused"), tr("Written"))
         ]
         for field, value in zip(fields, (price.input, price.reused, price.output), strict=True):
             field.set_value(value)
@@ -111,7 +117,9 @@ class PricesDialog(Dialog):
                 continue
             wrong = next((field.problem for field in fields if field.problem), "")
             if wrong:
-                raise InputError(f"A price of “{name.text()}” cannot be used.", hint=wrong)
+                raise InputError(
+                    tr("A price of “{what}” cannot be used.", what=name.text()), hint=wrong
+                )
             rows.append(Price(name.text().strip(), *(float(value or 0) for value in values)))
         used = self.used.currentData()
         names = [price.name for price in rows]

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.desktop.charts import ChartCard
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.usage import wording
 from ui.desktop.usage.card_grid import CardGrid
@@ -20,7 +21,7 @@ from workbench.domain.usage import TimeUnit
 
 _LISTED = 40
 _RULES = (
-    "Limits come from the first two thirds of the period. Rules of Western Electric: "
+    tr("Limits come from the first two thirds of the period. Rules of Western Electric: ")
     + "; ".join(RULES)
     + "."
 )
@@ -34,21 +35,32 @@ class QualityPanel(QWidget):
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.empty = EmptyState(
-            theme, "chart-column", "Nothing to judge yet", "No request in this period."
+            theme, "chart-column", tr("Nothing to judge yet"), tr("No request in this period.")
         )
         self.scores = TableCard(
             theme,
-            "Evaluations",
-            ("When", "Source", "Subject", "Check", "Passed", "Interval (95 %)", "Cases"),
+            tr("Evaluations"),
+            (
+                tr("When"),
+                tr("Source"),
+                tr("Subject"),
+                tr("Check"),
+                tr("Passed"),
+                tr("Interval (95 %)"),
+                tr("Cases"),
+            ),
             numbers=(4, 5, 6),
             wide=1,
         )
         self.spoken = TableCard(
-            theme, "What stands out", ("When", "Figure", "Value", "Rule"), wide=3
+            theme,
+            tr("What stands out"),
+            (tr("When"), tr("Figure"), tr("Value"), tr("Rule")),
+            wide=3,
         )
-        self.score_chart = ChartCard(theme, "Evaluations, share that passed")
-        self.grounding = ChartCard(theme, "Groundedness, share that passed")
-        self.reasons = ChartCard(theme, "Why answers were disliked")
+        self.score_chart = ChartCard(theme, tr("Evaluations, share that passed"))
+        self.grounding = ChartCard(theme, tr("Groundedness, share that passed"))
+        self.reasons = ChartCard(theme, tr("Why answers were disliked"))
         self.charts = {name: ChartCard(theme, word) for name, word in WATCHED.items()}
         self.grid = CardGrid(
             [self.score_chart, self.grounding, self.reasons, *self.charts.values()]
@@ -64,7 +76,7 @@ class QualityPanel(QWidget):
         self.scores.opened.connect(self._open_score)
         self.spoken.opened.connect(lambda at: self.bucket_chosen.emit(*self._spoken_keys[at]))
         self.reasons.chosen.connect(
-            lambda _reason: self.narrowed.emit("Disliked answers", {"feedback": -1})
+            lambda _reason: self.narrowed.emit(tr("Disliked answers"), {"feedback": -1})
         )
         for card in (self.score_chart, self.grounding):
             card.chosen.connect(self._open_run)
@@ -79,8 +91,10 @@ class QualityPanel(QWidget):
         has_any = bool(quality.keys or quality.scores)
         self.empty.setVisible(not has_any)
         self.grid.setVisible(has_any)
-        self.score_chart.set_data(score_chart(quality.scores, "Evaluations, share that passed"))
-        self.grounding.set_data(score_chart(quality.grounding, "Groundedness, share that passed"))
+        self.score_chart.set_data(score_chart(quality.scores, tr("Evaluations, share that passed")))
+        self.grounding.set_data(
+            score_chart(quality.grounding, tr("Groundedness, share that passed"))
+        )
         self.reasons.set_data(reason_chart(quality))
         for name, card in self.charts.items():
             title = WATCHED[name]
@@ -92,7 +106,7 @@ class QualityPanel(QWidget):
         shown = quality.scores[::-1][:_LISTED]
         self.scores.show_rows(
             [_score_row(one) for one in shown],
-            "" if shown else "No evaluation came to its end in this period.",
+            "" if shown else tr("No evaluation came to its end in this period."),
         )
         self._show_spoken(quality, unit)
 
@@ -108,8 +122,8 @@ class QualityPanel(QWidget):
         has_limits = any(
             point.middle is not None for points in quality.charts.values() for point in points
         )
-        says = "" if rows else "Every figure keeps to its habit. "
-        few = f"Too few {unit}s with figures: control charts need eight."
+        says = "" if rows else tr("Every figure keeps to its habit. ")
+        few = tr("Too few {unit}s with figures: control charts need eight.", unit=unit)
         self.spoken.setVisible(bool(quality.keys))
         self.spoken.show_rows(rows, f"{says}{_RULES}" if has_limits else few)
 
@@ -124,7 +138,9 @@ class QualityPanel(QWidget):
             source = found[0].source if found else ""
             # Cells are requests too; from the beginning of their run on.
             since = {"since": found[0].at} if found else {}
-            self.narrowed.emit(f"Evaluation {source}", {"feature": "evaluation", **since})
+            self.narrowed.emit(
+                tr("Evaluation {source}", source=source), {"feature": "evaluation", **since}
+            )
 
     def _open_bucket(self, card: ChartCard, key: str) -> None:
         data = card.chart.data
@@ -143,6 +159,6 @@ def _score_row(one: Score) -> list[str]:
         one.subject,
         one.check or "all",
         wording.share(one.share),
-        f"{one.interval.low:.0%} to {one.interval.high:.0%}",
+        tr("{low:.0%} to {high:.0%}", low=one.interval.low, high=one.interval.high),
         f"{one.n:,}",
     ]

@@ -10,13 +10,14 @@ from pathlib import Path
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
+from ui.desktop.language import tr
 from ui.desktop.usage import wording
 from ui.desktop.usage.figures import charts, part_chart, tiles
 from ui.desktop.usage.view_model import Overview
 from workbench.domain.usage import GroupBy, Selection, Tally
 from workbench.errors import WorkspaceReadOnly
 
-FILTER = "PDF document (*.pdf);;Web page (*.html)"
+FILTER = tr("PDF document (*.pdf);;Web page (*.html)")
 _MARGIN_MM = 18
 _DOTS_AN_INCH = 150
 _STYLE = (
@@ -31,15 +32,21 @@ def as_html(overview: Overview, parts: dict[GroupBy, tuple[Tally, ...]]) -> str:
     shown = charts(overview)
     sections = [
         _table(
-            "In short",
-            [["", "Value", "", "Against the period before"]]
+            tr("In short"),
+            [["", tr("Value"), "", tr("Against the period before")]]
             + [[item.title, item.value, item.foot, item.change] for item in tiles(overview)],
         ),
-        *(_table(f"By {by}", part_chart(by, tallies).rows()) for by, tallies in parts.items()),
-        *(_table(f"{data.title}, by {overview.unit}", data.rows()) for data in shown.values()),
+        *(
+            _table(tr("By {by}", by=by), part_chart(by, tallies).rows())
+            for by, tallies in parts.items()
+        ),
+        *(
+            _table(tr("{title}, by {unit}", title=data.title, unit=overview.unit), data.rows())
+            for data in shown.values()
+        ),
     ]
     made = f"{datetime.now().astimezone():%d %b %Y %H:%M}"
-    title = f"Usage, {wording.period_text(overview.period)}"
+    title = tr("Usage, {period_text}", period_text=wording.period_text(overview.period))
     filters = _filters(overview.selection)
     return (
         f"<!doctype html><html lang='en'><head><meta charset='utf-8'><title>{escape(title)}</title>"
@@ -59,14 +66,16 @@ def write(html: str, path: Path) -> None:
             pass
     except OSError as error:
         raise WorkspaceReadOnly(
-            f"{path} cannot be written.", hint="Choose another place.", details=str(error)
+            tr("{path} cannot be written.", path=path),
+            hint=tr("Choose another place."),
+            details=str(error),
         ) from error
     writer = QPdfWriter(str(path))
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
     writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
     writer.setResolution(_DOTS_AN_INCH)
-    writer.setTitle("Usage")
+    writer.setTitle(tr("Usage"))
     document = QTextDocument()
     document.setHtml(html)
     document.print_(writer)
@@ -84,4 +93,4 @@ def _table(title: str, rows: Sequence[Sequence[str]]) -> str:
 def _filters(selection: Selection) -> str:
     names = ("feature", "model", "prompt", "collection", "release", "status")
     chosen = [f"{name} {value}" for name in names if (value := getattr(selection, name))]
-    return f"Only {', '.join(chosen)}." if chosen else "All requests."
+    return tr("Only {chosen}.", chosen=", ".join(chosen)) if chosen else tr("All requests.")

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ui.desktop.charts.table import RowsModel, table_view
+from ui.desktop.language import tr, tr_n
 from ui.desktop.theme import ThemeController
 from ui.desktop.usage import wording
 from ui.desktop.usage.view_model import LISTED
@@ -17,7 +18,16 @@ from ui.desktop.widgets.buttons import GhostButton, PrimaryButton
 from ui.desktop.widgets.dialogs import Dialog
 from workbench.domain.request_fact import RequestFact
 
-_HEADINGS = ["When", "Feature", "Model", "Status", "Read", "Written", "First token", "Whole"]
+_HEADINGS = [
+    tr("When"),
+    tr("Feature"),
+    tr("Model"),
+    tr("Status"),
+    tr("Read"),
+    tr("Written"),
+    tr("First token"),
+    tr("Whole"),
+]
 
 
 class RequestsDialog(Dialog):
@@ -31,7 +41,8 @@ class RequestsDialog(Dialog):
         on_open: Callable[[RequestFact], None],
     ) -> None:
         n = len(requests)
-        text = f"The newest {n}." if n == LISTED else f"{n} requests." if n != 1 else "One request."
+        all_of_them = tr_n("One request.", "{n} requests.", n)
+        text = tr("The newest {n}.", n=n) if n == LISTED else all_of_them
         super().__init__(parent, theme, title, text)
         self._requests = requests
         self._on_open = on_open
@@ -44,10 +55,10 @@ class RequestsDialog(Dialog):
             0, QHeaderView.ResizeMode.ResizeToContents
         )
         self.column.addWidget(self.view, 1)
-        self.steps = GhostButton(theme, "Show steps")
+        self.steps = GhostButton(theme, tr("Show steps"))
         self.steps.clicked.connect(lambda: self._open(self.view.currentIndex()))
         self.steps.setEnabled(bool(requests))
-        close = PrimaryButton(theme, "Close")
+        close = PrimaryButton(theme, tr("Close"))
         close.clicked.connect(self.accept)
         close.setAutoDefault(False)
         self.steps.setAutoDefault(False)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.desktop.charts.table import RowsModel, table_view
 from ui.desktop.fonts import sans
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.usage import wording
 from ui.desktop.widgets.buttons import PrimaryButton
@@ -22,7 +23,7 @@ _NAMES = 170
 _TIMES = 76
 _THIN = 3.0
 _COLORS = {"": "accent", "stopped": "warn", "failed": "danger"}
-_OUTCOMES = {"": "done", "stopped": "stopped", "failed": "failed"}
+_OUTCOMES = {"": tr("done"), "stopped": "stopped", "failed": "failed"}
 
 
 class Waterfall(QWidget):
@@ -35,7 +36,7 @@ class Waterfall(QWidget):
         self._lasted = max((step.start_s + step.duration_s for step in steps), default=0.0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         told = (f"{WORDS[step.name]} {wording.seconds(step.duration_s)}" for step in steps)
-        self.setAccessibleName(f"Steps in order: {', '.join(told)}")
+        self.setAccessibleName(tr("Steps in order: {told}", told=", ".join(told)))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def sizeHint(self) -> QSize:
@@ -80,22 +81,22 @@ def show_trace(
         wording.FEATURES.get(begin.feature, begin.feature),
         begin.model,
         wording.STATUSES[end.status].lower() + (f" ({end.error_kind})" if end.error_kind else ""),
-        f"in all {wording.seconds(end.total_s)}",
+        tr("in all {seconds}", seconds=wording.seconds(end.total_s)),
     ]
     text = ", ".join(word for word in words if word)
-    dialog = Dialog(parent, theme, f"Request {begin.id}", text)
+    dialog = Dialog(parent, theme, tr("Request {id}", id=begin.id), text)
     dialog.setMinimumWidth(760)
     if steps:
         dialog.column.addSpacing(8)
         dialog.column.addWidget(Waterfall(theme, steps))
         dialog.column.addSpacing(8)
-        view = table_view(theme, "Steps", is_even=False)
+        view = table_view(theme, tr("Steps"), is_even=False)
         view.setModel(RowsModel(_rows(steps), (1, 2), view))
         view.setMinimumHeight(230)
         dialog.column.addWidget(view, 1)
     else:
         dialog.column.addWidget(_nothing(theme))
-    close = PrimaryButton(theme, "Close")
+    close = PrimaryButton(theme, tr("Close"))
     close.clicked.connect(dialog.accept)
     dialog.add_buttons(close)
     dialog.open()
@@ -106,12 +107,12 @@ def show_trace(
 def _nothing(theme: ThemeController) -> QWidget:
     from ui.desktop.widgets.labels import Label  # noqa: PLC0415 - rarely needed
 
-    return Label(theme, "This request kept no steps.", tone="muted", size_px=13)
+    return Label(theme, tr("This request kept no steps."), tone="muted", size_px=13)
 
 
 def _rows(steps: tuple[Step, ...]) -> list[list[str]]:
     return [
-        ["Step", "Began", "Took", "", "Counts and references"],
+        [tr("Step"), tr("Began"), tr("Took"), "", tr("Counts and references")],
         *(
             [
                 WORDS[step.name],

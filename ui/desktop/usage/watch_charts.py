@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ui.desktop.charts.data import ChartData, Series
+from ui.desktop.language import tr
 from ui.desktop.usage import wording
 from workbench.domain.control_chart import ControlPoint
 from workbench.domain.drift import DriftLook
@@ -29,16 +30,16 @@ def score_chart(scores: Sequence[Score], title: str) -> ChartData:
         for name, color in zip(often, _COLORS, strict=False)
     )
     labels = tuple(wording.bucket(times[run][:10], "day") for run in runs)
-    return ChartData(title, "lines", tuple(runs), labels, series, wording.share, place="Run")
+    return ChartData(title, "lines", tuple(runs), labels, series, wording.share, place=tr("Run"))
 
 
 def reason_chart(quality: Quality) -> ChartData:
     reasons = dict(quality.reasons)
     words = tuple(REASONS.get(one, one) for one in reasons)  # type: ignore[call-overload]
-    series = Series("disliked answers", tuple(map(float, reasons.values())), "warn")
+    series = Series(tr("disliked answers"), tuple(map(float, reasons.values())), "warn")
     return ChartData(
-        "Why answers were disliked", "bars", tuple(reasons), words, (series,), wording.count,
-        place="Reason", is_whole=True,
+        tr("Why answers were disliked"), "bars", tuple(reasons), words, (series,), wording.count,
+        place=tr("Reason"), is_whole=True,
     )  # fmt: skip
 
 
@@ -52,14 +53,14 @@ def control_chart(
     """The figure, its middle and its limits; where a rule speaks it stands out."""
     spell = "{:.3f}".format if watched == "best score" else wording.share
     found = [
-        Series("upper", tuple(one.high for one in points), "faint"),
-        Series("middle", tuple(one.middle for one in points), "muted"),
-        Series("lower", tuple(one.low for one in points), "faint"),
+        Series(tr("upper"), tuple(one.high for one in points), "faint"),
+        Series(tr("middle"), tuple(one.middle for one in points), "muted"),
+        Series(tr("lower"), tuple(one.low for one in points), "faint"),
         Series("figure", tuple(one.value for one in points), "accent_text"),
     ]
     if any(one.rule for one in points):
         outside = tuple(one.value if one.rule else None for one in points)
-        found.append(Series("out of habit", outside, "danger"))
+        found.append(Series(tr("out of habit"), outside, "danger"))
     if all(one.middle is None for one in points):
         found = found[3:4]
     labels = tuple(wording.bucket(key, unit) for key in keys)
@@ -72,6 +73,6 @@ def drift_chart(looks: Sequence[DriftLook]) -> ChartData:
     labels = tuple(wording.bucket(one.since[:10], "day") for one in shown)
     values = tuple(float(sum(shift.is_drift for shift in one.shifts)) for one in shown)
     return ChartData(
-        "Signals that drifted, by week", "bars", tuple(one.since for one in shown), labels,
-        (Series("signals", values, "warn"),), wording.count, place="Week", is_whole=True,
+        tr("Signals that drifted, by week"), "bars", tuple(one.since for one in shown), labels,
+        (Series("signals", values, "warn"),), wording.count, place=tr("Week"), is_whole=True,
     )  # fmt: skip

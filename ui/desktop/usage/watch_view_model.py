@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ui.desktop.lane_calls import LaneCalls
+from ui.desktop.language import tr
 from workbench.app import Workbench
 from workbench.domain.drift import Trouble
 from workbench.domain.usage import Selection, TimeUnit
@@ -107,7 +108,9 @@ class WatchViewModel(QObject):
             return drift.troubles(trouble, selection.since, selection.until, context)
 
         self._do(
-            "Grouping the questions", work, lambda found: self.troubles_ready.emit(trouble, found)
+            tr("Grouping the questions"),
+            work,
+            lambda found: self.troubles_ready.emit(trouble, found),
         )
 
     @Slot()
@@ -120,7 +123,7 @@ class WatchViewModel(QObject):
             self.drift_ready.emit(found)
             self.looked.emit()
 
-        self._do("Comparing this week with the four before", work, then)
+        self._do(tr("Comparing this week with the four before"), work, then)
 
     @Slot()
     def run_self_test(self) -> None:
@@ -129,7 +132,7 @@ class WatchViewModel(QObject):
             self.looked.emit()
 
         self._do(
-            "Asking the pinned suite",
+            tr("Asking the pinned suite"),
             lambda workbench, context: workbench.monitoring.self_tests.run(context),
             then,
         )

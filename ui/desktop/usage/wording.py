@@ -4,53 +4,54 @@ from __future__ import annotations
 
 from datetime import date, datetime, tzinfo
 
+from ui.desktop.language import tr
 from workbench.domain.time_buckets import from_stored
 from workbench.domain.usage import Counts, TimeUnit
 from workbench.domain.usage_period import Period, PeriodName
 
 PERIODS: dict[PeriodName, str] = {
-    "day": "One day",
-    "week": "7 days",
-    "month": "30 days",
-    "quarter": "90 days",
-    "half": "180 days",
-    "all": "All time",
+    "day": tr("One day"),
+    "week": tr("7 days"),
+    "month": tr("30 days"),
+    "quarter": tr("90 days"),
+    "half": tr("180 days"),
+    "all": tr("All time"),
 }
 UNITS: dict[TimeUnit, str] = {
-    "hour": "By hour",
-    "day": "By day",
-    "week": "By week",
-    "month": "By month",
+    "hour": tr("By hour"),
+    "day": tr("By day"),
+    "week": tr("By week"),
+    "month": tr("By month"),
 }
 FEATURES = {
-    "chat": "Chat",
-    "ask": "Command line",
-    "generate": "Generate",
-    "batch": "Batch",
-    "evaluation": "Evaluation",
-    "self-test": "Self-test",
-    "api": "Local server",
-    "agent": "Agent",
+    "chat": tr("Chat"),
+    "ask": tr("Command line"),
+    "generate": tr("Generate"),
+    "batch": tr("Batch"),
+    "evaluation": tr("Evaluation"),
+    "self-test": tr("Self-test"),
+    "api": tr("Local server"),
+    "agent": tr("Agent"),
 }
 ERRORS = {
-    "user": "Error: user",
-    "resource": "Error: machine",
-    "engine": "Error: engine",
-    "cancelled": "Cancelled",
-    "guard": "Held back by rails",
+    "user": tr("Error: user"),
+    "resource": tr("Error: machine"),
+    "engine": tr("Error: engine"),
+    "cancelled": tr("Cancelled"),
+    "guard": tr("Held back by rails"),
 }
 GUARDS = {
-    "any": "Rails: any finding",
-    "noted": "Rails: noted",
-    "in": "Rails: question held",
-    "out": "Rails: answer held",
+    "any": tr("Rails: any finding"),
+    "noted": tr("Rails: noted"),
+    "in": tr("Rails: question held"),
+    "out": tr("Rails: answer held"),
 }
 STATUSES = {
-    "complete": "Complete",
-    "stopped": "Stopped",
-    "failed": "Failed",
-    "interrupted": "Interrupted",
-    "open": "Being answered",
+    "complete": tr("Complete"),
+    "stopped": tr("Stopped"),
+    "failed": tr("Failed"),
+    "interrupted": tr("Interrupted"),
+    "open": tr("Being answered"),
 }
 NONE = "–"
 _SIZES = ((1e9, "G"), (1e6, "M"), (1e3, "k"))
@@ -72,14 +73,14 @@ def seconds(value: float | None) -> str:
     if value is None:
         return NONE
     if value < 1:
-        return f"{value * 1000:.0f} ms"
+        return tr("{value:.0f} ms", value=value * 1000)
     if value < _LONG:
         return f"{value:.2f} s"
     if value < 2 * _MINUTE:
         return f"{value:.0f} s"
     if value < 2 * _HOUR:
-        return f"{value / _MINUTE:.1f} min"
-    return f"{value / _HOUR:,.1f} h"
+        return tr("{value:.1f} min", value=value / _MINUTE)
+    return tr("{value:,.1f} h", value=value / _HOUR)
 
 
 def share(value: float | None) -> str:
@@ -95,15 +96,23 @@ def money(value: float, currency: str) -> str:
 
 
 def energy(watt_hours: float) -> str:
-    return f"{watt_hours:.1f} Wh" if watt_hours < 1e3 else f"{watt_hours / 1e3:,.2f} kWh"
+    return (
+        tr("{watt_hours:.1f} Wh", watt_hours=watt_hours)
+        if watt_hours < 1e3
+        else tr("{watt_hours:,.2f} kWh", watt_hours=watt_hours / 1e3)
+    )
 
 
 def energy_source(counts: Counts, watts: float) -> str:
     """Whether a meter told it, or the stated watts."""
     share = counts.measured_s / counts.busy_s if counts.busy_s else 0.0
     if share >= _WHOLE:
-        return "measured by this machine's meter"
-    return f"{share:.0%} measured, else {watts:g} W" if share else f"estimated at {watts:g} W"
+        return tr("measured by this machine's meter")
+    return (
+        tr("{share:.0%} measured, else {watts:g} W", share=share, watts=watts)
+        if share
+        else tr("estimated at {watts:g} W", watts=watts)
+    )
 
 
 def change(now: float | None, before: float | None) -> str:
@@ -118,10 +127,10 @@ def change(now: float | None, before: float | None) -> str:
 
 def period_text(period: Period) -> str:
     if period.name == "all":
-        return "All time"
+        return tr("All time")
     if period.name == "day":
         return _day(period.last)
-    return f"{_day(period.first)} to {_day(period.last)}"
+    return tr("{day} to {day_2}", day=_day(period.first), day_2=_day(period.last))
 
 
 def bucket(key: str, unit: TimeUnit) -> str:
@@ -133,7 +142,7 @@ def bucket(key: str, unit: TimeUnit) -> str:
         case "day":
             return f"{date.fromisoformat(key):%d %b}"
         case "week":
-            return key.replace("-W", " week ")
+            return key.replace("-W", tr(" week "))
         case _:
             return f"{date.fromisoformat(f'{key}-01'):%b %Y}"
 

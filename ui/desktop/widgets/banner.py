@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.desktop import icons
+from ui.desktop.language import tr
 from ui.desktop.painting import frame, mixed
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets.buttons import GhostButton, IconButton
@@ -33,10 +34,10 @@ class Banner(QWidget):
         self._message = Label(theme, weight=QFont.Weight.Medium, size_px=13, wrap=True)
         self._hint = Label(theme, tone="muted", size_px=13, wrap=True)
         self._details = Label(theme, tone="muted", size_px=12, wrap=True, selectable=True)
-        self._fold = GhostButton(theme, "Details")
+        self._fold = GhostButton(theme, tr("Details"))
         self._fold.setCheckable(True)
         self._fold.toggled.connect(self._on_fold)
-        self._close = IconButton(theme, "x", "Close this message", "Close")
+        self._close = IconButton(theme, "x", tr("Close this message"), tr("Close"))
         self._close.clicked.connect(self.clear)
         texts = QVBoxLayout()
         texts.setSpacing(2)

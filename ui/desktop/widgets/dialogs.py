@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets.buttons import GhostButton, PrimaryButton
 from ui.desktop.widgets.fields import LineEdit
@@ -53,7 +54,7 @@ def confirm(
 ) -> QDialog:
     """Ask before something is taken away; `on_yes` runs when the person agrees."""
     dialog = Dialog(parent, theme, title, text)
-    cancel = GhostButton(theme, "Cancel")
+    cancel = GhostButton(theme, tr("Cancel"))
     cancel.clicked.connect(dialog.reject)
     act = GhostButton(theme, action_label, tone="danger")
     act.clicked.connect(dialog.accept)
@@ -80,7 +81,7 @@ def ask_text(
     field.setText(text)
     field.selectAll()
     dialog.column.addWidget(field)
-    cancel = GhostButton(theme, "Cancel")
+    cancel = GhostButton(theme, tr("Cancel"))
     cancel.clicked.connect(dialog.reject)
     act = PrimaryButton(theme, action_label)
     act.setEnabled(bool(text.strip()))
@@ -131,7 +132,7 @@ def tell(
         dialog.column.addWidget(
             Label(theme, details, tone="muted", size_px=12, wrap=True, selectable=True)
         )
-    close = PrimaryButton(theme, "Close")
+    close = PrimaryButton(theme, tr("Close"))
     close.clicked.connect(dialog.accept)
     dialog.add_buttons(close)
     dialog.open()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.desktop import icons
 from ui.desktop.fonts import sans
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 
 
@@ -17,7 +18,7 @@ class DropCover(QWidget):
         self._theme = theme
         self._text = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName("Drop to add")
+        self.setAccessibleName(tr("Drop to add"))
         self.hide()
 
     def show_over(self, rect: QRect, text: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
 from ui.desktop import icons
 from ui.desktop.fonts import sans
+from ui.desktop.language import tr
 from ui.desktop.painting import MIN_TARGET, frame
 from ui.desktop.theme import ThemeController
 
@@ -78,7 +79,7 @@ class SearchField(LineEdit):
         super().__init__(theme, name, placeholder, icon="search", parent=parent)
         self.setClearButtonEnabled(True)
         for button in self.findChildren(QAbstractButton):
-            button.setAccessibleName("Clear")
+            button.setAccessibleName(tr("Clear"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
@@ -113,11 +114,16 @@ class NumberField(LineEdit):
     def problem(self) -> str:
         """One sentence, or empty."""
         value = self._parsed()
-        kind = "a whole number" if self._is_whole else "a number"
+        kind = tr("a whole number") if self._is_whole else tr("a number")
         if value is None:
-            return f"Enter {kind} from {self._low:g} to {self._high:,.10g}."
+            return tr(
+                "Enter {kind} from {low:g} to {high:,.10g}.",
+                kind=kind,
+                low=self._low,
+                high=self._high,
+            )
         if not self._low <= value <= self._high:
-            return f"Must lie between {self._low:g} and {self._high:,.10g}."
+            return tr("Must lie between {low:g} and {high:,.10g}.", low=self._low, high=self._high)
         return ""
 
     @property

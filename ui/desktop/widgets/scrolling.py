@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.desktop.language import tr
 from ui.desktop.painting import frame
 from ui.desktop.theme import ThemeController
 
@@ -36,7 +37,9 @@ class ScrollBar(QScrollBar):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)  # what is behind shows
         is_vertical = orientation is Qt.Orientation.Vertical
-        self.setAccessibleName("Scroll up and down" if is_vertical else "Scroll left and right")
+        self.setAccessibleName(
+            tr("Scroll up and down") if is_vertical else tr("Scroll left and right")
+        )
 
     def sizeHint(self) -> QSize:
         if self.orientation() is Qt.Orientation.Vertical:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.painting import frame
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets.buttons import GhostButton, IconButton
@@ -25,9 +26,9 @@ class Toast(QWidget):
         self._is_at_top = False
         self._undo: Callable[[], object] | None = None
         self._label = Label(theme, size_px=13)
-        self._button = GhostButton(theme, "Undo", "undo-2", tone="accent_text")
+        self._button = GhostButton(theme, tr("Undo"), "undo-2", tone="accent_text")
         self._button.clicked.connect(self._on_undo)
-        close = IconButton(theme, "x", "Close this message", "Close")
+        close = IconButton(theme, "x", tr("Close this message"), tr("Close"))
         close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
@@ -48,7 +49,7 @@ class Toast(QWidget):
         self._place()
 
     def show_message(
-        self, text: str, undo: Callable[[], object] | None = None, label: str = "Undo"
+        self, text: str, undo: Callable[[], object] | None = None, label: str = tr("Undo")
     ) -> None:
         self._undo = undo
         self._label.setText(text)

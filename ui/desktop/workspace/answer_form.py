@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, GhostButton, Label, NumberField
 from workbench.settings import Settings
@@ -15,14 +16,17 @@ from workbench.settings import Settings
 _PAUSE_MS = 400
 # key, name, what it does, lowest, highest, step, whole numbers only
 _ROWS = (
-    ("temperature", "Temperature", "0 always takes the likeliest word", 0.0, 5.0, 0.1, False),
-    ("top_k", "Top-k", "choose among the k likeliest words; 0 is off", 0, 100_000, 1, True),
-    ("top_p", "Top-p", "choose among words that make up this share", 0.0, 1.0, 0.05, False),
-    ("min_p", "Min-p", "leave out words below this share of the best", 0.0, 1.0, 0.01, False),
-    ("seed", "Seed", "the same seed gives the same answer again", 0, 2**32 - 1, 1, True),
-    ("max_tokens", "Longest answer", "tokens", 1, 1_000_000, 64, True),
-    ("passages", "Passages", "that enter a prompt at most", 1, 50, 1, True),
-    ("conversation_cache_mb", "Kept on disk", "MB of kept conversations at most; 0 keeps none",
+    ("temperature", tr("Temperature"), tr("0 always takes the"
+                                          " likeliest word"), 0.0, 5.0, 0.1, False),
+    ("top_k", tr("Top-k"), tr("choose among the k likeliest words; 0 is off"), 0, 100_000, 1, True),
+    ("top_p", tr("Top-p"), tr("choose among words that make up this share"), 0.0, 1.0, 0.05, False),
+    ("min_p", tr("Min-p"), tr("leave out words below this share of"
+                              " the best"), 0.0, 1.0, 0.01, False),
+    ("seed", tr("Seed"), tr("the same seed gives the same answer again"), 0, 2**32 - 1, 1, True),
+    ("max_tokens", tr("Longest answer"), tr("tokens"), 1, 1_000_000, 64, True),
+    ("passages", tr("Passages"), tr("that enter a prompt at most"), 1, 50, 1, True),
+    ("conversation_cache_mb", tr("Kept on disk"), tr("MB of kept conversations at"
+                                                     " most; 0 keeps none"),
      0, 1_000_000, 256, True),
 )  # fmt: skip
 _BESIDE_SAMPLING = {item.name for item in fields(Settings)}
@@ -42,9 +46,9 @@ class AnswerForm(Card):
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._tell)
         head = QHBoxLayout()
-        head.addWidget(Label(theme, "Answers", size_px=15, weight=QFont.Weight.DemiBold), 1)
-        self.reset = GhostButton(theme, "Reset", "undo-2")
-        self.reset.setAccessibleName("Reset the settings of answers")
+        head.addWidget(Label(theme, tr("Answers"), size_px=15, weight=QFont.Weight.DemiBold), 1)
+        self.reset = GhostButton(theme, tr("Reset"), "undo-2")
+        self.reset.setAccessibleName(tr("Reset the settings of answers"))
         self.reset.clicked.connect(self._on_reset)
         head.addWidget(self.reset)
         self.body.addLayout(head)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, GhostButton, Label, SectionLabel, Spinner
 from ui.desktop.workspace.view_model import report_text
@@ -21,15 +22,15 @@ class DoctorCard(Card):
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self._sections: Sequence[Section] = ()
-        self._spinner = Spinner(theme, "Looking")
-        self.again = GhostButton(theme, "Look again", "refresh-cw")
+        self._spinner = Spinner(theme, tr("Looking"))
+        self.again = GhostButton(theme, tr("Look again"), "refresh-cw")
         self.again.clicked.connect(self._on_again)
-        self.copy = GhostButton(theme, "Copy report", "copy")
+        self.copy = GhostButton(theme, tr("Copy report"), "copy")
         self.copy.clicked.connect(self._on_copy)
         self.copy.setEnabled(False)
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(Label(theme, "Doctor", size_px=15, weight=QFont.Weight.DemiBold))
+        head.addWidget(Label(theme, tr("Doctor"), size_px=15, weight=QFont.Weight.DemiBold))
         head.addWidget(self._spinner)
         head.addStretch(1)
         head.addWidget(self.again)
@@ -38,7 +39,7 @@ class DoctorCard(Card):
         self.body.addWidget(
             Label(
                 theme,
-                "Holds no text of your documents or questions, so that it can be passed on.",
+                tr("Holds no text of your documents or questions, so that it can be passed on."),
                 tone="muted",
                 size_px=12,
                 wrap=True,

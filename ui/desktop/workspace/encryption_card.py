@@ -6,21 +6,22 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.locking.passphrase_dialog import PassphraseDialog
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, ComboBox, GhostButton, Label
 from workbench.services.workspace.encryption import EncryptionStatus
 
-_PLAIN = (
+_PLAIN = tr(
     "Not encrypted: whoever can read the folder can read it all. With a passphrase, database,"
     " documents, search index and keys are encrypted, and nothing of them lies in the clear."
 )
-_LOST = "Whoever loses passphrase and recovery key loses the content."
+_LOST = tr("Whoever loses passphrase and recovery key loses the content.")
 _MINUTES = (0, 5, 15, 30, 60, 120)
 _WAYS = {
-    "passphrase": "a passphrase",
-    "recovery": "a recovery key",
-    "keyring": "the system's keyring",
+    "passphrase": tr("a passphrase"),
+    "recovery": tr("a recovery key"),
+    "keyring": tr("the system's keyring"),
 }
 
 
@@ -37,16 +38,20 @@ class EncryptionCard(Card):
         super().__init__(theme, parent=parent)
         self.status = EncryptionStatus(False)
         self._text = Label(theme, _PLAIN, tone="muted", size_px=13, wrap=True)
-        self.encrypt = GhostButton(theme, "Encrypt…", "lock")
-        self.lock = GhostButton(theme, "Lock now", "lock")
-        self.change = GhostButton(theme, "Change passphrase…")
-        self.recovery = GhostButton(theme, "New recovery key…")
-        self.rekey = GhostButton(theme, "New key…")
-        self.rekey.setToolTip("Write everything anew under another key")
-        self.keyring = GhostButton(theme, "Use the keyring…")
-        self.minutes = ComboBox(theme, "Lock after")
+        self.encrypt = GhostButton(theme, tr("Encrypt…"), "lock")
+        self.lock = GhostButton(theme, tr("Lock now"), "lock")
+        self.change = GhostButton(theme, tr("Change passphrase…"))
+        self.recovery = GhostButton(theme, tr("New recovery key…"))
+        self.rekey = GhostButton(theme, tr("New key…"))
+        self.rekey.setToolTip(tr("Write everything anew under another key"))
+        self.keyring = GhostButton(theme, tr("Use the keyring…"))
+        self.minutes = ComboBox(theme, tr("Lock after"))
         for minutes in _MINUTES:
-            words = f"Lock after {minutes} idle minutes" if minutes else "Never lock by itself"
+            words = (
+                tr("Lock after {minutes} idle minutes", minutes=minutes)
+                if minutes
+                else tr("Never lock by itself")
+            )
             self.minutes.addItem(words, minutes)
         self._build()
         self.minutes.activated.connect(self._on_minutes)
@@ -66,24 +71,29 @@ class EncryptionCard(Card):
     def show_status(self, status: EncryptionStatus) -> None:
         self.status = status
         ways = ", ".join(_WAYS[way] for way in status.ways)
-        self._text.setText(f"Encrypted; opened by {ways}. {_LOST}" if ways else _PLAIN)
+        self._text.setText(
+            tr("Encrypted; opened by {ways}. {lost}", ways=ways, lost=_LOST) if ways else _PLAIN
+        )
         self.encrypt.setVisible(not status.is_encrypted)
         for widget in (self.lock, self._more):
             widget.setVisible(status.is_encrypted)
         has_keyring = "keyring" in status.ways
-        self.keyring.setText("Forget in the keyring" if has_keyring else "Use the keyring…")
+        self.keyring.setText(tr("Forget in the keyring") if has_keyring else tr("Use the keyring…"))
         if status.is_encrypted and self.minutes.findData(status.idle_minutes) < 0:
-            words = f"Lock after {status.idle_minutes} idle minutes"
+            words = tr("Lock after {idle_minutes} idle minutes", idle_minutes=status.idle_minutes)
             self.minutes.addItem(words, status.idle_minutes)
         self.minutes.setCurrentIndex(self.minutes.findData(status.idle_minutes))
 
     @Slot()
     def ask_to_encrypt(self) -> None:
         self._ask(
-            "Encrypt this workspace",
-            "Everything is written anew, then the old is removed. What flash memory or a backup"
-            f" still holds of it is beyond this program. {_LOST}",
-            "Encrypt",
+            tr("Encrypt this workspace"),
+            tr(
+                "Everything is written anew, then the old is removed. What flash memory or a backup"
+                " still holds of it is beyond this program. {lost}",
+                lost=_LOST,
+            ),
+            tr("Encrypt"),
             lambda _current, new: self.encrypt_wanted.emit(new),
             asks_current=False,
         )
@@ -91,7 +101,9 @@ class EncryptionCard(Card):
     def _build(self) -> None:
         titles = QVBoxLayout()
         titles.setSpacing(2)
-        titles.addWidget(Label(self._theme, "Encryption", size_px=15, weight=QFont.Weight.DemiBold))
+        titles.addWidget(
+            Label(self._theme, tr("Encryption"), size_px=15, weight=QFont.Weight.DemiBold)
+        )
         titles.addWidget(self._text)
         row = QHBoxLayout()
         row.setSpacing(16)
@@ -129,18 +141,18 @@ class EncryptionCard(Card):
     @Slot()
     def _on_change(self) -> None:
         self._ask(
-            "Change the passphrase",
-            "Only the wrap of the key is written anew. The recovery key stays as it is.",
-            "Change",
+            tr("Change the passphrase"),
+            tr("Only the wrap of the key is written anew. The recovery key stays as it is."),
+            tr("Change"),
             self.passphrase_changed.emit,
         )
 
     @Slot()
     def _on_recovery(self) -> None:
         self._ask(
-            "New recovery key",
-            "It takes the place of the one before and is shown once.",
-            "Make it",
+            tr("New recovery key"),
+            tr("It takes the place of the one before and is shown once."),
+            tr("Make it"),
             lambda current, _new: self.recovery_wanted.emit(current),
             asks_new=False,
         )
@@ -148,10 +160,12 @@ class EncryptionCard(Card):
     @Slot()
     def _on_rekey(self) -> None:
         self._ask(
-            "New key",
-            "If somebody may know the key: everything is written anew under another one. The"
-            " passphrase stays; there will be a new recovery key.",
-            "Write anew",
+            tr("New key"),
+            tr(
+                "If somebody may know the key: everything is written anew under another one. The"
+                " passphrase stays; there will be a new recovery key."
+            ),
+            tr("Write anew"),
             lambda current, _new: self.rekey_wanted.emit(current),
             asks_new=False,
         )
@@ -162,10 +176,13 @@ class EncryptionCard(Card):
             self.keyring_wanted.emit("")
             return
         self._ask(
-            "Use the system's keyring",
-            "Whoever is signed in to this account can open the workspace then; after it has locked"
-            " itself the passphrase is asked for all the same.",
-            "Use it",
+            tr("Use the system's keyring"),
+            tr(
+                "Whoever is signed in to this account can open the workspace then;"
+                " after it has locked"
+                " itself the passphrase is asked for all the same."
+            ),
+            tr("Use it"),
             lambda current, _new: self.keyring_wanted.emit(current),
             asks_new=False,
         )

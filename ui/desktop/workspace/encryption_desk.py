@@ -8,13 +8,14 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ui.desktop.lane_calls import LaneCalls
+from ui.desktop.language import tr
 from ui.desktop.widgets import tell
 from ui.desktop.workspace.encryption_card import EncryptionCard
 from ui.desktop.workspace.view_model import WorkspaceViewModel
 from workbench.app import Workbench
 from workbench.services.workspace.encryption import Encryption
 
-_SHOWN_ONCE = (
+_SHOWN_ONCE = tr(
     "Write it down and keep it apart from this machine. It takes the place of the one before and is"
     " shown this once."
 )
@@ -48,14 +49,14 @@ class EncryptionDesk(QObject):
     def _change(self, current: str, new: str) -> None:
         self._ask(
             lambda service: service.change_passphrase(current, new),
-            lambda _: self.notice.emit("The passphrase is changed."),
+            lambda _: self.notice.emit(tr("The passphrase is changed.")),
         )
 
     @Slot(str)
     def _make_recovery_key(self, current: str) -> None:
         def show(code: str) -> None:
             window, theme = self._card.window(), self._card.theme
-            tell(window, theme, "Recovery key", _SHOWN_ONCE, code)
+            tell(window, theme, tr("Recovery key"), _SHOWN_ONCE, code)
 
         self._ask(lambda service: service.new_recovery_key(current), show)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.desktop.language import tr, tr_n
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, ComboBox, GhostButton, Label
 from workbench.domain.cached_answer import CacheStatus
@@ -19,23 +20,25 @@ class KeptAnswersCard(Card):
 
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
-        self.sizes = ComboBox(theme, "How much of answers is kept")
+        self.sizes = ComboBox(theme, tr("How much of answers is kept"))
         for megabytes in _SIZES:
             self._add(megabytes)
         self.sizes.activated.connect(self._on_activated)
-        self.clear = GhostButton(theme, "Delete kept answers", "trash-2")
+        self.clear = GhostButton(theme, tr("Delete kept answers"), "trash-2")
         self.clear.clicked.connect(self.clear_wanted)
         self.clear.setEnabled(False)
         self._line = Label(theme, size_px=12, tone="muted", wrap=True)
         titles = QVBoxLayout()
         titles.setSpacing(2)
-        titles.addWidget(Label(theme, "Kept answers", size_px=15, weight=QFont.Weight.DemiBold))
+        titles.addWidget(Label(theme, tr("Kept answers"), size_px=15, weight=QFont.Weight.DemiBold))
         titles.addWidget(
             Label(
                 theme,
-                "The same request to the same model is answered with what was answered before,"
-                " at once, and marked so. A kept answer goes with its conversation and its"
-                " documents.",
+                tr(
+                    "The same request to the same model is answered with what was answered before,"
+                    " at once, and marked so. A kept answer goes with its conversation and its"
+                    " documents."
+                ),
                 tone="muted",
                 size_px=13,
                 wrap=True,
@@ -60,13 +63,20 @@ class KeptAnswersCard(Card):
         if self.sizes.findData(chosen_mb) < 0:
             self._add(chosen_mb)
         self.sizes.setCurrentIndex(self.sizes.findData(chosen_mb))
-        told = f"{status.answers:,} kept, {status.size_bytes / 1e6:.1f} MB; given again"
-        told += f" {status.uses:,} time{'' if status.uses == 1 else 's'}."
-        self._line.setText(f"Off: {status.reason}." if status.reason else told)
+        told = tr_n(
+            "{answers:,} kept, {size_mb:.1f} MB; given again {n:,} time.",
+            "{answers:,} kept, {size_mb:.1f} MB; given again {n:,} times.",
+            status.uses,
+            answers=status.answers,
+            size_mb=status.size_bytes / 1e6,
+        )
+        self._line.setText(tr("Off: {reason}.", reason=status.reason) if status.reason else told)
         self.clear.setEnabled(status.answers > 0)
 
     def _add(self, megabytes: int) -> None:
-        self.sizes.addItem(f"Up to {megabytes:,} MB" if megabytes else "Off", megabytes)
+        self.sizes.addItem(
+            tr("Up to {megabytes:,} MB", megabytes=megabytes) if megabytes else tr("Off"), megabytes
+        )
 
     @Slot(int)
     def _on_activated(self, index: int) -> None:

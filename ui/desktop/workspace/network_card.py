@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.desktop.language import tr, tr_n
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, GhostButton, Label, Pill
 from workbench.egress import Attempt
@@ -22,16 +23,18 @@ class NetworkCard(Card):
         super().__init__(theme, parent=parent)
         self._pill = Pill(theme, "", tone="ok", icon="shield-check")
         head = QHBoxLayout()
-        title = "Stays on this computer"
+        title = tr("Stays on this computer")
         head.addWidget(Label(theme, title, size_px=15, weight=QFont.Weight.DemiBold), 1)
         head.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignVCenter)
         self.body.addLayout(head)
         self.body.addWidget(
             Label(
                 theme,
-                "Every connection and every look-up of a name that would leave this computer is"
-                " refused, in the program and in everything that it starts, but for what you"
-                " permitted and asked for. There is no telemetry and no update check.",
+                tr(
+                    "Every connection and every look-up of a name that would leave this computer is"
+                    " refused, in the program and in everything that it starts, but for what you"
+                    " permitted and asked for. There is no telemetry and no update check."
+                ),
                 tone="muted",
                 size_px=13,
                 wrap=True,
@@ -39,7 +42,7 @@ class NetworkCard(Card):
         )
         self._list = Label(theme, size_px=12, tone="warn", wrap=True, selectable=True)
         self.body.addWidget(self._list)
-        self.details = GhostButton(theme, "Details and statement…", "globe")
+        self.details = GhostButton(theme, tr("Details and statement…"), "globe")
         self.details.clicked.connect(self.details_wanted)
         self.body.addWidget(self.details, 0, Qt.AlignmentFlag.AlignLeft)
         self.show_attempts(())
@@ -48,13 +51,17 @@ class NetworkCard(Card):
         n_refused = sum(attempt.is_refused for attempt in attempts)
         n_let_through = len(attempts) - n_refused
         if n_refused:
-            word = "1 attempt refused" if n_refused == 1 else f"{n_refused} attempts refused"
+            word = tr_n("{n} attempt refused", "{n} attempts refused", n_refused)
             self._pill.set(word, "warn", "shield-alert")
         elif n_let_through:
-            word = "1 connection" if n_let_through == 1 else f"{n_let_through} connections"
-            self._pill.set(f"{word} that you permitted", "accent_text", "globe")
+            word = tr_n(
+                "{n} connection that you permitted",
+                "{n} connections that you permitted",
+                n_let_through,
+            )
+            self._pill.set(word, "accent_text", "globe")
         else:
-            self._pill.set("No network attempts", "ok", "shield-check")
+            self._pill.set(tr("No network attempts"), "ok", "shield-check")
         self._list.setText("\n".join(map(_line, attempts[-_SHOWN:])))
         self._list.set_tone("warn" if n_refused else "muted")
         self._list.setVisible(bool(attempts))
@@ -63,7 +70,19 @@ class NetworkCard(Card):
 def _line(attempt: Attempt) -> str:
     at = attempt.at[:19].replace("T", " ")
     if not attempt.is_refused:
-        return f"{at}  {attempt.target}, for the permitted action “{attempt.action}”"
-    of = f", in the action “{attempt.action}”: refused" if attempt.action else ""
+        return tr(
+            "{at}  {target}, for the permitted action “{action}”",
+            at=at,
+            target=attempt.target,
+            action=attempt.action,
+        )
+    of = tr(", in the action “{action}”: refused", action=attempt.action) if attempt.action else ""
     where = f" ({attempt.feature}, {attempt.place})" if attempt.place else ""
-    return f"{at}  {attempt.module}{where} wanted {attempt.target}{of}"
+    return tr(
+        "{at}  {module}{where} wanted {target}{of}",
+        at=at,
+        module=attempt.module,
+        where=where,
+        target=attempt.target,
+        of=of,
+    )

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QFont, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desktop.errors import present
+from ui.desktop.language import tr
 from ui.desktop.people.desk import PeopleDesk
 from ui.desktop.people.network_dialog import NetworkDialog
 from ui.desktop.pipelines.desk import PipelinesDesk
@@ -24,6 +25,7 @@ from ui.desktop.workspace.encryption_card import EncryptionCard
 from ui.desktop.workspace.encryption_desk import EncryptionDesk
 from ui.desktop.workspace.kept_answers_card import KeptAnswersCard
 from ui.desktop.workspace.kept_card import KeptCard
+from ui.desktop.workspace.language_card import LanguageCard
 from ui.desktop.workspace.local_api_card import LocalApiCard
 from ui.desktop.workspace.local_api_model import LocalApiModel
 from ui.desktop.workspace.network_card import NetworkCard
@@ -35,7 +37,7 @@ from workbench.app import Workbench
 from workbench.domain.cached_answer import CacheStatus
 from workbench.settings import THEMES, Settings
 
-_THEME_WORDS = {"system": "Like the system", "light": "Light", "dark": "Dark"}
+_THEME_WORDS = {"system": tr("Like the system"), "light": tr("Light"), "dark": tr("Dark")}
 
 
 class WorkspacePage(QWidget):
@@ -47,7 +49,8 @@ class WorkspacePage(QWidget):
         self._workbench: Workbench | None = None
         self.view_model = WorkspaceViewModel(self)
         self.banner = Banner(theme)
-        self.themes = ComboBox(theme, "Theme")
+        self.themes = ComboBox(theme, tr("Theme"))
+        self.language = LanguageCard(theme)
         self.answers = AnswerForm(theme)
         self.network = NetworkCard(theme)
         self.people = PeopleDesk(theme, self)
@@ -67,6 +70,7 @@ class WorkspacePage(QWidget):
 
     def attach(self, workbench: Workbench) -> None:
         self.places.show_root(workbench.paths.root)
+        self.language.show_root(workbench.paths.root)
         for widget in self._switched:
             widget.setEnabled(True)
         self._workbench = workbench
@@ -113,15 +117,21 @@ class WorkspacePage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
-        column.addWidget(Label(self._theme, "Workspace", size_px=20, weight=QFont.Weight.DemiBold))
+        column.addWidget(
+            Label(self._theme, tr("Workspace"), size_px=20, weight=QFont.Weight.DemiBold)
+        )
         column.addWidget(self.banner)
         look = Card(self._theme)
         row = QHBoxLayout()
         titles = QVBoxLayout()
         titles.setSpacing(2)
-        titles.addWidget(Label(self._theme, "Appearance", size_px=15, weight=QFont.Weight.DemiBold))
         titles.addWidget(
-            Label(self._theme, "Light, dark, or what the system uses.", tone="muted", size_px=13)
+            Label(self._theme, tr("Appearance"), size_px=15, weight=QFont.Weight.DemiBold)
+        )
+        titles.addWidget(
+            Label(
+                self._theme, tr("Light, dark, or what the system uses."), tone="muted", size_px=13
+            )
         )
         row.addLayout(titles, 1)
         row.addWidget(self.themes, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -134,6 +144,7 @@ class WorkspacePage(QWidget):
             self.encryption,
             self.places,
             look,
+            self.language,
             self.answers,
         ):
             column.addWidget(card)
@@ -172,7 +183,7 @@ class WorkspacePage(QWidget):
         self.places.open_wanted.connect(self._open_folder)
         self.doctor.look_wanted.connect(self._look)
         self._bind_local_api()
-        self.doctor.copied.connect(lambda: self.notice.emit("The report is on the clipboard."))
+        self.doctor.copied.connect(lambda: self.notice.emit(tr("The report is on the clipboard.")))
 
     @Slot()
     def open_network(self) -> None:

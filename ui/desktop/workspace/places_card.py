@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desktop.documents.wording import size_of
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, GhostButton, Label
 from ui.desktop.workspace.view_model import Place
@@ -19,14 +20,14 @@ class PlacesCard(Card):
 
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
-        self._folder = Label(theme, "Opening…", tone="muted", size_px=13, wrap=True)
-        self.open = GhostButton(theme, "Open folder", "folder-open")
+        self._folder = Label(theme, tr("Opening…"), tone="muted", size_px=13, wrap=True)
+        self.open = GhostButton(theme, tr("Open folder"), "folder-open")
         self.open.setEnabled(False)
         self.open.clicked.connect(self.open_wanted)
         titles = QVBoxLayout()
         titles.setSpacing(2)
         titles.addWidget(
-            Label(theme, "Everything in one folder", size_px=15, weight=QFont.Weight.DemiBold)
+            Label(theme, tr("Everything in one folder"), size_px=15, weight=QFont.Weight.DemiBold)
         )
         titles.addWidget(self._folder)
         head = QHBoxLayout()
@@ -41,7 +42,10 @@ class PlacesCard(Card):
         self.body.addWidget(
             Label(
                 theme,
-                "To move it, quit, move the folder, and start with --workspace and its new place.",
+                tr(
+                    "To move it, quit, move the folder, and start with --workspace"
+                    " and its new place."
+                ),
                 tone="faint",
                 size_px=12,
                 wrap=True,

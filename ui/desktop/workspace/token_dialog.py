@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import ComboBox, GhostButton, Label, LineEdit, PrimaryButton
 from ui.desktop.widgets.dialogs import Dialog
@@ -21,26 +22,32 @@ class TokenDialog(Dialog):
 
     def __init__(self, parent: QWidget, theme: ThemeController) -> None:
         super().__init__(
-            parent, theme, "New token", "One for each program, so that each can be ended alone."
+            parent,
+            theme,
+            tr("New token"),
+            tr("One for each program, so that each can be ended alone."),
         )
-        self.name = LineEdit(theme, "Name of the program", "My editor")
-        self.documents = ComboBox(theme, "Which documents it may ask")
-        self.documents.addItem("All collections", True)
-        self.documents.addItem("No documents", False)
-        self.pace = ComboBox(theme, "How often it may ask")
+        self.name = LineEdit(theme, tr("Name of the program"), tr("My editor"))
+        self.documents = ComboBox(theme, tr("Which documents it may ask"))
+        self.documents.addItem(tr("All collections"), True)
+        self.documents.addItem(tr("No documents"), False)
+        self.pace = ComboBox(theme, tr("How often it may ask"))
         for pace in _PACES:
-            self.pace.addItem(f"{pace:,} times a minute" if pace else "As often as it likes", pace)
+            self.pace.addItem(
+                tr("{pace:,} times a minute", pace=pace) if pace else tr("As often as it likes"),
+                pace,
+            )
         for label, field in (
-            ("Program", self.name),
-            ("Documents", self.documents),
-            ("Pace", self.pace),
+            (tr("Program"), self.name),
+            (tr("Documents"), self.documents),
+            (tr("Pace"), self.pace),
         ):
             self.column.addSpacing(8)
             self.column.addWidget(Label(theme, label, size_px=13))
             self.column.addWidget(field)
-        cancel = GhostButton(theme, "Cancel")
+        cancel = GhostButton(theme, tr("Cancel"))
         cancel.clicked.connect(self.reject)
-        self.make = PrimaryButton(theme, "Make token")
+        self.make = PrimaryButton(theme, tr("Make token"))
         self.make.clicked.connect(self._on_make)
         self.make.setDefault(True)
         self.make.setEnabled(False)
@@ -63,15 +70,15 @@ class SecretDialog(Dialog):
         super().__init__(
             parent,
             theme,
-            f"The token of “{name}”",
-            "Give it to the program now: it cannot be shown again."
-            + (f" The address is {address}/v1." if address else ""),
+            tr("The token of “{name}”", name=name),
+            tr("Give it to the program now: it cannot be shown again.")
+            + (tr(" The address is {address}/v1.", address=address) if address else ""),
         )
         self.setMinimumWidth(560)
-        self.secret = LineEdit(theme, "The secret")
+        self.secret = LineEdit(theme, tr("The secret"))
         self.secret.setText(secret)
         self.secret.setReadOnly(True)
-        self.copy = GhostButton(theme, "Copy", "copy")
+        self.copy = GhostButton(theme, tr("Copy"), "copy")
         self.copy.clicked.connect(self._on_copy)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -79,11 +86,11 @@ class SecretDialog(Dialog):
         row.addWidget(self.copy)
         self.column.addSpacing(8)
         self.column.addLayout(row)
-        done = PrimaryButton(theme, "Done")
+        done = PrimaryButton(theme, tr("Done"))
         done.clicked.connect(self.accept)
         self.add_buttons(done)
 
     @Slot()
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.secret.text())
-        self.copy.setText("Copied")
+        self.copy.setText(tr("Copied"))

@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ui.desktop.lane_calls import LaneCalls
+from ui.desktop.language import tr
 from workbench.app import Workbench
 from workbench.changes import Change, Kind
 from workbench.domain.model import SamplingSettings
@@ -135,18 +136,18 @@ def report_text(sections: Sequence[Section]) -> str:
 
 def _places(paths: WorkspacePaths) -> tuple[Place, ...]:
     known = (
-        ("Copies of your documents", paths.blobs),
-        ("Vector index", paths.index),
-        ("Unfinished downloads", paths.arriving),
-        ("Backups", paths.backups),
-        ("Logs", paths.logs),
-        ("Audit checkpoints", paths.audit),
-        ("Read conversations, probes", paths.cache),
+        (tr("Copies of your documents"), paths.blobs),
+        (tr("Vector index"), paths.index),
+        (tr("Unfinished downloads"), paths.arriving),
+        (tr("Backups"), paths.backups),
+        (tr("Logs"), paths.logs),
+        (tr("Audit checkpoints"), paths.audit),
+        (tr("Read conversations, probes"), paths.cache),
     )
     database = paths.database
     size = _size(database) + _companions(database)
     return (
-        Place("Conversations and texts", database, size),
+        Place(tr("Conversations and texts"), database, size),
         *(Place(name, path, _size(path)) for name, path in known),
     )
 
