@@ -40,6 +40,7 @@ def build(
     from engines.llama.verdicts import VerdictStore
     from engines.llama.workshop import LlamaWorkshop
     from engines.parsing.parser import ChildDocumentParser
+    from engines.recognition.recognizer import RecognitionChild
     from engines.relay.outside import GatedOutsideModels
     from engines.snippets.runner import ChildSnippetRunner
     from engines.tool_servers.servers import ChildToolServers
@@ -77,6 +78,7 @@ def build(
         trainer=ChildTrainer(child_command),
         tool_servers=ChildToolServers(child_command),
         snippets=ChildSnippetRunner(child_command),
+        recognition=RecognitionChild(child_command),
     )
 
 
@@ -139,6 +141,10 @@ def run_child(name: str) -> int:  # noqa: C901, PLR0911, PLR0912 - one way in fo
             from engines.snippets import worker as snippet_worker
 
             return snippet_worker.main()
+        case "recognise":
+            from engines.recognition import worker as recognition_worker
+
+            return recognition_worker.main()
         case "probe":
             from engines.llama import probe
 

@@ -1,10 +1,12 @@
 """How well is personal data found, and how fast, against Presidio's patterns?
 
     python -m tests.benchmarks.pii --data PATH/generated_large.json [--presidio PYTHON]
+                                   [--spacy FOLDER]
 
 The sample is cut in two by a hash of its texts: rules were tuned on one half, the other is
 reported. `--presidio` names a Python with presidio-analyzer installed, in an environment of its
-own; without it those columns are left out. Beside the sample, false alarms are counted in texts
+own; without it those columns are left out. `--spacy` is a folder with a spaCy pipeline for English,
+with which Presidio is then run a second time. Beside the sample, false alarms are counted in texts
 without personal data of ours (`text/peps.tar.xz`, `eval/gsm8k`), where they are found: PEPs and
 word problems do name people, so those figures are detections, not proven mistakes.
 """
@@ -14,6 +16,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import os
 import subprocess
 import sys
 import tarfile
@@ -32,15 +35,17 @@ PRESIDIO_NAMES = {"US_PASSPORT": "PASSPORT", "US_BANK_NUMBER": "BANK_ACCOUNT"}
 PRESIDIO_THRESHOLD = 0.0  # its default; at 0.5 it reports no telephone number at all
 PROSE_CHARACTERS, PROSE_PART = 400_000, 4_000
 NAME_TYPES = {"PERSON", "ORGANIZATION", "LOCATION", "ADDRESS"}
-# No NLP model, no network: tldextract gets its bundled list, the engine an empty pipeline.
+# No network: tldextract gets its bundled list, the engine an empty pipeline or one from a folder.
 PRESIDIO = """
 import json, sys, time
 import tldextract
 tldextract.extract = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
 tldextract.tldextract.TLD_EXTRACTOR = tldextract.extract
 from presidio_analyzer import AnalyzerEngine, RecognizerRegistry
-from presidio_analyzer.nlp_engine import NoOpNlpEngine
-engine = NoOpNlpEngine([{"lang_code": "en", "model_name": ""}])
+from presidio_analyzer.nlp_engine import NoOpNlpEngine, SpacyNlpEngine
+folder = sys.argv[4]
+kind = SpacyNlpEngine if folder else NoOpNlpEngine
+engine = kind([{"lang_code": "en", "model_name": folder}])
 engine.load()
 registry = RecognizerRegistry(supported_languages=["en"])
 registry.load_predefined_recognizers(nlp_engine=engine, languages=["en"])
@@ -82,15 +87,16 @@ def measured(
 
 
 def presidio(
-    python: str, groups: Sequence[Sequence[str]], threshold: float
+    python: str, groups: Sequence[Sequence[str]], threshold: float, spacy: str = ""
 ) -> list[tuple[list[list[Detection]], float]]:
     with tempfile.TemporaryDirectory() as folder:
         texts, out = Path(folder) / "texts.json", Path(folder) / "out.json"
         texts.write_text(json.dumps(groups), "utf-8")
         subprocess.run(
-            [python, "-c", PRESIDIO, str(texts), str(threshold), str(out)],
+            [python, "-c", PRESIDIO, str(texts), str(threshold), str(out), spacy],
             check=True,
             capture_output=True,
+            env={**os.environ, "OMP_NUM_THREADS": "1"},
         )
         raw = json.loads(out.read_text("utf-8"))
     return [
@@ -194,6 +200,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--presidio", metavar="PYTHON")
+    parser.add_argument("--spacy", metavar="FOLDER", default="")
     parser.add_argument("--half", choices=("tune", "test", "all"), default="test")
     parser.add_argument("--threshold", type=float, default=0.5)
     given = parser.parse_args()
@@ -222,6 +229,14 @@ def main() -> None:
     there = presidio(given.presidio, groups, PRESIDIO_THRESHOLD) if given.presidio else []
     print(f"{len(samples)} labelled texts ({given.half}), threshold {given.threshold}")
     table(agreement(samples, found), agreement(samples, there[0][0]) if there else None)
+    if given.presidio and given.spacy:
+        print(f"\nPresidio with the spaCy pipeline in {Path(given.spacy).name}, its threshold 0")
+        with_model = presidio(given.presidio, groups, PRESIDIO_THRESHOLD, given.spacy)
+        table(agreement(samples, found), agreement(samples, with_model[0][0]))
+        for (name, group), (_, took) in zip(
+            {"labelled texts": texts, **others}.items(), with_model, strict=True
+        ):
+            print(f"{name:15} presidio with a model {sum(map(len, group)) / 1e6 / took:.3f} MB/s")
     if not there:
         print("Presidio was not compared: name a Python that has it with --presidio.")
     print("\nMB per CPU second")

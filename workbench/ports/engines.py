@@ -9,6 +9,7 @@ from pathlib import Path
 from workbench.ports.chat_model import ChatModel
 from workbench.ports.document_parser import DocumentParser
 from workbench.ports.embedder import Embedder
+from workbench.ports.entity_recognizer import Recognition
 from workbench.ports.machine import Machine
 from workbench.ports.model_gauge import ModelGauge
 from workbench.ports.model_hub import ModelHub
@@ -41,6 +42,7 @@ class Engines:
     trainer: Trainer | None = None  # absent where nothing is trained
     tool_servers: ToolServers | None = None  # absent where no other program's tools are used
     snippets: SnippetRunner | None = None  # absent where no snippet is run
+    recognition: Recognition | None = None  # absent where the bundled recogniser is the only one
 
     def close(self) -> None:
         """End children and threads, the heaviest first."""
@@ -55,6 +57,8 @@ class Engines:
             self.tool_servers.close()
         if self.snippets is not None:
             self.snippets.close()
+        if self.recognition is not None:
+            self.recognition.close()
         self.workshop.close()
         self.gauge.close()
         self.parser.close()

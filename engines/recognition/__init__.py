@@ -1,0 +1,1 @@
+"""Larger recognisers of names and personal data, from local folders, in a child."""
