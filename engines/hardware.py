@@ -14,6 +14,7 @@ from typing import Final
 
 import psutil
 
+from workbench.domain.hardware import Graphics, Hardware, instruction_sets
 from workbench.ports.machine import MachineReport
 
 _LIBRARIES: Final = (
@@ -73,14 +74,17 @@ def cpu_name() -> str:
 
 def cpu_identity() -> str:
     """Name and instruction sets: what decides whether a native code path runs here."""
-    flags = ""
+    return f"{sys.platform} {platform.machine()} {cpu_name()} {_flags()}"
+
+
+def _flags() -> str:
+    """The instruction sets in the kernel's words; empty on systems that do not list them."""
     cpuinfo = Path("/proc/cpuinfo")
     if cpuinfo.exists():
         for line in cpuinfo.read_text(errors="replace").splitlines():
             if line.lower().startswith(("flags", "features")):
-                flags = line.partition(":")[2].strip()
-                break
-    return f"{sys.platform} {platform.machine()} {cpu_name()} {flags}"
+                return line.partition(":")[2].strip()
+    return ""
 
 
 def accelerators() -> tuple[str, ...]:
@@ -111,6 +115,29 @@ class LocalMachine:
             accelerators=accelerators(),
             libraries=_library_versions(),
             probes=self._probes(),
+        )
+
+    def hardware(self) -> Hardware:
+        from engines.graphics import graphics_processors
+        from engines.hardware_rate import bytes_read_s, operations_s
+        from engines.llama.library import has_gpu_backend
+
+        told = tuple(
+            Graphics(one.name, one.total_bytes, one.free_bytes, one.is_shared)
+            for one in graphics_processors()
+        )
+        threads = model_threads()
+        return Hardware(
+            cpu=cpu_name(),
+            cores=physical_cores(),
+            model_threads=threads,
+            instruction_sets=instruction_sets(_flags()),
+            memory_bytes=memory_bytes(),
+            free_memory_bytes=free_memory_bytes(),
+            graphics=told or tuple(Graphics(name, 0, 0) for name in accelerators()),
+            can_use_graphics=has_gpu_backend(),
+            bytes_read_s=bytes_read_s(threads),
+            operations_s=operations_s(),
         )
 
 

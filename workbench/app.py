@@ -95,6 +95,7 @@ from workbench.services.training.training import Training
 from workbench.services.trials.chosen import Chosen
 from workbench.services.usage.alerts import Alerts
 from workbench.services.usage.diagnostics import Diagnostics
+from workbench.services.usage.hardware import HardwareChecks
 from workbench.services.usage.monitoring import Monitoring, monitoring
 from workbench.services.usage.traces import Traces
 from workbench.services.usage.usage import RequestHistory
@@ -217,6 +218,7 @@ class Workbench:
     egress_report: EgressReport
     downloads: Downloads
     diagnostics: Diagnostics
+    hardware: HardwareChecks
     gate: AnswerGate
     chat_lane: Lane
     index_lane: Lane
@@ -718,6 +720,9 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
                 models=models,
                 kept_keys=kept_keys,
                 seal=seal,
+            ),
+            hardware=HardwareChecks(
+                machine=engines.machine, models=models, usage=history, folder=paths.root
             ),
             gate=gate,
             chat_lane=lanes[0],

@@ -100,8 +100,8 @@ def validated(settings: Settings) -> Settings:
                 f"{name} is {value}, but must lie between {low} and {high}.",
                 hint="Choose a value inside the range.",
             )
-    for name, keys in settings.shortcuts.items():
-        if not isinstance(name, str) or not isinstance(keys, str):
+    for words in settings.shortcuts.items():
+        if not all(isinstance(word, str) for word in words):
             raise InputError(
                 "A shortcut is a name of a command with its keys.",
                 hint='Write them as {"chat.new": "Ctrl+N"}.',

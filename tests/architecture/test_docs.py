@@ -56,7 +56,7 @@ def test_every_command_that_exists_is_described() -> None:
         "models verify", "models checks", "models keys", "models sign", "models promote",
         "models rollback", "models history", "releases create", "releases list", "releases show",
         "releases promote", "releases rollback",
-        "chats list", "chats show", "chats export", "doctor",
+        "chats list", "chats show", "chats export", "doctor", "hardware", "guide",
         "audit list", "audit verify", "audit export", "audit checkpoint",
         "guard check", "guard policy show", "guard policy set",
         "network status", "network statement", "network allow", "network deny",

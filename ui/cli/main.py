@@ -52,6 +52,8 @@ def build_parser() -> argparse.ArgumentParser:
         finetune,
         generate,
         guard,
+        guide,
+        hardware,
         mcp,
         models,
         network,
@@ -81,6 +83,8 @@ def build_parser() -> argparse.ArgumentParser:
     known = (ask, generate, docs, collections, models, routes, cache, prompts, privacy, chats)
     for group in (*known, guard, audit, usage, traces, alerts, feedback, network, doctor):
         group.register(commands, common)
+    hardware.register(commands, common)
+    guide.register(commands, common)
     serve.register(commands, common)
     advise.register(commands, common)
     redteam.register(commands, common)

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from workbench.domain.hardware import Hardware
+
 
 @dataclass(frozen=True, slots=True)
 class MachineReport:
@@ -21,3 +23,6 @@ class MachineReport:
 class Machine(Protocol):
     def report(self) -> MachineReport:
         """Look, without loading a heavy library into this process. Blocks below a second."""
+
+    def hardware(self) -> Hardware:
+        """What decides which models run, measured now. Blocks for about a second of all cores."""
