@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 from workbench.paths import resources
 
 WINDOW_FILE: Final = "window.ini"
-CONTEXT: Final = "window"
+WINDOW, SAID = "window", "said"  # the contexts of the catalogue
 SYSTEM: Final = "system"
 ENGLISH: Final = "en"
 # Named in their own language, since who looks for one may not read the present one.
@@ -28,7 +28,7 @@ RIGHT_TO_LEFT: Final = frozenset({"ar", "he", "fa", "ur"})
 _THIN: Final = "\u202f"
 _SEPARATORS: Final = {"de": (".", ","), "es": (".", ","), "fr": (_THIN, ",")}
 
-Lookup = Callable[[str, int], str]
+Lookup = Callable[[str, str, int], str]  # context, text, how many (-1: not counted)
 
 
 class _Words:
@@ -50,7 +50,7 @@ def tr(text: str, /, **values: object) -> str:
 
     Without values nothing is filled, so that braces may stand in the text.
     """
-    found = (_words.lookup(text, -1) if _words.lookup else "") or text
+    found = looked_up(WINDOW, text) or text
     if not values:
         return found
     return _words.fill.vformat(found, (), values) if _words.fill else found.format(**values)
@@ -58,9 +58,14 @@ def tr(text: str, /, **values: object) -> str:
 
 def tr_n(one: str, many: str, n: int, /, **values: object) -> str:
     """The form for `n` things, `{n}` filled: English has two forms, others have their own."""
-    found = (_words.lookup(many, n) if _words.lookup else "") or (one if n == 1 else many)
+    found = looked_up(WINDOW, many, n) or (one if n == 1 else many)
     filled = {"n": n, **values}
     return _words.fill.vformat(found, (), filled) if _words.fill else found.format(**filled)
+
+
+def looked_up(context: str, text: str, n: int = -1) -> str:
+    """What the catalogue has for `text`; nothing in English and where it has nothing."""
+    return _words.lookup(context, text, n) if _words.lookup else ""
 
 
 def language() -> str:
@@ -124,8 +129,8 @@ def _catalogue(code: str) -> Lookup | None:
         return None
     _words.translators.append(ours)
 
-    def look_up(text: str, n: int) -> str:
-        return ours.translate(CONTEXT, text, "", n) or ""
+    def look_up(context: str, text: str, n: int) -> str:
+        return ours.translate(context, text, "", n) or ""
 
     return look_up
 

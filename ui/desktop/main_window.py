@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget,
 from ui.desktop.language import tr, tr_n
 from ui.desktop.people.closing import close_parts, closed_places
 from ui.desktop.rail import PLACES, Rail
+from ui.desktop.said import said
 from ui.desktop.shortcuts import SHORTCUTS
 from ui.desktop.skeleton import Skeleton
 from ui.desktop.theme import ThemeController
@@ -208,7 +209,7 @@ class MainWindow(QMainWindow):
 
         self._drop_problem()
         if isinstance(error, WorkbenchError):
-            title, text = error.message, error.hint
+            title, text = said(error.message), said(error.hint)
         else:
             title = tr("The workspace could not be opened because of a fault of the program.")
             text = tr("The report is in the logs. Try again, or choose another folder.")

@@ -33,7 +33,7 @@ def test_english_is_what_stands_in_the_code() -> None:
 def test_another_language_has_its_own_words_forms_and_signs() -> None:
     words = {"{n:,} files": ("{n:,} Datei", "{n:,} Dateien"), "Share: {share:.1%}": ("Anteil: {share:.1%}",)}  # fmt: skip  # noqa: E501
 
-    def lookup(text: str, n: int) -> str:
+    def lookup(_context: str, text: str, n: int) -> str:
         forms = words.get(text, ("",))
         return forms[0] if n in {-1, 1} else forms[-1]
 

@@ -36,6 +36,7 @@ from ui.desktop.language import tr
 from ui.desktop.markdown.document import new_document
 from ui.desktop.markdown.prose_view import ProseView
 from ui.desktop.painting import frame
+from ui.desktop.said import said
 from ui.desktop.widgets import GhostButton, IconButton, Label
 from workbench.domain.passage_marks import Mark
 
@@ -228,8 +229,8 @@ class NoticeView(RowView):
         row = cell.row
         assert isinstance(row, NoticeRow)
         self._turn_id, self._kind = row.turn_id, row.kind
-        self._text.setText(row.text)
-        self._hint.setText(row.hint)
+        self._text.setText(said(row.text))
+        self._hint.setText(said(row.hint))
         self._hint.setVisible(bool(row.hint))
         self._button.setVisible(bool(row.action))
         room, button_bottom = width - 42 - 14, 0

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from ui.desktop.documents.wording import facts_line, state_of
 from ui.desktop.language import tr
+from ui.desktop.said import said
 from workbench.domain.document import Document, DocumentStatus
 
 DOCUMENT_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -78,7 +79,7 @@ class DocumentListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{document.name}, {state_of(document.status)[0]}, {facts_line(document)}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            reason = f"{document.error} {document.hint}".strip()
+            reason = f"{said(document.error)} {said(document.hint)}".strip()
             return f"{document.name}\n{reason}" if reason else document.name
         return None
 

@@ -20,6 +20,7 @@ from ui.desktop.language import tr
 from ui.desktop.locking.anew_screen import AnewScreen
 from ui.desktop.locking.idle_watch import IdleWatch
 from ui.desktop.locking.lock_screen import LockScreen
+from ui.desktop.said import said
 from workbench.errors import InputError, ProfileNeeded, WorkbenchError, WorkspaceSealed
 from workbench.jobs import Lane
 from workbench.paths import WorkspacePaths
@@ -108,14 +109,16 @@ class Locking(QObject):
         if isinstance(error, WorkspaceSealed):
             was_cut_off = "interrupted" in error.message
             self._show_screen(
-                tr("{message} Unlocking finishes it.", message=error.message) if was_cut_off else ""
+                tr("{message} Unlocking finishes it.", message=said(error.message))
+                if was_cut_off
+                else ""
             )
             return True
         if isinstance(error, ProfileNeeded):
             self._show_screen("")
             return True
         if self.screen is not None and isinstance(error, WorkbenchError):
-            self.screen.show_wrong(error.message, error.hint)
+            self.screen.show_wrong(said(error.message), said(error.hint))
             return True
         return False
 
@@ -294,8 +297,8 @@ class Locking(QObject):
 
     def _failed(self, error: BaseException) -> None:
         known = isinstance(error, WorkbenchError)
-        message = error.message if known else tr("A fault of the program: see the logs.")  # type: ignore[attr-defined]
-        hint = error.hint if known else ""  # type: ignore[attr-defined]
+        message = said(error.message) if known else tr("A fault of the program: see the logs.")  # type: ignore[attr-defined]
+        hint = said(error.hint) if known else ""  # type: ignore[attr-defined]
         if self.screen is not None:
             self.screen.show_wrong(message, hint)
             if self._host.workbench is not None and isinstance(error, InputError):

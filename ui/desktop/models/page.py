@@ -29,6 +29,7 @@ from ui.desktop.models.view_model import ModelsViewModel, Overview
 from ui.desktop.models.wording import standing_line
 from ui.desktop.models.workshop_desk import WorkshopDesk
 from ui.desktop.routing.desk import RoutingDesk
+from ui.desktop.said import said_of
 from ui.desktop.theme import ThemeController
 from ui.desktop.training.desk import TrainingDesk
 from ui.desktop.widgets import (
@@ -284,7 +285,7 @@ class ModelsPage(QWidget):
     @Slot(object)
     def _on_settings_failed(self, error: BaseException) -> None:
         if isinstance(error, WorkbenchError):
-            self.detail.form.show_problem(f"{error.message} {error.hint}".strip())
+            self.detail.form.show_problem(said_of(error))
         else:
             present(error, self.detail.banner)
 

@@ -9,6 +9,7 @@ from ui.desktop.language import tr
 from ui.desktop.models.format_list import FormatList
 from ui.desktop.models.text_choice import TextChoice
 from ui.desktop.models.workshop_orders import CopyWish
+from ui.desktop.said import said_of
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import GhostButton, Label, LineEdit, PrimaryButton
 from ui.desktop.widgets.dialogs import Dialog
@@ -92,7 +93,7 @@ class QuantiseDialog(Dialog):
     @Slot(object)
     def show_problem(self, error: BaseException) -> None:
         if isinstance(error, WorkbenchError):
-            self.line.setText(f"{error.message} {error.hint}".strip())
+            self.line.setText(said_of(error))
             self.line.set_tone("danger")
 
     @Slot()

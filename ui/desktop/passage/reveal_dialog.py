@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from ui.desktop.fonts import sans
 from ui.desktop.lane_calls import LaneCalls
 from ui.desktop.language import tr, tr_n
+from ui.desktop.said import said_of
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Label, PrimaryButton, use_thin_scroll_bars
 from ui.desktop.widgets.dialogs import Dialog
@@ -84,5 +85,5 @@ class RevealDialog(Dialog):
         self.said.setText(told)
 
     def _fail(self, error: BaseException) -> None:
-        said = f"{error.message} {error.hint}" if isinstance(error, WorkbenchError) else str(error)
-        self.said.setText(said)
+        is_known = isinstance(error, WorkbenchError)
+        self.said.setText(said_of(error) if is_known else str(error))  # type: ignore[arg-type]

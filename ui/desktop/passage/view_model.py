@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 from ui.desktop.lane_calls import LaneCalls
 from ui.desktop.language import tr
 from ui.desktop.passage.spans import AROUND, Span, Window, page_at, page_window, window_around
+from ui.desktop.said import said
 from workbench.app import Workbench
 from workbench.domain.citation_place import CitationState
 from workbench.domain.document import Citation, Document, DocumentId, PageSpan, RectF
@@ -230,7 +231,7 @@ class PassageViewModel(QObject):
         if isinstance(error, NotFound):
             note = tr("This document is no longer in the workspace.")
         elif isinstance(error, WorkbenchError):
-            note = error.message
+            note = said(error.message)
         else:
             note = tr("The document could not be read.")
         self._say_gone(note)
@@ -292,7 +293,9 @@ class PassageViewModel(QObject):
         self.page_ready.emit(page)
 
     def _page_not_loaded(self, error: BaseException) -> None:
-        message = error.message if isinstance(error, WorkbenchError) else tr("The page failed.")
+        message = (
+            said(error.message) if isinstance(error, WorkbenchError) else tr("The page failed.")
+        )
         self._has_pages, self._password = False, ""  # its text is still there
         self._present()
         self.password_needed.emit(isinstance(error, PasswordNeeded))

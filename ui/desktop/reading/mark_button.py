@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.desktop.lane_calls import LaneCalls
 from ui.desktop.language import tr
+from ui.desktop.said import said
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import GhostButton
 from workbench.app import Workbench
@@ -61,9 +62,10 @@ class MarkButton(GhostButton):
                 )
 
         def otherwise(error: BaseException) -> None:
-            said = error.message if isinstance(error, WorkbenchError) else tr("It was not kept.")
+            is_known = isinstance(error, WorkbenchError)
+            why = said(error.message) if is_known else tr("It was not kept.")  # type: ignore[attr-defined]
             if passage is self._passage:
-                self._say(tr("Not kept"), said, is_open=True)
+                self._say(tr("Not kept"), why, is_open=True)
 
         self._calls.read(workbench.io_lane, work, then, otherwise)
 

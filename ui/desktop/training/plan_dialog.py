@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
 from ui.desktop.language import tr
+from ui.desktop.said import said_of
 from ui.desktop.theme import ThemeController
 from ui.desktop.training import wording
 from ui.desktop.training.settings_form import SettingsForm
@@ -199,7 +200,7 @@ class PlanDialog(Dialog):
         self._settle()
         self._clear()
         if isinstance(error, WorkbenchError):
-            self.line.setText(f"{error.message} {error.hint}".strip())
+            self.line.setText(said_of(error))
             self.line.set_tone("danger")
 
     @Slot()

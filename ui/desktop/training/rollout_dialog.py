@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.desktop.language import tr
+from ui.desktop.said import said_of
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import ComboBox, GhostButton, Label, LineEdit, NumberField, PrimaryButton
 from ui.desktop.widgets.dialogs import Dialog
@@ -116,7 +117,7 @@ class RolloutDialog(Dialog):
             texts = [one.strip() for one in self.checks.text().split(";") if one.strip()]
             checks = tuple(check_of_text(one)[0] for one in texts)
         except WorkbenchError as error:
-            self.problem.setText(f"{error.message} {error.hint}".strip())
+            self.problem.setText(said_of(error))
             return
         is_trial = way in ("canary", "shadow")
         if way == "shadow" and not checks:

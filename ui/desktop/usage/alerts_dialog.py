@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QTableView, QWidget
 
 from ui.desktop.charts.table import RowsModel, table_view
 from ui.desktop.language import tr
+from ui.desktop.said import said_of
 from ui.desktop.theme import ThemeController
 from ui.desktop.usage import wording
 from ui.desktop.usage.alerts_view_model import AlertsViewModel
@@ -199,7 +200,7 @@ class AlertsDialog(Dialog):
     @Slot(object)
     def _show_problem(self, error: BaseException) -> None:
         if isinstance(error, WorkbenchError):
-            self.problem.setText(f"{error.message} {error.hint}")
+            self.problem.setText(said_of(error))
 
 
 def _fill(view: QTableView, rows: list[list[str]]) -> None:

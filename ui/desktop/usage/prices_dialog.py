@@ -9,6 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from ui.desktop.language import tr
+from ui.desktop.said import said_of
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import ComboBox, GhostButton, Label, LineEdit, NumberField, PrimaryButton
 from ui.desktop.widgets.dialogs import Dialog
@@ -104,7 +105,7 @@ class PricesDialog(Dialog):
         try:
             kept = self._read()
         except InputError as error:
-            self.problem.setText(f"{error.message} {error.hint}")
+            self.problem.setText(said_of(error))
             return
         self.accept()
         self._on_kept(kept)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from ui.desktop import icons
 from ui.desktop.language import tr
 from ui.desktop.painting import frame, mixed
+from ui.desktop.said import said
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets.buttons import GhostButton, IconButton
 from ui.desktop.widgets.empty_state import Action
@@ -70,6 +71,7 @@ class Banner(QWidget):
         actions: Sequence[Action] = (),
         details: str = "",
     ) -> None:
+        message, hint = said(message), said(hint)
         self._kind = kind
         self._message.setText(message)
         self._hint.setText(hint)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.desktop.language import tr
 from ui.desktop.painting import frame
+from ui.desktop.said import said
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets.buttons import GhostButton, IconButton
 from ui.desktop.widgets.labels import Label
@@ -51,6 +52,7 @@ class Toast(QWidget):
     def show_message(
         self, text: str, undo: Callable[[], object] | None = None, label: str = tr("Undo")
     ) -> None:
+        text = said(text)
         self._undo = undo
         self._label.setText(text)
         self._button.setText(label)
