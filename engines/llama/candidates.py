@@ -56,6 +56,18 @@ class Candidates:
         ordered: Int32 = ids[np.argsort(-self._logits[ids], kind="stable")]
         return ordered
 
+    def highest(self, ids: Int32) -> int | None:
+        """The first of `ids`, which ascend, with the highest logit: what llama.cpp's greedy
+        sampler selects of them. None where the logits are no numbers.
+        """
+        best = self._logits.argmax()
+        place = ids.searchsorted(best)
+        if place == len(ids) or ids[place] != best:
+            if not len(ids):
+                return None
+            best = ids[self._logits[ids].argmax()]
+        return None if self._logits[best] != self._logits[best] else int(best)
+
     def chosen(self, sampler: Any, ids: Int32) -> int:
         """Apply a chain that ends in a choice to these tokens; returns the token it selects."""
         entries = self._array(ids)

@@ -59,8 +59,9 @@ class Sampler:
             self._be_careful()
         if settings.n_probs:
             self._be_careful()
+        self._takes_highest = self._is_plain_greedy and self._has_no_memory()
         self._likeliest: Likeliest | None = None
-        if self._is_plain_greedy and self._has_no_memory() and self._candidates is None:
+        if self._takes_highest and self._candidates is None:
             self._likeliest = Likeliest(library, vocabulary.size)
         if form.grammar:
             self._gate = GrammarGate(library, vocabulary, form.grammar)
@@ -109,22 +110,27 @@ class Sampler:
         """A token, and whether it belongs to the part that the grammar rules."""
         allowed = self._allowed(candidates)
         if self._gate is None:
-            return candidates.chosen(self._chain, allowed), False
+            return self._picked(candidates, allowed), False
         if self._span.state == "inside":
             return self._of_thinking(candidates, allowed), False
         if self._forced:
             return self._forced.popleft(), False
-        token = candidates.chosen(self._chain, allowed)
+        token = self._picked(candidates, allowed)
         if self._span.state == "before" and self._opens_thinking(token, candidates):
             return token, False
         if self._gate.allows(candidates, token):
             return token, True
         return self._chosen_in_form(self._gate, candidates, allowed), True
 
+    def _picked(self, candidates: Candidates, allowed: Int32) -> int:
+        """What the chain selects of these; the highest where it would look for nothing else."""
+        token = candidates.highest(allowed) if self._takes_highest else None
+        return candidates.chosen(self._chain, allowed) if token is None else token
+
     def _chosen_in_form(
         self, gate: GrammarGate | QuoteGate, candidates: Candidates, allowed: Int32
     ) -> int:
-        if self._is_plain_greedy and self._has_no_memory():
+        if self._takes_highest:
             for n in _TRIED_FIRST:
                 best = gate.kept(candidates, candidates.likeliest(allowed, n))
                 if len(best):
@@ -142,7 +148,7 @@ class Sampler:
     def _of_thinking(self, candidates: Candidates, allowed: Int32) -> int:
         """Any token but one that would end the thinking and write on in one go."""
         while True:
-            token = candidates.chosen(self._chain, allowed)
+            token = self._picked(candidates, allowed)
             text = self._vocabulary.piece(token).decode("utf-8", "replace")
             closing = self._span.closes_with(text)
             if closing is None or not closing.strip():
