@@ -54,7 +54,7 @@ class Settings:
     route: str = ""  # the rule set that chooses in place of both; empty: none
     system_prompt: str = ""
     sampling: SamplingSettings = field(default_factory=SamplingSettings)
-    passages: int = 4  # passages that enter a prompt at most
+    passages: int = 8  # passages that enter a prompt at most; four where there is little room
     rerank: str = "fusion"  # off, fusion, or a reranking model as model:ID or folder:PATH
     variety: float = 0.2  # against passages that repeat each other, 0 to 1
     neighbours: str = "room"  # whether a model reads what stands beside passages, if there is room

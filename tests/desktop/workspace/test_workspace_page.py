@@ -98,7 +98,7 @@ def test_reset_brings_the_defaults_back(
 
     page.answers.reset.click()
 
-    qtbot.waitUntil(lambda: workbench.settings.current.passages == 4, timeout=20_000)
+    qtbot.waitUntil(lambda: workbench.settings.current.passages == 8, timeout=20_000)
 
 
 def test_the_report_can_be_copied(page: WorkspacePage, workbench: Workbench) -> None:

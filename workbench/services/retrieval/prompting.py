@@ -26,7 +26,7 @@ from workbench.domain.budget import Trimmed, answer_reserve, fit
 from workbench.domain.conversation import Turn, TurnState
 from workbench.domain.document import ChunkId, Passage
 from workbench.domain.model import Message, SamplingSettings
-from workbench.domain.neighbours import LEAST_ROOM, Around, Surroundings
+from workbench.domain.neighbours import FIRST, LEAST_ROOM, MOST_READ, Around, Surroundings
 from workbench.domain.passage_prompt import PassagePrompt
 from workbench.domain.prompt import PromptUse
 from workbench.domain.retrieval import Hit, RetrievalTrace
@@ -104,9 +104,11 @@ def build_prompt(  # noqa: PLR0913 - what a prompt is made of
     `passages` are ordered, the best first; none means plain chat with `system` as its system
     text. With a `prompt` of the library its system text stands in place of `system`, or before
     that of the passages, and its examples before the question. `wording`: around passages, None
-    for the program's own. `around`: what may stand beside the passages; it does where the context
-    has `LEAST_ROOM` tokens for passages, for the best of them first, and never in place of a turn
-    or a passage. The demo model and one that quotes are not given any.
+    for the program's own. More than the `FIRST` passages are given where the context has
+    `LEAST_ROOM` tokens for passages, and never in place of a turn. `around`: what may stand beside
+    them; it does where there is that room, for the best of them first, never in place of a turn or
+    a passage, and not beyond `MOST_READ` tokens together with them. The demo model and one that
+    quotes are not given more, nor what stands beside.
     Raises ContextOverflow, with the numbers, if the question alone (or the question with one
     passage) does not fit.
     """
@@ -126,7 +128,8 @@ def build_prompt(  # noqa: PLR0913 - what a prompt is made of
         return reader.count_tokens(messages(n_turns, n_passages))
 
     reserve = answer_reserve(n_ctx, sampling.max_tokens, with_passages=bool(passages))
-    fitting = fit(len(past), len(passages), n_ctx - reserve, count)
+    first = min(FIRST, len(passages))
+    fitting = fit(len(past), first, n_ctx - reserve, count)
     if fitting is None:
         if system and not passages:
             alone = reader.count_tokens((Message("system", system), Message("user", "")))
@@ -135,30 +138,28 @@ def build_prompt(  # noqa: PLR0913 - what a prompt is made of
         raise _overflow(count(0, min(1, len(passages))), n_ctx, reserve, bool(passages))
     sent, n_tokens = messages(fitting.n_history, fitting.n_passages), fitting.tokens
     extended: tuple[ChunkId, ...] = ()
+    used = passages[: fitting.n_passages]
     is_verbatim = bool(passages) and (reader.is_demo or reader.is_verbatim)
-    if around and not is_verbatim:
-        bare = reader.count_tokens(messages(fitting.n_history, 0))
-        if n_ctx - reserve - bare >= LEAST_ROOM:
-            sent, n_tokens, extended = _extended(
-                passages[: fitting.n_passages],
-                around,
-                lambda chosen: _render(
-                    question,
-                    past[len(past) - fitting.n_history :],
-                    passages[: fitting.n_passages],
-                    system,
-                    prompt,
-                    texts,
-                    chosen,
-                ),
-                reader.count_tokens,
-                n_ctx - reserve,
-            ) or (sent, n_tokens, extended)
+    bare = reader.count_tokens(messages(fitting.n_history, 0)) if passages else 0
+    if passages and not is_verbatim and n_ctx - reserve - bare >= LEAST_ROOM:
+        if len(passages) > len(used) == FIRST:
+            more = fit(0, len(passages), n_ctx - reserve, lambda _, n: count(fitting.n_history, n))
+            used = passages[: more.n_passages if more else first]
+            sent = messages(fitting.n_history, len(used))
+            n_tokens = reader.count_tokens(sent)
+        shown_past = past[len(past) - fitting.n_history :]
+        sent, n_tokens, extended = _extended(
+            used,
+            around or {},
+            lambda chosen: _render(question, shown_past, used, system, prompt, texts, chosen),
+            reader.count_tokens,
+            min(n_ctx - reserve, bare + MOST_READ),
+        ) or (sent, n_tokens, extended)
     return Prompt(
         messages=sent,
-        passages=tuple(passages[: fitting.n_passages]),
+        passages=tuple(used),
         sampling=replace(sampling, max_tokens=min(sampling.max_tokens, n_ctx - n_tokens)),
-        trimmed=Trimmed(len(past) - fitting.n_history, len(passages) - fitting.n_passages, n_ctx),
+        trimmed=Trimmed(len(past) - fitting.n_history, first - min(first, len(used)), n_ctx),
         n_tokens=n_tokens,
         wording=texts,
         is_verbatim=is_verbatim,

@@ -12,7 +12,7 @@ from tests.document_room import Room, write
 from tests.unit.workbench.services.chat_world import World
 from workbench.domain.document import ChunkId, DocumentId, Passage
 from workbench.domain.model import Message, SamplingSettings
-from workbench.domain.neighbours import LEAST_ROOM, Around
+from workbench.domain.neighbours import LEAST_ROOM, MOST_READ, Around
 from workbench.jobs import plain_context
 from workbench.services.chat.chat import Ask
 from workbench.services.chat.chat_rails import ChatRails
@@ -66,6 +66,13 @@ def test_what_does_not_fit_is_left_out_from_the_last_passage_on() -> None:
     prompt = build(8_000, long="word " * 9_000)
     assert prompt.extended == (1,)
     assert prompt.trimmed.n_passages == 0
+
+
+def test_passages_and_what_stands_beside_them_stay_within_what_is_read() -> None:
+    within = build(100_000, long="word " * (MOST_READ - 100))
+    beyond = build(100_000, long="word " * (MOST_READ + 100))
+    assert within.extended == (1, 2)
+    assert beyond.extended == (1,)
 
 
 def test_neighbours_stand_under_the_same_heading_and_once_and_the_trace_says_so(

@@ -13,6 +13,7 @@ from tests.unit.workbench.services.chat_world import passage, trace_of
 from workbench.domain.citations import cite
 from workbench.domain.conversation import ConversationId, Turn, TurnId, TurnState
 from workbench.domain.model import Message, SamplingSettings
+from workbench.domain.neighbours import FIRST, LEAST_ROOM
 from workbench.domain.passage_marks import BRACKETS, marked_sentences
 from workbench.errors import ContextOverflow
 from workbench.services.documents.passage_lines import passage_title
@@ -50,6 +51,23 @@ def build(
         sampling=SamplingSettings(max_tokens=64),
         reader=Reader(n_ctx, words, is_demo),
     )
+
+
+def test_more_passages_are_given_where_there_is_room_but_not_to_the_demo() -> None:
+    for n_ctx, is_demo, n in ((LEAST_ROOM, False, FIRST), (4_096, True, FIRST), (4_096, False, 8)):
+        prompt = build("Q?", n_passages=8, n_ctx=n_ctx, is_demo=is_demo)
+        assert len(prompt.passages) == n
+        assert prompt.n_tokens == words(prompt.messages)
+        assert not prompt.notes
+
+
+def test_no_earlier_turn_goes_for_a_fifth_passage() -> None:
+    long = turn("q", "word " * 400)
+    with_four = build("Q?", [long] * 4, n_passages=FIRST, n_ctx=4_096)
+    with_more = build("Q?", [long] * 4, n_passages=300, n_ctx=4_096)
+    assert with_more.messages[:-1] == with_four.messages[:-1]
+    assert FIRST < len(with_more.passages) < 300
+    assert with_more.n_tokens + with_more.sampling.max_tokens <= 4_096
 
 
 def test_the_wording_is_the_one_that_the_demo_model_learned() -> None:
@@ -169,7 +187,9 @@ def test_the_prompt_fits_and_says_what_it_left_out(
     assert prompt.messages[0].role == "system"
     left_out = answered - (len(prompt.messages) - 2) // 2
     assert (left_out > 0) == any("earlier turn" in note for note in prompt.notes)
-    assert (len(prompt.passages) < n_passages) == any("passage" in note for note in prompt.notes)
+    is_short = len(prompt.passages) < min(FIRST, n_passages)
+    assert is_short == any("passage" in note for note in prompt.notes)
+    assert len(prompt.passages) <= FIRST  # there is little room
     if n_passages:
         assert prompt.passages
 
