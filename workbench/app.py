@@ -64,6 +64,7 @@ from workbench.services.opening.evaluation_services import (
     evaluation_services,
 )
 from workbench.services.opening.learning_services import LearningServices, learning_services
+from workbench.services.opening.leaving_opening import bind_leaving
 from workbench.services.opening.people import people
 from workbench.services.opening.pipeline_opening import open_pipelines
 from workbench.services.opening.reading_services import ReadingServices, reading_services
@@ -73,6 +74,7 @@ from workbench.services.oversight.oversight import Oversight
 from workbench.services.pipelines.pipelines import Pipelines
 from workbench.services.privacy.guardrails import Guardrails
 from workbench.services.privacy.hiding import Hiding
+from workbench.services.privacy.leaving import Leaving
 from workbench.services.privacy.own_rules import OwnRules
 from workbench.services.privacy.privacy_desk import PrivacyDesk
 from workbench.services.privacy.prompt_tags import PromptTags
@@ -214,6 +216,7 @@ class Workbench:
     backups: Backups
     local_answers: LocalAnswers
     privacy_desk: PrivacyDesk
+    leaving: Leaving  # through it goes what is written for others
     network: Network
     egress_report: EgressReport
     downloads: Downloads
@@ -333,6 +336,7 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             engines.outside,
             Veil(own_rules, hiding).over,
         )
+        leaving = Leaving(hiding)
         kept_keys = KeptKeys(
             chat_model=engines.chat_model,
             settings=settings,
@@ -559,6 +563,7 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
                 models=models,
                 generate=generate,
                 rails=rails,
+                leaving=leaving.value,
                 gate=gate,
                 audit=audit,
                 changes=changes,
@@ -610,6 +615,7 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             learning=learning,
             training=training,
             rights=rights,
+            leaving=leaving,
             privacy_desk=PrivacyDesk(own_rules, room.privacy.shared, PrivacyStore(database), audit),
             measuring=measuring,
             prompts=prompts,
@@ -679,6 +685,7 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
                 releases=releases,
                 index_lane=lanes[1],
                 changes=changes,
+                leaving=leaving.value,
             ),
             alerts=Alerts(
                 store=AlertStore(database),
@@ -692,7 +699,9 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             rails=rails,
             redteam=RedTeam(rails=rails, generate=generate, audit=audit),
             oversight=Oversight(generate=generate, embed=room.embedders.bundled.embed_documents),
-            backups=Backups(paths, database, audit, is_encrypted=key is not None),
+            backups=Backups(
+                paths, database, audit, is_encrypted=key is not None, ready=opened.trail.secret
+            ),
             profiles=persons.profiles,
             reviews=persons.reviews,
             access=ApiAccess(
@@ -739,7 +748,24 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             n_interrupted=chat.recover(),
             _closing=closing.pop_all(),
         )
-        bind_uses(rights.purposes, made.learning.sets, made.training, made.reading.archives)
+        bind_uses(
+            rights.purposes,
+            sets=made.learning.sets,
+            training=made.training,
+            archives=made.reading.archives,
+            retrieval=made.retrieval,
+            surveys=made.surveys,
+            chat=made.chat,
+        )
+        bind_leaving(
+            leaving,
+            surveys=made.surveys,
+            feedback=made.feedback,
+            dossiers=rights.dossiers,
+            sets=made.learning.sets,
+            prompts=made.prompt_exchange,
+            archives=made.reading.archives,
+        )
         acting = persons.acting
         return guarded(made, Refusals(acting, audit)) if acting.has_profiles else made
     raise AssertionError("unreachable: the stack never swallows")

@@ -95,6 +95,23 @@ class AccessDenied(InputError):
     """Who asks is not known, or may not ask for this."""
 
 
+class PurposeNeeded(AccessDenied):
+    """A collection is asked and nobody said for what; `may_be_other`: than these, with a note."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        hint: str = "",
+        details: str = "",
+        purposes: tuple[str, ...],
+        may_be_other: bool,
+    ) -> None:
+        super().__init__(message, hint=hint, details=details)
+        self.purposes = purposes
+        self.may_be_other = may_be_other
+
+
 class TooManyRequests(ResourceError):
     """More than was agreed upon; `wait_s` says after how many seconds to ask again."""
 

@@ -110,12 +110,14 @@ def run_restore(options: argparse.Namespace, context: Context, output: Output) -
     folder = backups.open_folder(options.source, _passphrase(options, context, is_new=False))
     snapshot = backups.newest(folder, options.snapshot)
     into = (options.into or context.root).expanduser().absolute()
+    again = backups.erased_since(folder, snapshot, into)
     if options.preview:
         if output.as_json:
-            output.json({**snapshot_shape(snapshot), "into": str(into)})
+            output.json({**snapshot_shape(snapshot), "into": str(into), "erased_since": again})
         else:
             output.line(f"{snapshot.id} of {snapshot.created_at[:19]} would come to {into}:")
             output.line(f"{len(snapshot.files):,} files, {_counts(snapshot)}.")
+            _tell_erased(again, output)
         return 0
     before = backups.restore(
         folder,
@@ -126,12 +128,26 @@ def run_restore(options: argparse.Namespace, context: Context, output: Output) -
     )
     output.end_status()
     if output.as_json:
-        output.json({**snapshot_shape(snapshot), "into": str(into), "before": str(before or "")})
+        output.json(
+            {
+                **snapshot_shape(snapshot),
+                "into": str(into),
+                "before": str(before or ""),
+                "erased_since": again,
+            }
+        )
     else:
         output.line(f"{into} is as it was at {snapshot.created_at[:19]} UTC.")
         if before is not None:
             output.line(f"What was there is in {before}.")
+        _tell_erased(again, output)
     return 0
+
+
+def _tell_erased(again: int, output: Output) -> None:
+    if again:
+        told = "1 erasure is" if again == 1 else f"{again:,} erasures are"
+        output.line(f"{told} newer than it, and done again when the workspace is opened.")
 
 
 def snapshot_shape(one: Snapshot) -> dict[str, Any]:

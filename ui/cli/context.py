@@ -12,6 +12,7 @@ from workbench import egress
 
 if TYPE_CHECKING:
     from workbench.app import Workbench
+    from workbench.domain.profile import Permission
     from workbench.services.workspace.encryption import WorkspaceKey
 
 
@@ -47,6 +48,19 @@ class Context:
         if not self._is_asked:
             self._key, self._is_asked = self.unlocking.key(), True
         return self._key
+
+    def admit(self, service: str, method: str, any_of: tuple[Permission, ...] = ()) -> None:
+        """For what is done without opening the workspace: may whoever calls?
+
+        Raises AccessDenied, ProfileNeeded, WorkspaceSealed, InputError.
+        """
+        from workbench.services.profiles.door import admit  # noqa: PLC0415 - imports the storage
+
+        if self.unlocking.paths.profiles.is_file():
+            admit(
+                self.unlocking.paths, lambda: self.key, self.unlocking.sign_in, service, method,
+                any_of,
+            )  # fmt: skip
 
     def __enter__(self) -> Self:
         return self

@@ -88,7 +88,8 @@ def run_export(options: argparse.Namespace, context: Context, output: Output) ->
 
     service = context.workbench.datasets
     version = service.resolve(options.dataset)
-    write_cases(service.cases(version), options.out.expanduser())
+    cases = context.workbench.leaving.value(service.cases(version))
+    write_cases(cases, options.out.expanduser())
     if output.as_json:
         output.json({"dataset": version.reference, "path": str(options.out)})
     else:

@@ -221,7 +221,8 @@ def run_report(options: argparse.Namespace, context: Context, output: Output) ->
     run = service.find(options.id)
     against = service.compare(service.find(run.baseline), run) if run.baseline else ()
     found = failures.groups_of(run, context, output)
-    write_report(options.out, report_page(run, service.done(run), against, found.groups))
+    told = (run, service.done(run), against, found.groups)
+    write_report(options.out, report_page(*context.workbench.leaving.value(told)))
     if output.as_json:
         output.json({"run": run.id, "path": str(options.out)})
     else:

@@ -67,7 +67,8 @@ def run_export(options: argparse.Namespace, context: Context, output: Output) ->
     service = context.workbench.evaluation
     runs = [service.find(one) for one in options.ids] if options.ids else list(service.list())
     folder = options.mlflow.expanduser().absolute()
-    n = export_runs([(run, service.done(run)) for run in runs], folder)
+    told = [context.workbench.leaving.value((run, service.done(run))) for run in runs]
+    n = export_runs(told, folder)
     if output.as_json:
         output.json({"runs": len(runs), "mlflow_runs": n, "folder": str(folder)})
     else:

@@ -66,6 +66,7 @@ def run_check(options: argparse.Namespace, context: Context, output: Output) -> 
     """Exit code 1 if something of medium or high severity, or held by the policy, was found."""
     from ui.cli.privacy import read_text  # noqa: PLC0415
 
+    context.admit("rails", "check")
     text = read_text(options.file)
     families = options.family or FAMILIES
     ids = [context.workbench.library.collection_named(name).id for name in options.collection]

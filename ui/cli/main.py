@@ -17,8 +17,10 @@ from ui.cli.context import Context
 from ui.cli.output import Output
 from ui.cli.unlocking import add_options
 from workbench import egress
+from workbench.domain.rights.uses import cleaned_purpose
 from workbench.errors import Cancelled, ProfileNeeded, WorkbenchError, WorkspaceSealed
 from workbench.paths import WorkspacePaths, default_workspace
+from workbench.services.rights import stated
 
 OK, FIXABLE, USAGE, FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 SEALED = 3  # encrypted, and nothing was given that opens it
@@ -122,6 +124,12 @@ def _add_common(parser: argparse.ArgumentParser, *, top: bool) -> None:
         default=False if top else argparse.SUPPRESS,
         help="print one JSON document on standard output",
     )
+    parser.add_argument(
+        "--for-purpose",
+        metavar="PURPOSE",
+        default="" if top else argparse.SUPPRESS,
+        help="what this question is for, where a collection asks for it",
+    )
     add_options(parser, top=top)
 
 
@@ -134,6 +142,8 @@ def run(arguments: Sequence[str], seal: egress.Seal, open_window: OpenWindow) ->
     try:
         if options.command is None:
             return open_window(root, seal, output, options.model_file)
+        purpose = options.for_purpose and cleaned_purpose(options.for_purpose)
+        stated.for_this_program(purpose)
         with Context(root, seal, options) as context:
             code: int = options.run(options, context, output)
             return code

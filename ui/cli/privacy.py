@@ -55,6 +55,7 @@ def _add_vault(parser: argparse.ArgumentParser, *, required: bool) -> None:
 
 
 def run_redact(options: argparse.Namespace, context: Context, output: Output) -> int:
+    context.admit("privacy_desk", "look" if options.vault is None else "hide")
     privacy = Privacy()
     policy = privacy.policy(options.policy)
     text = read_text(options.file)
@@ -85,6 +86,7 @@ def run_restore(options: argparse.Namespace, context: Context, output: Output) -
     """Exit code 1 if a placeholder stands for nothing that the vault knows."""
     if not options.vault.exists():
         raise NotFound(f"There is no vault {options.vault}.", hint="Check the path.")
+    context.admit("privacy_desk", "reveal")
     text = read_text(options.file)
     with _pseudonyms(Privacy(), options, context) as pseudonyms:
         restored = pseudonyms.restore(text)

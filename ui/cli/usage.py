@@ -178,7 +178,7 @@ def run_export(options: argparse.Namespace, context: Context, output: Output) ->
 
     _, zone = zone_of(options)
     found = context.workbench.usage.requests(selection_of(options, zone))
-    rows = (fact_shape(item) for item in found)
+    rows = context.workbench.leaving.rows(fact_shape(item) for item in found)
     as_json = output.as_json and options.out is None
     if options.format == "parquet":
         return _export_parquet(rows, options.out, output)

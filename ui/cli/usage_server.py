@@ -34,6 +34,7 @@ def run_serve(_options: argparse.Namespace, context: Context, output: Output) ->
             hint="Choose another with --port, from 0 to 65535.",
             details=problem,
         )
+    context.admit("usage", "metrics")
     paths = WorkspacePaths(context.root.expanduser().absolute())
     with contextlib.closing(listener), opened_history(paths, context.key) as history:
         port = listener.getsockname()[1]

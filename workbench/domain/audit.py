@@ -128,6 +128,8 @@ class Action(Enum):
     HOLD_RELEASED = "hold.released"
     USES_SET = "collection.uses_set"
     USE_REFUSED = "collection.use_refused"
+    USE_OVERRIDDEN = "collection.use_overridden"
+    PURPOSE_STATED = "conversation.purpose_stated"
     DOSSIER_MADE = "answer.dossier_made"
     ANSWER_REPLAYED = "answer.replayed"
     COMPLIANCE_REPORTED = "compliance.reported"

@@ -145,6 +145,11 @@ class RunFolder:
         """Of a file in it, as it was before it was sealed. Raises OSError, Corrupt."""
         return self._opened(name, (self.path / name).read_bytes())
 
+    def put_text(self, name: str, text: str) -> None:
+        """In place of what the file held, sealed as it was. Raises DiskFull."""
+        with _worded():
+            _write(self.path / name, self._closed(name, text))
+
     def examples(self, name: str) -> tuple[dict[str, Any], ...]:
         """The lines of a file of examples. Raises Corrupt."""
         return tuple(map(json.loads, self._read(name).splitlines()))

@@ -29,9 +29,11 @@ class UsesStore:
     def put(self, uses: CollectionUses) -> None:
         with self._database.write() as connection:
             connection.execute(
-                "INSERT OR REPLACE INTO collection_uses VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO collection_uses"
+                "(collection_id, ground, uses, note, until, at, purposes, outside)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (uses.collection_id, uses.ground, dumps(uses.uses), storable(uses.note),
-                 uses.until, now()),
+                 uses.until, now(), dumps(uses.purposes), uses.outside),
             )  # fmt: skip
 
     def remove(self, collection_id: str) -> None:
@@ -39,6 +41,34 @@ class UsesStore:
             connection.execute(
                 "DELETE FROM collection_uses WHERE collection_id = ?", (collection_id,)
             )
+
+    # -- what conversations are held for
+
+    def purpose_of(self, conversation_id: str) -> str:
+        """Empty if nobody said."""
+        row = self._database.read_one(
+            "SELECT purpose FROM conversation_purposes WHERE conversation_id = ?",
+            (conversation_id,),
+        )
+        return str(row["purpose"]) if row is not None else ""
+
+    def state(self, conversation_id: str, purpose: str) -> None:
+        """Empty: it is held for nothing that was said."""
+        with self._database.write() as connection:
+            if purpose:
+                connection.execute(
+                    "INSERT OR REPLACE INTO conversation_purposes VALUES (?, ?, ?)",
+                    (conversation_id, storable(purpose), now()),
+                )
+            else:
+                connection.execute(
+                    "DELETE FROM conversation_purposes WHERE conversation_id = ?",
+                    (conversation_id,),
+                )
+
+    def conversation_of(self, turn_id: str) -> str:
+        row = self._database.read_one("SELECT conversation_id FROM turns WHERE id = ?", (turn_id,))
+        return str(row["conversation_id"]) if row is not None else ""
 
     def name_of(self, collection_id: str) -> str:
         row = self._database.read_one("SELECT name FROM collections WHERE id = ?", (collection_id,))
@@ -59,5 +89,5 @@ class UsesStore:
 def _uses(row: Row) -> CollectionUses:
     return CollectionUses(
         row["collection_id"], row["ground"], loads(tuple[Use, ...], row["uses"]), row["note"],
-        row["until"], row["at"],
+        row["until"], row["at"], loads(tuple[str, ...], row["purposes"]), row["outside"],
     )  # fmt: skip

@@ -47,3 +47,29 @@ def test_an_auditor_reads_the_log_and_no_log_tells_of_content(
 
     entries = json.loads(capsys.readouterr().out)
     assert {entry["action"] for entry in entries} == {"profile.signed_in"}
+
+
+def test_what_needs_no_open_workspace_asks_for_the_same_permissions(
+    workspace_paths: WorkspacePaths, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    people(workspace_paths, Ada="analyst", Otto="auditor")
+    text = tmp_path / "letter.txt"
+    text.write_text("Write to ada@analytical-engines.org today.", "utf-8")
+    vault = str(tmp_path / "names.vault")
+
+    def status(*words: str, as_name: str = "") -> int:
+        return command(workspace_paths, *words, as_name=as_name, tmp=tmp_path)
+
+    redact = ("redact", str(text), "--vault", vault)
+    guard = ("guard", "check", str(text), "--rules-only")
+    assert [status(*redact), status(*guard)] == [SEALED, SEALED]
+    assert [status(*redact, as_name="Otto"), status(*guard, as_name="Otto")] == [FIXABLE, FIXABLE]
+    assert "may not ask, or change documents" in capsys.readouterr().err
+    assert not Path(vault).exists()
+    assert status(*redact, as_name="Ada") == OK
+    hidden = tmp_path / "hidden.txt"
+    hidden.write_text(json.loads(capsys.readouterr().out)["text"], "utf-8")
+    restore = ("restore", str(hidden), "--vault", vault)
+    assert (status(*restore), status(*restore, as_name="Otto")) == (SEALED, FIXABLE)
+    assert status(*restore, as_name="Ada") == OK
+    assert "ada@analytical" in capsys.readouterr().out

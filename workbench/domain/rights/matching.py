@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, Protocol
 
 from workbench.domain.rights.folding import folded
 from workbench.domain.rights.person import Term
@@ -20,7 +20,7 @@ _BETWEEN: Final = r"(?:[\s_.,\-]|\\[nrt]){1,4}"  # words of a name; a line break
 _LOOSE: Final = r"[\s.\-/()_]{0,3}"  # inside a number
 _LEFT, _RIGHT = r"(?<![^\W_])", r"(?:['’]?s)?(?![^\W_])"
 _LEAST_CORE: Final = 7  # digits of a telephone number without its country
-_SQUEEZE: Final = {ord(sign): None for sign in " \t\r\n\u00a0.-/()_"}
+SQUEEZE: Final = {ord(sign): None for sign in " \t\r\n\u00a0.-/()_"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,16 @@ class Match:
     end: int
     term: int
     how: How
+
+
+class Naming(Protocol):
+    """Whatever knows where a text names one person."""
+
+    def find(self, text: str) -> tuple[Match, ...]: ...
+
+    def names(self, text: str) -> bool: ...
+
+    def masked(self, text: str) -> str: ...
 
 
 class Matcher:
@@ -47,7 +57,7 @@ class Matcher:
     def find(self, text: str) -> tuple[Match, ...]:
         """By position, without overlaps: the longer one counts."""
         made, offsets = folded(text)
-        squeezed = made.translate(_SQUEEZE) if self._has_ids else ""
+        squeezed = made.translate(SQUEEZE) if self._has_ids else ""
         found: list[Match] = []
         for number, term, literal, pattern in self._compiled:
             if literal not in (squeezed if term.kind == "id" else made):
@@ -58,18 +68,22 @@ class Matcher:
                     start, end = offsets[start], offsets[end - 1] + 1
                     end = _with_marks(text, end)
                 found.append(Match(start, end, number, _how(term, text[start:end])))
-        return _apart(found)
+        return apart(found)
 
     def names(self, text: str) -> bool:
         return bool(self.find(text))
 
     def masked(self, text: str) -> str:
-        """With each match blotted out at its length, so that offsets into the text stay true."""
-        pieces, at = [], 0
-        for one in self.find(text):
-            pieces += [text[at : one.start], MASK * (one.end - one.start)]
-            at = one.end
-        return "".join([*pieces, text[at:]])
+        return masked(text, self.find(text))
+
+
+def masked(text: str, matches: Sequence[Match]) -> str:
+    """With each match blotted out at its length, so that offsets into the text stay true."""
+    pieces, at = [], 0
+    for one in matches:
+        pieces += [text[at : one.start], MASK * (one.end - one.start)]
+        at = one.end
+    return "".join([*pieces, text[at:]])
 
 
 def _with_marks(text: str, end: int) -> int:
@@ -79,7 +93,7 @@ def _with_marks(text: str, end: int) -> int:
     return end
 
 
-def _apart(found: list[Match]) -> tuple[Match, ...]:
+def apart(found: list[Match]) -> tuple[Match, ...]:
     kept: list[Match] = []
     for one in sorted(found, key=lambda item: (item.start, -item.end, item.term)):
         if not kept or one.start >= kept[-1].end:
@@ -99,9 +113,9 @@ def _literal(term: Term) -> str:
     """What a text must hold for the pattern to fit at all: quick to look for."""
     plain = folded(term.text)[0]
     if term.kind == "name":
-        return max(_words(plain), key=len, default=plain)
+        return max(words_of(plain), key=len, default=plain)
     if term.kind == "id":
-        return _core(plain.translate(_SQUEEZE).lstrip("+"))[1]
+        return core_of(plain.translate(SQUEEZE).lstrip("+"))[1]
     return plain.strip("<>") if term.kind == "placeholder" else plain
 
 
@@ -112,8 +126,8 @@ def _pattern(term: Term) -> str:
     if term.kind == "placeholder":
         return _placeholder(plain)
     if term.kind == "id":
-        return _number(plain.translate(_SQUEEZE))
-    words = [re.escape(word) for word in _words(plain)]
+        return _number(plain.translate(SQUEEZE))
+    words = [re.escape(word) for word in words_of(plain)]
     ways = [_BETWEEN.join(words)]
     if len(words) > 1:
         ways.append(_BETWEEN.join([words[-1], *words[:-1]]))
@@ -127,7 +141,7 @@ def _placeholder(plain: str) -> str:
 
 
 def _number(squeezed: str) -> str:
-    before, core = _core(squeezed.lstrip("+"))
+    before, core = core_of(squeezed.lstrip("+"))
     ways = [_spaced(squeezed.lstrip("+"))]
     if core != squeezed.lstrip("+"):
         ways.append(rf"0?{_LOOSE}{_spaced(core)}")
@@ -136,7 +150,7 @@ def _number(squeezed: str) -> str:
     return rf"(?<![^\W_])(?:\+|00)?(?:{'|'.join(ways)})(?![^\W_])"
 
 
-def _core(number: str) -> tuple[str, str]:
+def core_of(number: str) -> tuple[str, str]:
     """A telephone number's country, as far as it is written, and the rest."""
     digits = number.removeprefix("00")
     if not digits.isdigit() or len(digits) < _LEAST_CORE + 1:
@@ -150,5 +164,5 @@ def _spaced(number: str) -> str:
     return _LOOSE.join(map(re.escape, number))
 
 
-def _words(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", text)

@@ -1,4 +1,4 @@
-"""What documents of a collection may be used for beside being asked, on what ground. Pure."""
+"""What documents of a collection may be asked and used for, on what ground. Pure."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Final, Literal
 from workbench.errors import InputError
 
 Use = Literal["train", "export"]
+Outside = Literal["ask", "refuse"]  # what happens to a question that states no such purpose
 USES: Final[Mapping[Use, str]] = {
     "train": "learned from: training sets and fine-tuning",
     "export": "handed out as an archive of the collection",
@@ -20,6 +21,8 @@ GROUNDS: Final = (
     "legitimate interests", "no personal data",
 )  # fmt: skip
 _LONGEST: Final = 2_000
+_LONGEST_PURPOSE: Final = 60
+_MOST_PURPOSES: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +33,35 @@ class CollectionUses:
     note: str = ""  # for people: whose consent, which contract
     until: str = ""  # a date; from then on nothing but asking is allowed
     at: str = ""
+    purposes: tuple[str, ...] = ()  # it may be asked for these; empty: for everything
+    outside: Outside = "ask"
 
     @property
     def told(self) -> str:
         more = [use for use in USES if use in self.uses]
         end = f" until {self.until}" if self.until else ""
-        return f"asking{''.join(f', {use}ing' for use in more)}{end}"
+        asked = f"asking for {', '.join(self.purposes)}" if self.purposes else "asking"
+        return f"{asked}{''.join(f', {use}ing' for use in more)}{end}"
 
     def allows(self, use: Use, today: date) -> bool:
         is_over = bool(self.until) and today >= date.fromisoformat(self.until)
         return use in self.uses and not is_over
+
+    def serves(self, purpose: str) -> bool:
+        """Whether it may be asked for this, as far as it was said."""
+        wanted = purpose.casefold()
+        return not self.purposes or any(one.casefold() == wanted for one in self.purposes)
+
+
+def cleaned_purpose(text: str) -> str:
+    """Raises InputError."""
+    plain = " ".join(text.split())
+    if not plain or len(plain) > _LONGEST_PURPOSE or not plain.isprintable():
+        raise InputError(
+            f"“{plain[:_LONGEST_PURPOSE]}” is no purpose.",
+            hint=f"Write one to {_LONGEST_PURPOSE} characters, for example: hiring.",
+        )
+    return plain
 
 
 def checked(uses: CollectionUses) -> CollectionUses:
@@ -49,6 +71,12 @@ def checked(uses: CollectionUses) -> CollectionUses:
     for use in uses.uses:
         if use not in USES:
             raise InputError(f"“{use}” is no use.", hint=f"There are: {', '.join(USES)}.")
+    if len(uses.purposes) > _MOST_PURPOSES:
+        raise InputError("Too many purposes.", hint=f"{_MOST_PURPOSES} are the most.")
+    for purpose in uses.purposes:
+        cleaned_purpose(purpose)
+    if uses.outside not in ("ask", "refuse"):
+        raise InputError(f"“{uses.outside}” is neither ask nor refuse.", hint="Say one of them.")
     if len(uses.note) > _LONGEST:
         raise InputError("The note is too long.", hint=f"{_LONGEST:,} characters are the most.")
     if uses.until:

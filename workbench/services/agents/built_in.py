@@ -20,6 +20,7 @@ from workbench.services.agents.scope import Scope
 from workbench.services.documents.document_tables import DOCUMENT, DocumentTables
 from workbench.services.evaluation.evaluation import Evaluation, EvalWish
 from workbench.services.models.models import Models
+from workbench.services.privacy.leaving import Leaves, as_it_is
 from workbench.services.privacy.privacy import Privacy, Pseudonyms
 from workbench.services.retrieval.retrieval import Retrieval
 from workbench.services.surveys.survey_export import cells_of, headings_of
@@ -51,6 +52,7 @@ class BuiltInTools:
         evaluation: Evaluation,
         models: Models,
         outbox: Outbox,
+        leaving: Leaves = as_it_is,
     ) -> None:
         self._documents = documents
         self._retrieval = retrieval
@@ -59,6 +61,7 @@ class BuiltInTools:
         self._evaluation = evaluation
         self._models = models
         self._outbox = outbox
+        self._leaving = leaving
         self._handlers: Mapping[str, Handler] = {
             "search_documents": self._search,
             "read_passage": self._read,
@@ -193,11 +196,15 @@ class BuiltInTools:
     # -- what leaves something behind
 
     def _write(self, given: Mapping[str, Any], _scope: Scope, _context: JobContext) -> ToolResult:
-        written = self._outbox.write(
-            given["name"], ai_mark.in_file(given["name"], given["content"])
-        )
+        content = self._leaving(given["content"])
+        marked = ai_mark.in_file(given["name"], content)
+        written = self._outbox.write(given["name"], marked)
+        if not ai_mark.is_marked(marked):
+            self._outbox.write(*ai_mark.beside(given["name"]))
         said = "Written" if written.is_new else "It was there already, the same"
         text = f"{said}: {written.path.name}, {written.size_bytes:,} bytes, in the outbox."
+        if content != given["content"]:
+            text += " Personal data was taken out."
         return ToolResult(text, link=f"outbox:{written.path.name}")
 
     def _evaluate(self, given: Mapping[str, Any], _scope: Scope, context: JobContext) -> ToolResult:

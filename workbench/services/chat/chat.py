@@ -174,6 +174,8 @@ class Chat:
         acting: Acting | None = None,
     ) -> None:
         """`reviews` hears of each answer before it is closed; `acting` says who asks."""
+        # What a collection's purpose says of the question; bound when the workspace is open.
+        self.asking: Callable[[Ask], AbstractContextManager[None]] = _nothing_is_said
         self._tools: CallsTools | None = None
         self._reviews = reviews
         self._acting = acting or Acting()
@@ -204,7 +206,7 @@ class Chat:
         Raises InputError for an empty question and NotFound for unknown ids, before anything is
         written; any other WorkbenchError closes the turn as FAILED first.
         """
-        with self._gate.answering():
+        with self._gate.answering(), self.asking(ask):
             draft = self._open(ask)
             turn = draft.turn
             self._tell(turn)

@@ -11,6 +11,7 @@ from workbench.changes import Changes, Kind
 from workbench.domain import ai_mark
 from workbench.domain.feedback import Feedback, RatedAnswer, checked
 from workbench.errors import InputError, NotFound
+from workbench.services.privacy.leaving import Leaves, as_it_is
 from workbench.storage.feedback_store import FeedbackStore
 
 
@@ -20,6 +21,7 @@ class FeedbackBook:
     def __init__(self, store: FeedbackStore, changes: Changes) -> None:
         self._store = store
         self._changes = changes
+        self.leaving: Leaves = as_it_is
 
     def keep(self, feedback: Feedback) -> Feedback:
         """In place of what was said before. Raises InputError, NotFound."""
@@ -60,7 +62,7 @@ class FeedbackBook:
         """A JSON object a line, with question and answer; returns how many."""
         n = 0
         for n, one in enumerate(self.rated(rating, reason), 1):  # noqa: B007 - counts
-            stream.write(json.dumps(shape(one), ensure_ascii=False) + "\n")
+            stream.write(json.dumps(self.leaving(shape(one)), ensure_ascii=False) + "\n")
         return n
 
 

@@ -192,6 +192,10 @@ class Compliance:
             ("Models refused", figures.get("model.refused", 0)),
             ("Alerts raised", figures.get("alerts_raised", 0)),
             ("Uses of a collection refused", figures.get("collection.use_refused", 0)),
+            (
+                "Questions beside a collection's purpose",
+                figures.get("collection.use_overridden", 0),
+            ),
         ]
         cut = sum(entry.outcome == "interrupted" for entry in entries)
         return (*((what, f"{n:,}") for what, n in rows), ("Cut short by a crash", f"{cut:,}"))

@@ -21,6 +21,7 @@ from workbench.errors import NotFound
 from workbench.services.documents.citations import Citations
 from workbench.services.models.model_digest import ModelDigests
 from workbench.services.models.models import Models
+from workbench.services.privacy.leaving import Leaves, as_it_is
 from workbench.services.workspace.audit import Audit
 from workbench.services.workspace.audit_trail import AuditTrail, facts_of
 from workbench.storage.codec import encode
@@ -50,13 +51,14 @@ class Dossiers:
         self._digests = digests
         self._audit = audit
         self._trail = trail
+        self.leaving: Leaves = as_it_is
 
     def find(self, text: str) -> Turn:
         """By id or how it begins. Raises NotFound."""
         return self._conversations.turn_beginning(text)
 
     def make(self, turn_id: TurnId) -> dict[str, Any]:
-        """On record before it is returned. Raises NotFound."""
+        """As it may leave, signed so; on record before it is returned. Raises NotFound."""
         turn = self._conversations.turn(turn_id)
         self._audit.record(Event(Action.DOSSIER_MADE, turn.id))
         entries = self.entries(turn.id)
@@ -84,6 +86,7 @@ class Dossiers:
             "audit": entries,
             "public_key": self._trail.public_key(),
         }  # fmt: skip
+        told = self.leaving(told)
         told["signature"] = self._trail.signed(message(told))
         return told
 

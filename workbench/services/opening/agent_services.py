@@ -23,6 +23,7 @@ from workbench.services.documents.document_tables import DocumentTables
 from workbench.services.evaluation.evaluation import Evaluation
 from workbench.services.models.models import Models
 from workbench.services.privacy.guardrails import Guardrails
+from workbench.services.privacy.leaving import Leaves, as_it_is
 from workbench.services.profiles.acting import Acting
 from workbench.services.retrieval.retrieval import Retrieval
 from workbench.services.surveys.surveys import Surveys
@@ -59,6 +60,7 @@ def agent_services(  # noqa: PLR0913 - what tools and runs touch
     models: Models,
     generate: Generate,
     rails: Guardrails,
+    leaving: Leaves = as_it_is,
     gate: AnswerGate,
     audit: Audit,
     changes: Changes,
@@ -87,6 +89,7 @@ def agent_services(  # noqa: PLR0913 - what tools and runs touch
             evaluation=evaluation,
             models=models,
             outbox=outbox,
+            leaving=leaving,
         ),
         servers,
     )

@@ -15,6 +15,7 @@ from workbench.services.pipelines.learning_steps import DatasetStep, TuneStep
 from workbench.services.pipelines.pipelines import Pipelines
 from workbench.services.pipelines.promote_step import PromoteStep
 from workbench.services.pipelines.step_kit import Kit
+from workbench.services.privacy.leaving import Leaves, as_it_is
 from workbench.services.prompts.prompts import Prompts
 from workbench.services.routing.releases import Releases
 from workbench.services.training.training import Training
@@ -36,6 +37,7 @@ def open_pipelines(  # noqa: PLR0913 - the steps stand on all of these
     releases: Releases,
     index_lane: Lane,
     changes: Changes,
+    leaving: Leaves = as_it_is,
 ) -> Pipelines:
     """What is due runs in the idle work of the workspace."""
     kit = Kit(
@@ -54,6 +56,7 @@ def open_pipelines(  # noqa: PLR0913 - the steps stand on all of these
         releases=releases,
         trials=judging.trials,
         outbox=paths.root / "outbox",
+        leaving=leaving,
     )
     pipelines = Pipelines(
         store=PipelineStore(database),

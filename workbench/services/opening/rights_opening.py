@@ -8,6 +8,7 @@ from workbench.changes import Changes
 from workbench.domain.rights.places import Unit
 from workbench.jobs import AnswerGate
 from workbench.paths import WorkspacePaths
+from workbench.services.chat.chat import Chat
 from workbench.services.chat.conversations import Conversations
 from workbench.services.compliance.compliance import Compliance
 from workbench.services.documents.collection_archives import CollectionArchives
@@ -18,6 +19,7 @@ from workbench.services.evaluation.evaluation import Evaluation
 from workbench.services.models.adapters import Adapters
 from workbench.services.models.model_digest import ModelDigests
 from workbench.services.models.models import Models
+from workbench.services.opening.training_opening import secret_of_run
 from workbench.services.privacy.guardrails import Guardrails
 from workbench.services.retention.holds import Holds
 from workbench.services.retention.retention import Retention
@@ -26,10 +28,12 @@ from workbench.services.rights.anonymous import AnonymousCopies
 from workbench.services.rights.erasing import Eraser
 from workbench.services.rights.files import WorkspaceFiles
 from workbench.services.rights.lineage import Lineage
+from workbench.services.rights.past_erasures import PastErasures
 from workbench.services.rights.purposes import Purposes
 from workbench.services.rights.subject_export import SubjectExports
 from workbench.services.rights.subject_search import SubjectSearch
 from workbench.services.rights.subjects import Subjects
+from workbench.services.surveys.surveys import Surveys
 from workbench.services.training.training import Training
 from workbench.services.training.training_sets import TrainingSets
 from workbench.services.workspace.audit import Audit
@@ -84,10 +88,13 @@ def open_rights(  # noqa: PLR0913 - whoever keeps something of a person
     gate: AnswerGate,
     rails: Guardrails,
 ) -> RightsServices:
-    """Erasures that a kill cut short are finished here, before anything else is done."""
+    """Erasures that a kill cut short are finished here, and those done again that a backup from
+    before them undid, before anything else is done.
+    """
     retention_store = RetentionStore(database)
     holds = Holds(retention_store, RightsRows(database), audit)
-    texts = WorkspaceFiles(paths, files)
+    texts = WorkspaceFiles(paths, files, lambda run_id: secret_of_run(key, run_id))
+    rights_store = RightsStore(database)
 
     def held(unit: Unit, place: str) -> str:
         return holds.over_unit(unit, place)
@@ -109,12 +116,14 @@ def open_rights(  # noqa: PLR0913 - whoever keeps something of a person
             backups=paths.backups,
             changes=changes,
         ),
-        store=RightsStore(database),
+        store=rights_store,
         root=paths.root,
         audit=audit,
         trail=trail,
+        past=PastErasures(root=paths.root, store=rights_store, trail=trail),
     )
     subjects.finish()
+    subjects.erase_again()
     retention = Retention(
         store=retention_store,
         rows=RetentionRows(database, paths),
@@ -181,9 +190,19 @@ def open_rights(  # noqa: PLR0913 - whoever keeps something of a person
 
 
 def bind_uses(
-    purposes: Purposes, sets: TrainingSets, training: Training, archives: CollectionArchives
+    purposes: Purposes,
+    *,
+    sets: TrainingSets,
+    training: Training,
+    archives: CollectionArchives,
+    retrieval: Retrieval,
+    surveys: Surveys,
+    chat: Chat,
 ) -> None:
     """From now on, what a collection's purpose forbids is refused where it would be done."""
     sets.may_learn = purposes.check_sources
     training.may_learn = purposes.check_sources
     archives.may_export = lambda collection_id: purposes.check([collection_id], "export")
+    retrieval.may_ask = purposes.check_question
+    surveys.may_ask = purposes.check_question
+    chat.asking = purposes.asking

@@ -52,9 +52,14 @@ def open_training(  # noqa: PLR0913 - what training is made of
         carry_in=carry_in,
         changes=changes,
         folder=workspace / FOLDER,
-        secrets=lambda run_id: derived(key.files, _PURPOSE, run_id.encode()) if key else b"",
+        secrets=lambda run_id: secret_of_run(key, run_id),
         presets=read_presets(resources() / "training" / "presets.json"),
     )
+
+
+def secret_of_run(key: WorkspaceKey | None, run_id: str) -> bytes:
+    """What the files of one run are sealed with; empty: they are not."""
+    return derived(key.files, _PURPOSE, run_id.encode()) if key else b""
 
 
 def on_battery() -> bool:

@@ -195,7 +195,8 @@ class ReportStep:
             ) from error
         if outbox.is_symlink() or (outbox / name).is_symlink():
             raise InputError("The outbox is a link to somewhere else.", hint="Remove the link.")
-        write_report(outbox / name, report_page(run, evaluation.done(run), against))
+        told = self._kit.leaving((run, tuple(evaluation.done(run)), tuple(against)))
+        write_report(outbox / name, report_page(*told))
         return Came(f"outbox/{name}", {"file": name})
 
     def is_there(self, output: Mapping[str, str]) -> bool:

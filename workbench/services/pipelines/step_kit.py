@@ -17,6 +17,7 @@ from workbench.services.evaluation.chat_cases import ChatCases
 from workbench.services.evaluation.datasets import Datasets
 from workbench.services.evaluation.evaluation import Evaluation
 from workbench.services.models.models import Models
+from workbench.services.privacy.leaving import Leaves, as_it_is
 from workbench.services.prompts.prompts import Prompts
 from workbench.services.routing.releases import Releases
 from workbench.services.training.corrections import Corrections
@@ -84,6 +85,7 @@ class Kit:
     releases: Releases
     trials: Trials
     outbox: Path
+    leaving: Leaves = as_it_is
 
 
 def digest(*parts: str) -> str:

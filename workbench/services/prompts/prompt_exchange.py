@@ -7,13 +7,14 @@ content is the same. What cannot be read is named, one by one.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
 from workbench.domain.clock import new_id, now
 from workbench.domain.prompt import Prompt, PromptId, PromptVersion, WholePrompt
 from workbench.errors import InputError, WorkbenchError
+from workbench.services.privacy.leaving import Leaves, as_it_is
 from workbench.services.prompts import prompt_folder, prompt_json, prompt_pack, promptfoo
 from workbench.services.prompts.prompt_records import PromptRecord, Unread
 from workbench.services.prompts.prompts import Prompts
@@ -51,6 +52,7 @@ class PromptExchange:
 
     def __init__(self, prompts: Prompts) -> None:
         self._prompts = prompts
+        self.leaving: Leaves = as_it_is
 
     def import_from(
         self, path: Path, *, single_braces: bool = False, signer: str = ""
@@ -105,7 +107,12 @@ class PromptExchange:
         """
         if kind in ("folder", "promptfoo"):
             chosen = [
-                (prompt, self._prompts.version(prompt, label) if label else self._newest(prompt))
+                (
+                    self.leaving(prompt),
+                    self._left(
+                        self._prompts.version(prompt, label) if label else self._newest(prompt)
+                    ),
+                )
                 for prompt in prompts
                 if not label or label in dict(prompt.labels)
             ]
@@ -113,7 +120,13 @@ class PromptExchange:
                 return prompt_folder.write_folder(path, chosen)
             return promptfoo.write_config(path, chosen)
         text = prompt_json.write_json(
-            [(prompt, tuple(reversed(self._prompts.versions(prompt.id)))) for prompt in prompts]
+            [
+                (
+                    self.leaving(prompt),
+                    tuple(map(self._left, reversed(self._prompts.versions(prompt.id)))),
+                )
+                for prompt in prompts
+            ]
         )
         if kind == "json":
             prompt_folder.write_text(path, text)
@@ -124,6 +137,11 @@ class PromptExchange:
                 )
             prompt_pack.write_pack(path, text, key)
         return (str(path),)
+
+    def _left(self, version: PromptVersion) -> PromptVersion:
+        """As it may leave; a content that was changed has its own hash."""
+        made = self.leaving(version)
+        return replace(made, hash=made.content.hash) if made != version else version
 
     def _newest(self, prompt: Prompt) -> PromptVersion:
         return self._prompts.version(prompt)

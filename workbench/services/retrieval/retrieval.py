@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -84,6 +84,7 @@ class Retrieval:
         self._exact = ExactSearch(documents.chunks)
         self._sheets = VectorSheets(documents.chunks)
         self._cards = DocumentCards(documents)
+        self.may_ask: Callable[[Sequence[str]], None] = lambda _collections: None
 
     def warm_up(self) -> None:
         """Start the embedders of what can be searched, and return at once."""
@@ -124,13 +125,15 @@ class Retrieval:
 
         If the index is damaged or not filled yet, every stored vector is compared instead; if
         meaning cannot be searched at all, the words alone decide, and the note says so. Raises
-        InputError for options that cannot be, and why a reranker asked for cannot be used.
+        InputError for options that cannot be, and why a reranker asked for cannot be used,
+        AccessDenied where the purpose of a collection forbids the question.
         """
         began = time.perf_counter()
         chosen = tuple(dict.fromkeys(collection_ids))
         if not query.strip() or not chosen:
             reason = "No collection is chosen." if query.strip() else "The question is empty."
             return RetrievalTrace(query, chosen, (), time.perf_counter() - began, reason)
+        self.may_ask(chosen)
         options = options.settled()
         known = self._documents.collections.uncounted(chosen)
         order = self._reordering.order(options, known)

@@ -15,7 +15,7 @@ from workbench.changes import Changes, Kind
 from workbench.domain.conversation import ConversationId
 from workbench.domain.rights.findings import Item
 from workbench.domain.rights.json_texts import changed
-from workbench.domain.rights.matching import Matcher
+from workbench.domain.rights.matching import Naming
 from workbench.domain.work_progress import WorkProgress
 from workbench.errors import InputError, NotFound
 from workbench.jobs import JobContext, plain_context
@@ -57,7 +57,7 @@ class Eraser:
     def act(
         self,
         items: Sequence[Item],
-        matcher: Matcher,
+        matcher: Naming,
         context: JobContext,
         vaults: Sequence[OpenVault] = (),
     ) -> None:
@@ -87,7 +87,7 @@ class Eraser:
     def _one(
         self,
         item: Item,
-        matcher: Matcher,
+        matcher: Naming,
         tables: dict[str, Table],
         vaults: Sequence[OpenVault],
     ) -> list[tuple[str, str]]:
@@ -112,7 +112,7 @@ class Eraser:
                     self._backups.joinpath(item.key + suffix).unlink(missing_ok=True)
         return []
 
-    def _conversation(self, item: Item, matcher: Matcher, tables: dict[str, Table]) -> None:
+    def _conversation(self, item: Item, matcher: Naming, tables: dict[str, Table]) -> None:
         conversation_id = ConversationId(item.key)
         if item.act == "remove":
             with contextlib.suppress(NotFound):
@@ -139,7 +139,7 @@ class Eraser:
         with contextlib.suppress(NotFound):
             self._library.remove([item.key], plain_context())
 
-    def _run(self, item: Item, matcher: Matcher, tables: dict[str, Table]) -> None:
+    def _run(self, item: Item, matcher: Naming, tables: dict[str, Table]) -> None:
         """Data and checkpoints go; the record of which adapters saw what stays, blotted out."""
         self._files.empty_run(item.key, lambda text: changed(text, matcher.masked))
         for row in self._database.read("SELECT rowid FROM training_runs WHERE id = ?", (item.key,)):
@@ -147,7 +147,7 @@ class Eraser:
                 tables["training_runs"], str(row[0]), lambda text: changed(text, matcher.masked)
             )
 
-    def _row(self, item: Item, matcher: Matcher, tables: dict[str, Table]) -> list[tuple[str, str]]:
+    def _row(self, item: Item, matcher: Naming, tables: dict[str, Table]) -> list[tuple[str, str]]:
         name, _, key = item.key.partition(":")
         table = tables.get(name)
         if table is None:
@@ -160,7 +160,7 @@ class Eraser:
             )
         return [(name, key)] if is_done and name in VERSIONED else []
 
-    def _file(self, item: Item, matcher: Matcher) -> None:
+    def _file(self, item: Item, matcher: Naming) -> None:
         if item.act == "remove":
             self._files.remove(item.key)
         elif item.key in _SETTINGS:

@@ -17,13 +17,14 @@ from workbench.domain.rights.places import Act, UnitKind
 from workbench.errors import Corrupt
 from workbench.paths import WorkspacePaths
 from workbench.storage.private_files import PrivateFiles, write_whole
+from workbench.storage.run_folder import RunFolder
 
 _LARGEST: Final = 256 << 20
 _NOT_TEXT: Final = frozenset({".gguf", ".safetensors", ".bin", ".pt", ".npy", ".kv", ".png", ".db"})
 _LEFT_OUT: Final = frozenset(
     {"documents", "index", "models", "downloads", "backups", "audit", "workbench.lock",
      "workbench.db", "workbench.db-wal", "workbench.db-shm", "encryption.json",
-     "encryption.copy.json", "policy.json"}
+     "encryption.copy.json", "policy.json", "erasures.json"}
 )  # fmt: skip
 _PLACES: Final = {"logs": "logs", "cache": "caches", "training": "training runs"}
 _DRAFTS: Final = frozenset({"drafts.json", "prompt-drafts.json"})
@@ -41,9 +42,18 @@ class TextFile:
 
 
 class WorkspaceFiles:
-    def __init__(self, paths: WorkspacePaths, files: PrivateFiles) -> None:
+    def __init__(
+        self,
+        paths: WorkspacePaths,
+        files: PrivateFiles,
+        secret_of_run: Callable[[str], bytes] = lambda _run_id: b"",
+    ) -> None:
+        """`secret_of_run`: what the files of a run of training are sealed with; empty: they are
+        not.
+        """
         self._paths = paths
         self._files = files
+        self._secret_of_run = secret_of_run
 
     @property
     def is_sealed(self) -> bool:
@@ -64,8 +74,8 @@ class WorkspaceFiles:
         if path.is_dir():
             return ""
         try:
-            content = self._files.read(path) if self._is_sealed(path) else path.read_bytes()
-        except (OSError, Corrupt):
+            content = self._content(path)
+        except (OSError, Corrupt, ValueError):
             return ""
         return content.decode("utf-8", "replace")
 
@@ -75,8 +85,11 @@ class WorkspaceFiles:
         after = change(before)
         if after == before:
             return False
+        run = self._sealed_run(path)
         if path in self._paths.private_files:
             self._files.write(path, after.encode())
+        elif run is not None:
+            run.put_text(path.relative_to(run.path).as_posix(), after)
         else:
             write_whole(path, after.encode())
         return True
@@ -105,8 +118,22 @@ class WorkspaceFiles:
         folder = self._paths.backups
         return tuple(sorted(folder.glob("*.db"))) if folder.is_dir() else ()
 
-    def _is_sealed(self, path: Path) -> bool:
-        return self._files.is_sealed and path in self._paths.private_files
+    def _content(self, path: Path) -> bytes:
+        """Raises OSError, Corrupt."""
+        if self._files.is_sealed and path in self._paths.private_files:
+            return self._files.read(path)
+        run = self._sealed_run(path)
+        if run is None:
+            return path.read_bytes()
+        return run.content(path.relative_to(run.path).as_posix())
+
+    def _sealed_run(self, path: Path) -> RunFolder | None:
+        """The run that the file belongs to, where runs are sealed."""
+        parts = path.relative_to(self._paths.root).parts
+        if len(parts) < 3 or parts[0] != self._paths.training.name:  # training, run, file
+            return None
+        secret = self._secret_of_run(parts[1])
+        return RunFolder(self._paths.training / parts[1], secret) if secret else None
 
 
 def _may_be_text(path: Path) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from workbench.domain.rights.findings import Finding, Findings, Gathering
 from workbench.domain.rights.json_texts import as_text
-from workbench.domain.rights.matching import Matcher
+from workbench.domain.rights.matching import Matcher, Naming
 from workbench.domain.rights.person import Term
 from workbench.domain.rights.places import TableRule, Unit, rules_from
 from workbench.domain.work_progress import WorkProgress
@@ -41,7 +41,7 @@ def table_rules() -> dict[str, TableRule]:
 
 @dataclass(slots=True)
 class _Hunt:
-    matcher: Matcher
+    matcher: Naming
     context: JobContext
     found: dict[tuple[str, str], Gathering] = field(default_factory=dict)
     searched: dict[str, int] = field(default_factory=dict)
@@ -76,20 +76,27 @@ class SubjectSearch:
         self, terms: Sequence[Term], context: JobContext, vaults: Sequence[OpenVault] = ()
     ) -> Findings:
         """Reports WorkProgress. Raises Cancelled, Corrupt."""
-        begun = time.monotonic()
         hunt = _Hunt(Matcher(terms), context)
         placeholders: list[Term] = []
         for vault in vaults:
             placeholders += self._vault(vault, hunt)
         if placeholders:
             hunt.matcher = Matcher([*terms, *dict.fromkeys(placeholders)])
+        return self._found(hunt, len(terms))
+
+    def find_by(self, naming: Naming, n_terms: int, context: JobContext) -> Findings:
+        """The same for whoever is known by hashes alone; no vault is looked into."""
+        return self._found(_Hunt(naming, context), n_terms)
+
+    def _found(self, hunt: _Hunt, n_terms: int) -> Findings:
+        begun = time.monotonic()
         self._tables(self._rows, hunt)
         self._texts_of_files(hunt)
         self._backups(hunt)
         found = self._told(hunt)
         witnesses = self._lineage.of(found)
         took = time.monotonic() - begun
-        return Findings(len(terms), found, witnesses, dict(hunt.searched), took)
+        return Findings(n_terms, found, witnesses, dict(hunt.searched), took)
 
     # ---------------------------------------------------------------------- tables
 

@@ -12,9 +12,9 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
-from workbench.domain.audit import Action, Event, canonical
+from workbench.domain.audit import Action, Event, Facts, canonical
 from workbench.domain.clock import new_id, now
 from workbench.domain.rights import receipt as receipts
 from workbench.domain.rights.findings import ErasurePlan, Finding, Findings, Item
@@ -25,13 +25,12 @@ from workbench.errors import InputError
 from workbench.jobs import JobContext, plain_context
 from workbench.services.rights.byte_proof import ByteProof, needles_of, prove
 from workbench.services.rights.erasing import Eraser, check_not_training
+from workbench.services.rights.past_erasures import BY_CHOICE, PastErasures
 from workbench.services.rights.subject_search import SubjectSearch
 from workbench.services.rights.vaults import OpenVault
 from workbench.services.workspace.audit import Audit
 from workbench.services.workspace.audit_trail import AuditTrail
 from workbench.storage.rights_store import RightsRequest, RightsStore
-
-_BY_CHOICE: Final = "kept by choice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +59,7 @@ class Subjects:
         root: Path,
         audit: Audit,
         trail: AuditTrail,
+        past: PastErasures,
         check: Callable[[str], None] = lambda _right: None,
     ) -> None:
         """`check` raises where the profile that works may not do this."""
@@ -69,6 +69,7 @@ class Subjects:
         self._root = root
         self._audit = audit
         self._trail = trail
+        self._past = past
         self._check = check
 
     def find(
@@ -109,7 +110,7 @@ class Subjects:
             elif one.held:
                 kept.append((_item(one, "stays"), f"legal hold “{one.held}”"))
             elif is_kept:
-                kept.append((_item(one, "stays"), _BY_CHOICE))
+                kept.append((_item(one, "stays"), BY_CHOICE))
             else:
                 items.append(_item(one, act))
         return ErasurePlan(
@@ -134,9 +135,10 @@ class Subjects:
         check_not_training(self._root / "training", plan.items)
         terms = person.terms()
         subject = self._pseudonym(terms)
-        facts = {"units": len(plan.items), "kept": len(plan.kept)}
+        counted = {"units": len(plan.items), "kept": len(plan.kept)}
+        self._past.keep(plan, terms, subject)
         with self._audit.telling(
-            Event(Action.SUBJECT_ERASING, subject, {**facts, "plan": plan.id})
+            Event(Action.SUBJECT_ERASING, subject, {**counted, "plan": plan.id})
         ):
             self._store.begin(plan.id, subject, terms, plan.items, len(plan.kept))
         self._eraser.act(plan.items, Matcher(terms), context.telling(context.report), vaults)
@@ -157,6 +159,44 @@ class Subjects:
             told = self._receipt(one.id, one.subject, receipts.units(one.items, ()), [], [], proof)
             self._end(one.id, one.subject, told)
         return len(unfinished)
+
+    def erase_again(self) -> int:
+        """At the start: erasures that this database does not know, since it came back from a
+        backup that is older than they. Returns how many there were. Raises Corrupt.
+        """
+        due = self._past.due(frozenset(one.id for one in self._store.all() if one.kind == "erase"))
+        for past in due:
+            naming = self._past.naming(past)
+            found = self._search.find_by(naming, len(past.terms), plain_context())
+            plan = self.plan(found, acts=dict(past.acts), keep=past.keep)
+            facts: Facts = {
+                "units": len(plan.items),
+                "kept": len(plan.kept),
+                "plan": past.id,
+            }
+            self._audit.record(Event(Action.SUBJECT_ERASING, past.subject, facts, "again"))
+            self._eraser.act(plan.items, naming, plain_context())
+            forms = sorted({form for one in found.found for form in one.forms})
+            proof = {"interrupted": False, "unexpected": 0} | _told(
+                self._prove(forms, plain_context())
+            )
+            told = self._receipt(
+                past.id, past.subject, receipts.units(plan.items, [item for item, _ in plan.kept]),
+                [{"kind": item.kind, "place": item.place, "why": why} for item, why in plan.kept],
+                receipts.witness_rows(found.witnesses), {**proof, "after_a_restore": True},
+            )  # fmt: skip
+            counts = canonical({"units": told["units"], "kept": len(plan.kept)}).decode()
+            digest = hashlib.sha256(receipts.message(told)).hexdigest()
+            event = Event(
+                Action.SUBJECT_ERASED, past.subject, {"plan": past.id, "receipt": digest}, "again"
+            )
+            text = json.dumps(told, ensure_ascii=True)
+            request = RightsRequest(
+                past.id, "erase", told["at"], now(), "done", past.subject, counts, text
+            )
+            with self._audit.telling(event):
+                self._store.note(request)
+        return len(due)
 
     def requests(self, since: str = "", until: str = "~") -> tuple[RightsRequest, ...]:
         """Searches, exports and erasures with their receipts, the newest first."""

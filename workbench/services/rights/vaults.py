@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workbench.domain.rights.matching import Matcher
+from workbench.domain.rights.matching import Naming
 from workbench.storage.vault import Entry, Vault
 
 
@@ -29,7 +29,7 @@ class OpenVault:
             for one in self._vault.entries
         )
 
-    def forget(self, matcher: Matcher) -> int:
+    def forget(self, matcher: Naming) -> int:
         """Write the vault anew without what names the person; how many entries went."""
 
         def stays(entry: Entry) -> bool:

@@ -108,6 +108,8 @@ class Surveys:
         self._generate = generate
         self._gate = gate
         self._changes = changes
+        self.leaving: Callable[[str, str], str] = lambda text, _kind: text
+        self.may_ask: Callable[[Sequence[str]], None] = lambda _collections: None
         self._paused: set[str] = set()
         self._working = threading.Lock()
         self._last_text: tuple[str, str] | None = None
@@ -129,6 +131,7 @@ class Surveys:
         """Note the survey with all its documents, none of them read. Raises InputError."""
         if not wish.question.strip():
             raise InputError("The question is empty.", hint="Type a question first.")
+        self.may_ask(wish.collection_ids)
         documents = self._chosen(wish.collection_ids, wish.only)
         if not documents:
             raise InputError(
@@ -311,9 +314,10 @@ class Surveys:
         return next((one for one in chunks if one.start <= start < one.end), None)
 
     def table(self, survey_id: str, kind: TableFormat) -> str:
-        """The result as CSV, JSON or Markdown."""
+        """The result as CSV, JSON or Markdown, as it may leave."""
         survey, documents = self._store.get(survey_id), self._store.documents(survey_id)
-        return as_table(survey, self.answer(survey_id), documents, self.quote, kind)
+        made = as_table(survey, self.answer(survey_id), documents, self.quote, kind)
+        return self.leaving(made, kind)
 
     def shape(self, survey_id: str) -> dict[str, Any]:
         """The result as plain values."""

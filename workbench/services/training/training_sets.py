@@ -37,6 +37,7 @@ from workbench.services.evaluation.grading_kit import grading_kit
 from workbench.services.metering.request_facts import known_languages
 from workbench.services.models.models import Models
 from workbench.services.privacy.guardrails import Guardrails
+from workbench.services.privacy.leaving import Leaves, as_it_is
 from workbench.services.privacy.privacy import Privacy, Pseudonyms
 from workbench.services.training.training_rows import first_form, read_training_file
 from workbench.services.workspace.audit import Audit
@@ -95,6 +96,7 @@ class TrainingSets:
         self._audit = audit
         self._changes = changes
         self._privacy = Privacy()
+        self.leaving: Leaves = as_it_is
         self.may_learn: Callable[[Sequence[str]], None] = lambda _sources: None  # or it raises
 
     def list(self) -> tuple[TrainingSet, ...]:
@@ -259,7 +261,7 @@ class TrainingSets:
         """As JSON lines of OpenAI's messages, or of pairs; returns how many. Raises InputError."""
         if split and split not in SPLITS:
             raise InputError(f"There is no split “{split[:40]}”.", hint=f"Use {', '.join(SPLITS)}.")
-        examples = self._store.examples(self.resolve(reference), split)
+        examples = self.leaving(self._store.examples(self.resolve(reference), split))
         draft = path.with_name(f"{path.name}.part")
         try:
             with draft.open("w", encoding="utf-8") as lines:

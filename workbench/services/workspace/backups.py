@@ -23,6 +23,7 @@ from workbench.paths import WorkspacePaths
 from workbench.services.workspace.audit import Audit
 from workbench.storage.backup_folder import BackupFolder
 from workbench.storage.database import Database
+from workbench.storage.erasure_list import ErasureList
 from workbench.storage.private_files import sync_folder
 from workbench.storage.rights_store import RightsStore
 from workbench.storage.workspace_lock import WorkspaceLock
@@ -53,12 +54,20 @@ class Backups:
     """Of the workspace that is open. Thread-safe; the calls block."""
 
     def __init__(
-        self, paths: WorkspacePaths, database: Database, audit: Audit, *, is_encrypted: bool
+        self,
+        paths: WorkspacePaths,
+        database: Database,
+        audit: Audit,
+        *,
+        is_encrypted: bool,
+        ready: Callable[[], object] = lambda: None,
     ) -> None:
+        """`ready` makes the secret with which past erasures are found again, if there is none."""
         self._paths = paths
         self._database = database
         self._audit = audit
         self._is_encrypted = is_encrypted
+        self._ready = ready
 
     def make(
         self,
@@ -79,6 +88,7 @@ class Backups:
                 "A backup inside the workspace would be lost with it.",
                 hint="Choose a folder on another disk.",
             )
+        self._ready()
         is_begun = BackupFolder.is_there(target)
         folder = (
             BackupFolder.opened(target, passphrase)
@@ -121,6 +131,7 @@ class Backups:
         facts = {"files": len(files), "bytes": snapshot.size_bytes, "sealed": int(folder.is_sealed)}
         with self._audit.telling(Event(Action.BACKUP_MADE, snapshot.id, facts)):
             folder.add(snapshot)
+            _join_erasures(folder.root, self._paths.root)
             RightsStore(self._database).keep_place(str(folder.root), snapshot.id)
         context.report(BackupProgress(len(found), len(found), ""))
         return BackupMade(snapshot, n_new, new_bytes)
@@ -190,7 +201,8 @@ def restore(
     """Bring a snapshot back; returns where what was there before is kept, if anything was.
 
     Everything is written and checked beside `into` first; what is there is touched only when all of
-    it is right. Raises InputError where something is in the way, Corrupt, DiskFull,
+    it is right. What was erased after the snapshot is known beside it, and erased again when the
+    workspace is opened. Raises InputError where something is in the way, Corrupt, DiskFull,
     WorkspaceLocked.
     """
     into = into.expanduser().absolute()
@@ -208,6 +220,8 @@ def restore(
         for n, one in enumerate(snapshot.files):
             report(n, len(snapshot.files))
             _bring(folder, one, coming)
+        for known in (folder.root, into):
+            _join_erasures(coming, known)
         report(len(snapshot.files), len(snapshot.files))
         return _swap(coming, into, is_taken=is_taken)
     except OSError as error:
@@ -218,6 +232,14 @@ def restore(
         ) from error
     finally:
         shutil.rmtree(coming, ignore_errors=True)
+
+
+def erased_since(folder: BackupFolder, snapshot: Snapshot, into: Path) -> int:
+    """Erasures after the snapshot that are known of: done again when what was restored is opened.
+    Raises Corrupt.
+    """
+    known = {one.id: one.at for at in (folder.root, into) for one in ErasureList(at).all()}
+    return sum(at > snapshot.created_at for at in known.values())
 
 
 def is_there(root: Path) -> bool:
@@ -248,6 +270,11 @@ def forget_all_but(folder: BackupFolder, n: int) -> int:
     known = folder.snapshots()
     in_use = {one.sha256 for keep in known[:n] for one in folder.read(keep).files}
     return sum(folder.forget(one, in_use) for one in known[n:])
+
+
+def _join_erasures(into: Path, known: Path) -> None:
+    """Raises Corrupt, OSError."""
+    ErasureList(into).merge(ErasureList(known).all())
 
 
 def _bring(folder: BackupFolder, one: BackedFile, coming: Path) -> None:

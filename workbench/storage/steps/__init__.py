@@ -52,6 +52,7 @@ from workbench.storage.steps.m0053_purposes import m0053_purposes
 from workbench.storage.steps.m0054_agents import m0054_agents
 from workbench.storage.steps.m0056_tool_servers import m0056_tool_servers
 from workbench.storage.steps.m0057_pipelines import m0057_pipelines
+from workbench.storage.steps.m0065_stated_purposes import m0065_stated_purposes
 from workbench.storage.steps.m0069_tools_in_chat import m0069_tools_in_chat
 
 Step = Callable[[sqlite3.Connection], None]
@@ -99,5 +100,6 @@ STEPS: tuple[Step, ...] = (
     m0054_agents,
     m0056_tool_servers,
     m0057_pipelines,
+    m0065_stated_purposes,
     m0069_tools_in_chat,
 )
