@@ -17,7 +17,7 @@ from workbench.domain.sampling import check_sampling, sampling_from
 from workbench.errors import InputError, WorkspaceReadOnly
 
 VERSION = 1
-THEMES = ("system", "light", "dark")
+THEMES = ("system", "light", "dark", "contrast-light", "contrast-dark")
 SCALE = (80, 200)  # per cent
 MOTIONS = ("system", "full", "reduced")
 ANNOUNCEMENTS = ("sentences", "off")

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, Qt, Slot
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from ui.desktop import fonts, language
+from ui.desktop import fonts, language, scale
 from ui.desktop.delivery import QtDelivery
 from ui.desktop.language import WINDOW_FILE, tr
 from ui.desktop.main_window import MainWindow
-from ui.desktop.theme import ThemeController
+from ui.desktop.theme import MODES, ThemeController
 
 if TYPE_CHECKING:
     from ui.desktop.crash import CrashHook
@@ -39,6 +39,7 @@ def run(open_workspace: OpenWorkspace, root: Path, model: Path | None = None) ->
     `model`: a file that the person opened with the program; it is taken up as if dropped there.
     """
     sys.setswitchinterval(_SWITCH_INTERVAL_S)
+    scale.use(scale.chosen(root))
     app = QApplication(sys.argv[:1])
     theme = dress(app, _saved_theme(root))
     session = Session(open_workspace, root, theme, model)
@@ -57,7 +58,7 @@ def dress(app: QApplication, mode: str = "system") -> ThemeController:
     app.setDesktopFileName("ai-workbench")
     fonts.load_first(app)
     language.dress(app)
-    theme = ThemeController(mode if mode in ("light", "dark") else "system")  # type: ignore[arg-type]
+    theme = ThemeController(mode if mode in MODES else "system")  # type: ignore[arg-type]
     theme.apply(app)
     return theme
 

@@ -6,20 +6,23 @@ Knows no widget: pages read tokens when they paint and listen to `ThemeControlle
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-Mode = Literal["system", "light", "dark"]
+Name = Literal["light", "dark", "contrast-light", "contrast-dark"]
+Mode = Literal["system", "light", "dark", "contrast-light", "contrast-dark"]
+MODES: Final = ("system", "light", "dark", "contrast-light", "contrast-dark")
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Every colour is "#rrggbb". Text tokens reach 4.5:1 on the surfaces that they stand on."""
+    """Every colour is "#rrggbb". Text tokens reach 4.5:1 on the surfaces that they stand on, with
+    high contrast 7:1."""
 
-    name: Literal["light", "dark"]
+    name: Name
     window: str
     rail: str
     panel: str  # side columns beside the page
@@ -44,7 +47,11 @@ class Theme:
 
     @property
     def is_dark(self) -> bool:
-        return self.name == "dark"
+        return self.name in ("dark", "contrast-dark")
+
+    @property
+    def is_contrast(self) -> bool:
+        return self.name in ("contrast-light", "contrast-dark")
 
 
 DARK = Theme(
@@ -95,6 +102,57 @@ LIGHT = Theme(
     highlight="#ffe9a3",
     highlight_text="#2b2205",
     selection="#c9cfff",
+)
+
+
+CONTRAST_DARK = Theme(
+    name="contrast-dark",
+    window="#000000",
+    rail="#000000",
+    panel="#000000",
+    card="#000000",
+    card_hover="#1c1c1c",
+    card_selected="#00264d",
+    border="#ffffff",
+    text="#ffffff",
+    muted="#f0f0f0",
+    faint="#dcdcdc",
+    accent="#ffe04d",
+    on_accent="#000000",
+    accent_soft="#332b00",
+    accent_text="#ffe04d",
+    ok="#6dffa8",
+    warn="#ffd080",
+    danger="#ffb3bd",
+    code_background="#000000",
+    highlight="#ffe04d",
+    highlight_text="#000000",
+    selection="#004080",
+)
+
+CONTRAST_LIGHT = Theme(
+    name="contrast-light",
+    window="#ffffff",
+    rail="#ffffff",
+    panel="#ffffff",
+    card="#ffffff",
+    card_hover="#ececec",
+    card_selected="#d4e3ff",
+    border="#000000",
+    text="#000000",
+    muted="#1a1a1a",
+    faint="#2e2e2e",
+    accent="#00109c",
+    on_accent="#ffffff",
+    accent_soft="#dfe6ff",
+    accent_text="#00107a",
+    ok="#003d1e",
+    warn="#4d2d00",
+    danger="#7a0012",
+    code_background="#ffffff",
+    highlight="#ffe14d",
+    highlight_text="#000000",
+    selection="#b3d1ff",
 )
 
 
@@ -164,6 +222,7 @@ class ThemeController(QObject):
         app.setStyle("Fusion")
         app.styleHints().setColorScheme(_SCHEMES[self._mode])
         app.styleHints().colorSchemeChanged.connect(self._follow)
+        app.styleHints().accessibility().contrastPreferenceChanged.connect(self._follow)
         self._current = self._resolve()
         app.setPalette(palette(self._current))
 
@@ -179,15 +238,26 @@ class ThemeController(QObject):
 
     def _resolve(self) -> Theme:
         if self._mode != "system":
-            return DARK if self._mode == "dark" else LIGHT
+            return _CHOSEN[self._mode]
         hints = QGuiApplication.styleHints() if QGuiApplication.instance() is not None else None
         if hints is None:
             return LIGHT
-        return DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
+        is_dark = hints.colorScheme() is Qt.ColorScheme.Dark
+        if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+            return CONTRAST_DARK if is_dark else CONTRAST_LIGHT
+        return DARK if is_dark else LIGHT
 
 
+_CHOSEN = {
+    "light": LIGHT,
+    "dark": DARK,
+    "contrast-light": CONTRAST_LIGHT,
+    "contrast-dark": CONTRAST_DARK,
+}
 _SCHEMES = {
     "system": Qt.ColorScheme.Unknown,
     "light": Qt.ColorScheme.Light,
     "dark": Qt.ColorScheme.Dark,
+    "contrast-light": Qt.ColorScheme.Light,
+    "contrast-dark": Qt.ColorScheme.Dark,
 }

@@ -34,8 +34,9 @@ def test_the_folder_and_what_it_holds_are_shown(page: WorkspacePage, workbench: 
 def test_a_theme_is_applied_at_once_and_kept(
     qtbot: QtBot, page: WorkspacePage, workbench: Workbench
 ) -> None:
-    page.themes.setCurrentIndex(page.themes.findData("dark"))
-    page.themes.activated.emit(page.themes.currentIndex())
+    themes = page.look.themes
+    themes.setCurrentIndex(themes.findData("dark"))
+    themes.activated.emit(themes.currentIndex())
 
     assert page._theme.current is DARK
     qtbot.waitUntil(lambda: workbench.settings.current.theme == "dark")

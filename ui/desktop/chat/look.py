@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ui.desktop.fonts import FAMILY, MONO_FAMILY, SIZE_PX
-from ui.desktop.markdown.style import DARK_CODE, LIGHT_CODE, MarkdownStyle
+from ui.desktop.markdown.style import (
+    CONTRAST_DARK_CODE,
+    CONTRAST_LIGHT_CODE,
+    DARK_CODE,
+    LIGHT_CODE,
+    MarkdownStyle,
+)
 from ui.desktop.theme import Theme, ThemeController
 
 
@@ -14,6 +20,14 @@ class Look:
     controller: ThemeController
     theme: Theme
     markdown: MarkdownStyle
+
+
+_CODE = {
+    "light": LIGHT_CODE,
+    "dark": DARK_CODE,
+    "contrast-light": CONTRAST_LIGHT_CODE,
+    "contrast-dark": CONTRAST_DARK_CODE,
+}
 
 
 def look_of(controller: ThemeController) -> Look:
@@ -35,6 +49,6 @@ def look_of(controller: ThemeController) -> Look:
             family=FAMILY,
             mono_family=MONO_FAMILY,
             size_px=SIZE_PX,
-            code_colours=DARK_CODE if is_dark else LIGHT_CODE,
+            code_colours=_CODE[theme.name],
         ),
     )

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from ui.desktop import motion
 from ui.desktop.chat.branch_walker import BranchWalker
 from ui.desktop.chat.cell import INDENT_PX, Cell, RowActions, RowView
 from ui.desktop.chat.look import Look
@@ -172,7 +173,8 @@ class WorkingView(RowView):
         assert isinstance(cell.row, WorkingRow)
         self._row = cell.row
         self.setAccessibleName(self._label())
-        self._beat.start()
+        if not motion.is_reduced():
+            self._beat.start()
         self.update()
         return 44
 
@@ -209,6 +211,8 @@ class WorkingView(RowView):
 
     @Slot()
     def _step(self) -> None:
+        if motion.is_reduced():
+            self._beat.stop()
         self._phase += 1
         self.update()
 

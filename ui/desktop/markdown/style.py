@@ -46,6 +46,45 @@ LIGHT_CODE: Mapping[str, str] = MappingProxyType(
         "Generic.Heading": "#2152c9",
     }
 )
+# With high contrast at least 7.
+CONTRAST_DARK_CODE: Mapping[str, str] = MappingProxyType(
+    {
+        "Keyword": "#ffb8ff",
+        "Name.Function": "#a8d0ff",
+        "Name.Class": "#ffe04d",
+        "Name.Builtin": "#a8d0ff",
+        "Name.Decorator": "#ffe04d",
+        "Name.Tag": "#ffb8b8",
+        "Name.Attribute": "#ffe04d",
+        "Literal.String": "#b6ff8f",
+        "Literal.Number": "#ffc9a3",
+        "Comment": "#dcdcdc",
+        "Operator": "#a3ffff",
+        "Operator.Word": "#ffb8ff",
+        "Generic.Deleted": "#ffb8b8",
+        "Generic.Inserted": "#b6ff8f",
+        "Generic.Heading": "#a8d0ff",
+    }
+)
+CONTRAST_LIGHT_CODE: Mapping[str, str] = MappingProxyType(
+    {
+        "Keyword": "#530090",
+        "Name.Function": "#00308f",
+        "Name.Class": "#4d2d00",
+        "Name.Builtin": "#00308f",
+        "Name.Decorator": "#4d2d00",
+        "Name.Tag": "#7a0012",
+        "Name.Attribute": "#4d2d00",
+        "Literal.String": "#003d16",
+        "Literal.Number": "#5c1f00",
+        "Comment": "#2e2e2e",
+        "Operator": "#003747",
+        "Operator.Word": "#530090",
+        "Generic.Deleted": "#7a0012",
+        "Generic.Inserted": "#003d16",
+        "Generic.Heading": "#00308f",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

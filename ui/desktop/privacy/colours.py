@@ -25,5 +25,6 @@ def hue_of(entity_type: str) -> int:
 def ground(entity_type: str, theme: Theme) -> QColor:
     """Behind text of the page's colour; legible on both."""
     colour = QColor()
-    colour.setHsl(hue_of(entity_type), 150, 70 if theme.is_dark else 215)
+    dark, light = (40, 232) if theme.is_contrast else (70, 215)
+    colour.setHsl(hue_of(entity_type), 150, dark if theme.is_dark else light)
     return colour

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
+from ui.desktop import motion
 from ui.desktop.painting import frame
 from ui.desktop.theme import ThemeController
 
@@ -44,6 +45,8 @@ class ProgressBar(QProgressBar):
         width = self.width()
         if self.maximum() == 0:
             left = (width * 1.3) * self._offset - width * 0.3
+            if motion.is_reduced():
+                left = width * 0.35
             bar = QRectF(left, 0, width * 0.3, self.height()).intersected(QRectF(self.rect()))
         else:
             bar = QRectF(0, 0, width * self.value() / self.maximum(), self.height())
@@ -60,17 +63,19 @@ class ProgressBar(QProgressBar):
         self._timer.stop()
 
     def _start(self) -> None:
-        if self.maximum() == 0 and self.isVisible():
+        if self.maximum() == 0 and self.isVisible() and not motion.is_reduced():
             self._timer.start()
 
     @Slot()
     def _advance(self) -> None:
+        if motion.is_reduced():  # it was chosen meanwhile
+            self._timer.stop()
         self._offset = (self._offset + 0.03) % 1.0
         self.update()
 
 
 class Spinner(QWidget):
-    """Turns only while it can be seen."""
+    """Turns only while it can be seen, and not at all where motion is reduced."""
 
     def __init__(
         self, theme: ThemeController, name: str, size_px: int = 18, parent: QWidget | None = None
@@ -104,7 +109,8 @@ class Spinner(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._timer.start()
+        if not motion.is_reduced():
+            self._timer.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -112,5 +118,7 @@ class Spinner(QWidget):
 
     @Slot()
     def _advance(self) -> None:
+        if motion.is_reduced():
+            self._timer.stop()
         self._angle = (self._angle + 18) % 360
         self.update()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import asdict, replace
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QFont, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.desktop import motion, scale
 from ui.desktop.errors import present
 from ui.desktop.language import tr
 from ui.desktop.people.desk import PeopleDesk
@@ -17,7 +18,7 @@ from ui.desktop.privacy.card import PrivacyCard
 from ui.desktop.privacy.window import PrivacyWindow
 from ui.desktop.rights.desk import RightsDesk
 from ui.desktop.theme import ThemeController
-from ui.desktop.widgets import Banner, Card, ComboBox, Label, scroll_column
+from ui.desktop.widgets import Banner, Label, scroll_column
 from ui.desktop.workspace.answer_form import AnswerForm
 from ui.desktop.workspace.doctor_card import DoctorCard
 from ui.desktop.workspace.documents_card import DocumentsCard
@@ -28,6 +29,7 @@ from ui.desktop.workspace.kept_card import KeptCard
 from ui.desktop.workspace.language_card import LanguageCard
 from ui.desktop.workspace.local_api_card import LocalApiCard
 from ui.desktop.workspace.local_api_model import LocalApiModel
+from ui.desktop.workspace.look_card import LookCard
 from ui.desktop.workspace.network_card import NetworkCard
 from ui.desktop.workspace.places_card import PlacesCard
 from ui.desktop.workspace.token_dialog import SecretDialog, TokenDialog
@@ -35,13 +37,12 @@ from ui.desktop.workspace.view_model import WorkspaceViewModel
 from workbench import egress
 from workbench.app import Workbench
 from workbench.domain.cached_answer import CacheStatus
-from workbench.settings import THEMES, Settings
-
-_THEME_WORDS = {"system": tr("Like the system"), "light": tr("Light"), "dark": tr("Dark")}
+from workbench.settings import Settings
 
 
 class WorkspacePage(QWidget):
     notice = Signal(str)  # a word for the foot of the window
+    keys_wanted = Signal()  # the map of all keys
 
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +50,7 @@ class WorkspacePage(QWidget):
         self._workbench: Workbench | None = None
         self.view_model = WorkspaceViewModel(self)
         self.banner = Banner(theme)
-        self.themes = ComboBox(theme, tr("Theme"))
+        self.look = LookCard(theme)
         self.language = LanguageCard(theme)
         self.answers = AnswerForm(theme)
         self.network = NetworkCard(theme)
@@ -88,7 +89,7 @@ class WorkspacePage(QWidget):
         return (
             self.people.card,
             self.answers,
-            self.themes,
+            self.look,
             self.encryption,
             self.documents,
             self.kept,
@@ -121,29 +122,12 @@ class WorkspacePage(QWidget):
             Label(self._theme, tr("Workspace"), size_px=20, weight=QFont.Weight.DemiBold)
         )
         column.addWidget(self.banner)
-        look = Card(self._theme)
-        row = QHBoxLayout()
-        titles = QVBoxLayout()
-        titles.setSpacing(2)
-        titles.addWidget(
-            Label(self._theme, tr("Appearance"), size_px=15, weight=QFont.Weight.DemiBold)
-        )
-        titles.addWidget(
-            Label(
-                self._theme, tr("Light, dark, or what the system uses."), tone="muted", size_px=13
-            )
-        )
-        row.addLayout(titles, 1)
-        row.addWidget(self.themes, 0, Qt.AlignmentFlag.AlignVCenter)
-        look.body.addLayout(row)
-        for value in THEMES:
-            self.themes.addItem(_THEME_WORDS[value], value)
         for card in (
             self.network,
             self.people.card,
             self.encryption,
             self.places,
-            look,
+            self.look,
             self.language,
             self.answers,
         ):
@@ -170,7 +154,8 @@ class WorkspacePage(QWidget):
         self.privacy.desk_wanted.connect(self.open_privacy)
         self.people.notice.connect(self.notice)
         self.people.failed.connect(lambda error: present(error, self.banner))
-        self.themes.activated.connect(self._on_theme)
+        self.look.edited.connect(self._on_look)
+        self.look.keys_wanted.connect(self.keys_wanted)
         self.answers.edited.connect(self._on_answers)
         self.documents.edited.connect(model.change)
         self.kept.chosen.connect(model.keep_cache)
@@ -223,7 +208,8 @@ class WorkspacePage(QWidget):
 
     @Slot(object)
     def _on_settings(self, settings: Settings) -> None:
-        self.themes.setCurrentIndex(self.themes.findData(settings.theme))
+        self.look.show_settings(settings)
+        self._show_look(settings)
         self.answers.show_settings(settings)
         self.documents.show_settings(settings)
         self.kept.show_kept(settings.conversation_cache, self.view_model.kept)
@@ -232,11 +218,18 @@ class WorkspacePage(QWidget):
     def _on_kept_answers(self, status: CacheStatus) -> None:
         self.kept_answers.show_status(self.view_model.settings.response_cache_mb, status)
 
-    @Slot(int)
-    def _on_theme(self, index: int) -> None:
-        mode = self.themes.itemData(index)
-        self._theme.set_mode(mode)
-        self.view_model.keep_theme(mode)
+    @Slot(str, object)
+    def _on_look(self, name: str, value: object) -> None:
+        """At once; the size alone holds from the next start on."""
+        self._show_look(replace(self.view_model.settings, **{name: value}))
+        self.view_model.keep_look(name, value)
+
+    def _show_look(self, settings: Settings) -> None:
+        self._theme.set_mode(settings.theme)  # type: ignore[arg-type]
+        motion.use(settings.motion)
+        root = self.view_model.root
+        if root is not None and scale.chosen(root) != settings.scale:
+            scale.keep(root, settings.scale)
 
     @Slot(dict)
     def _on_answers(self, values: dict[str, float]) -> None:

@@ -90,8 +90,9 @@ class WorkspaceViewModel(QObject):
     def _count_answers(self) -> None:
         self._ask(lambda workbench: workbench.response_cache.status(), self.kept_answers_found.emit)
 
-    def keep_theme(self, theme: str) -> None:
-        self._ask(lambda workbench: workbench.settings.update(theme=theme))
+    def keep_look(self, name: str, value: object) -> None:
+        """One of the settings of the window: theme, scale, motion, announcements."""
+        self._ask(lambda workbench: workbench.settings.update(**{name: value}))
 
     def keep_answering(self, sampling: SamplingSettings, passages: int, cache_mb: int) -> None:
         self._ask(
