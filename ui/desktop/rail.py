@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetrics,
     QKeyEvent,
     QLinearGradient,
     QPainter,
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxL
 
 from ui.desktop import icons
 from ui.desktop.fonts import sans
-from ui.desktop.language import tr
+from ui.desktop.language import tr, tr_n
 from ui.desktop.painting import focus_ring, frame, mixed
 from ui.desktop.theme import ThemeController
 from workbench.egress import Attempt
@@ -34,6 +35,9 @@ PLACES = (
 )
 
 
+_BESIDE = 14  # from a name to the rail's edge, in pixels
+
+
 class Rail(QWidget):
     """Exactly one place is checked. `chosen` carries its number."""
 
@@ -43,7 +47,7 @@ class Rail(QWidget):
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(max(WIDTH, _widest() + 2 * _BESIDE))
         self.setAccessibleName(tr("Places"))
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 12, 8, 12)
@@ -89,6 +93,12 @@ class Rail(QWidget):
         painter.fillRect(self.rect(), QColor(theme.rail))
         painter.fillRect(self.width() - 1, 0, 1, self.height(), QColor(theme.border))
         painter.end()
+
+
+def _widest() -> int:
+    """The room that the longest name takes, in pixels."""
+    metrics = QFontMetrics(sans(12, QFont.Weight.DemiBold))
+    return max(metrics.horizontalAdvance(name) for name, *_ in PLACES)
 
 
 class _Mark(QWidget):
@@ -180,16 +190,14 @@ class _Network(_Clickable):
     def set_attempts(self, attempts: Sequence[Attempt]) -> None:
         self._n_attempts = sum(attempt.is_refused for attempt in attempts)
         self._n_permitted = len(attempts) - self._n_attempts
-        tried = (
-            tr("{n_attempts} attempts refused", n_attempts=self._n_attempts)
-            if self._n_attempts
-            else ""
-        )
+        n = self._n_attempts
+        tried = tr_n("{n} attempt refused", "{n} attempts refused", n) if n else ""
         if self._n_permitted:
-            tried = tr(
-                "{tried}, {n_permitted} connections permitted",
+            tried = tr_n(
+                "{tried}, {n} connection permitted",
+                "{tried}, {n} connections permitted",
+                self._n_permitted,
                 tried=tried or tr("No attempt refused"),
-                n_permitted=self._n_permitted,
             )
         first = tr("Network used. ") if self._n_permitted else tr("Stays on this computer. ")
         self.setText(f"{first}{tried or tr('No network attempts')}.")
@@ -211,19 +219,16 @@ class _Network(_Clickable):
             focus_ring(painter, self.rect(), theme.accent_text, 12)
         name = "shield-check" if self._n_attempts == 0 else "shield-alert"
         painter.drawPixmap((self.width() - 20) // 2, 10, icons.pixmap(name, color, 20))
-        centre = Qt.AlignmentFlag.AlignHCenter
+        centre = int(Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap)
         painter.setFont(sans(11, QFont.Weight.DemiBold))
         painter.setPen(theme.text)
-        first = tr("As you\npermitted") if self._n_permitted else tr("Stays on this\ncomputer")
-        painter.drawText(QRect(0, 36, self.width(), 34), centre, first)
+        first = tr("As you permitted") if self._n_permitted else tr("Stays on this computer")
+        painter.drawText(QRect(4, 36, self.width() - 8, 34), centre, first)
         painter.setFont(sans(11))
         painter.setPen(theme.muted)
-        tried = (
-            tr("No network\nattempts")
-            if self._n_attempts == 0
-            else tr("{n_attempts} refused", n_attempts=self._n_attempts)
-        )
-        if self._n_attempts == 0 and self._n_permitted:
-            tried = tr("{n_permitted} connec-\ntions", n_permitted=self._n_permitted)
-        painter.drawText(QRect(0, 72, self.width(), 34), centre, tried)
+        n = self._n_attempts
+        tried = tr("{n} refused", n=n) if n else tr("No network attempts")
+        if n == 0 and self._n_permitted:
+            tried = tr_n("{n} connection", "{n} connections", self._n_permitted)
+        painter.drawText(QRect(4, 72, self.width() - 8, 34), centre, tried)
         painter.end()

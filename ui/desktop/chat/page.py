@@ -96,7 +96,7 @@ class ChatPage(QWidget):
         self.composer = Composer(theme)
         self.composer.agents_asked.connect(self.agents.open)
         self.inspector = Inspector(theme)
-        self._foot = Label(theme, _FOOT, tone="faint", size_px=12)
+        self._foot = Label(theme, _FOOT, tone="faint", size_px=12, wrap=True)
         self._stack = QStackedWidget()
         self._center = QWidget()
         self.columns = Columns(self.sidebar, self._center, self.inspector)
