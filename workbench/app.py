@@ -74,8 +74,10 @@ from workbench.services.oversight.oversight import Oversight
 from workbench.services.pipelines.pipelines import Pipelines
 from workbench.services.privacy.guardrails import Guardrails
 from workbench.services.privacy.hiding import Hiding
+from workbench.services.privacy.larger import LargerRecognizers
 from workbench.services.privacy.leaving import Leaving
 from workbench.services.privacy.own_rules import OwnRules
+from workbench.services.privacy.privacy import Privacy
 from workbench.services.privacy.privacy_desk import PrivacyDesk
 from workbench.services.privacy.prompt_tags import PromptTags
 from workbench.services.privacy.veil import Veil
@@ -328,7 +330,10 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
         documents = DocumentStore(database)
         blobs = BlobStore(paths.blobs, key)
         own_rules = OwnRules(paths.root, files, PolicyFile(paths.policy), audit)
-        hiding = Hiding(own_rules, PromptTags(lambda: room.privacy.shared()))  # noqa: PLW0108 - later
+        larger = LargerRecognizers(own_rules, engines.recognition)
+        finding = Privacy(larger.find)
+        tags = PromptTags(lambda: room.privacy.shared())  # noqa: PLW0108 - later
+        hiding = Hiding(own_rules, tags, finding)
         memory = ModelMemory(
             engines.chat_model,
             engines.inspector,
@@ -422,6 +427,7 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             audit=audit,
             changes=changes,
             key=key,
+            finding=finding,
         )
         closing.callback(room.close)
         engines = replace(engines, index=room.index)
@@ -616,7 +622,9 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             training=training,
             rights=rights,
             leaving=leaving,
-            privacy_desk=PrivacyDesk(own_rules, room.privacy.shared, PrivacyStore(database), audit),
+            privacy_desk=PrivacyDesk(
+                own_rules, room.privacy.shared, PrivacyStore(database), audit, larger
+            ),
             measuring=measuring,
             prompts=prompts,
             prompt_exchange=PromptExchange(prompts),

@@ -9,6 +9,7 @@ from tests.fakes.hub import FakeHub
 from tests.fakes.inspector import FakeInspector
 from tests.fakes.machine import FakeMachine
 from tests.fakes.parser import FakeParser
+from tests.fakes.recognition import FakeRecognition
 from tests.fakes.reranker import FakeReranker
 from tests.fakes.vector_index import FakeVectorIndex
 from tests.fakes.workshop import FakeWorkshop
@@ -30,4 +31,5 @@ def fake_engines(paths: WorkspacePaths | None = None) -> Engines:
         workshop=FakeWorkshop(),
         gauge=FakeGauge(),
         hub=FakeHub(),
+        recognition=FakeRecognition(),
     )

@@ -16,6 +16,7 @@ class Place(StrEnum):
     API = "api"  # what other programs ask over the local API
     EXPORTS = "exports"  # conversations and feedback that are written into files
     TRAINING = "training"  # examples that a model is trained on
+    EVALUATION = "evaluation"  # what an evaluation asks of models and judges
 
 
 SAID = {
@@ -23,6 +24,7 @@ SAID = {
     Place.API: "In the local API",
     Place.EXPORTS: "In exports",
     Place.TRAINING: "In training data",
+    Place.EVALUATION: "In evaluations",
 }
 ON, OFF = "on", "off"
 RANKS = (ON, OFF)  # from the strictest to the freest

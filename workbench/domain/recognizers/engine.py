@@ -6,7 +6,7 @@ Pure: rules and word lists come in as parsed data. Never skips a rule, whatever 
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
@@ -27,6 +27,9 @@ FAR_ABOVE = 800  # no letterhead is longer
 
 class FindsNames(Protocol):
     def find(self, text: str) -> list[Detection]: ...
+
+
+FindsMore = Callable[[Sequence[str]], Sequence[Sequence[Detection]]]  # in each of the texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +59,28 @@ class Recognizers:
         self._names = names or RuleNames(lexicon)
         self._addresses = AddressRecognizer(lexicon)
 
-    def find(self, text: str, selection: Selection = Selection()) -> tuple[Detection, ...]:
+    def find(
+        self, text: str, selection: Selection = Selection(), more: FindsMore | None = None
+    ) -> tuple[Detection, ...]:
         """Return what is found, by position; offsets are code points of `text`."""
-        (found,) = self.find_many((text,), selection)
+        (found,) = self.find_many((text,), selection, more)
         return found
 
     def find_many(
-        self, texts: Sequence[str], selection: Selection = Selection()
+        self,
+        texts: Sequence[str],
+        selection: Selection = Selection(),
+        more: FindsMore | None = None,
     ) -> list[tuple[Detection, ...]]:
-        """What `find` gives for each text. Short texts are looked through many at a time."""
+        """What `find` gives for each text. Short texts are looked through many at a time.
+
+        `more` finds what is added to what the rules find.
+        """
         plain = [plain_text(text) for text in texts]
         found: list[list[Detection]] = [[] for _ in texts]
+        if more is not None:
+            for place, some in enumerate(more([text for text, _ in plain])):
+                found[place] += some
         for places in _together([text for text, _ in plain]):
             joined = SEPARATOR.join([plain[place][0] for place in places])
             starts = _starts([plain[place][0] for place in places])

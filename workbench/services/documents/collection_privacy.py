@@ -115,13 +115,16 @@ class CollectionPrivacy:
         paths: WorkspacePaths,
         audit: Audit,
         key: WorkspaceKey | None = None,
+        privacy: Privacy | None = None,
     ) -> None:
-        """`key`: of an encrypted workspace; it seals what opens the vaults."""
+        """`key`: of an encrypted workspace; it seals what opens the vaults. `privacy` None: by the
+        rules that ship with the program alone.
+        """
         self._collections = collections
         self._paths = paths
         self._audit = audit
         self._key = key
-        self._privacy = Privacy()
+        self._privacy = privacy or Privacy()
         self._lock = threading.RLock()
         self._open: dict[str, tuple[Vault, Pseudonyms]] = {}
 

@@ -21,6 +21,7 @@ from workbench.services.documents.passwords import Passwords
 from workbench.services.documents.reindexing import Reindexing
 from workbench.services.documents.rereading import Rereading
 from workbench.services.documents.text_models import Embedders, Registered, Rerankers
+from workbench.services.privacy.privacy import Privacy
 from workbench.services.retrieval.reordering import Reordering
 from workbench.services.retrieval.retrieval import Retrieval
 from workbench.services.workspace.audit import Audit
@@ -65,9 +66,10 @@ def document_services(  # noqa: PLR0913 - what documents are made of
     audit: Audit,
     changes: Changes,
     key: WorkspaceKey | None = None,
+    finding: Privacy | None = None,
 ) -> DocumentServices:
-    """None of them starts anything. `key` is that of an encrypted workspace: there the index is in
-    memory and filled from SQLite.
+    """None of them starts anything. `finding` finds personal data. `key` is that of an encrypted
+    workspace: there the index is in memory and filled from SQLite.
     """
     embedders = Embedders(engines.embedder, engines.open_embedder, models, engines.library_embedder)
     filled = FilledIndex(engines.index, documents, embedders) if key is not None else None
@@ -76,7 +78,11 @@ def document_services(  # noqa: PLR0913 - what documents are made of
     reordering = Reordering(chunks=documents.chunks, rerankers=rerankers, settings=settings)
     health, passwords = IndexHealth(changes), Passwords()
     privacy = CollectionPrivacy(
-        collections=documents.collections, paths=WorkspacePaths(workspace), audit=audit, key=key
+        collections=documents.collections,
+        paths=WorkspacePaths(workspace),
+        audit=audit,
+        key=key,
+        privacy=finding,
     )
     ingest = Ingest(
         documents=documents,

@@ -30,10 +30,11 @@ WRITTEN: Final = frozenset({
 class Hiding:
     """Thread-safe."""
 
-    def __init__(self, rules: OwnRules, tags: PromptTags) -> None:
+    def __init__(self, rules: OwnRules, tags: PromptTags, privacy: Privacy | None = None) -> None:
+        """`privacy` None: by the rules that ship with the program alone."""
         self._rules = rules
         self._tags = tags
-        self._privacy = Privacy()
+        self._privacy = privacy or Privacy()
 
     def restorer(self) -> StreamRestorer:
         return self._tags.restorer()

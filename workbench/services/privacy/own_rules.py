@@ -7,15 +7,18 @@ before it holds, without the values. Knows no text and no vault.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from workbench.domain.audit import Action, Event
+from workbench.domain.privacy import ENTITY_TYPES
 from workbench.domain.privacy_places import RANKS, Place, Places, demanded_by
 from workbench.domain.privacy_policy import Action as Treatment
 from workbench.domain.privacy_policy import Policy, parse_policy
 from workbench.domain.recognizers.custom import CustomType
+from workbench.domain.recognizers.larger import NOTHING
 from workbench.errors import InputError
 from workbench.services.privacy.privacy_resources import load_policy_table
 from workbench.services.workspace.audit import Audit
@@ -25,6 +28,14 @@ from workbench.storage.private_files import PrivateFiles
 
 BASE = "default"
 Table = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenRecognizer:
+    """A folder with a larger recogniser, and what its labels stand for beside what is known."""
+
+    folder: Path
+    labels: Mapping[str, str] = field(default_factory=dict)
 
 
 class OwnRules:
@@ -134,6 +145,30 @@ class OwnRules:
                 _part(kept, part).pop(entity_type, None)
 
         self._change(change, f"type.{entity_type}", "removed")
+
+    def recognizers(self) -> tuple[ChosenRecognizer, ...]:
+        """The larger recognisers that are chosen. Raises InputError if the file is damaged."""
+        return tuple(
+            ChosenRecognizer(Path(one["folder"]), dict(one.get("labels", {})))
+            for one in self._file.read().get("recognizers", ())
+        )
+
+    def set_recognizers(self, chosen: Sequence[ChosenRecognizer]) -> None:
+        """Use these and no others. Raises InputError if a label stands for no type."""
+        kinds = {*ENTITY_TYPES, *(one.entity_type for one in self.policy().selection.custom)}
+        for one in chosen:
+            for kind in one.labels.values():
+                if kind not in kinds and kind != NOTHING:
+                    raise InputError(
+                        f"There is no type “{kind}”.", hint="`workbench pii types` lists them."
+                    )
+
+        def change(kept: Table) -> None:
+            kept["recognizers"] = [
+                {"folder": str(one.folder), "labels": dict(one.labels)} for one in chosen
+            ]
+
+        self._change(change, "recognizers", f"{len(chosen)}")
 
     def lists(self) -> tuple[tuple[str, ...], Mapping[str, str]]:
         """What is never reported, and what always is, as it was typed."""

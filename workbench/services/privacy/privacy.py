@@ -18,7 +18,7 @@ from workbench.domain.privacy_policy import Policy
 from workbench.domain.privacy_redaction import Ledger, Redacted, redact
 from workbench.domain.privacy_standins import StandIns
 from workbench.domain.privacy_stream import StreamRestorer
-from workbench.domain.recognizers.engine import Recognizers
+from workbench.domain.recognizers.engine import FindsMore, Recognizers
 from workbench.errors import InputError
 from workbench.services.privacy.privacy_resources import (
     load_policy,
@@ -128,6 +128,10 @@ class Pseudonyms:
 class Privacy:
     """The one service for personal data. Rules are read on first use, 0.1 s of processor time."""
 
+    def __init__(self, more: FindsMore | None = None) -> None:
+        """`more`: what larger recognisers find beside the rules."""
+        self._more = more
+
     @property
     def recognizers(self) -> Recognizers:
         return load_recognizers()
@@ -137,11 +141,11 @@ class Privacy:
         return load_policy(name_or_path)
 
     def find(self, text: str, policy: Policy) -> tuple[Detection, ...]:
-        return self.recognizers.find(text, policy.selection)
+        return self.recognizers.find(text, policy.selection, self._more)
 
     def find_many(self, texts: Sequence[str], policy: Policy) -> list[tuple[Detection, ...]]:
         """As `find` for each, in less time."""
-        return self.recognizers.find_many(texts, policy.selection)
+        return self.recognizers.find_many(texts, policy.selection, self._more)
 
     def open_vault(self, access: VaultAccess) -> Vault:
         """Raises what `Vault.open` raises. The caller closes it."""

@@ -16,6 +16,7 @@ from workbench.domain.privacy_placeholders import Restored
 from workbench.domain.privacy_policy import Policy
 from workbench.domain.privacy_redaction import Redacted, Replacement
 from workbench.errors import InputError
+from workbench.services.privacy.larger import LargerRecognizers
 from workbench.services.privacy.own_rules import OwnRules
 from workbench.services.privacy.privacy import Privacy, Pseudonyms
 from workbench.services.privacy.prompt_tags import Shared
@@ -39,13 +40,25 @@ class Seen:
 class PrivacyDesk:
     """Thread-safe. `look` and `measure` work for long texts: call them from a lane."""
 
-    def __init__(self, rules: OwnRules, shared: Shared, store: PrivacyStore, audit: Audit) -> None:
+    def __init__(
+        self,
+        rules: OwnRules,
+        shared: Shared,
+        store: PrivacyStore,
+        audit: Audit,
+        larger: LargerRecognizers,
+    ) -> None:
         """`shared` gives the placeholders of prompts."""
         self.rules = rules
+        self.larger = larger
         self._shared = shared
         self._store = store
         self._audit = audit
-        self._privacy = Privacy()
+        self._privacy = Privacy(larger.find)
+
+    def privacy(self) -> Privacy:
+        """Finds as this workspace does, larger recognisers included."""
+        return self._privacy
 
     def types(self) -> tuple[str, ...]:
         """What can be found, the workspace's own types first."""

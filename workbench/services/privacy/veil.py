@@ -36,7 +36,8 @@ _PLACES: Final = {
     Priority.CHAT: Place.PROMPT,
     Priority.BACKGROUND: Place.PROMPT,
     Priority.API: Place.API,
-}  # an evaluation asks what its cases say
+    Priority.EVALUATION: Place.EVALUATION,
+}
 
 
 class Veil:
@@ -55,7 +56,7 @@ class Veil:
 
     @property
     def is_anywhere(self) -> bool:
-        return any(map(self._rules.is_on, (Place.PROMPT, Place.API)))
+        return any(map(self._rules.is_on, _PLACES.values()))
 
     def restorer(self) -> StreamRestorer:
         return self._hiding.restorer()
