@@ -491,6 +491,7 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             cache=response_cache,
             energy=energy,
             rails=rails,
+            reviews=persons.reviews,
         )
         judging = evaluation_services(
             database=database,
@@ -574,6 +575,7 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
                 audit=audit,
                 changes=changes,
                 acting=persons.acting,
+                reviews=persons.reviews,
                 chat=chat,
                 conversations=conversations,
             ),
@@ -602,6 +604,7 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             changes=changes,
         )
         persons.reviews.feed(judging.chat_cases, learning.corrections)
+        persons.reviews.bind_reports(agency.agents.put_report)
         made = Workbench(
             paths=paths,
             settings=settings,

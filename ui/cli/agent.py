@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ui.cli import agent_consent, agent_shapes
 from ui.cli.context import Context
 from ui.cli.output import Output
+from workbench.domain import ai_mark
 from workbench.errors import WorkspaceLocked
 from workbench.jobs import plain_context
 
@@ -168,9 +169,10 @@ def run_report(options: argparse.Namespace, context: Context, output: Output) ->
     agents = context.workbench.agency.agents
     run = agents.find(options.id)
     if output.as_json:
-        output.json({"id": run.id, "state": run.state, "report": run.report or None})
+        shape = {"id": run.id, "state": run.state, "report": run.report or None}
+        output.json(ai_mark.marked(shape, is_generated=bool(run.report)))
     elif run.report:
-        output.line(run.report.rstrip())
+        output.line(ai_mark.in_report(run.report, run.model).rstrip())
     else:
         output.note("This run has no report yet.")
     return 0 if run.report else 1
@@ -248,7 +250,7 @@ def _work(run: AgentRun, options: argparse.Namespace, agents: Agents, output: Ou
     if output.as_json:
         output.json(agent_shapes.told(agents.told(run.id)))
     elif run.report and run.state == "complete":
-        output.line(run.report.rstrip())
+        output.line(ai_mark.in_report(run.report, run.model).rstrip())
     else:
         output.note(agent_shapes.state_line(run))
         output.note(f"Go on with: workbench agent resume {run.id[:13]}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from workbench.domain import ai_mark
 from workbench.domain.agent.run import AgentRun, AgentStep, Evidence, Told
 
 _SIGNS = {"done": "x", "open": " ", "dropped": "-"}
@@ -45,6 +46,7 @@ def told(whole: Told) -> dict[str, Any]:
         "steps": [_step(one) for one in whole.steps],
         "evidence": [_evidence(one) for one in whole.evidence],
         "report": whole.run.report or None,
+        ai_mark.KEY: bool(whole.run.report),
     }
 
 

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from workbench.domain import ai_mark
 from workbench.domain.model import Message, SamplingSettings, Usage
 from workbench.domain.prompt_rendering import render_text
 from workbench.errors import InputError
@@ -100,7 +101,11 @@ def result_line(result: BatchResult, model: str) -> str:
     if result.error:
         record |= {"error": result.error, "hint": result.hint}
     else:
-        record |= {"output": result.output, "finish_reason": result.finish_reason}
+        record |= {
+            ai_mark.KEY: True,
+            "output": result.output,
+            "finish_reason": result.finish_reason,
+        }
         if result.thinking:
             record["thinking"] = result.thinking
     if result.usage is not None:

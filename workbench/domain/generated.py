@@ -23,6 +23,7 @@ class Generated:
     prompt: PromptProbabilities | None = None  # where they were asked for of a bare text
     request_id: str = ""  # of its figures
     rails: RailsVerdict | None = None
+    review: str = ""  # the id of the review that it waits for
 
     @property
     def is_held(self) -> bool:

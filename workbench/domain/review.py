@@ -8,14 +8,22 @@ from typing import Final, Literal
 
 from workbench.domain.conversation import Turn, TurnState
 from workbench.domain.guard.finding import GuardAction
+from workbench.domain.guard.verdict import RailsVerdict
 from workbench.errors import InputError
 
 Reason = Literal["flagged", "unsupported", "abstained"]
+Source = Literal["chat", "generate", "api", "agent"]
 Decision = Literal["", "approved", "edited", "refused"]  # empty: it waits
 REASONS: Final[dict[Reason, str]] = {
     "flagged": "A rail asks a person",
     "unsupported": "Its sources do not bear it out",
     "abstained": "Nothing was found to answer with",
+}
+SOURCES: Final[dict[Source, str]] = {
+    "chat": "a chat",
+    "generate": "`generate`",
+    "api": "another program",
+    "agent": "the report of an agent",
 }
 DECISIONS: Final[dict[Decision, str]] = {
     "": "waits",
@@ -44,7 +52,11 @@ class ReviewRules:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """`original`: the answer as the model wrote it; the turn shows what was decided."""
+    """`original`: the answer as the model wrote it; the turn shows what was decided.
+
+    Without a turn (`source` is not chat) what was asked, by which model it was written, what the
+    rails said and what was decided stand here; `ref` is the id of the request or the run.
+    """
 
     id: str
     turn_id: str
@@ -60,6 +72,17 @@ class Review:
     decided_at: str = ""
     note: str = ""
     original: str = ""
+    source: Source = "chat"
+    ref: str = ""
+    question: str = ""
+    model: str = ""
+    rails: tuple[str, ...] = ()
+    answer: str = ""
+
+    @property
+    def about(self) -> str:
+        """What the audit log names."""
+        return self.turn_id or self.ref
 
     @property
     def waits(self) -> bool:
@@ -67,6 +90,14 @@ class Review:
 
     def is_late(self, now: str) -> bool:
         return self.waits and bool(self.due_at) and self.due_at <= now
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """A question that a reviewer let through; `answer`: in the reviewer's words, if any."""
+
+    review_id: str
+    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +111,7 @@ def reasons_of(turn: Turn, rules: ReviewRules) -> tuple[Reason, ...]:
     """Why this answer waits; empty if it does not."""
     if turn.state is not TurnState.COMPLETE:
         return ()
-    verdict = turn.rails
-    asks = verdict is not None and (
-        any(note.action is GuardAction.ASK for note in verdict.notes) or bool(verdict.held)
-    )
+    asks = is_flagged(turn.rails)
     if asks and rules.flagged:
         return ("flagged",)
     found: list[Reason] = []
@@ -92,6 +120,13 @@ def reasons_of(turn: Turn, rules: ReviewRules) -> tuple[Reason, ...]:
     if rules.abstained and turn.retrieval is not None and not turn.citations and not asks:
         found.append("abstained")
     return tuple(found)
+
+
+def is_flagged(verdict: RailsVerdict | None) -> bool:
+    """A rail asks a person, or held something back."""
+    return verdict is not None and (
+        any(note.action is GuardAction.ASK for note in verdict.notes) or bool(verdict.held)
+    )
 
 
 def due_after(made_at: str, hours: int) -> str:

@@ -32,10 +32,11 @@ class ReviewStore:
 
     def put(self, review: Review) -> None:
         """A new one, or in place of the one with its id."""
-        values = [
+        values: list[str | None] = [
             dumps(value) if isinstance(value, tuple) else storable(value)
             for value in astuple(review)
         ]
+        values[_COLUMNS.index("turn_id")] = review.turn_id or None
         with self._database.write() as connection:
             connection.execute(
                 f"INSERT INTO reviews({', '.join(_COLUMNS)}) VALUES ({_MARKS})"  # noqa: S608
@@ -47,7 +48,8 @@ class ReviewStore:
     def get(self, review_id: str) -> Review:
         """By id, the beginning of one, or the id of its turn. Raises NotFound."""
         rows = self._database.read(
-            "SELECT * FROM reviews WHERE id = ?1 OR turn_id = ?1 OR substr(id, 1, length(?1)) = ?1"
+            "SELECT * FROM reviews WHERE id = ?1 OR turn_id = ?1 OR ref = ?1"
+            " OR substr(id, 1, length(?1)) = ?1"
             " LIMIT 2",
             (review_id,),
         )
@@ -61,6 +63,22 @@ class ReviewStore:
     def of_turn(self, turn_id: str) -> Review | None:
         row = self._database.read_one("SELECT * FROM reviews WHERE turn_id = ?", (turn_id,))
         return _review(row) if row is not None else None
+
+    def of_ref(self, ref: str) -> Review | None:
+        """Of a request or a run; the newest."""
+        row = self._database.read_one(
+            "SELECT * FROM reviews WHERE ref = ? AND ref <> '' ORDER BY made_at DESC LIMIT 1",
+            (ref,),
+        )
+        return _review(row) if row is not None else None
+
+    def asked(self, question: str) -> tuple[Review, ...]:
+        """Of requests without a turn in which the same was asked, the newest first."""
+        rows = self._database.read(
+            "SELECT * FROM reviews WHERE turn_id IS NULL AND question = ? ORDER BY made_at DESC",
+            (storable(question),),
+        )
+        return tuple(map(_review, rows))
 
     def list(self, *, waiting_only: bool, limit: int) -> tuple[Review, ...]:
         """Those that wait, the oldest first; then what was decided, the newest first."""
@@ -94,4 +112,6 @@ class ReviewStore:
 def _review(row: Row) -> Review:
     values = {name: row[name] for name in _COLUMNS}
     values["reasons"] = loads(tuple[Reason, ...], values["reasons"])
+    values["rails"] = loads(tuple[str, ...], values["rails"])
+    values["turn_id"] = values["turn_id"] or ""
     return Review(**values)

@@ -63,7 +63,7 @@ def test_a_run_pauses_where_nobody_can_be_asked_and_goes_on(run: Run, model: Scr
     assert (code, paused["state"], paused["budget"]["steps"]) == (1, "paused", 3)
     assert run("agent", "report", paused["id"]) == (
         1,
-        {"id": paused["id"], "state": "paused", "report": None},
+        {"ai_generated": False, "id": paused["id"], "state": "paused", "report": None},
     )
 
     code, ended = run("agent", "resume", paused["id"][:13], "--yes", "all")

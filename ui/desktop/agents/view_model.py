@@ -17,7 +17,7 @@ from workbench.app import Workbench
 from workbench.changes import Change, Kind
 from workbench.domain.agent.consent import Reply
 from workbench.domain.agent.run import AgentRun, Budget, ConsentAsked, StepTaken, Told
-from workbench.domain.ai_mark import in_file
+from workbench.domain.ai_mark import in_report
 from workbench.jobs import Failed, Job, Lane, Outcome
 from workbench.services.agents.agents import AgentWish
 
@@ -142,9 +142,7 @@ class AgentsViewModel(QObject):
         workbench, shown = self._workbench, self._shown_id
         if workbench is not None and shown:
             self._read(
-                lambda: write_export(
-                    path, in_file(path.name, workbench.agency.agents.told(shown).run.report)
-                ),
+                lambda: write_export(path, _marked(workbench.agency.agents.told(shown).run)),
                 lambda _: self.exported.emit(str(path)),
             )
 
@@ -206,3 +204,7 @@ class AgentsViewModel(QObject):
     ) -> None:
         if self._reads is not None:
             self._calls.read(self._reads, work, then, self.failed.emit)
+
+
+def _marked(run: AgentRun) -> str:
+    return in_report(run.report, run.model)

@@ -39,6 +39,14 @@ def report_of(
     return "\n\n".join(parts) + "\n"
 
 
+_REVIEW = re.compile(r"\A\*(?:Waits for review\.|Review: [^\n]*)\*\n\n")
+
+
+def with_review(report: str, told: str) -> str:
+    """With one word at its head on who looked at it, or that somebody shall."""
+    return f"*{told}*\n\n{_REVIEW.sub('', report)}"
+
+
 def plain(text: str) -> str:
     """On one line, without what Markdown would make of it."""
     return re.sub(r"([\\`*_#<>|])", r"\\\1", " ".join(text.split()))

@@ -18,17 +18,22 @@ Family = Literal[
     "secret",
     "pii",
     "leak",  # the system text in an answer
-    "claim",  # advice on money or health
+    "claim",  # advice on money or health, and what the policy says nobody may claim
     "code",
     "length",
-    "off_topic",  # words of the policy's list
+    "off_topic",  # words of the policy's list, its topics by example
     "brand",  # words of the policy's list
     "toxicity",  # insults, threats, contempt
     "tone",  # words of the policy's list: not as this house speaks
+    "schema",  # an answer that is not of the form that is demanded
+    "unsupported",  # a sentence that its sources do not bear out
+    "judge",  # what the model as judge says of it
 ]
 Direction = Literal["in", "out", "document", "tool"]
 Severity = Literal["low", "medium", "high"]
 FAMILIES: Final[tuple[Family, ...]] = get_args(Family)
+# Looked for once an answer is whole: by its form, by its sources, by a model.
+WHOLE: Final[tuple[Family, ...]] = ("schema", "unsupported", "judge")
 DIRECTIONS: Final[tuple[Direction, ...]] = get_args(Direction)
 SEVERITIES: Final[tuple[Severity, ...]] = get_args(Severity)
 # How much one finding of a severity says, for figures over many texts.

@@ -1,10 +1,12 @@
 """Which family is met with which action, in each direction; limits and lists of words.
 
-Pure: takes parsed JSON, knows no files. Two policies together are the stricter of both.
+Also what it names by example, the form of answers, and what the model judges and revises. Pure:
+takes parsed JSON, knows no files. Two policies together are the stricter of both.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -12,18 +14,26 @@ from typing import Any, Final
 from workbench.domain.guard.finding import (
     DIRECTIONS,
     FAMILIES,
+    WHOLE,
     Direction,
     Family,
     GuardAction,
     strictest,
 )
+from workbench.domain.guard.meaning import Meaning, meaning_shape, parsed_meanings
 from workbench.domain.guard.rate import MOST, SPANS
 from workbench.errors import InputError
 
-WORD_FAMILIES: Final = ("off_topic", "brand", "tone")
+WORD_FAMILIES: Final[tuple[Family, ...]] = ("off_topic", "brand", "tone", "claim")
 MOST_WORDS: Final = 2_000
 LONGEST_WORD: Final = 100
-_KEYS: Final = {*DIRECTIONS, "longest", "words", "rate"}
+LONGEST_SCHEMA: Final = 20_000
+LONGEST_ASK: Final = 400  # characters of a question to the judge
+MOST_JUDGED: Final = 12
+JUDGED_AT: Final[tuple[Direction, ...]] = ("in", "out")
+_KEYS: Final = {
+    *DIRECTIONS, "longest", "words", "rate", "meanings", "schema", "judged", "asks", "revises",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +44,11 @@ class GuardPolicy:
     longest: Mapping[Direction, int] = field(default_factory=dict)
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rate: Mapping[str, int] = field(default_factory=dict)  # questions of one profile, by span
+    meanings: tuple[Meaning, ...] = ()
+    schemas: tuple[str, ...] = ()  # JSON; an answer has to follow all
+    judged: Mapping[Direction, tuple[str, ...]] = field(default_factory=dict)  # names of policies
+    asks: Mapping[str, str] = field(default_factory=dict)  # own ones by name: what is asked
+    revises: bool = False  # answers are criticised, and rewritten, before they are shown
 
     def action(self, direction: Direction, family: Family) -> GuardAction:
         """What a tool returned is met as a document, unless the policy says more of it."""
@@ -46,6 +61,24 @@ class GuardPolicy:
         return frozenset(
             family for family in FAMILIES if self.action(direction, family) is not GuardAction.ALLOW
         )
+
+    @property
+    def looks_whole(self) -> bool:
+        """Something is looked for when an answer is at its end."""
+        return self.revises or bool(self.watched("out") & set(WHOLE))
+
+    @property
+    def holds_whole(self) -> bool:
+        """Nothing of an answer may be shown before that."""
+        return self.revises or any(
+            self.action("out", family).rank > GuardAction.ANNOTATE.rank for family in WHOLE
+        )
+
+    def judges(self, direction: Direction) -> tuple[str, ...]:
+        """The policies that the model judges there."""
+        if self.action(direction, "judge") is GuardAction.ALLOW:
+            return ()
+        return tuple(self.judged.get(direction, ()))
 
     def has(self, direction: Direction, action: GuardAction) -> bool:
         return any(where == direction and its is action for (where, _), its in self.actions.items())
@@ -70,7 +103,23 @@ def together(policies: Iterable[GuardPolicy]) -> GuardPolicy:
             longest[direction] = min(limit, longest.get(direction, limit))
         for family, listed in policy.words.items():
             words[family] = tuple(dict.fromkeys((*words.get(family, ()), *listed)))
-    return GuardPolicy(actions, longest, words, rate)
+    judged: dict[Direction, tuple[str, ...]] = {}
+    asks: dict[str, str] = {}
+    for policy in known:
+        asks |= policy.asks
+        for where, names in policy.judged.items():
+            judged[where] = tuple(dict.fromkeys((*judged.get(where, ()), *names)))
+    return GuardPolicy(
+        actions,
+        longest,
+        words,
+        rate,
+        tuple(dict.fromkeys(one for policy in known for one in policy.meanings)),
+        tuple(dict.fromkeys(one for policy in known for one in policy.schemas)),
+        judged,
+        asks,
+        any(policy.revises for policy in known),
+    )
 
 
 def policy_shape(policy: GuardPolicy) -> dict[str, Any]:
@@ -88,6 +137,13 @@ def policy_shape(policy: GuardPolicy) -> dict[str, Any]:
         "longest": dict(policy.longest),
         "words": {k: list(v) for k, v in policy.words.items()},
         **({"rate": dict(policy.rate)} if policy.rate else {}),
+        **(
+            {"meanings": [meaning_shape(one) for one in policy.meanings]} if policy.meanings else {}
+        ),
+        **({"schema": [json.loads(one) for one in policy.schemas]} if policy.schemas else {}),
+        **({"judged": {k: list(v) for k, v in policy.judged.items()}} if policy.judged else {}),
+        **({"asks": dict(policy.asks)} if policy.asks else {}),
+        **({"revises": True} if policy.revises else {}),
     }
 
 
@@ -111,7 +167,43 @@ def parse_guard_policy(raw: Any) -> GuardPolicy:
         if name not in WORD_FAMILIES or not isinstance(listed, list):
             raise _wrong("a wrong list of words", f"Lists are {' and '.join(WORD_FAMILIES)}.")
         words[name] = checked_words(listed)
-    return GuardPolicy(actions, longest, words, checked_rate(raw.get("rate", {})))
+    schemas = raw.get("schema", [])
+    if not isinstance(schemas, list) or not all(isinstance(one, dict) for one in schemas):
+        raise _wrong("a wrong form of answers", "Write a list of JSON Schemas.")
+    if not isinstance(raw.get("revises", False), bool):
+        raise _wrong("a wrong entry “revises”", "Write true or false.")
+    asks = checked_asks(raw.get("asks", {}))
+    return GuardPolicy(
+        actions,
+        longest,
+        words,
+        checked_rate(raw.get("rate", {})),
+        parsed_meanings(raw.get("meanings", [])),
+        tuple(json.dumps(one, ensure_ascii=False) for one in schemas),
+        checked_judged(raw.get("judged", {})),
+        asks,
+        raw.get("revises", False),
+    )
+
+
+def checked_judged(raw: Any) -> dict[Direction, tuple[str, ...]]:
+    judged: dict[Direction, tuple[str, ...]] = {}
+    for where, names in _mapping(raw, "judged").items():
+        if where not in JUDGED_AT or not isinstance(names, (list, tuple)):
+            raise _wrong("a wrong list of what is judged", "It is judged in “in” and “out”.")
+        judged[where] = tuple(dict.fromkeys(map(str, names)))[:MOST_JUDGED]
+    return judged
+
+
+def checked_asks(raw: Any) -> dict[str, str]:
+    asks: dict[str, str] = {}
+    for name, text in _mapping(raw, "asks").items():
+        question = " ".join(str(text).split())
+        if not name.strip() or not question or len(question) > LONGEST_ASK:
+            hint = f"Write a name and a question of at most {LONGEST_ASK} characters."
+            raise _wrong("a wrong question to the judge", hint)
+        asks[" ".join(name.split())] = question
+    return asks
 
 
 def checked_rate(raw: Any) -> dict[str, int]:

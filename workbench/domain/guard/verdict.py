@@ -1,5 +1,6 @@
 """What the rails said of one turn: counts and families, never text. Pure values.
 
+But for a former answer, where it was revised: that is kept, as the turn keeps its answer.
 `held` says where a turn was held back, `override` why a person went on all the same.
 """
 
@@ -36,10 +37,20 @@ class RailNote:
 
 
 @dataclass(frozen=True, slots=True)
+class Revised:
+    """An answer was rewritten before it was shown: for which principle, and what it was."""
+
+    principle: str
+    critique: str
+    former: str
+
+
+@dataclass(frozen=True, slots=True)
 class RailsVerdict:
     notes: tuple[RailNote, ...] = ()
     held: Literal["", "in", "out"] = ""
     override: str = ""
+    revised: Revised | None = None
 
     @property
     def may_go_on(self) -> bool:
@@ -83,6 +94,9 @@ _NAMES: Final[Mapping[Family, str]] = {
     "brand": "Word of the list",
     "toxicity": "Insult or threat",
     "tone": "Tone",
+    "schema": "Form",
+    "unsupported": "Not borne out",
+    "judge": "The judge",
 }
 _WHERE: Final = {
     "in": "in the question",
@@ -108,6 +122,9 @@ def told_lines(verdict: RailsVerdict) -> tuple[str, ...]:
         done = "let through" if verdict.override and note.action is GuardAction.ASK else ""
         name = _NAMES[note.family]
         lines.append(f"{name} {where}{times}, {done or _DONE[note.action]}: {note.explanation}.")
+    if verdict.revised is not None:
+        why = f"{verdict.revised.principle} {verdict.revised.critique}".strip()
+        lines.append(f"Revised before it was shown: {why}")
     if verdict.override:
         lines.append(f"Gone on with because: {verdict.override}")
     return tuple(lines)

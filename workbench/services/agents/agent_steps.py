@@ -10,6 +10,7 @@ import contextlib
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from workbench.domain.agent.checking import doubt_of
 from workbench.domain.agent.consent import ToolPolicy, verdict_on
@@ -23,7 +24,7 @@ from workbench.domain.agent.course import (
     same_call,
     with_item,
 )
-from workbench.domain.agent.report import report_of
+from workbench.domain.agent.report import report_of, with_review
 from workbench.domain.agent.run import (
     MOST_ITEMS,
     AgentRun,
@@ -37,6 +38,8 @@ from workbench.domain.agent.run import (
 from workbench.domain.agent.toolbox import ToolResult, ToolSpec
 from workbench.domain.clock import now
 from workbench.domain.document import Passage
+from workbench.domain.guard.verdict import RailsVerdict
+from workbench.domain.review import WAITING_NOTE, Source
 from workbench.domain.trace import Step
 from workbench.errors import Cancelled, NotFound
 from workbench.jobs import JobContext
@@ -61,6 +64,23 @@ _LOOK_S = 0.05  # how soon a reply is seen
 _REPORT_TOKENS = 600  # kept of the budget for the end
 
 
+class ReportReviewing(Protocol):
+    """What hears of a report before it is kept, and may let it wait for a person."""
+
+    def consider_request(
+        self,
+        source: Source,
+        ref: str,
+        question: str,
+        answer: str,
+        model: str,
+        rails: RailsVerdict | None,
+        *,
+        is_unsupported: bool = False,
+        profile: str = "",
+    ) -> str: ...
+
+
 @dataclass(frozen=True, slots=True)
 class AgentKit:
     """Everything that a run touches."""
@@ -75,6 +95,7 @@ class AgentKit:
     traces: TraceRows
     audit: Audit
     acting: Acting
+    reviews: ReportReviewing | None = None
 
     def policy_of(self, run: AgentRun) -> ToolPolicy:
         """What holds for whose run it is, and for who goes on with it."""
@@ -268,9 +289,10 @@ class StepTaker:
                 thought = self._mind(run).report(
                     lambda n: self._known(run, steps, n), evidence, left
                 )
-        summary = self._rails.said(thought.text)
+        summary, has_doubt = self._rails.said(thought.text), False
         if summary:
             doubt = doubt_of(summary, self._sources(run, steps), [one.number for one in evidence])
+            has_doubt = bool(doubt)
             summary = f"{summary}\n\n*({doubt})*" if doubt else summary
         costed = _spent(run, thought, took(), 0)
         run = replace(
@@ -278,8 +300,25 @@ class StepTaker:
             report=report_of(costed, summary, evidence, steps, ended_by),
             problem=f"It ended by {ended_by}." if ended_by else "",
         )
+        run = self._considered(run, has_doubt=has_doubt)
         step = self._kit.new_step(steps, "report", text=summary)
         return self._thought(run, step, thought, took())
+
+    def _considered(self, run: AgentRun, *, has_doubt: bool) -> AgentRun:
+        """The report as it is kept: with a word on it if it waits for a reviewer."""
+        if self._kit.reviews is None:
+            return run
+        waits = self._kit.reviews.consider_request(
+            "agent",
+            run.id,
+            run.objective,
+            run.report,
+            run.model,
+            self._rails.verdict,
+            is_unsupported=has_doubt or any(one.doubt for one in run.plan),
+            profile=run.profile,
+        )
+        return replace(run, report=with_review(run.report, WAITING_NOTE)) if waits else run
 
     # -- parts of steps
 

@@ -17,6 +17,7 @@ from typing import Literal
 from workbench.changes import Changes, Kind
 from workbench.domain.agent.consent import CONSENT_MODES, ConsentMode, Reply
 from workbench.domain.agent.course import next_move
+from workbench.domain.agent.report import with_review
 from workbench.domain.agent.run import (
     MOST_ITEMS,
     MOST_MINUTES,
@@ -245,6 +246,13 @@ class Agents:
         if not run.is_over:
             self._end(run_id, "stopped", "")
         return self._kit.store.get(run_id)
+
+    def put_report(self, run_id: str, report: str, told: str) -> None:
+        """What a reviewer decided of it; nothing where the run is gone."""
+        with contextlib.suppress(NotFound):
+            run = self._kit.store.get(run_id)
+            self._kit.store.save(replace(run, report=with_review(report, told)))
+        self._tell(run_id)
 
     def delete(self, run_id: str) -> None:
         self._paused.add(run_id)

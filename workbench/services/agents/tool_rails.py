@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from workbench.domain.agent.toolbox import ToolResult
 from workbench.domain.document import Passage
+from workbench.domain.guard.verdict import RailNote, RailsVerdict, noted
 from workbench.domain.retrieval import Hit, RetrievalTrace
 from workbench.services.agents.agent_resources import agent_texts
 from workbench.services.chat.chat_rails import ChatRails
@@ -23,6 +24,8 @@ class ToolRails:
     def __init__(self, judge: ChatRails) -> None:
         self._judge = judge
         self._system = agent_texts().system
+        self._said: list[RailNote] = []
+        self._is_held = False
 
     @classmethod
     def over(cls, rails: Guardrails, collection_ids: Sequence[str], asked: str) -> ToolRails:
@@ -33,6 +36,16 @@ class ToolRails:
     def asked(self) -> str:
         """The objective as it may go on."""
         return self._judge.asked
+
+    @property
+    def verdict(self) -> RailsVerdict | None:
+        """Of all that passed by now; None where nothing was noted."""
+        before = self._judge.verdict
+        if before is None and not self._said:
+            return None
+        known = before or RailsVerdict()
+        held = known.held or ("out" if self._is_held else "")
+        return replace(known, notes=(*known.notes, *self._said), held=held)
 
     def may_ask(self) -> bool:
         return not self._judge.watches("in") or self._judge.judge_question()
@@ -57,6 +70,8 @@ class ToolRails:
             return text
         window = self._judge.window(self._system)
         shown = window.feed(text) + window.close()
+        self._said += noted("out", window.findings)
+        self._is_held = self._is_held or window.is_stopped
         return agent_texts().held if window.is_stopped else shown
 
     def _passed(self, passages: Sequence[Passage]) -> tuple[Passage, ...]:

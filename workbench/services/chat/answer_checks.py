@@ -61,12 +61,17 @@ class AnswerChecks:
         ready: Ready | None,
         is_cancelled: Callable[[], bool],
         beside: Surroundings = MappingProxyType({}),
+        *,
+        always: bool = False,
     ) -> tuple[SentenceCheck, ...]:
         """A check for each sentence that claims something; none if they are switched off.
 
-        `beside`: what the model read right before and after passages.
+        `beside`: what the model read right before and after passages. `always`: also then, by
+        words and meaning.
         """
         way = self._settings.current.answer_checks
+        if always and way == "off":
+            way = "meaning"
         if way == "off" or not passages:
             return ()
         checks = []

@@ -65,7 +65,9 @@ from workbench.services.chat.chat_tools import CallsTools, Gathered, ToolPlace, 
 from workbench.services.chat.conversations import UNTITLED, Conversations
 from workbench.services.chat.follow_ups import Completed as CompletedQuestion
 from workbench.services.chat.follow_ups import FollowUps
+from workbench.services.chat.outgoing import Outgoing
 from workbench.services.chat.response_cache import ResponseCache
+from workbench.services.chat.second_look import aside_of
 from workbench.services.chat.verbatim import held_to
 from workbench.services.metering.energy import EnergyLedger
 from workbench.services.metering.request_facts import facts_of
@@ -579,15 +581,19 @@ class Chat:
             is_wanted=request.ask.use_cache and are_hashed(request.applied),
         )
         judge = draft.judge
+        if judge.judges_question and not self._judged_by(ready, draft, context):
+            self._withhold(draft, context, model="")
+            return
         system = "\n".join(one.content for one in prompt.messages if one.role == "system")
-        window = judge.window(system) if judge.watches("out") else None
 
-        def show(text: str) -> None:
+        def deliver(text: str) -> None:
             # A model that quotes begins with a blank, as words inside a text do.
             shown = text if draft.text else text.lstrip()
             if shown:
                 draft.append(shown)
                 context.report(TextDelta(shown))
+
+        out = Outgoing(judge, system, deliver)
 
         draft.finds_kept(call.made_at)
         draft.meter.asks()
@@ -595,7 +601,7 @@ class Chat:
             lambda: ready.engine.generate(
                 prompt.messages,
                 sampling,
-                lambda: context.cancelled or (window is not None and window.is_stopped),
+                lambda: context.cancelled or out.is_stopped,
                 cache_key=draft.turn.conversation_id,
                 adapters=uses_of(request.applied),
             )
@@ -607,17 +613,13 @@ class Chat:
                     case PromptProgress(done, total, reused):
                         context.report(Reading(done, total, reused))
                     case TextPiece(text):
-                        show(text if window is None else window.feed(text))
+                        out.write(text)
                     case Completed():
-                        if window is not None:
-                            draft.meter.steps.begin("rails")
-                            show(window.close())
-                            judge.judged_answer(window)
-                            draft.meter.steps.end("", **judge.facts("out"))
-                            if window.is_stopped:
-                                self._withhold(draft, context, usage=event.usage)
-                                continue
-                        self._complete(event, prompt, draft, ready, context)
+                        checks = self._looked_at(out, event, prompt, draft, ready, context)
+                        if judge.is_answer_held:
+                            self._withhold(draft, context, usage=event.usage)
+                            continue
+                        self._complete(event, prompt, draft, ready, context, checks)
                     case TokenProbabilities():  # told when asked for; the chat does not ask
                         continue
                     case _:
@@ -626,6 +628,60 @@ class Chat:
             documents = {passage.document_id for passage in prompt.passages}
             call.keep(now(), draft.turn.id, documents)
 
+    def _judged_by(self, ready: Ready, draft: _Draft, context: JobContext) -> bool:
+        """Whether the model as judge lets the question through."""
+        draft.meter.steps.begin("rails")
+        may_go_on = draft.judge.judge_question_by(aside_of(ready, lambda: context.cancelled))
+        draft.meter.steps.end("", **draft.judge.facts("in"))
+        return may_go_on
+
+    def _looked_at(
+        self,
+        out: Outgoing,
+        event: Completed,
+        prompt: Prompt,
+        draft: _Draft,
+        ready: Ready,
+        context: JobContext,
+    ) -> tuple[SentenceCheck, ...] | None:
+        """The rails over the end of the answer, and over all of it where the policy says so; what
+        its sources say of its sentences, None if that is not known."""
+        judge, steps = draft.judge, draft.meter.steps
+        if not out.is_watched:
+            return None
+        steps.begin("rails")
+        out.close()
+        known: tuple[SentenceCheck, ...] | None = None
+        if judge.is_answer_held:
+            out.release(out.whole)
+        elif judge.looks_whole and event.reason != "cancelled":
+            passed, known = self._looked_whole(out.whole, prompt, draft, ready, context)
+            out.release(passed)
+        steps.end("", **judge.facts("out"))
+        return known
+
+    def _looked_whole(
+        self, answer: str, prompt: Prompt, draft: _Draft, ready: Ready, context: JobContext
+    ) -> tuple[str, tuple[SentenceCheck, ...] | None]:
+        judge = draft.judge
+        aside = aside_of(ready, lambda: context.cancelled)
+        if not prompt.is_verbatim:
+            answer = judge.revise(answer, aside)
+        if judge.is_answer_held:  # the rails stopped what was rewritten: what came before stands
+            return answer, None
+        checks: tuple[SentenceCheck, ...] = ()
+        if judge.wants_support and self._checks is not None and prompt.passages:
+            checks = self._checks.check(
+                answer,
+                prompt.passages,
+                ready,
+                lambda: context.cancelled,
+                prompt.beside,
+                always=True,
+            )
+        passed = judge.judge_whole(answer, aside, checks)
+        return passed or "", (checks if checks and passed == answer else None)
+
     def _complete(
         self,
         completed: Completed,
@@ -633,7 +689,9 @@ class Chat:
         draft: _Draft,
         ready: Ready,
         context: JobContext,
+        known: tuple[SentenceCheck, ...] | None = None,
     ) -> None:
+        """`known`: what the sources say of its sentences, where that was looked for already."""
         stopped = completed.reason == "cancelled"
         draft.meter.steps.begin("checks")
         answer = draft.text
@@ -645,8 +703,8 @@ class Chat:
             notes.append(f"The answer ended at its limit of {prompt.sampling.max_tokens:,} tokens.")
         if prompt.passages and not (citations or refused or stopped):
             notes.append(UNCITED)
-        checks: tuple[SentenceCheck, ...] = ()
-        if citations and self._checks is not None and not stopped:
+        checks: tuple[SentenceCheck, ...] = known or ()
+        if known is None and citations and self._checks is not None and not stopped:
             checks = self._checks.check(
                 answer, prompt.passages, ready, lambda: context.cancelled, prompt.beside
             )

@@ -10,14 +10,23 @@ from dataclasses import replace
 from typing import Literal
 
 from workbench.domain.conversation import Turn
-from workbench.domain.guard.finding import Direction, Finding, GuardAction, strictest
+from workbench.domain.guard.finding import WHOLE, Direction, Finding, GuardAction, strictest
 from workbench.domain.guard.holdback import HoldBack
 from workbench.domain.guard.policy import GuardPolicy
-from workbench.domain.guard.verdict import LONGEST_REASON, RailNote, RailsVerdict, noted
+from workbench.domain.guard.verdict import (
+    LONGEST_REASON,
+    RailNote,
+    RailsVerdict,
+    Revised,
+    noted,
+)
 from workbench.domain.neighbours import Around, Surroundings
 from workbench.domain.retrieval import Hit, RetrievalTrace
+from workbench.domain.support import SentenceCheck
 from workbench.domain.trace import Fact
 from workbench.errors import InputError
+from workbench.services.chat.second_look import Aside, SecondLook
+from workbench.services.privacy.answer_form import form_problem
 from workbench.services.privacy.guard_resources import guard_texts
 from workbench.services.privacy.guardrails import Guardrails
 
@@ -45,6 +54,8 @@ class ChatRails:
         self._override = override
         self._notes: dict[Direction, tuple[RailNote, ...]] = {}
         self._held: Literal["", "in", "out"] = ""
+        self._revised: Revised | None = None
+        self._system = ""
         self.asked = question  # as it may go on
 
     def watches(self, direction: Direction) -> bool:
@@ -60,9 +71,9 @@ class ChatRails:
     def verdict(self) -> RailsVerdict | None:
         """None where nothing was noted."""
         notes = tuple(note for each in self._notes.values() for note in each)
-        if not notes and not self._override:
+        if not notes and not self._override and self._revised is None:
             return None
-        return RailsVerdict(notes, self._held, self._override)
+        return RailsVerdict(notes, self._held, self._override, self._revised)
 
     def facts(self, direction: Direction) -> dict[str, Fact]:
         """For the trace: how many, of which families, and the strictest action."""
@@ -82,6 +93,87 @@ class ChatRails:
         if any(map(self._stops, found)):
             self._held = "in"
         return not self._held
+
+    def let_through(self, reason: str) -> bool:
+        """A person has looked: from now on as with an override; False for what is blocked."""
+        if any(
+            note.action is GuardAction.BLOCK for notes in self._notes.values() for note in notes
+        ):
+            return False
+        self._override, self._held = reason, ""
+        return True
+
+    @property
+    def is_answer_held(self) -> bool:
+        return self._held == "out"
+
+    @property
+    def judges_question(self) -> bool:
+        """The model is asked about the question before it answers."""
+        return bool(self._policy.judges("in"))
+
+    def judge_question_by(self, aside: Aside) -> bool:
+        """False if the model as judge finds what holds the question back."""
+        found = SecondLook(self._policy, aside).judged(self.asked, "in")
+        self._notes["in"] = (*self._notes.get("in", ()), *noted("in", found))
+        if any(map(self._stops, found)):
+            self._held = "in"
+        return not self._held
+
+    @property
+    def looks_whole(self) -> bool:
+        """The answer is looked at once more when it is at its end."""
+        return self._policy.looks_whole
+
+    @property
+    def holds_whole(self) -> bool:
+        """Nothing of it is shown before that."""
+        return self._policy.holds_whole
+
+    @property
+    def wants_support(self) -> bool:
+        """Its sentences are compared with their sources."""
+        return self._policy.action("out", "unsupported") is not GuardAction.ALLOW
+
+    def revise(self, answer: str, aside: Aside) -> str:
+        """As it may go on, if the policy has answers revised."""
+        if not self._policy.revises or not answer.strip():
+            return answer
+        text, revised = SecondLook(self._policy, aside).revised(self.asked, answer)
+        if revised is None:
+            return answer
+        window = self.window(self._system)  # what is new passes the rails, too
+        text = window.feed(text) + window.close()
+        self.judged_answer(window)
+        self._revised = revised
+        return text
+
+    def judge_whole(
+        self,
+        answer: str,
+        aside: Aside,
+        checks: Sequence[SentenceCheck] = (),
+        *,
+        has_form: bool = False,
+    ) -> str | None:
+        """As it may be shown; None if it is held back: its form, unless it has one of its own, its
+        sources, the judge."""
+        watched = self._policy.watched("out") & set(WHOLE)
+        found: list[Finding] = []
+        if "schema" in watched and not has_form:
+            problems = [form_problem(answer, one) for one in self._policy.schemas]
+            found += [one for one in problems if one is not None]
+        if "unsupported" in watched:
+            found += _unsupported(answer, checks)
+        found = [replace(one, action=self._policy.action("out", one.family)) for one in found]
+        if "judge" in watched and not any(map(self._stops, found)):
+            found += SecondLook(self._policy, aside).judged(answer, "out")
+        found.sort(key=lambda one: (one.start, one.end))
+        self._notes["out"] = (*self._notes.get("out", ()), *noted("out", found))
+        if any(map(self._stops, found)):
+            self._held = "out"
+            return None
+        return self._redacted(answer, found)
 
     def judge_documents(self, trace: RetrievalTrace) -> RetrievalTrace:
         """Passages in which something is held back do not enter the prompt; what is to be taken
@@ -144,8 +236,9 @@ class ChatRails:
     def window(self, system: str) -> HoldBack:
         """What the model writes goes through it; `judged_answer` notes what it found."""
         self._notes.pop("out", None)
+        self._system = system
         limit = self._policy.longest.get("out")
-        families = self._policy.watched("out") - {"length"}
+        families = self._policy.watched("out") - {"length", *WHOLE}
         too_long = self._policy.action("out", "length")
 
         def judge(text: str, before: int) -> Sequence[Finding]:
@@ -196,6 +289,24 @@ class ChatRails:
                 pieces += [text[at : max(at, one.start)], _removed(one)]
                 at = one.end
         return "".join((*pieces, text[at:]))
+
+
+def _unsupported(answer: str, checks: Sequence[SentenceCheck]) -> list[Finding]:
+    """The sentences that their sources do not bear out, and an answer that names no source."""
+    found = []
+    for one in checks:
+        if one.state == "unsupported":
+            says = "its source does not bear this out"
+            if one.missing:
+                says = "a figure that no source has"
+            found.append(
+                Finding("unsupported", "sources", "high" if one.missing else "medium",
+                        one.start, one.end, says)
+            )  # fmt: skip
+    if checks and all(one.state == "uncited" for one in checks):
+        says = "no sentence names a source"
+        found.append(Finding("unsupported", "uncited", "medium", 0, len(answer), says))
+    return found
 
 
 def checked_reason(text: str) -> str:

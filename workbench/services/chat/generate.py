@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, Protocol
 
 from workbench.domain.adapter import AdapterChoice
 from workbench.domain.answer_trace import AnswerTrace
@@ -13,6 +13,7 @@ from workbench.domain.batch import Frame
 from workbench.domain.chat_event import FellBack
 from workbench.domain.clock import now
 from workbench.domain.generated import Generated
+from workbench.domain.guard.verdict import RailsVerdict
 from workbench.domain.model import (
     Completed,
     Constraint,
@@ -28,6 +29,7 @@ from workbench.domain.model import (
 )
 from workbench.domain.release import Release
 from workbench.domain.request_fact import Feature, RequestEnd
+from workbench.domain.review import Cleared, Source
 from workbench.domain.tools import Tool
 from workbench.errors import Cancelled, GenerationError, InputError, WorkbenchError
 from workbench.jobs import AnswerGate, JobContext, plain_context
@@ -36,6 +38,7 @@ from workbench.services.chat.batch import MOST_PARALLEL, BatchProgress, BatchReq
 from workbench.services.chat.chat_rails import ChatRails, held_text
 from workbench.services.chat.request_rails import RequestRails
 from workbench.services.chat.response_cache import ResponseCache
+from workbench.services.chat.second_look import aside_of
 from workbench.services.metering.energy import EnergyLedger
 from workbench.services.metering.request_facts import facts_of
 from workbench.services.metering.request_meter import RequestMeter
@@ -48,7 +51,26 @@ from workbench.storage.result_file import ResultFile, count_lines, is_same, line
 from workbench.storage.usage_store import UsageStore
 
 RAILED: Final[frozenset[Feature]] = frozenset({"generate"})  # without a judge of their own
+REVIEWED: Final[Mapping[Feature, Source]] = {"generate": "generate", "api": "api"}
 _NOTHING: Final = Usage(0, 0, 0, 0.0, 0.0, 0.0)
+
+
+class RequestReviewing(Protocol):
+    """What hears of answers that are given out, and may let them wait for a person."""
+
+    def consider_request(
+        self,
+        source: Source,
+        ref: str,
+        question: str,
+        answer: str,
+        model: str,
+        rails: RailsVerdict | None,
+        *,
+        profile: str = "",
+    ) -> str: ...
+
+    def cleared(self, question: str) -> Cleared | None: ...
 
 
 class Generate:
@@ -66,9 +88,13 @@ class Generate:
         cache: ResponseCache,
         energy: EnergyLedger | None = None,
         rails: Guardrails | None = None,
+        reviews: RequestReviewing | None = None,
     ) -> None:
-        """`rails` look at what people ask here and what they are answered; None: at nothing."""
+        """`rails` look at what people ask here and what they are answered; None: at nothing.
+        `reviews` hears of what a person or another program was answered.
+        """
         self._rails = rails
+        self._reviews = reviews
         self._energy = energy
         self._router = router
         self._cache = cache
@@ -132,7 +158,11 @@ class Generate:
         question = messages[-1].content if messages else ""
         rails = self._railed(judge, feature, question, meter)
         if rails is not None and not rails.may_ask():
-            return self._held(meter, rails)
+            cleared = self._cleared(feature, question, rails)
+            if cleared is None or cleared.answer:
+                text = cleared.answer if cleared is not None else ""
+                made = self._held(meter, rails, text)
+                return made if text else self._considered(made, feature, question, profile)
         asked_for = rails.asking(messages) if rails is not None else tuple(messages)
         if rails is not None and bare is not None and isinstance(bare.prompt, str):
             bare = replace(bare, prompt=rails.asked)
@@ -163,7 +193,30 @@ class Generate:
             context.report(FellBack(trace.attempts[-1]))
 
         with self._recorded(meter, rails):
-            return self._router.first_that_answers(plan, ask, fell_back)
+            made = self._router.first_that_answers(plan, ask, fell_back)
+        return self._considered(made, feature, question, profile)
+
+    def _cleared(self, feature: Feature, question: str, rails: RequestRails) -> Cleared | None:
+        """What a reviewer decided of this question that is held back, if it may go on by that."""
+        if self._reviews is None or feature not in REVIEWED:
+            return None
+        cleared = self._reviews.cleared(question)
+        if cleared is None or not rails.let_through(f"review {cleared.review_id}"):
+            return None
+        return cleared
+
+    def _considered(
+        self, made: Generated, feature: Feature, question: str, profile: str
+    ) -> Generated:
+        """With the id of its review, if it waits for one."""
+        source = REVIEWED.get(feature)
+        if self._reviews is None or source is None or made.rails is None or made.rails.override:
+            return made
+        model = "" if made.rails.held == "in" else made.model
+        review = self._reviews.consider_request(
+            source, made.request_id, question, made.text, model, made.rails, profile=profile
+        )
+        return replace(made, review=review)
 
     def _railed(
         self, judge: ChatRails | None, feature: Feature, question: str, meter: RequestMeter
@@ -172,20 +225,15 @@ class Generate:
             judge = ChatRails(self._rails, (), question)
         return RequestRails(judge, meter.steps) if judge is not None else None
 
-    def _held(self, meter: RequestMeter, rails: RequestRails) -> Generated:
-        """The rails held the question back before a model was asked; its row says so."""
+    def _held(self, meter: RequestMeter, rails: RequestRails, instead: str = "") -> Generated:
+        """The rails held the question back before a model was asked; its row says so. `instead`:
+        the words of a reviewer.
+        """
         self._usage.begin(meter.begin)
         end = meter.end("complete", model_asked=False, refused=True, rails=rails.verdict)
         self._usage.end(meter.begin.id, end)
-        return Generated(
-            held_text("question"),
-            "",
-            "end",
-            _NOTHING,
-            meter.model,
-            request_id=meter.begin.id,
-            rails=rails.verdict,
-        )
+        held = _held_question(meter, rails)
+        return replace(held, text=instead) if instead else held
 
     def batch(self, request: BatchRequest, context: JobContext) -> BatchProgress:
         """Answer the lines of a file, reporting BatchProgress. Raises InputError, Cancelled,
@@ -321,6 +369,19 @@ class Generate:
         report: Callable[[TextPiece], None],
         rails: RequestRails | None = None,
     ) -> Generated:
+        if rails is not None and not _may_go_on(rails, request, ready, is_cancelled):
+            return _held_question(meter, rails)
+        return self._written(ready, request, is_cancelled, meter, report, rails)
+
+    def _written(
+        self,
+        ready: Ready,
+        request: _Request,
+        is_cancelled: Callable[[], bool],
+        meter: RequestMeter,
+        report: Callable[[TextPiece], None],
+        rails: RequestRails | None,
+    ) -> Generated:
         def is_over() -> bool:
             return is_cancelled() or (rails is not None and rails.is_stopped)
 
@@ -346,8 +407,6 @@ class Generate:
             if bare is None
             else request.gone_on(ready.engine, bare, is_over)
         )
-        if rails is not None:
-            rails.begin("\n".join(one.content for one in messages if one.role == "system"))
         for event in events:
             if isinstance(event, PromptProbabilities):
                 scores = event
@@ -365,7 +424,7 @@ class Generate:
                     if rails is not None and (rest := rails.ended()):
                         texts[False].append(rest)
                         report(TextPiece(rest))
-                    is_stopped = rails is not None and rails.is_stopped
+                    is_stopped = rails is not None and rails.is_held
                     if reason == "cancelled" and not is_stopped:
                         raise Cancelled
                     with contextlib.suppress(WorkbenchError):  # not to be kept is no failure
@@ -433,6 +492,31 @@ class _Request:
             n_prompt_probs=bare.n_prompt_probs,
             adapters=uses_of(self.applied),
         )
+
+
+def _may_go_on(
+    rails: RequestRails, request: _Request, ready: Ready, is_cancelled: Callable[[], bool]
+) -> bool:
+    """Whether the model as judge lets the question through; an answer begins then."""
+    aside = aside_of(ready, is_cancelled)
+    if not rails.may_ask_by(aside):
+        return False
+    system = "\n".join(one.content for one in request.messages if one.role == "system")
+    is_free = not request.tools and request.sampling.constraint is None
+    rails.begin(system, aside, is_free=is_free)
+    return True
+
+
+def _held_question(meter: RequestMeter, rails: RequestRails) -> Generated:
+    return Generated(
+        held_text("question"),
+        "",
+        "end",
+        _NOTHING,
+        meter.model,
+        request_id=meter.begin.id,
+        rails=rails.verdict,
+    )
 
 
 def _turn_to(candidate: Candidate, trace: AnswerTrace, meter: RequestMeter) -> None:

@@ -12,6 +12,7 @@ from workbench.domain.guard.holdback import HoldBack
 from workbench.domain.guard.verdict import RailsVerdict
 from workbench.domain.model import Message
 from workbench.services.chat.chat_rails import ChatRails, held_text
+from workbench.services.chat.second_look import Aside
 from workbench.services.metering.step_clock import StepClock
 
 
@@ -24,6 +25,9 @@ class RequestRails:
         self._steps = steps
         self._window: HoldBack | None = None
         self._is_empty = True
+        self._kept: list[str] = []  # what is shown at the end, if at all
+        self._aside: Aside | None = None
+        self._is_free = True
 
     @property
     def verdict(self) -> RailsVerdict | None:
@@ -39,6 +43,11 @@ class RequestRails:
         """The rest of the answer is held back; the model need not go on."""
         return self._window is not None and self._window.is_stopped
 
+    @property
+    def is_held(self) -> bool:
+        """The answer, or the rest of it, may not be shown."""
+        return self.is_stopped or self._judge.is_answer_held
+
     def may_ask(self) -> bool:
         """False if what is asked is held back."""
         if not self._judge.watches("in"):
@@ -47,6 +56,10 @@ class RequestRails:
         may_go_on = self._judge.judge_question()
         self._steps.end("", **self._judge.facts("in"))
         return may_go_on
+
+    def let_through(self, reason: str) -> bool:
+        """A reviewer did; False if something is blocked all the same."""
+        return self._judge.let_through(reason) and self.may_ask()
 
     def asking(self, messages: Sequence[Message]) -> tuple[Message, ...]:
         """The same messages with the question as it may go on, wherever it stands in them."""
@@ -57,26 +70,64 @@ class RequestRails:
             for one in messages
         )
 
-    def begin(self, system: str) -> None:
-        """An answer begins; what an earlier attempt wrote does not count."""
+    def may_ask_by(self, aside: Aside) -> bool:
+        """False if the model as judge holds back what is asked."""
+        if not self._judge.judges_question:
+            return True
+        self._steps.begin("rails")
+        may_go_on = self._judge.judge_question_by(aside)
+        self._steps.end("", **self._judge.facts("in"))
+        return may_go_on
+
+    def begin(self, system: str, aside: Aside | None = None, *, is_free: bool = True) -> None:
+        """An answer begins; what an earlier attempt wrote does not count. `aside` asks the model
+        that writes it. Unless it `is_free`, it is in a form of its own, which stays as it is.
+        """
+        self._is_free = is_free
         self._window = self._judge.window(system) if self._judge.watches("out") else None
         self._is_empty = True
+        self._kept, self._aside = [], aside if self._judge.looks_whole else None
 
     def passed(self, piece: str) -> str:
         """What may be shown by now."""
-        shown = piece if self._window is None else self._window.feed(piece)
+        passed = piece if self._window is None else self._window.feed(piece)
+        if self._aside is not None:
+            self._kept.append(passed)
+        shown = "" if self._holds else passed
         self._is_empty = self._is_empty and not shown
         return shown
 
     def ended(self) -> str:
         """The rest, and a sentence in place of what is held back."""
-        if self._window is None:
-            return ""
-        self._steps.begin("rails")
-        rest = self._window.close()
-        self._judge.judged_answer(self._window)
-        self._steps.end("", **self._judge.facts("out"))
-        if not self._window.is_stopped:
+        rest = ""
+        if self._window is not None:
+            self._steps.begin("rails")
+            rest = self._window.close()
+            self._judge.judged_answer(self._window)
+            self._steps.end("", **self._judge.facts("out"))
+        if self._aside is not None:
+            self._kept.append(rest)
+            rest = self._looked_whole("".join(self._kept), self._aside, rest)
+        if not self.is_held:
             return rest
         is_empty = self._is_empty and not rest
         return rest + ("" if is_empty else "\n\n") + held_text("answer")
+
+    @property
+    def _holds(self) -> bool:
+        return self._aside is not None and self._judge.holds_whole
+
+    def _looked_whole(self, answer: str, aside: Aside, rest: str) -> str:
+        """What is left to be shown of an answer that was looked at whole."""
+        if self.is_stopped:
+            return answer if self._holds else rest
+        self._steps.begin("rails")
+        if self._is_free:
+            answer = self._judge.revise(answer, aside)
+        passed = answer
+        if not self._judge.is_answer_held:
+            passed = self._judge.judge_whole(answer, aside, has_form=not self._is_free) or ""
+        self._steps.end("", **self._judge.facts("out"))
+        if not self._holds:
+            return rest
+        return passed

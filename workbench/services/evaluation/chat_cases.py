@@ -35,6 +35,19 @@ class ChatCases:
         turn = self._conversations.turn(TurnId(turn_id))
         return self._add(name, [self._case(turn, self._feedback.get(turn_id), check)], check)
 
+    def add_reviewed(
+        self, key: str, question: str, answer: str, name: str, *, was_corrected: bool
+    ) -> ImportReport:
+        """What a reviewer let stand, or wrote, of a question without a chat."""
+        tag = "corrected" if was_corrected else "as answered"
+        case = Case(
+            f"review-{key}",
+            messages=(("user", question),),
+            checks=(Check(CHECK, answer),),
+            tags=(TAG, tag),
+        )
+        return self._add(name, [case], CHECK)
+
     def add_rated(
         self, name: str, *, rating: int = 0, reason: str = "", check: str = CHECK
     ) -> ImportReport:

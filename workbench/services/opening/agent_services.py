@@ -8,7 +8,7 @@ from workbench.changes import Changes
 from workbench.jobs import AnswerGate
 from workbench.paths import WorkspacePaths
 from workbench.ports.engines import Engines
-from workbench.services.agents.agent_steps import AgentKit
+from workbench.services.agents.agent_steps import AgentKit, ReportReviewing
 from workbench.services.agents.agents import Agents, wishes_of
 from workbench.services.agents.built_in import BuiltInTools
 from workbench.services.agents.chat_tools import ChatToolKit, ChatTools
@@ -65,6 +65,7 @@ def agent_services(  # noqa: PLR0913 - what tools and runs touch
     audit: Audit,
     changes: Changes,
     acting: Acting,
+    reviews: ReportReviewing,
     chat: Chat,
     conversations: Conversations,
 ) -> AgentServices:
@@ -119,6 +120,7 @@ def agent_services(  # noqa: PLR0913 - what tools and runs touch
         traces=TraceRows(database),
         audit=audit,
         acting=acting,
+        reviews=reviews,
     )
     wishes = wishes_of(paths.root)
     agents = Agents(kit, gate, changes, wishes)

@@ -6,10 +6,8 @@ told with the result. What is judged stands in the prompt as data, and a grammar
 
 from __future__ import annotations
 
-import functools
 import json
 import time
-import tomllib
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -18,7 +16,6 @@ from workbench.domain.grading.refusal import refused
 from workbench.domain.guard.finding import Direction
 from workbench.domain.guard.oversight import (
     JUDGEMENT_FORM,
-    LONGEST_REASON,
     BiasCheck,
     Cost,
     Counterpart,
@@ -29,10 +26,16 @@ from workbench.domain.model import Constraint, Message, Priority, SamplingSettin
 from workbench.domain.variants import swapped
 from workbench.errors import GenerationError, InputError
 from workbench.jobs import JobContext
-from workbench.paths import resources
 from workbench.services.chat.generate import Generate
 from workbench.services.evaluation.grading_kit import grading_kit, swap_words
 from workbench.services.privacy.guard_classifier import Embed
+from workbench.services.privacy.oversight_resources import (
+    critique_form,
+    critique_request,
+    judge_policies,
+    oversight_texts,
+    principles,
+)
 
 FEATURE: Final = "oversight"
 _FORM_TOKENS: Final = 160
@@ -49,7 +52,7 @@ class Oversight:
 
     def policies(self, direction: Direction) -> tuple[str, ...]:
         """The names of those that can be judged there."""
-        return tuple(name for name, one in _policies().items() if direction in one["directions"])
+        return tuple(name for name, one in judge_policies().items() if direction in one.directions)
 
     def judge(
         self,
@@ -73,28 +76,19 @@ class Oversight:
         self, question: str, answer: str, context: JobContext, model_id: str = ""
     ) -> Revision:
         """One call to criticise, and one to rewrite where a principle is broken."""
-        principles = _principles()
-        listed = "\n".join(f"{n}. {one}" for n, one in enumerate(principles, start=1))
-        form = {
-            "type": "object",
-            "properties": {
-                "principle": {"enum": list(range(len(principles) + 1))},
-                "critique": {"type": "string", "maxLength": LONGEST_REASON},
-            },
-            "required": ["principle", "critique"],
-            "additionalProperties": False,
-        }
-        user = _texts()["critique_user"].format(principles=listed, question=question, answer=answer)
-        found, cost = self._filled("critique_system", user, form, context, model_id)
+        user = critique_request(question, answer)
+        found, cost = self._filled("critique_system", user, critique_form(), context, model_id)
         number = found["principle"]
         if not number:
             return Revision(answer, "", "", cost)
-        principle, critique = principles[number - 1], str(found["critique"])
-        user = _texts()["revise_user"].format(
+        principle, critique = principles()[number - 1], str(found["critique"])
+        user = oversight_texts()["revise_user"].format(
             question=question, answer=answer, principle=principle, critique=critique
         )
         text, more = self._written(
-            (Message("system", _texts()["revise_system"]), Message("user", user)), context, model_id
+            (Message("system", oversight_texts()["revise_system"]), Message("user", user)),
+            context,
+            model_id,
         )
         return Revision(text.strip() or answer, principle, critique, cost + more)
 
@@ -141,14 +135,14 @@ class Oversight:
         return BiasCheck(first, refusals[0], counterparts, cost)
 
     def _judged(self, text: str, name: str, context: JobContext, model_id: str) -> Judgement:
-        user = _texts()["judge_user"].format(asks=_policies()[name]["asks"], text=text)
+        user = oversight_texts()["judge_user"].format(asks=judge_policies()[name].asks, text=text)
         found, cost = self._filled("judge_system", user, dict(JUDGEMENT_FORM), context, model_id)
         return Judgement(name, found["verdict"], str(found["reason"]), cost)
 
     def _filled(
         self, system: str, user: str, form: dict[str, Any], context: JobContext, model_id: str
     ) -> tuple[dict[str, Any], Cost]:
-        messages = (Message("system", _texts()[system]), Message("user", user))
+        messages = (Message("system", oversight_texts()[system]), Message("user", user))
         sampling = SamplingSettings(
             temperature=0.0,
             max_tokens=_FORM_TOKENS,
@@ -201,22 +195,3 @@ def _without_people(answer: str) -> str:
             if other in answer and other != one:
                 answer = answer.replace(other, one)
     return answer or "-"
-
-
-@functools.cache
-def _texts() -> dict[str, str]:
-    text = (resources() / "oversight" / "prompts.json").read_text("utf-8")
-    texts: dict[str, str] = json.loads(text)
-    return texts
-
-
-@functools.cache
-def _policies() -> dict[str, dict[str, Any]]:
-    text = (resources() / "oversight" / "policies.toml").read_text("utf-8")
-    return tomllib.loads(text)
-
-
-@functools.cache
-def _principles() -> tuple[str, ...]:
-    text = (resources() / "oversight" / "principles.toml").read_text("utf-8")
-    return tuple(tomllib.loads(text)["principles"])

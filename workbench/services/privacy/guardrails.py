@@ -10,14 +10,18 @@ import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from workbench.domain.audit import Action, Event, Facts
 from workbench.domain.guard.checks import in_order
 from workbench.domain.guard.finding import FAMILIES, Direction, Family, Finding, GuardAction
+from workbench.domain.guard.meaning import Like, Meaning, checked_meanings
 from workbench.domain.guard.policy import (
     WORD_FAMILIES,
     GuardPolicy,
     checked_action,
+    checked_asks,
+    checked_judged,
     checked_rate,
     checked_words,
     together,
@@ -25,8 +29,11 @@ from workbench.domain.guard.policy import (
 from workbench.domain.guard.rate import RateLimiter
 from workbench.errors import InputError
 from workbench.paths import WorkspacePaths
+from workbench.services.privacy.answer_form import checked_schema
 from workbench.services.privacy.guard_classifier import CLASSIFIED, Embed, GuardClassifier
 from workbench.services.privacy.guard_resources import load_checks
+from workbench.services.privacy.meaning_rails import MeaningRails
+from workbench.services.privacy.oversight_resources import judge_policies
 from workbench.services.workspace.audit import Audit
 from workbench.storage.private_files import PrivateFiles
 from workbench.storage.rails_file import RailsFile, RailsPolicies
@@ -61,6 +68,7 @@ class Guardrails:
         self._audit = audit
         self._limiter = RateLimiter(time.monotonic)
         self._classifier = GuardClassifier(embed) if embed is not None else None
+        self._meanings = MeaningRails(embed) if embed is not None else None
 
     def policies(self) -> RailsPolicies:
         """Raises InputError if somebody wrote the file wrongly."""
@@ -98,13 +106,22 @@ class Guardrails:
         known = [
             checks.find(text, direction, policy, families=wanted, system=system) for text in texts
         ]
-        if self._classifier is None or not wanted & CLASSIFIED:
-            return known
-        learnt = self._classifier.findings(texts, direction, wanted)
+        learnt: list[list[Finding]] = [[] for _ in texts]
+        if self._classifier is not None and wanted & CLASSIFIED:
+            learnt = self._classifier.findings(texts, direction, wanted)
+        if self._meanings is not None and policy.meanings:
+            alike = self._meanings.findings(texts, direction, policy.meanings, wanted)
+            learnt = [[*one, *more] for one, more in zip(learnt, alike, strict=True)]
         return [
-            in_order((*found, *checks.acted(more, direction, policy)))
+            in_order((*found, *checks.acted(more, direction, policy))) if more else found
             for found, more in zip(known, learnt, strict=True)
         ]
+
+    def likes(self, text: str, direction: Direction, policy: GuardPolicy) -> list[Like]:
+        """How near its sentences come to what the policy names by example."""
+        if self._meanings is None or not policy.meanings:
+            return []
+        return self._meanings.likes((text,), direction, policy.meanings, FAMILIES)[0]
 
     def scores(
         self, text: str, direction: Direction, families: Iterable[str] = FAMILIES
@@ -143,11 +160,11 @@ class Guardrails:
         has_limit = longest is not None or direction in old.longest
         if family == "length" and action is not GuardAction.ALLOW and not has_limit:
             raise InputError("There is no limit yet.", hint="Give one with --limit N.")
-        changed = GuardPolicy(
-            {**old.actions, (direction, family): action},
-            {**old.longest, direction: longest} if longest is not None else old.longest,
-            {**old.words, family: checked_words(words)} if words is not None else old.words,
-            old.rate,
+        changed = replace(
+            old,
+            actions={**old.actions, (direction, family): action},
+            longest={**old.longest, direction: longest} if longest is not None else old.longest,
+            words={**old.words, family: checked_words(words)} if words is not None else old.words,
         )
         facts = {
             "direction": direction,
@@ -159,6 +176,57 @@ class Guardrails:
             "longest": changed.longest.get(direction, 0) if family == "length" else 0,
         }
         self._save(_with(found, changed, collection_id), facts)
+        return changed
+
+    def set_meanings(self, meanings: Iterable[Meaning], *, collection_id: str = "") -> GuardPolicy:
+        """What is named by example, all of it anew. Raises InputError."""
+        wanted = checked_meanings(meanings)
+        facts = {"meanings": len(wanted), "examples": sum(len(one.examples) for one in wanted)}
+        return self._changed(collection_id, facts, meanings=wanted)
+
+    def set_schema(self, schema: str, *, collection_id: str = "") -> GuardPolicy:
+        """The form that answers must have; empty: any. Raises InputError."""
+        wanted = (checked_schema(schema),) if schema.strip() else ()
+        return self._changed(collection_id, {"schema": len(wanted)}, schemas=wanted)
+
+    def set_judged(
+        self,
+        direction: Direction,
+        names: Iterable[str],
+        *,
+        asks: Mapping[str, str] | None = None,
+        collection_id: str = "",
+    ) -> GuardPolicy:
+        """The policies that the model judges there; `asks`: own ones, all of them anew.
+
+        Raises InputError for one that nobody knows.
+        """
+        old = self._old(collection_id)
+        own = checked_asks(dict(asks)) if asks is not None else dict(old.asks)
+        judged = checked_judged({**old.judged, direction: tuple(names)})
+        known = {name for name, one in judge_policies().items() if direction in one.directions}
+        for name in judged[direction]:
+            if name not in known | own.keys():
+                raise InputError(
+                    f"There is no policy “{name[:60]}” for this direction.",
+                    hint=f"There are {', '.join(sorted(known | own.keys()))}.",
+                )
+        facts: Facts = {"direction": direction, "judged": judged[direction], "asks": len(own)}
+        return self._changed(collection_id, facts, judged=judged, asks=own)
+
+    def set_revises(self, revises: bool, *, collection_id: str = "") -> GuardPolicy:
+        """Whether answers are criticised and rewritten before they are shown."""
+        return self._changed(collection_id, {"revises": int(revises)}, revises=revises)
+
+    def _old(self, collection_id: str) -> GuardPolicy:
+        found = self._file.read()
+        old = found.collections.get(collection_id) if collection_id else found.workspace
+        return old or GuardPolicy()
+
+    def _changed(self, collection_id: str, facts: Facts, **changes: Any) -> GuardPolicy:
+        changed = replace(self._old(collection_id), **changes)
+        told = {**facts, "collection": collection_id}
+        self._save(_with(self._file.read(), changed, collection_id), told)
         return changed
 
     def set_rate(self, limits: Mapping[str, int]) -> GuardPolicy:

@@ -1,32 +1,38 @@
 """The review queue: what waits for whom, what a reviewer decides, and what is learned of it.
 
-An answer enters in the transaction that closes its turn. Whoever asked does not decide; the one it
-waits for does, or after its time anybody who may review. What was decided stands in the turn, the
-model's own words stay with the review.
+An answer enters in the transaction that closes its turn; what other programs, `generate` and agents
+were answered enters as it is given out. Whoever asked does not decide; the one it waits for does,
+or after its time anybody who may review. What was decided stands in the turn, the report or the
+review itself, the model's own words stay with the review.
 """
 
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from typing import Final
 
 from workbench.changes import Changes, Kind
-from workbench.domain.audit import Action, Event
+from workbench.domain.audit import Action, Event, Facts
 from workbench.domain.clock import new_id, now
 from workbench.domain.conversation import Turn, TurnId
 from workbench.domain.feedback import Feedback
-from workbench.domain.guard.verdict import told_lines
+from workbench.domain.guard.verdict import RailsVerdict, told_lines
 from workbench.domain.profile import Permission
 from workbench.domain.review import (
+    Cleared,
     Decision,
+    Reason,
     Review,
     ReviewCounts,
     ReviewRules,
+    Source,
     checked_note,
     checked_rules,
     checked_text,
     due_after,
+    is_flagged,
     noted,
     reasons_of,
     told,
@@ -44,6 +50,7 @@ from workbench.storage.review_store import ReviewStore
 
 DATASET: Final = "reviewed answers"
 MOST_LISTED: Final = 1_000
+PutReport = Callable[[str, str, str], None]  # run, its report, what is told of the review
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +91,15 @@ class Reviews:
         self._changes = changes
         self._cases: ChatCases | None = None
         self._corrections: Corrections | None = None
+        self._put_report: PutReport | None = None
 
     def feed(self, cases: ChatCases, corrections: Corrections) -> None:
         """Where what was decided becomes cases and examples; these are built later."""
         self._cases, self._corrections = cases, corrections
+
+    def bind_reports(self, put: PutReport) -> None:
+        """How what was decided of an agent's report gets there; agents are built later."""
+        self._put_report = put
 
     # -- entering
 
@@ -118,6 +130,66 @@ class Reviews:
         )
         return replace(turn, notes=noted(turn.notes, told(review, "")))
 
+    def consider_request(
+        self,
+        source: Source,
+        ref: str,
+        question: str,
+        answer: str,
+        model: str,
+        rails: RailsVerdict | None,
+        *,
+        is_unsupported: bool = False,
+        profile: str = "",
+    ) -> str:
+        """Let what was answered without a turn wait if the rules say so: the review's id, or
+        nothing. `profile`: the name of who asked, where somebody else acts."""
+        rules = self._store.rules()
+        reasons: list[Reason] = []
+        if rules.flagged and is_flagged(rails):
+            reasons.append("flagged")
+        elif rules.unsupported and is_unsupported:
+            reasons.append("unsupported")
+        if not reasons:
+            return ""
+        for known in self._store.asked(question):
+            if known.waits and known.source == source != "agent":
+                return known.id  # asked once more while it waits
+        made_at = now()
+        review = Review(
+            id=new_id(),
+            turn_id="",
+            conversation_id="",
+            reasons=tuple(reasons),
+            asked_by=self._id_of(profile) or self._acting.current.id,
+            made_at=made_at,
+            due_at=due_after(made_at, rules.hours),
+            assigned_to=rules.reviewer,
+            original=answer,
+            source=source,
+            ref=ref,
+            question=question,
+            model=model,
+            rails=told_lines(rails) if rails is not None else (),
+            answer=answer,
+        )
+        facts: Facts = {"reasons": review.reasons, "for": review.assigned_to, "source": source}
+        with self._audit.telling(Event(Action.REVIEW_WAITS, ref, facts)):
+            self._store.put(review)
+        self._changes.publish(Kind.REVIEWS, review.id)
+        return review.id
+
+    def cleared(self, question: str) -> Cleared | None:
+        """What a reviewer decided of the same question without a turn, the newest decision; None
+        where nobody decided, or it was refused."""
+        for one in self._store.asked(question):
+            if one.waits:
+                continue
+            if one.decision == "refused":
+                return None
+            return Cleared(one.id, one.answer if one.decision == "edited" else "")
+        return None
+
     def check_override(self, held: TurnId | None) -> None:
         """Whether who acts may go on where a rail asks a person: with profiles, when a reviewer
         approved the turn that was held. Raises AccessDenied.
@@ -139,7 +211,7 @@ class Reviews:
             to = rules.escalate_to
             passed = replace(review, assigned_to=to, escalated_at=at)
             event = Event(
-                Action.REVIEW_ESCALATED, review.turn_id, {"from": review.assigned_to, "for": to}
+                Action.REVIEW_ESCALATED, review.about, {"from": review.assigned_to, "for": to}
             )
             with self._audit.telling(event):
                 self._store.put(passed)
@@ -164,6 +236,18 @@ class Reviews:
     def find(self, review_id: str) -> Shown:
         """Raises NotFound."""
         review = self._store.get(review_id)
+        if not review.turn_id:
+            return Shown(
+                review=review,
+                question=review.question,
+                answer=review.original,
+                model=review.model,
+                asked_by=self._name(review.asked_by),
+                assigned_to=self._name(review.assigned_to),
+                decided_by=self._name(review.decided_by),
+                rails=review.rails,
+                unsupported=(),
+            )
         turn = self._conversations.turn(TurnId(review.turn_id))
         answer = review.original or turn.answer
         return Shown(
@@ -191,7 +275,7 @@ class Reviews:
         review = self._waiting(review_id)
         to = self._reviewer(profile) if profile else ""
         changed = replace(review, assigned_to=to)
-        with self._audit.telling(Event(Action.REVIEW_ASSIGNED, review.turn_id, {"for": to})):
+        with self._audit.telling(Event(Action.REVIEW_ASSIGNED, review.about, {"for": to})):
             self._store.put(changed)
         return self._published(changed)
 
@@ -201,7 +285,10 @@ class Reviews:
         Raises NotFound, InputError, AccessDenied.
         """
         review, turn = self._decided(review_id, "approved", note, None)
-        if learns and not _is_held(turn):
+        if turn is None:
+            if learns and review.model:
+                self._learn_of(review)
+        elif learns and not _is_held(turn):
             self._learn(turn, None)
         return review
 
@@ -209,7 +296,9 @@ class Reviews:
         """The reviewer's words stand in place of the model's. Raises as above."""
         answer = checked_text(text)
         review, turn = self._decided(review_id, "edited", note, answer)
-        if learns:
+        if learns and turn is None:
+            self._learn_of(review)
+        elif learns and turn is not None:
             self._learn(turn, answer)
         return review
 
@@ -217,7 +306,7 @@ class Reviews:
         """A sentence stands in place of the answer. Raises as above."""
         sentence = (resources() / "prompts" / "refused_by_reviewer.txt").read_text("utf-8").strip()
         review, turn = self._decided(review_id, "refused", note, sentence)
-        if self._feedback.get(turn.id) is None and not _is_held(turn):
+        if turn is not None and self._feedback.get(turn.id) is None and not _is_held(turn):
             self._feedback.keep(Feedback(turn.id, -1, ("other",), note=review.note, at=now()))
         return review
 
@@ -237,10 +326,10 @@ class Reviews:
             escalated_at="",
             due_at=due_after(at, rules.hours),
         )
-        turn = self._conversations.turn(TurnId(review.turn_id))
-        with self._audit.telling(Event(Action.REVIEW_REOPENED, review.turn_id)):
+        again = replace(again, answer=again.original if not again.turn_id else "")
+        with self._audit.telling(Event(Action.REVIEW_REOPENED, review.about)):
             self._store.put(again)
-            self._conversations.revise(turn.id, again.original, noted(turn.notes, told(again, "")))
+            self._put(again, again.original, "")
         return self._published(again)
 
     def set_rules(self, rules: ReviewRules) -> ReviewRules:
@@ -270,7 +359,8 @@ class Reviews:
 
     def _decided(
         self, review_id: str, decision: Decision, note: str, answer: str | None
-    ) -> tuple[Review, Turn]:
+    ) -> tuple[Review, Turn | None]:
+        """With the turn as it was; None for what has none."""
         review = self._waiting(review_id)
         self._check_may(review)
         me = self._acting.current
@@ -281,15 +371,26 @@ class Reviews:
             decided_at=now(),
             note=checked_note(note),
         )
-        turn = self._conversations.turn(TurnId(review.turn_id))
+        turn = self._conversations.turn(TurnId(review.turn_id)) if review.turn_id else None
+        if turn is None:
+            after = replace(after, answer=review.original if answer is None else answer)
         event = Event(
-            Action.REVIEW_DECIDED, review.turn_id, {"reasons": review.reasons}, outcome=decision
+            Action.REVIEW_DECIDED, review.about, {"reasons": review.reasons}, outcome=decision
         )
         with self._audit.telling(event):
             self._store.put(after)
-            shown = turn.answer if answer is None else answer
-            self._conversations.revise(turn.id, shown, noted(turn.notes, told(after, me.name)))
+            self._put(after, answer, me.name)
         return self._published(after), turn
+
+    def _put(self, review: Review, answer: str | None, by: str) -> None:
+        """What was decided, where people read it. `answer` None: as it stands."""
+        if review.turn_id:
+            turn = self._conversations.turn(TurnId(review.turn_id))
+            shown = turn.answer if answer is None else answer
+            self._conversations.revise(turn.id, shown, noted(turn.notes, told(review, by)))
+        elif review.source == "agent" and self._put_report is not None:
+            shown = review.original if answer is None else answer
+            self._put_report(review.ref, shown, told(review, by))
 
     def _check_may(self, review: Review) -> None:
         """The one it waits for, and never who asked; an owner always."""
@@ -323,6 +424,21 @@ class Reviews:
                 return kept.profile.name
         return ""
 
+    def _id_of(self, name: str) -> str:
+        for kept in self._profiles.all() if name else ():
+            if name in {kept.profile.id, kept.profile.name}:
+                return kept.profile.id
+        return ""
+
+    def _learn_of(self, review: Review) -> None:
+        """Of what has no turn: a case in the data set."""
+        if self._cases is not None and review.question.strip() and review.answer.strip():
+            with contextlib.suppress(InputError):
+                was_corrected = review.answer != review.original
+                self._cases.add_reviewed(
+                    review.id, review.question, review.answer, DATASET, was_corrected=was_corrected
+                )
+
     def _learn(self, turn: Turn, correction: str | None) -> None:
         """Into feedback, the corrections that training takes, and the data set of cases.
 
@@ -339,8 +455,9 @@ class Reviews:
                 self._cases.add_turn(turn.id, DATASET)
 
     def _published(self, review: Review) -> Review:
-        self._changes.publish(Kind.REVIEWS, review.turn_id)
-        self._changes.publish(Kind.CONVERSATIONS, review.conversation_id)
+        self._changes.publish(Kind.REVIEWS, review.about)
+        if review.conversation_id:
+            self._changes.publish(Kind.CONVERSATIONS, review.conversation_id)
         return review
 
 

@@ -52,6 +52,7 @@ from workbench.storage.steps.m0053_purposes import m0053_purposes
 from workbench.storage.steps.m0054_agents import m0054_agents
 from workbench.storage.steps.m0056_tool_servers import m0056_tool_servers
 from workbench.storage.steps.m0057_pipelines import m0057_pipelines
+from workbench.storage.steps.m0063_reviews_of_requests import m0063_reviews_of_requests
 from workbench.storage.steps.m0065_stated_purposes import m0065_stated_purposes
 from workbench.storage.steps.m0069_tools_in_chat import m0069_tools_in_chat
 
@@ -100,6 +101,7 @@ STEPS: tuple[Step, ...] = (
     m0054_agents,
     m0056_tool_servers,
     m0057_pipelines,
+    m0063_reviews_of_requests,
     m0065_stated_purposes,
     m0069_tools_in_chat,
 )
