@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QFont, QFontMetrics, QMouseEvent, QPainter, Q
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from ui.desktop import icons
+from ui.desktop.direction import directed
 from ui.desktop.fonts import sans
 from ui.desktop.language import tr, tr_n
 from ui.desktop.painting import MIN_TARGET, focus_ring, frame
@@ -75,7 +76,7 @@ class CollectionChooser(QPushButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme.current
-        painter = QPainter(self)
+        painter = directed(QPainter(self), self.rect())
         is_on = bool(self._chosen)
         fill = theme.accent_soft if is_on else theme.card_hover if self.underMouse() else theme.card
         border = theme.accent_soft if is_on else theme.border

@@ -15,6 +15,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.desktop.chat.conversation_list_model import Heading, Item, Role
+from ui.desktop.direction import directed
 from ui.desktop.fonts import sans
 from ui.desktop.language import tr
 from ui.desktop.painting import focus_ring, frame
@@ -45,6 +46,7 @@ class ConversationDelegate(QStyledItemDelegate):
         return QSize(120, _MATCH_PX if isinstance(entry, Item) and entry.is_match else _ITEM_PX)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter = directed(painter, option.rect)
         entry = index.data(Role.ENTRY)
         rect: QRect = option.rect
         painter.save()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from ui.desktop import icons
 from ui.desktop.chat.turn_rows import paint_mark
+from ui.desktop.direction import directed
 from ui.desktop.fonts import sans
 from ui.desktop.language import tr
 from ui.desktop.painting import focus_ring, frame
@@ -31,7 +32,7 @@ class _Mark(QWidget):
         self.setFixedSize(56, 56)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = directed(QPainter(self), self.rect())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_mark(painter, QPointF(0, 0), 56)
         painter.end()
@@ -65,7 +66,7 @@ class _Question(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme.current
-        painter = QPainter(self)
+        painter = directed(QPainter(self), self.rect())
         fill = theme.card_hover if self.underMouse() else theme.card
         frame(painter, self.rect(), fill=fill, border=theme.border)
         if self.hasFocus():

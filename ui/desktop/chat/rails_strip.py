@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from ui.desktop.chat.cell import Cell, RowActions, RowView
 from ui.desktop.chat.look import Look
 from ui.desktop.chat.rows import RailsRow
+from ui.desktop.direction import directed
 from ui.desktop.icons import pixmap
 from ui.desktop.language import tr
 from ui.desktop.painting import frame
@@ -59,7 +60,7 @@ class RailsView(RowView):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self.look.theme
-        painter = QPainter(self)
+        painter = directed(QPainter(self), self.rect())
         box = QRectF(self.rect()).adjusted(0, 0, 0, -_GAP)
         frame(painter, box, fill=theme.window, border=theme.border)
         colour = theme.warn if self._is_held else theme.muted

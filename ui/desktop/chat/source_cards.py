@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.desktop.chat.source_chip import place_text
+from ui.desktop.direction import directed
 from ui.desktop.fonts import sans
 from ui.desktop.language import tr
 from ui.desktop.painting import focus_ring, frame
@@ -84,7 +85,7 @@ class SourceCard(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, source = self._theme.current, self._source
         passage = source.citation.passage
-        painter = QPainter(self)
+        painter = directed(QPainter(self), self.rect())
         fill = theme.card_hover if self.underMouse() else theme.card
         frame(painter, self.rect(), fill=fill, border=theme.border, radius=12)
         if self.hasFocus():

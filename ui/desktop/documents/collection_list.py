@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.desktop import icons
+from ui.desktop.direction import directed
 from ui.desktop.documents.document_list_model import Index
 from ui.desktop.fonts import sans
 from ui.desktop.language import tr, tr_n
@@ -97,6 +98,7 @@ class _Delegate(QStyledItemDelegate):
         return QSize(100, _ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter = directed(painter, option.rect)
         model = index.model()
         if not isinstance(model, CollectionListModel):
             return
@@ -207,7 +209,7 @@ class CollectionList(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme.current
-        painter = QPainter(self)
+        painter = directed(QPainter(self), self.rect())
         painter.fillRect(self.rect(), QColor(theme.panel))
         painter.fillRect(self.width() - 1, 0, 1, self.height(), QColor(theme.border))
         painter.end()

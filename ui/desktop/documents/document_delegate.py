@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.desktop import icons
+from ui.desktop.direction import directed, seen_at
 from ui.desktop.documents.document_list_model import DOCUMENT_ROLE, Index
 from ui.desktop.documents.wording import facts_line, icon_of, state_of
 from ui.desktop.fonts import sans
@@ -18,6 +19,12 @@ from workbench.domain.document import Document, DocumentStatus
 
 ROW_HEIGHT = 60
 _RETRY_WIDTH = 78
+
+
+def _seen(event: QMouseEvent, row: QRect) -> QPoint:
+    """Where the click fell in what `paint` drew."""
+    at = event.position().toPoint()
+    return QPoint(round(seen_at(at.x(), row)), at.y())
 
 
 class DocumentDelegate(QStyledItemDelegate):
@@ -34,6 +41,7 @@ class DocumentDelegate(QStyledItemDelegate):
         return QSize(200, ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter = directed(painter, option.rect)
         document = index.data(DOCUMENT_ROLE)
         if not isinstance(document, Document):
             return
@@ -69,7 +77,7 @@ class DocumentDelegate(QStyledItemDelegate):
             and event.type() == QEvent.Type.MouseButtonRelease
             and isinstance(document, Document)
             and document.status is DocumentStatus.FAILED
-            and self._retry_rect(option.rect).contains(event.position().toPoint())
+            and self._retry_rect(option.rect).contains(_seen(event, option.rect))
         ):
             self.retry_clicked.emit(document.id)
             return True

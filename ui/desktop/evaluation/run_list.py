@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.desktop import icons
+from ui.desktop.direction import directed
 from ui.desktop.evaluation import wording
 from ui.desktop.fonts import sans
 from ui.desktop.language import tr, tr_n
@@ -135,6 +136,7 @@ class _Delegate(QStyledItemDelegate):
         return QSize(120, 54)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter = directed(painter, option.rect)
         row = index.data(ROW_ROLE)
         if not isinstance(row, Row):
             return
@@ -265,7 +267,7 @@ class RunList(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme.current
-        painter = QPainter(self)
+        painter = directed(QPainter(self), self.rect())
         painter.fillRect(self.rect(), QColor(theme.panel))
         painter.fillRect(self.width() - 1, 0, 1, self.height(), QColor(theme.border))
         painter.end()

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.desktop import icons
+from ui.desktop.direction import directed
 from ui.desktop.fonts import sans
 from ui.desktop.language import tr
 from ui.desktop.models.wording import found_line
@@ -101,6 +102,7 @@ class _Delegate(QStyledItemDelegate):
         return QSize(200, _ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter = directed(painter, option.rect)
         theme = self._theme.current
         rect: QRect = option.rect.adjusted(2, 1, -4, -1)
         tick = index.data(Qt.ItemDataRole.CheckStateRole)

@@ -20,6 +20,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.desktop import icons
+from ui.desktop.direction import directed
 from ui.desktop.fonts import sans
 from ui.desktop.language import tr
 from ui.desktop.models.view_model import Overview
@@ -103,6 +104,7 @@ class _Delegate(QStyledItemDelegate):
         return QSize(200, _ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter = directed(painter, option.rect)
         models = index.model()
         if not isinstance(models, ModelListModel):
             return

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.desktop import icons
+from ui.desktop.direction import directed
 from ui.desktop.fonts import sans
 from ui.desktop.language import tr
 from ui.desktop.painting import focus_ring, frame
@@ -77,6 +78,7 @@ class _Delegate(QStyledItemDelegate):
         return QSize(120, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter = directed(painter, option.rect)
         finding = index.data(FINDING_ROLE)
         if not isinstance(finding, Finding):
             return

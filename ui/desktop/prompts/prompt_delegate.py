@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.desktop import icons
+from ui.desktop.direction import directed
 from ui.desktop.fonts import sans
 from ui.desktop.painting import focus_ring, frame
 from ui.desktop.prompts.prompt_list_model import CHANGED_ROLE, PROMPT_ROLE, Index
@@ -27,6 +28,7 @@ class PromptDelegate(QStyledItemDelegate):
         return QSize(120, ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter = directed(painter, option.rect)
         prompt = index.data(PROMPT_ROLE)
         if not isinstance(prompt, Prompt):
             return

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.desktop.direction import directed
 from ui.desktop.fonts import sans
 from ui.desktop.language import tr, tr_n
 from ui.desktop.painting import focus_ring, frame
@@ -111,6 +112,7 @@ class _Delegate(QStyledItemDelegate):
         return QSize(120, _ROW_PX)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter = directed(painter, option.rect)
         model = index.model()
         if not isinstance(model, VersionModel):
             return

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
+from ui.desktop.direction import directed
 from ui.desktop.fonts import sans
 from ui.desktop.painting import focus_ring, frame
 from ui.desktop.theme import Theme, ThemeController
@@ -49,7 +50,7 @@ class Tile(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, data = self._theme.current, self._data
-        painter = QPainter(self)
+        painter = directed(QPainter(self), self.rect())
         fill = theme.card_hover if self.underMouse() or self.isDown() else theme.card
         frame(painter, self.rect(), fill=fill, border=theme.border, radius=12)
         if self.hasFocus():

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.desktop import icons
+from ui.desktop.direction import directed
 from ui.desktop.language import tr
 from ui.desktop.painting import frame, mixed
 from ui.desktop.said import said
@@ -106,7 +107,7 @@ class Banner(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme.current
         color = str(getattr(theme, _TONES[self._kind]))
-        painter = QPainter(self)
+        painter = directed(QPainter(self), self.rect())
         frame(
             painter,
             self.rect(),

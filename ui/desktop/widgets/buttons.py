@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.desktop import icons
+from ui.desktop.direction import directed
 from ui.desktop.fonts import sans
 from ui.desktop.painting import MIN_TARGET, focus_ring, frame, mixed
 from ui.desktop.theme import Theme, ThemeController
@@ -70,7 +71,7 @@ class _Button(QPushButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme.current
-        painter = QPainter(self)
+        painter = directed(QPainter(self), self.rect())
         painter.setFont(self.font())
         self._paint_frame(painter, theme)
         if self.hasFocus():

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.desktop import icons
+from ui.desktop.direction import directed
 from ui.desktop.fonts import sans
 from ui.desktop.painting import frame, mixed
 from ui.desktop.theme import Theme, ThemeController
@@ -51,7 +52,7 @@ class Pill(QWidget):
         return QSize(width_of(self._text, self.font(), bool(self._icon)), HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = directed(QPainter(self), self.rect())
         painter.setFont(self.font())
         paint(painter, self._theme.current, self.rect(), self._text, self._tone, self._icon)
         painter.end()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QShow
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from ui.desktop import motion
+from ui.desktop.direction import directed
 from ui.desktop.painting import frame
 from ui.desktop.theme import ThemeController
 
@@ -40,7 +41,7 @@ class ProgressBar(QProgressBar):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme.current
-        painter = QPainter(self)
+        painter = directed(QPainter(self), self.rect())
         frame(painter, self.rect(), fill=theme.border, radius=3)
         width = self.width()
         if self.maximum() == 0:
@@ -95,7 +96,7 @@ class Spinner(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme.current
-        painter = QPainter(self)
+        painter = directed(QPainter(self), self.rect())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         circle = QRectF(self.rect()).adjusted(2, 2, -2, -2)
         pen = QPen(QColor(theme.border), 2.2)

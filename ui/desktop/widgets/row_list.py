@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.desktop.direction import directed
 from ui.desktop.fonts import sans
 from ui.desktop.painting import focus_ring, frame
 from ui.desktop.theme import ThemeController
@@ -85,6 +86,7 @@ class _Delegate(QStyledItemDelegate):
         return QSize(200, _ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter = directed(painter, option.rect)
         theme, row = self._theme.current, index.data(_VALUE)
         rect: QRect = option.rect.adjusted(2, 1, -4, -1)
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)

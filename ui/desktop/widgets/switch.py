@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from ui.desktop.direction import directed
 from ui.desktop.painting import MIN_TARGET, focus_ring, frame
 from ui.desktop.theme import ThemeController
 
@@ -41,7 +42,7 @@ class Switch(QCheckBox):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme.current
-        painter = QPainter(self)
+        painter = directed(QPainter(self), self.rect())
         track = QRectF(4, (self.height() - _HEIGHT) / 2, _WIDTH, _HEIGHT)
         is_on = self.isChecked()
         fill = theme.accent if is_on else theme.card_hover

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ui.desktop import icons
+from ui.desktop.direction import directed
 from ui.desktop.fonts import sans
 from ui.desktop.painting import MIN_TARGET, focus_ring, frame
 from ui.desktop.theme import ThemeController
@@ -32,7 +33,7 @@ class TickBox(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme.current
-        painter = QPainter(self)
+        painter = directed(QPainter(self), self.rect())
         box = QRect(2, (self.height() - _BOX) // 2, _BOX, _BOX)
         fill = theme.accent if self.isChecked() else theme.card
         frame(painter, box, fill=fill, border=theme.muted, radius=5)
