@@ -64,7 +64,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
 
 def run_check(options: argparse.Namespace, context: Context, output: Output) -> int:
     """Exit code 1 if something of medium or high severity, or held by the policy, was found."""
-    from ui.cli.privacy import read_text  # noqa: PLC0415
+    from ui.cli.texts import read_text  # noqa: PLC0415
 
     context.admit("rails", "check")
     text = read_text(options.file)
@@ -153,7 +153,7 @@ def _print(policy: GuardPolicy, output: Output) -> None:
 
 
 def run_set(options: argparse.Namespace, context: Context, output: Output) -> int:
-    from ui.cli.privacy import read_text  # noqa: PLC0415
+    from ui.cli.texts import read_text  # noqa: PLC0415
 
     workbench = context.workbench
     collection_id = ""

@@ -33,7 +33,7 @@ def register(verbs: Any, common: argparse.ArgumentParser) -> None:
 
 def run_judge(options: argparse.Namespace, context: Context, output: Output) -> int:
     """Exit code 1 if a policy is broken."""
-    from ui.cli.privacy import read_text  # noqa: PLC0415
+    from ui.cli.texts import read_text  # noqa: PLC0415
 
     text = read_text(options.file)
     oversight = context.workbench.oversight
@@ -62,7 +62,7 @@ def run_judge(options: argparse.Namespace, context: Context, output: Output) -> 
 
 def run_revise(options: argparse.Namespace, context: Context, output: Output) -> int:
     """Exit code 1 if the answer was changed."""
-    from ui.cli.privacy import read_text  # noqa: PLC0415
+    from ui.cli.texts import read_text  # noqa: PLC0415
 
     made = context.workbench.oversight.revise(
         options.question, read_text(options.file), plain_context(), _model(options, context)

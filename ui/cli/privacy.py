@@ -10,23 +10,25 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from ui.cli import privacy_rules
+from ui.cli import privacy_recognizers, privacy_rules, privacy_types
 from ui.cli.context import Context
 from ui.cli.output import Output
-from workbench.domain.privacy import ENTITY_TYPES
+from ui.cli.texts import read_text
 from workbench.domain.privacy_eval import Counts
+from workbench.domain.privacy_policy import Policy
 from workbench.errors import InputError, NotFound
 from workbench.paths import WorkspacePaths
 from workbench.services.privacy.privacy import DEFAULT_SCOPE, Privacy, Pseudonyms, VaultAccess
 from workbench.services.workspace.audit_opening import opened_audit
 
-LARGEST_TEXT_BYTES = 100_000_000
+WORKSPACE = "workspace"
+POLICY_HELP = "a name, a TOML file, or “workspace”: its own rules, types and recognisers"
 
 
 def register(commands: Any, common: argparse.ArgumentParser) -> None:
     redact = commands.add_parser("redact", parents=[common], help="take personal data out")
     redact.add_argument("file", nargs="?", default="-", metavar="FILE", help="- reads the input")
-    redact.add_argument("--policy", default="default", metavar="P", help="a name or a TOML file")
+    redact.add_argument("--policy", default="default", metavar="P", help=POLICY_HELP)
     _add_vault(redact, required=False)
     redact.set_defaults(run=run_redact)
 
@@ -39,10 +41,10 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     verbs = group.add_subparsers(dest="verb", metavar="VERB", required=True)
     measure = verbs.add_parser("eval", parents=[common], help="measure on a labelled sample")
     measure.add_argument("data", type=Path, metavar="DATA", help="JSON with spans, or CoNLL")
-    measure.add_argument("--policy", default="everything", metavar="P")
+    measure.add_argument("--policy", default="everything", metavar="P", help=POLICY_HELP)
     measure.set_defaults(run=run_eval)
-    types = verbs.add_parser("types", parents=[common], help="list what can be found")
-    types.set_defaults(run=run_types)
+    privacy_types.register(verbs, common)
+    privacy_recognizers.register(verbs, common)
     privacy_rules.register(verbs, common)
 
 
@@ -56,8 +58,7 @@ def _add_vault(parser: argparse.ArgumentParser, *, required: bool) -> None:
 
 def run_redact(options: argparse.Namespace, context: Context, output: Output) -> int:
     context.admit("privacy_desk", "look" if options.vault is None else "hide")
-    privacy = Privacy()
-    policy = privacy.policy(options.policy)
+    privacy, policy = _rules(options, context)
     text = read_text(options.file)
     with _pseudonyms(privacy, options, context) as pseudonyms:
         made = pseudonyms.redact(text, privacy.find(text, policy), policy)
@@ -105,9 +106,9 @@ def run_restore(options: argparse.Namespace, context: Context, output: Output) -
     return 1 if restored.unknown else 0
 
 
-def run_eval(options: argparse.Namespace, _context: Context, output: Output) -> int:
-    privacy = Privacy()
-    result = privacy.evaluate(privacy.read_samples(options.data), privacy.policy(options.policy))
+def run_eval(options: argparse.Namespace, context: Context, output: Output) -> int:
+    privacy, policy = _rules(options, context)
+    result = privacy.evaluate(privacy.read_samples(options.data), policy)
     if output.as_json:
         output.json(
             {
@@ -127,13 +128,12 @@ def run_eval(options: argparse.Namespace, _context: Context, output: Output) -> 
     return 0
 
 
-def run_types(_options: argparse.Namespace, _context: Context, output: Output) -> int:
-    if output.as_json:
-        output.json(sorted(ENTITY_TYPES))
-    else:
-        for name in sorted(ENTITY_TYPES):
-            output.line(name)
-    return 0
+def _rules(options: argparse.Namespace, context: Context) -> tuple[Privacy, Policy]:
+    """A policy by name or file; `workspace`: its own rules, types and recognisers."""
+    if options.policy == WORKSPACE:
+        desk = context.workbench.privacy_desk
+        return desk.privacy(), desk.rules.policy()
+    return Privacy(), Privacy().policy(options.policy)
 
 
 def _figures(counts: Counts) -> dict[str, float | int]:
@@ -187,24 +187,3 @@ def _write(text: str) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode("utf-8"))
     sys.stdout.buffer.flush()
-
-
-def read_text(name: str) -> str:
-    """A UTF-8 text as it is, line endings included."""
-    try:
-        if name == "-":
-            content = sys.stdin.buffer.read(LARGEST_TEXT_BYTES + 1)
-        else:
-            with Path(name).open("rb") as file:
-                content = file.read(LARGEST_TEXT_BYTES + 1)
-    except OSError as error:
-        raise InputError(
-            f"The file {Path(name).name} cannot be read.", hint="Check the path.",
-            details=str(error),
-        ) from error  # fmt: skip
-    if len(content) > LARGEST_TEXT_BYTES:
-        raise InputError("The text is larger than 100 MB.", hint="Split it.")
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise InputError("The text is not UTF-8.", hint="Convert it first.") from error

@@ -7,6 +7,7 @@ upper bound, and there are no back references.
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,6 +22,9 @@ LONGEST_REGEX = 500
 MOST_REPEATS = 200
 MOST_WAYS = 20_000  # ways to divide a match among its variable repetitions
 TYPE_NAME = re.compile(r"[A-Z][A-Z_]{1,29}")
+PROBE_SIGNS = 2_000
+SLOWEST_S = 0.2  # for so many: 100 s for a megabyte that is made to be hard
+COMMON_SEEDS = ("a", "A", "1", " ", "-", "a ", "1 ", "A1", "a1 ", "ab-", "é")
 REPEATS = (constants.MAX_REPEAT, constants.MIN_REPEAT, constants.POSSESSIVE_REPEAT)
 
 
@@ -81,6 +85,36 @@ def check_is_linear(regex: str) -> None:
         raise InputError("The expression matches nothing at all.", hint="Make a part obligatory.")
     if _ways(tree, hint) > MOST_WAYS:
         raise InputError("The expression can match one text in too many ways.", hint=hint)
+
+
+def check_is_quick(custom: CustomType) -> CustomType:
+    """Return `custom`, or raise InputError if it is slow on texts made to be hard for it."""
+    if slowest(custom) > SLOWEST_S:
+        raise InputError(
+            f"{custom.entity_type} takes too long on some texts.",
+            hint="Let the expression begin with signs that are seldom, and repeat less.",
+        )
+    return custom
+
+
+def slowest(custom: CustomType) -> float:
+    """Seconds of processor time for the hardest of some texts of 2,000 signs.
+
+    They are made of its examples and of the signs in its expression, again and again, broken off
+    before they fit. `check_is_linear` bounds how long one of them can take.
+    """
+    signs = dict.fromkeys(sign for sign in custom.regex if sign.isalnum())
+    seeds = [one[: max(1, len(one) - 1)] for one in custom.matches if one]
+    seeds += [*custom.matches, *list(signs)[:20], *COMMON_SEEDS]
+    worst = 0.0
+    for seed in seeds:
+        probe = (seed * (PROBE_SIGNS // max(1, len(seed)) + 1))[:PROBE_SIGNS]
+        began = time.thread_time()
+        find_custom(probe, (custom,), {})
+        worst = max(worst, time.thread_time() - began)
+        if worst > SLOWEST_S:
+            break
+    return worst
 
 
 def _ways(tree: Any, hint: str) -> int:

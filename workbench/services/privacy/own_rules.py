@@ -17,7 +17,7 @@ from workbench.domain.privacy import ENTITY_TYPES
 from workbench.domain.privacy_places import RANKS, Place, Places, demanded_by
 from workbench.domain.privacy_policy import Action as Treatment
 from workbench.domain.privacy_policy import Policy, parse_policy
-from workbench.domain.recognizers.custom import CustomType
+from workbench.domain.recognizers.custom import CustomType, check_is_quick, checked
 from workbench.domain.recognizers.larger import NOTHING
 from workbench.errors import InputError
 from workbench.services.privacy.privacy_resources import load_policy_table
@@ -126,7 +126,14 @@ class OwnRules:
         self._change(change, "lists", "removed")
 
     def set_custom(self, custom: CustomType) -> None:
-        """Add a type of one's own, or replace it. Raises InputError if its own tests fail."""
+        """Add a type of one's own, or replace it. Raises InputError if its own tests fail, or if
+        it could take too long.
+        """
+        if custom.entity_type in ENTITY_TYPES:
+            raise InputError(
+                f"{custom.entity_type} is a type of the program.", hint="Choose another name."
+            )
+        check_is_quick(checked(custom))
 
         def change(kept: Table) -> None:
             policy = kept.setdefault("policy", {})

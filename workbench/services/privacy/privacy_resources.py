@@ -55,6 +55,13 @@ def stand_in_names() -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(names["first"]), tuple(names["last"])
 
 
+@lru_cache(maxsize=1)
+def coverage() -> Mapping[str, tuple[str, str]]:
+    """By type: how it is known, and in which languages the words around it are."""
+    listed = _toml(_folder() / "coverage.toml")["types"]
+    return {name: (str(how), str(languages)) for name, (how, languages) in listed.items()}
+
+
 def policy_names() -> list[str]:
     return sorted(path.stem for path in (_folder() / "policies").glob("*.toml"))
 
