@@ -160,7 +160,8 @@ def test_verifying_finds_other_bytes(
     page.detail.standing.verify.click()
 
     qtbot.waitUntil(lambda: page.detail.standing.state.text == "Changed", timeout=20_000)
-    assert page.detail.banner.message == "The model is changed."
+    # The list hears of the file's state as soon as it is known, the banner when the work has ended.
+    qtbot.waitUntil(lambda: page.detail.banner.message == "The model is changed.", timeout=20_000)
     page.detail.load.click()
     qtbot.waitUntil(lambda: "has changed" in page.detail.banner.message, timeout=20_000)
 
