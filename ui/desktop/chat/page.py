@@ -32,6 +32,7 @@ from ui.desktop.chat.inspector import Inspector
 from ui.desktop.chat.jump_button import JumpButton
 from ui.desktop.chat.look import look_of
 from ui.desktop.chat.prompt_popup import PromptPopup
+from ui.desktop.chat.purpose_asking import PurposeAsking
 from ui.desktop.chat.rails_strip import OverrideDialog
 from ui.desktop.chat.sample_questions import SAMPLE_COLLECTION
 from ui.desktop.chat.sidebar import Sidebar
@@ -91,6 +92,9 @@ class ChatPage(QWidget):
         self.sidebar = Sidebar(theme, self.view_model.list_model)
         self.header = ChatHeader(theme)
         self.banner = Banner(theme)
+        self.purposes = PurposeAsking(
+            theme, self, self.view_model, lambda: self.composer.text, self._on_submit
+        )
         self.transcript = Transcript(look_of(theme))
         self.empty = EmptyChat(theme)
         self.composer = Composer(theme)
@@ -106,6 +110,7 @@ class ChatPage(QWidget):
         self.toast = Toast(theme, self._stack)
         self.importing = ChatImporting(self)
         self.importing.serve(self.sidebar, self.toast, self.view_model.failed)
+        self.purposes.serve(self.header, self.toast, self.view_model.failed)
         self._build()
         self._bind_view_model()
         self._bind_parts()
@@ -126,6 +131,7 @@ class ChatPage(QWidget):
         self.surveys.attach(workbench)
         self.agents.attach(workbench)
         self.importing.attach(workbench)
+        self.purposes.attach(workbench)
         self.composer.set_can_send(True)
         self._show_empty_state()
         self.view_model.new_chat()
@@ -143,6 +149,7 @@ class ChatPage(QWidget):
         self.surveys.detach()
         self.agents.detach()
         self.importing.detach()
+        self.purposes.detach()
         self.inspector.detach()
         self.composer.set_can_send(False)
 
@@ -232,7 +239,7 @@ class ChatPage(QWidget):
         model.choices_changed.connect(self._on_choices)
         model.samples_changed.connect(self._on_samples)
         model.draft_restored.connect(self._on_draft)
-        model.failed.connect(lambda error: present(error, self.banner))
+        model.failed.connect(self._on_failed)
         model.prompts_changed.connect(self.prompts.show_prompts)
         model.prompt_opened.connect(self._on_prompt_opened)
         model.prompt_changed.connect(self._on_prompt)
@@ -419,6 +426,11 @@ class ChatPage(QWidget):
         self._editing_turn = ""
         self.composer.set_editing(False)
         self.composer.set_text(text)
+
+    @Slot(object)
+    def _on_failed(self, error: BaseException) -> None:
+        if not self.purposes.takes(error):
+            present(error, self.banner)
 
     def _show_empty_state(self) -> None:
         collections = self.view_model.collections

@@ -26,6 +26,7 @@ class CollectionDialog(Dialog):
     """`agreed` carries the wish."""
 
     agreed = Signal(object)  # CollectionWish
+    uses_wanted = Signal()  # consent and purposes
 
     def __init__(self, parent: QWidget, theme: ThemeController, choices: CollectionChoices) -> None:
         super().__init__(
@@ -91,12 +92,14 @@ class CollectionDialog(Dialog):
             self.column.addWidget(Label(theme, hint, tone="muted", size_px=12, wrap=True))
         self.column.addWidget(self.rules)
         self.column.addWidget(self._problem)
+        uses = GhostButton(theme, tr("Consent and purposes…"), "shield-check")
+        uses.clicked.connect(self.uses_wanted)
         cancel = GhostButton(theme, tr("Cancel"))
         cancel.clicked.connect(self.reject)
         save = PrimaryButton(theme, tr("Save"))
         save.clicked.connect(self._on_save)
         save.setDefault(True)
-        self.add_buttons(cancel, save)
+        self.add_buttons(uses, cancel, save)
 
     def _show(self, wish: CollectionWish) -> None:
         values = [value for value, _label in VARIETIES]

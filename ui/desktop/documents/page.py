@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from ui.desktop.documents.collection_dialog import CollectionDialog
 from ui.desktop.documents.collection_list import CollectionList
 from ui.desktop.documents.collection_settings import CollectionSettings
+from ui.desktop.documents.collection_uses import CollectionUsesDesk
 from ui.desktop.documents.collection_wish import CollectionChoices, CollectionWish
 from ui.desktop.documents.detail_panel import WIDTH as DETAIL_WIDTH
 from ui.desktop.documents.detail_panel import DetailPanel
@@ -89,6 +90,7 @@ class DocumentsPage(QWidget):
         self._theme = theme
         self.view_model = DocumentsViewModel(self)
         self.settings = CollectionSettings(self)
+        self.uses = CollectionUsesDesk(theme, self)
         self.linked = LinkedFoldersModel(self)
         self.setAcceptDrops(True)
         self.collections = CollectionList(theme)
@@ -128,6 +130,7 @@ class DocumentsPage(QWidget):
         self.reading.attach(workbench)
         self.view_model.attach(workbench)
         self.settings.attach(workbench)
+        self.uses.attach(workbench)
         self.linked.attach(workbench)
         self.index_banner.attach(workbench)
         self._show_state()
@@ -136,6 +139,7 @@ class DocumentsPage(QWidget):
         self.index_banner.detach()
         self.linked.detach()
         self.settings.detach()
+        self.uses.detach()
         self.view_model.detach()
         self.detail.detach()
         self.reading.detach()
@@ -209,6 +213,7 @@ class DocumentsPage(QWidget):
         self.settings.choices_read.connect(self._show_settings)
         self.settings.progress_changed.connect(self.reindexing.show_progress)
         self.settings.failed.connect(lambda error: present(error, self.banner))
+        self.uses.failed.connect(lambda error: present(error, self.banner))
         self.linked.folders_changed.connect(self.folders.show_folders)
         self.linked.progress_changed.connect(self.folders.show_progress)
         self.linked.linked_into.connect(model.choose)
@@ -478,6 +483,7 @@ class DocumentsPage(QWidget):
 
         dialog = CollectionDialog(self, self._theme, choices)
         dialog.agreed.connect(save)
+        dialog.uses_wanted.connect(lambda: self.uses.open_for(choices.collection))
         dialog.open()
 
     @Slot(object)

@@ -460,7 +460,8 @@ def _report(workbench: Workbench, run_id: str, other: Run | None, context: JobCo
     run = service.find(run_id)
     against = service.compare(other, run) if other is not None else ()
     groups = workbench.judging.failures.of(run, context).groups
-    return report_page(run, service.done(run), against, groups)
+    told = (run, service.done(run), against, groups)
+    return report_page(*workbench.leaving.value(told))
 
 
 def _choices(workbench: Workbench) -> Choices:
