@@ -21,7 +21,10 @@ class ConsentCard(Card):
 
     replied = Signal(object, str)
 
-    def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: ThemeController, parent: QWidget | None = None, *, always: str = ""
+    ) -> None:
+        """`always`: what the button says that allows the tool for good."""
         super().__init__(theme, parent=parent)
         self.asked: ConsentAsked | None = None
         self.set_marked(True)
@@ -30,7 +33,7 @@ class ConsentCard(Card):
         self.effect = Label(theme, tone="muted", size_px=12, wrap=True)
         self.arguments = plain_text(theme, tr("Arguments of the call"))
         self.refuse = GhostButton(theme, tr("Refuse"))
-        self.always = GhostButton(theme, tr("Always in this run"))
+        self.always = GhostButton(theme, always or tr("Always in this run"))
         self.once = PrimaryButton(theme, tr("Carry out"))
         row = QHBoxLayout()
         row.setSpacing(8)

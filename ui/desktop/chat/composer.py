@@ -12,6 +12,7 @@ from ui.desktop import icons
 from ui.desktop.chat.collection_chooser import CollectionChooser
 from ui.desktop.chat.growing_edit import GrowingEdit
 from ui.desktop.chat.prompt_chip import PromptChip
+from ui.desktop.chat.tools_chooser import ToolsChooser
 from ui.desktop.chat.verbatim_switch import VerbatimSwitch
 from ui.desktop.language import tr
 from ui.desktop.painting import focus_ring, frame, mixed
@@ -87,6 +88,7 @@ class Composer(QWidget):
         self.chooser = CollectionChooser(theme)
         self.verbatim = VerbatimSwitch(theme)
         self.verbatim.hide()
+        self.tools = ToolsChooser(theme)
         self._attach = IconButton(theme, "upload", tr("Add documents"), tr("Add documents…"))
         self._agents = IconButton(
             theme, "sparkles", tr("Agents"), tr("Agents: plan, call tools, report…")
@@ -194,6 +196,7 @@ class Composer(QWidget):
         tools.addWidget(self._attach)
         tools.addWidget(self._agents)
         tools.addWidget(self.chooser)
+        tools.addWidget(self.tools)
         tools.addWidget(self.verbatim)
         tools.addStretch(1)
         tools.addWidget(self._state)

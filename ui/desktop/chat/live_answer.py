@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from ui.desktop.chat.rows import WorkingRow
+from ui.desktop.chat.tool_words import calling_line
 from ui.desktop.language import tr, tr_n
 from workbench.domain.conversation import ConversationId, Turn, TurnId, TurnState
 from workbench.domain.retrieval import RetrievalTrace
+from workbench.domain.tool_use import ToolUse
 from workbench.jobs import Job
 
 PENDING = TurnId("pending")  # the turn that was asked and is not in the database yet
@@ -65,6 +67,15 @@ class LiveAnswer:
     def trimmed(self, notes: tuple[str, ...]) -> None:
         """What had to be left out of the prompt stands above the answer while it is written."""
         self.turn = replace(self.turn, notes=notes)
+
+    def asks(self) -> None:
+        """A call waits for the person."""
+        self.working = tr("A call of a tool waits for you…")
+
+    def called(self, uses: tuple[ToolUse, ...]) -> None:
+        self.turn = replace(self.turn, tools=uses)
+        if uses:
+            self.working = calling_line(uses[-1])
 
     def read(self, done: int, total: int) -> None:
         """`done` of `total` prompt tokens."""

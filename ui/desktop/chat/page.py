@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.adapters.dialog import AdapterDialog
 from ui.desktop.adapters.view_model import AdaptersViewModel
+from ui.desktop.agents.consent_card import ConsentCard
 from ui.desktop.agents.desk import AgentDesk
 from ui.desktop.chat.chat_importing import ChatImporting
 from ui.desktop.chat.columns import Columns
@@ -99,6 +100,7 @@ class ChatPage(QWidget):
         self.empty = EmptyChat(theme)
         self.composer = Composer(theme)
         self.composer.agents_asked.connect(self.agents.open)
+        self.consent = ConsentCard(theme, always=tr("Always in this conversation"))
         self.inspector = Inspector(theme)
         self._foot = Label(theme, _FOOT, tone="faint", size_px=12, wrap=True)
         self._stack = QStackedWidget()
@@ -114,6 +116,7 @@ class ChatPage(QWidget):
         self._build()
         self._bind_view_model()
         self._bind_parts()
+        self._bind_tools()
         theme.changed.connect(self._on_theme)
         self.setAcceptDrops(True)
 
@@ -212,6 +215,7 @@ class ChatPage(QWidget):
         below.setSpacing(8)
         below.addWidget(self.banner)
         below.addWidget(self.surveys.strip)
+        below.addWidget(self.consent)
         below.addLayout(composer_row)
         below.addLayout(foot)
         column = QVBoxLayout(self._center)
@@ -246,6 +250,12 @@ class ChatPage(QWidget):
         model.exported.connect(
             lambda path: self.toast.show_message(tr("Exported to {path}", path=path))
         )
+
+    def _bind_tools(self) -> None:
+        model = self.view_model
+        self.composer.tools.changed.connect(model.choose_tools)
+        self.consent.replied.connect(model.reply)
+        model.consent_asked.connect(self.consent.ask)
 
     def _bind_parts(self) -> None:
         model, actions = self.view_model, self.transcript.row_actions
@@ -341,6 +351,7 @@ class ChatPage(QWidget):
     def _on_conversation(self, conversation: Conversation | None) -> None:
         self.sidebar.show_current(self._current_id)
         self.composer.verbatim.show_state(self.view_model.is_verbatim)
+        self.composer.tools.show_setting(self.view_model.tools)
         self._show_adapters()
         title = conversation.title if conversation is not None else tr("New chat")
         self.header.show_conversation(title, "", is_stored=conversation is not None)

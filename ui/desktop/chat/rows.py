@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from ui.desktop.chat.tool_words import tool_line
 from ui.desktop.language import tr, tr_n
 from ui.desktop.markdown.blocks import Block, Code, split
 from workbench.domain.conversation import Turn, TurnId, TurnState, siblings_of
@@ -252,6 +253,9 @@ def _rails(turn: Turn) -> tuple[Row, ...]:
 
 def _notices(turn: Turn) -> tuple[Row, ...]:
     notes: list[Row] = []
+    if turn.tools:
+        text = "\n".join(map(tool_line, turn.tools))
+        notes.append(NoticeRow(turn.id, NoticeKind.INFO, tr("Tools:\n{text}", text=text)))
     how = told(turn.trace, turn.model, turn.release) if turn.trace is not None else ""
     said = (*turn.notes, *((how,) if how else ()))
     if said:

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import queue
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from workbench.domain.agent.run import ConsentAsked
 from workbench.domain.chat_event import ChatEvent, TextDelta
+from workbench.domain.tool_use import ToolUsed
 from workbench.jobs import JobContext, Outcome
 
 INTERVAL_MS = 33
@@ -23,7 +26,7 @@ class Ended:
     outcome: Outcome
 
 
-Arrival = ChatEvent | Ended
+Arrival = ChatEvent | ConsentAsked | ToolUsed | Ended
 
 
 class Relay(JobContext):
@@ -39,6 +42,9 @@ class Relay(JobContext):
 
     def check(self) -> None:
         self._context.check()
+
+    def telling(self, report: Callable[[Any], None]) -> JobContext:
+        return self._context.telling(report)
 
     def wait(self, timeout_s: float) -> bool:
         return self._context.wait(timeout_s)

@@ -24,6 +24,8 @@ from ui.desktop.lane_calls import LaneCalls
 from ui.desktop.markdown.highlighting import warm_up
 from workbench.app import Workbench
 from workbench.changes import Change, Kind
+from workbench.domain.agent.consent import Reply
+from workbench.domain.agent.run import ConsentAsked
 from workbench.domain.budget import Trimmed
 from workbench.domain.chat_event import (
     FellBack,
@@ -49,8 +51,9 @@ from workbench.domain.document import Citation, Collection
 from workbench.domain.model import ModelId, SamplingSettings
 from workbench.domain.passage_marks import Mark
 from workbench.domain.prompt import Prompt, PromptUse, PromptVersion
+from workbench.domain.tool_use import ToolSetting, ToolUsed, ToolWish
 from workbench.domain.trial import Drawn
-from workbench.errors import Cancelled, WorkbenchError
+from workbench.errors import Cancelled, NotFound, WorkbenchError
 from workbench.jobs import Done, Failed, JobContext, Lane, Outcome, WasCancelled
 from workbench.services.chat.chat import Ask
 from workbench.services.chat.conversations import ExportFormat
@@ -78,6 +81,7 @@ class ChatViewModel(QObject):
     prompt_changed = Signal(object)  # PreparedPrompt | None: what the next question is made with
     samples_changed = Signal(list)  # list[str]
     draft_restored = Signal(str)
+    consent_asked = Signal(object)  # ConsentAsked | None: a call that waits for the person
     failed = Signal(object)  # an exception
     _change_arrived = Signal(object)  # Change; comes from the thread that wrote
     exported = Signal(str)
@@ -98,6 +102,7 @@ class ChatViewModel(QObject):
         self._collections: tuple[Collection, ...] = ()
         self._chosen_for_new: tuple[str, ...] | None = None
         self._verbatim_for_new = False
+        self._tools_for_new: ToolSetting = ""
         self._prepared: PreparedPrompt | None = None
         self._drawn = Drawn("")  # how the prompt that was opened last was chosen
         self._opening = 0  # numbers requests, so that a late reply to an old one is dropped
@@ -193,6 +198,12 @@ class ChatViewModel(QObject):
         """Whether answers over documents may only quote them."""
         shown = self._conversation
         return self._verbatim_for_new if shown is None else shown.is_verbatim
+
+    @property
+    def tools(self) -> ToolSetting:
+        """How questions of this conversation use tools."""
+        shown = self._conversation
+        return self._tools_for_new if shown is None else shown.tools
 
     @property
     def workbench(self) -> Workbench | None:
@@ -312,6 +323,24 @@ class ChatViewModel(QObject):
             self._conversation = replace(self._conversation, is_verbatim=is_verbatim)
             service = self._workbench.conversations
             self._read(lambda: service.set_verbatim(conversation_id, is_verbatim))
+
+    @Slot(str)
+    def choose_tools(self, setting: ToolSetting) -> None:
+        """Whether the model may call tools from now on in the conversation shown."""
+        self._tools_for_new = setting
+        if self._conversation is not None and self._workbench is not None:
+            conversation_id = self._conversation.id
+            self._conversation = replace(self._conversation, tools=setting)
+            service = self._workbench.conversations
+            self._read(lambda: service.set_tools(conversation_id, setting))
+
+    @Slot(object, str)
+    def reply(self, asked: ConsentAsked, said: Reply) -> None:
+        """To a call that waits."""
+        self.consent_asked.emit(None)
+        if self._workbench is not None:
+            with contextlib.suppress(NotFound):  # it was stopped meanwhile
+                self._workbench.agency.chat_tools.reply(asked.run_id, asked.position, said)
 
     # ------------------------------------------------------------------------- asking
 
@@ -492,6 +521,7 @@ class ChatViewModel(QObject):
             use_cache=use_cache,
             override=override,
             verbatim=self.is_verbatim,
+            tools=ToolWish(self.tools, asks=True) if self.tools else None,
         )
         path = self._path
         parent_id = path[-1].id if path else None
@@ -537,6 +567,8 @@ class ChatViewModel(QObject):
             case Reading(done, total, _):
                 live.read(done, total)
                 self._show_working(live)
+            case ConsentAsked() | ToolUsed():
+                self._tool(event, live)
             case TextDelta(text):
                 self._text(text, live)
             case FellBack(failed):
@@ -550,6 +582,14 @@ class ChatViewModel(QObject):
                 self._ended(outcome, live)
             case _:
                 assert_never(event)
+
+    def _tool(self, event: ConsentAsked | ToolUsed, live: LiveAnswer) -> None:
+        if isinstance(event, ToolUsed):
+            live.called(event.uses)
+        else:
+            live.asks()
+            self.consent_asked.emit(event)
+        self._show_working(live)
 
     def _opened(self, turn: Turn, live: LiveAnswer) -> None:
         is_shown = self.live is live
@@ -577,7 +617,11 @@ class ChatViewModel(QObject):
             self._turns[-1].id,
             chosen,
             is_verbatim=self._verbatim_for_new,
+            tools=self._tools_for_new,
         )
+        if self._tools_for_new and self._workbench is not None:
+            service, setting = self._workbench.conversations, self._tools_for_new
+            self._read(lambda: service.set_tools(conversation_id, setting))
         self.conversation_changed.emit(self._conversation)
         self._listing.reload_soon()
 
@@ -597,6 +641,7 @@ class ChatViewModel(QObject):
 
     def _ended(self, outcome: Outcome, live: LiveAnswer) -> None:
         self._tick.stop()
+        self.consent_asked.emit(None)
         is_shown = self.live is live
         self._live = None
         match outcome:

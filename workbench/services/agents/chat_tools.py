@@ -115,8 +115,9 @@ class _OneAnswer:
         self._consents = consents
         self._place = place
         self._context = context
+        self._quiet = context.telling(lambda _event: None)
         self._rails = ToolRails(place.judge)
-        self._ready = kit.models.ready(place.model_id, context)
+        self._ready = kit.models.ready(place.model_id, self._quiet)
         self._room = self._ready.loaded.n_ctx * _TOKEN_CHARS // _SHARE  # characters
         self._passages = list(place.passages)
         self._uses: list[ToolUse] = []
@@ -132,7 +133,7 @@ class _OneAnswer:
                     [one.tool for one in specs],
                     SamplingSettings(max_tokens=min(_CALL_TOKENS, self._ready.loaded.n_ctx // 4)),
                     Asking(self._place.model_id, "tools", self._profile(), Priority.EVALUATION),
-                    self._context,
+                    self._quiet,
                 ).answer
             except ContextOverflow:
                 note = "The context of this model has no room for more calls of tools."
