@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ui.cli import evaluation_benchmark as benchmark
 from ui.cli import evaluation_bias as bias
 from ui.cli import evaluation_failures as failures
 from ui.cli import evaluation_judges as judges
@@ -101,6 +102,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     judges.register(verbs, common)
     schedules.register(verbs, common)
     bias.register(verbs, common)
+    benchmark.register(verbs, common)
 
 
 def _add_gate(parser: argparse.ArgumentParser) -> None:

@@ -36,6 +36,23 @@ def count(pattern: str, text: str, *, ignore_case: bool = False) -> int:
         raise _too_slow() from error
 
 
+def without(pattern: str, text: str) -> str:
+    """The text without its matches. Raises PatternProblem."""
+    try:
+        return str(_compiled(pattern, False).sub("", _readable(text), timeout=_TIME_S))
+    except TimeoutError as error:
+        raise _too_slow() from error
+
+
+def groups(pattern: str, text: str) -> list[tuple[str, ...]]:
+    """The groups of each match, or the match itself where there are none. Raises PatternProblem."""
+    try:
+        matches = _compiled(pattern, False).findall(_readable(text), timeout=_TIME_S)
+    except TimeoutError as error:
+        raise _too_slow() from error
+    return [one if isinstance(one, tuple) else (one,) for one in matches]
+
+
 @functools.lru_cache(maxsize=256)
 def _compiled(pattern: str, ignore_case: bool) -> Any:
     import regex  # type: ignore[import-untyped] # noqa: PLC0415 - only for patterns

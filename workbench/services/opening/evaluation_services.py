@@ -11,6 +11,7 @@ from workbench.ports.snippet_runner import SnippetRunner
 from workbench.services.chat.feedback import FeedbackBook
 from workbench.services.chat.forms import Forms
 from workbench.services.chat.generate import Generate
+from workbench.services.evaluation.benchmarks import Benchmarks
 from workbench.services.evaluation.chat_cases import ChatCases
 from workbench.services.evaluation.datasets import Datasets
 from workbench.services.evaluation.eval_asking import Bench
@@ -37,6 +38,7 @@ from workbench.services.trials.prompt_uses import PromptUses
 from workbench.services.trials.trials import Trials
 from workbench.services.workspace.audit import Audit
 from workbench.settings import SettingsFile
+from workbench.storage.benchmark_store import BenchmarkStore
 from workbench.storage.conversation_store import ConversationStore
 from workbench.storage.database import Database
 from workbench.storage.dataset_store import DatasetStore
@@ -63,6 +65,7 @@ class EvaluationServices:
     schedules: Schedules
     idle_work: IdleWork
     likelihood: LikelihoodPairs
+    benchmarks: Benchmarks
     failures: FailureGroups
     prompt_uses: PromptUses
 
@@ -138,6 +141,7 @@ def evaluation_services(  # noqa: PLR0913 - what their constructors ask for
         schedules,
         IdleWork(schedules, trials, gate),
         LikelihoodPairs(models),
+        Benchmarks(models, parser, BenchmarkStore(database), gate),
         FailureGroups(store, room.embedders, gate),
         PromptUses(prompts, evaluation, trials, releases),
     )

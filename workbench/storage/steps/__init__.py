@@ -55,6 +55,7 @@ from workbench.storage.steps.m0057_pipelines import m0057_pipelines
 from workbench.storage.steps.m0063_reviews_of_requests import m0063_reviews_of_requests
 from workbench.storage.steps.m0065_stated_purposes import m0065_stated_purposes
 from workbench.storage.steps.m0069_tools_in_chat import m0069_tools_in_chat
+from workbench.storage.steps.m0070_benchmarks import m0070_benchmarks
 
 Step = Callable[[sqlite3.Connection], None]
 
@@ -104,4 +105,5 @@ STEPS: tuple[Step, ...] = (
     m0063_reviews_of_requests,
     m0065_stated_purposes,
     m0069_tools_in_chat,
+    m0070_benchmarks,
 )

@@ -1,0 +1,1 @@
+"""Benchmark tasks as lm-evaluation-harness writes them down. Pure."""
