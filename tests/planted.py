@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.planted_more import PLACES as MORE
+from tests.planted_more import plant_more
 from ui.cli.main import _report_crash
 from ui.desktop.drafts import Drafts
 from workbench.app import Workbench
@@ -22,7 +24,7 @@ ROOT_WORD = "qzx"  # no language has it
 PLACES = (
     "document", "documentname", "collection", "question", "answer", "title", "search", "tag",
     "prompt", "promptname", "dataset", "datasetname", "system", "rails", "note", "draft",
-    "promptdraft", "vault", "crash",
+    "promptdraft", "vault", "crash", *MORE,
 )  # fmt: skip
 
 
@@ -56,6 +58,7 @@ def plant(workbench: Workbench, folder: Path, key: WorkspaceKey | None) -> None:
         drafts = Drafts(workbench.paths.root / file, workbench.files)
         drafts.set("", word(place))
         drafts.write()
+    plant_more(workbench, collection.id, word)
     _plant_in_vault(workbench, key)
     _report_crash(workbench.paths.root, ValueError(word("crash")))
     assert workbench.audit_trail.list(9, Action.DOCUMENT_ADDED.value)
