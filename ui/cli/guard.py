@@ -7,7 +7,7 @@ import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ui.cli import oversight
+from ui.cli import guard_rules, oversight
 from ui.cli.context import Context
 from ui.cli.output import Output
 from workbench.domain.guard.finding import (
@@ -19,6 +19,7 @@ from workbench.domain.guard.finding import (
     strictest,
     suspicion,
 )
+from workbench.domain.guard.meaning import Like
 from workbench.domain.guard.policy import GuardPolicy, policy_shape
 from workbench.errors import InputError
 from workbench.paths import WorkspacePaths
@@ -58,6 +59,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     rate.add_argument("--per-minute", type=int, metavar="N")
     rate.add_argument("--per-day", type=int, metavar="N")
     rate.set_defaults(run=run_rate)
+    guard_rules.register(what, common)
     reset = what.add_parser("reset", parents=[common], help="back to the default")
     reset.set_defaults(run=run_reset)
 
@@ -85,6 +87,7 @@ def run_check(options: argparse.Namespace, context: Context, output: Output) -> 
             system=read_text(str(options.system)) if options.system else "",
         )
         scores = rails.scores(text, options.direction, families)
+        likes = nearest_by_name(rails.likes(text, options.direction, rails.policy(ids)))
     action = strictest(one.action for one in found)
     if output.as_json:
         output.json(
@@ -93,6 +96,7 @@ def run_check(options: argparse.Namespace, context: Context, output: Output) -> 
                 "action": action.value,
                 "score": round(suspicion(found), 4),
                 "classifiers": {name: round(value, 4) for name, value in scores.items()},
+                "likeness": {name: round(value, 4) for name, value in likes.items()},
                 "findings": [finding_shape(one) for one in found],
             }
         )
@@ -107,7 +111,18 @@ def run_check(options: argparse.Namespace, context: Context, output: Output) -> 
     if scores and not output.as_json:
         told = ", ".join(f"{name} {value:.2f}" for name, value in scores.items())
         output.line(f"classifiers: {told}")
+    if likes and not output.as_json:
+        told = ", ".join(f"{name} {value:.2f}" for name, value in likes.items())
+        output.line(f"likeness: {told}")
     return int(action.stops or any(one.severity != SEVERITIES[0] for one in found))
+
+
+def nearest_by_name(likes: list[Like]) -> dict[str, float]:
+    """How near the nearest sentence comes to each entry of the policy."""
+    best: dict[str, float] = {}
+    for one in likes:
+        best[one.meaning.name] = max(one.likeness, best.get(one.meaning.name, -1.0))
+    return best
 
 
 def finding_shape(one: Finding) -> dict[str, Any]:
@@ -150,6 +165,8 @@ def _print(policy: GuardPolicy, output: Output) -> None:
         output.line(f"questions of a profile, {span.replace('_', ' ')}: {most:,}")
     for family, words in policy.words.items():
         output.line(f"{family}: {len(words)} words")
+    for line in guard_rules.told_lines(policy):
+        output.line(line)
 
 
 def run_set(options: argparse.Namespace, context: Context, output: Output) -> int:

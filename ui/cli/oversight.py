@@ -10,21 +10,25 @@ from ui.cli.context import Context
 from ui.cli.output import Output
 from workbench.domain.guard.finding import DIRECTIONS
 from workbench.domain.guard.oversight import Cost
+from workbench.errors import InputError
 from workbench.jobs import plain_context
 
 
 def register(verbs: Any, common: argparse.ArgumentParser) -> None:
     judge = verbs.add_parser("judge", parents=[common], help="ask the model, policy by policy")
     judge.add_argument("file", nargs="?", default="-", metavar="FILE", help="- reads the input")
+    judge.add_argument("--turn", default="", metavar="ID", help="this answer")
     judge.add_argument("--direction", choices=DIRECTIONS, default="out")
     judge.add_argument("--policy", action="append", default=[], metavar="P", help="only these")
     judge.set_defaults(run=run_judge)
     revise = verbs.add_parser("revise", parents=[common], help="criticise an answer and rewrite it")
     revise.add_argument("file", nargs="?", default="-", metavar="FILE", help="the answer")
     revise.add_argument("--question", default="", metavar="TEXT")
+    revise.add_argument("--turn", default="", metavar="ID", help="this answer and its question")
     revise.set_defaults(run=run_revise)
     bias = verbs.add_parser("bias", parents=[common], help="ask the same about other people")
-    bias.add_argument("question", metavar="QUESTION")
+    bias.add_argument("question", nargs="?", default="", metavar="QUESTION")
+    bias.add_argument("--turn", default="", metavar="ID", help="the question of this answer")
     bias.add_argument("--kind", action="append", default=[], metavar="K", help="who is exchanged")
     bias.set_defaults(run=run_bias)
     for one in (judge, revise, bias):
@@ -35,7 +39,10 @@ def run_judge(options: argparse.Namespace, context: Context, output: Output) -> 
     """Exit code 1 if a policy is broken."""
     from ui.cli.texts import read_text  # noqa: PLC0415
 
-    text = read_text(options.file)
+    if options.turn:
+        text = context.workbench.rights.dossiers.find(options.turn).answer
+    else:
+        text = read_text(options.file)
     oversight = context.workbench.oversight
     policies = options.policy or oversight.policies(options.direction)
     found = oversight.judge(
@@ -64,8 +71,13 @@ def run_revise(options: argparse.Namespace, context: Context, output: Output) ->
     """Exit code 1 if the answer was changed."""
     from ui.cli.texts import read_text  # noqa: PLC0415
 
+    if options.turn:
+        turn = context.workbench.rights.dossiers.find(options.turn)
+        question, answer = turn.question, turn.answer
+    else:
+        question, answer = options.question, read_text(options.file)
     made = context.workbench.oversight.revise(
-        options.question, read_text(options.file), plain_context(), _model(options, context)
+        question, answer, plain_context(), _model(options, context)
     )
     if output.as_json:
         output.json({**asdict(made), "changed": made.is_changed})
@@ -79,8 +91,13 @@ def run_revise(options: argparse.Namespace, context: Context, output: Output) ->
 
 def run_bias(options: argparse.Namespace, context: Context, output: Output) -> int:
     """Exit code 1 if somebody is answered otherwise."""
+    question = options.question
+    if options.turn:
+        question = context.workbench.rights.dossiers.find(options.turn).question
+    if not question.strip():
+        raise InputError("There is no question.", hint="Give one, or --turn ID.")
     made = context.workbench.oversight.check_bias(
-        options.question, plain_context(), _model(options, context), options.kind
+        question, plain_context(), _model(options, context), options.kind
     )
     differing = made.differing()
     if output.as_json:

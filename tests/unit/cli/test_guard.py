@@ -124,3 +124,41 @@ def test_a_damaged_policy_is_not_passed_over(workbench: Run, attack: Path, tmp_p
     (tmp_path / "workspace" / "rails.json").write_text("{", "utf-8")
     code, _, errors = workbench("guard", "check", attack)
     assert code == FIXABLE and "rails.json" in errors
+
+
+def test_a_topic_by_example_is_kept_shown_and_looked_for(workbench: Run, tmp_path: Path) -> None:
+    lines = tmp_path / "politics.txt"
+    lines.write_text(
+        "Who should win the election?\nWhat do you think of the chancellor?\n", "utf-8"
+    )
+    policy = ("guard", "policy")
+    assert workbench(*policy, "meaning", "politics", "--example", " ")[0] == FIXABLE
+    code, out, err = workbench(*policy, "meaning", "politics", "--examples", lines)
+    assert code == OK and "2 examples" in out and "Nothing looks for it yet" in err
+    assert workbench(*policy, "set", "in", "off_topic", "block")[0] == OK
+    assert workbench(*policy, "meaning", "politics", "--likeness", "0.7")[0] == OK
+    assert "“politics” by 2 examples, from a likeness of 0.7" in workbench(*policy, "show")[1]
+    assert workbench(*policy, "meaning", "politics", "--remove")[0] == OK
+    assert "politics" not in workbench(*policy, "show")[1]
+
+
+def test_the_judge_the_form_and_revising_are_switched_on(workbench: Run, tmp_path: Path) -> None:
+    policy = ("guard", "policy")
+    code, out, err = workbench(
+        *policy, "judge", "out", "advice", "mine", "--ask", "mine=Is it rude?"
+    )
+    assert code == OK and "advice, mine" in out and "Nothing is done by it yet" in err
+    assert workbench(*policy, "judge", "out", "nobody")[0] == FIXABLE
+    schema = tmp_path / "schema.json"
+    schema.write_text('{"type": 7}', "utf-8")
+    assert workbench(*policy, "schema", schema)[0] == FIXABLE
+    schema.write_text('{"type": "object"}', "utf-8")
+    assert workbench(*policy, "schema", schema)[0] == OK
+    assert workbench(*policy, "revise", "on")[0] == OK
+    shown = json.loads(workbench(*policy, "show", "--json")[1])["workspace"]
+    assert shown["revises"] and shown["schema"] == [{"type": "object"}]
+    assert shown["judged"] == {"out": ["advice", "mine"]} and shown["asks"] == {
+        "mine": "Is it rude?"
+    }
+    assert "answers are revised" in workbench(*policy, "show")[1]
+    assert workbench(*policy, "judge", "out")[0] == OK
