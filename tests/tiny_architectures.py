@@ -80,8 +80,10 @@ def tiny_model(kind: str, seed: int = 0) -> Any:
     return model.eval()
 
 
-def write_tiny_model(kind: str, path: Path, seed: int = 0) -> Any:
-    """Write it to `path` as GGUF in 32 bits; returns the model of transformers."""
+def write_tiny_model(kind: str, path: Path, seed: int = 0, weights: str = "F32") -> Any:
+    """Write it to `path` as GGUF, its matrices in 32 bits or, `F16`, in 16; returns the model of
+    transformers, in 32 bits.
+    """
     model = tiny_model(kind, seed)
     config = model.config
     architecture = "llama" if kind == "mistral" else kind
@@ -117,7 +119,8 @@ def write_tiny_model(kind: str, path: Path, seed: int = 0) -> Any:
             values = side_by_side(values, heads)
         if kind.startswith("gemma") and module.endswith("norm"):
             values = values + 1
-        writer.add_tensor(_tensor(name, kind), np.ascontiguousarray(values))
+        kept = np.float16 if weights == "F16" and values.ndim > 1 else np.float32
+        writer.add_tensor(_tensor(name, kind), np.ascontiguousarray(values).astype(kept))
     writer.write_header_to_file()
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()

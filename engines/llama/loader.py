@@ -34,12 +34,15 @@ class OpenModel:
         identity: str = "",
         n_outputs: int = 0,
         beside: OpenModel | None = None,
+        *,
+        is_exact: bool = False,
     ) -> None:
         """Load `path`; `on_progress` gets 0..1 and returns False to give up.
 
         `identity` names what its keys depend on, for those that keep them. `n_outputs`: rows of
         logits of one step; 0: as many as answers need. `beside`: the model that this one works
-        for, on its threads and under its flag; it is closed later.
+        for, on its threads and under its flag; it is closed later. `is_exact`: keys and values
+        stay in 32 bits, to compare with what computes in 32 bits.
 
         Raises ModelLoadError, Cancelled.
         """
@@ -48,6 +51,7 @@ class OpenModel:
         self.plan = plan
         self.identity = identity
         self._n_outputs = n_outputs or most_outputs(plan.n_slots)
+        self._is_exact = is_exact
         self.abort: AbortFlag = beside.abort if beside else AbortFlag(library)
         self.model = self._load(path, on_progress)
         try:
@@ -179,6 +183,8 @@ class OpenModel:
         params.n_threads = plan.n_threads
         params.n_threads_batch = plan.n_threads
         params.flash_attn_type = _FLASH_AUTO if plan.flash_attention else _FLASH_OFF
+        if self._is_exact:
+            params.type_k = params.type_v = self.native.GGML_TYPE_F32
         params.kv_unified = False
         params.abort_callback = self.abort.callback
         params.abort_callback_data = self.abort.data

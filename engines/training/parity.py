@@ -1,6 +1,7 @@
 """Does llama.cpp compute with the written adapter what was trained? Logits, text by text.
 
-In the child, with the trained model in 32 bits on one side and llama.cpp on the other.
+In the child, with the trained model in 32 bits on one side and llama.cpp on the other. It keeps
+keys and values in 32 bits here: what is compared is the adapter, not the rounding of a cache.
 """
 
 from __future__ import annotations
@@ -43,16 +44,25 @@ class Parity:
 
 
 def compare(
-    model: Any, base: Path, adapter: Path, texts: Sequence[Encoded], n_threads: int
+    model: Any,
+    base: Path,
+    adapter: Path,
+    texts: Sequence[Encoded],
+    n_threads: int,
+    *,
+    is_exact: bool = True,
 ) -> Parity:
-    """Raises EngineError if llama.cpp cannot run them."""
+    """`is_exact` False: with keys and values in 16 bits, as chat keeps them.
+
+    Raises EngineError if llama.cpp cannot run them.
+    """
     import numpy as np
 
     longest = max(len(text.tokens) for text in texts)
     n_ctx = -(-longest // _STEP) * _STEP
     n_outputs = max(text.n_answer for text in texts)
     plan = LoadPlan(n_ctx, 1, n_ctx, n_threads, 0, use_extra_bufts=False, flash_attention=False)
-    opened = OpenModel(native(), base, plan, n_outputs=n_outputs)
+    opened = OpenModel(native(), base, plan, n_outputs=n_outputs, is_exact=is_exact)
     try:
         opened.adapters.load(adapter, _NAME)
         held = opened.adapters.hold([(_NAME, 1.0)])
