@@ -110,6 +110,26 @@ def test_a_plan_that_cannot_be_says_why(
     wait(qtbot, lambda: "line 1" in plan.line.text())
 
 
+def test_general_examples_are_mixed_in_with_a_share(
+    qtbot: QtBot, dialog: TrainingDialog, workbench: Workbench, data: Path, tmp_path: Path
+) -> None:
+    general = tmp_path / "general.jsonl"
+    general.write_text('{"prompt": "What is a river?", "completion": "Water that flows."}\n')
+    plan = dialog.plan()
+    wait(qtbot, lambda: plan.base.count() > 0)
+    plan.file.setText(str(data))
+    plan.expert.setChecked(True)
+    assert plan.replay.isVisible() and plan.wish.replay is None
+
+    plan.replay.file.setText(str(general))
+
+    assert plan.form.numbers["replay_share"].value == 0.1
+    plan.start.click()
+    wait(qtbot, lambda: "Done" in dialog.panel.state.text())
+    (view,) = workbench.training.list()
+    assert (view.run.n_replay, view.run.settings.replay_share) == (1, 0.1)
+
+
 def test_paused_and_resumed(
     qtbot: QtBot, dialog: TrainingDialog, workbench: Workbench, trainer: FakeTrainer, data: Path
 ) -> None:

@@ -13,6 +13,7 @@ from ui.desktop.language import tr
 from ui.desktop.said import said_of
 from ui.desktop.theme import ThemeController
 from ui.desktop.training import wording
+from ui.desktop.training.replay_field import ReplayField
 from ui.desktop.training.settings_form import SettingsForm
 from ui.desktop.training.view_model import TrainingChoices
 from ui.desktop.widgets import ComboBox, GhostButton, Label, LineEdit, PrimaryButton
@@ -26,6 +27,7 @@ from workbench.errors import WorkbenchError
 from workbench.services.training.training import TrainingPlan, TrainingWish
 
 _TALL = 860
+_REPLAYED = 0.1  # of the examples, as the command line has it
 _FILES = tr("JSON lines (*.jsonl *.json);;All files (*)")
 
 
@@ -68,6 +70,8 @@ class PlanDialog(Dialog):
         use_thin_scroll_bars(self.area, theme)
         self.area.setMinimumHeight(150)
         self.area.hide()
+        self.replay = ReplayField(theme)
+        self.replay.hide()
         self.line = Label(theme, "", tone="muted", size_px=13, wrap=True)
         self.bar = ProgressBar(theme, tr("Calibrating"))
         self.bar.hide()
@@ -111,6 +115,7 @@ class PlanDialog(Dialog):
         column.addLayout(grid)
         column.addWidget(self.expert)
         column.addWidget(self.area, 1)
+        column.addWidget(self.replay)
         column.addWidget(self.bar)
         column.addWidget(self.line)
         column.addLayout(self.rows)
@@ -124,6 +129,7 @@ class PlanDialog(Dialog):
         self.preset.currentIndexChanged.connect(self._on_preset)
         self.expert.toggled.connect(self._on_expert)
         self.browse.clicked.connect(self.choose_file)
+        self.replay.changed.connect(self._on_replay)
         self.cancel.clicked.connect(self.reject)
         self.estimate.clicked.connect(self._on_estimate)
         self.start.clicked.connect(self._on_start)
@@ -181,6 +187,7 @@ class PlanDialog(Dialog):
             base=self.base.currentData() or "",
             preset=self.preset.currentData() or "balanced",
             changes=self.form.changes if self.expert.isChecked() else {},
+            replay=self.replay.path if self.expert.isChecked() else None,
             name=self.name.text().strip(),
             licence=self.licence.text().strip(),
         )
@@ -236,8 +243,15 @@ class PlanDialog(Dialog):
     @Slot(bool)
     def _on_expert(self, is_shown: bool) -> None:
         self.area.setVisible(is_shown)
+        self.replay.setVisible(is_shown)
         if is_shown:
             self.resize(self.width(), max(self.height(), _TALL))
+
+    @Slot()
+    def _on_replay(self) -> None:
+        if self.replay.path is not None:
+            self.form.suggest_replay(_REPLAYED)
+        self._on_changed()
 
     @Slot()
     def _on_preset(self) -> None:

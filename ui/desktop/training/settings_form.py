@@ -23,10 +23,14 @@ _NUMBERS: Final = (
     ("pass_tokens", tr("Tokens of a pass"), 1, 1 << 20, True),
     ("warm_up", tr("Warm-up, share"), 0, 0.5, False),
     ("dropout", tr("Dropout"), 0, 0.9, False),
+    ("weight_decay", tr("Weight decay"), 0, 1, False),
+    ("max_grad_norm", tr("Gradient norm at most, 0 any"), 0, 1e6, False),
     ("validation_share", tr("Held out, share"), 0, 0.5, False),
     ("validate_every", tr("Validate every … steps"), 1, 1_000_000, True),
     ("checkpoint_every", tr("Checkpoint every … steps"), 1, 1_000_000, True),
     ("patience", tr("Stop after … worse, 0 never"), 0, 1000, True),
+    ("replay_share", tr("Mixed in, share"), 0, 0.9, False),
+    ("beta", tr("Beta, of preference pairs"), 1e-4, 10, False),
     ("longest", tr("Longest example, 0 for context"), 0, 1 << 20, True),
     ("seed", tr("Seed"), 0, 2**31 - 1, True),
 )
@@ -76,6 +80,12 @@ class SettingsForm(QWidget):
             value = plain[name]
             wanted = {True: "yes", False: "no"}[value] if isinstance(value, bool) else value
             box.setCurrentIndex(max(0, box.findData(wanted)))
+
+    def suggest_replay(self, share: float) -> None:
+        """Examples to mix in were named: without a share they would do nothing."""
+        field = self.numbers["replay_share"]
+        if not field.problem and not field.value:
+            field.set_value(share)
 
     def offer(self, name: str, values: Sequence[str]) -> None:
         """What can be chosen here, of what could be."""
