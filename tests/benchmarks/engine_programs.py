@@ -65,8 +65,9 @@ def bench(
 class Server:
     """llama-server on the loopback interface."""
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, pid: int = 0) -> None:
         self._port = port
+        self.pid = pid
 
     def complete(self, prompt: str, n_tokens: int) -> int:
         """A greedy answer as long as wished; returns its tokens."""
@@ -116,7 +117,7 @@ def server(
     with tempfile.TemporaryFile() as log:
         process = subprocess.Popen([str(one) for one in command], stdout=log, stderr=log)
         try:
-            running, deadline = Server(port), time.monotonic() + _START_S
+            running, deadline = Server(port, process.pid), time.monotonic() + _START_S
             while not running.is_ready():
                 if process.poll() is not None or time.monotonic() > deadline:
                     log.seek(0)

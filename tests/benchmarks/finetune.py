@@ -29,10 +29,10 @@ HELD_OUT = 200
 SPEED, MEMORY, LOSS = 1.5, 0.7, 0.01
 
 
-def settings(given: argparse.Namespace) -> TrainingSettings:
+def settings(given: argparse.Namespace, schedule: Any = "constant") -> TrainingSettings:
     return TrainingSettings(
         rank=16, alpha=32, learning_rate=1e-3, batch=16, pass_tokens=1024, steps=given.steps,
-        schedule="constant", warm_up=0.0, weight_decay=0.0, max_grad_norm=1.0, longest=512,
+        schedule=schedule, warm_up=0.0, weight_decay=0.0, max_grad_norm=1.0, longest=512,
         precision="float32", validate_every=1_000_000, checkpoint_every=1_000_000,
         threads=given.threads, seed=given.seed,
     )  # fmt: skip
@@ -64,32 +64,46 @@ def ours(given: argparse.Namespace) -> None:
     begun, worked, tokens = time.monotonic(), time.process_time(), 0
     while session.step < given.steps:
         tokens += sum(one["tokens"] for one in session.advance(5) if one["kind"] == "step")
-        if session.step == given.steps - 1:
-            break
     told(begun, worked, tokens, {"loss": session.validation_loss()})
 
 
 def theirs(given: argparse.Namespace) -> None:
-    import torch
     from datasets import Dataset
-    from peft import LoraConfig
-    from transformers import AutoModelForCausalLM, AutoTokenizer
-    from trl import SFTConfig, SFTTrainer
+    from trl import SFTTrainer
 
-    torch.set_num_threads(given.threads)
-    lines = (given.folder / "train.jsonl").read_text("utf-8").splitlines()
-    rows = [
+    rows = Dataset.from_list(trl_rows(given.folder))
+    trainer = trl_trainer(SFTTrainer, given, settings(given), rows)
+    begun, worked = time.monotonic(), time.process_time()
+    trainer.train()
+    seen = int(trainer.state.num_input_tokens_seen or 0)
+    told(begun, worked, seen, {})
+    trainer.model.save_pretrained(given.folder / "trl-adapter")
+
+
+def trl_rows(folder: Path) -> list[dict[str, Any]]:
+    """The examples in the form that TRL's own template is put over."""
+    lines = (folder / "train.jsonl").read_text("utf-8").splitlines()
+    return [
         {"prompt": _turns(raw["messages"][:-1]), "completion": _turns(raw["messages"][-1:])}
         for raw in map(json.loads, lines)
     ]
+
+
+def trl_trainer(
+    kind: Any, given: argparse.Namespace, wanted: TrainingSettings, rows: Any, **more: Any
+) -> Any:
+    """TRL's SFTTrainer over `rows` with our settings in its words."""
+    import torch
+    from peft import LoraConfig
+    from transformers import AutoModelForCausalLM, AutoTokenizer
+    from trl import SFTConfig
+
+    torch.set_num_threads(given.threads)
     base = given.folder / "base"
-    model = AutoModelForCausalLM.from_pretrained(base, dtype=torch.float32)
-    tokenizer = AutoTokenizer.from_pretrained(base)
-    wanted = settings(given)
-    trainer = SFTTrainer(
-        model=model,
-        processing_class=tokenizer,
-        train_dataset=Dataset.from_list(rows),
+    return kind(
+        model=AutoModelForCausalLM.from_pretrained(base, dtype=torch.float32),
+        processing_class=AutoTokenizer.from_pretrained(base),
+        train_dataset=rows,
         peft_config=LoraConfig(
             r=wanted.rank,
             lora_alpha=wanted.alpha,
@@ -104,7 +118,7 @@ def theirs(given: argparse.Namespace) -> None:
             per_device_train_batch_size=wanted.batch,
             max_steps=given.steps,
             learning_rate=wanted.learning_rate,
-            lr_scheduler_type="constant",
+            lr_scheduler_type=wanted.schedule,
             warmup_steps=0,
             weight_decay=0.0,
             max_grad_norm=1.0,
@@ -117,17 +131,19 @@ def theirs(given: argparse.Namespace) -> None:
             report_to="none",
             seed=given.seed,
             dataloader_pin_memory=False,
+            disable_tqdm=True,
+            **more,
         ),
     )  # fmt: skip
-    begun, worked = time.monotonic(), time.process_time()
-    trainer.train()
-    seen = int(trainer.state.num_input_tokens_seen or 0)
-    told(begun, worked, seen, {})
-    trainer.model.save_pretrained(given.folder / "trl-adapter")
 
 
 def prepared(given: argparse.Namespace) -> None:
     """The base as a folder: TRL does not train what was opened from a GGUF."""
+    write_base(given.folder / "base")
+    print(json.dumps({}))
+
+
+def write_base(folder: Path) -> None:
     import torch
     from transformers import AutoModelForCausalLM, AutoTokenizer
 
@@ -139,10 +155,9 @@ def prepared(given: argparse.Namespace) -> None:
         del config.quantization_config
     model = AutoModelForCausalLM.from_config(config, dtype=torch.float32)
     model.load_state_dict(open_base(DEMO, "").model.state_dict())
-    model.save_pretrained(given.folder / "base")
+    model.save_pretrained(folder)
     tokenizer = AutoTokenizer.from_pretrained(DEMO.parent, gguf_file=DEMO.name)
-    tokenizer.save_pretrained(given.folder / "base")
-    print(json.dumps({}))
+    tokenizer.save_pretrained(folder)
 
 
 def _turns(messages: list[list[str]]) -> list[dict[str, str]]:
@@ -150,29 +165,36 @@ def _turns(messages: list[list[str]]) -> list[dict[str, str]]:
 
 
 def judged(given: argparse.Namespace) -> None:
+    print(json.dumps(judgement(given, settings(given))))
+
+
+def judgement(given: argparse.Namespace, chosen: TrainingSettings) -> dict[str, Any]:
     """The validation loss of TRL's adapter, by our code; and of the base."""
+    import torch
     from safetensors.torch import load_file
 
     from engines.training.session import Session
 
-    spec = {"settings": settings(given).plain(), "folder": str(given.folder), "base": str(DEMO)}
+    spec = {"settings": chosen.plain(), "folder": str(given.folder), "base": str(DEMO)}
     session = Session({**spec, "device": "cpu"})
     state = load_file(str(given.folder / "trl-adapter" / "adapter_model.safetensors"))
     known = dict(session.model.named_parameters())
-    import torch
-
     with torch.no_grad():
         for name, value in state.items():
             known[name.replace(".weight", ".default.weight")].copy_(value)
-    print(
-        json.dumps(
-            {
-                "theirs": session.validation_loss(),
-                "base": session.validation_loss(without_adapter=True),
-                "mean_tokens": session.facts()["n_tokens"] / session.facts()["n_examples"],
-            }
-        )
-    )
+    return {
+        "theirs": session.validation_loss(),
+        "base": session.validation_loss(without_adapter=True),
+        "mean_tokens": session.facts()["n_tokens"] / session.facts()["n_examples"],
+    }
+
+
+def examples_of(path: Path) -> list[Any]:
+    """Questions and answers of a file with a prompt and a completion on each line."""
+    return [
+        (("user", raw["prompt"]), ("assistant", raw["completion"]))
+        for raw in map(json.loads, path.read_text("utf-8").splitlines())
+    ]
 
 
 def child(given: argparse.Namespace, role: str, folder: Path) -> dict[str, Any]:
@@ -202,10 +224,7 @@ def main() -> int:
     if given.role:
         roles[given.role](given)
         return 0
-    examples = [
-        (("user", raw["prompt"]), ("assistant", raw["completion"]))
-        for raw in map(json.loads, given.data.read_text("utf-8").splitlines())
-    ]
+    examples = examples_of(given.data)
     wall, cpu, memory, losses = [], [], [], []
     for number in range(given.rounds):
         with tempfile.TemporaryDirectory() as place:
