@@ -23,6 +23,7 @@ ENTITY_TYPES = (
     "PERSON", "ORGANIZATION", "LOCATION", "AGE", "DATE_TIME",
 )  # fmt: skip
 
+_ORDER = {name: place for place, name in enumerate((LITERAL, *ENTITY_TYPES))}
 NAMES = frozenset({"PERSON", "ORGANIZATION", "LOCATION"})  # known by lists, not by their shape
 
 
@@ -48,12 +49,14 @@ def resolve_overlaps(detections: Iterable[Detection]) -> tuple[Detection, ...]:
     What wins: a fitting check digit, then a shape before a name, then length, then score, then the
     order of types.
     """
-    order = {name: place for place, name in enumerate((LITERAL, *ENTITY_TYPES))}
+    found = set(detections)
+    if len(found) < 2:
+        return tuple(one for one in found if one.length > 0)
     ranked = sorted(
-        set(detections),
+        found,
         key=lambda f: (
             f.entity_type != LITERAL, not f.is_valid, f.entity_type in NAMES, -f.length, -f.score,
-            order.get(f.entity_type, -1), f.entity_type, f.start, f.explanation,
+            _ORDER.get(f.entity_type, -1), f.entity_type, f.start, f.explanation,
         ),
     )  # fmt: skip
     kept: list[Detection] = []

@@ -5,6 +5,7 @@ Pure NumPy: all rows of a text at once, one step for each place in the longest r
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from workbench.domain.recognizers.names.net import LABELS
@@ -20,6 +21,7 @@ LONGEST_ROW = 24
 FORBIDDEN = -1e4
 
 
+@lru_cache(maxsize=1)
 def _lawful() -> Floats:
     """(from, to): 0 where a label may follow another one; I- only after B- or I- of its kind."""
     import numpy as np

@@ -33,6 +33,8 @@ FIRST, LAST, CITY, COUNTRY, COMMON, FIRM, TITLE, JOINS = (1 << n for n in range(
 NAMED = FIRST | LAST | CITY | COUNTRY | FIRM
 WORDS_UPTO = MIXED  # shapes up to this one are cased words
 SLOT_BITS = 20
+ALONE = 1 << 18  # multiplications; OpenBLAS uses one thread up to here
+FEW = 48  # candidates: fewer are not worth sorting
 SPREAD = 0xD6E8FEB86659FD93
 
 
@@ -126,6 +128,22 @@ def candidates(tokens: Tokens, flags: Ints) -> Ints:
     return judged
 
 
+def _product(left: Floats, right: Floats) -> Floats:
+    """`left @ right` on this thread alone: so small that OpenBLAS wakes no others, which on a busy
+    machine wait by spinning, many times as long as the work takes.
+    """
+    import numpy as np
+
+    most = max(1, ALONE // right.size)
+    if len(left) <= most:
+        small: Floats = left @ right
+        return small
+    made = np.empty((len(left), right.shape[1]), np.float32)
+    for at in range(0, len(left), most):
+        np.matmul(left[at : at + most], right, out=made[at : at + most])
+    return made
+
+
 class NameNet:
     """Weights in memory; `judge` gives the probability of each label for the candidates."""
 
@@ -150,10 +168,7 @@ class NameNet:
         self._out_bias = arrays["out_bias"].astype(np.float32)
 
     def judge(self, seen: Features, at: Ints) -> Floats:
-        """(len(at), labels): log-probabilities for the tokens at the places `at`.
-
-        What a word adds to the window at each distance is worked out once for all its places.
-        """
+        """(len(at), labels): log-probabilities for the tokens at the places `at`."""
         import numpy as np
 
         n = len(seen.word)
@@ -161,30 +176,52 @@ class NameNet:
         part = np.append(seen.part, -2)
         around[(around < 0) | (around >= n)] = n
         around[part[around] != seen.part[at][:, None]] = n
+        add = self._few if len(at) <= FEW else self._many
+        hidden = add(seen, around)
+        np.maximum(hidden, 0, out=hidden)
+        scores = _product(hidden, self._out)
+        scores += self._out_bias
+        scores -= scores.max(axis=1, keepdims=True)
+        scores -= np.log(np.exp(scores).sum(axis=1, keepdims=True))
+        return scores
+
+    def _few(self, seen: Features, around: Ints) -> Floats:
+        """The windows as they are, in one product."""
+        import numpy as np
+
+        n = len(seen.word)
+        vectors = np.zeros((n + 1, self._words.shape[1]), np.float32)
+        vectors[:n] = self._vectors(seen, slice(None))
+        hidden = _product(vectors[around].reshape(len(around), -1), self._hidden)
+        hidden += self._hidden_bias
+        return hidden
+
+    def _many(self, seen: Features, around: Ints) -> Floats:
+        """What a word adds at each distance is worked out once, for where it stands so far off."""
+        import numpy as np
+
+        n = len(seen.word)
         needed = np.zeros(n + 1, bool)
         needed[around] = True
         needed[n] = False
         which = np.flatnonzero(needed)
         _, one, same = np.unique(seen.key[which], return_index=True, return_inverse=True)
         vectors = self._vectors(seen, which[one])
-        n_window, n_hidden = 2 * REACH + 1, len(self._hidden_bias)
         row = np.full(n + 1, len(one), np.int64)
         row[which] = same
-        rows = row[around]  # (len(at), window)
-        hidden = np.tile(self._hidden_bias, (len(at), 1))
+        rows = row[around]  # (len(around), window)
+        hidden = np.tile(self._hidden_bias, (len(around), 1))
         width = vectors.shape[1]
-        added = np.zeros((len(one) + 1, n_hidden), np.float32)
-        for place in range(n_window):
-            weights = self._hidden[place * width : (place + 1) * width]
-            np.matmul(vectors, weights, out=added[:-1])
+        added = np.zeros((len(one) + 1, len(self._hidden_bias)), np.float32)
+        for place in range(2 * REACH + 1):
+            there = np.zeros(len(one) + 1, bool)
+            there[rows[:, place]] = True
+            used = np.flatnonzero(there[:-1])
+            added[used] = _product(vectors[used], self._hidden[place * width : (place + 1) * width])
             hidden += added[rows[:, place]]
-        np.maximum(hidden, 0, out=hidden)
-        scores: Floats = hidden @ self._out + self._out_bias
-        scores -= scores.max(axis=1, keepdims=True)
-        scores -= np.log(np.exp(scores).sum(axis=1, keepdims=True))
-        return scores
+        return hidden
 
-    def _vectors(self, seen: Features, which: Ints) -> Floats:
+    def _vectors(self, seen: Features, which: Ints | slice) -> Floats:
         import numpy as np
 
         rows = self._words[seen.word[which]]
