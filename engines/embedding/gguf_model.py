@@ -1,32 +1,34 @@
 """An embedding or reranking GGUF in llama.cpp: texts to vectors, pairs of texts to scores.
 
-Runs in a child process, on one thread. Pooling is what the file's header says; rows are of unit
-length. Texts are computed together up to `BATCH_TOKENS`; what is longer than the model's context
-is cut, its closing token kept. Knows neither questions nor documents, nor prefixes.
+Runs in a child process. Pooling is what the file's header says; rows are of unit length. Texts are
+computed together up to `BATCH_TOKENS`, and such batches side by side; what is longer than the
+model's context is cut, its closing token kept. Knows neither questions nor documents, nor prefixes.
 """
 
 from __future__ import annotations
 
 import os
+import queue
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from engines.embedding.gguf_lane import BATCH_TEXTS, GgufLane, failed
 from engines.embedding.packing import framed, pack, shortened_pair
-from engines.llama.batch import Batch
 from engines.llama.library import native, recent_messages
 from engines.llama.vocabulary import Vocabulary
-from workbench.errors import EngineError
 
 if TYPE_CHECKING:
     from workbench.ports.embedder import Float32Matrix
 
 MOST_TOKENS: Final = 2_048  # of one text, whatever the model could read: attention is quadratic
-BATCH_TOKENS: Final = 512
-BATCH_TEXTS: Final = 64
+BATCH_TOKENS: Final = 128  # more at once were no faster with one thread, fewer parts less even
+_MOST_LANES: Final = 8  # a call has hardly more batches
+_ALONE: Final = 64  # a batch that is alone and longer than this gets all threads
 _NULL_TOKEN: Final = -1
-_NONE, _MEAN, _RANK = 0, 1, 4  # llama.h: LLAMA_POOLING_TYPE_*
+_RANK: Final = 4  # llama.h: LLAMA_POOLING_TYPE_RANK
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +45,15 @@ class GgufModel:
     ) -> None:
         self._native = native()
         self._model = self._load(path, extra_buffers)
+        self._n_threads = n_threads
         trained = int(self._native.llama_model_n_ctx_train(self._model))
         self.most_tokens = min(most_tokens, trained or most_tokens)
-        capacity = max(BATCH_TOKENS, self.most_tokens)
-        self._context = self._open(n_threads, capacity)
-        self.pooling = int(self._native.llama_pooling_type(self._context))
-        self._memory = self._native.llama_get_memory(self._context)
+        first = self._lane()
+        self.pooling = first.pooling
+        self._n_lanes = 1 if first.keeps else min(n_threads, _MOST_LANES)
+        self._lanes = [first]  # more when there is work for them
+        self._workers = ThreadPoolExecutor(self._n_lanes, "embedding")
         self._vocabulary = Vocabulary(self._native, self._model)
-        self._batch = Batch(self._native, capacity)
         self._before, self._after = self._frame()
 
     @property
@@ -104,26 +107,49 @@ class GgufModel:
         import numpy as np
 
         rows = np.empty((len(sequences), width), dtype=np.float32)
-        for group in pack([len(tokens) for tokens in sequences], BATCH_TOKENS, BATCH_TEXTS):
-            self._batch.clear()
-            for seq_id, position in enumerate(group):
-                self._batch.extend(sequences[position], 0, seq_id, output=True)
-            self._compute()
-            for seq_id, position in enumerate(group):
-                found = self._native.llama_get_embeddings_seq(self._context, seq_id)
-                if not found:
-                    raise _failed("llama.cpp gave no vector for a text.")
-                rows[position] = np.ctypeslib.as_array(found, shape=(width,))
+        groups = pack([len(tokens) for tokens in sequences], BATCH_TOKENS, BATCH_TEXTS)
+        if len(groups) == 1 or self._n_lanes == 1:
+            longest = max((sum(len(sequences[at]) for at in group) for group in groups), default=0)
+            self._lanes[0].share(self._n_threads if longest > _ALONE else 1)
+            for group in groups:
+                self._fill(rows, self._lanes[0], sequences, group)
+            return rows
+        while len(self._lanes) < min(self._n_lanes, len(groups)):
+            self._lanes.append(self._lane())
+        free: queue.SimpleQueue[GgufLane] = queue.SimpleQueue()
+        for lane in self._lanes:
+            lane.share(1)
+            free.put(lane)
+
+        def work(group: Sequence[int]) -> None:
+            lane = free.get()  # there are as many as workers, or it waits for one
+            try:
+                self._fill(rows, lane, sequences, group)
+            finally:
+                free.put(lane)
+
+        # The long ones first, so that all end together.
+        under_way = [self._workers.submit(work, group) for group in reversed(groups)]
+        wait(under_way)  # also after a failure: no lane is at work when the next call comes
+        for one in under_way:
+            one.result()
         return rows
 
-    def _compute(self) -> None:
-        if self._memory:
-            self._native.llama_memory_clear(self._memory, False)
-            code = self._native.llama_decode(self._context, self._batch.struct)
-        else:
-            code = self._native.llama_encode(self._context, self._batch.struct)
-        if code:
-            raise _failed(f"llama.cpp stopped with code {code}.")
+    def _fill(
+        self,
+        rows: Float32Matrix,
+        lane: GgufLane,
+        sequences: Sequence[Sequence[int]],
+        group: Sequence[int],
+    ) -> None:
+        import numpy as np
+
+        width = rows.shape[1]
+
+        def take(place: int, found: Any) -> None:
+            rows[group[place]] = np.ctypeslib.as_array(found, shape=(width,))
+
+        lane.rows([sequences[position] for position in group], take)
 
     def _tokens(self, text: str) -> list[int]:
         return self._vocabulary.tokenize(text, parse_special=False)
@@ -142,30 +168,9 @@ class GgufModel:
         params.use_extra_bufts = extra_buffers
         model = self._native.llama_model_load_from_file(os.fsencode(path), params)
         if not model:
-            raise _failed(recent_messages())
+            raise failed(recent_messages())
         return model
 
-    def _open(self, n_threads: int, capacity: int) -> Any:
-        params = self._native.llama_context_default_params()
-        params.n_ctx = params.n_batch = params.n_ubatch = capacity
-        params.n_seq_max = BATCH_TEXTS
-        params.kv_unified = True  # all texts of a batch share the cells
-        params.n_threads = params.n_threads_batch = n_threads
-        params.embeddings = True
-        context = self._native.llama_init_from_model(self._model, params)
-        if context and self._native.llama_pooling_type(context) == _NONE:
-            # Nothing stated: the mean, as sentence-transformers takes it.
-            self._native.llama_free(context)
-            params.pooling_type = _MEAN
-            context = self._native.llama_init_from_model(self._model, params)
-        if not context:
-            raise _failed(recent_messages())
-        return context
-
-
-def _failed(details: str) -> EngineError:
-    return EngineError(
-        "The embedding model could not be run.",
-        hint="Check the file's checksum, or try the model in another quantisation.",
-        details=details,
-    )
+    def _lane(self) -> GgufLane:
+        capacity = max(BATCH_TOKENS, self.most_tokens)
+        return GgufLane(self._native, self._model, self._n_threads, capacity)

@@ -48,6 +48,15 @@ def test_what_lies_beyond_its_context_is_cut_and_counted(model: GgufModel) -> No
     np.testing.assert_allclose(rows.matrix[0], rows.matrix[1], atol=1e-3)
 
 
+def test_texts_computed_side_by_side_keep_their_order(cache: Path, model: GgufModel) -> None:
+    texts = [f"{word} and what it costs " * (1 + n) for n, word in enumerate(("tea", "ink") * 6)]
+
+    side_by_side = GgufModel(prepared(cache), 3, extra_buffers=False).embed(texts).matrix
+
+    one_by_one = np.vstack([model.embed([text]).matrix for text in texts])
+    assert (side_by_side * one_by_one).sum(axis=1).min() >= 0.9999
+
+
 def test_it_is_made_again_only_when_it_is_gone_or_changed(cache: Path) -> None:
     made = prepared(cache)
     before = made.stat().st_mtime_ns
