@@ -57,6 +57,7 @@ from workbench.services.models.model_scan import ModelScan
 from workbench.services.models.models import Models
 from workbench.services.models.remote_models import RemoteModels
 from workbench.services.models.workshop import Workshop
+from workbench.services.moving.backup_merge import BackupMerge
 from workbench.services.opening.agent_services import AgentServices, agent_services
 from workbench.services.opening.document_services import document_services
 from workbench.services.opening.evaluation_services import (
@@ -216,6 +217,7 @@ class Workbench:
     reviews: Reviews
     access: ApiAccess
     backups: Backups
+    backup_merge: BackupMerge
     local_answers: LocalAnswers
     privacy_desk: PrivacyDesk
     leaving: Leaving  # through it goes what is written for others
@@ -712,6 +714,16 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             oversight=Oversight(generate=generate, embed=room.embedders.bundled.embed_documents),
             backups=Backups(
                 paths, database, audit, is_encrypted=key is not None, ready=opened.trail.secret
+            ),
+            backup_merge=BackupMerge(
+                paths=paths,
+                database=database,
+                blobs=blobs,
+                ingest=room.ingest,
+                key=key,
+                audit=audit,
+                changes=changes,
+                erase_again=rights.subjects.erase_since,
             ),
             profiles=persons.profiles,
             reviews=persons.reviews,

@@ -32,6 +32,9 @@ def register(verbs: Any, common: argparse.ArgumentParser) -> None:
     restore.add_argument("--snapshot", default="", metavar="ID", help="default: the newest")
     restore.add_argument("--into", type=Path, metavar="DIR", help="default: the workspace")
     restore.add_argument("--replace", action="store_true", help="what is there is kept beside it")
+    restore.add_argument(
+        "--merge", action="store_true", help="bring what the open workspace lacks, keep the rest"
+    )
     restore.add_argument("--preview", action="store_true", help="say what would come; do nothing")
     _add_passphrase(restore)
     restore.set_defaults(run=run_restore)
@@ -109,6 +112,8 @@ def run_restore(options: argparse.Namespace, context: Context, output: Output) -
 
     folder = backups.open_folder(options.source, _passphrase(options, context, is_new=False))
     snapshot = backups.newest(folder, options.snapshot)
+    if options.merge:
+        return _merge(options, folder, snapshot, context, output)
     into = (options.into or context.root).expanduser().absolute()
     again = backups.erased_since(folder, snapshot, into)
     if options.preview:
@@ -148,6 +153,54 @@ def _tell_erased(again: int, output: Output) -> None:
     if again:
         told = "1 erasure is" if again == 1 else f"{again:,} erasures are"
         output.line(f"{told} newer than it, and done again when the workspace is opened.")
+
+
+def _merge(
+    options: argparse.Namespace,
+    folder: Any,
+    snapshot: Snapshot,
+    context: Context,
+    output: Output,
+) -> int:
+    if options.into is not None or options.replace:
+        raise InputError("A merge goes into the workspace.", hint="Leave out --into and --replace.")
+    service = context.workbench.backup_merge
+    if options.preview:
+        counts = service.preview(folder, snapshot)
+        if output.as_json:
+            output.json({**snapshot_shape(snapshot), "missing": dict(counts)})
+        else:
+            output.line(f"{snapshot.id} would bring {_listed(counts)}; nothing else changes.")
+        return 0
+    merged = service.merge(folder, snapshot, plain_context(lambda event: _tell(event, output)))
+    output.end_status()
+    if output.as_json:
+        output.json(
+            {
+                **snapshot_shape(snapshot),
+                "brought": dict(merged.counts),
+                "erased_again": merged.n_erased,
+                "before": merged.kept,
+            }
+        )
+        return 0
+    output.line(f"Brought {_listed(merged.counts)}.")
+    if merged.kept:
+        output.line(f"The database as it was before is {merged.kept}.")
+    _tell_erased(merged.n_erased, output)
+    return 0
+
+
+def _tell(event: object, output: Output) -> None:
+    from workbench.services.moving.backup_merge import MergeProgress  # noqa: PLC0415 - seldom
+
+    if isinstance(event, MergeProgress):
+        output.status(f"{event.done:,} of {event.total:,} files")
+
+
+def _listed(counts: Any) -> str:
+    said = [f"{n:,} {name.replace('_', ' ')}" for name, n in counts.items() if n]
+    return ", ".join(said) or "nothing"
 
 
 def snapshot_shape(one: Snapshot) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import Any
 from ui.cli import dossiers, shapes
 from ui.cli.context import Context
 from ui.cli.output import Output
+from workbench.domain.tool_use import ToolSetting
 from workbench.errors import WorkspaceReadOnly
 from workbench.jobs import plain_context
 
@@ -89,7 +90,7 @@ def run_tools(options: argparse.Namespace, context: Context, output: Output) -> 
     service = context.workbench.conversations
     conversation = service.find(options.chat)
     if options.setting:
-        setting = "" if options.setting == "off" else options.setting
+        setting: ToolSetting = "" if options.setting == "off" else options.setting
         conversation = service.set_tools(conversation.id, setting)
     if output.as_json:
         granted = list(conversation.granted_tools)

@@ -93,6 +93,7 @@ class Action(Enum):
     TRAINING_SET_SAVED = "training_set.saved"
     TRAINING_SET_REMOVED = "training_set.removed"
     BACKUP_MADE = "backup.made"
+    BACKUP_MERGED = "backup.merged"
     PROGRAM_UPDATED = "program.updated"
     TOKEN_CREATED = "token.created"  # noqa: S105 - what was done, no secret
     TOKEN_REVOKED = "token.revoked"  # noqa: S105 - what was done, no secret

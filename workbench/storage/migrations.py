@@ -40,7 +40,7 @@ def migrate(database: Database, backups: Path, steps: tuple[Step, ...] = STEPS) 
     if not pending:
         return 0
     if applied:
-        _back_up(database, backups)
+        copy_aside(database, backups, "workbench")
     _apply(database, pending)
     return len(pending)
 
@@ -75,15 +75,18 @@ def _applied(database: Database) -> tuple[str, ...]:
     return tuple(row["name"] for row in found)
 
 
-def _back_up(database: Database, backups: Path) -> None:
+def copy_aside(database: Database, backups: Path, name: str) -> Path:
+    """The database as it is now, beside it, before it is changed much. Raises DiskFull."""
     database.checkpoint()
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+    place = backups / f"{name}-{stamp}.db"
     try:
         backups.mkdir(parents=True, exist_ok=True)
-        shutil.copy2(database.path, backups / f"workbench-{stamp}.db")
+        shutil.copy2(database.path, place)
     except OSError as error:
         raise DiskFull(
-            "The workspace could not be copied before its upgrade, so it was left as it is.",
+            "The workspace could not be copied before it is changed, so it was left as it is.",
             hint="Free some space, check the folder's permissions, and start again.",
             details=str(error),
         ) from error
+    return place

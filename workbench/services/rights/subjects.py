@@ -198,6 +198,20 @@ class Subjects:
                 self._store.note(request)
         return len(due)
 
+    def erase_since(self, at: str) -> int:
+        """What was erased after this time, once more: a backup older than that was merged in.
+        Returns how many erasures there were. Raises Corrupt.
+        """
+        due = [one for one in self._past.due(frozenset()) if one.at > at]
+        for past in due:
+            naming = self._past.naming(past)
+            found = self._search.find_by(naming, len(past.terms), plain_context())
+            plan = self.plan(found, acts=dict(past.acts), keep=past.keep)
+            facts: Facts = {"units": len(plan.items), "kept": len(plan.kept), "plan": past.id}
+            self._audit.record(Event(Action.SUBJECT_ERASING, past.subject, facts, "again"))
+            self._eraser.act(plan.items, naming, plain_context())
+        return len(due)
+
     def requests(self, since: str = "", until: str = "~") -> tuple[RightsRequest, ...]:
         """Searches, exports and erasures with their receipts, the newest first."""
         return self._store.all(since, until)

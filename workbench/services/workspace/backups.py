@@ -212,7 +212,7 @@ def restore(
             f"There is something in {into}.",
             hint="Choose an empty folder, or say --replace: what is there is kept beside it.",
         )
-    _check_step(snapshot)
+    check_step(snapshot)
     coming = into.with_name(f"{into.name}.restoring")
     shutil.rmtree(coming, ignore_errors=True)
     try:
@@ -306,7 +306,8 @@ def _swap(coming: Path, into: Path, *, is_taken: bool) -> Path | None:
     return before
 
 
-def _check_step(snapshot: Snapshot) -> None:
+def check_step(snapshot: Snapshot) -> None:
+    """Raises InputError for what a newer version made."""
     from workbench.storage.steps import STEPS  # noqa: PLC0415 - only to compare
 
     if snapshot.step not in {step.__name__ for step in STEPS}:

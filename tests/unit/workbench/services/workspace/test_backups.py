@@ -15,6 +15,7 @@ import pytest
 
 from tests.fakes.bundle import fake_engines
 from workbench.app import Workbench, open_workspace
+from workbench.domain.rights.person import Person
 from workbench.errors import (
     Cancelled,
     Corrupt,
@@ -254,3 +255,98 @@ def test_places_that_cannot_hold_backups_are_told(workbench: Workbench, tmp_path
         (tmp_path / "shut").mkdir(mode=0o500)
         with pytest.raises(WorkbenchError):
             make(workbench, tmp_path / "shut")
+
+
+def test_a_merge_brings_what_is_missing_and_leaves_the_rest(
+    workbench: Workbench, tmp_path: Path
+) -> None:
+    target = tmp_path / "backups"
+    kept = workbench.conversations.list()[0]
+    lost_papers = workbench.library.create_collection("Letters")
+    letter = tmp_path / "letter.txt"
+    letter.write_text("The planted letter speaks of a ferry. " * 20, "utf-8")
+    workbench.ingest.add([letter], lost_papers.id, plain_context())
+    asked = workbench.chat.send(
+        Ask("What of the ferry?", collection_ids=(lost_papers.id,)), plain_context()
+    )
+    made = make(workbench, target, SECRET)
+    document = workbench.library.documents(lost_papers.id)[0]
+    workbench.library.delete_collection(lost_papers.id, plain_context())
+    workbench.conversations.delete(asked.conversation_id)
+    workbench.conversations.rename(kept.id, "Renamed since")
+    workbench.chat.send(Ask("Something new?"), plain_context())
+
+    folder = backups.open_folder(target, SECRET)
+    snapshot = backups.newest(folder)
+    before = workbench.backup_merge.preview(folder, snapshot)
+    assert {name: n for name, n in before.items() if n} == {
+        "collections": 1, "documents": 1, "conversations": 1, "turns": 1,
+    }  # fmt: skip
+    merged = workbench.backup_merge.merge(folder, snapshot, plain_context())
+
+    assert merged.counts == before
+    assert Path(merged.kept).is_file()
+    assert made.snapshot.id == snapshot.id
+    assert workbench.conversations.get(kept.id).title == "Renamed since"
+    assert len(workbench.conversations.list()) == 3
+    assert workbench.conversations.path(asked.conversation_id)[0].answer == asked.answer
+    back = next(one for one in workbench.library.collections() if one.name == "Letters")
+    assert workbench.library.documents(back.id)[0].id == document.id
+    assert workbench.retrieval.search("ferry", [back.id]).hits
+    assert workbench.audit_trail.verify().fits
+    assert not any(workbench.backup_merge.preview(folder, snapshot).values())
+    again = workbench.backup_merge.merge(folder, snapshot, plain_context())
+    assert (again.kept, again.n_erased) == ("", 0)
+    assert not list(workbench.paths.root.glob("merge-*"))
+
+
+def test_a_collection_of_the_same_name_takes_what_it_lacks(
+    workbench: Workbench, tmp_path: Path
+) -> None:
+    make(workbench, tmp_path / "backups")
+    collection = workbench.library.collections()[0]
+    workbench.library.delete_collection(collection.id, plain_context())
+    anew = workbench.library.create_collection("papers")
+
+    folder = backups.open_folder(tmp_path / "backups", "")
+    workbench.backup_merge.merge(folder, backups.newest(folder), plain_context())
+
+    assert [one.name for one in workbench.library.collections()] == ["papers"]
+    assert [one.name for one in workbench.library.documents(anew.id)] == ["paper.txt"]
+
+
+def test_a_damaged_backup_merges_nothing(workbench: Workbench, tmp_path: Path) -> None:
+    make(workbench, tmp_path / "backups", SECRET)
+    workbench.library.delete_collection(workbench.library.collections()[0].id, plain_context())
+    files = [path for path in (tmp_path / "backups" / "contents").rglob("*") if path.is_file()]
+    largest = max(files, key=lambda path: path.stat().st_size)
+    data = bytearray(largest.read_bytes())
+    data[len(data) // 2] ^= 1
+    largest.write_bytes(bytes(data))
+
+    folder = backups.open_folder(tmp_path / "backups", SECRET)
+    with pytest.raises(Corrupt):
+        workbench.backup_merge.merge(folder, backups.newest(folder), plain_context())
+
+    assert workbench.library.collections() == ()
+
+
+def test_what_was_erased_for_a_person_does_not_come_back_with_a_merge(
+    workbench: Workbench, tmp_path: Path
+) -> None:
+    her = Person(("Zoraida Quillfeather",))
+    gone = workbench.chat.send(Ask("Who is Zoraida Quillfeather?"), plain_context())
+    make(workbench, tmp_path / "backups")
+    subjects = workbench.rights.subjects
+    plan = subjects.plan(subjects.find(her, plain_context()))
+    subjects.erase(her, plan, plain_context())
+    lost = workbench.conversations.list()[0]
+    workbench.conversations.delete(lost.id)
+
+    folder = backups.open_folder(tmp_path / "backups", "")
+    merged = workbench.backup_merge.merge(folder, backups.newest(folder), plain_context())
+
+    assert merged.n_erased == 1
+    there = {one.id for one in workbench.conversations.list()}
+    assert lost.id in there
+    assert gone.conversation_id not in there
