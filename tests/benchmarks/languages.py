@@ -97,6 +97,7 @@ def walk(root: Path, out: Path, theme: str, size: tuple[int, int]) -> dict[str, 
     workbench = open_real_workspace(root, deliver=deliver)
     collection = workbench.library.collection_named(SAMPLE_COLLECTION, create=True)
     workbench.ingest.add(sample_files(), collection.id, plain_context())
+    workbench.settings.update(theme=theme)
     window = MainWindow(dress(application, theme))
     window.resize(*size)
     window.show()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import string
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -63,6 +64,11 @@ def tr_n(one: str, many: str, n: int, /, **values: object) -> str:
     return _words.fill.vformat(found, (), filled) if _words.fill else found.format(**filled)
 
 
+def shown(value: float | date, spec: str) -> str:
+    """A number or a day by itself, as the language writes it; `spec` as in a field."""
+    return _words.fill.format_field(value, spec) if _words.fill else format(value, spec)
+
+
 def looked_up(context: str, text: str, n: int = -1) -> str:
     """What the catalogue has for `text`; nothing in English and where it has nothing."""
     return _words.lookup(context, text, n) if _words.lookup else ""
@@ -104,7 +110,7 @@ def use(code: str, lookup: Lookup | None = None) -> None:
     """
     _words.language = code
     _words.lookup = lookup or (None if code == ENGLISH else _catalogue(code))
-    _words.fill = _Numbers(*_SEPARATORS[code]) if code in _SEPARATORS else None
+    _words.fill = _Fields(code, *_SEPARATORS[code]) if code in _SEPARATORS else None
 
 
 def dress(app: QApplication) -> None:
@@ -135,13 +141,27 @@ def _catalogue(code: str) -> Lookup | None:
     return look_up
 
 
-class _Numbers(string.Formatter):
-    """Fills fields as `str.format` does, with the language's signs in numbers."""
+class _Fields(string.Formatter):
+    """Fills fields as `str.format` does, with the language's signs in numbers and its months."""
 
-    def __init__(self, thousands: str, point: str) -> None:
+    def __init__(self, code: str, thousands: str, point: str) -> None:
         self._signs = str.maketrans({",": thousands, ".": point})
+        self._locale = QLocale(code)
 
     def format_field(self, value: object, format_spec: str) -> str:
+        if isinstance(value, date):
+            return format(value, self._named(value, format_spec))
         filled = format(value, format_spec)
         is_number = isinstance(value, int | float) and not isinstance(value, bool)
         return filled.translate(self._signs) if is_number else filled
+
+    def _named(self, day: date, spec: str) -> str:
+        short, long = QLocale.FormatType.ShortFormat, QLocale.FormatType.LongFormat
+        names = {
+            "%b": self._locale.monthName(day.month, short),
+            "%B": self._locale.monthName(day.month, long),
+            "%a": self._locale.dayName(day.isoweekday(), short),
+        }
+        for code, name in names.items():
+            spec = spec.replace(code, name)
+        return spec

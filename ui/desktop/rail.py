@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QLinearGradient,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
@@ -35,6 +36,8 @@ PLACES = (
 )
 
 
+_CENTRED = int(Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap)
+_WEIGHTS = (QFont.Weight.DemiBold, QFont.Weight.Normal)  # of the two sentences about the network
 _BESIDE = 14  # from a name to the rail's edge, in pixels
 
 
@@ -203,10 +206,32 @@ class _Network(_Clickable):
         self.setText(f"{first}{tried or tr('No network attempts')}.")
         self.setAccessibleName(self.text())
         self.setToolTip(tr("{what} Click for details.", what=self.text()))
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(WIDTH - 16, 112)
+        return QSize(WIDTH - 16, self._places()[1].bottom() + 10)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def _words(self) -> tuple[str, str]:
+        first = tr("As you permitted") if self._n_permitted else tr("Stays on this computer")
+        if self._n_attempts:
+            return first, tr("{n} refused", n=self._n_attempts)
+        if self._n_permitted:
+            return first, tr_n("{n} connection", "{n} connections", self._n_permitted)
+        return first, tr("No network attempts")
+
+    def _places(self) -> tuple[QRect, QRect]:
+        """Where the two sentences stand, one below the other, as high as they need."""
+        width = max(self.width(), WIDTH - 16) - 8
+        first, tried = self._words()
+        bold, plain = (QFontMetrics(sans(11, weight)) for weight in _WEIGHTS)
+        above = bold.boundingRect(QRect(4, 36, width, 200), _CENTRED, first).height()
+        below = plain.boundingRect(QRect(4, 36, width, 200), _CENTRED, tried).height()
+        return QRect(4, 36, width, above), QRect(4, 42 + above, width, below)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         theme = self._theme.current
@@ -219,16 +244,10 @@ class _Network(_Clickable):
             focus_ring(painter, self.rect(), theme.accent_text, 12)
         name = "shield-check" if self._n_attempts == 0 else "shield-alert"
         painter.drawPixmap((self.width() - 20) // 2, 10, icons.pixmap(name, color, 20))
-        centre = int(Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap)
-        painter.setFont(sans(11, QFont.Weight.DemiBold))
-        painter.setPen(theme.text)
-        first = tr("As you permitted") if self._n_permitted else tr("Stays on this computer")
-        painter.drawText(QRect(4, 36, self.width() - 8, 34), centre, first)
-        painter.setFont(sans(11))
-        painter.setPen(theme.muted)
-        n = self._n_attempts
-        tried = tr("{n} refused", n=n) if n else tr("No network attempts")
-        if n == 0 and self._n_permitted:
-            tried = tr_n("{n} connection", "{n} connections", self._n_permitted)
-        painter.drawText(QRect(4, 72, self.width() - 8, 34), centre, tried)
+        for where, said, weight, colour in zip(
+            self._places(), self._words(), _WEIGHTS, (theme.text, theme.muted), strict=True
+        ):
+            painter.setFont(sans(11, weight))
+            painter.setPen(colour)
+            painter.drawText(where, _CENTRED, said)
         painter.end()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from ui.desktop import language
-from ui.desktop.language import tr, tr_n
+from ui.desktop.language import shown, tr, tr_n
 from ui.desktop.theme import ThemeController
 from ui.desktop.workspace.language_card import LanguageCard
 
@@ -43,6 +44,16 @@ def test_another_language_has_its_own_words_forms_and_signs() -> None:
     assert tr_n("{n:,} file", "{n:,} files", 12000) == "12.000 Dateien"
     assert tr("Share: {share:.1%}", share=0.125) == "Anteil: 12,5%"
     assert tr("{when} is {name}", when="1.5", name="v1,2") == "1.5 is v1,2"  # text stays as it is
+
+
+def test_numbers_and_days_by_themselves() -> None:
+    day = datetime(2026, 3, 2, 14, 5, tzinfo=UTC)
+    assert (shown(1234.5, ",.1f"), shown(day, "%d %b %H:%M")) == ("1,234.5", "02 Mar 14:05")
+
+    language.use("de", lambda *_: "")
+
+    assert shown(1234.5, ",.1f") == "1.234,5"
+    assert shown(day, "%d %b %Y") == "02 März 2026"
 
 
 def test_a_wish_that_no_catalogue_fulfils_is_english() -> None:

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from ui.desktop.language import tr
+from ui.desktop.language import shown, tr
 from workbench.domain.conversation import Conversation
 
 Index = QModelIndex | QPersistentModelIndex
@@ -77,8 +77,8 @@ def when_text(stamp: str, today: date) -> str:
     if moment.date() >= today:
         return moment.strftime("%H:%M")
     if moment.date() > today - timedelta(days=7):
-        return moment.strftime("%a")
-    return moment.strftime("%d %b %Y" if moment.year != today.year else "%d %b").lstrip("0")
+        return shown(moment, "%a")
+    return shown(moment, "%d %b %Y" if moment.year != today.year else "%d %b").lstrip("0")
 
 
 class ConversationListModel(QAbstractListModel):

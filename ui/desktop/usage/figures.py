@@ -245,10 +245,10 @@ def charts(overview: Overview) -> dict[str, ChartData]:
     return {
         "requests": bars(
             tr("Requests"),
-            ("complete", "accent", lambda item: item.complete),
-            ("stopped", "faint", lambda item: item.stopped),
-            ("failed", "danger", lambda item: item.failed),
-            ("interrupted", "warn", lambda item: item.interrupted),
+            (tr("complete"), "accent", lambda item: item.complete),
+            (tr("stopped"), "faint", lambda item: item.stopped),
+            (tr("failed"), "danger", lambda item: item.failed),
+            (tr("interrupted"), "warn", lambda item: item.interrupted),
         ),
         "tokens": bars(
             tr("Tokens"),

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
-from ui.desktop.language import tr
+from ui.desktop.language import shown, tr
 from ui.desktop.usage import wording
 from ui.desktop.usage.figures import charts, part_chart, tiles
 from ui.desktop.usage.view_model import Overview
@@ -29,7 +29,7 @@ _STYLE = (
 
 
 def as_html(overview: Overview, parts: dict[GroupBy, tuple[Tally, ...]]) -> str:
-    shown = charts(overview)
+    drawn = charts(overview)
     sections = [
         _table(
             tr("In short"),
@@ -42,10 +42,10 @@ def as_html(overview: Overview, parts: dict[GroupBy, tuple[Tally, ...]]) -> str:
         ),
         *(
             _table(tr("{title}, by {unit}", title=data.title, unit=overview.unit), data.rows())
-            for data in shown.values()
+            for data in drawn.values()
         ),
     ]
-    made = f"{datetime.now().astimezone():%d %b %Y %H:%M}"
+    made = shown(datetime.now().astimezone(), "%d %b %Y %H:%M")
     title = tr("Usage, {period_text}", period_text=wording.period_text(overview.period))
     filters = _filters(overview.selection)
     return (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, tzinfo
 
-from ui.desktop.language import tr
+from ui.desktop.language import shown, tr
 from workbench.domain.time_buckets import from_stored
 from workbench.domain.usage import Counts, TimeUnit
 from workbench.domain.usage_period import Period, PeriodName
@@ -65,8 +65,8 @@ def count(value: float) -> str:
     """Whole up to 9,999, then three digits and a letter."""
     for size, letter in _SIZES:
         if value >= size and value >= 1e4:
-            return f"{value / size:.3g} {letter}"
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.1f}"
+            return f"{shown(value / size, '.3g')} {letter}"
+    return shown(value, ",.0f" if value == int(value) else ",.1f")
 
 
 def seconds(value: float | None) -> str:
@@ -75,24 +75,24 @@ def seconds(value: float | None) -> str:
     if value < 1:
         return tr("{value:.0f} ms", value=value * 1000)
     if value < _LONG:
-        return f"{value:.2f} s"
+        return f"{shown(value, '.2f')} s"
     if value < 2 * _MINUTE:
-        return f"{value:.0f} s"
+        return f"{shown(value, '.0f')} s"
     if value < 2 * _HOUR:
         return tr("{value:.1f} min", value=value / _MINUTE)
     return tr("{value:,.1f} h", value=value / _HOUR)
 
 
 def share(value: float | None) -> str:
-    return NONE if value is None else f"{value:.1%}"
+    return NONE if value is None else shown(value, ".1%")
 
 
 def speed(value: float | None) -> str:
-    return NONE if value is None else f"{value:.1f}"
+    return NONE if value is None else shown(value, ".1f")
 
 
 def money(value: float, currency: str) -> str:
-    return f"{currency} {value:,.2f}" if value < 1e5 else f"{currency} {count(value)}"
+    return f"{currency} {shown(value, ',.2f')}" if value < 1e5 else f"{currency} {count(value)}"
 
 
 def energy(watt_hours: float) -> str:
@@ -138,18 +138,18 @@ def bucket(key: str, unit: TimeUnit) -> str:
     match unit:
         case "hour":
             moment = datetime.fromisoformat(key)
-            return f"{moment:%d %b %H:%M}"
+            return shown(moment, "%d %b %H:%M")
         case "day":
-            return f"{date.fromisoformat(key):%d %b}"
+            return shown(date.fromisoformat(key), "%d %b")
         case "week":
             return key.replace("-W", tr(" week "))
         case _:
-            return f"{date.fromisoformat(f'{key}-01'):%b %Y}"
+            return shown(date.fromisoformat(f"{key}-01"), "%b %Y")
 
 
 def moment(at: str, zone: tzinfo) -> str:
-    return f"{from_stored(at).astimezone(zone):%d %b %Y %H:%M:%S}"
+    return shown(from_stored(at).astimezone(zone), "%d %b %Y %H:%M:%S")
 
 
 def _day(day: date) -> str:
-    return f"{day:%d %b %Y}"
+    return shown(day, "%d %b %Y")
