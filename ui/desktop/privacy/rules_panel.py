@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
-from ui.desktop.widgets import ComboBox, Label, NumberField, SectionLabel
+from ui.desktop.widgets import ComboBox, GhostButton, Label, NumberField, SectionLabel
 from ui.desktop.widgets.switch import Switch
 from workbench.domain.privacy_places import SAID, Place, Places
 from workbench.domain.privacy_policy import Action, Policy
@@ -27,6 +27,8 @@ class RulesPanel(QWidget):
     action_chosen = Signal(str, object)  # type, Action
     threshold_chosen = Signal(str, float)
     place_switched = Signal(object, bool)  # Place, on
+    types_wanted = Signal()
+    recognizers_wanted = Signal()
 
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,13 @@ class RulesPanel(QWidget):
             grid.addWidget(field, row, 1)
         grid.setColumnStretch(1, 1)
         column.addLayout(grid)
+        self.own_types = GhostButton(theme, tr("Types of your own…"), "pencil")
+        self.recognizers = GhostButton(theme, tr("Larger recognisers…"), "folder-open")
+        for button in (self.own_types, self.recognizers):
+            button.setAutoDefault(False)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.own_types.clicked.connect(self.types_wanted)
+        self.recognizers.clicked.connect(self.recognizers_wanted)
         column.addSpacing(6)
         column.addWidget(SectionLabel(theme, tr("Where it holds")))
         for place in Place:
@@ -76,7 +85,7 @@ class RulesPanel(QWidget):
         self.threshold.editingFinished.connect(self._on_threshold)
 
     def show_types(self, types: tuple[str, ...]) -> None:
-        if self.type.count() != len(types):
+        if [self.type.itemText(at) for at in range(self.type.count())] != list(types):
             chosen = self.type.currentText() or "PERSON"
             self.type.clear()
             self.type.addItems(list(types))

@@ -27,6 +27,7 @@ Source = tuple[str, str, str]  # kind, id, name
 class PrivacyViewModel(QObject):
     seen = Signal(object)  # Seen
     rules_changed = Signal(object, object)  # Policy, Places
+    types_changed = Signal(tuple)  # names
     sources_found = Signal(list)  # list[Source]
     text_found = Signal(str)
     measured = Signal(object, int)  # Agreement, how many texts
@@ -90,6 +91,12 @@ class PrivacyViewModel(QObject):
 
     def set_place(self, place: Place, *, on: bool) -> None:
         self._change(lambda: self._desk.rules.set_place(place, on=on))
+
+    def found_by_others(self) -> None:
+        """Types or recognisers changed: the text is looked at anew."""
+        self._read(self._desk.types, self.types_changed.emit)
+        self._told_rules()
+        self.look(self._text)
 
     def keep_sample(self) -> None:
         """The text as it is found now, with the person's corrections, as the right answer."""

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout
 from ui.desktop.charts.table import table_view
 from ui.desktop.errors import present
 from ui.desktop.language import tr, tr_n
+from ui.desktop.privacy.own_types_dialog import OwnTypesDialog
+from ui.desktop.privacy.recognizers_dialog import RecognizersDialog
 from ui.desktop.privacy.rules_panel import RulesPanel
 from ui.desktop.privacy.text_pane import TextPane
 from ui.desktop.privacy.view_model import PrivacyViewModel, Source
@@ -44,6 +46,7 @@ _EMPTY = tr("Paste or type a text, open a file, or choose a chat or a document a
 class PrivacyWindow(ReadingWindow):
     def __init__(self, parent: QWidget, theme: ThemeController, workbench: Workbench) -> None:
         super().__init__(parent, theme, tr("Privacy desk"))
+        self._theme, self._workbench = theme, workbench
         self._types = workbench.privacy_desk.types()
         self.view_model = PrivacyViewModel(workbench, self)
         self._sources: list[Source] = []
@@ -162,6 +165,9 @@ class PrivacyWindow(ReadingWindow):
         self.rules.action_chosen.connect(model.set_action)
         self.rules.threshold_chosen.connect(model.set_threshold)
         self.rules.place_switched.connect(lambda place, on: model.set_place(place, on=on))
+        self.rules.types_wanted.connect(self._on_types)
+        self.rules.recognizers_wanted.connect(self._on_recognizers)
+        model.types_changed.connect(self._show_types)
         self.keep.clicked.connect(model.keep_sample)
         self.measure.clicked.connect(model.measure)
         self.copy.clicked.connect(self._on_copy)
@@ -192,6 +198,24 @@ class PrivacyWindow(ReadingWindow):
     @Slot(object, object)
     def _show_rules(self, policy: Policy, places: Places) -> None:
         self.rules.show_rules(policy, places)
+
+    @Slot(tuple)
+    def _show_types(self, types: tuple[str, ...]) -> None:
+        chosen = self.kind.currentText()
+        self.kind.clear()
+        self.kind.addItems(list(types))
+        self.kind.setCurrentText(chosen)
+        self.rules.show_types(types)
+
+    @Slot()
+    def _on_types(self) -> None:
+        OwnTypesDialog(self, self._theme, self._workbench, self.view_model.found_by_others).open()
+
+    @Slot()
+    def _on_recognizers(self) -> None:
+        RecognizersDialog(
+            self, self._theme, self._workbench, self.view_model.found_by_others
+        ).open()
 
     @Slot(list)
     def _show_sources(self, sources: list[Source]) -> None:
