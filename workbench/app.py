@@ -58,6 +58,7 @@ from workbench.services.models.models import Models
 from workbench.services.models.remote_models import RemoteModels
 from workbench.services.models.workshop import Workshop
 from workbench.services.moving.backup_merge import BackupMerge
+from workbench.services.moving.collection_import import CollectionImport
 from workbench.services.opening.agent_services import AgentServices, agent_services
 from workbench.services.opening.document_services import document_services
 from workbench.services.opening.evaluation_services import (
@@ -218,6 +219,7 @@ class Workbench:
     access: ApiAccess
     backups: Backups
     backup_merge: BackupMerge
+    collection_import: CollectionImport
     local_answers: LocalAnswers
     privacy_desk: PrivacyDesk
     leaving: Leaving  # through it goes what is written for others
@@ -715,6 +717,7 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             backups=Backups(
                 paths, database, audit, is_encrypted=key is not None, ready=opened.trail.secret
             ),
+            collection_import=CollectionImport(room.library, room.ingest, room.linked_folders),
             backup_merge=BackupMerge(
                 paths=paths,
                 database=database,

@@ -6,7 +6,7 @@ import argparse
 from dataclasses import asdict
 from typing import Any
 
-from ui.cli import collection_archives, collection_options, collection_uses
+from ui.cli import collection_archives, collection_options, collection_taking, collection_uses
 from ui.cli.context import Context
 from ui.cli.output import Output
 from workbench.app import Workbench
@@ -48,6 +48,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     show.add_argument("name")
     show.set_defaults(run=run_show)
     collection_archives.register(verbs, common)
+    collection_taking.register(verbs, common)
     collection_uses.register(verbs, common)
 
 
