@@ -2,10 +2,12 @@
 
     python tests/benchmarks/retrieval.py --data PATH --sets chunking_eval,xquad,sec-10-q
 
-`chunking_eval`: which share of the excerpts that answer stands in the first passages (recall), and
-which share of these passages is such excerpts (precision), beside fixed windows of 500 tokens that
-share 50, cut by length (four characters a token), searched by the same program; for five passages
-each, alone and with what is read beside them, and for as many as make 2,000 tokens.
+`chunking_eval`: which share of the excerpts that answer is read (recall), and which share of what
+is read is such excerpts (precision), beside fixed windows of 500 tokens that share 50, searched by
+the same program. Both sides are given the same numbers of tokens, which stand in `BUDGETS` (four
+characters a token): the best first, the last one cut where the budget ends, so that neither reads
+more. Ours twice: passages alone, and as a model with room reads them, eight passages and what
+stands beside the best of them.
 `xquad`: in four languages, whether the paragraph that
 a question was asked about is among the first ten, by words, by meaning and by both. `sec-10-q`:
 questions about twenty reports. A document is right if the data set names it. The data set names no
@@ -30,8 +32,10 @@ from workbench.domain.search_options import MODES, SearchOptions
 from workbench.jobs import plain_context
 
 FIXED_CHARS, SHARED_CHARS = 2_000, 200  # 500 and 50 tokens
-FIRST = 5
-ROOM_CHARS = 8_000  # 2,000 tokens
+BUDGETS = (512, 1_024, 2_000, 3_000)  # tokens that are read, fixed before anything was measured
+TOKEN_CHARS = 4
+DEEP = 32  # passages looked for; more than the largest budget holds
+READ = 8  # passages that a model with room is given before what stands beside them
 LANGUAGES = ("en", "de", "zh", "ar")
 _FIGURE = re.compile(r"\d[\d,]*\.\d+|\d{1,3}(?:,\d{3})+|\d{3,}")
 _YEAR = re.compile(r"20\d\d")
@@ -81,29 +85,26 @@ def chunking(workbench: Workbench, folder: Path, scratch: Path) -> None:
         name, _, start = Path(passage.document).stem.rpartition("@")
         return name, int(start) + passage.start, int(start) + passage.end
 
-    print(f"chunking_eval: {len(rows)} questions")
-    found: dict[str, list[list[Span]]] = {"ours": [], "500/50": [], "ours, read": []}
+    found: dict[str, list[list[Span]]] = {"500/50": [], "passages": [], "as read": []}
     for row in rows:
-        for label, collection, place in (("ours", ours, own), ("500/50", fixed, windowed)):
-            hits = workbench.retrieval.search(row["question"], [collection], k=24).hits
+        for label, collection, place in (("passages", ours, own), ("500/50", fixed, windowed)):
+            hits = workbench.retrieval.search(row["question"], [collection], k=DEEP).hits
             passages = [hit.passage for hit in hits]
             found[label].append([place(one) for one in passages])
-            if label == "ours":
-                found["ours, read"].append(as_read(workbench, passages[:FIRST], corpora))
-    for label, cuts in (
-        ("ours", (("5 passages", first), ("2,000 tokens", roomy))),
-        ("ours, read", (("5 passages", list),)),
-        ("500/50", (("5 windows", first), ("2,000 tokens", roomy))),
-    ):
-        for what, cut in cuts:
+            if label == "passages":
+                found["as read"].append(as_read(workbench, passages[:READ], corpora))
+    print(f"chunking_eval: {len(rows)} questions")
+    for tokens in BUDGETS:
+        for label, each in found.items():
+            cut = [within(spans, tokens * TOKEN_CHARS) for spans in each]
             scores = [
-                overlap(cut(spans), row["corpus_id"], json.loads(row["references"]))
-                for spans, row in zip(found[label], rows, strict=True)
+                overlap(spans, row["corpus_id"], json.loads(row["references"]))
+                for spans, row in zip(cut, rows, strict=True)
             ]
             recall, precision = (sum(part) / len(scores) for part in zip(*scores, strict=True))
-            n_chars = sum(end - start for spans in found[label] for _, start, end in cut(spans))
+            n_chars = sum(end - start for spans in cut for _, start, end in spans)
             print(
-                f"  {label:11} {what:13} recall {recall:.4f}  precision {precision:.4f}"
+                f"  {tokens:5,} tokens  {label:9} recall {recall:.4f}  precision {precision:.4f}"
                 f"  {n_chars / len(rows):,.0f} characters"
             )
 
@@ -111,32 +112,30 @@ def chunking(workbench: Workbench, folder: Path, scratch: Path) -> None:
 def as_read(
     workbench: Workbench, passages: Sequence[Passage], texts: Mapping[str, str]
 ) -> list[Span]:
-    """The passages with what stands right before and after, as a model with room reads them."""
+    """The passages, then what stands right before and after each, the best first."""
     beside = workbench.retrieval.surroundings(passages)
-    spans: list[Span] = []
+    spans = [(Path(one.document).stem, one.start, one.end) for one in passages]
     for one in passages:
-        name, start, end = Path(one.document).stem, one.start, one.end
+        name = Path(one.document).stem
         near = beside.get(one.chunk_id)
         if near is not None and near.before:
-            start = max(0, texts[name].rfind(near.before, 0, start))
+            start = max(0, texts[name].rfind(near.before, 0, one.start))
+            spans.append((name, start, one.start))
         if near is not None and near.after:
-            at = texts[name].find(near.after, end)
-            end = at + len(near.after) if at >= 0 else end
-        spans.append((name, start, end))
+            at = texts[name].find(near.after, one.end)
+            if at >= 0:
+                spans.append((name, one.end, at + len(near.after)))
     return spans
 
 
-def first(spans: Sequence[Span]) -> list[Span]:
-    return list(spans[:FIRST])
-
-
-def roomy(spans: Sequence[Span]) -> list[Span]:
-    """As many as fit; the first always does."""
+def within(spans: Sequence[Span], n_chars: int) -> list[Span]:
+    """The first of them, as many characters as may be read; the last one is cut there."""
     taken: list[Span] = []
-    for span in spans:
-        if taken and sum(end - start for _, start, end in [*taken, span]) > ROOM_CHARS:
+    for name, start, end in spans:
+        if n_chars <= 0:
             break
-        taken.append(span)
+        taken.append((name, start, min(end, start + n_chars)))
+        n_chars -= end - start
     return taken
 
 
