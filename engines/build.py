@@ -29,7 +29,6 @@ def build(
     from engines.embedding.embedder import ChildEmbedder
     from engines.embedding.opening import TextModelOpener
     from engines.embedding.runtime import ProbedEmbedder
-    from engines.hardware import LocalMachine
     from engines.hub.hub import GatedModelHub
     from engines.index.chroma_index import ChromaIndex
     from engines.index.exact_index import ExactIndex
@@ -39,6 +38,7 @@ def build(
     from engines.llama.inspector import GgufInspector
     from engines.llama.verdicts import VerdictStore
     from engines.llama.workshop import LlamaWorkshop
+    from engines.machine import LocalMachine
     from engines.parsing.parser import ChildDocumentParser
     from engines.recognition.recognizer import RecognitionChild
     from engines.relay.outside import GatedOutsideModels

@@ -8,14 +8,10 @@ from __future__ import annotations
 import os
 import platform
 import sys
-from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
 import psutil
-
-from workbench.domain.hardware import Graphics, Hardware, instruction_sets
-from workbench.ports.machine import MachineReport
 
 _LIBRARIES: Final = (
     "llama-cpp-python", "chromadb", "torch", "sentence-transformers", "transformers", "pypdfium2",
@@ -74,10 +70,10 @@ def cpu_name() -> str:
 
 def cpu_identity() -> str:
     """Name and instruction sets: what decides whether a native code path runs here."""
-    return f"{sys.platform} {platform.machine()} {cpu_name()} {_flags()}"
+    return f"{sys.platform} {platform.machine()} {cpu_name()} {cpu_flags()}"
 
 
-def _flags() -> str:
+def cpu_flags() -> str:
     """The instruction sets in the kernel's words; empty on systems that do not list them."""
     cpuinfo = Path("/proc/cpuinfo")
     if cpuinfo.exists():
@@ -100,48 +96,7 @@ def accelerators() -> tuple[str, ...]:
     return tuple(found)
 
 
-class LocalMachine:
-    """The machine this process runs on. `probes` reads the cached verdicts of child processes."""
-
-    def __init__(self, probes: Callable[[], Mapping[str, str]]) -> None:
-        self._probes = probes
-
-    def report(self) -> MachineReport:
-        return MachineReport(
-            cpu=cpu_name(),
-            cores=physical_cores(),
-            memory_bytes=memory_bytes(),
-            free_memory_bytes=free_memory_bytes(),
-            accelerators=accelerators(),
-            libraries=_library_versions(),
-            probes=self._probes(),
-        )
-
-    def hardware(self) -> Hardware:
-        from engines.graphics import graphics_processors
-        from engines.hardware_rate import bytes_read_s, operations_s
-        from engines.llama.library import has_gpu_backend
-
-        told = tuple(
-            Graphics(one.name, one.total_bytes, one.free_bytes, one.is_shared)
-            for one in graphics_processors()
-        )
-        threads = model_threads()
-        return Hardware(
-            cpu=cpu_name(),
-            cores=physical_cores(),
-            model_threads=threads,
-            instruction_sets=instruction_sets(_flags()),
-            memory_bytes=memory_bytes(),
-            free_memory_bytes=free_memory_bytes(),
-            graphics=told or tuple(Graphics(name, 0, 0) for name in accelerators()),
-            can_use_graphics=has_gpu_backend(),
-            bytes_read_s=bytes_read_s(threads),
-            operations_s=operations_s(),
-        )
-
-
-def _library_versions() -> dict[str, str]:
+def library_versions() -> dict[str, str]:
     from importlib import metadata  # 60 ms that the first window need not wait for
 
     versions = {}

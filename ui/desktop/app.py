@@ -213,6 +213,7 @@ class Session(QObject):
             self._workbench.resume_in_background()
             self.locking.opened()
             self._take_up_model()
+            self.window.commands.offer_tour()
             if self._is_new:
                 self.window.offer_encryption()
 

@@ -6,25 +6,26 @@ the rail and a skeleton alone.
 
 from __future__ import annotations
 
-from functools import partial
+import sys
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
+from ui.desktop import motion
+from ui.desktop.command_desk import CommandDesk
 from ui.desktop.language import tr, tr_n
 from ui.desktop.people.closing import close_parts, closed_places
 from ui.desktop.rail import PLACES, Rail
 from ui.desktop.said import said
-from ui.desktop.shortcuts import SHORTCUTS
 from ui.desktop.skeleton import Skeleton
 from ui.desktop.theme import ThemeController
 from workbench import egress
 from workbench.errors import WorkbenchError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from ui.desktop.chat.page import ChatPage
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from workbench.app import Workbench
 
 CHAT, DOCUMENTS, MODELS, PROMPTS, WORKSPACE, USAGE, EVALUATION = range(len(PLACES))
+# Topics of the guide, by page.
+HELP_TOPICS = ("chat", "documents", "models", "prompts", "workspace", "usage", "evaluation")
 _NETWORK_LOOK_MS = 2000
 
 
@@ -81,7 +84,7 @@ class MainWindow(QMainWindow):
         self._network_look.setInterval(_NETWORK_LOOK_MS)
         self._network_look.timeout.connect(self._look_at_network)
         self._toast: Toast | None = None
-        self._make_shortcuts()
+        self.commands = CommandDesk(self)
         self.rail.show_chosen(CHAT)
 
     @property
@@ -104,22 +107,24 @@ class MainWindow(QMainWindow):
             page = self._build(number)
             self._pages[number] = page
             self._stack.addWidget(page)
+            self.commands.add_page(number, page)
             if self._workbench is not None:
                 self._give(number, page, self._workbench)
         return page
 
-    def _is_closed(self, number: int) -> bool:
+    def is_closed(self, number: int) -> bool:
+        """Whether a role keeps the page closed."""
         return PLACES[number][0] in self._closed
 
     def _give(self, number: int, page: QWidget, workbench: Workbench) -> None:
         """Attach the page, unless the role of who opened the workspace keeps it closed."""
-        if not self._is_closed(number):
+        if not self.is_closed(number):
             page.attach(workbench)  # type: ignore[attr-defined]
             close_parts(PLACES[number][0], page, workbench.profiles.current)
 
     @Slot(int)
     def show_page(self, number: int) -> None:
-        if self._is_closed(number):
+        if self.is_closed(number):
             self.toast.show_message(self._closed[PLACES[number][0]])
             return
         self._current = number
@@ -144,11 +149,13 @@ class MainWindow(QMainWindow):
             tr("AI Workbench — {name}{name_2}", name=workbench.paths.root.name, name_2=name)
         )
         self._theme.set_mode(workbench.settings.current.theme)  # type: ignore[arg-type]
+        motion.use(workbench.settings.current.motion)
         self._closed = closed_places(who)
         self.rail.close_places(self._closed)
+        self.commands.attach(workbench)
         for number, page in self._pages.items():
             self._give(number, page, workbench)
-        self.show_page(WORKSPACE if self._is_closed(self._current) else self._current)
+        self.show_page(WORKSPACE if self.is_closed(self._current) else self._current)
         self._look_at_network()
         self._network_look.start()
         if workbench.n_interrupted:
@@ -166,8 +173,9 @@ class MainWindow(QMainWindow):
 
     def detach(self) -> None:
         self._network_look.stop()
+        self.commands.detach()
         for number, page in self._pages.items():
-            if not self._is_closed(number):
+            if not self.is_closed(number):
                 page.detach()  # type: ignore[attr-defined]
         self._workbench = None
 
@@ -176,6 +184,7 @@ class MainWindow(QMainWindow):
         self.detach()
         for dialog in self.findChildren(QDialog):
             dialog.close()
+        self.commands.forget_pages(list(self._pages.values()))
         for page in self._pages.values():
             self._stack.removeWidget(page)
             page.deleteLater()
@@ -249,7 +258,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _build_next(self) -> None:
         """Build the pages nobody has looked at yet, one per turn of the event loop."""
-        numbers = (n for n in range(len(PLACES)) if not self._is_closed(n))
+        numbers = (n for n in range(len(PLACES)) if not self.is_closed(n))
         missing = [n for n in numbers if n not in self._pages]
         if missing and self._workbench is not None:
             self.page(missing[0])
@@ -267,7 +276,9 @@ class MainWindow(QMainWindow):
             case n if n == MODELS:
                 from ui.desktop.models.page import ModelsPage  # noqa: PLC0415
 
-                return ModelsPage(self._theme)
+                models = ModelsPage(self._theme)
+                models.hardware_wanted.connect(self.commands.check_hardware)
+                return models
             case n if n == PROMPTS:
                 return self._build_prompts()
             case n if n == USAGE:
@@ -288,6 +299,7 @@ class MainWindow(QMainWindow):
 
                 workspace = WorkspacePage(self._theme)
                 workspace.notice.connect(self.toast.show_message)
+                workspace.keys_wanted.connect(self.commands.open_keys)
                 workspace.encryption.lock_wanted.connect(self.lock_wanted)
                 workspace.encryption.encrypt_wanted.connect(self.encrypt_wanted)
                 workspace.encryption.rekey_wanted.connect(self.rekey_wanted)
@@ -301,7 +313,7 @@ class MainWindow(QMainWindow):
         chat = ChatPage(self._theme)
         chat.documents_requested.connect(lambda: self.show_page(DOCUMENTS))
         chat.models_requested.connect(lambda: self.show_page(MODELS))
-        chat.samples_requested.connect(self._add_samples)
+        chat.samples_requested.connect(self.add_samples)
         chat.files_dropped.connect(self._add_files)
         return chat
 
@@ -309,7 +321,7 @@ class MainWindow(QMainWindow):
         from ui.desktop.documents.page import DocumentsPage  # noqa: PLC0415
 
         documents = DocumentsPage(self._theme)
-        documents.ask_requested.connect(self._ask_about)
+        documents.ask_requested.connect(self.ask_about)
         documents.survey_requested.connect(self._ask_all)
         documents.notice.connect(self.toast.show_message)
         documents.view_model.imported_into.connect(self._on_imported)
@@ -319,8 +331,8 @@ class MainWindow(QMainWindow):
         from ui.desktop.prompts.page import PromptsPage  # noqa: PLC0415
 
         prompts = PromptsPage(self._theme)
-        prompts.use_requested.connect(self._use_prompt)
-        prompts.conversation_requested.connect(self._show_conversation)
+        prompts.use_requested.connect(self.use_prompt)
+        prompts.conversation_requested.connect(self.show_conversation)
         prompts.run_requested.connect(self._show_run)
         return prompts
 
@@ -341,12 +353,12 @@ class MainWindow(QMainWindow):
         self.toast.show_message(text, lambda: self.show_page(USAGE), tr("Show"))
 
     @Slot(str)
-    def _use_prompt(self, name: str) -> None:
+    def use_prompt(self, name: str) -> None:
         self.show_page(CHAT)
         self.chat.use_prompt(name)
 
     @Slot(str)
-    def _show_conversation(self, conversation_id: str) -> None:
+    def show_conversation(self, conversation_id: str) -> None:
         self.show_page(CHAT)
         self.chat.show_conversation(conversation_id)
 
@@ -360,13 +372,13 @@ class MainWindow(QMainWindow):
         self.chat.ask_all(collection_id)
 
     @Slot(str)
-    def _ask_about(self, collection_id: str) -> None:
+    def ask_about(self, collection_id: str) -> None:
         self.show_page(CHAT)
         self.chat.new_chat()
         self.chat.view_model.choose_collections((collection_id,))
 
     @Slot()
-    def _add_samples(self) -> None:
+    def add_samples(self) -> None:
         from ui.samples import SAMPLE_COLLECTION, sample_files  # noqa: PLC0415
 
         self._asks_about_import = True
@@ -391,36 +403,24 @@ class MainWindow(QMainWindow):
     def _look_at_network(self) -> None:
         self.rail.network.set_attempts(egress.attempts())
 
-    def _make_shortcuts(self) -> None:
-        acts: dict[str, Callable[[], object]] = {
-            **{keys: partial(self.show_page, n) for n, (_, _, keys) in enumerate(PLACES)},
-            "Ctrl+,": partial(self.show_page, WORKSPACE),
-            "Ctrl+N": lambda: self._in_chat(self.chat.new_chat),
-            "Ctrl+K": lambda: self._in_chat(self.chat.focus_search),
-            "Ctrl+L": lambda: self._in_chat(self.chat.focus_composer),
-            "Ctrl+Shift+P": self._open_privacy,
-            "F1": self._show_shortcuts,
-            "Ctrl+Shift+L": self.lock_wanted.emit,
-            "Ctrl+Q": self.close,
-        }
-        for keys, act in acts.items():
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+    def host(self) -> QWidget:
+        return self
 
-    def _open_privacy(self) -> None:
-        from ui.desktop.workspace.page import WorkspacePage  # noqa: PLC0415
+    def shows(self, number: int) -> bool:
+        """Whether this page is what is seen."""
+        return self._problem is None and self._current == number and not self.is_closed(number)
 
-        self.show_page(WORKSPACE)
-        page = self.findChild(WorkspacePage)
-        if page is not None:
-            page.open_privacy()
+    def built_pages(self) -> list[tuple[int, QWidget]]:
+        """Pages that are there and open, by number."""
+        return [(n, page) for n, page in sorted(self._pages.items()) if not self.is_closed(n)]
 
-    def _in_chat(self, act: Callable[[], object]) -> None:
-        self.show_page(CHAT)
-        if self._problem is None:
-            act()
+    def help_topic(self) -> str:
+        """What the help tells about the page that is shown."""
+        return HELP_TOPICS[self._current]
 
-    def _show_shortcuts(self) -> None:
-        from ui.desktop.widgets.dialogs import tell  # noqa: PLC0415 - rarely needed
-
-        text = tr("Everything can be done without a mouse.")
-        tell(self, self._theme, tr("Keyboard"), text, rows=SHORTCUTS)
+    def tell_problem(self, error: BaseException) -> None:
+        """Of something that belongs to no page."""
+        if isinstance(error, WorkbenchError):
+            self.toast.show_message(error.message)
+        else:
+            sys.excepthook(type(error), error, error.__traceback__)

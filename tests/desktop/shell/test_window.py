@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.bundle import fake_engines
 from tests.fakes.chat_model import write_fake_model
 from ui.desktop.app import WINDOW_FILE, Session, render_to_png
+from ui.desktop.help.window import HelpWindow
 from ui.desktop.main_window import CHAT, DOCUMENTS, MODELS, PROMPTS, WORKSPACE, MainWindow
 from ui.desktop.theme import DARK, ThemeController
 from ui.desktop.widgets import EmptyState, GhostButton, PrimaryButton
@@ -204,11 +205,12 @@ def test_tab_walks_every_page_and_never_gets_stuck(
     assert any(page.isAncestorOf(widget) for widget in seen)  # type: ignore[arg-type]
 
 
-def test_help_lists_the_keys(qtbot: QtBot, window: MainWindow) -> None:
+def test_help_opens_with_the_page_that_is_seen(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_page(MODELS)
     qtbot.keyClick(window, Qt.Key.Key_F1)
 
-    dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
-    assert dialog.windowTitle() == "Keyboard"
+    dialog = next(d for d in window.findChildren(HelpWindow) if d.isVisible())
+    assert dialog.shown == "models"
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
 
 

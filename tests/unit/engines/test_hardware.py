@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from engines import hardware
+from engines.machine import LocalMachine
 
 
 def test_one_core_is_left_to_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -27,7 +28,7 @@ def test_a_wish_counts_within_reason(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_report_is_complete_and_loads_nothing_heavy() -> None:
-    report = hardware.LocalMachine(lambda: {"model": "runs"}).report()
+    report = LocalMachine(lambda: {"model": "runs"}).report()
 
     assert report.cpu
     assert report.cores >= 1

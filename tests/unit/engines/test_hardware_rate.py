@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from engines.hardware import LocalMachine
 from engines.hardware_rate import bytes_read_s
+from engines.machine import LocalMachine
 
 
 def test_the_machine_tells_what_decides_which_models_run() -> None:

@@ -46,6 +46,7 @@ from ui.desktop.markdown.document import source_name
 from ui.desktop.passage.reveal_dialog import RevealDialog, has_placeholders
 from ui.desktop.rights.dossier_dialog import DossierDialog
 from ui.desktop.rights.view_model import RightsViewModel
+from ui.desktop.speaking import SentenceAnnouncer
 from ui.desktop.surveys.desk import SurveyDesk
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Banner, Label, Toast
@@ -99,6 +100,7 @@ class ChatPage(QWidget):
         self.transcript = Transcript(look_of(theme))
         self.empty = EmptyChat(theme)
         self.composer = Composer(theme)
+        self.speaking = SentenceAnnouncer(self.transcript)
         self.composer.agents_asked.connect(self.agents.open)
         self.consent = ConsentCard(theme, always=tr("Always in this conversation"))
         self.inspector = Inspector(theme)
@@ -327,6 +329,7 @@ class ChatPage(QWidget):
         self._stack.setCurrentIndex(1 if turns else 0)
         self._show_foot()
         self.columns.set_has_content(bool(turns))
+        self.speaking.begin()
         self.transcript.show_turns(turns)
         self._shown_turn = turns[-1][0] if turns else ""
         self._show_subtitle()
@@ -341,6 +344,10 @@ class ChatPage(QWidget):
     def _on_text(self, text: str) -> None:
         live = self.view_model.live
         self.transcript.stream_text(text, live.citable if live is not None else frozenset())
+        workbench = self.view_model.workbench
+        if workbench is not None:
+            self.speaking.is_on = workbench.settings.current.announcements == "sentences"
+        self.speaking.add(text)
 
     @Slot(object)
     def _on_trace(self, trace: RetrievalTrace | None) -> None:
@@ -370,6 +377,8 @@ class ChatPage(QWidget):
 
     @Slot(bool)
     def _on_busy(self, is_busy: bool) -> None:
+        if not is_busy:
+            self.speaking.end()
         elsewhere = is_busy and self.view_model.live is None
         note = tr("An answer is being written in another chat.") if elsewhere else ""
         if self.view_model.is_stopping:

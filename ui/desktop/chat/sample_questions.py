@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from ui.desktop.language import tr
 from workbench.paths import resources
 
-SAMPLE_COLLECTION = tr("Sample documents")
+SAMPLE_COLLECTION = "Sample documents"  # as it is stored, in every language
 
 
 def sample_folder() -> Path:

@@ -161,6 +161,11 @@ class ChatViewModel(QObject):
         return self._conversation
 
     @property
+    def turns(self) -> tuple[Turn, ...]:
+        """Of the conversation that is shown, all branches."""
+        return self._turns
+
+    @property
     def is_busy(self) -> bool:
         return self._live is not None
 

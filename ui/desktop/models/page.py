@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -66,6 +66,8 @@ class _Column(QWidget):
 
 
 class ModelsPage(QWidget):
+    hardware_wanted = Signal()  # what this machine can run
+
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -78,6 +80,8 @@ class ModelsPage(QWidget):
         self.detail = ModelDetail(theme)
         self.importing = PrimaryButton(theme, tr("Import GGUF…"), "plus")
         self.finding = GhostButton(theme, tr("Find on this machine…"), "search")
+        self.hardware = GhostButton(theme, tr("What fits this machine…"), "cpu")
+        self.hardware.clicked.connect(self.hardware_wanted)
         self.routing = RoutingDesk(theme, self)
         self.training = TrainingDesk(theme, self)
         self.strip = CarryStrip(theme)
@@ -113,6 +117,7 @@ class ModelsPage(QWidget):
         column.addWidget(Label(self._theme, tr("Models"), size_px=18, weight=QFont.Weight.DemiBold))
         column.addWidget(self.importing)
         column.addWidget(self.finding)
+        column.addWidget(self.hardware)
         column.addWidget(self.downloads.button)
         column.addWidget(self.routing.opener)
         column.addWidget(self.training.opener)

@@ -221,7 +221,8 @@ class WorkspacePage(QWidget):
     @Slot(str, object)
     def _on_look(self, name: str, value: object) -> None:
         """At once; the size alone holds from the next start on."""
-        self._show_look(replace(self.view_model.settings, **{name: value}))
+        changed = replace(self.view_model.settings, **{name: value})  # type: ignore[arg-type]
+        self._show_look(changed)
         self.view_model.keep_look(name, value)
 
     def _show_look(self, settings: Settings) -> None:

@@ -1,0 +1,1 @@
+"""What can be done in the window: one list, which the palette, the keys and the help read."""

@@ -1,0 +1,1 @@
+"""The tour over the sample documents."""
