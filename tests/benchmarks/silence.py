@@ -109,9 +109,18 @@ def features(folder: Path) -> list[tuple[str, list[str]]]:
         + "\n",
         "utf-8",
     )
+    pipeline = folder / "pipeline.yaml"
+    pipeline.write_text(
+        "name: Look\nsteps:\n  - {id: look, kind: evaluate, data: numbers, least: 0}\n"
+        "  - {id: page, kind: report, of: look}\n",
+        "utf-8",
+    )
+    letter = folder / "letter.txt"
+    letter.write_text("Write to {{ who }}.", "utf-8")
+    server = str(ROOT / "tests" / "tool_server.py")
     batch.write_text(json.dumps({"prompt": "Say hello."}) + "\n", "utf-8")
     handbook = str(ROOT / "tests" / "documents")
-    return [
+    return [  # what goes wrong by its nature (nothing to erase, no tools) is named, not hidden
         ("documents: add", ["docs", "add", handbook, "-c", "Papers"]),
         ("documents: search", ["docs", "search", "hotel", "-c", "Papers"]),
         ("documents: verify", ["docs", "verify"]),
@@ -135,8 +144,62 @@ def features(folder: Path) -> list[tuple[str, list[str]]]:
         ("personal data", ["redact", str(ROOT / "tests" / "documents" / "minutes.txt")]),
         ("rails: check", ["guard", "check", str(ROOT / "tests" / "documents" / "minutes.txt")]),
         ("agent", ["agent", "run", "How many documents are there?", "--yes", "read-only"]),
+        ("agent: its files", ["agent", "run", "Write a file.", "--yes", "all"]),
+        (
+            "chat with tools",
+            ["ask", "How many documents?", "-c", "Papers", "--tools", "--yes", "read-only"],
+        ),
+        ("tools: list", ["tools", "list"]),
+        ("tool server: add", ["mcp", "add", "test", sys.executable, server]),
+        ("tool server: allow", ["mcp", "allow", "test", "--yes"]),
+        ("tool server: tools", ["mcp", "tools", "test"]),
+        ("tool server: remove", ["mcp", "remove", "test"]),
+        ("pipeline: check", ["pipeline", "check", str(pipeline)]),
+        ("pipeline: run", ["pipeline", "run", str(pipeline), "--yes"]),
+        ("pipeline: list", ["pipeline", "list"]),
+        ("red team", ["redteam", "run", "--rails-only"]),
+        ("review: rules", ["review", "rules", "--abstained", "on"]),
+        (
+            "purposes",
+            [
+                "collections",
+                "uses",
+                "Papers",
+                "--ground",
+                "consent",
+                "--for",
+                "travel",
+                "--allow",
+                "export",
+            ],
+        ),
+        (
+            "purposes: asked for",
+            ["ask", "What is the limit for hotels?", "-c", "Papers", "--for-purpose", "travel"],
+        ),
+        ("purposes: gone", ["collections", "uses", "Papers", "--clear"]),
+        ("personal data: places", ["pii", "places", "exports", "on"]),
+        ("prompts: save", ["prompts", "save", "letter", "--file", str(letter)]),
+        (
+            "prompts: export",
+            ["prompts", "export", "--out", str(folder / "prompts.json"), "--format", "json"],
+        ),
+        ("evaluation: export", ["eval", "export", "--mlflow", str(folder / "mlruns")]),
+        (
+            "data sets: export",
+            ["datasets", "export", "numbers", "--out", str(folder / "numbers.jsonl")],
+        ),
+        ("figures: anonymised", ["usage", "anonymised", str(folder / "figures.db")]),
+        ("audit: export", ["audit", "export", "--out", str(folder / "audit.pdf")]),
         ("subject: find", ["subject", "find", "--name", "Maria"]),
+        (
+            "subject: export",
+            ["subject", "export", "--name", "Maria", "--out", str(folder / "maria")],
+        ),
+        ("subject: erase", ["subject", "erase", "--name", "Maria", "--yes"]),
         ("retention: plan", ["retention", "plan"]),
+        ("retention: run", ["retention", "run", "--yes"]),
+        ("hold", ["retention", "hold", "Case 7", "--reason", "a claim", "--on", "all"]),
         ("compliance", ["compliance", "report", "--out", str(folder / "compliance.html")]),
         ("usage", ["usage", "summary"]),
         ("usage: export", ["usage", "export", "--out", str(folder / "usage.csv")]),
@@ -146,7 +209,14 @@ def features(folder: Path) -> list[tuple[str, list[str]]]:
         ("review", ["review", "list", "--all"]),
         ("tokens", ["tokens", "list"]),
         ("backup", ["workspace", "backup", str(folder / "backup"), "--plain"]),
+        (
+            "backups: restore",
+            ["workspace", "restore", str(folder / "backup"), "--into", str(folder / "restored")],
+        ),
         ("doctor", ["doctor"]),
+        ("hardware", ["hardware"]),
+        ("guide", ["guide", "network"]),
+        ("advice", ["advise", "--style"]),
         ("network statement", ["network", "statement"]),
         ("audit", ["audit", "verify"]),
         ("profiles: add", ["profiles", "add", "Eva", "--role", "owner", "--new-file", str(secret)]),

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -16,10 +18,17 @@ from PySide6.QtWidgets import QApplication, QDialog  # noqa: E402
 
 from ui.compose import open_real_workspace  # noqa: E402
 from ui.desktop.app import dress  # noqa: E402
-from ui.desktop.main_window import CHAT, WORKSPACE, MainWindow  # noqa: E402
+from ui.desktop.main_window import (  # noqa: E402
+    CHAT,
+    DOCUMENTS,
+    MODELS,
+    WORKSPACE,
+    MainWindow,
+)
 from ui.desktop.rail import PLACES  # noqa: E402
 from ui.desktop.snapshot import offscreen_delivery, settle  # noqa: E402
 from workbench import egress  # noqa: E402
+from workbench.app import Workbench  # noqa: E402
 
 
 def drive(root: Path) -> dict[str, object]:
@@ -41,11 +50,13 @@ def drive(root: Path) -> dict[str, object]:
     for opens in (people.open_profiles, people.open_reviews, people.open_rules, people.open_log):
         opens()
         settle(workbench)
-    window.page(WORKSPACE).open_network()  # type: ignore[attr-defined]
-    settle(workbench)
-    for dialog in window.findChildren(QDialog):
-        dialogs.append(type(dialog).__name__)
-        dialog.close()
+    for opens in _windows(window, workbench):
+        opens()
+        settle(workbench)
+    for dialog in QApplication.topLevelWidgets():
+        if isinstance(dialog, QDialog):
+            dialogs.append(type(dialog).__name__)
+            dialog.close()
     window.show_page(CHAT)
     window.chat.view_model.send("What is the limit for hotels?")  # type: ignore[call-arg]
     settle(workbench)
@@ -53,6 +64,22 @@ def drive(root: Path) -> dict[str, object]:
     window.detach()
     workbench.close()
     return {"pages": shown, "dialogs": dialogs, "attempts": len(egress.attempts())}
+
+
+def _windows(window: MainWindow, workbench: Workbench) -> Iterator[Callable[[], object]]:
+    """What opens the windows beside the pages: rights, agents, surveys, training, purposes …"""
+    page = window.page(WORKSPACE)
+    yield page.open_network  # type: ignore[attr-defined]
+    yield page.open_privacy  # type: ignore[attr-defined]
+    yield page.pipelines.open  # type: ignore[attr-defined]
+    rights = page.rights  # type: ignore[attr-defined]
+    yield from (rights.open_person, rights.open_retention, rights.open_report)
+    yield window.page(MODELS).training.open  # type: ignore[attr-defined]
+    yield from (window.chat.agents.open, window.chat.surveys.open)
+    yield window.chat.purposes.open_dialog
+    documents = window.page(DOCUMENTS)
+    for collection in workbench.library.collections()[:1]:
+        yield partial(documents.uses.open_for, collection)  # type: ignore[attr-defined]
 
 
 if __name__ == "__main__":
