@@ -107,7 +107,7 @@ def redact(
             case Action.HASH:
                 new = hashed(detection, value, key)
             case Action.MASK:
-                new = masked(value)
+                new = masked(detection, value)
             case Action.GENERALISE:
                 new = generalised(detection, value)
             case Action.SYNTHETIC:

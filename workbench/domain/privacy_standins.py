@@ -11,11 +11,11 @@ import hashlib
 import hmac
 import random
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 from workbench.domain.privacy import Detection
+from workbench.domain.privacy_invented import Words, address, date, firm, place
 from workbench.domain.recognizers.checks import CHECKS
 from workbench.domain.recognizers.checksums import alphanumeric
 
@@ -35,37 +35,45 @@ KEPT = {  # leading letters and digits that carry the form
 }  # fmt: skip
 LAST_ONLY = {"ES_DNI", "ES_NIE", "FI_HETU", "IT_FISCAL_CODE"}  # the check sign is a letter
 MOST_TRIES = 20_000
+TRIES_TO_DIFFER = 20
 DATE_PARTS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
 class StandIns:
-    """Makes stand-ins by `key`; `first` and `last` are names to choose from."""
+    """Makes stand-ins by `key` from `words`."""
 
     key: bytes
-    first: Sequence[str]
-    last: Sequence[str]
+    words: Words
 
     def __call__(self, detection: Detection, value: str) -> str:
         kind = detection.entity_type
         message = f"{kind}\x00{value}".encode("utf-8", "surrogatepass")
         seed = hmac.new(self.key, message, hashlib.sha256).digest()
         chance = random.Random(seed)  # noqa: S311 - the secret is in the seed
-        make = _MAKERS.get(kind)
+        for _ in range(TRIES_TO_DIFFER):
+            made = self._made(kind, value, chance)
+            if made != value:
+                return made
+        return f"[{kind.lower().replace('_', ' ')}]"
+
+    def _made(self, kind: str, value: str, chance: random.Random) -> str:
         if kind == "PERSON":
             return self._person(value, chance)
-        if make is not None:
-            return make(value, chance)
-        return _fitting(kind, value, chance)
+        invent = _INVENTED.get(kind)
+        if invent is not None:
+            return invent(value, self.words, chance)
+        make = _MAKERS.get(kind)
+        return make(value, chance) if make is not None else _fitting(kind, value, chance)
 
     def _person(self, value: str, chance: random.Random) -> str:
         words = value.split(" ")
         new = []
-        for place, word in enumerate(words):
+        for at, word in enumerate(words):
             if word.endswith(".") or len(word) < 2:
                 new.append(word)
                 continue
-            names = self.last if place and place == len(words) - 1 else self.first
+            names = self.words.last if at and at == len(words) - 1 else self.words.first
             name = chance.choice(names)
             new.append(name.title() if word[:1].isupper() else name)
         return " ".join(new)
@@ -178,19 +186,6 @@ def _phone(value: str, chance: random.Random) -> str:
     return _in_form(value, (number[: max(n - 6, 2)] + "0000" + last)[:n].ljust(n, "0"))
 
 
-def _date(value: str, chance: random.Random) -> str:
-    """Another day up to ten years away, written in the same order."""
-    parts = [match[0] for match in DATE_PARTS.finditer(value)]
-    year_at = next((n for n, part in enumerate(parts[:3]) if len(part) == 4), None)
-    if year_at is None or len(parts) < 3:
-        return _scrambled(value, chance) if any(map(str.isdigit, value)) else value
-    moved = date(int(parts[year_at]), 6, 15) + timedelta(days=chance.randrange(-3650, 3650))
-    new = [f"{1 + chance.randrange(12):0{len(p)}d}"[-max(2, len(p)) :] for p in parts]
-    new[year_at] = f"{moved.year:04d}"
-    filled = iter(new)
-    return DATE_PARTS.sub(lambda match: next(filled, match[0]), value)
-
-
 def _age(value: str, chance: random.Random) -> str:
     def moved(match: re.Match[str]) -> str:
         return str(max(1, int(match[0]) // 10 * 10 + chance.randrange(10)))
@@ -201,5 +196,9 @@ def _age(value: str, chance: random.Random) -> str:
 _MAKERS: dict[str, Callable[[str, random.Random], str]] = {
     "IBAN_CODE": _iban, "CREDIT_CARD": _card, "US_SSN": _ssn, "EMAIL_ADDRESS": _email,
     "URL": _url, "URL_CREDENTIALS": _url, "IP_ADDRESS": _ip, "MAC_ADDRESS": _mac,
-    "PHONE_NUMBER": _phone, "DATE_OF_BIRTH": _date, "DATE_TIME": _date, "AGE": _age,
+    "PHONE_NUMBER": _phone, "AGE": _age,
+}  # fmt: skip
+_INVENTED: dict[str, Callable[[str, Words, random.Random], str]] = {
+    "LOCATION": place, "ADDRESS": address, "ORGANIZATION": firm, "DATE_OF_BIRTH": date,
+    "DATE_TIME": date,
 }  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
 
@@ -31,6 +31,7 @@ _TEXT = tr(
     "Such as case numbers or names of projects. An expression needs an upper bound for each "
     "repetition: {1,40} instead of +. A type is kept only if its examples come out right."
 )
+_TOP, _BESIDE = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
 _FORM_HEIGHT, _EXAMPLES_HEIGHT = 84, 84
 
 
@@ -72,7 +73,11 @@ class OwnTypesDialog(Dialog):
                 (tr("Must not be"), self.misses),
             )
         ):
-            grid.addWidget(Label(theme, words, tone="muted", size_px=13), row, 0)
+            said, top = (
+                Label(theme, words, tone="muted", size_px=13),
+                isinstance(field, QPlainTextEdit),
+            )
+            grid.addWidget(said, row, 0, _TOP if top else _BESIDE)
             grid.addWidget(field, row, 1)
         grid.setColumnStretch(1, 1)
         self.column.addLayout(grid)

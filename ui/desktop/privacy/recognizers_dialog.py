@@ -61,14 +61,17 @@ class RecognizersDialog(Dialog):
         self.remove = GhostButton(theme, tr("Remove…"), tone="danger")
         self.add_folder = PrimaryButton(theme, tr("Add folder…"), "folder-open")
         close = GhostButton(theme, tr("Close"))
-        row = QHBoxLayout()
+        self.row = QWidget()
+        row = QHBoxLayout(self.row)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(Label(theme, tr("The label stands for"), tone="muted", size_px=13))
         row.addWidget(self.kind)
         row.addWidget(self.translate)
         row.addStretch(1)
         self.column.addWidget(self.empty)
         self.column.addWidget(self.labels, 1)
-        self.column.addLayout(row)
+        self.column.addWidget(self.row)
+        self.column.addStretch(1)
         self.column.addWidget(self.problem)
         for button in (self.translate, self.remove, self.add_folder, close):
             button.setAutoDefault(False)
@@ -78,6 +81,7 @@ class RecognizersDialog(Dialog):
         self.remove.clicked.connect(self._on_remove)
         self.add_folder.clicked.connect(self._on_add)
         close.clicked.connect(self.reject)
+        self.add_folder.setFocus()
         self._show(())
         self._ask(self._desk.larger.listed, self._show)
 
@@ -105,8 +109,8 @@ class RecognizersDialog(Dialog):
         fill(self.labels, _HEADINGS, rows, widths={0: 180, 1: 130}, stretch=2)
         self.labels.setVisible(bool(listed))
         self.empty.setVisible(not listed)
-        for button in (self.translate, self.remove, self.kind):
-            button.setEnabled(bool(listed))
+        self.row.setVisible(bool(listed))
+        self.remove.setVisible(bool(listed))
         if rows:
             self.labels.selectRow(0)
             self._on_row(self.labels.model().index(0, 0))

@@ -23,7 +23,7 @@ from workbench.errors import InputError
 from workbench.services.privacy.privacy_resources import (
     load_policy,
     load_recognizers,
-    stand_in_names,
+    stand_in_words,
 )
 from workbench.services.workspace.audit import Audit
 from workbench.storage.private_files import PrivateFiles
@@ -74,14 +74,13 @@ class Pseudonyms:
 
         `kept`: placeholders of other scopes that stay as they are.
         """
-        first, last = stand_in_names()
         made = redact(
             text,
             detections,
             policy,
             self._ledger,
             key=self._key,
-            stand_in=StandIns(self._key, first, last),
+            stand_in=StandIns(self._key, stand_in_words()),
             kept=kept,
         )
         self._save()

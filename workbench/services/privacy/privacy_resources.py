@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from workbench.domain.privacy_invented import Words
 from workbench.domain.privacy_policy import Policy, parse_policy
 from workbench.domain.recognizers.engine import Recognizers, lexicon_from
 from workbench.domain.recognizers.names.recognizer import NameRecognizer
@@ -49,10 +50,18 @@ def load_names() -> NameRecognizer:
 
 
 @lru_cache(maxsize=1)
-def stand_in_names() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """First and last names for stand-ins."""
-    names = _toml(_folder() / "words" / "stand_ins.toml")
-    return tuple(names["first"]), tuple(names["last"])
+def stand_in_words() -> Words:
+    """What stand-ins are made of."""
+    words = _toml(_folder() / "words" / "stand_ins.toml")
+    return Words(
+        first=tuple(words["first"]),
+        last=tuple(words["last"]),
+        places=tuple(words["places"]),
+        streets=tuple(words["streets"]),
+        firms=tuple(words["firms"]),
+        legal_forms=frozenset(words["legal_forms"]),
+        dates=tuple(map(tuple, words["dates"])),
+    )
 
 
 @lru_cache(maxsize=1)
