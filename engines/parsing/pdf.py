@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engines.parsing import ocr
 from engines.parsing.pdf_form import read_fields
 from engines.parsing.pdf_furniture import MarginLine, repeated_lines
-from engines.parsing.pdf_layout import PageText, in_reading_order, margin_lines
+from engines.parsing.pdf_headings import StyledLine, set_headings
+from engines.parsing.pdf_layout import PageText, in_reading_order, margin_lines, styled_lines
 from engines.parsing.pdf_picture import has_picture, picture_of
 from engines.parsing.source import Source, clean, no_text, too_long
 from workbench.domain.document import HeadingSpan, OriginSpan, PageSpan, ParsedDocument
@@ -35,6 +37,7 @@ _NOTHING_SEEN = "Tesseract found no text in its pages; a sharper scan may help."
 _OCR_SHARE = 0.8  # of the time that the file may take
 _MAX_BOOKMARKS = 5_000
 _MAX_TITLE_CHARS = 300
+_OUTLINED = 0.5  # headings a page; an outline with fewer does not tell the structure
 
 
 def open_pdf(file: Path | bytes, password: str = "") -> PdfDocument:
@@ -63,7 +66,10 @@ def _locked(password: str) -> PasswordNeeded:
 
 
 def parse_pdf(source: Source) -> ParsedDocument:
-    """Text, pages, and headings from the outline. Raises UnreadableDocument, LimitExceeded."""
+    """Text, pages, and headings, from the outline or told by how they are set.
+
+    Raises UnreadableDocument, LimitExceeded.
+    """
     if source.size_bytes() == 0:
         raise UnreadableDocument("This file is empty.", hint="Choose a file with text in it.")
     document = open_pdf(source.path if source.data is None else source.data, source.password)
@@ -135,7 +141,10 @@ def _read(document: PdfDocument, source: Source) -> ParsedDocument:
     pages.read()
     if not fields:
         pages.check_legible()
-    whole, headings = pages.text, _outline(document, pages.text, pages.spans)
+    whole, furniture = pages.text, tuple(pages.furniture())
+    headings = _outline(document, pages.text, pages.spans)
+    if len(headings) < _OUTLINED * len(pages.spans):
+        headings = _completed(headings, set_headings(pages.lines, furniture))
     form = "\n".join(f"{field.name}: {field.value}" for field in fields)
     origins: list[OriginSpan] = []
     if form:
@@ -155,7 +164,7 @@ def _read(document: PdfDocument, source: Source) -> ParsedDocument:
         tuple(headings),
         tuple(pages.warnings()),
         tuple(origins),
-        tuple(pages.furniture()),
+        furniture,
     )
 
 
@@ -169,6 +178,7 @@ class _Pages:
         self._broken = self._by_ocr = self._unread = 0
         self._begun = time.monotonic()
         self.spans: list[PageSpan] = []
+        self.lines: list[StyledLine] = []
         self.text = ""
 
     def read(self) -> None:
@@ -178,13 +188,16 @@ class _Pages:
         length = 0
         for number in range(1, len(self._document) + 1):
             try:
-                text, margin = self._page(number)
+                text, margin, lines = self._page(number)
             except pypdfium2.PdfiumError:
-                text, margin = "", []
+                text, margin, lines = "", [], []
                 self._broken += 1
             if parts:
                 parts.append(PAGE_SEPARATOR)
                 length += len(PAGE_SEPARATOR)
+            self.lines += [
+                replace(one, start=length + one.start, end=length + one.end) for one in lines
+            ]
             parts.append(text)
             self.spans.append(PageSpan(number, length, length + len(text)))
             self._margins.append(margin)
@@ -193,18 +206,19 @@ class _Pages:
                 raise too_long(self._limits)
         self.text = "".join(parts)
 
-    def _page(self, number: int) -> tuple[str, list[MarginLine]]:
+    def _page(self, number: int) -> tuple[str, list[MarginLine], list[StyledLine]]:
         page = self._document[number - 1]
         try:
             text_page = page.get_textpage()
             try:
                 read = read_page_text(text_page)
                 margin = list(margin_lines(page, text_page, read))
+                lines = list(styled_lines(page, text_page, read))
             finally:
                 text_page.close()
             if read.text.strip() or not ocr.is_installed():
-                return read.text, margin
-            return self._scanned(page), []
+                return read.text, margin, lines
+            return self._scanned(page), [], []
         finally:
             page.close()
 
@@ -294,6 +308,18 @@ def _outline(document: PdfDocument, text: str, pages: Sequence[PageSpan]) -> lis
     except pypdfium2.PdfiumError:
         pass  # a damaged outline costs its headings, not the document
     return [headings[start] for start in sorted(headings)]
+
+
+def _completed(outline: list[HeadingSpan], told: list[HeadingSpan]) -> list[HeadingSpan]:
+    """The outline's headings, and below them those that the page itself shows."""
+    depth = max((heading.level for heading in outline), default=0)
+    taken = {at for heading in outline for at in range(heading.start, heading.end)}
+    below = [
+        replace(one, level=one.level + depth)
+        for one in told
+        if taken.isdisjoint(range(one.start, one.end))
+    ]
+    return sorted([*outline, *below], key=lambda heading: heading.start)
 
 
 def _search(pattern: str, text: str, page: PageSpan) -> tuple[int, int] | None:

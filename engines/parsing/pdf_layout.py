@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 
 from engines.parsing.pdf_columns import MIN_CHARS, Piece, reading_order
 from engines.parsing.pdf_furniture import MarginLine, is_in_margin
+from engines.parsing.pdf_headings import StyledLine, is_bold_name
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
 
 _WIDE_GAP = 1.2  # of the letters' height: words of one line stand closer
 _DEVICE = 10_000
+_FONT_NAME_BYTES = 128
 _MIN_LINES = 6
 _LONG_CHARS = 2 * MIN_CHARS
 _SAMPLE = 6
@@ -68,6 +70,36 @@ def margin_lines(page: PdfPage, text_page: PdfTextPage, read: PageText) -> Itera
             height = _height(page, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
             if is_in_margin(height):
                 yield MarginLine(start, end, height, read.text[start:end])
+
+
+def styled_lines(page: PdfPage, text_page: PdfTextPage, read: PageText) -> Iterator[StyledLine]:
+    """How each line of the page is set, by its first and its last letter."""
+    import pypdfium2.raw as pdfium
+
+    name = ctypes.create_string_buffer(_FONT_NAME_BYTES)
+    flags, box = ctypes.c_int(), pdfium.FS_RECTF()
+    width = page.get_width() or 1.0
+    for start, end in _line_spans(read.text):
+        line = read.text[start:end]
+        first = start + len(line) - len(line.lstrip())
+        last = start + len(line.rstrip()) - 1
+        sizes: list[float] = []
+        sides: list[float] = []
+        is_bold = True
+        for index in (read.indices[first], read.indices[last]):
+            if not pdfium.FPDFText_GetLooseCharBox(text_page, index, box):
+                continue
+            sizes.append(abs(box.top - box.bottom))
+            sides += [box.left, box.right]
+            n_bytes = pdfium.FPDFText_GetFontInfo(text_page, index, name, len(name), flags)
+            is_bold = is_bold and n_bytes > 0 and is_bold_name(name.value.decode("latin-1"))
+        if not sizes:
+            continue
+        is_spread = is_bold and len(list(_pieces(text_page, read, 0, first, last + 1))) > 1
+        middle = (min(sides) + max(sides)) / (2 * width) - 0.5
+        yield StyledLine(
+            first, last + 1, line.strip(), max(sizes), is_bold, min(sides), middle, is_spread
+        )
 
 
 def _line_spans(text: str) -> Iterator[tuple[int, int]]:
