@@ -261,16 +261,16 @@ class ChunkStore:
         return tuple(row["collection_id"] for row in rows)
 
     def unindexed(
-        self, limit: int, embedder: str, collection_id: str | None = None
+        self, limit: int, embedder: str, collection_id: str | None = None, after: int = 0
     ) -> tuple[UnindexedChunk, ...]:
         """The first `limit` chunks that the vector index lacks, oldest first; of one or of all.
 
-        Only vectors that `embedder` made count.
+        Only vectors that `embedder` made count. `after`: only later chunks than this one.
         """
         return self._waiting(
-            f"{_WAITING} WHERE k.indexed = 0 AND (?2 IS NULL OR d.collection_id = ?2)"
-            " ORDER BY k.id LIMIT ?3",
-            (embedder, collection_id, limit),
+            f"{_WAITING} WHERE k.indexed = 0 AND k.id > ?4"
+            " AND (?2 IS NULL OR d.collection_id = ?2) ORDER BY k.id LIMIT ?3",
+            (embedder, collection_id, limit, after),
         )
 
     def some(self, ids: Sequence[int], embedder: str) -> tuple[UnindexedChunk, ...]:

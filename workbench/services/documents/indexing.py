@@ -6,7 +6,9 @@ Each collection is embedded by its own embedder. Knows nothing of files and pars
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbench.domain.chunking import embedding_text
@@ -27,6 +29,15 @@ EMBED_BATCH = 32  # between two batches an answer may go first
 _INDEX_BATCH = 256  # of vectors that are there already
 
 OnIndexed = Callable[[int, str, tuple[DocumentId, ...]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Embedding:
+    """A batch whose vectors are being made; `rows` is None where it has all of them."""
+
+    batch: Sequence[UnindexedChunk]
+    lacking: Mapping[str, UnindexedChunk]
+    rows: Future[Float32Matrix] | None
 
 
 class Indexing:
@@ -109,12 +120,40 @@ class Indexing:
         context: JobContext,
         on_indexed: OnIndexed,
     ) -> None:
-        while batch := self._chunks.unindexed(_INDEX_BATCH, embedder.name, collection.id):
-            self._gate.wait_until_free(context)
-            if not all(chunk.vector for chunk in batch):
-                batch = batch[:EMBED_BATCH]
-                embed(self._chunks, embedder, batch)
-            on_indexed(len(batch), batch[-1].document, self._add(collection, embedder, batch))
+        """The next batch is embedded while the one before it is written."""
+        before: _Embedding | None = None
+        with ThreadPoolExecutor(1, "embedding") as ahead:
+            for batch in self._batches(collection, embedder):
+                self._gate.wait_until_free(context)
+                lacking = _lacking(batch)
+                rows = ahead.submit(_embedded, embedder, lacking) if lacking else None
+                if before is not None:
+                    self._finish(collection, embedder, before, on_indexed)
+                before = _Embedding(batch, lacking, rows)
+            if before is not None:
+                self._finish(collection, embedder, before, on_indexed)
+
+    def _batches(
+        self, collection: Collection, embedder: Embedder
+    ) -> Iterator[Sequence[UnindexedChunk]]:
+        """What the index lacks, oldest first; small batches where something is to be embedded."""
+        last = 0
+        while found := self._chunks.unindexed(
+            _INDEX_BATCH, embedder.name, collection.id, after=last
+        ):
+            last = found[-1].id
+            size = len(found) if all(chunk.vector for chunk in found) else EMBED_BATCH
+            for begin in range(0, len(found), size):
+                yield found[begin : begin + size]
+
+    def _finish(
+        self, collection: Collection, embedder: Embedder, under_way: _Embedding, tell: OnIndexed
+    ) -> None:
+        if under_way.rows is not None:
+            rows = under_way.rows.result()
+            _store(self._chunks, embedder, under_way.lacking, rows)
+        batch = under_way.batch
+        tell(len(batch), batch[-1].document, self._add(collection, embedder, batch))
 
     def _compare(self, collection: Collection) -> bool:
         """True if something was removed from the index."""
@@ -150,15 +189,31 @@ class Indexing:
 
 def embed(chunks: ChunkStore, embedder: Embedder, batch: Sequence[UnindexedChunk]) -> None:
     """Store a vector for those of `batch` that have none. Raises EngineError."""
-    lacking = {
-        embedding_text(chunk.heading, chunk.text): chunk for chunk in batch if not chunk.vector
-    }
+    lacking = _lacking(batch)
+    _store(chunks, embedder, lacking, _embedded(embedder, lacking))
+
+
+def _lacking(batch: Sequence[UnindexedChunk]) -> dict[str, UnindexedChunk]:
+    """What is to be embedded, and a chunk that holds it."""
+    return {embedding_text(chunk.heading, chunk.text): chunk for chunk in batch if not chunk.vector}
+
+
+def _embedded(embedder: Embedder, lacking: Mapping[str, UnindexedChunk]) -> Float32Matrix:
     rows = embedder.embed_documents(list(lacking))
     if len(rows) != len(lacking):
         raise EngineError(
             "The embedder returned another number of vectors than it was given texts.",
             hint="Try again; report it if it happens again.",
         )
+    return rows
+
+
+def _store(
+    chunks: ChunkStore,
+    embedder: Embedder,
+    lacking: Mapping[str, UnindexedChunk],
+    rows: Float32Matrix,
+) -> None:
     vectors = {chunk.id: to_bytes(row) for chunk, row in zip(lacking.values(), rows, strict=True)}
     chunks.store_vectors(vectors, embedder.name)
 
