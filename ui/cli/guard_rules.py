@@ -147,6 +147,6 @@ def _collection(options: argparse.Namespace, context: Context) -> str:
 
 
 def _lines(path: Path | None) -> list[str]:
-    from ui.cli.privacy import read_text  # noqa: PLC0415
+    from ui.cli.texts import read_text  # noqa: PLC0415
 
     return read_text(str(path)).splitlines() if path is not None else []

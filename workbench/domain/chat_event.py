@@ -1,5 +1,5 @@
 """What a chat trip reports while it runs: Opened, Retrieved?, Trimmed?, Reading*,
-TextDelta*, Withheld?, an end.
+TextDelta*, Judging?, Withheld?, an end.
 
 After a FellBack reading and text begin anew."""
 
@@ -69,6 +69,20 @@ class Withheld:
     verdict: RailsVerdict
 
 
+@dataclass(frozen=True, slots=True)
+class Judging:
+    """The answer is whole, and looked at before it is shown."""
+
+
 ChatEvent = (
-    Opened | Retrieved | Trimmed | Reading | TextDelta | FellBack | Withheld | Finished | Stopped
+    Opened
+    | Retrieved
+    | Trimmed
+    | Reading
+    | TextDelta
+    | Judging
+    | FellBack
+    | Withheld
+    | Finished
+    | Stopped
 )

@@ -39,6 +39,7 @@ class RowActions(QObject):
     edit = Signal(str)
     regenerate = Signal(str)
     explain = Signal(str)  # how an answer was made
+    look = Signal(str)  # judge, compare or revise it
     override = Signal(str)
     walk = Signal(str)
     copied = Signal(str)  # what to tell

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from ui.desktop.chat.rows import WorkingRow
 from ui.desktop.chat.tool_words import calling_line
 from ui.desktop.language import tr, tr_n
+from workbench.domain.chat_event import Judging, Reading
 from workbench.domain.conversation import ConversationId, Turn, TurnId, TurnState
 from workbench.domain.retrieval import RetrievalTrace
 from workbench.domain.tool_use import ToolUse
@@ -77,10 +78,15 @@ class LiveAnswer:
         if uses:
             self.working = calling_line(uses[-1])
 
-    def read(self, done: int, total: int) -> None:
-        """`done` of `total` prompt tokens."""
-        self.fraction = done / total if total else None
-        self.working = self._reading
+    def goes_on(self, event: Reading | Judging) -> None:
+        """The prompt is read, or the whole answer looked at before it is shown."""
+        match event:
+            case Reading(done, total, _):
+                self.fraction = done / total if total else None
+                self.working = self._reading
+            case Judging():
+                self.fraction = None
+                self.working = tr("The answer is looked at before it is shown…")
 
     def begin_anew(self, failed: str) -> None:
         """Who was asked failed; another one is asked."""

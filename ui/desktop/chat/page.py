@@ -44,6 +44,8 @@ from ui.desktop.errors import present
 from ui.desktop.language import tr
 from ui.desktop.markdown.document import source_name
 from ui.desktop.passage.reveal_dialog import RevealDialog, has_placeholders
+from ui.desktop.rails.look_dialog import LookDialog
+from ui.desktop.rails.view_model import RailsViewModel
 from ui.desktop.rights.dossier_dialog import DossierDialog
 from ui.desktop.rights.view_model import RightsViewModel
 from ui.desktop.speaking import SentenceAnnouncer
@@ -89,6 +91,7 @@ class ChatPage(QWidget):
         self.adapters = AdaptersViewModel(self)
         self.feedback = AnswerFeedback(self)
         self.rights = RightsViewModel(self)
+        self.rails = RailsViewModel(self)
         self.surveys = SurveyDesk(theme, self)
         self.agents = AgentDesk(theme, self)
         self.sidebar = Sidebar(theme, self.view_model.list_model)
@@ -98,6 +101,7 @@ class ChatPage(QWidget):
             theme, self, self.view_model, lambda: self.composer.text, self._on_submit
         )
         self.transcript = Transcript(look_of(theme))
+        self.transcript.row_actions.look.connect(self._on_look)
         self.empty = EmptyChat(theme)
         self.composer = Composer(theme)
         self.speaking = SentenceAnnouncer(self.transcript)
@@ -133,6 +137,7 @@ class ChatPage(QWidget):
         self.adapters.attach(workbench)
         self.feedback.attach(workbench)
         self.rights.attach(workbench)
+        self.rails.attach(workbench)
         self.surveys.attach(workbench)
         self.agents.attach(workbench)
         self.importing.attach(workbench)
@@ -151,6 +156,7 @@ class ChatPage(QWidget):
         self.adapters.detach()
         self.feedback.detach()
         self.rights.attach(None)
+        self.rails.detach()
         self.surveys.detach()
         self.agents.detach()
         self.importing.detach()
@@ -323,6 +329,12 @@ class ChatPage(QWidget):
     @Slot(str)
     def _on_explain(self, turn_id: str) -> None:
         DossierDialog(self, self._theme, self.rights, turn_id).open()
+
+    @Slot(str)
+    def _on_look(self, turn_id: str) -> None:
+        turn = self.view_model.turn(turn_id)
+        if turn is not None:
+            LookDialog(self, self._theme, self.rails, turn.question, turn.answer).open()
 
     @Slot(list)
     def _on_transcript(self, turns: list) -> None:  # type: ignore[type-arg]

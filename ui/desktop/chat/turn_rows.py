@@ -296,6 +296,10 @@ class FooterView(RowView):
             theme, "shield-check", tr("How this answer was made"), size_px=16, parent=self
         )
         self._explain.clicked.connect(lambda: actions.explain.emit(self._turn_id))
+        self._look = IconButton(
+            theme, "shield-alert", tr("A second look at this answer"), size_px=16, parent=self
+        )
+        self._look.clicked.connect(lambda: actions.look.emit(self._turn_id))
         self._walker = BranchWalker(self, look, actions)
         self._facts = Label(theme, tone="muted", size_px=12, wrap=True, parent=self)
         self._copy.clicked.connect(lambda: actions.copy_answer.emit(self._turn_id))
@@ -328,8 +332,11 @@ class FooterView(RowView):
             self._reveal.move(x, y)
             x += _BUTTON_PX + 2
         self._explain.setVisible(row.can_copy)
+        self._look.setVisible(row.can_copy)
         if row.can_copy:
             self._explain.move(x, y)
+            x += _BUTTON_PX + 2
+            self._look.move(x, y)
             x += _BUTTON_PX + 2
         x += 4
         self._show_rating()
@@ -352,6 +359,7 @@ class FooterView(RowView):
         chips = (chip for chip in self._chips if not chip.isHidden())
         buttons = (
             self._copy, self._again, self._like, self._dislike, self._reveal, self._explain,
+            self._look,
         )  # fmt: skip
         return (*chips, *buttons, *self._walker.focus_chain())
 

@@ -30,6 +30,7 @@ from workbench.domain.budget import Trimmed
 from workbench.domain.chat_event import (
     FellBack,
     Finished,
+    Judging,
     Opened,
     Reading,
     Retrieved,
@@ -569,8 +570,8 @@ class ChatViewModel(QObject):
             case Trimmed(notes=notes):
                 live.trimmed(notes)
                 self._show_working(live)
-            case Reading(done, total, _):
-                live.read(done, total)
+            case Reading() | Judging():
+                live.goes_on(event)
                 self._show_working(live)
             case ConsentAsked() | ToolUsed():
                 self._tool(event, live)

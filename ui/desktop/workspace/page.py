@@ -16,6 +16,7 @@ from ui.desktop.people.network_dialog import NetworkDialog
 from ui.desktop.pipelines.desk import PipelinesDesk
 from ui.desktop.privacy.card import PrivacyCard
 from ui.desktop.privacy.window import PrivacyWindow
+from ui.desktop.rails.desk import RailsDesk
 from ui.desktop.rights.desk import RightsDesk
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Banner, Label, scroll_column
@@ -55,6 +56,7 @@ class WorkspacePage(QWidget):
         self.answers = AnswerForm(theme)
         self.network = NetworkCard(theme)
         self.people = PeopleDesk(theme, self)
+        self.rails = RailsDesk(theme, self)
         self.places = PlacesCard(theme)
         self.encryption = EncryptionCard(theme)
         self.documents = DocumentsCard(theme)
@@ -76,6 +78,7 @@ class WorkspacePage(QWidget):
             widget.setEnabled(True)
         self._workbench = workbench
         self.people.attach(workbench)
+        self.rails.attach(workbench)
         self.view_model.attach(workbench)
         self.local_api_model.attach(workbench)
         self.rights.attach(workbench)
@@ -98,11 +101,13 @@ class WorkspacePage(QWidget):
             self.rights.card,
             self.pipelines.card,
             self.privacy,
+            self.rails.card,
             self.doctor,
         )
 
     def detach(self) -> None:
         self.people.detach()
+        self.rails.detach()
         self._workbench = None
         self.view_model.detach()
         self.local_api_model.detach()
@@ -138,6 +143,7 @@ class WorkspacePage(QWidget):
         column.addWidget(self.local_api)
         column.addWidget(self.pipelines.card)
         column.addWidget(self.privacy)
+        column.addWidget(self.rails.card)
         column.addWidget(self.rights.card)
         column.addWidget(self.doctor)
         column.addStretch(1)

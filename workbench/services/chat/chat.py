@@ -20,6 +20,7 @@ from workbench.domain.audit import Action, Event, Facts
 from workbench.domain.chat_event import (
     FellBack,
     Finished,
+    Judging,
     Opened,
     Reading,
     Retrieved,
@@ -655,6 +656,7 @@ class Chat:
         if judge.is_answer_held:
             out.release(out.whole)
         elif judge.looks_whole and event.reason != "cancelled":
+            context.report(Judging())
             passed, known = self._looked_whole(out.whole, prompt, draft, ready, context)
             out.release(passed)
         steps.end("", **judge.facts("out"))

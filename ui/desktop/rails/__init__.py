@@ -1,0 +1,1 @@
+"""The rails' window parts: their policy, a red-team run, a second look at an answer."""
