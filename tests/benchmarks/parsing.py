@@ -1,7 +1,7 @@
 """How true is the text of each type, against Markdown that people accepted, beside others?
 
     python -m tests.benchmarks.parsing --data PATH [--markitdown PYTHON] [--docling PYTHON]
-                                       [--files] [--only TYPE ...]
+                                       [--files] [--only TYPE ...] [--headings]
 
 PATH holds `documents/docling` of the public data sets: sources, and the Markdown that docling's
 tests accept for them. Both texts are freed of Markdown's own marks; what is compared are the
@@ -9,7 +9,8 @@ words in order: twice the longest common subsequence over the sum of both length
 much costs as much as one too few. PYTHON is an interpreter that has markitdown, or docling,
 installed; without it that column stays empty. docling reads what it reads without model files: no
 PDF and no picture; and the accepted texts are its own, as it wrote them at some time. --files
-prints a line for every file.
+prints a line for every file. --headings counts those of our headings that the accepted text has,
+letter by letter, per type.
 """
 
 from __future__ import annotations
@@ -62,6 +63,7 @@ _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _TARGET = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)")  # of a link
 _RULE = re.compile(r"^[\s|:=~-]+$", re.MULTILINE)
 _WORD = re.compile(r"\w+")
+_HEADING = re.compile(r"^#+ (.*)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +87,16 @@ def main() -> int:
         arguments.add_argument(f"--{name}", type=Path, metavar="PYTHON")
     arguments.add_argument("--files", action="store_true")
     arguments.add_argument("--only", nargs="*", default=[], metavar="TYPE")
+    arguments.add_argument("--headings", action="store_true")
     given = arguments.parse_args()
     folder = given.data / "documents" / "docling"
     if not folder.is_dir():
         print(f"skipped: {folder} is not there")
         return 0
     chosen = [case for case in cases(folder) if not given.only or case.kind in given.only]
+    if given.headings:
+        show_headings(chosen)
+        return 0
     others: list[list[str] | None] = []
     for name in OTHERS:
         python: Path | None = getattr(given, name)
@@ -142,6 +148,31 @@ def ours(parser: ChildDocumentParser, path: Path) -> tuple[str, str]:
         return body(parser.parse(path, path.suffix, LIMITS)), ""
     except WorkbenchError as error:
         return "", error.message
+
+
+def show_headings(chosen: Sequence[Case]) -> None:
+    """Ours, the accepted ones, and how many are the same; for types that have any."""
+    counts: dict[str, list[int]] = {}
+    parser = ChildDocumentParser(CHILD)
+    try:
+        for case in chosen:
+            if case.source.suffix.lower() not in SUFFIXES:
+                continue
+            accepted = [letters(one) for one in _HEADING.findall(case.accepted)]
+            document = parser.parse(case.source, case.source.suffix, LIMITS)
+            told = [letters(document.text[one.start : one.end]) for one in document.headings]
+            count = counts.setdefault(case.kind, [0, 0, 0])
+            found = (len(told), len(accepted), sum(one in accepted for one in told))
+            counts[case.kind] = [a + b for a, b in zip(count, found, strict=True)]
+    finally:
+        parser.close()
+    for kind, (n_told, n_accepted, n_right) in counts.items():
+        if n_accepted:
+            print(f"{kind:16} told {n_told:4}  accepted {n_accepted:4}  the same {n_right:4}")
+
+
+def letters(text: str) -> str:
+    return "".join(_WORD.findall(text.casefold()))
 
 
 def body(document: ParsedDocument) -> str:
