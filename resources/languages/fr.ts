@@ -1,0 +1,18404 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+ <context>
+  <name>window</name>
+  <message>
+   <source>Adapters</source>
+   <translation>Adaptateurs</translation>
+  </message>
+  <message>
+   <source>The release {reference} binds them.</source>
+   <translation>La mise en service {reference} les fixe.</translation>
+  </message>
+  <message>
+   <source>Click to turn adapters on or off here.</source>
+   <translation>Cliquez pour activer ou désactiver des adaptateurs ici.</translation>
+  </message>
+  <message>
+   <source>Adapters: {all_names}</source>
+   <translation>Adaptateurs : {all_names}</translation>
+  </message>
+  <message>
+   <source>{n_names} adapters</source>
+   <translation>{n_names} adaptateurs</translation>
+  </message>
+  <message>
+   <source>No adapter is on</source>
+   <translation>Aucun adaptateur n'est activé</translation>
+  </message>
+  <message>
+   <source>none is on</source>
+   <translation>aucun n'est activé</translation>
+  </message>
+  <message>
+   <source>On for every conversation that does not say otherwise. A scale of 1 is what the adapter was trained for.</source>
+   <translation>Activé pour chaque conversation qui ne dit pas autre chose. Un poids de 1 est celui pour lequel l'adaptateur a été entraîné.</translation>
+  </message>
+  <message>
+   <source>What is set here holds for this conversation, from the next question on.</source>
+   <translation>Ce qui est réglé ici vaut pour cette conversation, à partir de la prochaine question.</translation>
+  </message>
+  <message>
+   <source>This conversation has not begun: what is set here holds for the workspace. Once it has begun it can have its own.</source>
+   <translation>Cette conversation n'a pas commencé : ce qui est réglé ici vaut pour l'espace de travail. Une fois commencée, elle peut avoir ses propres réglages.</translation>
+  </message>
+  <message>
+   <source>Adapters of {model_name}</source>
+   <translation>Adaptateurs de {model_name}</translation>
+  </message>
+  <message>
+   <source>As in the workspace</source>
+   <translation>Comme dans l'espace de travail</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Fermer</translation>
+  </message>
+  <message>
+   <source>No adapter fits this model. Import a LoRA adapter in GGUF format that was trained on it.</source>
+   <translation>Aucun adaptateur ne convient à ce modèle. Importez un adaptateur LoRA au format GGUF entraîné sur ce modèle.</translation>
+  </message>
+  <message>
+   <source>version {version}</source>
+   <translation>version {version}</translation>
+  </message>
+  <message>
+   <source>Use {name}</source>
+   <translation>Utiliser {name}</translation>
+  </message>
+  <message>
+   <source>Scale of {name}</source>
+   <translation>Poids de {name}</translation>
+  </message>
+  <message>
+   <source>Scale of {name} as a number</source>
+   <translation>Poids de {name} en chiffres</translation>
+  </message>
+  <message>
+   <source>rank {rank}, alpha {alpha:g}</source>
+   <translation>rang {rank}, alpha {alpha:g}</translation>
+  </message>
+  <message>
+   <source>set for this conversation</source>
+   <translation>réglé pour cette conversation</translation>
+  </message>
+  <message>
+   <source>A call that waits for you</source>
+   <translation>Un appel qui vous attend</translation>
+  </message>
+  <message>
+   <source>Arguments of the call</source>
+   <translation>Arguments de l'appel</translation>
+  </message>
+  <message>
+   <source>Refuse</source>
+   <translation>Refuser</translation>
+  </message>
+  <message>
+   <source>Carry out</source>
+   <translation>Exécuter</translation>
+  </message>
+  <message>
+   <source>Always in this run</source>
+   <translation>Toujours dans cette exécution</translation>
+  </message>
+  <message>
+   <source>A new step</source>
+   <translation>Une nouvelle étape</translation>
+  </message>
+  <message>
+   <source>Plan</source>
+   <translation>Plan</translation>
+  </message>
+  <message>
+   <source>Add</source>
+   <translation>Ajouter</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Retirer</translation>
+  </message>
+  <message>
+   <source>Up</source>
+   <translation>Monter</translation>
+  </message>
+  <message>
+   <source>Down</source>
+   <translation>Descendre</translation>
+  </message>
+  <message>
+   <source>Keep this plan</source>
+   <translation>Garder ce plan</translation>
+  </message>
+  <message>
+   <source>Double-click or F2 changes an open item.</source>
+   <translation>Un double-clic ou F2 modifie un point ouvert.</translation>
+  </message>
+  <message>
+   <source>Pause the run to change what is open.</source>
+   <translation>Mettez l'exécution en pause pour changer ce qui est ouvert.</translation>
+  </message>
+  <message>
+   <source>Ask before anything but reading</source>
+   <translation>Demander avant tout sauf la lecture</translation>
+  </message>
+  <message>
+   <source>Ask before each call</source>
+   <translation>Demander avant chaque appel</translation>
+  </message>
+  <message>
+   <source>Carry out everything without asking</source>
+   <translation>Tout exécuter sans demander</translation>
+  </message>
+  <message>
+   <source>Objective</source>
+   <translation>Objectif</translation>
+  </message>
+  <message>
+   <source>What is to be found out, compared or written down?</source>
+   <translation>Que faut-il découvrir, comparer ou rédiger ?</translation>
+  </message>
+  <message>
+   <source>Begin</source>
+   <translation>Commencer</translation>
+  </message>
+  <message>
+   <source>Documents</source>
+   <translation>Documents</translation>
+  </message>
+  <message>
+   <source>Consent</source>
+   <translation>Consentement</translation>
+  </message>
+  <message>
+   <source>Steps at most</source>
+   <translation>Étapes au plus</translation>
+  </message>
+  <message>
+   <source>Tokens at most</source>
+   <translation>Jetons au plus</translation>
+  </message>
+  <message>
+   <source>Minutes at most</source>
+   <translation>Minutes au plus</translation>
+  </message>
+  <message>
+   <source>No documents</source>
+   <translation>Aucun document</translation>
+  </message>
+  <message>
+   <source>All documents</source>
+   <translation>Tous les documents</translation>
+  </message>
+  <message>
+   <source>Steps</source>
+   <translation>Étapes</translation>
+  </message>
+  <message>
+   <source>Tokens</source>
+   <translation>Jetons</translation>
+  </message>
+  <message>
+   <source>Minutes</source>
+   <translation>Minutes</translation>
+  </message>
+  <message>
+   <source>Give an objective. A model makes a plan of it, calls tools on this machine for each item, and writes a report whose evidence opens. Whatever does more than read asks you first.</source>
+   <translation>Donnez un objectif. Un modèle en fait un plan, appelle pour chaque point des outils de cette machine et rédige un rapport dont les preuves s'ouvrent. Ce qui fait plus que lire vous est demandé d'abord.</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Quoi</translation>
+  </message>
+  <message>
+   <source>Arguments</source>
+   <translation>Arguments</translation>
+  </message>
+  <message>
+   <source>What came of it</source>
+   <translation>Ce qui en est sorti</translation>
+  </message>
+  <message>
+   <source>Document</source>
+   <translation>Document</translation>
+  </message>
+  <message>
+   <source>Page</source>
+   <translation>Page</translation>
+  </message>
+  <message>
+   <source>Passage</source>
+   <translation>Passage</translation>
+  </message>
+  <message>
+   <source>Agents</source>
+   <translation>Agents</translation>
+  </message>
+  <message>
+   <source>Runs</source>
+   <translation>Exécutions</translation>
+  </message>
+  <message>
+   <source>Budget used</source>
+   <translation>Budget utilisé</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>Pause</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Arrêter</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Continuer</translation>
+  </message>
+  <message>
+   <source>The chosen step</source>
+   <translation>L'étape choisie</translation>
+  </message>
+  <message>
+   <source>Report</source>
+   <translation>Rapport</translation>
+  </message>
+  <message>
+   <source>Evidence</source>
+   <translation>Preuves</translation>
+  </message>
+  <message>
+   <source>No run is shown</source>
+   <translation>Aucune exécution n'est affichée</translation>
+  </message>
+  <message>
+   <source>Delete…</source>
+   <translation>Supprimer…</translation>
+  </message>
+  <message>
+   <source>Export the report…</source>
+   <translation>Exporter le rapport…</translation>
+  </message>
+  <message>
+   <source>Its plan, steps and report go for good. Files in the outbox stay.</source>
+   <translation>Le plan, les étapes et le rapport disparaissent pour de bon. Les fichiers du dossier de sortie restent.</translation>
+  </message>
+  <message>
+   <source>Export the report</source>
+   <translation>Exporter le rapport</translation>
+  </message>
+  <message>
+   <source>*There is no report yet.*</source>
+   <translation>*Il n'y a pas encore de rapport.*</translation>
+  </message>
+  <message>
+   <source>Delete this run?</source>
+   <translation>Supprimer cette exécution ?</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>Supprimer</translation>
+  </message>
+  <message>
+   <source>Markdown (*.md)</source>
+   <translation>Markdown (*.md)</translation>
+  </message>
+  <message>
+   <source>Exported to {path}</source>
+   <translation>Exporté vers {path}</translation>
+  </message>
+  <message>
+   <source>Working</source>
+   <translation>En cours</translation>
+  </message>
+  <message>
+   <source>Waits for you</source>
+   <translation>Vous attend</translation>
+  </message>
+  <message>
+   <source>Paused</source>
+   <translation>En pause</translation>
+  </message>
+  <message>
+   <source>Stopped</source>
+   <translation>Arrêté</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Terminé</translation>
+  </message>
+  <message>
+   <source>Failed</source>
+   <translation>Échoué</translation>
+  </message>
+  <message>
+   <source>Plan edited</source>
+   <translation>Plan modifié</translation>
+  </message>
+  <message>
+   <source>Checked</source>
+   <translation>Vérifié</translation>
+  </message>
+  <message>
+   <source>Answered</source>
+   <translation>Répondu</translation>
+  </message>
+  <message>
+   <source>decided upon</source>
+   <translation>décidé</translation>
+  </message>
+  <message>
+   <source>being carried out</source>
+   <translation>en cours d'exécution</translation>
+  </message>
+  <message>
+   <source>done</source>
+   <translation>fait</translation>
+  </message>
+  <message>
+   <source>failed</source>
+   <translation>échoué</translation>
+  </message>
+  <message>
+   <source>refused by you</source>
+   <translation>refusé par vous</translation>
+  </message>
+  <message>
+   <source>forbidden</source>
+   <translation>interdit</translation>
+  </message>
+  <message>
+   <source>It only reads.</source>
+   <translation>Il ne fait que lire.</translation>
+  </message>
+  <message>
+   <source>It leaves something behind in this workspace.</source>
+   <translation>Il laisse quelque chose dans cet espace de travail.</translation>
+  </message>
+  <message>
+   <source>It is a program that you registered; what it does is not known here.</source>
+   <translation>C'est un programme que vous avez inscrit ; ce qu'il fait n'est pas connu ici.</translation>
+  </message>
+  <message>
+   <source>{steps} of {steps_2} steps · {tokens:,} of {tokens_2:,} tokens · {seconds:.1f} of {minutes:g} min · {model}</source>
+   <translation>{steps} étapes sur {steps_2} · {tokens:,} jetons sur {tokens_2:,} · {seconds:.1f} min sur {minutes:g} · {model}</translation>
+  </message>
+  <message>
+   <source>{created_at} · {n_done} of {n_plan} items</source>
+   <translation>{created_at} · {n_done} points sur {n_plan}</translation>
+  </message>
+  <message>
+   <source>May {tool}{where} be carried out?</source>
+   <translation>{tool}{where} peut-il être exécuté ?</translation>
+  </message>
+  <message>
+   <source>{outcomes}, {seconds:.1f} s</source>
+   <translation>{outcomes}, {seconds:.1f} s</translation>
+  </message>
+  <message>
+   <source> of the server {server}</source>
+   <translation> du serveur {server}</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} passages</source>
+   <translation>
+    <numerusform>{n} passage</numerusform>
+    <numerusform>{n} passages</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>allowed by: {consent}</source>
+   <translation>permis par : {consent}</translation>
+  </message>
+  <message>
+   <source>Choose a folder for the workspace</source>
+   <translation>Choisissez un dossier pour l'espace de travail</translation>
+  </message>
+  <message>
+   <source>A report without your content was written:
+{report}</source>
+   <translation>Un rapport sans vos contenus a été écrit :
+{report}</translation>
+  </message>
+  <message>
+   <source>A fault of the program</source>
+   <translation>Une erreur du programme</translation>
+  </message>
+  <message>
+   <source>Something went wrong inside the program. Your workspace is safe, and you can go on. Nothing was sent anywhere.</source>
+   <translation>Quelque chose s'est mal passé dans le programme. Votre espace de travail est en sécurité et vous pouvez continuer. Rien n'a été envoyé nulle part.</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Réessayer</translation>
+  </message>
+  <message>
+   <source>Choose another folder…</source>
+   <translation>Choisir un autre dossier…</translation>
+  </message>
+  <message>
+   <source>Quit</source>
+   <translation>Quitter</translation>
+  </message>
+  <message>
+   <source>{title}: numbers as a table</source>
+   <translation>{title} : chiffres en tableau</translation>
+  </message>
+  <message>
+   <source>As a table</source>
+   <translation>En tableau</translation>
+  </message>
+  <message>
+   <source>{title}: save</source>
+   <translation>{title} : enregistrer</translation>
+  </message>
+  <message>
+   <source>Save as PNG, SVG or CSV</source>
+   <translation>Enregistrer en PNG, SVG ou CSV</translation>
+  </message>
+  <message>
+   <source>Save the chart</source>
+   <translation>Enregistrer le graphique</translation>
+  </message>
+  <message>
+   <source>Chart</source>
+   <translation>Graphique</translation>
+  </message>
+  <message>
+   <source>Nothing to show</source>
+   <translation>Rien à montrer</translation>
+  </message>
+  <message>
+   <source>{n} values. Arrow keys read them, Enter opens one.</source>
+   <translation>{n} valeurs. Les flèches les lisent, Entrée en ouvre une.</translation>
+  </message>
+  <message>
+   <source>Period</source>
+   <translation>Période</translation>
+  </message>
+  <message>
+   <source>PNG picture (*.png);;SVG drawing (*.svg);;CSV table (*.csv)</source>
+   <translation>Image PNG (*.png);;Dessin SVG (*.svg);;Tableau CSV (*.csv)</translation>
+  </message>
+  <message>
+   <source>{path} cannot be written.</source>
+   <translation>{path} ne peut pas être écrit.</translation>
+  </message>
+  <message>
+   <source>Choose another place.</source>
+   <translation>Choisissez un autre emplacement.</translation>
+  </message>
+  <message>
+   <source>Previous branch</source>
+   <translation>Branche précédente</translation>
+  </message>
+  <message>
+   <source>Next branch</source>
+   <translation>Branche suivante</translation>
+  </message>
+  <message>
+   <source>Branch {position} of {count}</source>
+   <translation>Branche {position} sur {count}</translation>
+  </message>
+  <message>
+   <source>Chats of other programs (*.zip *.json *.chat)</source>
+   <translation>Conversations d'autres programmes (*.zip *.json *.chat)</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} chats taken over</source>
+   <translation>
+    <numerusform>{n:,} conversation reprise</numerusform>
+    <numerusform>{n:,} conversations reprises</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source> from {sorted}</source>
+   <translation> de {sorted}</translation>
+  </message>
+  <message>
+   <source>; {n_known:,} were here already</source>
+   <translation>; {n_known:,} étaient déjà là</translation>
+  </message>
+  <message>
+   <source>; {n_unread:,} could not be read, {name} among them: {why}</source>
+   <translation>; {n_unread:,} n'ont pas pu être lues, dont {name} : {why}</translation>
+  </message>
+  <message>
+   <source>Take over chats</source>
+   <translation>Reprendre des conversations</translation>
+  </message>
+  <message>
+   <source>Take over a folder of chats</source>
+   <translation>Reprendre un dossier de conversations</translation>
+  </message>
+  <message>
+   <source>Reading {name} …</source>
+   <translation>Lecture de {name} …</translation>
+  </message>
+  <message>
+   <source>{n_read:,} of {n_files:,} files read</source>
+   <translation>{n_read:,} fichiers lus sur {n_files:,}</translation>
+  </message>
+  <message>
+   <source>Collections to ask</source>
+   <translation>Collections interrogées</translation>
+  </message>
+  <message>
+   <source>Choose which collections of documents are asked</source>
+   <translation>Choisissez les collections de documents interrogées</translation>
+  </message>
+  <message>
+   <source>Add documents…</source>
+   <translation>Ajouter des documents…</translation>
+  </message>
+  <message>
+   <source>Documents to ask: {names}</source>
+   <translation>Documents interrogés : {names}</translation>
+  </message>
+  <message>
+   <source>{n_names} collections · {amount}</source>
+   <translation>{n_names} collections · {amount}</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} documents</source>
+   <translation>
+    <numerusform>{n:,} document</numerusform>
+    <numerusform>{n:,} documents</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>aucune</translation>
+  </message>
+  <message>
+   <source>Too long to paste here. Save it as a file and add it to your documents.</source>
+   <translation>Trop long pour être collé ici. Enregistrez-le dans un fichier et ajoutez-le à vos documents.</translation>
+  </message>
+  <message>
+   <source>Editing an earlier question. Sending it makes a new branch; the old one stays.</source>
+   <translation>Modification d'une question antérieure. L'envoyer crée une nouvelle branche ; l'ancienne reste.</translation>
+  </message>
+  <message>
+   <source>Question</source>
+   <translation>Question</translation>
+  </message>
+  <message>
+   <source>Ask about your documents…</source>
+   <translation>Interrogez vos documents…</translation>
+  </message>
+  <message>
+   <source>Add documents</source>
+   <translation>Ajouter des documents</translation>
+  </message>
+  <message>
+   <source>Agents: plan, call tools, report…</source>
+   <translation>Agents : planifier, appeler des outils, rapporter…</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>Stop answering</source>
+   <translation>Arrêter la réponse</translation>
+  </message>
+  <message>
+   <source>Send question</source>
+   <translation>Envoyer la question</translation>
+  </message>
+  <message>
+   <source>Stop (Esc)</source>
+   <translation>Arrêter (Échap)</translation>
+  </message>
+  <message>
+   <source>Send (Enter)</source>
+   <translation>Envoyer (Entrée)</translation>
+  </message>
+  <message>
+   <source>Ask again (Enter)</source>
+   <translation>Redemander (Entrée)</translation>
+  </message>
+  <message>
+   <source>Write a message…</source>
+   <translation>Écrivez un message…</translation>
+  </message>
+  <message>
+   <source>Conversation title</source>
+   <translation>Titre de la conversation</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>Aujourd'hui</translation>
+  </message>
+  <message>
+   <source>Last 7 days</source>
+   <translation>7 derniers jours</translation>
+  </message>
+  <message>
+   <source>Older</source>
+   <translation>Plus anciennes</translation>
+  </message>
+  <message>
+   <source>Drop to add to your documents</source>
+   <translation>Déposez pour ajouter à vos documents</translation>
+  </message>
+  <message>
+   <source>Demo model for trying the program. Import a real model for real work.</source>
+   <translation>Modèle de démonstration pour essayer. Importez un vrai modèle pour travailler.</translation>
+  </message>
+  <message>
+   <source>Ask: {what}</source>
+   <translation>Demander : {what}</translation>
+  </message>
+  <message>
+   <source>Try with the sample documents</source>
+   <translation>Essayer avec les documents d'exemple</translation>
+  </message>
+  <message>
+   <source>Questions to try</source>
+   <translation>Questions à essayer</translation>
+  </message>
+  <message>
+   <source>Models</source>
+   <translation>Modèles</translation>
+  </message>
+  <message>
+   <source>Open the models page</source>
+   <translation>Ouvrir la page des modèles</translation>
+  </message>
+  <message>
+   <source>Opening the workspace…</source>
+   <translation>Ouverture de l'espace de travail…</translation>
+  </message>
+  <message>
+   <source>What would you like to know?</source>
+   <translation>Que voulez-vous savoir ?</translation>
+  </message>
+  <message>
+   <source>Answers come from your documents, with the passages they rest on. Nothing leaves this computer.</source>
+   <translation>Les réponses viennent de vos documents, avec les passages qui les fondent. Rien ne quitte cet ordinateur.</translation>
+  </message>
+  <message>
+   <source>Ask your own documents</source>
+   <translation>Interrogez vos propres documents</translation>
+  </message>
+  <message>
+   <source>Add PDF, Office, OpenDocument, mail, e-book or text files: drop them here or choose them. Then ask a question below. Nothing leaves this computer.</source>
+   <translation>Ajoutez des fichiers PDF, Office, OpenDocument, courriels, livres numériques ou textes : déposez-les ici ou choisissez-les. Posez ensuite une question ci-dessous. Rien ne quitte cet ordinateur.</translation>
+  </message>
+  <message>
+   <source>The answer as it should have been</source>
+   <translation>La réponse telle qu'elle aurait dû être</translation>
+  </message>
+  <message>
+   <source>What was wrong with it?</source>
+   <translation>Qu'est-ce qui n'allait pas ?</translation>
+  </message>
+  <message>
+   <source>Stays on this computer, with the conversation. It can be exported for tests and training.</source>
+   <translation>Reste sur cet ordinateur, avec la conversation. Peut être exporté pour des tests et l'entraînement.</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>A note</source>
+   <translation>Une note</translation>
+  </message>
+  <message>
+   <source>Keep as a test case</source>
+   <translation>Garder comme cas de test</translation>
+  </message>
+  <message>
+   <source>Into the data set “from chats”, with the correction as expected</source>
+   <translation>Dans le jeu de données « from chats », avec la correction comme attendu</translation>
+  </message>
+  <message>
+   <source>Not now</source>
+   <translation>Pas maintenant</translation>
+  </message>
+  <message>
+   <source>Keep</source>
+   <translation>Garder</translation>
+  </message>
+  <message>
+   <source>Conversation menu</source>
+   <translation>Menu de la conversation</translation>
+  </message>
+  <message>
+   <source>Rename, export, delete</source>
+   <translation>Renommer, exporter, supprimer</translation>
+  </message>
+  <message>
+   <source>Side panel</source>
+   <translation>Panneau latéral</translation>
+  </message>
+  <message>
+   <source>Show or hide the sources</source>
+   <translation>Afficher ou masquer les sources</translation>
+  </message>
+  <message>
+   <source>New chat</source>
+   <translation>Nouvelle conversation</translation>
+  </message>
+  <message>
+   <source>Hide side panel</source>
+   <translation>Masquer le panneau latéral</translation>
+  </message>
+  <message>
+   <source>Show side panel</source>
+   <translation>Afficher le panneau latéral</translation>
+  </message>
+  <message>
+   <source>Rename</source>
+   <translation>Renommer</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>Exporter…</translation>
+  </message>
+  <message>
+   <source>Purpose…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The sources of an answer appear here.</source>
+   <translation>Les sources d'une réponse apparaissent ici.</translation>
+  </message>
+  <message>
+   <source>This answer cites no source. The Search tab shows what was looked for and found.</source>
+   <translation>Cette réponse ne cite aucune source. L'onglet Recherche montre ce qui a été cherché et trouvé.</translation>
+  </message>
+  <message>
+   <source>Close side panel</source>
+   <translation>Fermer le panneau latéral</translation>
+  </message>
+  <message>
+   <source>All sources</source>
+   <translation>Toutes les sources</translation>
+  </message>
+  <message>
+   <source>Sources</source>
+   <translation>Sources</translation>
+  </message>
+  <message>
+   <source>Search</source>
+   <translation>Recherche</translation>
+  </message>
+  <message>
+   <source>Source {number}</source>
+   <translation>Source {number}</translation>
+  </message>
+  <message>
+   <source>Found passage</source>
+   <translation>Passage trouvé</translation>
+  </message>
+  <message>
+   <source>Search results</source>
+   <translation>Résultats de la recherche</translation>
+  </message>
+  <message>
+   <source>Go to the latest answer</source>
+   <translation>Aller à la dernière réponse</translation>
+  </message>
+  <message>
+   <source>Loading the model…</source>
+   <translation>Chargement du modèle…</translation>
+  </message>
+  <message>
+   <source>Starting…</source>
+   <translation>Démarrage…</translation>
+  </message>
+  <message>
+   <source>A call of a tool waits for you…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{failed} could not answer. Asking another model…</source>
+   <translation>{failed} n'a pas pu répondre. Un autre modèle est interrogé…</translation>
+  </message>
+  <message numerus="yes">
+   <source>Reading {n} passages…</source>
+   <translation>
+    <numerusform>Lecture de {n} passage…</numerusform>
+    <numerusform>Lecture de {n} passages…</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Searching the documents…</source>
+   <translation>Recherche dans les documents…</translation>
+  </message>
+  <message>
+   <source>Reading the question…</source>
+   <translation>Lecture de la question…</translation>
+  </message>
+  <message>
+   <source>Thinking…</source>
+   <translation>Réflexion…</translation>
+  </message>
+  <message>
+   <source>The answer is looked at before it is shown…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who answers</source>
+   <translation>Qui répond</translation>
+  </message>
+  <message>
+   <source>Who answers: {name}, {what}</source>
+   <translation>Qui répond : {name}, {what}</translation>
+  </message>
+  <message>
+   <source>{name} ({what}). Click to choose who answers.</source>
+   <translation>{name} ({what}). Cliquez pour choisir qui répond.</translation>
+  </message>
+  <message>
+   <source>Rules: {name}</source>
+   <translation>Règles : {name}</translation>
+  </message>
+  <message>
+   <source>the rule set chooses</source>
+   <translation>le jeu de règles choisit</translation>
+  </message>
+  <message>
+   <source>Releases</source>
+   <translation>Mises en service</translation>
+  </message>
+  <message>
+   <source>Rule sets</source>
+   <translation>Jeux de règles</translation>
+  </message>
+  <message>
+   <source>release with {model}</source>
+   <translation>mise en service avec {model}</translation>
+  </message>
+  <message>
+   <source>{outside}, at {address}</source>
+   <translation>{outside}, à {address}</translation>
+  </message>
+  <message>
+   <source>model</source>
+   <translation>modèle</translation>
+  </message>
+  <message>
+   <source>Models and rules…</source>
+   <translation>Modèles et règles…</translation>
+  </message>
+  <message>
+   <source>Answers are made on this computer and may be wrong; check the cited sources.</source>
+   <translation>Les réponses sont produites sur cet ordinateur et peuvent être fausses ; vérifiez les sources citées.</translation>
+  </message>
+  <message>
+   <source>What you ask is sent outside this program, to {}. Answers may be wrong.</source>
+   <translation>Ce que vous demandez est envoyé hors de ce programme, à {}. Les réponses peuvent être fausses.</translation>
+  </message>
+  <message>
+   <source>The rules may send what you ask outside this program. Answers may be wrong.</source>
+   <translation>Les règles peuvent envoyer vos questions hors de ce programme. Les réponses peuvent être fausses.</translation>
+  </message>
+  <message>
+   <source>An answer is being written in another chat.</source>
+   <translation>Une réponse s'écrit dans une autre conversation.</translation>
+  </message>
+  <message>
+   <source>Stopping…</source>
+   <translation>Arrêt…</translation>
+  </message>
+  <message>
+   <source>Always in this conversation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>With these values the prompt is too long to be shown here.</source>
+   <translation>Avec ces valeurs, le prompt est trop long pour être affiché ici.</translation>
+  </message>
+  <message>
+   <source>This question is too long to edit here; copy it instead.</source>
+   <translation>Cette question est trop longue pour être modifiée ici ; copiez-la plutôt.</translation>
+  </message>
+  <message>
+   <source>An answer is being written. Stop it first, or wait for it.</source>
+   <translation>Une réponse s'écrit. Arrêtez-la d'abord ou attendez-la.</translation>
+  </message>
+  <message>
+   <source>{what} copied</source>
+   <translation>{what} copié</translation>
+  </message>
+  <message>
+   <source>It is in {name}.</source>
+   <translation>C'est dans {name}.</translation>
+  </message>
+  <message>
+   <source>Ask without this prompt</source>
+   <translation>Demander sans ce prompt</translation>
+  </message>
+  <message>
+   <source>{name} · version {version}</source>
+   <translation>{name} · version {version}</translation>
+  </message>
+  <message>
+   <source>its own instructions</source>
+   <translation>ses propres instructions</translation>
+  </message>
+  <message>
+   <source>{n_examples} examples</source>
+   <translation>{n_examples} exemples</translation>
+  </message>
+  <message>
+   <source> and </source>
+   <translation> et </translation>
+  </message>
+  <message>
+   <source>Brings {brings}; documents are not asked.</source>
+   <translation>Apporte {brings} ; les documents ne sont pas interrogés.</translation>
+  </message>
+  <message>
+   <source>Documents are not asked.</source>
+   <translation>Les documents ne sont pas interrogés.</translation>
+  </message>
+  <message>
+   <source>No prompts yet. The Prompts page has a starter pack.</source>
+   <translation>Pas encore de prompts. La page Prompts propose un lot de départ.</translation>
+  </message>
+  <message>
+   <source>Prompts to insert</source>
+   <translation>Prompts à insérer</translation>
+  </message>
+  <message>
+   <source>Enter inserts · Esc closes</source>
+   <translation>Entrée insère · Échap ferme</translation>
+  </message>
+  <message>
+   <source>It is on record, and holds for this conversation until you change it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is this conversation for?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Purpose</source>
+   <translation>Finalité</translation>
+  </message>
+  <message>
+   <source>For example: hiring</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>State it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>State the purpose {purpose}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Or something else, which is noted as beside the collection's purposes:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This conversation is for: {purpose}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This conversation states no purpose.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Go on with a reason…</source>
+   <translation>Continuer avec un motif…</translation>
+  </message>
+  <message>
+   <source>Go on all the same?</source>
+   <translation>Continuer quand même ?</translation>
+  </message>
+  <message>
+   <source>The rails held this back. Your reason stays with the conversation, and the audit log records that it was gone on with.</source>
+   <translation>Les garde-fous ont retenu ceci. Votre motif reste avec la conversation, et le journal d'audit note que vous avez continué.</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Motif</translation>
+  </message>
+  <message>
+   <source>Rails: </source>
+   <translation>Garde-fous : </translation>
+  </message>
+  <message>
+   <source>temperature {temperature:g}, seed {seed}</source>
+   <translation>température {temperature:g}, graine {seed}</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} tokens</source>
+   <translation>
+    <numerusform>{n:,} jeton</numerusform>
+    <numerusform>{n:,} jetons</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{accepted_tokens:,} of {drafted_tokens:,}</source>
+   <translation>{accepted_tokens:,} sur {drafted_tokens:,}</translation>
+  </message>
+  <message>
+   <source>{seconds:.0f} ms</source>
+   <translation>{seconds:.0f} ms</translation>
+  </message>
+  <message>
+   <source>temperature 0</source>
+   <translation>température 0</translation>
+  </message>
+  <message>
+   <source> What was written until then is kept.</source>
+   <translation> Ce qui était écrit jusque-là est conservé.</translation>
+  </message>
+  <message>
+   <source>release {release}</source>
+   <translation>mise en service {release}</translation>
+  </message>
+  <message>
+   <source>with {names}</source>
+   <translation>avec {names}</translation>
+  </message>
+  <message>
+   <source>prompt {name} version {version}</source>
+   <translation>prompt {name} version {version}</translation>
+  </message>
+  <message>
+   <source>first token {seconds}</source>
+   <translation>premier jeton en {seconds}</translation>
+  </message>
+  <message>
+   <source>reused {reused_tokens:,} of {prompt_tokens:,} prompt tokens</source>
+   <translation>{reused_tokens:,} jetons du prompt réutilisés sur {prompt_tokens:,}</translation>
+  </message>
+  <message>
+   <source>{right} tokens guessed ahead were right</source>
+   <translation>{right} jetons anticipés étaient justes</translation>
+  </message>
+  <message>
+   <source>Interrupted</source>
+   <translation>Interrompu</translation>
+  </message>
+  <message>
+   <source>Not answered</source>
+   <translation>Sans réponse</translation>
+  </message>
+  <message>
+   <source>You stopped this answer.</source>
+   <translation>Vous avez arrêté cette réponse.</translation>
+  </message>
+  <message>
+   <source>The program ended while this was being answered.{kept}</source>
+   <translation>Le programme s'est terminé pendant cette réponse.{kept}</translation>
+  </message>
+  <message>
+   <source>Kept answer</source>
+   <translation>Réponse conservée</translation>
+  </message>
+  <message>
+   <source>Tools:
+{text}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Marked ⚠: {checked}</source>
+   <translation>Marqué ⚠ : {checked}</translation>
+  </message>
+  <message>
+   <source>This could not be answered.</source>
+   <translation>Impossible de répondre à ceci.</translation>
+  </message>
+  <message>
+   <source>Regenerate</source>
+   <translation>Régénérer</translation>
+  </message>
+  <message>
+   <source>Retry</source>
+   <translation>Réessayer</translation>
+  </message>
+  <message>
+   <source>New chat (Ctrl+N)</source>
+   <translation>Nouvelle conversation (Ctrl+N)</translation>
+  </message>
+  <message>
+   <source>Search conversations</source>
+   <translation>Rechercher des conversations</translation>
+  </message>
+  <message>
+   <source>Search titles and text (Ctrl+K)</source>
+   <translation>Rechercher titres et textes (Ctrl+K)</translation>
+  </message>
+  <message>
+   <source>Conversations</source>
+   <translation>Conversations</translation>
+  </message>
+  <message>
+   <source>this conversation</source>
+   <translation>cette conversation</translation>
+  </message>
+  <message>
+   <source>Delete this conversation?</source>
+   <translation>Supprimer cette conversation ?</translation>
+  </message>
+  <message>
+   <source>“{title}” and all its branches are removed from the workspace for good.</source>
+   <translation>« {title} » et toutes ses branches sont retirées de l'espace de travail pour de bon.</translation>
+  </message>
+  <message>
+   <source>Export conversation</source>
+   <translation>Exporter la conversation</translation>
+  </message>
+  <message>
+   <source>Markdown, the shown branch (*.md)</source>
+   <translation>Markdown, la branche affichée (*.md)</translation>
+  </message>
+  <message>
+   <source>JSON, all branches (*.json)</source>
+   <translation>JSON, toutes les branches (*.json)</translation>
+  </message>
+  <message>
+   <source>No conversation matches.</source>
+   <translation>Aucune conversation ne correspond.</translation>
+  </message>
+  <message>
+   <source>Conversations appear here.</source>
+   <translation>Les conversations apparaissent ici.</translation>
+  </message>
+  <message>
+   <source>Take over chats…</source>
+   <translation>Reprendre des conversations…</translation>
+  </message>
+  <message>
+   <source>Take over a folder of chats…</source>
+   <translation>Reprendre un dossier de conversations…</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Ouvrir</translation>
+  </message>
+  <message>
+   <source>Rename	F2</source>
+   <translation>Renommer	F2</translation>
+  </message>
+  <message>
+   <source>Delete…	Del</source>
+   <translation>Supprimer…	Suppr</translation>
+  </message>
+  <message>
+   <source>Source {number}: {document}, {place}. {snippet}</source>
+   <translation>Source {number} : {document}, {place}. {snippet}</translation>
+  </message>
+  <message>
+   <source>Show the passage in its document</source>
+   <translation>Afficher le passage dans son document</translation>
+  </message>
+  <message>
+   <source>Also read</source>
+   <translation>Lu aussi</translation>
+  </message>
+  <message>
+   <source>Read for this answer</source>
+   <translation>Lu pour cette réponse</translation>
+  </message>
+  <message>
+   <source>Cited</source>
+   <translation>Cité</translation>
+  </message>
+  <message>
+   <source>, p. {page}</source>
+   <translation>, p. {page}</translation>
+  </message>
+  <message>
+   <source>Page {page}</source>
+   <translation>Page {page}</translation>
+  </message>
+  <message>
+   <source>Source {number}: {what}</source>
+   <translation>Source {number} : {what}</translation>
+  </message>
+  <message>
+   <source>{what}
+Show the passage</source>
+   <translation>{what}
+Afficher le passage</translation>
+  </message>
+  <message>
+   <source>Copy code</source>
+   <translation>Copier le code</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Code copied</source>
+   <translation>Code copié</translation>
+  </message>
+  <message>
+   <source>cut off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>did not work</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>refused</source>
+   <translation>refusé</translation>
+  </message>
+  <message>
+   <source>{tool} was called. Thinking…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No tools</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tools: off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tools, each call waits for me</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tools: ask</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tools, what only reads is not asked about</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tools: reading</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tools, nothing is asked about</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tools: all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tools in this conversation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Before it answers, the model may search, calculate and call other tools</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{meaning} · {words} · fused {fused_score:.3f}</source>
+   <translation>{meaning} · {words} · fusion {fused_score:.3f}</translation>
+  </message>
+  <message>
+   <source>too unlike</source>
+   <translation>trop différent</translation>
+  </message>
+  <message>
+   <source>others better</source>
+   <translation>d'autres meilleurs</translation>
+  </message>
+  <message>
+   <source>no room</source>
+   <translation>pas de place</translation>
+  </message>
+  <message>
+   <source>meaning #{dense_rank}{score}</source>
+   <translation>sens n° {dense_rank}{score}</translation>
+  </message>
+  <message>
+   <source>words #{keyword_rank}{score}</source>
+   <translation>mots n° {keyword_rank}{score}</translation>
+  </message>
+  <message>
+   <source> · with its neighbours</source>
+   <translation> · avec ses voisins</translation>
+  </message>
+  <message>
+   <source> · left out: {left_out}</source>
+   <translation> · écarté : {left_out}</translation>
+  </message>
+  <message>
+   <source>meaning –</source>
+   <translation>sens –</translation>
+  </message>
+  <message>
+   <source>words –</source>
+   <translation>mots –</translation>
+  </message>
+  <message>
+   <source>{asked}
+Searched for, completed by {by}: {query}</source>
+   <translation>{asked}
+Recherché, complété par {by} : {query}</translation>
+  </message>
+  <message>
+   <source>{n_used} of {n_hits} passages entered the prompt</source>
+   <translation>{n_used} passages sur {n_hits} sont entrés dans le prompt</translation>
+  </message>
+  <message>
+   <source>put in order by {reranker} in {time}</source>
+   <translation>ordonné par {reranker} en {time}</translation>
+  </message>
+  <message>
+   <source>meaning: rank and cosine similarity · words: rank and BM25</source>
+   <translation>sens : rang et similarité cosinus · mots : rang et BM25</translation>
+  </message>
+  <message>
+   <source>What was found</source>
+   <translation>Ce qui a été trouvé</translation>
+  </message>
+  <message>
+   <source>Searched for</source>
+   <translation>Recherché</translation>
+  </message>
+  <message>
+   <source>Found</source>
+   <translation>Trouvé</translation>
+  </message>
+  <message>
+   <source>the model</source>
+   <translation>le modèle</translation>
+  </message>
+  <message>
+   <source>rules</source>
+   <translation>des règles</translation>
+  </message>
+  <message>
+   <source>, entered the prompt</source>
+   <translation>, entré dans le prompt</translation>
+  </message>
+  <message>
+   <source>in the prompt</source>
+   <translation>dans le prompt</translation>
+  </message>
+  <message>
+   <source>No documents were searched for this answer. Choose a collection below the question to search it.</source>
+   <translation>Aucun document n'a été cherché pour cette réponse. Choisissez une collection sous la question pour y chercher.</translation>
+  </message>
+  <message>
+   <source>a deleted collection</source>
+   <translation>une collection supprimée</translation>
+  </message>
+  <message>
+   <source>Conversation</source>
+   <translation>Conversation</translation>
+  </message>
+  <message>
+   <source>{question}…
+({n_question:,} characters; copy it to see all.)</source>
+   <translation>{question}…
+({n_question:,} caractères ; copiez-la pour tout voir.)</translation>
+  </message>
+  <message>
+   <source>Assistant</source>
+   <translation>Assistant</translation>
+  </message>
+  <message>
+   <source>Edit question</source>
+   <translation>Modifier la question</translation>
+  </message>
+  <message>
+   <source>Copy question</source>
+   <translation>Copier la question</translation>
+  </message>
+  <message>
+   <source>Answer by {model} {badge}</source>
+   <translation>Réponse de {model} {badge}</translation>
+  </message>
+  <message>
+   <source>Copy answer</source>
+   <translation>Copier la réponse</translation>
+  </message>
+  <message>
+   <source>Regenerate answer</source>
+   <translation>Régénérer la réponse</translation>
+  </message>
+  <message>
+   <source>Like answer</source>
+   <translation>J'aime la réponse</translation>
+  </message>
+  <message>
+   <source>Dislike answer</source>
+   <translation>Je n'aime pas la réponse</translation>
+  </message>
+  <message>
+   <source>Show what the placeholders stand for</source>
+   <translation>Montrer ce que remplacent les marques</translation>
+  </message>
+  <message>
+   <source>How this answer was made</source>
+   <translation>Comment cette réponse a été faite</translation>
+  </message>
+  <message>
+   <source>A second look at this answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Answer with sentences of the documents alone, word for word</source>
+   <translation>Répondre uniquement avec des phrases des documents, mot pour mot</translation>
+  </message>
+  <message>
+   <source>Word for word</source>
+   <translation>Mot pour mot</translation>
+  </message>
+  <message>
+   <source>Everywhere</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>theme appearance colours</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Send a question; Shift+Enter starts a new line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chat</source>
+   <translation>Chat</translation>
+  </message>
+  <message>
+   <source>Insert a prompt, at the beginning of a question</source>
+   <translation>Insérer un prompt, au début d'une question</translation>
+  </message>
+  <message>
+   <source>Stop the answer; close a panel or a window</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Delete what is selected, after a question</source>
+   <translation>Supprimer ce qui est choisi, après une question</translation>
+  </message>
+  <message>
+   <source>Go to the next control; Shift+Tab to the one before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Press the button that has the focus, as Enter does</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back, in the help and while reading documents</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save the rules of a linked folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pass, fail, skip, while answers are judged</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Evaluation</source>
+   <translation>Évaluation</translation>
+  </message>
+  <message>
+   <source>Go to {page}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use the light theme</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use the dark theme</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use the light theme with high contrast</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use the dark theme with high contrast</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use the theme of the system</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Find a command…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Help</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>guide manual</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keyboard…</source>
+   <translation>Clavier…</translation>
+  </message>
+  <message>
+   <source>shortcuts keys</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take the tour</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>first steps begin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What this machine can run…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>hardware memory speed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lock the workspace</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>close exit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write a question</source>
+   <translation>Écrire une question</translation>
+  </message>
+  <message>
+   <source>Ask all documents…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Agents…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Adapters…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add files…</source>
+   <translation>Fichiers…</translation>
+  </message>
+  <message>
+   <source>Add folder…</source>
+   <translation>Dossier…</translation>
+  </message>
+  <message>
+   <source>Link a folder…</source>
+   <translation>Lier un dossier…</translation>
+  </message>
+  <message>
+   <source>New collection</source>
+   <translation>Nouvelle collection</translation>
+  </message>
+  <message>
+   <source>Import GGUF…</source>
+   <translation>Importer un GGUF…</translation>
+  </message>
+  <message>
+   <source>Find on this machine…</source>
+   <translation>Chercher sur cette machine…</translation>
+  </message>
+  <message>
+   <source>New prompt</source>
+   <translation>Nouveau prompt</translation>
+  </message>
+  <message>
+   <source>Settings of the workspace</source>
+   <translation>Réglages de l'espace de travail</translation>
+  </message>
+  <message>
+   <source>Privacy desk</source>
+   <translation>Bureau de confidentialité</translation>
+  </message>
+  <message>
+   <source>Network…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New run</source>
+   <translation>Nouvelle exécution</translation>
+  </message>
+  <message>
+   <source>Judges</source>
+   <translation>Juges</translation>
+  </message>
+  <message>
+   <source>Schedules</source>
+   <translation>Planifications</translation>
+  </message>
+  <message>
+   <source>Save a prompt as a new version</source>
+   <translation>Enregistrer un prompt comme nouvelle version</translation>
+  </message>
+  <message>
+   <source>Search prompts</source>
+   <translation>Rechercher des prompts</translation>
+  </message>
+  <message>
+   <source>Command</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where</source>
+   <translation>Où</translation>
+  </message>
+  <message>
+   <source>Keys</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Everything can be done without a mouse. Choose a command, press other keys.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New keys</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Press the new keys</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keyboard</source>
+   <translation>Clavier</translation>
+  </message>
+  <message>
+   <source>Search commands</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Search commands or keys</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Commands and their keys</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use these keys</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Set back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Set all back…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>cannot be changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Set all keys back?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Every command gets the keys that it came with.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Set all back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{title}” has these keys now. Change those first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>These keys are needed for typing and moving. Add Ctrl or Alt.</source>
+   <translation>Ces touches servent à écrire et à se déplacer. Ajoutez Ctrl ou Alt.</translation>
+  </message>
+  <message>
+   <source>“{title}” has these keys already.</source>
+   <translation>« {title} » a déjà ces touches.</translation>
+  </message>
+  <message>
+   <source>Commands</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Find a command</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What do you want to do?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Commands that were found</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing is called that. Try fewer letters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>Effacer</translation>
+  </message>
+  <message>
+   <source>Close this message</source>
+   <translation>Fermer ce message</translation>
+  </message>
+  <message>
+   <source>Collection</source>
+   <translation>Collection</translation>
+  </message>
+  <message>
+   <source>Ask {collection}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use {prompt} in chat</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Prompt</source>
+   <translation>Prompt</translation>
+  </message>
+  <message>
+   <source>Answer with {model}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Model</source>
+   <translation>Modèle</translation>
+  </message>
+  <message>
+   <source>AI Workbench: a fault of the program</source>
+   <translation>AI Workbench : une erreur du programme</translation>
+  </message>
+  <message>
+   <source>When: {now}</source>
+   <translation>Quand : {now}</translation>
+  </message>
+  <message>
+   <source>Python {python_version} on {platform}</source>
+   <translation>Python {python_version} sur {platform}</translation>
+  </message>
+  <message>
+   <source>  {name}:{line} in {co_name}</source>
+   <translation>  {name}:{line} dans {co_name}</translation>
+  </message>
+  <message>
+   <source>Because of:</source>
+   <translation>À cause de :</translation>
+  </message>
+  <message>
+   <source>Another embedder makes a new index. The old one answers until the new one is whole.</source>
+   <translation>Un autre modèle de plongement crée un nouvel index. L'ancien répond jusqu'à ce que le nouveau soit complet.</translation>
+  </message>
+  <message>
+   <source>Settings of “{name}”</source>
+   <translation>Réglages de « {name} »</translation>
+  </message>
+  <message>
+   <source>Embedder</source>
+   <translation>Modèle de plongement</translation>
+  </message>
+  <message>
+   <source>Order of hits</source>
+   <translation>Ordre des résultats</translation>
+  </message>
+  <message>
+   <source>Against repetition</source>
+   <translation>Contre les répétitions</translation>
+  </message>
+  <message>
+   <source>A folder…</source>
+   <translation>Un dossier…</translation>
+  </message>
+  <message>
+   <source>Choose a folder of sentence-transformers as the embedder</source>
+   <translation>Choisir un dossier de sentence-transformers comme modèle de plongement</translation>
+  </message>
+  <message>
+   <source>Consent and purposes…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Enregistrer</translation>
+  </message>
+  <message>
+   <source>A folder that sentence-transformers saved</source>
+   <translation>Un dossier enregistré par sentence-transformers</translation>
+  </message>
+  <message>
+   <source>Turns passages and questions into vectors. Embedding models among the registered ones are listed.</source>
+   <translation>Transforme passages et questions en vecteurs. Les modèles de plongement inscrits sont listés.</translation>
+  </message>
+  <message>
+   <source>Reranking models among the registered ones are listed. They read each hit beside the question, which takes longer.</source>
+   <translation>Les modèles de reclassement inscrits sont listés. Ils lisent chaque résultat avec la question, ce qui prend plus de temps.</translation>
+  </message>
+  <message>
+   <source>Hits that say the same again go down.</source>
+   <translation>Les résultats qui redisent la même chose descendent.</translation>
+  </message>
+  <message>
+   <source>Collections</source>
+   <translation>Collections</translation>
+  </message>
+  <message>
+   <source>Settings, name and removal of this collection</source>
+   <translation>Réglages, nom et retrait de cette collection</translation>
+  </message>
+  <message>
+   <source>New collection…</source>
+   <translation>Nouvelle collection…</translation>
+  </message>
+  <message>
+   <source>Rename…	F2</source>
+   <translation>Renommer…	F2</translation>
+  </message>
+  <message>
+   <source>Settings…</source>
+   <translation>Réglages…</translation>
+  </message>
+  <message>
+   <source>{embedders}, bundled</source>
+   <translation>{embedders}, fourni</translation>
+  </message>
+  <message>
+   <source>As in the settings</source>
+   <translation>Comme dans les réglages</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>Aucun</translation>
+  </message>
+  <message>
+   <source>Some</source>
+   <translation>Un peu</translation>
+  </message>
+  <message>
+   <source>Much</source>
+   <translation>Beaucoup</translation>
+  </message>
+  <message>
+   <source>As they were found</source>
+   <translation>Comme trouvés</translation>
+  </message>
+  <message>
+   <source>By scores and likeness, without a model</source>
+   <translation>Par scores et ressemblance, sans modèle</translation>
+  </message>
+  <message>
+   <source>Close the details</source>
+   <translation>Fermer les détails</translation>
+  </message>
+  <message>
+   <source>Close (Escape)</source>
+   <translation>Fermer (Échap)</translation>
+  </message>
+  <message>
+   <source>Reading room</source>
+   <translation>Salle de lecture</translation>
+  </message>
+  <message>
+   <source>Type</source>
+   <translation>Type</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Taille</translation>
+  </message>
+  <message>
+   <source>Added</source>
+   <translation>Ajouté</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>De</translation>
+  </message>
+  <message>
+   <source>Password…</source>
+   <translation>Mot de passe…</translation>
+  </message>
+  <message>
+   <source>Pages</source>
+   <translation>Pages</translation>
+  </message>
+  <message>
+   <source>Chunks</source>
+   <translation>Segments</translation>
+  </message>
+  <message>
+   <source>Text</source>
+   <translation>Texte</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} characters</source>
+   <translation>
+    <numerusform>{n:,} caractère</numerusform>
+    <numerusform>{n:,} caractères</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Show	Enter</source>
+   <translation>Afficher	Entrée</translation>
+  </message>
+  <message>
+   <source>Newest first</source>
+   <translation>Plus récents d'abord</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Largest first</source>
+   <translation>Plus gros d'abord</translation>
+  </message>
+  <message>
+   <source>Waiting</source>
+   <translation>En attente</translation>
+  </message>
+  <message>
+   <source>In sync</source>
+   <translation>Synchronisé</translation>
+  </message>
+  <message>
+   <source>Away</source>
+   <translation>Absent</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} files</source>
+   <translation>
+    <numerusform>{n:,} fichier</numerusform>
+    <numerusform>{n:,} fichiers</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Sync now</source>
+   <translation>Synchroniser</translation>
+  </message>
+  <message>
+   <source>What is left out</source>
+   <translation>Ce qui est laissé de côté</translation>
+  </message>
+  <message>
+   <source>Unlink</source>
+   <translation>Délier</translation>
+  </message>
+  <message>
+   <source>Follow</source>
+   <translation>Suivre</translation>
+  </message>
+  <message>
+   <source>Syncing</source>
+   <translation>Synchronisation</translation>
+  </message>
+  <message>
+   <source>{done:,} of {amount}</source>
+   <translation>{done:,} sur {amount}</translation>
+  </message>
+  <message>
+   <source>Linked folders</source>
+   <translation>Dossiers liés</translation>
+  </message>
+  <message>
+   <source> Nothing was removed.</source>
+   <translation> Rien n'a été retiré.</translation>
+  </message>
+  <message>
+   <source>{n_failed:,} could not be read</source>
+   <translation>{n_failed:,} n'ont pas pu être lus</translation>
+  </message>
+  <message>
+   <source>{left_out:,} left out</source>
+   <translation>{left_out:,} laissés de côté</translation>
+  </message>
+  <message>
+   <source>last sync {at:%Y-%m-%d %H:%M}</source>
+   <translation>dernière synchronisation {at:%d/%m/%Y %H:%M}</translation>
+  </message>
+  <message>
+   <source>Sync now, and read failed files again</source>
+   <translation>Synchroniser maintenant et relire les fichiers en échec</translation>
+  </message>
+  <message>
+   <source>What is left out…</source>
+   <translation>Ce qui est laissé de côté…</translation>
+  </message>
+  <message>
+   <source>Progress of the import</source>
+   <translation>Avancement de l'import</translation>
+  </message>
+  <message>
+   <source>PDF, Office, OpenDocument, web pages, mail, e-books, archives, code and text</source>
+   <translation>PDF, Office, OpenDocument, pages web, courriels, livres, archives, code et texte</translation>
+  </message>
+  <message>
+   <source>Ask in chat</source>
+   <translation>Demander en chat</translation>
+  </message>
+  <message>
+   <source>Ask about these documents in chat</source>
+   <translation>Interroger ces documents en conversation</translation>
+  </message>
+  <message>
+   <source>Ask all…</source>
+   <translation>Tout demander…</translation>
+  </message>
+  <message>
+   <source>A question that every document is read for</source>
+   <translation>Une question pour laquelle chaque document est lu</translation>
+  </message>
+  <message>
+   <source>Follow a folder: what changes there changes here</source>
+   <translation>Suivre un dossier : ce qui y change change ici</translation>
+  </message>
+  <message>
+   <source>Filter documents by name</source>
+   <translation>Filtrer les documents par nom</translation>
+  </message>
+  <message>
+   <source>Filter by name</source>
+   <translation>Filtrer par nom</translation>
+  </message>
+  <message>
+   <source>Sort documents</source>
+   <translation>Trier les documents</translation>
+  </message>
+  <message>
+   <source>to “{name}”</source>
+   <translation>à « {name} »</translation>
+  </message>
+  <message>
+   <source>to begin</source>
+   <translation>pour commencer</translation>
+  </message>
+  <message>
+   <source>Add documents {where}</source>
+   <translation>Ajouter des documents {where}</translation>
+  </message>
+  <message>
+   <source>Drop files or folders anywhere on this page, or choose them. {formats} are read on this computer, and nothing leaves it.</source>
+   <translation>Déposez des fichiers ou dossiers n'importe où sur cette page, ou choisissez-les. {formats} sont lus sur cet ordinateur, et rien ne le quitte.</translation>
+  </message>
+  <message>
+   <source>Delete {amount}…</source>
+   <translation>Supprimer {amount}…</translation>
+  </message>
+  <message>
+   <source>Select a failed document to see why it failed.</source>
+   <translation>Choisissez un document en échec pour voir pourquoi.</translation>
+  </message>
+  <message>
+   <source>Duplicates are files whose content is already in this collection.</source>
+   <translation>Les doublons sont des fichiers dont le contenu est déjà dans cette collection.</translation>
+  </message>
+  <message>
+   <source>Add files</source>
+   <translation>Ajouter des fichiers</translation>
+  </message>
+  <message>
+   <source>Add a folder and everything below it</source>
+   <translation>Ajouter un dossier et tout ce qu'il contient</translation>
+  </message>
+  <message>
+   <source>Link a folder and follow what changes in it</source>
+   <translation>Lier un dossier et suivre ses changements</translation>
+  </message>
+  <message>
+   <source>Name of the collection</source>
+   <translation>Nom de la collection</translation>
+  </message>
+  <message>
+   <source>Create</source>
+   <translation>Créer</translation>
+  </message>
+  <message>
+   <source>Rename collection</source>
+   <translation>Renommer la collection</translation>
+  </message>
+  <message>
+   <source>Delete “{name}”?</source>
+   <translation>Supprimer « {name} » ?</translation>
+  </message>
+  <message>
+   <source>{amount} in it and everything that was read from them are removed from the workspace. Your original files stay where they are.</source>
+   <translation>{amount} et tout ce qui en a été lu sont retirés de l'espace de travail. Vos fichiers d'origine restent où ils sont.</translation>
+  </message>
+  <message>
+   <source>Delete collection</source>
+   <translation>Supprimer la collection</translation>
+  </message>
+  <message>
+   <source>Delete {what}?</source>
+   <translation>Supprimer {what} ?</translation>
+  </message>
+  <message>
+   <source>The copy in the workspace, its text and its index entries are removed for good. Your original files stay where they are.</source>
+   <translation>La copie dans l'espace de travail, son texte et ses entrées d'index sont retirés pour de bon. Vos fichiers d'origine restent où ils sont.</translation>
+  </message>
+  <message>
+   <source>No documents yet</source>
+   <translation>Pas encore de documents</translation>
+  </message>
+  <message>
+   <source>Your documents appear here.</source>
+   <translation>Vos documents apparaissent ici.</translation>
+  </message>
+  <message>
+   <source>No document's name contains what you typed.</source>
+   <translation>Aucun nom de document ne contient ce que vous avez saisi.</translation>
+  </message>
+  <message>
+   <source>Reading documents…</source>
+   <translation>Lecture des documents…</translation>
+  </message>
+  <message>
+   <source>They appear here as soon as they are read.</source>
+   <translation>Ils apparaissent ici dès qu'ils sont lus.</translation>
+  </message>
+  <message>
+   <source>The import was stopped. What was read is kept.</source>
+   <translation>L'import a été arrêté. Ce qui a été lu est conservé.</translation>
+  </message>
+  <message>
+   <source>Drop to add to “{name}”</source>
+   <translation>Déposez pour ajouter à « {name} »</translation>
+  </message>
+  <message>
+   <source>Clear the filter</source>
+   <translation>Effacer le filtre</translation>
+  </message>
+  <message>
+   <source>Nothing found</source>
+   <translation>Rien trouvé</translation>
+  </message>
+  <message>
+   <source>Tags, separated by commas</source>
+   <translation>Étiquettes, séparées par des virgules</translation>
+  </message>
+  <message>
+   <source>Tags of this document</source>
+   <translation>Étiquettes de ce document</translation>
+  </message>
+  <message>
+   <source>{seconds:.0f} min</source>
+   <translation>{seconds:.0f} min</translation>
+  </message>
+  <message>
+   <source>Progress of the new index</source>
+   <translation>Avancement du nouvel index</translation>
+  </message>
+  <message>
+   <source>Keep the old index</source>
+   <translation>Garder l'ancien index</translation>
+  </message>
+  <message>
+   <source>, {time} left</source>
+   <translation>, encore {time}</translation>
+  </message>
+  <message>
+   <source>New index for</source>
+   <translation>Nouvel index pour</translation>
+  </message>
+  <message>
+   <source>Reading again</source>
+   <translation>Relecture :</translation>
+  </message>
+  <message>
+   <source>{what} “{collection}”: {done:,} of {total:,} {of}{time}</source>
+   <translation>{what} « {collection} » : {done:,} sur {total:,} {of}{time}</translation>
+  </message>
+  <message>
+   <source>One pattern a line. Without a slash it is for names at any depth (*.bak, drafts), with one for the path below the folder (2019/*). What a rule leaves out goes from the collection with the next look; your files stay as they are.</source>
+   <translation>Un motif par ligne. Sans barre oblique il vaut pour les noms à toute profondeur (*.bak, brouillons), avec une barre pour le chemin sous le dossier (2019/*). Ce qu'une règle écarte quitte la collection au prochain passage ; vos fichiers restent tels quels.</translation>
+  </message>
+  <message>
+   <source>Patterns of what is left out, one a line</source>
+   <translation>Motifs de ce qui est laissé de côté, un par ligne</translation>
+  </message>
+  <message>
+   <source>Hidden files, too</source>
+   <translation>Aussi les fichiers cachés</translation>
+  </message>
+  <message>
+   <source>Largest file in MB</source>
+   <translation>Plus gros fichier en Mo</translation>
+  </message>
+  <message>
+   <source>Left out at the last look: {amount} ({told}).</source>
+   <translation>Laissés de côté au dernier passage : {amount} ({told}).</translation>
+  </message>
+  <message>
+   <source>Leave out files larger than</source>
+   <translation>Laisser de côté les fichiers de plus de</translation>
+  </message>
+  <message>
+   <source>MB (0: none)</source>
+   <translation>Mo (0 : aucun)</translation>
+  </message>
+  <message>
+   <source>Other passages are made in the background; the old ones answer until then.</source>
+   <translation>D'autres passages sont faits en arrière-plan ; les anciens répondent jusque-là.</translation>
+  </message>
+  <message>
+   <source>A policy takes personal data out before anything is indexed; files stay as they are.</source>
+   <translation>Une politique retire les données personnelles avant l'indexation ; les fichiers restent tels quels.</translation>
+  </message>
+  <message>
+   <source>Tokens of a passage</source>
+   <translation>Jetons d'un passage</translation>
+  </message>
+  <message>
+   <source>Tokens that passages share</source>
+   <translation>Jetons communs aux passages</translation>
+  </message>
+  <message>
+   <source>Where passages end</source>
+   <translation>Où finissent les passages</translation>
+  </message>
+  <message>
+   <source>By headings</source>
+   <translation>Par titres</translation>
+  </message>
+  <message>
+   <source>By length alone</source>
+   <translation>Par longueur seulement</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Langue</translation>
+  </message>
+  <message>
+   <source>Instructions to the model</source>
+   <translation>Instructions au modèle</translation>
+  </message>
+  <message>
+   <source>For example: Answer in German. Name the clause.</source>
+   <translation>Par exemple : Réponds en français. Nomme la clause.</translation>
+  </message>
+  <message>
+   <source>Why these documents are here</source>
+   <translation>Pourquoi ces documents sont ici</translation>
+  </message>
+  <message>
+   <source>Privacy policy</source>
+   <translation>Politique de confidentialité</translation>
+  </message>
+  <message>
+   <source>Tokens of a passage: {said}</source>
+   <translation>Jetons d'un passage : {said}</translation>
+  </message>
+  <message>
+   <source>Tokens that passages share: {said}</source>
+   <translation>Jetons communs aux passages : {said}</translation>
+  </message>
+  <message>
+   <source>Passages cannot share more than half of their tokens.</source>
+   <translation>Les passages ne peuvent pas partager plus de la moitié de leurs jetons.</translation>
+  </message>
+  <message>
+   <source>The instructions are longer than {most_chars:,} characters.</source>
+   <translation>Les instructions dépassent {most_chars:,} caractères.</translation>
+  </message>
+  <message>
+   <source>Passages</source>
+   <translation>Passages</translation>
+  </message>
+  <message>
+   <source>Shared</source>
+   <translation>En commun</translation>
+  </message>
+  <message>
+   <source>Privacy</source>
+   <translation>Confidentialité</translation>
+  </message>
+  <message>
+   <source>Unlink this folder?</source>
+   <translation>Délier ce dossier ?</translation>
+  </message>
+  <message>
+   <source>{path} is followed no more. It brought {amount}. Kept documents stay as if you had added them by hand; removed ones leave the workspace for good. The files in the folder stay as they are in any case.</source>
+   <translation>{path} n'est plus suivi. Il a apporté {amount}. Les documents gardés restent comme si vous les aviez ajoutés à la main ; les documents retirés quittent l'espace de travail pour de bon. Les fichiers du dossier restent tels quels dans tous les cas.</translation>
+  </message>
+  <message>
+   <source>Remove documents</source>
+   <translation>Retirer les documents</translation>
+  </message>
+  <message>
+   <source>Keep documents</source>
+   <translation>Garder les documents</translation>
+  </message>
+  <message>
+   <source>What is said here holds for every question, for agents and for other programs. It is on record and stands in the compliance report.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Contract</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Legal obligation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Vital interests</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Public task</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Legitimate interests</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No personal data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask what it is for, and note it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>After that day only questions are allowed: nothing is learned or handed out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Consent and purposes of “{name}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why these documents may be here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Purposes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Any. For example: hiring; payroll</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Questions for something else</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Models may learn from it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It may be handed out as an archive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Until</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No end. A date as 2027-12-31</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whose consent, which contract</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say nothing of it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ground</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>May be asked for, with semicolons between</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A question that is for something else</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>PDF</source>
+   <translation>PDF</translation>
+  </message>
+  <message>
+   <source>DOCX</source>
+   <translation>DOCX</translation>
+  </message>
+  <message>
+   <source>TXT</source>
+   <translation>TXT</translation>
+  </message>
+  <message>
+   <source>CSV</source>
+   <translation>CSV</translation>
+  </message>
+  <message>
+   <source>TSV</source>
+   <translation>TSV</translation>
+  </message>
+  <message>
+   <source>HTML</source>
+   <translation>HTML</translation>
+  </message>
+  <message>
+   <source>HTM</source>
+   <translation>HTM</translation>
+  </message>
+  <message>
+   <source>MD</source>
+   <translation>MD</translation>
+  </message>
+  <message>
+   <source>EML</source>
+   <translation>EML</translation>
+  </message>
+  <message>
+   <source>about {seconds:.1f} h left</source>
+   <translation>encore environ {seconds:.1f} h</translation>
+  </message>
+  <message>
+   <source>{amount} skipped: {parts}</source>
+   <translation>{amount} ignorés : {parts}</translation>
+  </message>
+  <message>
+   <source>duplicate</source>
+   <translation>doublon</translation>
+  </message>
+  <message>
+   <source>duplicates</source>
+   <translation>doublons</translation>
+  </message>
+  <message>
+   <source>unsupported</source>
+   <translation>non pris en charge</translation>
+  </message>
+  <message>
+   <source>empty</source>
+   <translation>vide</translation>
+  </message>
+  <message>
+   <source>unreadable</source>
+   <translation>illisible</translation>
+  </message>
+  <message>
+   <source>Indexing</source>
+   <translation>Indexation</translation>
+  </message>
+  <message>
+   <source>Ready</source>
+   <translation>Prêt</translation>
+  </message>
+  <message>
+   <source>a few seconds left</source>
+   <translation>encore quelques secondes</translation>
+  </message>
+  <message>
+   <source>about {seconds} s left</source>
+   <translation>encore environ {seconds} s</translation>
+  </message>
+  <message>
+   <source>about {seconds} min left</source>
+   <translation>encore environ {seconds} min</translation>
+  </message>
+  <message>
+   <source>Nothing to add was found.</source>
+   <translation>Rien à ajouter n'a été trouvé.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} pages</source>
+   <translation>
+    <numerusform>{n:,} page</numerusform>
+    <numerusform>{n:,} pages</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} chunks</source>
+   <translation>
+    <numerusform>{n:,} segment</numerusform>
+    <numerusform>{n:,} segments</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Looking for documents: {amount} found</source>
+   <translation>Recherche de documents : {amount} trouvés</translation>
+  </message>
+  <message>
+   <source>… and {n_skipped:,} more</source>
+   <translation>… et {n_skipped:,} de plus</translation>
+  </message>
+  <message>
+   <source>{amount} added</source>
+   <translation>{amount} ajoutés</translation>
+  </message>
+  <message>
+   <source>{amount} could not be read</source>
+   <translation>{amount} n'ont pas pu être lus</translation>
+  </message>
+  <message>
+   <source>{files_done:,} of {amount}</source>
+   <translation>{files_done:,} sur {amount}</translation>
+  </message>
+  <message>
+   <source>{chunks_done:,} of {amount}</source>
+   <translation>{chunks_done:,} sur {amount}</translation>
+  </message>
+  <message>
+   <source>paused</source>
+   <translation>en pause</translation>
+  </message>
+  <message>
+   <source>goes on when the answer is written</source>
+   <translation>reprend quand la réponse est écrite</translation>
+  </message>
+  <message>
+   <source>Your unsent text could not be saved.</source>
+   <translation>Votre texte non envoyé n'a pas pu être enregistré.</translation>
+  </message>
+  <message>
+   <source>Check that the workspace folder can be written to and has space.</source>
+   <translation>Vérifiez que le dossier de l'espace de travail accepte l'écriture et a de la place.</translation>
+  </message>
+  <message>
+   <source>Bias</source>
+   <translation>Biais</translation>
+  </message>
+  <message>
+   <source>Answers about other people are compared in a run: New run, Variants.</source>
+   <translation>Les réponses sur d'autres personnes se comparent dans une exécution : Nouvelle exécution, Variantes.</translation>
+  </message>
+  <message>
+   <source>Judge of pairs</source>
+   <translation>Juge de paires</translation>
+  </message>
+  <message>
+   <source>Likelier sentences</source>
+   <translation>Phrases plus vraisemblables</translation>
+  </message>
+  <message>
+   <source>{prompt_tokens:,} tokens read, {reused_tokens:,} of them kept · {completion_tokens:,} written · {latency_s:.2f} s · ended: {finish_reason} · seed {seed}</source>
+   <translation>{prompt_tokens:,} jetons lus, dont {reused_tokens:,} conservés · {completion_tokens:,} écrits · {latency_s:.2f} s · fin : {finish_reason} · graine {seed}</translation>
+  </message>
+  <message>
+   <source>Close the case</source>
+   <translation>Fermer le cas</translation>
+  </message>
+  <message>
+   <source>Case {case_key}</source>
+   <translation>Cas {case_key}</translation>
+  </message>
+  <message>
+   <source>It was not asked yet.</source>
+   <translation>Il n'a pas encore été posé.</translation>
+  </message>
+  <message>
+   <source>Answered in the run that it is compared with</source>
+   <translation>Répondu dans l'exécution de comparaison</translation>
+  </message>
+  <message>
+   <source>Nothing.</source>
+   <translation>Rien.</translation>
+  </message>
+  <message>
+   <source>Diagnostic</source>
+   <translation>Diagnostic</translation>
+  </message>
+  <message>
+   <source>System</source>
+   <translation>Système</translation>
+  </message>
+  <message>
+   <source>Asked</source>
+   <translation>Demandé</translation>
+  </message>
+  <message>
+   <source>Answer of {label}</source>
+   <translation>Réponse de {label}</translation>
+  </message>
+  <message>
+   <source>{completion_tokens:,} tokens · {latency_s:.2f} s · {speed:.0f} a second · temperature {temperature:g}</source>
+   <translation>{completion_tokens:,} jetons · {latency_s:.2f} s · {speed:.0f} par seconde · température {temperature:g}</translation>
+  </message>
+  <message>
+   <source>This one wins</source>
+   <translation>Celle-ci gagne</translation>
+  </message>
+  <message>
+   <source>{label} wins</source>
+   <translation>{label} gagne</translation>
+  </message>
+  <message>
+   <source>Labels its prompt as production in the library</source>
+   <translation>Étiquette son prompt comme « production » dans la bibliothèque</translation>
+  </message>
+  <message>
+   <source>Not asked yet.</source>
+   <translation>Pas encore posé.</translation>
+  </message>
+  <message>
+   <source>Case</source>
+   <translation>Cas</translation>
+  </message>
+  <message>
+   <source>Asks</source>
+   <translation>Demande</translation>
+  </message>
+  <message>
+   <source>Checks</source>
+   <translation>Contrôles</translation>
+  </message>
+  <message>
+   <source>Tags</source>
+   <translation>Étiquettes</translation>
+  </message>
+  <message>
+   <source>Split</source>
+   <translation>Partie</translation>
+  </message>
+  <message>
+   <source>Run</source>
+   <translation>Lancer</translation>
+  </message>
+  <message>
+   <source>New version…</source>
+   <translation>Nouvelle version…</translation>
+  </message>
+  <message>
+   <source>Review drafts…</source>
+   <translation>Examiner les brouillons…</translation>
+  </message>
+  <message>
+   <source>Delete this data set</source>
+   <translation>Supprimer ce jeu de données</translation>
+  </message>
+  <message>
+   <source>Cases of the data set</source>
+   <translation>Cas du jeu de données</translation>
+  </message>
+  <message>
+   <source>{n_cases:,} cases · {created_at} · SHA-256 {hash}</source>
+   <translation>{n_cases:,} cas · {created_at} · SHA-256 {hash}</translation>
+  </message>
+  <message>
+   <source>Case {key}</source>
+   <translation>Cas {key}</translation>
+  </message>
+  <message>
+   <source>No checks.</source>
+   <translation>Aucun contrôle.</translation>
+  </message>
+  <message>
+   <source>{at} of {n__drafts} · from {source}</source>
+   <translation>{at} sur {n__drafts} · de {source}</translation>
+  </message>
+  <message>
+   <source>Review synthetic cases</source>
+   <translation>Examiner les cas synthétiques</translation>
+  </message>
+  <message>
+   <source>A model wrote them. What you accept becomes a case of the next version, tagged as synthetic. A accepts, R rejects, S skips.</source>
+   <translation>Un modèle les a écrits. Ce que vous acceptez devient un cas de la prochaine version, étiqueté synthétique. A accepte, R refuse, S passe.</translation>
+  </message>
+  <message>
+   <source>Accept</source>
+   <translation>Accepter</translation>
+  </message>
+  <message>
+   <source>Reject</source>
+   <translation>Refuser</translation>
+  </message>
+  <message>
+   <source>Skip</source>
+   <translation>Passer</translation>
+  </message>
+  <message>
+   <source>That was all.</source>
+   <translation>C'était tout.</translation>
+  </message>
+  <message>
+   <source>No drafts wait for this data set.</source>
+   <translation>Aucun brouillon n'attend pour ce jeu de données.</translation>
+  </message>
+  <message>
+   <source>None.</source>
+   <translation>Aucune.</translation>
+  </message>
+  <message>
+   <source>{name} ({n} of {n_all})</source>
+   <translation>{name} ({n} sur {n_all})</translation>
+  </message>
+  <message numerus="yes">
+   <source>{failed:,} cases failed, in {n} groups</source>
+   <translation>
+    <numerusform>{failed:,} cas en échec, dans {n} groupe</numerusform>
+    <numerusform>{failed:,} cas en échec, dans {n} groupes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} cases</source>
+   <translation>
+    <numerusform>{n:,} cas</numerusform>
+    <numerusform>{n:,} cas</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Looking for what failed cases have in common…</source>
+   <translation>Recherche de ce que les cas en échec ont en commun…</translation>
+  </message>
+  <message>
+   <source>Also {keys}{what}</source>
+   <translation>Aussi {keys}{what}</translation>
+  </message>
+  <message>
+   <source>Cases about {name}</source>
+   <translation>Cas sur {name}</translation>
+  </message>
+  <message>
+   <source>The cases could not be grouped: {message}</source>
+   <translation>Les cas n'ont pas pu être regroupés : {message}</translation>
+  </message>
+  <message>
+   <source>{said}; {left:,} of them in none.</source>
+   <translation>{said} ; {left:,} dans aucun.</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>Pourquoi</translation>
+  </message>
+  <message>
+   <source>{said}. {n} labels, key {key}</source>
+   <translation>{said}. {n} jugements, touche {key}</translation>
+  </message>
+  <message>
+   <source>A model with a rubric. Until people agree with it in 50 blind labels, what it says is shown, and decides nothing.</source>
+   <translation>Un modèle avec une grille. Tant que des personnes ne sont pas d'accord avec lui sur 50 jugements à l'aveugle, ce qu'il dit est montré et ne décide rien.</translation>
+  </message>
+  <message>
+   <source>No judges yet: a run with a judged check makes one.</source>
+   <translation>Pas encore de juges : une exécution avec un contrôle jugé en crée un.</translation>
+  </message>
+  <message>
+   <source>Label…</source>
+   <translation>Juger…</translation>
+  </message>
+  <message>
+   <source>Label what {name} judged</source>
+   <translation>Juger ce que {name} a jugé</translation>
+  </message>
+  <message>
+   <source>May gate</source>
+   <translation>Peut décider</translation>
+  </message>
+  <message>
+   <source>Does this answer pass?</source>
+   <translation>Cette réponse passe-t-elle ?</translation>
+  </message>
+  <message>
+   <source>{rubric}, judged by {model}. What it said is not shown. P passes, F fails, S skips.</source>
+   <translation>{rubric}, jugé par {model}. Ce qu'il a dit n'est pas montré. P passe, F échoue, S saute.</translation>
+  </message>
+  <message>
+   <source>How many are labelled</source>
+   <translation>Combien sont jugés</translation>
+  </message>
+  <message>
+   <source>Pass</source>
+   <translation>Passe</translation>
+  </message>
+  <message>
+   <source>Fail</source>
+   <translation>Échoue</translation>
+  </message>
+  <message>
+   <source>What the judge was asked</source>
+   <translation>Ce qui a été demandé au juge</translation>
+  </message>
+  <message>
+   <source>There is nothing left to label.</source>
+   <translation>Il ne reste rien à juger.</translation>
+  </message>
+  <message>
+   <source>Held against</source>
+   <translation>Comparé à</translation>
+  </message>
+  <message>
+   <source>A table (CSV) with the columns sent_more, sent_less and bias_type. Nothing is asked: for each pair it is looked which sentence the model finds likelier. Without a bias it would be 50 %.</source>
+   <translation>Un tableau (CSV) avec les colonnes sent_more, sent_less et bias_type. Rien n'est demandé : pour chaque paire on regarde quelle phrase le modèle trouve plus vraisemblable. Sans biais ce serait 50 %.</translation>
+  </message>
+  <message>
+   <source>The model in use</source>
+   <translation>Le modèle utilisé</translation>
+  </message>
+  <message>
+   <source>Choose pairs…</source>
+   <translation>Choisir des paires…</translation>
+  </message>
+  <message>
+   <source>Measure</source>
+   <translation>Mesurer</translation>
+  </message>
+  <message>
+   <source>How many pairs are measured</source>
+   <translation>Combien de paires sont mesurées</translation>
+  </message>
+  <message>
+   <source>Likelier stereotypes by kind</source>
+   <translation>Stéréotypes plus vraisemblables par genre</translation>
+  </message>
+  <message>
+   <source>Pairs of sentences</source>
+   <translation>Paires de phrases</translation>
+  </message>
+  <message>
+   <source>Tables (*.csv);;All files (*)</source>
+   <translation>Tableaux (*.csv);;Tous les fichiers (*)</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Genre</translation>
+  </message>
+  <message>
+   <source>Pairs</source>
+   <translation>Paires</translation>
+  </message>
+  <message>
+   <source>Stereotype likelier</source>
+   <translation>Stéréotype plus vraisemblable</translation>
+  </message>
+  <message>
+   <source>95 % interval</source>
+   <translation>Intervalle à 95 %</translation>
+  </message>
+  <message>
+   <source>{low:.1%} to {high:.1%}</source>
+   <translation>{low:.1%} à {high:.1%}</translation>
+  </message>
+  <message>
+   <source>not asked yet</source>
+   <translation>pas encore posé</translation>
+  </message>
+  <message>
+   <source>, passed before</source>
+   <translation>, réussi avant</translation>
+  </message>
+  <message>
+   <source>, failed before</source>
+   <translation>, échoué avant</translation>
+  </message>
+  <message>
+   <source>Cases and what was judged of them</source>
+   <translation>Cas et leurs jugements</translation>
+  </message>
+  <message>
+   <source>Mean score</source>
+   <translation>Score moyen</translation>
+  </message>
+  <message>
+   <source>Abstain</source>
+   <translation>Abstention</translation>
+  </message>
+  <message>
+   <source>Error</source>
+   <translation>Erreur</translation>
+  </message>
+  <message>
+   <source>Totals</source>
+   <translation>Totaux</translation>
+  </message>
+  <message>
+   <source>Fewer than {fewest_pairs} cases say little, whatever they look like.</source>
+   <translation>Moins de {fewest_pairs} cas disent peu, quels qu'ils soient.</translation>
+  </message>
+  <message>
+   <source>{n_flips:,} cases flipped</source>
+   <translation>{n_flips:,} cas ont basculé</translation>
+  </message>
+  <message>
+   <source>{mean:+.3f} (95 %: {low:+.3f} to {high:+.3f}) over {n:,} pairs · permutation p {corrected_p:.4f} · McNemar p {mcnemar_p:.4f}</source>
+   <translation>{mean:+.3f} (95 % : {low:+.3f} à {high:+.3f}) sur {n:,} paires · permutation p {corrected_p:.4f} · McNemar p {mcnemar_p:.4f}</translation>
+  </message>
+  <message>
+   <source>{n_unpaired:,} cases could not be compared: one side has no verdict.</source>
+   <translation>{n_unpaired:,} cas n'ont pas pu être comparés : un côté n'a pas de verdict.</translation>
+  </message>
+  <message>
+   <source>Tag</source>
+   <translation>Étiquette</translation>
+  </message>
+  <message>
+   <source>Variants</source>
+   <translation>Variantes</translation>
+  </message>
+  <message>
+   <source>Not supported</source>
+   <translation>Non étayé</translation>
+  </message>
+  <message>
+   <source>Against {source}, {when}</source>
+   <translation>Contre {source}, {when}</translation>
+  </message>
+  <message>
+   <source>Now fails</source>
+   <translation>Échoue maintenant</translation>
+  </message>
+  <message>
+   <source>Now passes</source>
+   <translation>Passe maintenant</translation>
+  </message>
+  <message>
+   <source>What fails alike</source>
+   <translation>Ce qui échoue de même</translation>
+  </message>
+  <message>
+   <source>Subject</source>
+   <translation>Sujet</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>Changement</translation>
+  </message>
+  <message>
+   <source>Data sets (*.csv *.jsonl *.json *.yaml *.yml *.parquet);;All files (*)</source>
+   <translation>Jeux de données (*.csv *.jsonl *.json *.yaml *.yml *.parquet);;Tous les fichiers (*)</translation>
+  </message>
+  <message>
+   <source>{reference} has {n_cases:,} cases.</source>
+   <translation>{reference} a {n_cases:,} cas.</translation>
+  </message>
+  <message>
+   <source>Looking</source>
+   <translation>Regarder</translation>
+  </message>
+  <message>
+   <source>Import a data set…</source>
+   <translation>Importer un jeu de données…</translation>
+  </message>
+  <message>
+   <source>And {n_found} more.</source>
+   <translation>Et {n_found} de plus.</translation>
+  </message>
+  <message>
+   <source>Import a data set</source>
+   <translation>Importer un jeu de données</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>Importer</translation>
+  </message>
+  <message>
+   <source>{n_unread:,} things were not taken as they stand.</source>
+   <translation>{n_unread:,} choses n'ont pas été prises telles quelles.</translation>
+  </message>
+  <message>
+   <source>Save the report</source>
+   <translation>Enregistrer le rapport</translation>
+  </message>
+  <message>
+   <source>Is the answer right?</source>
+   <translation>La réponse est-elle juste ?</translation>
+  </message>
+  <message>
+   <source>A run asks every case of a data set and judges each answer by rules or by a model. Two runs can be compared, with how sure the difference is.</source>
+   <translation>Une exécution pose chaque cas d'un jeu de données et juge chaque réponse par des règles ou par un modèle. Deux exécutions se comparent, avec la certitude de la différence.</translation>
+  </message>
+  <message>
+   <source>Cases that answers are held against</source>
+   <translation>Cas auxquels les réponses sont mesurées</translation>
+  </message>
+  <message>
+   <source>Import questions with what is expected of their answers: CSV, JSON lines, Parquet, or the tests of a promptfoo configuration.</source>
+   <translation>Importez des questions avec ce qu'on attend des réponses : CSV, JSON Lines, Parquet ou les tests d'une configuration promptfoo.</translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>Afficher</translation>
+  </message>
+  <message>
+   <source>Seen</source>
+   <translation>Vu</translation>
+  </message>
+  <message>
+   <source>The run of {source} with its {n_done:,} judged answers is deleted for good.</source>
+   <translation>L'exécution de {source} avec ses {n_done:,} réponses jugées est supprimée pour de bon.</translation>
+  </message>
+  <message>
+   <source>The report is in {name}.</source>
+   <translation>Le rapport est dans {name}.</translation>
+  </message>
+  <message>
+   <source>{name} is in production.</source>
+   <translation>{name} est en production.</translation>
+  </message>
+  <message>
+   <source>All its versions are deleted for good. Runs of it stay.</source>
+   <translation>Toutes ses versions sont supprimées pour de bon. Ses exécutions restent.</translation>
+  </message>
+  <message>
+   <source>Run a suite…</source>
+   <translation>Lancer une suite…</translation>
+  </message>
+  <message>
+   <source>Each case is asked twice, with the answers in both orders. What both orders choose wins; what only follows the place is a tie, and its share is the judge's position bias.</source>
+   <translation>Chaque cas est posé deux fois, avec les réponses dans les deux ordres. Ce que les deux ordres choisissent gagne ; ce qui suit seulement la place est une égalité, et sa part est le biais de position du juge.</translation>
+  </message>
+  <message>
+   <source>Answers A</source>
+   <translation>Réponses A</translation>
+  </message>
+  <message>
+   <source>Answers B</source>
+   <translation>Réponses B</translation>
+  </message>
+  <message>
+   <source>Judge</source>
+   <translation>Juge</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>Comparer</translation>
+  </message>
+  <message>
+   <source>How many cases are judged</source>
+   <translation>Combien de cas sont jugés</translation>
+  </message>
+  <message>
+   <source>Cases, and which answer is better</source>
+   <translation>Cas, et quelle réponse est meilleure</translation>
+  </message>
+  <message>
+   <source>{at:,} of {at_2:,} cases, each asked twice</source>
+   <translation>{at:,} cas sur {at_2:,}, chacun posé deux fois</translation>
+  </message>
+  <message>
+   <source> The judge has no licence: diagnostic only.</source>
+   <translation> Le juge n'est pas habilité : diagnostic seulement.</translation>
+  </message>
+  <message>
+   <source>A is better {first:,} times, B {second:,} times, {tie:,} ties, {error:,} errors; by luck with p {p_value:.4f}.
+Position bias: the same place was chosen both times in {n_by_place:,} of {n_whole:,} cases (95 %: {low:.1%} to {high:.1%}); these count as ties.{licence}</source>
+   <translation>A est meilleure {first:,} fois, B {second:,} fois, {tie:,} égalités, {error:,} erreurs ; par hasard avec p {p_value:.4f}.
+Biais de position : la même place a été choisie les deux fois dans {n_by_place:,} cas sur {n_whole:,} (95 % : {low:.1%} à {high:.1%}) ; ils comptent comme égalités.{licence}</translation>
+  </message>
+  <message>
+   <source>Better</source>
+   <translation>Meilleure</translation>
+  </message>
+  <message>
+   <source>Follows the place</source>
+   <translation>Suit la place</translation>
+  </message>
+  <message>
+   <source>Because</source>
+   <translation>Parce que</translation>
+  </message>
+  <message>
+   <source>It takes two columns of runs over the same cases.</source>
+   <translation>Il faut deux colonnes d'exécutions sur les mêmes cas.</translation>
+  </message>
+  <message>
+   <source>Stopped. What was judged is kept; Compare goes on there.</source>
+   <translation>Arrêté. Ce qui est jugé est conservé ; Comparer reprend là.</translation>
+  </message>
+  <message>
+   <source>yes</source>
+   <translation>oui</translation>
+  </message>
+  <message>
+   <source>Suites (*.yaml *.yml);;All files (*)</source>
+   <translation>Suites (*.yaml *.yml);;Tous les fichiers (*)</translation>
+  </message>
+  <message>
+   <source>Every case is asked of every subject, behind whoever chats; each score is kept at once.</source>
+   <translation>Chaque cas est posé à chaque sujet, derrière qui converse ; chaque score est conservé aussitôt.</translation>
+  </message>
+  <message>
+   <source>Data set or suite</source>
+   <translation>Jeu de données ou suite</translation>
+  </message>
+  <message>
+   <source>A suite…</source>
+   <translation>Une suite…</translation>
+  </message>
+  <message>
+   <source>One question in place of cases</source>
+   <translation>Une question à la place des cas</translation>
+  </message>
+  <message>
+   <source>ask this alone, of each</source>
+   <translation>poser ceci seulement, à chacun</translation>
+  </message>
+  <message>
+   <source>Temperatures</source>
+   <translation>Températures</translation>
+  </message>
+  <message>
+   <source>0, 0.7: each subject with each of them</source>
+   <translation>0, 0.7 : chaque sujet avec chacune</translation>
+  </message>
+  <message>
+   <source>Answers at once</source>
+   <translation>Réponses à la fois</translation>
+  </message>
+  <message>
+   <source>First cases only, 0 for all</source>
+   <translation>Premiers cas seulement, 0 pour tous</translation>
+  </message>
+  <message>
+   <source>Subjects; with none ticked: {current}{current_2}</source>
+   <translation>Sujets ; sans coche : {current}{current_2}</translation>
+  </message>
+  <message>
+   <source>Prompts; with none ticked: as the cases ask</source>
+   <translation>Prompts ; sans coche : comme les cas demandent</translation>
+  </message>
+  <message>
+   <source>Collections that answers are made from; with none ticked: no passages</source>
+   <translation>Collections dont viennent les réponses ; sans coche : aucun passage</translation>
+  </message>
+  <message>
+   <source>Choose a suite</source>
+   <translation>Choisir une suite</translation>
+  </message>
+  <message>
+   <source>Cases</source>
+   <translation>Cas</translation>
+  </message>
+  <message>
+   <source>or one question</source>
+   <translation>ou une question</translation>
+  </message>
+  <message>
+   <source>Judge, where rules cannot say</source>
+   <translation>Juge, là où les règles ne disent rien</translation>
+  </message>
+  <message>
+   <source>Variants of each case</source>
+   <translation>Variantes de chaque cas</translation>
+  </message>
+  <message numerus="yes">
+   <source>version {number} · {n:,} cases</source>
+   <translation>
+    <numerusform>version {number} · {n:,} cas</numerusform>
+    <numerusform>version {number} · {n:,} cas</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Running</source>
+   <translation>En cours</translation>
+  </message>
+  <message>
+   <source>Tried in use</source>
+   <translation>Essayé en service</translation>
+  </message>
+  <message>
+   <source>Plot runs</source>
+   <translation>Tracer</translation>
+  </message>
+  <message>
+   <source>Find a run</source>
+   <translation>Chercher une exécution</translation>
+  </message>
+  <message>
+   <source>Find</source>
+   <translation>Chercher</translation>
+  </message>
+  <message>
+   <source>No runs yet.</source>
+   <translation>Pas encore d'exécutions.</translation>
+  </message>
+  <message>
+   <source>No data sets yet.</source>
+   <translation>Pas encore de jeux de données.</translation>
+  </message>
+  <message>
+   <source>Data sets</source>
+   <translation>Jeux de données</translation>
+  </message>
+  <message>
+   <source>Nothing fits.</source>
+   <translation>Rien ne convient.</translation>
+  </message>
+  <message>
+   <source>Flips first</source>
+   <translation>Bascules d'abord</translation>
+  </message>
+  <message>
+   <source>Worst first</source>
+   <translation>Pires d'abord</translation>
+  </message>
+  <message>
+   <source>As asked</source>
+   <translation>Comme posés</translation>
+  </message>
+  <message>
+   <source>Pin as baseline</source>
+   <translation>Épingler comme référence</translation>
+  </message>
+  <message>
+   <source>Delete this run</source>
+   <translation>Supprimer cette exécution</translation>
+  </message>
+  <message>
+   <source>How far the run is</source>
+   <translation>Où en est l'exécution</translation>
+  </message>
+  <message>
+   <source>Compare with</source>
+   <translation>Comparer avec</translation>
+  </message>
+  <message>
+   <source>Order of the cases</source>
+   <translation>Ordre des cas</translation>
+  </message>
+  <message>
+   <source>Find a case</source>
+   <translation>Chercher un cas</translation>
+  </message>
+  <message>
+   <source> · judged by {name}</source>
+   <translation> · jugé par {name}</translation>
+  </message>
+  <message>
+   <source>Compare with nothing</source>
+   <translation>Ne comparer avec rien</translation>
+  </message>
+  <message>
+   <source>{n_now:.1f} a second</source>
+   <translation>{n_now:.1f} par seconde</translation>
+  </message>
+  <message>
+   <source>{n_done:,} of {n_cells:,} answers</source>
+   <translation>{n_done:,} réponses sur {n_cells:,}</translation>
+  </message>
+  <message>
+   <source>Overview</source>
+   <translation>Vue d'ensemble</translation>
+  </message>
+  <message>
+   <source>Side by side</source>
+   <translation>Côte à côte</translation>
+  </message>
+  <message>
+   <source>Unpin</source>
+   <translation>Désépingler</translation>
+  </message>
+  <message>
+   <source>Share that passes</source>
+   <translation>Part qui passe</translation>
+  </message>
+  <message>
+   <source>Errors</source>
+   <translation>Erreurs</translation>
+  </message>
+  <message>
+   <source>Seconds an answer</source>
+   <translation>Secondes par réponse</translation>
+  </message>
+  <message>
+   <source>Runs against each other</source>
+   <translation>Exécutions comparées</translation>
+  </message>
+  <message>
+   <source>Each subject is a line; click a point to open its run.</source>
+   <translation>Chaque sujet est une ligne ; cliquez un point pour ouvrir son exécution.</translation>
+  </message>
+  <message>
+   <source>Figure</source>
+   <translation>Mesure</translation>
+  </message>
+  <message>
+   <source> {left} more subjects are not drawn.</source>
+   <translation> {left} sujets de plus ne sont pas tracés.</translation>
+  </message>
+  <message>
+   <source>{n_runs} runs.{more}</source>
+   <translation>{n_runs} exécutions.{more}</translation>
+  </message>
+  <message>
+   <source>No run of it was judged yet.</source>
+   <translation>Aucune exécution n'en a encore été jugée.</translation>
+  </message>
+  <message>
+   <source>Daily at 03:00</source>
+   <translation>Chaque jour à 03:00</translation>
+  </message>
+  <message>
+   <source>When model, prompts, cases or documents change</source>
+   <translation>Quand modèle, prompts, cas ou documents changent</translation>
+  </message>
+  <message>
+   <source>When nobody is answered</source>
+   <translation>Quand personne n'attend de réponse</translation>
+  </message>
+  <message>
+   <source>They run while the program is open. A threshold that is missed is told on the page.</source>
+   <translation>Elles tournent tant que le programme est ouvert. Un seuil manqué est signalé sur la page.</translation>
+  </message>
+  <message>
+   <source>Data set</source>
+   <translation>Jeu de données</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Quand</translation>
+  </message>
+  <message>
+   <source>Share that must pass, in per cent</source>
+   <translation>Part qui doit passer, en pour cent</translation>
+  </message>
+  <message>
+   <source>% must pass</source>
+   <translation>% doivent passer</translation>
+  </message>
+  <message>
+   <source>Remove {name}</source>
+   <translation>Retirer {name}</translation>
+  </message>
+  <message>
+   <source>Daily at {at}</source>
+   <translation>Chaque jour à {at}</translation>
+  </message>
+  <message>
+   <source>Resume</source>
+   <translation>Reprendre</translation>
+  </message>
+  <message>
+   <source>Passes</source>
+   <translation>Réussis</translation>
+  </message>
+  <message>
+   <source>No schedules yet.</source>
+   <translation>Pas encore de planifications.</translation>
+  </message>
+  <message>
+   <source>rolled back</source>
+   <translation>annulé</translation>
+  </message>
+  <message>
+   <source>Split: some conversations by each</source>
+   <translation>Partage : quelques conversations par chacun</translation>
+  </message>
+  <message>
+   <source>Shadow: answers later, seen by nobody</source>
+   <translation>Ombre : réponses plus tard, vues de personne</translation>
+  </message>
+  <message>
+   <source>Canary: a share that grows, back by itself</source>
+   <translation>Canari : une part qui grandit et revient d'elle-même</translation>
+  </message>
+  <message>
+   <source>Prompts</source>
+   <translation>Prompts</translation>
+  </message>
+  <message>
+   <source>{name}: {second} beside {first}</source>
+   <translation>{name} : {second} à côté de {first}</translation>
+  </message>
+  <message>
+   <source>{kind}, {share} · {n_first:,} and {n_second:,} answers</source>
+   <translation>{kind}, {share} · {n_first:,} et {n_second:,} réponses</translation>
+  </message>
+  <message>
+   <source>A release or a version of a prompt beside the one that is in use. A conversation stays with the one that it began with.</source>
+   <translation>Une mise en service ou une version d'un prompt à côté de celle en usage. Une conversation reste avec celle de son début.</translation>
+  </message>
+  <message>
+   <source>What is tried</source>
+   <translation>Ce qui est essayé</translation>
+  </message>
+  <message>
+   <source>In use</source>
+   <translation>En usage</translation>
+  </message>
+  <message>
+   <source>Tried</source>
+   <translation>Essayé</translation>
+  </message>
+  <message>
+   <source>Per cent that the first answers</source>
+   <translation>Pour cent que la première répond</translation>
+  </message>
+  <message>
+   <source>Check</source>
+   <translation>Contrôle</translation>
+  </message>
+  <message>
+   <source>a check of every answer, as not-contains: sorry</source>
+   <translation>un contrôle de chaque réponse, comme not-contains: sorry</translation>
+  </message>
+  <message>
+   <source>Nothing is tried. It takes two releases, or two versions of a prompt.</source>
+   <translation>Rien n'est essayé. Il faut deux mises en service ou deux versions d'un prompt.</translation>
+  </message>
+  <message>
+   <source>{share:.0%} of conversations</source>
+   <translation>{share:.0%} des conversations</translation>
+  </message>
+  <message>
+   <source>unseen</source>
+   <translation>non vu</translation>
+  </message>
+  <message>
+   <source>Checks: {sentence}, {n:,} pairs, {n_waiting:,} wait, {n_failed:,} failed</source>
+   <translation>Contrôles : {sentence}, {n:,} paires, {n_waiting:,} attendent, {n_failed:,} en échec</translation>
+  </message>
+  <message>
+   <source> ({mean:+.3f}, 95 %: {low:+.3f} to {high:+.3f})</source>
+   <translation> ({mean:+.3f}, 95 % : {low:+.3f} à {high:+.3f})</translation>
+  </message>
+  <message>
+   <source>In use answers, %</source>
+   <translation>L'usuel répond, %</translation>
+  </message>
+  <message>
+   <source>Stop {name}</source>
+   <translation>Arrêter {name}</translation>
+  </message>
+  <message>
+   <source>What people said</source>
+   <translation>Ce qu'on en a dit</translation>
+  </message>
+  <message>
+   <source>Other seeds</source>
+   <translation>Autres graines</translation>
+  </message>
+  <message>
+   <source>Other orders</source>
+   <translation>Autres ordres</translation>
+  </message>
+  <message>
+   <source>End alike</source>
+   <translation>Finissent de même</translation>
+  </message>
+  <message>
+   <source>Same answers</source>
+   <translation>Mêmes réponses</translation>
+  </message>
+  <message>
+   <source>Left out</source>
+   <translation>Laissés de côté</translation>
+  </message>
+  <message>
+   <source>The others less the case</source>
+   <translation>Les autres moins le cas</translation>
+  </message>
+  <message>
+   <source>95 % of it</source>
+   <translation>95 % de cela</translation>
+  </message>
+  <message>
+   <source>Verdict</source>
+   <translation>Verdict</translation>
+  </message>
+  <message>
+   <source>Other {kind}</source>
+   <translation>Autres {kind}</translation>
+  </message>
+  <message>
+   <source>{n_alike:,} of {decided:,}</source>
+   <translation>{n_alike:,} sur {decided:,}</translation>
+  </message>
+  <message>
+   <source>{low:+.3f} to {high:+.3f}</source>
+   <translation>{low:+.3f} à {high:+.3f}</translation>
+  </message>
+  <message>
+   <source>Then the overview says how many cases end alike, and of whom it mattered.</source>
+   <translation>La vue d'ensemble dit alors combien de cas finissent de même, et pour qui cela comptait.</translation>
+  </message>
+  <message>
+   <source>Times with other seeds</source>
+   <translation>Répétitions avec d'autres graines</translation>
+  </message>
+  <message>
+   <source>Other orders of options</source>
+   <translation>Autres ordres des options</translation>
+  </message>
+  <message>
+   <source>Times, by seed</source>
+   <translation>Répétitions, par graine</translation>
+  </message>
+  <message>
+   <source>Orders of options</source>
+   <translation>Ordres des options</translation>
+  </message>
+  <message>
+   <source>About others</source>
+   <translation>Sur d'autres</translation>
+  </message>
+  <message>
+   <source>The run of {source} was deleted.</source>
+   <translation>L'exécution de {source} a été supprimée.</translation>
+  </message>
+  <message>
+   <source>“{name}” was deleted; its runs stay.</source>
+   <translation>« {name} » a été supprimé ; ses exécutions restent.</translation>
+  </message>
+  <message>
+   <source>Complete</source>
+   <translation>Complet</translation>
+  </message>
+  <message>
+   <source>{n_cells:,} answers</source>
+   <translation>{n_cells:,} réponses</translation>
+  </message>
+  <message>
+   <source>about {what} s left</source>
+   <translation>encore environ {what} s</translation>
+  </message>
+  <message>
+   <source>The export could not be written to {name}.</source>
+   <translation>L'export n'a pas pu être écrit dans {name}.</translation>
+  </message>
+  <message>
+   <source>Choose a folder that can be written to and has space.</source>
+   <translation>Choisissez un dossier où l'on peut écrire et qui a de la place.</translation>
+  </message>
+  <message>
+   <source>Tour</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leave the tour</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Retour</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Five minutes, and you know your way</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The tour asks a question about sample documents and shows where the answer comes from. Leave it whenever you like; it goes on where you left it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Documents to ask</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The sample documents are files of a company that does not exist: a travel policy, minutes, an invoice. They are read on this computer, in a few seconds.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add the sample documents</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask a question</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Questions are typed here. The program looks for passages that answer them and gives them to a language model, which runs on this computer too.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask a sample question</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where does it come from?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The small numbers in an answer are its sources. Each opens the passage in its document, with the sentence that was used. Check them: models make mistakes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open the first source</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your own documents</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Drop files or whole folders here. A collection holds what belongs together; a linked folder is kept up to date by itself.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A better model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The demo model is tiny, good for trying the program. For real work, import a GGUF file. The hardware check says which size suits this machine.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What can this machine run?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Work that comes again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A prompt is an instruction that you keep: with versions, fields to fill in and tests. In chat, a slash inserts one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing leaves this computer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The shield says so, and the card behind it shows every attempt. Encryption, backups and the size and colours of the window are on this page too.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That is all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>F1 opens the help for the page that you see. Ctrl+P finds everything that the program can do, and starts this tour again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>First steps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Step {number} of {total}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The tour goes on where you left it: Ctrl+P, “Take the tour”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Go on with the tour?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New here?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You left it at “{title}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A tour of five minutes asks a question about sample documents.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Finish</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What this machine can run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Measuring</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sizes of models on this machine</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Measure again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>Copier</translation>
+  </message>
+  <message>
+   <source>Measuring memory and processor…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>faster than you read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>as fast as you read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>slower than you read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>so slowly that you do something else meanwhile</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Parameters</source>
+   <translation>Paramètres</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Fichier</translation>
+  </message>
+  <message>
+   <source>Needs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Runs in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Writes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reads a page in</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>{n} of its cores work for a model</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>not measured yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{size:.1f} GB</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Models of about {size} parameters fit your graphics processor.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Models of about {size} parameters suit this machine: they write {pace}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The figures are estimates for models with four-bit weights.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>none that could help</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>graphics processor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>memory</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{place}, not now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{rate:.1f} tokens/s</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{seconds:.1f} s</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No usual model fits into this memory.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The demo model runs everywhere; use it to learn the program.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Up to {size} parameters fit, and write more slowly.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Close other programs first: too little memory is free at this moment.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The disk has too little room for such a file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{names}, which this build of the program does not use</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Processor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}; {works}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Instruction sets</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Memory</source>
+   <translation>Mémoire</translation>
+  </message>
+  <message>
+   <source>{all}, of which {free} are free; read at {rate} a second</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Graphics</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Disk</source>
+   <translation>Disque</translation>
+  </message>
+  <message>
+   <source>{free} free</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>does not fit</source>
+   <translation>ne tient pas</translation>
+  </message>
+  <message>
+   <source>not told by this system</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>wrote {rate:.1f} tokens a second here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Everything can be done without a mouse. Keys can be changed under Keyboard.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Page of the guide</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Search the help</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Topics</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back (Alt+Left)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Forward</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Forward (Alt+Right)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This leads outside the guide: {link}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No page has all of these words.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write it down and keep it apart from this machine. It opens the workspace when the passphrase is forgotten, and it is shown this once. Without both, the content is lost for good: nobody can open it.</source>
+   <translation>Notez-la et gardez-la à part de cette machine. Elle ouvre l'espace de travail quand la phrase secrète est oubliée, et n'est montrée que cette fois. Sans les deux, le contenu est perdu pour de bon : personne ne peut l'ouvrir.</translation>
+  </message>
+  <message>
+   <source>Encrypting</source>
+   <translation>Chiffrement</translation>
+  </message>
+  <message>
+   <source>Closing the workspace…</source>
+   <translation>Fermeture de l'espace de travail…</translation>
+  </message>
+  <message>
+   <source>Progress</source>
+   <translation>Avancement</translation>
+  </message>
+  <message>
+   <source>I have written it down</source>
+   <translation>Je l'ai notée</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>Recovery key {code}</source>
+   <translation>Clé de secours {code}</translation>
+  </message>
+  <message>
+   <source>Writing the {what} anew: {done:,} of {of:,}</source>
+   <translation>Réécriture de {what} : {done:,} sur {of:,}</translation>
+  </message>
+  <message>
+   <source>Everything is written. Nothing of it lies in the clear any more.</source>
+   <translation>Tout est écrit. Plus rien n'est en clair.</translation>
+  </message>
+  <message>
+   <source>Recovery key</source>
+   <translation>Clé de secours</translation>
+  </message>
+  <message>
+   <source>The workspace's own passphrase</source>
+   <translation>La phrase secrète de l'espace de travail</translation>
+  </message>
+  <message>
+   <source>The recovery key opens it too. Without either, its content is lost: nobody can open it, the makers of this program included.</source>
+   <translation>La clé de secours l'ouvre aussi. Sans l'une ni l'autre, son contenu est perdu : personne ne peut l'ouvrir, pas même les auteurs de ce programme.</translation>
+  </message>
+  <message>
+   <source>Unlocking…</source>
+   <translation>Déverrouillage…</translation>
+  </message>
+  <message>
+   <source>Locked workspace</source>
+   <translation>Espace de travail verrouillé</translation>
+  </message>
+  <message>
+   <source>Who you are</source>
+   <translation>Qui vous êtes</translation>
+  </message>
+  <message>
+   <source>Passphrase</source>
+   <translation>Phrase secrète</translation>
+  </message>
+  <message>
+   <source>Passphrase or recovery key</source>
+   <translation>Phrase secrète ou clé de secours</translation>
+  </message>
+  <message>
+   <source>Unlock</source>
+   <translation>Déverrouiller</translation>
+  </message>
+  <message>
+   <source>{name}: sign in</source>
+   <translation>{name} : se connecter</translation>
+  </message>
+  <message>
+   <source>{name} is locked</source>
+   <translation>{name} est verrouillé</translation>
+  </message>
+  <message>
+   <source>A fault of the program: see the logs.</source>
+   <translation>Une erreur du programme : voir les journaux.</translation>
+  </message>
+  <message>
+   <source>Work of {here} is being finished.</source>
+   <translation>Le travail sur {here} se termine.</translation>
+  </message>
+  <message>
+   <source>Try again in a moment.</source>
+   <translation>Réessayez dans un instant.</translation>
+  </message>
+  <message>
+   <source>{message} Unlocking finishes it.</source>
+   <translation>{message} Le déverrouillage l'achève.</translation>
+  </message>
+  <message>
+   <source>This is not the passphrase of the profile.</source>
+   <translation>Ce n'est pas la phrase secrète du profil.</translation>
+  </message>
+  <message>
+   <source>Check it, and the keyboard's layout.</source>
+   <translation>Vérifiez-la, ainsi que la disposition du clavier.</translation>
+  </message>
+  <message>
+   <source>Four or more words that do not belong together are easy to keep and hard to guess.</source>
+   <translation>Quatre mots ou plus sans rapport entre eux sont faciles à garder et difficiles à deviner.</translation>
+  </message>
+  <message>
+   <source>A passphrase has {fewest} characters at least.</source>
+   <translation>Une phrase secrète a au moins {fewest} caractères.</translation>
+  </message>
+  <message>
+   <source>These are two different passphrases.</source>
+   <translation>Ce sont deux phrases secrètes différentes.</translation>
+  </message>
+  <message>
+   <source>New passphrase</source>
+   <translation>Nouvelle phrase secrète</translation>
+  </message>
+  <message>
+   <source>New passphrase, again</source>
+   <translation>Nouvelle phrase secrète, encore une fois</translation>
+  </message>
+  <message>
+   <source>Show {name}</source>
+   <translation>Afficher {name}</translation>
+  </message>
+  <message>
+   <source>Hide</source>
+   <translation>Masquer</translation>
+  </message>
+  <message>
+   <source>This is a new workspace. It lies on this machine unencrypted.</source>
+   <translation>C'est un nouvel espace de travail. Il est sur cette machine, non chiffré.</translation>
+  </message>
+  <message>
+   <source>AI Workbench</source>
+   <translation>AI Workbench</translation>
+  </message>
+  <message>
+   <source>AI Workbench — {name}{name_2}</source>
+   <translation>AI Workbench — {name}{name_2}</translation>
+  </message>
+  <message>
+   <source>Encrypt…</source>
+   <translation>Chiffrer…</translation>
+  </message>
+  <message>
+   <source>The workspace could not be opened because of a fault of the program.</source>
+   <translation>L'espace de travail n'a pas pu être ouvert à cause d'une erreur du programme.</translation>
+  </message>
+  <message>
+   <source>The report is in the logs. Try again, or choose another folder.</source>
+   <translation>Le rapport est dans les journaux. Réessayez ou choisissez un autre dossier.</translation>
+  </message>
+  <message>
+   <source>Reading the sample documents. You can ask about them in a moment.</source>
+   <translation>Lecture des documents d'exemple. Vous pourrez les interroger dans un instant.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} answers were cut short last time; they are kept and marked.</source>
+   <translation>
+    <numerusform>Une réponse a été coupée la dernière fois ; elle est conservée et marquée.</numerusform>
+    <numerusform>{n} réponses ont été coupées la dernière fois ; elles sont conservées et marquées.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>, sentence {letters}</source>
+   <translation>, phrase {letters}</translation>
+  </message>
+  <message>
+   <source>[{content}: picture not loaded]</source>
+   <translation>[{content} : image non chargée]</translation>
+  </message>
+  <message>
+   <source>picture</source>
+   <translation>image</translation>
+  </message>
+  <message>
+   <source>Copy address</source>
+   <translation>Copier l'adresse</translation>
+  </message>
+  <message>
+   <source>Scroll up and down</source>
+   <translation>Défiler vers le haut et le bas</translation>
+  </message>
+  <message>
+   <source>Scroll left and right</source>
+   <translation>Défiler vers la gauche et la droite</translation>
+  </message>
+  <message>
+   <source>Answer</source>
+   <translation>Réponse</translation>
+  </message>
+  <message>
+   <source>{removeprefix}
+Click to copy the address; it is not opened.</source>
+   <translation>{removeprefix}
+Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
+  </message>
+  <message>
+   <source>Progress of reading model files</source>
+   <translation>Avancement de la lecture des fichiers de modèle</translation>
+  </message>
+  <message>
+   <source>Reading…</source>
+   <translation>Lecture…</translation>
+  </message>
+  <message>
+   <source>Reading {name}</source>
+   <translation>Lecture de {name}</translation>
+  </message>
+  <message>
+   <source>{gib} of {gib_2}{seconds_left}</source>
+   <translation>{gib} sur {gib_2}{seconds_left}</translation>
+  </message>
+  <message>
+   <source>Looking in {folder}</source>
+   <translation>Recherche dans {folder}</translation>
+  </message>
+  <message>
+   <source>{n_found:,} found</source>
+   <translation>{n_found:,} trouvés</translation>
+  </message>
+  <message>
+   <source>Access token</source>
+   <translation>Jeton d'accès</translation>
+  </message>
+  <message>
+   <source>Access token, if the model needs one</source>
+   <translation>Jeton d'accès, si le modèle en demande un</translation>
+  </message>
+  <message>
+   <source>Allow this download</source>
+   <translation>Permettre ce téléchargement</translation>
+  </message>
+  <message>
+   <source>Allowing it also agrees to the licence.</source>
+   <translation>Le permettre vaut aussi accord avec la licence.</translation>
+  </message>
+  <message>
+   <source>Download {name}</source>
+   <translation>Télécharger {name}</translation>
+  </message>
+  <message>
+   <source>Another download is at work; pause it first.</source>
+   <translation>Un autre téléchargement est en cours ; mettez-le d'abord en pause.</translation>
+  </message>
+  <message>
+   <source>Use in chat</source>
+   <translation>Utiliser en chat</translation>
+  </message>
+  <message>
+   <source>Load</source>
+   <translation>Charger</translation>
+  </message>
+  <message>
+   <source>Remove…</source>
+   <translation>Retirer…</translation>
+  </message>
+  <message>
+   <source>Loading the model</source>
+   <translation>Chargement du modèle</translation>
+  </message>
+  <message>
+   <source>no model of this workspace</source>
+   <translation>aucun modèle de cet espace de travail</translation>
+  </message>
+  <message>
+   <source>A LoRA adapter: it changes how a model answers. It fits {fits}.</source>
+   <translation>Un adaptateur LoRA : il change la façon dont un modèle répond. Il convient à {fits}.</translation>
+  </message>
+  <message>
+   <source>Used in chat</source>
+   <translation>Utilisé en chat</translation>
+  </message>
+  <message>
+   <source>Unload</source>
+   <translation>Décharger</translation>
+  </message>
+  <message>
+   <source>Loading: {fraction:.0%}</source>
+   <translation>Chargement : {fraction:.0%}</translation>
+  </message>
+  <message>
+   <source>What it says</source>
+   <translation>Ce qu'il dit</translation>
+  </message>
+  <message>
+   <source>Not in memory.</source>
+   <translation>Pas en mémoire.</translation>
+  </message>
+  <message>
+   <source>A LoRA adapter: it changes how a model answers.</source>
+   <translation>Un adaptateur LoRA : il change la façon dont un modèle répond.</translation>
+  </message>
+  <message>
+   <source>Download…</source>
+   <translation>Télécharger…</translation>
+  </message>
+  <message>
+   <source>Models in the GGUF format, from the hub. Nothing is asked before you press a button, and each use of the network is in the audit log.</source>
+   <translation>Des modèles au format GGUF, depuis le hub. Rien n'est demandé avant que vous ne pressiez un bouton, et chaque usage du réseau figure dans le journal d'audit.</translation>
+  </message>
+  <message>
+   <source>Download a model</source>
+   <translation>Télécharger un modèle</translation>
+  </message>
+  <message>
+   <source>Words of the model's name</source>
+   <translation>Mots du nom du modèle</translation>
+  </message>
+  <message>
+   <source>Models found</source>
+   <translation>Modèles trouvés</translation>
+  </message>
+  <message>
+   <source>Quantisations of the model</source>
+   <translation>Quantifications du modèle</translation>
+  </message>
+  <message>
+   <source>The hub is asked</source>
+   <translation>Le hub est interrogé</translation>
+  </message>
+  <message>
+   <source>Back to the list</source>
+   <translation>Retour à la liste</translation>
+  </message>
+  <message>
+   <source>Downloads are switched off</source>
+   <translation>Les téléchargements sont désactivés</translation>
+  </message>
+  <message>
+   <source>{permission_line} Models can also be imported from a file.</source>
+   <translation>{permission_line} Les modèles peuvent aussi être importés d'un fichier.</translation>
+  </message>
+  <message>
+   <source>Find a model</source>
+   <translation>Chercher un modèle</translation>
+  </message>
+  <message>
+   <source>Type a word or two of its name. 3 to 8 billion parameters in Q4_K_M go well with 8 to 16 GB of memory.</source>
+   <translation>Saisissez un mot ou deux de son nom. 3 à 8 milliards de paramètres en Q4_K_M conviennent à 8 à 16 Go de mémoire.</translation>
+  </message>
+  <message>
+   <source>Start the program again</source>
+   <translation>Redémarrez le programme</translation>
+  </message>
+  <message>
+   <source>Downloads were permitted after this start. The network is closed when the program begins and cannot be opened later.</source>
+   <translation>Les téléchargements ont été permis après ce démarrage. Le réseau est fermé au lancement du programme et ne peut être ouvert plus tard.</translation>
+  </message>
+  <message>
+   <source>Nothing was found</source>
+   <translation>Rien n'a été trouvé</translation>
+  </message>
+  <message>
+   <source>Use fewer words, or other ones.</source>
+   <translation>Utilisez moins de mots, ou d'autres.</translation>
+  </message>
+  <message>
+   <source>{n_found:,} found, the most downloaded first.</source>
+   <translation>{n_found:,} trouvés, les plus téléchargés d'abord.</translation>
+  </message>
+  <message>
+   <source>No model in this repository</source>
+   <translation>Aucun modèle dans ce dépôt</translation>
+  </message>
+  <message>
+   <source>The hub is asked…</source>
+   <translation>Le hub est interrogé…</translation>
+  </message>
+  <message>
+   <source>Permit downloads</source>
+   <translation>Permettre les téléchargements</translation>
+  </message>
+  <message>
+   <source>Progress of the download</source>
+   <translation>Avancement du téléchargement</translation>
+  </message>
+  <message>
+   <source>Beginning…</source>
+   <translation>Début…</translation>
+  </message>
+  <message>
+   <source> {n_unfinished} more wait.</source>
+   <translation> {n_unfinished} de plus attendent.</translation>
+  </message>
+  <message>
+   <source>Paused: {name}</source>
+   <translation>En pause : {name}</translation>
+  </message>
+  <message>
+   <source>{gib} of {gib_2}.{more}</source>
+   <translation>{gib} sur {gib_2}.{more}</translation>
+  </message>
+  <message>
+   <source>Discard</source>
+   <translation>Abandonner</translation>
+  </message>
+  <message>
+   <source>Checking {name}</source>
+   <translation>Vérification de {name}</translation>
+  </message>
+  <message>
+   <source>Downloading {name}</source>
+   <translation>Téléchargement de {name}</translation>
+  </message>
+  <message>
+   <source>Downloading</source>
+   <translation>Téléchargement</translation>
+  </message>
+  <message>
+   <source>{amount}. {note} It is tried again.</source>
+   <translation>{amount}. {note} Nouvel essai en cours.</translation>
+  </message>
+  <message>
+   <source>fits easily</source>
+   <translation>tient facilement</translation>
+  </message>
+  <message>
+   <source>fits</source>
+   <translation>tient</translation>
+  </message>
+  <message>
+   <source>tight</source>
+   <translation>juste</translation>
+  </message>
+  <message>
+   <source>too large</source>
+   <translation>trop grand</translation>
+  </message>
+  <message>
+   <source>, {n_files} parts</source>
+   <translation>, {n_files} parties</translation>
+  </message>
+  <message>
+   <source>{gib}{parts} · about {gib_2} of memory · {name}</source>
+   <translation>{gib}{parts} · environ {gib_2} de mémoire · {name}</translation>
+  </message>
+  <message>
+   <source> ({gib} are here already)</source>
+   <translation> ({gib} sont déjà là)</translation>
+  </message>
+  <message>
+   <source>recommended · {mark}</source>
+   <translation>recommandé · {mark}</translation>
+  </message>
+  <message>
+   <source>May be reached</source>
+   <translation>Peut être joint</translation>
+  </message>
+  <message>
+   <source>Is sent</source>
+   <translation>Est envoyé</translation>
+  </message>
+  <message>
+   <source>Comes</source>
+   <translation>Arrive</translation>
+  </message>
+  <message>
+   <source>{left_bytes:,} bytes, {gib}{here}; the disk has {gib_2} free</source>
+   <translation>{left_bytes:,} octets, {gib}{here} ; le disque a {gib_2} libres</translation>
+  </message>
+  <message>
+   <source>Licence</source>
+   <translation>Licence</translation>
+  </message>
+  <message>
+   <source>{downloads:,} downloads · changed {changed_at} · licence {licence}</source>
+   <translation>{downloads:,} téléchargements · modifié {changed_at} · licence {licence}</translation>
+  </message>
+  <message>
+   <source>on request</source>
+   <translation>sur demande</translation>
+  </message>
+  <message>
+   <source>at an unknown time</source>
+   <translation>à une date inconnue</translation>
+  </message>
+  <message>
+   <source>not named</source>
+   <translation>non nommée</translation>
+  </message>
+  <message>
+   <source>a smaller model of the same family; answers stay the same and may come faster</source>
+   <translation>un modèle plus petit de la même famille ; les réponses restent les mêmes et peuvent venir plus vite</translation>
+  </message>
+  <message>
+   <source>Draft model</source>
+   <translation>Modèle d'ébauche</translation>
+  </message>
+  <message>
+   <source>{size}, {gib} of memory</source>
+   <translation>{size}, {gib} de mémoire</translation>
+  </message>
+  <message>
+   <source> · recommended</source>
+   <translation> · recommandé</translation>
+  </message>
+  <message>
+   <source>Formats</source>
+   <translation>Formats</translation>
+  </message>
+  <message>
+   <source>Models found on this machine</source>
+   <translation>Modèles trouvés sur cette machine</translation>
+  </message>
+  <message>
+   <source>Use it where it is</source>
+   <translation>L'utiliser où il est</translation>
+  </message>
+  <message>
+   <source>Nothing is copied: keep the file where it is.</source>
+   <translation>Rien n'est copié : laissez le fichier où il est.</translation>
+  </message>
+  <message>
+   <source>Copy it into the workspace</source>
+   <translation>Le copier dans l'espace de travail</translation>
+  </message>
+  <message>
+   <source>From a stick: the file can be taken away again.</source>
+   <translation>Depuis une clé : le fichier peut être repris ensuite.</translation>
+  </message>
+  <message>
+   <source>Link it into the workspace</source>
+   <translation>Le lier dans l'espace de travail</translation>
+  </message>
+  <message>
+   <source>Same drive only: takes no space of its own.</source>
+   <translation>Même disque seulement : ne prend pas de place.</translation>
+  </message>
+  <message>
+   <source> All {count} parts are read.</source>
+   <translation> Les {count} parties sont toutes lues.</translation>
+  </message>
+  <message>
+   <source>Import {name}</source>
+   <translation>Importer {name}</translation>
+  </message>
+  <message>
+   <source>The file is read whole, and its SHA-256 kept.{parts}</source>
+   <translation>Le fichier est lu en entier et son SHA-256 conservé.{parts}</translation>
+  </message>
+  <message>
+   <source>How the file is kept</source>
+   <translation>Comment le fichier est gardé</translation>
+  </message>
+  <message>
+   <source>64 hexadecimal digits, if you know them</source>
+   <translation>64 chiffres hexadécimaux, si vous les connaissez</translation>
+  </message>
+  <message>
+   <source>Manifest</source>
+   <translation>Manifeste</translation>
+  </message>
+  <message>
+   <source>a JSON file that lists this one, if there is</source>
+   <translation>un fichier JSON qui cite celui-ci, s'il y en a un</translation>
+  </message>
+  <message>
+   <source>Choose…</source>
+   <translation>Choisir…</translation>
+  </message>
+  <message>
+   <source>Choose a manifest</source>
+   <translation>Choisir un manifeste</translation>
+  </message>
+  <message>
+   <source>JSON (*.json)</source>
+   <translation>JSON (*.json)</translation>
+  </message>
+  <message>
+   <source>Compare with (optional)</source>
+   <translation>Comparer avec (facultatif)</translation>
+  </message>
+  <message>
+   <source>With neither, the model is shown as unverified. A file that differs is refused.</source>
+   <translation>Sans l'un ni l'autre, le modèle est montré comme non vérifié. Un fichier différent est refusé.</translation>
+  </message>
+  <message>
+   <source>Context length</source>
+   <translation>Longueur du contexte</translation>
+  </message>
+  <message>
+   <source>tokens; 0 uses what the model was trained for</source>
+   <translation>jetons ; 0 prend ce pour quoi le modèle a été entraîné</translation>
+  </message>
+  <message>
+   <source>Threads</source>
+   <translation>Fils d'exécution</translation>
+  </message>
+  <message>
+   <source>0 chooses for this machine</source>
+   <translation>0 choisit pour cette machine</translation>
+  </message>
+  <message>
+   <source>GPU layers</source>
+   <translation>Couches GPU</translation>
+  </message>
+  <message>
+   <source>-1 as many as fit, 0 none</source>
+   <translation>-1 autant que possible, 0 aucune</translation>
+  </message>
+  <message>
+   <source>In force from the next load or question on.</source>
+   <translation>Vaut à partir du prochain chargement ou de la prochaine question.</translation>
+  </message>
+  <message>
+   <source>How it is loaded</source>
+   <translation>Comment il est chargé</translation>
+  </message>
+  <message>
+   <source>Needs about {gib} of {gib_2} free</source>
+   <translation>Demande environ {gib} sur {gib_2} libres</translation>
+  </message>
+  <message>
+   <source>Working out the memory it needs…</source>
+   <translation>Calcul de la mémoire nécessaire…</translation>
+  </message>
+  <message>
+   <source>, and {gib} of {gib_2} free on the graphics processor</source>
+   <translation>, et {gib} sur {gib_2} libres sur le processeur graphique</translation>
+  </message>
+  <message>
+   <source>{needs}: more than there is. Use a shorter context or a smaller model.</source>
+   <translation>{needs} : plus qu'il n'y en a. Prenez un contexte plus court ou un modèle plus petit.</translation>
+  </message>
+  <message>
+   <source>Weights</source>
+   <translation>Poids</translation>
+  </message>
+  <message>
+   <source>Context</source>
+   <translation>Contexte</translation>
+  </message>
+  <message>
+   <source>Working space</source>
+   <translation>Espace de calcul</translation>
+  </message>
+  <message>
+   <source>Draft</source>
+   <translation>Ébauche</translation>
+  </message>
+  <message>
+   <source>Merge an adapter into {name}</source>
+   <translation>Fusionner un adaptateur dans {name}</translation>
+  </message>
+  <message>
+   <source>Makes a model of its own that writes as this one does with the adapter on. Neither of them changes.</source>
+   <translation>Fait un modèle à part qui écrit comme celui-ci avec l'adaptateur activé. Aucun des deux ne change.</translation>
+  </message>
+  <message>
+   <source>Adapter</source>
+   <translation>Adaptateur</translation>
+  </message>
+  <message>
+   <source>Choose an adapter</source>
+   <translation>Choisir un adaptateur</translation>
+  </message>
+  <message>
+   <source>File…</source>
+   <translation>Fichier…</translation>
+  </message>
+  <message>
+   <source>Scale</source>
+   <translation>Poids</translation>
+  </message>
+  <message>
+   <source>Start over</source>
+   <translation>Recommencer</translation>
+  </message>
+  <message>
+   <source>Format of the merged model</source>
+   <translation>Format du modèle fusionné</translation>
+  </message>
+  <message>
+   <source>As the model: {quantization}</source>
+   <translation>Comme le modèle : {quantization}</translation>
+  </message>
+  <message>
+   <source>Quantise its {quantization} weights again</source>
+   <translation>Quantifier à nouveau ses poids {quantization}</translation>
+  </message>
+  <message>
+   <source>Name of the merged model</source>
+   <translation>Nom du modèle fusionné</translation>
+  </message>
+  <message>
+   <source>Merge</source>
+   <translation>Fusionner</translation>
+  </message>
+  <message>
+   <source>1: as it was trained</source>
+   <translation>1 : comme entraîné</translation>
+  </message>
+  <message>
+   <source>Choose a LoRA adapter</source>
+   <translation>Choisir un adaptateur LoRA</translation>
+  </message>
+  <message>
+   <source>Adapters (*.gguf);;All files (*)</source>
+   <translation>Adaptateurs (*.gguf);;Tous les fichiers (*)</translation>
+  </message>
+  <message>
+   <source>with what is chosen above</source>
+   <translation>avec ce qui est choisi ci-dessus</translation>
+  </message>
+  <message>
+   <source>and nothing else</source>
+   <translation>et rien d'autre</translation>
+  </message>
+  <message>
+   <source>Merged: {added}, {also}.</source>
+   <translation>Fusionnés : {added}, {also}.</translation>
+  </message>
+  <message>
+   <source>What is chosen above is merged; “Add” keeps it and asks for another one.</source>
+   <translation>Ce qui est choisi ci-dessus est fusionné ; « Ajouter » le garde et en demande un autre.</translation>
+  </message>
+  <message>
+   <source>All metadata</source>
+   <translation>Toutes les métadonnées</translation>
+  </message>
+  <message>
+   <source>All metadata of the file</source>
+   <translation>Toutes les métadonnées du fichier</translation>
+  </message>
+  <message>
+   <source>All metadata ({n_rows})</source>
+   <translation>Toutes les métadonnées ({n_rows})</translation>
+  </message>
+  <message>
+   <source>Loaded</source>
+   <translation>Chargé</translation>
+  </message>
+  <message>
+   <source>Demo</source>
+   <translation>Démo</translation>
+  </message>
+  <message>
+   <source>What fits this machine…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove {name}?</source>
+   <translation>Retirer {name} ?</translation>
+  </message>
+  <message>
+   <source>Promote</source>
+   <translation>Promouvoir</translation>
+  </message>
+  <message>
+   <source>Archive</source>
+   <translation>Archiver</translation>
+  </message>
+  <message>
+   <source>{verb} {line}, version {version}?</source>
+   <translation>{verb} {line}, version {version} ?</translation>
+  </message>
+  <message>
+   <source>Why? One line for the history</source>
+   <translation>Pourquoi ? Une ligne pour l'historique</translation>
+  </message>
+  <message>
+   <source>Roll {line} back to the version before?</source>
+   <translation>Revenir à la version précédente de {line} ?</translation>
+  </message>
+  <message>
+   <source>Roll back</source>
+   <translation>Revenir</translation>
+  </message>
+  <message>
+   <source>Import a GGUF model</source>
+   <translation>Importer un modèle GGUF</translation>
+  </message>
+  <message>
+   <source>Models (*.gguf);;All files (*)</source>
+   <translation>Modèles (*.gguf);;Tous les fichiers (*)</translation>
+  </message>
+  <message>
+   <source>A file dropped here is used where it is.</source>
+   <translation>Un fichier déposé ici est utilisé où il est.</translation>
+  </message>
+  <message>
+   <source>No model yet</source>
+   <translation>Pas encore de modèle</translation>
+  </message>
+  <message>
+   <source>Import a GGUF file from your disk, or drop one here. It is used where it is.</source>
+   <translation>Importez un fichier GGUF de votre disque ou déposez-en un ici. Il est utilisé où il est.</translation>
+  </message>
+  <message>
+   <source>The adapter {name} is imported: {value}.</source>
+   <translation>L'adaptateur {name} est importé : {value}.</translation>
+  </message>
+  <message>
+   <source>Turn it on at the model that it was made for.</source>
+   <translation>Activez-le sur le modèle pour lequel il a été fait.</translation>
+  </message>
+  <message>
+   <source>The bytes are those that were registered.</source>
+   <translation>Ce sont les octets inscrits.</translation>
+  </message>
+  <message>
+   <source>The model is {value}.</source>
+   <translation>État du modèle : {value}.</translation>
+  </message>
+  <message>
+   <source>The program forgets this model; {address} goes on with it.</source>
+   <translation>Le programme oublie ce modèle ; {address} continue avec lui.</translation>
+  </message>
+  <message>
+   <source>Drop to import this model</source>
+   <translation>Déposez pour importer ce modèle</translation>
+  </message>
+  <message>
+   <source>{name} is {came}: {value}.</source>
+   <translation>{name} est {came} : {value}.</translation>
+  </message>
+  <message>
+   <source>The program forgets this model. Its file stays at {path}.</source>
+   <translation>Le programme oublie ce modèle. Son fichier reste dans {path}.</translation>
+  </message>
+  <message>
+   <source>The program forgets this model and removes its files from the workspace.</source>
+   <translation>Le programme oublie ce modèle et retire ses fichiers de l'espace de travail.</translation>
+  </message>
+  <message>
+   <source>“Use in chat” asks this model.</source>
+   <translation>« Utiliser en chat » interroge ce modèle.</translation>
+  </message>
+  <message>
+   <source>Keep the file where it is. “Use in chat” asks this model.</source>
+   <translation>Laissez le fichier où il est. « Utiliser en chat » interroge ce modèle.</translation>
+  </message>
+  <message>
+   <source>Make a smaller copy of {name}</source>
+   <translation>Faire une copie plus petite de {name}</translation>
+  </message>
+  <message>
+   <source>Fewer bits for each weight: less memory, more speed, some loss. The model itself stays as it is.</source>
+   <translation>Moins de bits par poids : moins de mémoire, plus de vitesse, un peu de perte. Le modèle lui-même reste tel quel.</translation>
+  </message>
+  <message>
+   <source>Looking at the model…</source>
+   <translation>Examen du modèle…</translation>
+  </message>
+  <message>
+   <source>Quantise it again all the same</source>
+   <translation>Le quantifier à nouveau quand même</translation>
+  </message>
+  <message>
+   <source>Name of the copy</source>
+   <translation>Nom de la copie</translation>
+  </message>
+  <message>
+   <source>Make</source>
+   <translation>Faire</translation>
+  </message>
+  <message>
+   <source>This model is quantised already ({quantization}). What is made of it is worse than the same format made of the original.</source>
+   <translation>Ce modèle est déjà quantifié ({quantization}). Ce qu'on en tire est moins bon que le même format tiré de l'original.</translation>
+  </message>
+  <message>
+   <source>The file has {quantization} now. The marks compare with the memory that is free at this moment.</source>
+   <translation>Le fichier est en {quantization}. Les marques comparent avec la mémoire libre en ce moment.</translation>
+  </message>
+  <message>
+   <source>Ollama, LM Studio, GPT4All, Jan, llama.cpp and the Hugging Face cache</source>
+   <translation>Ollama, LM Studio, GPT4All, Jan, llama.cpp et le cache de Hugging Face</translation>
+  </message>
+  <message>
+   <source>Found on this machine</source>
+   <translation>Trouvés sur cette machine</translation>
+  </message>
+  <message>
+   <source>Looks where {places} keep their models. They are used where they are.</source>
+   <translation>Regarde où {places} gardent leurs modèles. Ils sont utilisés où ils sont.</translation>
+  </message>
+  <message>
+   <source>Look in a folder…</source>
+   <translation>Chercher dans un dossier…</translation>
+  </message>
+  <message>
+   <source>Look for models in a folder</source>
+   <translation>Chercher des modèles dans un dossier</translation>
+  </message>
+  <message>
+   <source>{n_new:,} new of {n_items:,} found. Space ticks a row.</source>
+   <translation>{n_new:,} nouveaux sur {n_items:,} trouvés. Espace coche une ligne.</translation>
+  </message>
+  <message>
+   <source>Nothing found there. Look in a folder of your own.</source>
+   <translation>Rien trouvé là. Cherchez dans un dossier à vous.</translation>
+  </message>
+  <message>
+   <source>Import {n_ticked}</source>
+   <translation>Importer {n_ticked}</translation>
+  </message>
+  <message>
+   <source>Verify again</source>
+   <translation>Revérifier</translation>
+  </message>
+  <message>
+   <source>Promote…</source>
+   <translation>Promouvoir…</translation>
+  </message>
+  <message>
+   <source>Archive…</source>
+   <translation>Archiver…</translation>
+  </message>
+  <message>
+   <source>Roll back…</source>
+   <translation>Revenir…</translation>
+  </message>
+  <message>
+   <source>Version {version}, {value}</source>
+   <translation>Version {version}, {value}</translation>
+  </message>
+  <message>
+   <source>Where it comes from</source>
+   <translation>D'où il vient</translation>
+  </message>
+  <message>
+   <source>Revert the chat template of {name}?</source>
+   <translation>Rétablir le modèle de conversation de {name} ?</translation>
+  </message>
+  <message>
+   <source>Another template was put in place of the file's own. A short conversation as the model reads it:</source>
+   <translation>Un autre gabarit a pris la place de celui du fichier. Une courte conversation telle que le modèle la lit :</translation>
+  </message>
+  <message>
+   <source>As it is now</source>
+   <translation>Tel qu'il est</translation>
+  </message>
+  <message>
+   <source>With the file's own template</source>
+   <translation>Avec le gabarit du fichier</translation>
+  </message>
+  <message>
+   <source>Keep it</source>
+   <translation>Le garder</translation>
+  </message>
+  <message>
+   <source>Revert</source>
+   <translation>Rétablir</translation>
+  </message>
+  <message>
+   <source>Both render it alike.</source>
+   <translation>Les deux donnent la même chose.</translation>
+  </message>
+  <message>
+   <source>Perplexity before and after</source>
+   <translation>Perplexité avant et après</translation>
+  </message>
+  <message>
+   <source>Measure no perplexity</source>
+   <translation>Ne pas mesurer la perplexité</translation>
+  </message>
+  <message>
+   <source>Perplexity before and after, on a sample text</source>
+   <translation>Perplexité avant et après, sur un texte d'exemple</translation>
+  </message>
+  <message>
+   <source>Perplexity before and after, on a text file…</source>
+   <translation>Perplexité avant et après, sur un fichier texte…</translation>
+  </message>
+  <message>
+   <source>How surprised the model is by a text; the lower, the better. Takes a while.</source>
+   <translation>À quel point le modèle est surpris par un texte ; plus c'est bas, mieux c'est. Prend un moment.</translation>
+  </message>
+  <message>
+   <source>Perplexity before and after, on {name}</source>
+   <translation>Perplexité avant et après, sur {name}</translation>
+  </message>
+  <message>
+   <source>Choose a text</source>
+   <translation>Choisir un texte</translation>
+  </message>
+  <message>
+   <source>Text (*.txt *.md);;All files (*)</source>
+   <translation>Texte (*.txt *.md);;Tous les fichiers (*)</translation>
+  </message>
+  <message>
+   <source>Runs outside this program, at {}. What it is asked leaves this program.</source>
+   <translation>Tourne hors de ce programme, à {}. Ce qu'on lui demande quitte ce programme.</translation>
+  </message>
+  <message>
+   <source>This is a demo model for trying the program.</source>
+   <translation>C'est un modèle de démonstration pour essayer le programme.</translation>
+  </message>
+  <message>
+   <source>Makes vectors of passages: choose it in a collection's settings.</source>
+   <translation>Fait des vecteurs de passages : choisissez-le dans les réglages d'une collection.</translation>
+  </message>
+  <message>
+   <source>Scores passages: choose it in a collection's settings.</source>
+   <translation>Note des passages : choisissez-le dans les réglages d'une collection.</translation>
+  </message>
+  <message>
+   <source>It is tiny and has learnt one thing: to quote a value from a passage and cite it. Import a real model for real work.</source>
+   <translation>Il est minuscule et n'a appris qu'une chose : citer une valeur d'un passage en le nommant. Importez un vrai modèle pour travailler.</translation>
+  </message>
+  <message>
+   <source>{size_bytes:.1f} GiB</source>
+   <translation>{size_bytes:.1f} Gio</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} threads</source>
+   <translation>
+    <numerusform>{n} fil</numerusform>
+    <numerusform>{n} fils</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>In memory: context of {n_ctx:,} tokens, {threads}{layers}, loaded in {load_s:.1f} s.</source>
+   <translation>En mémoire : contexte de {n_ctx:,} jetons, {threads}{layers}, chargé en {load_s:.1f} s.</translation>
+  </message>
+  <message>
+   <source>, {seconds:.0f} min left</source>
+   <translation>, encore {seconds:.0f} min</translation>
+  </message>
+  <message>
+   <source>{name}{where} · {facts}
+{state}</source>
+   <translation>{name}{where} · {facts}
+{state}</translation>
+  </message>
+  <message>
+   <source>{size_bytes:.0f} KiB</source>
+   <translation>{size_bytes:.0f} Kio</translation>
+  </message>
+  <message>
+   <source>{size_bytes:.0f} MiB</source>
+   <translation>{size_bytes:.0f} Mio</translation>
+  </message>
+  <message>
+   <source>not stated</source>
+   <translation>non indiqué</translation>
+  </message>
+  <message>
+   <source>LoRA adapter for {architecture} · rank {rank}</source>
+   <translation>Adaptateur LoRA pour {architecture} · rang {rank}</translation>
+  </message>
+  <message>
+   <source> million</source>
+   <translation> millions</translation>
+  </message>
+  <message>
+   <source>, {n_gpu_layers} layers on the GPU</source>
+   <translation>, {n_gpu_layers} couches sur le GPU</translation>
+  </message>
+  <message>
+   <source>, {seconds:.0f} s left</source>
+   <translation>, encore {seconds:.0f} s</translation>
+  </message>
+  <message>
+   <source>where it is</source>
+   <translation>où il est</translation>
+  </message>
+  <message>
+   <source>as a copy in the workspace</source>
+   <translation>en copie dans l'espace de travail</translation>
+  </message>
+  <message>
+   <source>as a hard link in the workspace</source>
+   <translation>en lien physique dans l'espace de travail</translation>
+  </message>
+  <message>
+   <source>{name}{where}
+{problem}</source>
+   <translation>{name}{where}
+{problem}</translation>
+  </message>
+  <message>
+   <source>, {n_parts} parts</source>
+   <translation>, {n_parts} parties</translation>
+  </message>
+  <message>
+   <source>here already as {registered_as}</source>
+   <translation>déjà là sous {registered_as}</translation>
+  </message>
+  <message>
+   <source>adapter, </source>
+   <translation>adaptateur, </translation>
+  </message>
+  <message>
+   <source>{n_heads:,}, {n_kv_heads:,} for keys and values</source>
+   <translation>{n_heads:,}, {n_kv_heads:,} pour clés et valeurs</translation>
+  </message>
+  <message>
+   <source>billion</source>
+   <translation>milliards</translation>
+  </message>
+  <message>
+   <source>million</source>
+   <translation>millions</translation>
+  </message>
+  <message>
+   <source>Architecture</source>
+   <translation>Architecture</translation>
+  </message>
+  <message>
+   <source>Quantisation</source>
+   <translation>Quantification</translation>
+  </message>
+  <message>
+   <source>File size</source>
+   <translation>Taille du fichier</translation>
+  </message>
+  <message>
+   <source>Trained context</source>
+   <translation>Contexte d'entraînement</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>Couches</translation>
+  </message>
+  <message>
+   <source>Attention heads</source>
+   <translation>Têtes d'attention</translation>
+  </message>
+  <message>
+   <source>Vocabulary</source>
+   <translation>Vocabulaire</translation>
+  </message>
+  <message>
+   <source>Tokenizer</source>
+   <translation>Tokeniseur</translation>
+  </message>
+  <message>
+   <source>Chat template</source>
+   <translation>Gabarit de conversation</translation>
+  </message>
+  <message>
+   <source>Its file is not there. Put it back, or import it from its new place.</source>
+   <translation>Son fichier n'est pas là. Remettez-le ou importez-le de son nouvel endroit.</translation>
+  </message>
+  <message>
+   <source>The file has changed since it was registered, and is not loaded. Verify it to see whether its bytes did; import it again to accept them.</source>
+   <translation>Le fichier a changé depuis son inscription et n'est pas chargé. Vérifiez si ses octets ont changé ; importez-le à nouveau pour les accepter.</translation>
+  </message>
+  <message>
+   <source>Kept</source>
+   <translation>Gardé</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Source</translation>
+  </message>
+  <message>
+   <source>Parts</source>
+   <translation>Parties</translation>
+  </message>
+  <message>
+   <source> billion</source>
+   <translation> milliards</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>Adresse</translation>
+  </message>
+  <message>
+   <source>Name there</source>
+   <translation>Nom là-bas</translation>
+  </message>
+  <message>
+   <source>Key</source>
+   <translation>Clé</translation>
+  </message>
+  <message>
+   <source>First word within</source>
+   <translation>Premier mot en</translation>
+  </message>
+  <message>
+   <source>Between words</source>
+   <translation>Entre les mots</translation>
+  </message>
+  <message>
+   <source>Made for</source>
+   <translation>Fait pour</translation>
+  </message>
+  <message>
+   <source>Rank</source>
+   <translation>Rang</translation>
+  </message>
+  <message>
+   <source>Alpha</source>
+   <translation>Alpha</translation>
+  </message>
+  <message>
+   <source>Format</source>
+   <translation>Format</translation>
+  </message>
+  <message>
+   <source>Tensors changed</source>
+   <translation>Tenseurs changés</translation>
+  </message>
+  <message>
+   <source>Task</source>
+   <translation>Tâche</translation>
+  </message>
+  <message>
+   <source>in the file</source>
+   <translation>dans le fichier</translation>
+  </message>
+  <message>
+   <source>none; a plain one is used</source>
+   <translation>aucun ; un simple est utilisé</translation>
+  </message>
+  <message>
+   <source>Vouched for by {by}.</source>
+   <translation>Garanti par {by}.</translation>
+  </message>
+  <message>
+   <source>Its bytes were never hashed.</source>
+   <translation>Ses octets n'ont jamais été hachés.</translation>
+  </message>
+  <message>
+   <source>It is refused, and is not loaded.</source>
+   <translation>Il est refusé et n'est pas chargé.</translation>
+  </message>
+  <message>
+   <source>not computed yet</source>
+   <translation>pas encore calculé</translation>
+  </message>
+  <message>
+   <source>first line of {key_file}</source>
+   <translation>première ligne de {key_file}</translation>
+  </message>
+  <message>
+   <source>none; the scale counts alone</source>
+   <translation>aucun ; le poids compte seul</translation>
+  </message>
+  <message>
+   <source>Make a smaller copy…</source>
+   <translation>Faire une copie plus petite…</translation>
+  </message>
+  <message>
+   <source>Merge adapter…</source>
+   <translation>Fusionner un adaptateur…</translation>
+  </message>
+  <message>
+   <source>Revert chat template…</source>
+   <translation>Rétablir le gabarit de conversation…</translation>
+  </message>
+  <message>
+   <source>Workshop</source>
+   <translation>Atelier</translation>
+  </message>
+  <message>
+   <source>Perplexity on {text_name}</source>
+   <translation>Perplexité sur {text_name}</translation>
+  </message>
+  <message>
+   <source>{n_tokens:,} tokens</source>
+   <translation>{n_tokens:,} jetons</translation>
+  </message>
+  <message>
+   <source>, {n_boxes} marked lines</source>
+   <translation>, {n_boxes} lignes marquées</translation>
+  </message>
+  <message>
+   <source>Page {number}{marks}</source>
+   <translation>Page {number}{marks}</translation>
+  </message>
+  <message>
+   <source>Opening the document</source>
+   <translation>Ouverture du document</translation>
+  </message>
+  <message>
+   <source>Show earlier text</source>
+   <translation>Afficher le texte précédent</translation>
+  </message>
+  <message>
+   <source>Show later text</source>
+   <translation>Afficher le texte suivant</translation>
+  </message>
+  <message>
+   <source>Previous page</source>
+   <translation>Page précédente</translation>
+  </message>
+  <message>
+   <source>Next page</source>
+   <translation>Page suivante</translation>
+  </message>
+  <message>
+   <source>Smaller</source>
+   <translation>Plus petit</translation>
+  </message>
+  <message>
+   <source>Larger</source>
+   <translation>Plus grand</translation>
+  </message>
+  <message>
+   <source>Show text</source>
+   <translation>Afficher le texte</translation>
+  </message>
+  <message>
+   <source>Page of the document</source>
+   <translation>Page du document</translation>
+  </message>
+  <message>
+   <source>This file</source>
+   <translation>Ce fichier</translation>
+  </message>
+  <message>
+   <source>Show page</source>
+   <translation>Afficher la page</translation>
+  </message>
+  <message>
+   <source>Page {page} of {n_pages}</source>
+   <translation>Page {page} sur {n_pages}</translation>
+  </message>
+  <message>
+   <source>The audit log notes that you looked. Nothing of it is stored, and it cannot be copied.</source>
+   <translation>Le journal d'audit note que vous avez regardé. Rien n'en est enregistré, et on ne peut pas le copier.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} placeholders were put back.</source>
+   <translation>
+    <numerusform>{n:,} marque a été remise.</numerusform>
+    <numerusform>{n:,} marques ont été remises.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>What the placeholders stand for</source>
+   <translation>Ce que remplacent les marques</translation>
+  </message>
+  <message>
+   <source>The text with what was taken out</source>
+   <translation>Le texte avec ce qui en avait été retiré</translation>
+  </message>
+  <message>
+   <source>Opening the vault…</source>
+   <translation>Ouverture du coffre…</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} stand for nothing that is known here.</source>
+   <translation>
+    <numerusform>{n:,} ne remplace rien de connu ici.</numerusform>
+    <numerusform>{n:,} ne remplacent rien de connu ici.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Document text</source>
+   <translation>Texte du document</translation>
+  </message>
+  <message>
+   <source>This document is no longer in the workspace.</source>
+   <translation>Ce document n'est plus dans l'espace de travail.</translation>
+  </message>
+  <message>
+   <source> Below is the passage as it was cited.</source>
+   <translation> Ci-dessous le passage tel qu'il a été cité.</translation>
+  </message>
+  <message>
+   <source>The page failed.</source>
+   <translation>La page a échoué.</translation>
+  </message>
+  <message>
+   <source>{message} This is its text.</source>
+   <translation>{message} Voici son texte.</translation>
+  </message>
+  <message>
+   <source>The document could not be read.</source>
+   <translation>Le document n'a pas pu être lu.</translation>
+  </message>
+  <message>
+   <source>Your key opens the log of what was done in this workspace, and no content. What is done while you look shows when you look again.</source>
+   <translation>Votre clé ouvre le journal de ce qui a été fait dans cet espace de travail, et aucun contenu. Ce qui se fait pendant que vous regardez apparaît au prochain regard.</translation>
+  </message>
+  <message>
+   <source>Audit log of a locked workspace</source>
+   <translation>Journal d'audit d'un espace verrouillé</translation>
+  </message>
+  <message>
+   <source>Lock</source>
+   <translation>Verrouiller</translation>
+  </message>
+  <message>
+   <source>Audit log for {name}</source>
+   <translation>Journal d'audit pour {name}</translation>
+  </message>
+  <message>
+   <source>The log is in {name}.</source>
+   <translation>Le journal est dans {name}.</translation>
+  </message>
+  <message>
+   <source>Whoever opens this workspace may do everything. With profiles each person has a passphrase and roles: analyst, reviewer, auditor, administrator.</source>
+   <translation>Qui ouvre cet espace de travail peut tout faire. Avec des profils, chaque personne a une phrase secrète et des rôles : analyste, relecteur, auditeur, administrateur.</translation>
+  </message>
+  <message>
+   <source>Profiles…</source>
+   <translation>Profils…</translation>
+  </message>
+  <message>
+   <source>My passphrase…</source>
+   <translation>Ma phrase secrète…</translation>
+  </message>
+  <message>
+   <source>Switch profile…</source>
+   <translation>Changer de profil…</translation>
+  </message>
+  <message>
+   <source>Review queue…</source>
+   <translation>File de relecture…</translation>
+  </message>
+  <message>
+   <source>What waits…</source>
+   <translation>Ce qui attend…</translation>
+  </message>
+  <message>
+   <source>Audit log…</source>
+   <translation>Journal d'audit…</translation>
+  </message>
+  <message>
+   <source>, {late:,} late</source>
+   <translation>, {late:,} en retard</translation>
+  </message>
+  <message>
+   <source>Review queue ({waiting:,}{late})…</source>
+   <translation>File de relecture ({waiting:,}{late})…</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>Personnes</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>Propriétaire</translation>
+  </message>
+  <message>
+   <source>You are {name}. {roles}.</source>
+   <translation>Vous êtes {name}. {roles}.</translation>
+  </message>
+  <message>
+   <source>Usage</source>
+   <translation>Usage</translation>
+  </message>
+  <message>
+   <source>Workspace</source>
+   <translation>Espace</translation>
+  </message>
+  <message>
+   <source>Fine-tuning…</source>
+   <translation>Ajustement…</translation>
+  </message>
+  <message>
+   <source>Save version</source>
+   <translation>Enregistrer la version</translation>
+  </message>
+  <message>
+   <source>Change your passphrase</source>
+   <translation>Changer votre phrase secrète</translation>
+  </message>
+  <message>
+   <source>It opens this workspace for you. Nobody else's changes.</source>
+   <translation>Elle vous ouvre cet espace de travail. Celle des autres ne change pas.</translation>
+  </message>
+  <message>
+   <source>What was done here: when, by whom, to what. Never the text of a document, chat or prompt.</source>
+   <translation>Ce qui a été fait ici : quand, par qui, à quoi. Jamais le texte d'un document, d'une conversation ou d'un prompt.</translation>
+  </message>
+  <message>
+   <source>Audit log</source>
+   <translation>Journal d'audit</translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation>N°</translation>
+  </message>
+  <message>
+   <source>When (UTC)</source>
+   <translation>Quand (UTC)</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Qui</translation>
+  </message>
+  <message>
+   <source>Action</source>
+   <translation>Action</translation>
+  </message>
+  <message>
+   <source>Outcome</source>
+   <translation>Issue</translation>
+  </message>
+  <message>
+   <source>Facts</source>
+   <translation>Faits</translation>
+  </message>
+  <message>
+   <source>{signed_entries:,} of them are under a signature</source>
+   <translation>{signed_entries:,} d'entre elles sont signées</translation>
+  </message>
+  <message>
+   <source>model, network.opened, permission…</source>
+   <translation>model, network.opened, permission…</translation>
+  </message>
+  <message>
+   <source>Verify</source>
+   <translation>Vérifier</translation>
+  </message>
+  <message>
+   <source>All {entries:,} entries fit; {signed}.</source>
+   <translation>Les {entries:,} entrées concordent ; {signed}.</translation>
+  </message>
+  <message>
+   <source>Export the audit log</source>
+   <translation>Exporter le journal d'audit</translation>
+  </message>
+  <message>
+   <source>JSON Lines (*.jsonl)</source>
+   <translation>JSON Lines (*.jsonl)</translation>
+  </message>
+  <message>
+   <source>Nothing in the log fits.</source>
+   <translation>Rien dans le journal ne convient.</translation>
+  </message>
+  <message>
+   <source>{n_entries:,} entries, the newest first; times are UTC.</source>
+   <translation>{n_entries:,} entrées, les plus récentes d'abord ; heures en UTC.</translation>
+  </message>
+  <message>
+   <source>The audit log does not fit: {explanation}</source>
+   <translation>Le journal d'audit ne concorde pas : {explanation}</translation>
+  </message>
+  <message>
+   <source>Wall</source>
+   <translation>Mur</translation>
+  </message>
+  <message>
+   <source>What it does here</source>
+   <translation>Ce qu'il fait ici</translation>
+  </message>
+  <message>
+   <source>Whereto</source>
+   <translation>Vers où</translation>
+  </message>
+  <message>
+   <source>Feature</source>
+   <translation>Fonction</translation>
+  </message>
+  <message>
+   <source>Module and line</source>
+   <translation>Module et ligne</translation>
+  </message>
+  <message>
+   <source>not here</source>
+   <translation>pas ici</translation>
+  </message>
+  <message>
+   <source>permitted: {action}</source>
+   <translation>permis : {action}</translation>
+  </message>
+  <message>
+   <source>Network</source>
+   <translation>Réseau</translation>
+  </message>
+  <message>
+   <source>Walls between this program and a network</source>
+   <translation>Murs entre ce programme et un réseau</translation>
+  </message>
+  <message>
+   <source>Attempts in this run</source>
+   <translation>Tentatives dans cette exécution</translation>
+  </message>
+  <message>
+   <source>None, by the program or a child of it.</source>
+   <translation>Aucune, du programme ou d'un processus enfant.</translation>
+  </message>
+  <message>
+   <source>Hosts</source>
+   <translation>Hôtes</translation>
+  </message>
+  <message>
+   <source>hosts; empty: the usual</source>
+   <translation>hôtes ; vide : les habituels</translation>
+  </message>
+  <message>
+   <source>Permit</source>
+   <translation>Permettre</translation>
+  </message>
+  <message>
+   <source>Forbid</source>
+   <translation>Interdire</translation>
+  </message>
+  <message>
+   <source>Save statement…</source>
+   <translation>Enregistrer la déclaration…</translation>
+  </message>
+  <message>
+   <source>Connections attempted: {n_found:,}</source>
+   <translation>Connexions tentées : {n_found:,}</translation>
+  </message>
+  <message>
+   <source>{name} may reach {hosts_next}.</source>
+   <translation>{name} peut joindre {hosts_next}.</translation>
+  </message>
+  <message>
+   <source>Save the network statement</source>
+   <translation>Enregistrer la déclaration réseau</translation>
+  </message>
+  <message>
+   <source>Walls</source>
+   <translation>Murs</translation>
+  </message>
+  <message>
+   <source>Permissions</source>
+   <translation>Permissions</translation>
+  </message>
+  <message>
+   <source>What was changed counts from the next start of the program.</source>
+   <translation>Ce qui a été changé compte dès le prochain démarrage du programme.</translation>
+  </message>
+  <message>
+   <source>PDF document (*.pdf)</source>
+   <translation>Document PDF (*.pdf)</translation>
+  </message>
+  <message>
+   <source>Web page (*.html)</source>
+   <translation>Page web (*.html)</translation>
+  </message>
+  <message>
+   <source>The statement is in {name}.</source>
+   <translation>La déclaration est dans {name}.</translation>
+  </message>
+  <message>
+   <source>Each person signs in with a passphrase of their own. What is changed counts from the next time the workspace is opened.</source>
+   <translation>Chaque personne se connecte avec sa propre phrase secrète. Les changements comptent à la prochaine ouverture de l'espace de travail.</translation>
+  </message>
+  <message>
+   <source>The first profile must be one that may make others: owner or administrator. From then on this workspace is opened by signing in.</source>
+   <translation>Le premier profil doit pouvoir en créer d'autres : propriétaire ou administrateur. Dès lors cet espace de travail s'ouvre en se connectant.</translation>
+  </message>
+  <message>
+   <source>This workspace is not encrypted: profiles keep apart people who use the program, not people who read its files.</source>
+   <translation>Cet espace de travail n'est pas chiffré : les profils séparent ceux qui utilisent le programme, pas ceux qui lisent ses fichiers.</translation>
+  </message>
+  <message>
+   <source>Profiles</source>
+   <translation>Profils</translation>
+  </message>
+  <message>
+   <source>The profile opens nothing any more. What it did stays in the audit log under its name. Who held a key to an encrypted workspace may have kept it: give the workspace a new key then.</source>
+   <translation>Le profil n'ouvre plus rien. Ce qu'il a fait reste sous son nom dans le journal d'audit. Qui avait une clé d'un espace chiffré a pu la garder : donnez alors une nouvelle clé à l'espace de travail.</translation>
+  </message>
+  <message>
+   <source>Passphrase, again</source>
+   <translation>Phrase secrète, encore une fois</translation>
+  </message>
+  <message>
+   <source>Add profile</source>
+   <translation>Ajouter le profil</translation>
+  </message>
+  <message>
+   <source>{name} (you)</source>
+   <translation>{name} (vous)</translation>
+  </message>
+  <message>
+   <source>Passphrase…</source>
+   <translation>Phrase secrète…</translation>
+  </message>
+  <message>
+   <source>Another passphrase for {name}</source>
+   <translation>Une autre phrase secrète pour {name}</translation>
+  </message>
+  <message>
+   <source>New profile</source>
+   <translation>Nouveau profil</translation>
+  </message>
+  <message>
+   <source>For somebody who forgot theirs. Tell it to them in person; they can change it.</source>
+   <translation>Pour quelqu'un qui a oublié la sienne. Dites-la-lui en personne ; il peut la changer.</translation>
+  </message>
+  <message>
+   <source>Set it</source>
+   <translation>La fixer</translation>
+  </message>
+  <message>
+   <source>Nothing waits. Answers that a rail flags come here; “What waits…” adds those with doubts.</source>
+   <translation>Rien n'attend. Les réponses qu'un garde-fou signale viennent ici ; « Ce qui attend… » ajoute celles qui font douter.</translation>
+  </message>
+  <message>
+   <source>Anybody who may review</source>
+   <translation>Quiconque peut relire</translation>
+  </message>
+  <message>
+   <source>Since</source>
+   <translation>Depuis</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Waits for</source>
+   <translation>Attend</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} wait, the oldest first.</source>
+   <translation>
+    <numerusform>{n:,} attend, la plus ancienne d'abord.</numerusform>
+    <numerusform>{n:,} attendent, la plus ancienne d'abord.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>waits, passed on</source>
+   <translation>attend, transmis</translation>
+  </message>
+  <message>
+   <source>Review queue</source>
+   <translation>File de relecture</translation>
+  </message>
+  <message>
+   <source>What was decided as well</source>
+   <translation>Aussi ce qui a été décidé</translation>
+  </message>
+  <message>
+   <source>Answers that wait</source>
+   <translation>Réponses en attente</translation>
+  </message>
+  <message>
+   <source>The answer; change it to edit it</source>
+   <translation>La réponse ; modifiez-la ici</translation>
+  </message>
+  <message>
+   <source>A note to the decision</source>
+   <translation>Une note à la décision</translation>
+  </message>
+  <message>
+   <source>Approve</source>
+   <translation>Approuver</translation>
+  </message>
+  <message>
+   <source>Keep as edited</source>
+   <translation>Garder telle que modifiée</translation>
+  </message>
+  <message>
+   <source>Take back</source>
+   <translation>Reprendre</translation>
+  </message>
+  <message>
+   <source>No model was asked</source>
+   <translation>Aucun modèle n'a été interrogé</translation>
+  </message>
+  <message>
+   <source>{by}. Asked by {asked_by}; waits for {assigned_to}.</source>
+   <translation>{by}. Demandé par {asked_by} ; attend {assigned_to}.</translation>
+  </message>
+  <message>
+   <source> {n_late:,} were passed on, since nobody decided in time.</source>
+   <translation> {n_late:,} ont été transmises, car personne n'a décidé à temps.</translation>
+  </message>
+  <message>
+   <source>anybody</source>
+   <translation>quiconque</translation>
+  </message>
+  <message>
+   <source>the owner</source>
+   <translation>le propriétaire</translation>
+  </message>
+  <message>
+   <source>{decisions} by {by}. {note}</source>
+   <translation>{decisions} par {by}. {note}</translation>
+  </message>
+  <message>
+   <source>Not borne out: {one}</source>
+   <translation>Non étayé : {one}</translation>
+  </message>
+  <message>
+   <source>Waits for {name}</source>
+   <translation>Attend {name}</translation>
+  </message>
+  <message>
+   <source>anybody who may review</source>
+   <translation>quiconque peut relire</translation>
+  </message>
+  <message>
+   <source>What waits for review</source>
+   <translation>Ce qui attend une relecture</translation>
+  </message>
+  <message>
+   <source>An answer that waits is marked, in the chat and in every export, until it is decided.</source>
+   <translation>Une réponse en attente est marquée, dans la conversation et dans chaque export, jusqu'à la décision.</translation>
+  </message>
+  <message>
+   <source>Hours until it is passed on</source>
+   <translation>Heures avant transmission</translation>
+  </message>
+  <message>
+   <source>Passed on to</source>
+   <translation>Transmise à</translation>
+  </message>
+  <message>
+   <source>Hours until it is passed on; 0: never</source>
+   <translation>Heures avant transmission ; 0 : jamais</translation>
+  </message>
+  <message>
+   <source>“{name}” can sign in the next time the workspace is opened.</source>
+   <translation>« {name} » peut se connecter à la prochaine ouverture de l'espace de travail.</translation>
+  </message>
+  <message>
+   <source>The roles count from the next time the workspace is opened.</source>
+   <translation>Les rôles comptent à la prochaine ouverture de l'espace de travail.</translation>
+  </message>
+  <message>
+   <source>The passphrase is changed.</source>
+   <translation>La phrase secrète est changée.</translation>
+  </message>
+  <message>
+   <source>Your passphrase is changed.</source>
+   <translation>Votre phrase secrète est changée.</translation>
+  </message>
+  <message>
+   <source>The profile opens nothing any more.</source>
+   <translation>Le profil n'ouvre plus rien.</translation>
+  </message>
+  <message>
+   <source>Approved.</source>
+   <translation>Approuvée.</translation>
+  </message>
+  <message>
+   <source>Edited.</source>
+   <translation>Modifiée.</translation>
+  </message>
+  <message>
+   <source>Refused.</source>
+   <translation>Refusée.</translation>
+  </message>
+  <message>
+   <source>It waits again.</source>
+   <translation>Elle attend à nouveau.</translation>
+  </message>
+  <message>
+   <source>Passed on.</source>
+   <translation>Transmise.</translation>
+  </message>
+  <message>
+   <source>The rules count for answers from now on.</source>
+   <translation>Les règles comptent pour les réponses dès maintenant.</translation>
+  </message>
+  <message>
+   <source>The audit log is in {name}.</source>
+   <translation>Le journal d'audit est dans {name}.</translation>
+  </message>
+  <message>
+   <source>The profile “{name}” may not {value}. Roles that may: {who_could}.</source>
+   <translation>Le profil « {name} » n'a pas le droit : {value}. Rôles qui l'ont : {who_could}.</translation>
+  </message>
+  <message>
+   <source>Steps written down once and run again, by themselves if you like: sync, redact, make data, train, evaluate, compare, promote, report.</source>
+   <translation>Des étapes écrites une fois et relancées, d'elles-mêmes si vous voulez : synchroniser, caviarder, faire des données, entraîner, évaluer, comparer, promouvoir, rapporter.</translation>
+  </message>
+  <message>
+   <source>Pipelines…</source>
+   <translation>Chaînes…</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} runs need a look.</source>
+   <translation>
+    <numerusform>{n} exécution demande un regard.</numerusform>
+    <numerusform>{n} exécutions demandent un regard.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Pipelines</source>
+   <translation>Chaînes</translation>
+  </message>
+  <message>
+   <source>Runs when you say so</source>
+   <translation>Tourne quand vous le dites</translation>
+  </message>
+  <message>
+   <source>Runs every day</source>
+   <translation>Tourne chaque jour</translation>
+  </message>
+  <message>
+   <source>Runs on change</source>
+   <translation>Tourne au changement</translation>
+  </message>
+  <message>
+   <source>Runs when idle</source>
+   <translation>Tourne au repos</translation>
+  </message>
+  <message>
+   <source>Text of the pipeline</source>
+   <translation>Texte de la chaîne</translation>
+  </message>
+  <message>
+   <source>What is wrong with the text</source>
+   <translation>Ce qui ne va pas dans le texte</translation>
+  </message>
+  <message>
+   <source>When it runs</source>
+   <translation>Quand elle tourne</translation>
+  </message>
+  <message>
+   <source>Time of day</source>
+   <translation>Heure du jour</translation>
+  </message>
+  <message>
+   <source>Nothing is wrong with it.</source>
+   <translation>Rien ne cloche.</translation>
+  </message>
+  <message>
+   <source>Steps written down once and run again: sync, redact, make data, train, evaluate, compare, promote, report. What has not changed is not done again.</source>
+   <translation>Des étapes écrites une fois et relancées : synchroniser, caviarder, faire des données, entraîner, évaluer, comparer, promouvoir, rapporter. Ce qui n'a pas changé n'est pas refait.</translation>
+  </message>
+  <message>
+   <source>What you wrote was not saved.</source>
+   <translation>Ce que vous avez écrit n'a pas été enregistré.</translation>
+  </message>
+  <message>
+   <source>New pipeline from</source>
+   <translation>Nouvelle chaîne à partir de</translation>
+  </message>
+  <message>
+   <source>Agree…</source>
+   <translation>Donner mon accord…</translation>
+  </message>
+  <message>
+   <source>New…</source>
+   <translation>Nouvelle…</translation>
+  </message>
+  <message>
+   <source>Empty</source>
+   <translation>Vide</translation>
+  </message>
+  <message>
+   <source>, about {what} min left in it</source>
+   <translation>, encore environ {what} min</translation>
+  </message>
+  <message>
+   <source>Leave this text?</source>
+   <translation>Quitter ce texte ?</translation>
+  </message>
+  <message>
+   <source>Leave it</source>
+   <translation>Quitter</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>Historique</translation>
+  </message>
+  <message>
+   <source>Like “{words}”</source>
+   <translation>Comme « {words} »</translation>
+  </message>
+  <message>
+   <source>Promote it?</source>
+   <translation>Promouvoir ?</translation>
+  </message>
+  <message>
+   <source>Its history goes with it. What its steps made stays.</source>
+   <translation>Son historique part avec elle. Ce que ses étapes ont fait reste.</translation>
+  </message>
+  <message>
+   <source>It has not run yet.</source>
+   <translation>Elle n'a pas encore tourné.</translation>
+  </message>
+  <message>
+   <source>Choose a pipeline.</source>
+   <translation>Choisissez une chaîne.</translation>
+  </message>
+  <message>
+   <source>Waits for your yes</source>
+   <translation>Attend votre oui</translation>
+  </message>
+  <message>
+   <source>Can go on</source>
+   <translation>Peut continuer</translation>
+  </message>
+  <message>
+   <source>Waits</source>
+   <translation>Attend</translation>
+  </message>
+  <message>
+   <source>Unchanged</source>
+   <translation>Inchangé</translation>
+  </message>
+  <message>
+   <source>Held back</source>
+   <translation>Retenu</translation>
+  </message>
+  <message>
+   <source>{states}: {n} of {n_results} steps.</source>
+   <translation>{states} : {n} étapes sur {n_results}.</translation>
+  </message>
+  <message>
+   <source>Every day at {at}</source>
+   <translation>Chaque jour à {at}</translation>
+  </message>
+  <message>
+   <source>On change</source>
+   <translation>Au changement</translation>
+  </message>
+  <message>
+   <source>When idle</source>
+   <translation>Au repos</translation>
+  </message>
+  <message>
+   <source>When you say so</source>
+   <translation>Quand vous le dites</translation>
+  </message>
+  <message>
+   <source>Did not pass</source>
+   <translation>N'a pas passé</translation>
+  </message>
+  <message>
+   <source>and {more:,} more</source>
+   <translation>et {more:,} de plus</translation>
+  </message>
+  <message>
+   <source>Privacy desk…</source>
+   <translation>Bureau de confidentialité…</translation>
+  </message>
+  <message>
+   <source>Personal data</source>
+   <translation>Données personnelles</translation>
+  </message>
+  <message>
+   <source>What is personal in a text, what becomes of it, and where: before the prompt, in the local API, in exports and in training data.</source>
+   <translation>Ce qui est personnel dans un texte, ce qu'il devient et où : avant le prompt, dans l'API locale, dans les exports et dans les données d'entraînement.</translation>
+  </message>
+  <message>
+   <source>Such as case numbers or names of projects. An expression needs an upper bound for each repetition: {1,40} instead of +. A type is kept only if its examples come out right.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Types of your own</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Found by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An expression</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Words, one a line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Expression or words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Must be found, one a line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Must not be found, one a line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Try</source>
+   <translation>Essayer</translation>
+  </message>
+  <message>
+   <source>Remove the type {name}?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is not looked for any more. Placeholders that were given can still be undone.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A new type</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All examples come out right: {n}. The hardest 2,000 signs took {ms:.1f} ms.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Must be found</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Must not be</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Models for token classification in a folder of this computer, as transformers saves them. What they find is added to what the rules find. They read more slowly, and nothing is sent.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Label</source>
+   <translation>Étiquette</translation>
+  </message>
+  <message>
+   <source>Stands for</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Larger recognisers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Recognisers and their labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>None yet: names are found by the small network that comes with the program.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the chosen label stands for</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not used</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Set</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose the folder of a model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The label stands for</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a label in the list first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use {name} no more?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its folder stays as it is. What only it found is not found any more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not used</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Placeholder, can be undone</source>
+   <translation>Marque, réversible</translation>
+  </message>
+  <message>
+   <source>Keyed mark</source>
+   <translation>Empreinte à clé</translation>
+  </message>
+  <message>
+   <source>Mask</source>
+   <translation>Masque</translation>
+  </message>
+  <message>
+   <source>Coarser value</source>
+   <translation>Valeur plus grossière</translation>
+  </message>
+  <message>
+   <source>Invented value</source>
+   <translation>Valeur inventée</translation>
+  </message>
+  <message>
+   <source>Nothing</source>
+   <translation>Rien</translation>
+  </message>
+  <message>
+   <source>Left as it is</source>
+   <translation>Laissé tel quel</translation>
+  </message>
+  <message>
+   <source>Before indexing: a setting of each collection. Logs never hold text.</source>
+   <translation>Avant l'indexation : un réglage de chaque collection. Les journaux ne contiennent jamais de texte.</translation>
+  </message>
+  <message>
+   <source>What becomes of it</source>
+   <translation>Ce qu'il devient</translation>
+  </message>
+  <message>
+   <source>Least score</source>
+   <translation>Score minimal</translation>
+  </message>
+  <message>
+   <source>Types of your own…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Larger recognisers…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rule of a type</source>
+   <translation>Règle d'un type</translation>
+  </message>
+  <message>
+   <source>Where it holds</source>
+   <translation>Où elle vaut</translation>
+  </message>
+  <message>
+   <source>Becomes</source>
+   <translation>Devient</translation>
+  </message>
+  <message>
+   <source>demanded by policy.json</source>
+   <translation>exigé par policy.json</translation>
+  </message>
+  <message>
+   <source>“{value}” is not reported any more.</source>
+   <translation>« {value} » n'est plus signalé.</translation>
+  </message>
+  <message>
+   <source>“{value}” is always reported.</source>
+   <translation>« {value} » est toujours signalé.</translation>
+  </message>
+  <message>
+   <source>The file is too long for the desk.</source>
+   <translation>Le fichier est trop long pour le bureau.</translation>
+  </message>
+  <message>
+   <source>The text was kept as a labelled sample.</source>
+   <translation>Le texte a été gardé comme échantillon annoté.</translation>
+  </message>
+  <message>
+   <source>The file {name} cannot be read.</source>
+   <translation>Le fichier {name} ne peut pas être lu.</translation>
+  </message>
+  <message>
+   <source>Use `workbench redact` for it.</source>
+   <translation>Utilisez `workbench redact` pour cela.</translation>
+  </message>
+  <message>
+   <source>Saved as {name}.</source>
+   <translation>Enregistré sous {name}.</translation>
+  </message>
+  <message>
+   <source>Choose a text file in UTF-8; other formats can be added as documents.</source>
+   <translation>Choisissez un fichier texte en UTF-8 ; d'autres formats peuvent être ajoutés comme documents.</translation>
+  </message>
+  <message>
+   <source>Correct the finds of a text with the two buttons, then keep it as a sample.</source>
+   <translation>Corrigez les trouvailles d'un texte avec les deux boutons, puis gardez-le comme échantillon.</translation>
+  </message>
+  <message>
+   <source>Paste or type a text, open a file, or choose a chat or a document above.</source>
+   <translation>Collez ou saisissez un texte, ouvrez un fichier, ou choisissez ci-dessus une conversation ou un document.</translation>
+  </message>
+  <message>
+   <source>Score</source>
+   <translation>Score</translation>
+  </message>
+  <message>
+   <source>Precision</source>
+   <translation>Précision</translation>
+  </message>
+  <message>
+   <source>Recall</source>
+   <translation>Rappel</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>Annotations</translation>
+  </message>
+  <message>
+   <source>Text to look at</source>
+   <translation>Texte à examiner</translation>
+  </message>
+  <message>
+   <source>Open file…</source>
+   <translation>Ouvrir un fichier…</translation>
+  </message>
+  <message>
+   <source>Not personal</source>
+   <translation>Pas personnel</translation>
+  </message>
+  <message>
+   <source>Personal:</source>
+   <translation>Personnel :</translation>
+  </message>
+  <message>
+   <source>Type of what is selected</source>
+   <translation>Type de la sélection</translation>
+  </message>
+  <message>
+   <source>What is selected is personal</source>
+   <translation>La sélection est personnelle</translation>
+  </message>
+  <message>
+   <source>How well it works</source>
+   <translation>Comment cela fonctionne</translation>
+  </message>
+  <message>
+   <source>Keep as sample</source>
+   <translation>Garder comme échantillon</translation>
+  </message>
+  <message>
+   <source>Save…</source>
+   <translation>Enregistrer…</translation>
+  </message>
+  <message>
+   <source>Reveal…</source>
+   <translation>Révéler…</translation>
+  </message>
+  <message>
+   <source>Choose a chat or a document…</source>
+   <translation>Choisissez une conversation ou un document…</translation>
+  </message>
+  <message>
+   <source> Not in the vault: {unknown}.</source>
+   <translation> Pas dans le coffre : {unknown}.</translation>
+  </message>
+  <message>
+   <source>{n_restored} put back; on record.{unknown}</source>
+   <translation>{n_restored} remis ; consigné.{unknown}</translation>
+  </message>
+  <message>
+   <source>Open a text</source>
+   <translation>Ouvrir un texte</translation>
+  </message>
+  <message>
+   <source>Text (*.txt *.md *.csv *)</source>
+   <translation>Texte (*.txt *.md *.csv *)</translation>
+  </message>
+  <message>
+   <source>The text without personal data is on the clipboard.</source>
+   <translation>Le texte sans données personnelles est dans le presse-papiers.</translation>
+  </message>
+  <message>
+   <source>Save the redacted text</source>
+   <translation>Enregistrer le texte caviardé</translation>
+  </message>
+  <message>
+   <source>Reveal what placeholders stand for</source>
+   <translation>Révéler ce que remplacent les marques</translation>
+  </message>
+  <message>
+   <source>Why do you need it? The reason goes on record.</source>
+   <translation>Pourquoi en avez-vous besoin ? Le motif est consigné.</translation>
+  </message>
+  <message>
+   <source>Reveal</source>
+   <translation>Révéler</translation>
+  </message>
+  <message>
+   <source>Before</source>
+   <translation>Avant</translation>
+  </message>
+  <message>
+   <source>After</source>
+   <translation>Après</translation>
+  </message>
+  <message>
+   <source>On your own sample</source>
+   <translation>Sur votre propre échantillon</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} finds</source>
+   <translation>
+    <numerusform>{n} trouvaille</numerusform>
+    <numerusform>{n} trouvailles</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Select a find first.</source>
+   <translation>Choisissez d'abord une trouvaille.</translation>
+  </message>
+  <message>
+   <source>Select the words in the text on the left first.</source>
+   <translation>Sélectionnez d'abord les mots dans le texte à gauche.</translation>
+  </message>
+  <message>
+   <source>All, {n_texts} texts</source>
+   <translation>Tous, {n_texts} textes</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} lines differ</source>
+   <translation>
+    <numerusform>{n} ligne diffère</numerusform>
+    <numerusform>{n} lignes diffèrent</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Back to the prompt</source>
+   <translation>Retour au prompt</translation>
+  </message>
+  <message>
+   <source>Left version</source>
+   <translation>Version de gauche</translation>
+  </message>
+  <message>
+   <source>Right version</source>
+   <translation>Version de droite</translation>
+  </message>
+  <message>
+   <source>Differences</source>
+   <translation>Différences</translation>
+  </message>
+  <message>
+   <source>Inline</source>
+   <translation>Dans le texte</translation>
+  </message>
+  <message>
+   <source>Nothing differs.</source>
+   <translation>Rien ne diffère.</translation>
+  </message>
+  <message>
+   <source>Version {number}  {message}</source>
+   <translation>Version {number}  {message}</translation>
+  </message>
+  <message>
+   <source>Temperature</source>
+   <translation>Température</translation>
+  </message>
+  <message>
+   <source>Top-p</source>
+   <translation>Top-p</translation>
+  </message>
+  <message>
+   <source>Top-k</source>
+   <translation>Top-k</translation>
+  </message>
+  <message>
+   <source>Longest answer</source>
+   <translation>Réponse la plus longue</translation>
+  </message>
+  <message>
+   <source>Favourite</source>
+   <translation>Favori</translation>
+  </message>
+  <message>
+   <source>Prompt menu</source>
+   <translation>Menu du prompt</translation>
+  </message>
+  <message>
+   <source>Description</source>
+   <translation>Description</translation>
+  </message>
+  <message>
+   <source>What it is for</source>
+   <translation>À quoi il sert</translation>
+  </message>
+  <message>
+   <source>System part</source>
+   <translation>Partie système</translation>
+  </message>
+  <message>
+   <source>Who the model is and what always holds. May stay empty.</source>
+   <translation>Qui est le modèle et ce qui vaut toujours. Peut rester vide.</translation>
+  </message>
+  <message>
+   <source>User part</source>
+   <translation>Partie utilisateur</translation>
+  </message>
+  <message>
+   <source>What to do, with {{ name }} where a value belongs.</source>
+   <translation>Que faire, avec {{ name }} là où va une valeur.</translation>
+  </message>
+  <message>
+   <source>Output schema</source>
+   <translation>Schéma de sortie</translation>
+  </message>
+  <message>
+   <source>JSON Schema. May stay empty.</source>
+   <translation>Schéma JSON. Peut rester vide.</translation>
+  </message>
+  <message>
+   <source>What changed</source>
+   <translation>Ce qui a changé</translation>
+  </message>
+  <message>
+   <source>What changed and why</source>
+   <translation>Ce qui a changé et pourquoi</translation>
+  </message>
+  <message>
+   <source>Discard changes</source>
+   <translation>Abandonner les changements</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>Titre</translation>
+  </message>
+  <message>
+   <source>Name in chat</source>
+   <translation>Nom en conversation</translation>
+  </message>
+  <message>
+   <source>what follows / in chat</source>
+   <translation>ce qui suit / en conversation</translation>
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation>Dossier</translation>
+  </message>
+  <message>
+   <source>separated by commas</source>
+   <translation>séparées par des virgules</translation>
+  </message>
+  <message>
+   <source>{label} is {number}</source>
+   <translation>{label} est {number}</translation>
+  </message>
+  <message>
+   <source>{where}/{name} · version {latest}</source>
+   <translation>{where}/{name} · version {latest}</translation>
+  </message>
+  <message>
+   <source>Remove from favourites</source>
+   <translation>Retirer des favoris</translation>
+  </message>
+  <message>
+   <source>Add to favourites</source>
+   <translation>Ajouter aux favoris</translation>
+  </message>
+  <message>
+   <source>User</source>
+   <translation>Utilisateur</translation>
+  </message>
+  <message>
+   <source>as set</source>
+   <translation>comme réglé</translation>
+  </message>
+  <message>
+   <source>Recommended settings</source>
+   <translation>Réglages recommandés</translation>
+  </message>
+  <message>
+   <source>Example {number}, question</source>
+   <translation>Exemple {number}, question</translation>
+  </message>
+  <message>
+   <source>Example {number}, answer</source>
+   <translation>Exemple {number}, réponse</translation>
+  </message>
+  <message>
+   <source>Remove example {number}</source>
+   <translation>Retirer l'exemple {number}</translation>
+  </message>
+  <message>
+   <source>Add example</source>
+   <translation>Ajouter un exemple</translation>
+  </message>
+  <message>
+   <source>Example {number}</source>
+   <translation>Exemple {number}</translation>
+  </message>
+  <message>
+   <source>Examples</source>
+   <translation>Exemples</translation>
+  </message>
+  <message>
+   <source>Values for {title}</source>
+   <translation>Valeurs pour {title}</translation>
+  </message>
+  <message>
+   <source>Insert</source>
+   <translation>Insérer</translation>
+  </message>
+  <message>
+   <source>Insert (Ctrl+Enter)</source>
+   <translation>Insérer (Ctrl+Entrée)</translation>
+  </message>
+  <message>
+   <source>Still needed: {missing}</source>
+   <translation>Encore nécessaire : {missing}</translation>
+  </message>
+  <message>
+   <source>Findings</source>
+   <translation>Constats</translation>
+  </message>
+  <message>
+   <source>Nothing found. The prompt looks sound.</source>
+   <translation>Rien trouvé. Le prompt paraît sain.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} things to look at under Checks</source>
+   <translation>
+    <numerusform>{n} chose à voir sous Contrôles</numerusform>
+    <numerusform>{n} choses à voir sous Contrôles</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Preview</source>
+   <translation>Aperçu</translation>
+  </message>
+  <message>
+   <source>Versions</source>
+   <translation>Versions</translation>
+  </message>
+  <message>
+   <source>All folders</source>
+   <translation>Tous les dossiers</translation>
+  </message>
+  <message>
+   <source>All tags</source>
+   <translation>Toutes les étiquettes</translation>
+  </message>
+  <message>
+   <source>Favourites only</source>
+   <translation>Favoris seulement</translation>
+  </message>
+  <message>
+   <source>Import and export</source>
+   <translation>Importer et exporter</translation>
+  </message>
+  <message>
+   <source>Import a file…</source>
+   <translation>Importer un fichier…</translation>
+  </message>
+  <message>
+   <source>Import a folder…</source>
+   <translation>Importer un dossier…</translation>
+  </message>
+  <message>
+   <source>Add the starter prompts</source>
+   <translation>Ajouter les prompts de départ</translation>
+  </message>
+  <message>
+   <source>Export as a folder…</source>
+   <translation>Exporter en dossier…</translation>
+  </message>
+  <message>
+   <source>Nothing found.</source>
+   <translation>Rien trouvé.</translation>
+  </message>
+  <message>
+   <source>No prompts yet.</source>
+   <translation>Pas encore de prompts.</translation>
+  </message>
+  <message>
+   <source>Prompts (*.prompt.md *.txt *.md *.json *.yaml *.yml *.promptpack);;All files (*)</source>
+   <translation>Prompts (*.prompt.md *.txt *.md *.json *.yaml *.yml *.promptpack);;Tous les fichiers (*)</translation>
+  </message>
+  <message>
+   <source>Prompts imported: {words}.</source>
+   <translation>Prompts importés : {words}.</translation>
+  </message>
+  <message>
+   <source>Saved as version {number}.</source>
+   <translation>Enregistré comme version {number}.</translation>
+  </message>
+  <message>
+   <source>“{name}” deleted.</source>
+   <translation>« {name} » supprimé.</translation>
+  </message>
+  <message>
+   <source>Signed by {signer}.</source>
+   <translation>Signé par {signer}.</translation>
+  </message>
+  <message>
+   <source>{n_unread} could not be imported.</source>
+   <translation>{n_unread} n'ont pas pu être importés.</translation>
+  </message>
+  <message>
+   <source>{n_prompts} prompts written to {path}</source>
+   <translation>{n_prompts} prompts écrits dans {path}</translation>
+  </message>
+  <message>
+   <source>Import prompts</source>
+   <translation>Importer des prompts</translation>
+  </message>
+  <message>
+   <source>Import a folder of prompts</source>
+   <translation>Importer un dossier de prompts</translation>
+  </message>
+  <message>
+   <source>Export the listed prompts to</source>
+   <translation>Exporter les prompts listés vers</translation>
+  </message>
+  <message>
+   <source>Your prompts appear here.</source>
+   <translation>Vos prompts apparaissent ici.</translation>
+  </message>
+  <message>
+   <source>Changes discarded.</source>
+   <translation>Changements abandonnés.</translation>
+  </message>
+  <message>
+   <source>“{label}” moved from version {before} to {number}.</source>
+   <translation>« {label} » est passé de la version {before} à {number}.</translation>
+  </message>
+  <message>
+   <source>Choose a prompt</source>
+   <translation>Choisissez un prompt</translation>
+  </message>
+  <message>
+   <source>Choose one at the left to read, change or compare it, or begin a new one.</source>
+   <translation>Choisissez-en un à gauche pour le lire, le modifier ou le comparer, ou commencez-en un nouveau.</translation>
+  </message>
+  <message>
+   <source>Prompts that you use again</source>
+   <translation>Des prompts que vous réutilisez</translation>
+  </message>
+  <message>
+   <source>Write a task once, with variables for what changes. Every save is a version that stays; in chat, / inserts a prompt and asks for its variables.</source>
+   <translation>Écrivez une tâche une fois, avec des variables pour ce qui change. Chaque enregistrement est une version qui reste ; en conversation, / insère un prompt et demande ses variables.</translation>
+  </message>
+  <message>
+   <source>with a new version</source>
+   <translation>avec une nouvelle version</translation>
+  </message>
+  <message>
+   <source>as they were</source>
+   <translation>tels qu'ils étaient</translation>
+  </message>
+  <message>
+   <source>Import…</source>
+   <translation>Importer…</translation>
+  </message>
+  <message>
+   <source>Answer shown as example</source>
+   <translation>Réponse montrée en exemple</translation>
+  </message>
+  <message>
+   <source>Values to try</source>
+   <translation>Valeurs à essayer</translation>
+  </message>
+  <message>
+   <source>Share of the context</source>
+   <translation>Part du contexte</translation>
+  </message>
+  <message>
+   <source>What is sent</source>
+   <translation>Ce qui est envoyé</translation>
+  </message>
+  <message>
+   <source>Tokens are counted by the loaded model. None is loaded.</source>
+   <translation>Les jetons sont comptés par le modèle chargé. Aucun ne l'est.</translation>
+  </message>
+  <message>
+   <source>{n_tokens:,} of {n_ctx:,} tokens · {model}</source>
+   <translation>{n_tokens:,} jetons sur {n_ctx:,} · {model}</translation>
+  </message>
+  <message>
+   <source>version {latest}</source>
+   <translation>version {latest}</translation>
+  </message>
+  <message>
+   <source>{label} is version {number}</source>
+   <translation>{label} est la version {number}</translation>
+  </message>
+  <message>
+   <source>favourite</source>
+   <translation>favori</translation>
+  </message>
+  <message>
+   <source>not saved</source>
+   <translation>pas enregistré</translation>
+  </message>
+  <message>
+   <source>A number</source>
+   <translation>Un nombre</translation>
+  </message>
+  <message>
+   <source>YYYY-MM-DD, or today</source>
+   <translation>AAAA-MM-JJ, ou today</translation>
+  </message>
+  <message>
+   <source>Path of a file; its text is inserted</source>
+   <translation>Chemin d'un fichier ; son texte est inséré</translation>
+  </message>
+  <message>
+   <source>Choose a file for {name}</source>
+   <translation>Choisir un fichier pour {name}</translation>
+  </message>
+  <message>
+   <source>Asked for as</source>
+   <translation>Demandé comme</translation>
+  </message>
+  <message>
+   <source>Default</source>
+   <translation>Défaut</translation>
+  </message>
+  <message>
+   <source>Choices (a | b)</source>
+   <translation>Choix (a | b)</translation>
+  </message>
+  <message>
+   <source>What stands in the template as {{ name }}</source>
+   <translation>Ce qui figure dans le gabarit comme {{ name }}</translation>
+  </message>
+  <message>
+   <source>text, number, choice, file or date</source>
+   <translation>text, number, choice, file ou date</translation>
+  </message>
+  <message>
+   <source>What the field is called when the prompt is used</source>
+   <translation>Comment s'appelle le champ quand le prompt est utilisé</translation>
+  </message>
+  <message>
+   <source>Without one a value must be given; “today” for a date</source>
+   <translation>Sans défaut une valeur est exigée ; « today » pour une date</translation>
+  </message>
+  <message>
+   <source>What can be chosen, separated by |</source>
+   <translation>Ce qu'on peut choisir, séparé par |</translation>
+  </message>
+  <message>
+   <source>{heads} of {name}: {what}</source>
+   <translation>{heads} de {name} : {what}</translation>
+  </message>
+  <message>
+   <source>Kind of variable</source>
+   <translation>Type de variable</translation>
+  </message>
+  <message>
+   <source>Columns of the variables</source>
+   <translation>Colonnes des variables</translation>
+  </message>
+  <message>
+   <source>Variables</source>
+   <translation>Variables</translation>
+  </message>
+  <message>
+   <source>Add variable</source>
+   <translation>Ajouter une variable</translation>
+  </message>
+  <message>
+   <source>Remove the chosen variable</source>
+   <translation>Retirer la variable choisie</translation>
+  </message>
+  <message>
+   <source>No variables. Write {{ name }} in the text and add “name” here.</source>
+   <translation>Pas de variables. Écrivez {{ name }} dans le texte et ajoutez « name » ici.</translation>
+  </message>
+  <message>
+   <source>required</source>
+   <translation>exigé</translation>
+  </message>
+  <message>
+   <source>text</source>
+   <translation>texte</translation>
+  </message>
+  <message>
+   <source>Program</source>
+   <translation>Programme</translation>
+  </message>
+  <message>
+   <source>Trial</source>
+   <translation>Essai</translation>
+  </message>
+  <message>
+   <source>Release</source>
+   <translation>Mise en service</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} turns</source>
+   <translation>
+    <numerusform>{n:,} tour</numerusform>
+    <numerusform>{n:,} tours</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Restore</source>
+   <translation>Restaurer</translation>
+  </message>
+  <message>
+   <source>Used in</source>
+   <translation>Utilisé dans</translation>
+  </message>
+  <message>
+   <source>Where this version was used</source>
+   <translation>Où cette version a été utilisée</translation>
+  </message>
+  <message numerus="yes">
+   <source>USED IN {n:,} PLACES</source>
+   <translation>
+    <numerusform>UTILISÉ À {n:,} ENDROIT</numerusform>
+    <numerusform>UTILISÉ À {n:,} ENDROITS</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Another label…</source>
+   <translation>Autre étiquette…</translation>
+  </message>
+  <message>
+   <source>Label for version {number}</source>
+   <translation>Étiquette pour la version {number}</translation>
+  </message>
+  <message>
+   <source>Put label</source>
+   <translation>Poser l'étiquette</translation>
+  </message>
+  <message>
+   <source>Compare with version {other}</source>
+   <translation>Comparer avec la version {other}</translation>
+  </message>
+  <message>
+   <source>{label} (now {at})</source>
+   <translation>{label} (maintenant {at})</translation>
+  </message>
+  <message>
+   <source>No message</source>
+   <translation>Pas de message</translation>
+  </message>
+  <message>
+   <source>Version </source>
+   <translation>Version </translation>
+  </message>
+  <message>
+   <source>Begun</source>
+   <translation>Commencé</translation>
+  </message>
+  <message>
+   <source>This prompt was deleted.</source>
+   <translation>Ce prompt a été supprimé.</translation>
+  </message>
+  <message>
+   <source>Undo, or choose another.</source>
+   <translation>Annulez, ou choisissez-en un autre.</translation>
+  </message>
+  <message>
+   <source>Places</source>
+   <translation>Lieux</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} attempts refused</source>
+   <translation>
+    <numerusform>{n} tentative refusée</numerusform>
+    <numerusform>{n} tentatives refusées</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{tried}, {n} connections permitted</source>
+   <translation>
+    <numerusform>{tried}, {n} connexion permise</numerusform>
+    <numerusform>{tried}, {n} connexions permises</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Network used. </source>
+   <translation>Réseau utilisé. </translation>
+  </message>
+  <message>
+   <source>Stays on this computer. </source>
+   <translation>Reste sur cet ordinateur. </translation>
+  </message>
+  <message>
+   <source>{what} Click for details.</source>
+   <translation>{what} Cliquez pour les détails.</translation>
+  </message>
+  <message>
+   <source>As you permitted</source>
+   <translation>Comme vous l'avez permis</translation>
+  </message>
+  <message>
+   <source>Stays on this computer</source>
+   <translation>Reste sur cet ordinateur</translation>
+  </message>
+  <message>
+   <source>No network attempts</source>
+   <translation>Aucune tentative réseau</translation>
+  </message>
+  <message>
+   <source>{n} refused</source>
+   <translation>{n} refusées</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} connections</source>
+   <translation>
+    <numerusform>{n} connexion</numerusform>
+    <numerusform>{n} connexions</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>No attempt refused</source>
+   <translation>Aucune tentative refusée</translation>
+  </message>
+  <message>
+   <source>Rails policy…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Red-team run…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rails</source>
+   <translation>Garde-fous</translation>
+  </message>
+  <message>
+   <source>What is looked for in questions, documents, tools and answers, and what is done about it; and how well that holds against probes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model that answers is asked one question for each, before an answer is shown. What is done about a “yes” stands under Rails. A small model judges badly.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Each answer is criticised by the written principles and rewritten where it breaks one, before it is shown; the former one is kept with the answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name of your question</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your question to the judge</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Does the text …? Yes means it is broken.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Revise answers before they are shown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>JSON Schema that answers have to follow</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep the form</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Most characters, {way}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Questions a minute</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Questions a day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model as judge</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Critique and revise</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The form of answers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Limits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Questions of a profile a minute</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Questions of a profile a day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Characters: {way}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>unsure</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{calls:,} calls of the model, {tokens:,} tokens, {seconds:.1f} s</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>{n:,} policies are broken.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} people are answered otherwise.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>No principle was found broken.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A second look</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The local model looks at the answer. It may take minutes; nothing is changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Judge it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask about other people</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Criticise and rewrite</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model is at work</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The answer, rewritten</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Broken: {principle} {critique}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Policy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Broken</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Refused</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Likeness</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Length</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>differs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>in addition to the workspace</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Done about it: {action}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Likeness to “{name}”: {likeness:.2f}, counts from {least:.2f}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rails policy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Policy of</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>As what it is tried</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back to the default…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Try a text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Try a text: what would the rails say?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This workspace</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back to the default?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Orders in documents are noted, everything else is allowed; lists, examples and what collections add are gone.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back to the default</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} ({severity}): {why}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing was found.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Words and examples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Judge and form</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type or paste something; nothing of it is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>and {n:,} more</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Probes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Severity</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Held</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Noticed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Got their way</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{m:.0f} min left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{s:.0f} s left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Red-team run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who is asked</source>
+   <translation>Qui est interrogé</translation>
+  </message>
+  <message>
+   <source>By which rails</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>With the rails, without, or both</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rates by family</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model that chat uses</source>
+   <translation>Le modèle qu'utilise la conversation</translation>
+  </message>
+  <message>
+   <source>No model: what the rails notice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Strict: block what is found</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>As in this workspace</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Without rails, then with them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>With rails alone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Without rails alone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the model that chat uses</source>
+   <translation>le modèle qu'utilise la conversation</translation>
+  </message>
+  <message>
+   <source>{done:,} of {all:,} probes; {left}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no model, the rails alone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{day} UTC, asked: {asked}, {seconds:,.0f} s</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{severity}, rails {on}: {n:,} of {tried:,} got their way</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Probes of our own try to talk the model out of its rules. {probes}. What got its way is listed with its family and severity.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model is being loaded…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It begins…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Page to print (*.html)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Written: {p}</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>{n:,} probes are chosen</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Questions</source>
+   <translation>Questions</translation>
+  </message>
+  <message>
+   <source>Tools</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Answers</source>
+   <translation>Réponses</translation>
+  </message>
+  <message>
+   <source>Allow</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Note it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask a person</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Block</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>low</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>medium</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>high</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Orders to the model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>also hidden in documents</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Jailbreaks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>roles and tricks against the model's limits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Invisible signs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>what nobody sees</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look-alike letters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>of another script inside a word</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Secrets</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>keys and passwords</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>by the recognisers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>System text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>eight words of it in a row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Claims</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>advice on money or health, and your own list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>program text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>more characters than allowed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Off topic</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>words and examples of your own</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Brand words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Insults and threats</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>contempt, threats</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Form</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>an answer that is not of the form demanded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not borne out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>sentences against their sources</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>asked policy by policy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Found as they stand, whatever their case; a phrase across line ends, too.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sentences that mean nearly the same as one of the examples are found.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>List of</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Words and phrases, one a line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Entry</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name, such as: politics</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What it is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Questions have to be about this</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>From which likeness on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Example sentences, one a line; twenty do well</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A new one</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>{n:,} examples</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>By word</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By example</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Collections (*{suffix});;All files (*)</source>
+   <translation>Collections (*{suffix});;Tous les fichiers (*)</translation>
+  </message>
+  <message>
+   <source>Everything goes into one file: the documents, their texts, passages, vectors, tags and settings. The file is not encrypted; keep it where only you can read it.</source>
+   <translation>Tout va dans un fichier : les documents, leurs textes, passages, vecteurs, étiquettes et réglages. Le fichier n'est pas chiffré ; gardez-le où vous seul pouvez le lire.</translation>
+  </message>
+  <message>
+   <source>The file is checked whole before anything is taken from it. An archive says of its files what stands in them: if you do not trust who made it, have the files read here.</source>
+   <translation>Le fichier est vérifié en entier avant qu'on n'en prenne rien. Une archive dit elle-même ce que contiennent ses fichiers : si vous ne vous fiez pas à son auteur, faites lire les fichiers ici.</translation>
+  </message>
+  <message>
+   <source>Export “{name}”</source>
+   <translation>Exporter « {name} »</translation>
+  </message>
+  <message>
+   <source>Import a collection</source>
+   <translation>Importer une collection</translation>
+  </message>
+  <message>
+   <source>Read the files here instead</source>
+   <translation>Lire plutôt les fichiers ici</translation>
+  </message>
+  <message>
+   <source>Waiting for its turn…</source>
+   <translation>Attend son tour…</translation>
+  </message>
+  <message>
+   <source> {done:,} of {amount}</source>
+   <translation> {done:,} sur {amount}</translation>
+  </message>
+  <message>
+   <source>Choose where…</source>
+   <translation>Choisir où…</translation>
+  </message>
+  <message>
+   <source>Choose a file…</source>
+   <translation>Choisir un fichier…</translation>
+  </message>
+  <message>
+   <source>Export to</source>
+   <translation>Exporter vers</translation>
+  </message>
+  <message>
+   <source>, {n_known:,} were there already</source>
+   <translation>, {n_known:,} y étaient déjà</translation>
+  </message>
+  <message>
+   <source>{amount} came into “{name}”{known}.</source>
+   <translation>{amount} sont entrés dans « {name} »{known}.</translation>
+  </message>
+  <message>
+   <source>All collections</source>
+   <translation>Toutes les collections</translation>
+  </message>
+  <message>
+   <source>Looks at the database, compares full text, passages, files and the index with it, and changes nothing. What does not fit can be made anew from the database.</source>
+   <translation>Examine la base de données, lui compare texte intégral, passages, fichiers et index, et ne change rien. Ce qui ne concorde pas peut être refait à partir de la base.</translation>
+  </message>
+  <message>
+   <source>How many</source>
+   <translation>Combien</translation>
+  </message>
+  <message>
+   <source>Figures and check</source>
+   <translation>Chiffres et vérification</translation>
+  </message>
+  <message>
+   <source>Check now</source>
+   <translation>Vérifier</translation>
+  </message>
+  <message>
+   <source>Repair</source>
+   <translation>Réparer</translation>
+  </message>
+  <message>
+   <source>Progress of the check</source>
+   <translation>Avancement de la vérification</translation>
+  </message>
+  <message>
+   <source>Looking at {step}…</source>
+   <translation>Examen de {step}…</translation>
+  </message>
+  <message>
+   <source>Figures</source>
+   <translation>Chiffres</translation>
+  </message>
+  <message>
+   <source>Does everything agree</source>
+   <translation>Tout concorde-t-il</translation>
+  </message>
+  <message>
+   <source>Look closer</source>
+   <translation>Regarder de près</translation>
+  </message>
+  <message>
+   <source>Search playground, test sets, figures and check</source>
+   <translation>Laboratoire de recherche, jeux de tests, chiffres et vérification</translation>
+  </message>
+  <message>
+   <source>Search playground…</source>
+   <translation>Laboratoire de recherche…</translation>
+  </message>
+  <message>
+   <source>Test sets…</source>
+   <translation>Jeux de tests…</translation>
+  </message>
+  <message>
+   <source>Figures and check…</source>
+   <translation>Chiffres et vérification…</translation>
+  </message>
+  <message>
+   <source>Export this collection…</source>
+   <translation>Exporter cette collection…</translation>
+  </message>
+  <message>
+   <source>Import a collection…</source>
+   <translation>Importer une collection…</translation>
+  </message>
+  <message>
+   <source>Right</source>
+   <translation>Juste</translation>
+  </message>
+  <message>
+   <source>This passage is right for the question: keep both in the collection's test set</source>
+   <translation>Ce passage est juste pour la question : garder les deux dans le jeu de tests de la collection</translation>
+  </message>
+  <message>
+   <source>It was not kept.</source>
+   <translation>Ce n'a pas été gardé.</translation>
+  </message>
+  <message>
+   <source>Kept in the test set “{name}”</source>
+   <translation>Gardé dans le jeu de tests « {name} »</translation>
+  </message>
+  <message>
+   <source>Not kept</source>
+   <translation>Pas gardé</translation>
+  </message>
+  <message>
+   <source>Meaning</source>
+   <translation>Sens</translation>
+  </message>
+  <message>
+   <source>Words</source>
+   <translation>Mots</translation>
+  </message>
+  <message>
+   <source>Fused</source>
+   <translation>Fusion</translation>
+  </message>
+  <message>
+   <source>Order</source>
+   <translation>Ordre</translation>
+  </message>
+  <message>
+   <source>Search playground</source>
+   <translation>Laboratoire de recherche</translation>
+  </message>
+  <message>
+   <source>What would you ask these documents?</source>
+   <translation>Que demanderiez-vous à ces documents ?</translation>
+  </message>
+  <message>
+   <source>Collection to search</source>
+   <translation>Collection où chercher</translation>
+  </message>
+  <message>
+   <source>Filters</source>
+   <translation>Filtres</translation>
+  </message>
+  <message>
+   <source>key=value, != takes away, &gt;= and &lt;= for dates; quotes hold blanks</source>
+   <translation>key=value, != exclut, &gt;= et &lt;= pour les dates ; les guillemets gardent les espaces</translation>
+  </message>
+  <message>
+   <source>Searching</source>
+   <translation>Recherche</translation>
+  </message>
+  <message>
+   <source>Passages found</source>
+   <translation>Passages trouvés</translation>
+  </message>
+  <message>
+   <source>This one is right</source>
+   <translation>Celui-ci est juste</translation>
+  </message>
+  <message>
+   <source>Keep question and passage in the collection's test set</source>
+   <translation>Garder question et passage dans le jeu de tests de la collection</translation>
+  </message>
+  <message>
+   <source>Passages in the prompt</source>
+   <translation>Passages dans le prompt</translation>
+  </message>
+  <message>
+   <source>Show the prompt</source>
+   <translation>Afficher le prompt</translation>
+  </message>
+  <message>
+   <source>Count with the model</source>
+   <translation>Compter avec le modèle</translation>
+  </message>
+  <message>
+   <source>Try a search</source>
+   <translation>Essayez une recherche</translation>
+  </message>
+  <message>
+   <source>Type a question. You see what is found by meaning and by words, with ranks and scores, how both are fused, and which passages a model would read. Mark the right one, and the collection's test set grows.</source>
+   <translation>Saisissez une question. Vous voyez ce qui est trouvé par le sens et par les mots, avec rangs et scores, comment les deux sont fusionnés et quels passages un modèle lirait. Marquez le juste, et le jeu de tests de la collection grandit.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} passages</source>
+   <translation>
+    <numerusform>{n:,} passage</numerusform>
+    <numerusform>{n:,} passages</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Kept in the test set “{name}”, which has {amount} now.</source>
+   <translation>Gardé dans le jeu de tests « {name} », qui a maintenant {amount}.</translation>
+  </message>
+  <message>
+   <source>In the prompt</source>
+   <translation>Dans le prompt</translation>
+  </message>
+  <message>
+   <source>What would be sent</source>
+   <translation>Ce qui serait envoyé</translation>
+  </message>
+  <message>
+   <source>No passage has these words.</source>
+   <translation>Aucun passage n'a ces mots.</translation>
+  </message>
+  <message>
+   <source>{used} at most; tokens are counted with a loaded model.</source>
+   <translation>{used} au plus ; les jetons se comptent avec un modèle chargé.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} questions</source>
+   <translation>
+    <numerusform>{n:,} question</numerusform>
+    <numerusform>{n:,} questions</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Back to the document before</source>
+   <translation>Retour au document précédent</translation>
+  </message>
+  <message>
+   <source>Open the file</source>
+   <translation>Ouvrir le fichier</translation>
+  </message>
+  <message>
+   <source>Passages of the document</source>
+   <translation>Passages du document</translation>
+  </message>
+  <message>
+   <source>Nearest passages</source>
+   <translation>Passages les plus proches</translation>
+  </message>
+  <message>
+   <source>{name} – reading room</source>
+   <translation>{name} – salle de lecture</translation>
+  </message>
+  <message>
+   <source>Looking for them…</source>
+   <translation>Recherche en cours…</translation>
+  </message>
+  <message>
+   <source>Nearest to the passage</source>
+   <translation>Les plus proches du passage</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Endroit</translation>
+  </message>
+  <message>
+   <source>This document has no passages yet.</source>
+   <translation>Ce document n'a pas encore de passages.</translation>
+  </message>
+  <message>
+   <source>{n_chunks:,}, {n_indexed:,} in the index</source>
+   <translation>{n_chunks:,}, dont {n_indexed:,} dans l'index</translation>
+  </message>
+  <message>
+   <source>By meaning, in the whole collection. Enter opens one.</source>
+   <translation>Par le sens, dans toute la collection. Entrée en ouvre un.</translation>
+  </message>
+  <message>
+   <source>None yet: the passage is not in the index.</source>
+   <translation>Aucun pour l'instant : le passage n'est pas dans l'index.</translation>
+  </message>
+  <message>
+   <source>here</source>
+   <translation>ici</translation>
+  </message>
+  <message>
+   <source>A test set is questions with what should be found for each. Mark a right passage in the search playground or under an answer, or import questions and judgements in BEIR's layout. Each run is kept, so you see what another embedder or order of hits brings.</source>
+   <translation>Un jeu de tests, ce sont des questions avec ce qu'il faut trouver pour chacune. Marquez un passage juste dans le laboratoire ou sous une réponse, ou importez questions et jugements à la façon de BEIR. Chaque exécution est gardée : vous voyez ce qu'apporte un autre modèle de plongement ou un autre ordre.</translation>
+  </message>
+  <message>
+   <source>At 10</source>
+   <translation>À 10</translation>
+  </message>
+  <message>
+   <source>Median</source>
+   <translation>Médiane</translation>
+  </message>
+  <message>
+   <source>a file</source>
+   <translation>un fichier</translation>
+  </message>
+  <message>
+   <source>an answer</source>
+   <translation>une réponse</translation>
+  </message>
+  <message>
+   <source>the playground</source>
+   <translation>le laboratoire</translation>
+  </message>
+  <message>
+   <source>by hand</source>
+   <translation>à la main</translation>
+  </message>
+  <message>
+   <source>nDCG@10 over time</source>
+   <translation>nDCG@10 dans le temps</translation>
+  </message>
+  <message>
+   <source>Test sets</source>
+   <translation>Jeux de tests</translation>
+  </message>
+  <message>
+   <source>Test set</source>
+   <translation>Jeu de tests</translation>
+  </message>
+  <message>
+   <source>A folder with queries.jsonl and qrels/test.tsv</source>
+   <translation>Un dossier avec queries.jsonl et qrels/test.tsv</translation>
+  </message>
+  <message>
+   <source>Progress of the run</source>
+   <translation>Avancement de l'exécution</translation>
+  </message>
+  <message>
+   <source>Figures of the last run</source>
+   <translation>Chiffres de la dernière exécution</translation>
+  </message>
+  <message>
+   <source>Take this question out</source>
+   <translation>Retirer cette question</translation>
+  </message>
+  <message>
+   <source>Import questions: queries.jsonl and qrels/test.tsv</source>
+   <translation>Importer des questions : queries.jsonl et qrels/test.tsv</translation>
+  </message>
+  <message>
+   <source>Remove “{name}”?</source>
+   <translation>Retirer « {name} » ?</translation>
+  </message>
+  <message>
+   <source>Its {amount} and the results of all its runs are removed. Documents stay as they are.</source>
+   <translation>{amount} et les résultats de toutes ses exécutions sont retirés. Les documents restent tels quels.</translation>
+  </message>
+  <message>
+   <source>No test sets yet</source>
+   <translation>Pas encore de jeux de tests</translation>
+  </message>
+  <message>
+   <source>Never run. Press Run to measure.</source>
+   <translation>Jamais lancé. Pressez Lancer pour mesurer.</translation>
+  </message>
+  <message>
+   <source>Both</source>
+   <translation>Les deux</translation>
+  </message>
+  <message>
+   <source>{amount}, {n_tokens:,} of {n_ctx:,} tokens for {model}: {n_frame:,} for instruction and question, at most {n_answer:,} left for the answer</source>
+   <translation>{amount}, {n_tokens:,} jetons sur {n_ctx:,} pour {model} : {n_frame:,} pour l'instruction et la question, au plus {n_answer:,} restent pour la réponse</translation>
+  </message>
+  <message>
+   <source>{amount}, {amount_2}, {n_indexed:,} in the index</source>
+   <translation>{amount}, {amount_2}, {n_indexed:,} dans l'index</translation>
+  </message>
+  <message>
+   <source>{amount} not as they should be: {of}{waiting}.</source>
+   <translation>{amount} qui ne sont pas comme il faut : {of}{waiting}.</translation>
+  </message>
+  <message>
+   <source>As its file is</source>
+   <translation>Conforme à son fichier</translation>
+  </message>
+  <message>
+   <source>Its file has changed</source>
+   <translation>Son fichier a changé</translation>
+  </message>
+  <message>
+   <source>Its file is gone</source>
+   <translation>Son fichier a disparu</translation>
+  </message>
+  <message>
+   <source>{amount} in {what:.0f} ms</source>
+   <translation>{amount} en {what:.0f} ms</translation>
+  </message>
+  <message>
+   <source>{said}. {amount} did not fit.</source>
+   <translation>{said}. {amount} n'ont pas tenu.</translation>
+  </message>
+  <message>
+   <source>{p50_ms:.0f} ms</source>
+   <translation>{p50_ms:.0f} ms</translation>
+  </message>
+  <message>
+   <source>{p95_ms:.0f} ms</source>
+   <translation>{p95_ms:.0f} ms</translation>
+  </message>
+  <message>
+   <source>{moment}: {amount} over {amount_2}, {embedder}, order {rerank}</source>
+   <translation>{moment} : {amount} sur {amount_2}, {embedder}, ordre {rerank}</translation>
+  </message>
+  <message>
+   <source>; {amount} waiting</source>
+   <translation>; {amount} en attente</translation>
+  </message>
+  <message>
+   <source>Database, full text, index and files agree: {of}{waiting}.</source>
+   <translation>Base, texte intégral, index et fichiers concordent : {of}{waiting}.</translation>
+  </message>
+  <message>
+   <source>{n:,.1f} MB</source>
+   <translation>{n:,.1f} Mo</translation>
+  </message>
+  <message>
+   <source>{n:,.1f} kB</source>
+   <translation>{n:,.1f} ko</translation>
+  </message>
+  <message>
+   <source>page {page}</source>
+   <translation>page {page}</translation>
+  </message>
+  <message>
+   <source>character {start:,}</source>
+   <translation>caractère {start:,}</translation>
+  </message>
+  <message>
+   <source>beginning</source>
+   <translation>début</translation>
+  </message>
+  <message>
+   <source>put in order by {reranker} in {what:.0f} ms</source>
+   <translation>ordonné par {reranker} en {what:.0f} ms</translation>
+  </message>
+  <message>
+   <source>nothing right found for {n_missed:,}</source>
+   <translation>rien de juste trouvé pour {n_missed:,}</translation>
+  </message>
+  <message>
+   <source>{amount} not in the collection</source>
+   <translation>{amount} hors de la collection</translation>
+  </message>
+  <message>
+   <source>can be repaired</source>
+   <translation>peut être réparé</translation>
+  </message>
+  <message>
+   <source>cannot be repaired here</source>
+   <translation>ne peut pas être réparé ici</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} things</source>
+   <translation>
+    <numerusform>{n:,} chose</numerusform>
+    <numerusform>{n:,} choses</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Files</source>
+   <translation>Fichiers</translation>
+  </message>
+  <message>
+   <source>Languages</source>
+   <translation>Langues</translation>
+  </message>
+  <message>
+   <source>Freshness</source>
+   <translation>Fraîcheur</translation>
+  </message>
+  <message>
+   <source>Last added</source>
+   <translation>Dernier ajout</translation>
+  </message>
+  <message>
+   <source>Found by words</source>
+   <translation>Trouvés par les mots</translation>
+  </message>
+  <message>
+   <source>{by_words:.0%} of documents</source>
+   <translation>{by_words:.0%} des documents</translation>
+  </message>
+  <message>
+   <source>Found by meaning</source>
+   <translation>Trouvés par le sens</translation>
+  </message>
+  <message>
+   <source>{by_meaning:.0%} of passages</source>
+   <translation>{by_meaning:.0%} des passages</translation>
+  </message>
+  <message>
+   <source>Text in passages</source>
+   <translation>Texte dans les passages</translation>
+  </message>
+  <message>
+   <source>{document} (the passage is gone)</source>
+   <translation>{document} (le passage a disparu)</translation>
+  </message>
+  <message>
+   <source>Last sync</source>
+   <translation>Dernière synchronisation</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} right documents</source>
+   <translation>
+    <numerusform>{n:,} document juste</numerusform>
+    <numerusform>{n:,} documents justes</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source> of linked folders</source>
+   <translation> de dossiers liés</translation>
+  </message>
+  <message>
+   <source>{rest:,} others</source>
+   <translation>{rest:,} autres</translation>
+  </message>
+  <message>
+   <source>Find everything that names a person, hand it out or erase it, with proof and a signed receipt. Say how long what is kept. Print what happened in a period.</source>
+   <translation>Trouvez tout ce qui nomme une personne, remettez-le ou effacez-le, avec preuve et reçu signé. Dites combien de temps on garde quoi. Imprimez ce qui s'est passé dans une période.</translation>
+  </message>
+  <message>
+   <source>Persons, retention, reports</source>
+   <translation>Personnes, conservation, rapports</translation>
+  </message>
+  <message>
+   <source>A person's data…</source>
+   <translation>Données d'une personne…</translation>
+  </message>
+  <message>
+   <source>Retention…</source>
+   <translation>Conservation…</translation>
+  </message>
+  <message>
+   <source>Compliance report…</source>
+   <translation>Rapport de conformité…</translation>
+  </message>
+  <message>
+   <source>Models, adapters and prompt by their hashes, passages and their files, sampler and seed, rails and versions, signed with the key of the audit log.</source>
+   <translation>Modèles, adaptateurs et prompt par leurs empreintes, passages et leurs fichiers, échantillonneur et graine, garde-fous et versions, signés avec la clé du journal d'audit.</translation>
+  </message>
+  <message>
+   <source>PDF document (*.pdf);;Web page (*.html);;JSON, signed (*.json)</source>
+   <translation>Document PDF (*.pdf);;Page web (*.html);;JSON, signé (*.json)</translation>
+  </message>
+  <message>
+   <source>Asking again</source>
+   <translation>Demander à nouveau</translation>
+  </message>
+  <message>
+   <source>Dossier</source>
+   <translation>Dossier</translation>
+  </message>
+  <message>
+   <source>Ask again and compare</source>
+   <translation>Redemander et comparer</translation>
+  </message>
+  <message>
+   <source>Keep…</source>
+   <translation>Garder…</translation>
+  </message>
+  <message>
+   <source>Web</source>
+   <translation>Web</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} things are erased for good.{kept}</source>
+   <translation>
+    <numerusform>{n:,} chose est effacée pour de bon.{kept}</numerusform>
+    <numerusform>{n:,} choses sont effacées pour de bon.{kept}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source> {n_kept:,} are kept.</source>
+   <translation> {n_kept:,} sont gardées.</translation>
+  </message>
+  <message>
+   <source>Erase this person's data</source>
+   <translation>Effacer les données de cette personne</translation>
+  </message>
+  <message>
+   <source>Type “{word}” to do it</source>
+   <translation>Saisissez « {word} » pour le faire</translation>
+  </message>
+  <message>
+   <source>Erase</source>
+   <translation>Effacer</translation>
+  </message>
+  <message>
+   <source>… and {more:,} more.</source>
+   <translation>… et {more:,} de plus.</translation>
+  </message>
+  <message>
+   <source>Everything</source>
+   <translation>Tout</translation>
+  </message>
+  <message>
+   <source>All chats</source>
+   <translation>Toutes les conversations</translation>
+  </message>
+  <message>
+   <source>All training runs</source>
+   <translation>Tous les entraînements</translation>
+  </message>
+  <message>
+   <source>All evaluations</source>
+   <translation>Toutes les évaluations</translation>
+  </message>
+  <message>
+   <source>Only what is named below</source>
+   <translation>Seulement ce qui est nommé ci-dessous</translation>
+  </message>
+  <message>
+   <source>New legal hold</source>
+   <translation>Nouvelle mise sous séquestre</translation>
+  </message>
+  <message>
+   <source>What it keeps is neither erased nor deleted by a rule until somebody releases it.</source>
+   <translation>Ce qu'elle retient n'est ni effacé ni supprimé par une règle tant que personne ne la lève.</translation>
+  </message>
+  <message>
+   <source>Name of the case</source>
+   <translation>Nom de l'affaire</translation>
+  </message>
+  <message>
+   <source>Case 7</source>
+   <translation>Affaire 7</translation>
+  </message>
+  <message>
+   <source>Order of a court, claim, audit</source>
+   <translation>Ordonnance d'un tribunal, réclamation, audit</translation>
+  </message>
+  <message>
+   <source>What it keeps</source>
+   <translation>Ce qu'elle retient</translation>
+  </message>
+  <message>
+   <source>Named one by one</source>
+   <translation>Nommés un à un</translation>
+  </message>
+  <message>
+   <source>Hold</source>
+   <translation>Retenir</translation>
+  </message>
+  <message>
+   <source>Keeps</source>
+   <translation>Retient</translation>
+  </message>
+  <message>
+   <source>And, one by one</source>
+   <translation>Et, un à un</translation>
+  </message>
+  <message>
+   <source>Policies in force, figures, incidents, whether the audit log fits, requests of persons and retention, and which rules of the GDPR and SOC 2 they bear on. An aid; it certifies nothing.</source>
+   <translation>Politiques en vigueur, chiffres, incidents, concordance du journal d'audit, demandes de personnes et conservation, et règles du RGPD et de SOC 2 concernées. Une aide ; elle ne certifie rien.</translation>
+  </message>
+  <message>
+   <source>PDF document (*.pdf);;Web page (*.html)</source>
+   <translation>Document PDF (*.pdf);;Page web (*.html)</translation>
+  </message>
+  <message>
+   <source>compliance {begin} to {end}.pdf</source>
+   <translation>conformité {begin} à {end}.pdf</translation>
+  </message>
+  <message>
+   <source>Compliance report</source>
+   <translation>Rapport de conformité</translation>
+  </message>
+  <message>
+   <source>From, as 2026-01-31</source>
+   <translation>Du, comme 2026-01-31</translation>
+  </message>
+  <message>
+   <source>To, not included, as 2026-02-28</source>
+   <translation>Au, non compris, comme 2026-02-28</translation>
+  </message>
+  <message>
+   <source>Write…</source>
+   <translation>Rédiger…</translation>
+  </message>
+  <message>
+   <source>Write the report</source>
+   <translation>Rédiger le rapport</translation>
+  </message>
+  <message>
+   <source>Last month, {begin:%B %Y}</source>
+   <translation>Mois dernier, {begin:%m/%Y}</translation>
+  </message>
+  <message>
+   <source>This month so far</source>
+   <translation>Ce mois jusqu'ici</translation>
+  </message>
+  <message>
+   <source>{year} so far</source>
+   <translation>{year} jusqu'ici</translation>
+  </message>
+  <message>
+   <source>Last year, {year}</source>
+   <translation>Année dernière, {year}</translation>
+  </message>
+  <message>
+   <source>to, not included</source>
+   <translation>au, non compris</translation>
+  </message>
+  <message>
+   <source>A legal hold comes before an erasure and before every rule; a pin comes before a rule.</source>
+   <translation>Une mise sous séquestre passe avant un effacement et avant toute règle ; une épingle passe avant une règle.</translation>
+  </message>
+  <message numerus="yes">
+   <source>After {n:,} days</source>
+   <translation>
+    <numerusform>Après {n:,} jour</numerusform>
+    <numerusform>Après {n:,} jours</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{kind}, last {at}</source>
+   <translation>{kind}, dernier {at}</translation>
+  </message>
+  <message>
+   <source>Never deleted</source>
+   <translation>Jamais supprimé</translation>
+  </message>
+  <message numerus="yes">
+   <source>After {n:,} years</source>
+   <translation>
+    <numerusform>Après {n:,} an</numerusform>
+    <numerusform>Après {n:,} ans</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>goes</source>
+   <translation>part</translation>
+  </message>
+  <message>
+   <source>How long what is kept</source>
+   <translation>Combien de temps on garde quoi</translation>
+  </message>
+  <message>
+   <source>Delete what is due by itself, once a day, while nobody asks</source>
+   <translation>Supprimer de soi-même ce qui est échu, une fois par jour, quand personne ne demande</translation>
+  </message>
+  <message>
+   <source>What is due</source>
+   <translation>Ce qui est échu</translation>
+  </message>
+  <message>
+   <source>Nothing is due.</source>
+   <translation>Rien n'est échu.</translation>
+  </message>
+  <message>
+   <source>Pin</source>
+   <translation>Épingler</translation>
+  </message>
+  <message>
+   <source>Delete what is due…</source>
+   <translation>Supprimer ce qui est échu…</translation>
+  </message>
+  <message>
+   <source>Legal holds</source>
+   <translation>Mises sous séquestre</translation>
+  </message>
+  <message>
+   <source>There are no legal holds.</source>
+   <translation>Il n'y a aucune mise sous séquestre.</translation>
+  </message>
+  <message>
+   <source>New hold…</source>
+   <translation>Nouvelle mise sous séquestre…</translation>
+  </message>
+  <message>
+   <source>Release…</source>
+   <translation>Lever…</translation>
+  </message>
+  <message>
+   <source>Delete {n_going:,} things for good?</source>
+   <translation>Supprimer {n_going:,} choses pour de bon ?</translation>
+  </message>
+  <message>
+   <source>They are listed as going. What is pinned or held stays.</source>
+   <translation>Elles sont listées comme « part ». Ce qui est épinglé ou retenu reste.</translation>
+  </message>
+  <message>
+   <source>held: {held}</source>
+   <translation>retenu : {held}</translation>
+  </message>
+  <message>
+   <source>How long {kind} are kept</source>
+   <translation>Combien de temps on garde {kind}</translation>
+  </message>
+  <message>
+   <source>Rules</source>
+   <translation>Règles</translation>
+  </message>
+  <message>
+   <source>Due now</source>
+   <translation>Échu maintenant</translation>
+  </message>
+  <message>
+   <source>since {at}</source>
+   <translation>depuis {at}</translation>
+  </message>
+  <message>
+   <source>Release “{name}”?</source>
+   <translation>Lever « {name} » ?</translation>
+  </message>
+  <message>
+   <source>What it kept can be erased, and goes by its rules, from then on.</source>
+   <translation>Ce qu'elle retenait peut dès lors être effacé et suit ses règles.</translation>
+  </message>
+  <message>
+   <source>pinned</source>
+   <translation>épinglé</translation>
+  </message>
+  <message>
+   <source> (policy)</source>
+   <translation> (politique)</translation>
+  </message>
+  <message>
+   <source>Names, addresses of mail and numbers, several separated by semicolons. Everything in this workspace is searched: chats, documents, prompts, data and training sets, evaluations, caches, drafts, settings, reports of crashes, copies of the database.</source>
+   <translation>Noms, adresses de courriel et numéros, plusieurs séparés par des points-virgules. Tout dans cet espace de travail est fouillé : conversations, documents, prompts, jeux de données et d'entraînement, évaluations, caches, brouillons, réglages, rapports de panne, copies de la base.</translation>
+  </message>
+  <message>
+   <source>removed</source>
+   <translation>retiré</translation>
+  </message>
+  <message>
+   <source>blotted out</source>
+   <translation>caviardé</translation>
+  </message>
+  <message>
+   <source>kept</source>
+   <translation>gardé</translation>
+  </message>
+  <message>
+   <source>{n_found:,} things name this person; {looked:,} rows and files were looked at.</source>
+   <translation>{n_found:,} choses nomment cette personne ; {looked:,} lignes et fichiers ont été examinés.</translation>
+  </message>
+  <message>
+   <source>Nothing names this person; {looked:,} rows and files were looked at.</source>
+   <translation>Rien ne nomme cette personne ; {looked:,} lignes et fichiers ont été examinés.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{place}, {n:,} times</source>
+   <translation>
+    <numerusform>{place}, {n:,} fois</numerusform>
+    <numerusform>{place}, {n:,} fois</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Erased. {proof:,} files with {proof_2:,} bytes were searched; {proof_3:,} hold a trace.</source>
+   <translation>Effacé. {proof:,} fichiers de {proof_2:,} octets ont été fouillés ; {proof_3:,} gardent une trace.</translation>
+  </message>
+  <message>
+   <source>A person's data</source>
+   <translation>Les données d'une personne</translation>
+  </message>
+  <message>
+   <source>Names and other names</source>
+   <translation>Noms et autres noms</translation>
+  </message>
+  <message>
+   <source>Jane Doe; Janey</source>
+   <translation>Jeanne Dupont; Jeannette</translation>
+  </message>
+  <message>
+   <source>Addresses of mail</source>
+   <translation>Adresses de courriel</translation>
+  </message>
+  <message>
+   <source>Telephone, account and other numbers</source>
+   <translation>Numéros de téléphone, de compte et autres</translation>
+  </message>
+  <message>
+   <source>How far the work is</source>
+   <translation>Où en est le travail</translation>
+  </message>
+  <message>
+   <source>What an erasure does with this one</source>
+   <translation>Ce qu'un effacement en fait</translation>
+  </message>
+  <message>
+   <source>Erase…</source>
+   <translation>Effacer…</translation>
+  </message>
+  <message>
+   <source> Beyond them, made from them or out of the program's reach: {beyond:,}.</source>
+   <translation> Au-delà, fait à partir d'eux ou hors de portée du programme : {beyond:,}.</translation>
+  </message>
+  <message>
+   <source>Where the export goes</source>
+   <translation>Où va l'export</translation>
+  </message>
+  <message>
+   <source>Something is left that was not meant to stay.</source>
+   <translation>Il reste quelque chose qui ne devait pas rester.</translation>
+  </message>
+  <message>
+   <source>Keep the signed receipt</source>
+   <translation>Garder le reçu signé</translation>
+  </message>
+  <message>
+   <source>Names</source>
+   <translation>Noms</translation>
+  </message>
+  <message>
+   <source>Mail</source>
+   <translation>Courriel</translation>
+  </message>
+  <message>
+   <source>Numbers</source>
+   <translation>Numéros</translation>
+  </message>
+  <message>
+   <source>Nothing was searched yet.</source>
+   <translation>Rien n'a encore été cherché.</translation>
+  </message>
+  <message>
+   <source>Everything is kept.</source>
+   <translation>Tout est gardé.</translation>
+  </message>
+  <message>
+   <source>Change what is done with a row.</source>
+   <translation>Changer ce qu'on fait d'une ligne.</translation>
+  </message>
+  <message>
+   <source>Deleted: {told}.</source>
+   <translation>Supprimé : {told}.</translation>
+  </message>
+  <message>
+   <source>{units:,} things are in {folder}</source>
+   <translation>{units:,} choses sont dans {folder}</translation>
+  </message>
+  <message>
+   <source>Written to {made}</source>
+   <translation>Écrit dans {made}</translation>
+  </message>
+  <message>
+   <source>Written to {path}</source>
+   <translation>Écrit dans {path}</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation>rien</translation>
+  </message>
+  <message>
+   <source>Rules and other programs…</source>
+   <translation>Règles et autres programmes…</translation>
+  </message>
+  <message>
+   <source>llama-server, Ollama, LM Studio, vLLM and others serve models over the OpenAI protocol. What such a model is asked, with its passages, leaves this program.</source>
+   <translation>llama-server, Ollama, LM Studio, vLLM et d'autres servent des modèles par le protocole d'OpenAI. Ce qu'on demande à un tel modèle, avec ses passages, quitte ce programme.</translation>
+  </message>
+  <message>
+   <source>The address must be permitted first: workbench network allow engines 127.0.0.1:8080, then start the program again. Without a name or context the server is asked for them.</source>
+   <translation>L'adresse doit d'abord être permise : workbench network allow engines 127.0.0.1:8080, puis redémarrez le programme. Sans nom ou contexte, ils sont demandés au serveur.</translation>
+  </message>
+  <message>
+   <source>Add a model of another program</source>
+   <translation>Ajouter un modèle d'un autre programme</translation>
+  </message>
+  <message>
+   <source>Name here</source>
+   <translation>Nom ici</translation>
+  </message>
+  <message>
+   <source>Neighbour</source>
+   <translation>Voisin</translation>
+  </message>
+  <message>
+   <source>Name there (optional)</source>
+   <translation>Nom là-bas (facultatif)</translation>
+  </message>
+  <message>
+   <source>as the server calls it</source>
+   <translation>comme le serveur l'appelle</translation>
+  </message>
+  <message>
+   <source>Context in tokens (optional)</source>
+   <translation>Contexte en jetons (facultatif)</translation>
+  </message>
+  <message>
+   <source>File with its key (optional)</source>
+   <translation>Fichier avec sa clé (facultatif)</translation>
+  </message>
+  <message>
+   <source>its first line is sent</source>
+   <translation>sa première ligne est envoyée</translation>
+  </message>
+  <message>
+   <source>Stays on the loaded model if the set names it.</source>
+   <translation>Reste sur le modèle chargé si le jeu le nomme.</translation>
+  </message>
+  <message>
+   <source>Loads whom a rule wants; a larger model is held for {hold_s:g} s.</source>
+   <translation>Charge ce qu'une règle veut ; un modèle plus grand est gardé {hold_s:g} s.</translation>
+  </message>
+  <message>
+   <source> Models outside this program may be asked.</source>
+   <translation> Des modèles hors de ce programme peuvent être interrogés.</translation>
+  </message>
+  <message>
+   <source>{name}, in force</source>
+   <translation>{name}, en vigueur</translation>
+  </message>
+  <message>
+   <source>otherwise</source>
+   <translation>sinon</translation>
+  </message>
+  <message>
+   <source>Stop following</source>
+   <translation>Ne plus suivre</translation>
+  </message>
+  <message>
+   <source>Follow in chat</source>
+   <translation>Suivre en chat</translation>
+  </message>
+  <message>
+   <source>if one fails</source>
+   <translation>si l'un échoue</translation>
+  </message>
+  <message>
+   <source>Rule set</source>
+   <translation>Jeu de règles</translation>
+  </message>
+  <message>
+   <source>Rule</source>
+   <translation>Règle</translation>
+  </message>
+  <message>
+   <source>Prompt tokens at most</source>
+   <translation>Jetons du prompt au plus</translation>
+  </message>
+  <message>
+   <source>Prompt tokens at least</source>
+   <translation>Jetons du prompt au moins</translation>
+  </message>
+  <message>
+   <source>de, en</source>
+   <translation>de, en</translation>
+  </message>
+  <message>
+   <source>Hours</source>
+   <translation>Heures</translation>
+  </message>
+  <message>
+   <source>Add rule</source>
+   <translation>Ajouter une règle</translation>
+  </message>
+  <message>
+   <source>Either</source>
+   <translation>L'un ou l'autre</translation>
+  </message>
+  <message>
+   <source>With passages</source>
+   <translation>Avec passages</translation>
+  </message>
+  <message>
+   <source>Without</source>
+   <translation>Sans</translation>
+  </message>
+  <message>
+   <source>Tokens from</source>
+   <translation>Jetons à partir de</translation>
+  </message>
+  <message>
+   <source>Release {reference}</source>
+   <translation>Mise en service {reference}</translation>
+  </message>
+  <message>
+   <source>A rule set sends each question to a model or release: the first rule that fits wins. Chat follows the one in force; the answer says why it was given by whom.</source>
+   <translation>Un jeu de règles envoie chaque question à un modèle ou à une mise en service : la première règle qui convient l'emporte. La conversation suit celui en vigueur ; la réponse dit pourquoi et par qui elle a été donnée.</translation>
+  </message>
+  <message>
+   <source>Rules: who answers</source>
+   <translation>Règles : qui répond</translation>
+  </message>
+  <message>
+   <source>There are no rules yet.</source>
+   <translation>Il n'y a pas encore de règles.</translation>
+  </message>
+  <message>
+   <source>A question to try</source>
+   <translation>Une question à essayer</translation>
+  </message>
+  <message>
+   <source>Try a question…</source>
+   <translation>Essayer une question…</translation>
+  </message>
+  <message>
+   <source>Add a model of another program…</source>
+   <translation>Ajouter un modèle d'un autre programme…</translation>
+  </message>
+  <message>
+   <source>Its rules are gone; models and releases stay.</source>
+   <translation>Ses règles disparaissent ; modèles et mises en service restent.</translation>
+  </message>
+  <message>
+   <source>Add a rule</source>
+   <translation>Ajouter une règle</translation>
+  </message>
+  <message>
+   <source>Add a rule first.</source>
+   <translation>Ajoutez d'abord une règle.</translation>
+  </message>
+  <message>
+   <source>{asked} would be asked because {reason}.</source>
+   <translation>{asked} serait interrogé parce que {reason}.</translation>
+  </message>
+  <message>
+   <source>The server has {n_found:,} models: {named}.</source>
+   <translation>Le serveur a {n_found:,} modèles : {named}.</translation>
+  </message>
+  <message>
+   <source>Type the name of one of them.</source>
+   <translation>Saisissez le nom de l'un d'eux.</translation>
+  </message>
+  <message>
+   <source>Starting</source>
+   <translation>Démarrage</translation>
+  </message>
+  <message>
+   <source>Code.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Earlier questions…</source>
+   <translation>Questions antérieures…</translation>
+  </message>
+  <message>
+   <source>all collections</source>
+   <translation>toutes les collections</translation>
+  </message>
+  <message>
+   <source>Ask all documents</source>
+   <translation>Interroger tous les documents</translation>
+  </message>
+  <message>
+   <source>Every document of {names} is read, one by one.</source>
+   <translation>Chaque document de {names} est lu, un par un.</translation>
+  </message>
+  <message>
+   <source>Question about all documents</source>
+   <translation>Question sur tous les documents</translation>
+  </message>
+  <message>
+   <source>How many contracts end…</source>
+   <translation>Combien de contrats finissent…</translation>
+  </message>
+  <message>
+   <source>Go through all</source>
+   <translation>Tout parcourir</translation>
+  </message>
+  <message>
+   <source>Ask the model for what rules cannot read</source>
+   <translation>Demander au modèle ce que les règles ne peuvent pas lire</translation>
+  </message>
+  <message>
+   <source>Earlier questions</source>
+   <translation>Questions antérieures</translation>
+  </message>
+  <message>
+   <source>Documents read</source>
+   <translation>Documents lus</translation>
+  </message>
+  <message>
+   <source>Groups</source>
+   <translation>Groupes</translation>
+  </message>
+  <message>
+   <source>What the documents say</source>
+   <translation>Ce que disent les documents</translation>
+  </message>
+  <message>
+   <source>Export the table</source>
+   <translation>Exporter le tableau</translation>
+  </message>
+  <message>
+   <source>Understood as: {understood}</source>
+   <translation>Compris comme : {understood}</translation>
+  </message>
+  <message>
+   <source>Table (*.csv)</source>
+   <translation>Tableau (*.csv)</translation>
+  </message>
+  <message>
+   <source>Group</source>
+   <translation>Groupe</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nombre</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Montant</translation>
+  </message>
+  <message>
+   <source>This asks about all documents; an answer in chat rests on a few passages. Go through all {n}?</source>
+   <translation>Ceci porte sur tous les documents ; une réponse en conversation repose sur quelques passages. Parcourir les {n} ?</translation>
+  </message>
+  <message>
+   <source>Go through all {n}</source>
+   <translation>Parcourir les {n}</translation>
+  </message>
+  <message>
+   <source>Read {done:,} of {total:,}</source>
+   <translation>{done:,} lus sur {total:,}</translation>
+  </message>
+  <message>
+   <source>Nothing is asked yet.</source>
+   <translation>Rien n'est encore demandé.</translation>
+  </message>
+  <message>
+   <source>{left:.0f} min</source>
+   <translation>{left:.0f} min</translation>
+  </message>
+  <message>
+   <source>{said} left</source>
+   <translation>encore {said}</translation>
+  </message>
+  <message>
+   <source>Finished{by}.</source>
+   <translation>Terminé{by}.</translation>
+  </message>
+  <message>
+   <source>It ended early: {problem}</source>
+   <translation>Fini avant la fin : {problem}</translation>
+  </message>
+  <message>
+   <source>It waits for its turn.</source>
+   <translation>Attend son tour.</translation>
+  </message>
+  <message>
+   <source>Paused after {n_read:,} of {n_documents:,}.</source>
+   <translation>En pause après {n_read:,} sur {n_documents:,}.</translation>
+  </message>
+  <message>
+   <source> with {model}</source>
+   <translation> avec {model}</translation>
+  </message>
+  <message>
+   <source> by rules alone</source>
+   <translation> par règles seulement</translation>
+  </message>
+  <message>
+   <source>Promote to production</source>
+   <translation>Promouvoir en production</translation>
+  </message>
+  <message>
+   <source>Take into use…</source>
+   <translation>Mettre en service…</translation>
+  </message>
+  <message>
+   <source>Ask both the held-out questions</source>
+   <translation>Poser aux deux les questions réservées</translation>
+  </message>
+  <message>
+   <source>A question to both</source>
+   <translation>Une question aux deux</translation>
+  </message>
+  <message>
+   <source>A question to both…</source>
+   <translation>Une question aux deux…</translation>
+  </message>
+  <message>
+   <source>Ask both</source>
+   <translation>Interroger les deux</translation>
+  </message>
+  <message>
+   <source>There are figures as soon as a checkpoint became an adapter.</source>
+   <translation>Il y a des chiffres dès qu'un point de reprise est devenu un adaptateur.</translation>
+  </message>
+  <message>
+   <source>Perplexity on held-out answers: {before:,.4g} before, {after:,.4g} after ({n_tokens:,} tokens of {n_texts:,} answers, by llama.cpp). llama.cpp differs from what was trained by {worst:.1e} of the spread at most and chooses the same token at {same_choice:.1%} of the places.</source>
+   <translation>Perplexité sur les réponses réservées : {before:,.4g} avant, {after:,.4g} après ({n_tokens:,} jetons de {n_texts:,} réponses, par llama.cpp). llama.cpp s'écarte de ce qui a été entraîné de {worst:.1e} de l'étendue au plus et choisit le même jeton à {same_choice:.1%} des endroits.</translation>
+  </message>
+  <message>
+   <source>The gate lets it through.</source>
+   <translation>Le portillon le laisse passer.</translation>
+  </message>
+  <message>
+   <source>Wanted</source>
+   <translation>Voulu</translation>
+  </message>
+  <message>
+   <source>Base</source>
+   <translation>Base</translation>
+  </message>
+  <message>
+   <source>Tuned</source>
+   <translation>Ajusté</translation>
+  </message>
+  <message>
+   <source>Loss</source>
+   <translation>Perte</translation>
+  </message>
+  <message>
+   <source>Learning rate</source>
+   <translation>Taux d'apprentissage</translation>
+  </message>
+  <message>
+   <source>Gradient norm</source>
+   <translation>Norme du gradient</translation>
+  </message>
+  <message>
+   <source>Tokens per second</source>
+   <translation>Jetons par seconde</translation>
+  </message>
+  <message>
+   <source>Step</source>
+   <translation>Étape</translation>
+  </message>
+  <message>
+   <source>training</source>
+   <translation>entraînement</translation>
+  </message>
+  <message>
+   <source>validation</source>
+   <translation>validation</translation>
+  </message>
+  <message>
+   <source>Fine-tuning</source>
+   <translation>Ajustement</translation>
+  </message>
+  <message>
+   <source>New run…</source>
+   <translation>Nouvel entraînement…</translation>
+  </message>
+  <message>
+   <source>Examples…</source>
+   <translation>Exemples…</translation>
+  </message>
+  <message>
+   <source>Who has seen…</source>
+   <translation>Qui a vu…</translation>
+  </message>
+  <message>
+   <source>Training runs</source>
+   <translation>Entraînements</translation>
+  </message>
+  <message>
+   <source>No training run yet</source>
+   <translation>Pas encore d'entraînement</translation>
+  </message>
+  <message>
+   <source>Examples of good answers become an adapter that is turned on and off beside the model.</source>
+   <translation>Des exemples de bonnes réponses deviennent un adaptateur qu'on active et désactive à côté du modèle.</translation>
+  </message>
+  <message>
+   <source>Another run is proposed: </source>
+   <translation>Un autre entraînement est proposé : </translation>
+  </message>
+  <message>
+   <source>Nothing trains before you say so.</source>
+   <translation>Rien ne s'entraîne avant que vous le disiez.</translation>
+  </message>
+  <message>
+   <source>Forget this run?</source>
+   <translation>Oublier cet entraînement ?</translation>
+  </message>
+  <message>
+   <source>Its data and checkpoints are removed; adapters that were made of it stay.</source>
+   <translation>Ses données et points de reprise sont retirés ; les adaptateurs qui en viennent restent.</translation>
+  </message>
+  <message>
+   <source>Forget</source>
+   <translation>Oublier</translation>
+  </message>
+  <message>
+   <source>One run at a time; pause the one that is trained.</source>
+   <translation>Un entraînement à la fois ; mettez en pause celui en cours.</translation>
+  </message>
+  <message>
+   <source>Look at the plan…</source>
+   <translation>Voir le plan…</translation>
+  </message>
+  <message>
+   <source>A model asks questions about your documents and answers them with words from there, or puts questions of a set into other words. Nothing is learned from them before you say so.</source>
+   <translation>Un modèle pose des questions sur vos documents et y répond avec leurs mots, ou reformule les questions d'un jeu. Rien n'en est appris avant que vous le disiez.</translation>
+  </message>
+  <message>
+   <source>Set that the drafts are for</source>
+   <translation>Jeu auquel sont destinés les brouillons</translation>
+  </message>
+  <message>
+   <source>Let a model propose…</source>
+   <translation>Laisser un modèle proposer…</translation>
+  </message>
+  <message>
+   <source>Accept all</source>
+   <translation>Tout accepter</translation>
+  </message>
+  <message>
+   <source>Reject all</source>
+   <translation>Tout refuser</translation>
+  </message>
+  <message>
+   <source>Proposing</source>
+   <translation>Proposition en cours</translation>
+  </message>
+  <message>
+   <source>; the first {most} are shown</source>
+   <translation>; les {most} premiers sont montrés</translation>
+  </message>
+  <message>
+   <source>{n_found:,} drafts wait{more}.</source>
+   <translation>{n_found:,} brouillons attendent{more}.</translation>
+  </message>
+  <message>
+   <source>Lineage</source>
+   <translation>Filiation</translation>
+  </message>
+  <message>
+   <source>JSON lines (*.jsonl *.json);;All files (*)</source>
+   <translation>JSON Lines (*.jsonl *.json);;Tous les fichiers (*)</translation>
+  </message>
+  <message>
+   <source>New training run</source>
+   <translation>Nouvel entraînement</translation>
+  </message>
+  <message>
+   <source>A LoRA adapter is trained beside the model, which stays as it is. Answers go before training, and nothing leaves this machine.</source>
+   <translation>Un adaptateur LoRA est entraîné à côté du modèle, qui reste tel quel. Les réponses passent avant l'entraînement, et rien ne quitte cette machine.</translation>
+  </message>
+  <message>
+   <source>File of examples</source>
+   <translation>Fichier d'exemples</translation>
+  </message>
+  <message>
+   <source>Preset</source>
+   <translation>Préréglage</translation>
+  </message>
+  <message>
+   <source>Name of the adapter</source>
+   <translation>Nom de l'adaptateur</translation>
+  </message>
+  <message>
+   <source>Named after base and data</source>
+   <translation>Nommé d'après la base et les données</translation>
+  </message>
+  <message>
+   <source>Licence of the data</source>
+   <translation>Licence des données</translation>
+  </message>
+  <message>
+   <source>For the adapter's card</source>
+   <translation>Pour la fiche de l'adaptateur</translation>
+  </message>
+  <message>
+   <source>Expert settings</source>
+   <translation>Réglages d'expert</translation>
+  </message>
+  <message>
+   <source>Calibrating</source>
+   <translation>Étalonnage</translation>
+  </message>
+  <message>
+   <source>Estimate</source>
+   <translation>Estimer</translation>
+  </message>
+  <message>
+   <source>Start training</source>
+   <translation>Lancer l'entraînement</translation>
+  </message>
+  <message>
+   <source>{set_name} with new corrections</source>
+   <translation>{set_name} avec de nouvelles corrections</translation>
+  </message>
+  <message>
+   <source>By a calibration of ten seconds on this machine:</source>
+   <translation>D'après un étalonnage de dix secondes sur cette machine :</translation>
+  </message>
+  <message>
+   <source>Loading the model and calibrating…</source>
+   <translation>Chargement du modèle et étalonnage…</translation>
+  </message>
+  <message>
+   <source>Let a model propose examples</source>
+   <translation>Laisser un modèle proposer des exemples</translation>
+  </message>
+  <message>
+   <source>The model in use writes them on this machine. They wait for your review.</source>
+   <translation>Le modèle utilisé les écrit sur cette machine. Ils attendent votre relecture.</translation>
+  </message>
+  <message>
+   <source>Training set</source>
+   <translation>Jeu d'entraînement</translation>
+  </message>
+  <message>
+   <source>A set that is there, or a new one</source>
+   <translation>Un jeu existant, ou un nouveau</translation>
+  </message>
+  <message>
+   <source>Propose</source>
+   <translation>Proposer</translation>
+  </message>
+  <message>
+   <source>Questions about documents</source>
+   <translation>Questions sur des documents</translation>
+  </message>
+  <message>
+   <source>Other words for a set's questions</source>
+   <translation>D'autres mots pour les questions d'un jeu</translation>
+  </message>
+  <message>
+   <source>from documents</source>
+   <translation>à partir de documents</translation>
+  </message>
+  <message>
+   <source>Add documents or a training set first.</source>
+   <translation>Ajoutez d'abord des documents ou un jeu d'entraînement.</translation>
+  </message>
+  <message>
+   <source>Passages asked about</source>
+   <translation>Passages interrogés</translation>
+  </message>
+  <message>
+   <source>Of each question</source>
+   <translation>De chaque question</translation>
+  </message>
+  <message>
+   <source>There is no set “{name}” to put into other words.</source>
+   <translation>Il n'y a pas de jeu « {name} » à reformuler.</translation>
+  </message>
+  <message>
+   <source>Name a training set.</source>
+   <translation>Nommez un jeu d'entraînement.</translation>
+  </message>
+  <message>
+   <source>JSON lines (*.jsonl);;All files (*)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>File of general examples to mix in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>None: no general examples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose general examples to mix in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mixed in against forgetting</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>General examples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Learned from</source>
+   <translation>Appris de</translation>
+  </message>
+  <message>
+   <source>Into a training set…</source>
+   <translation>Dans un jeu d'entraînement…</translation>
+  </message>
+  <message>
+   <source>Answers that you like or correct in a chat come here; you decide which of them a model learns from.</source>
+   <translation>Les réponses que vous aimez ou corrigez dans une conversation viennent ici ; vous décidez desquelles un modèle apprend.</translation>
+  </message>
+  <message>
+   <source>{waiting:,} wait, {accepted:,} are to be learned from.</source>
+   <translation>{waiting:,} attendent, {accepted:,} sont à apprendre.</translation>
+  </message>
+  <message>
+   <source>Learn from it</source>
+   <translation>En apprendre</translation>
+  </message>
+  <message>
+   <source>Leave out</source>
+   <translation>Laisser de côté</translation>
+  </message>
+  <message>
+   <source>Canary</source>
+   <translation>Canari</translation>
+  </message>
+  <message>
+   <source>A release with the adapter answers 5 % of the conversations, then more as answers are judged. It goes back by itself when it is worse.</source>
+   <translation>Une mise en service avec l'adaptateur répond à 5 % des conversations, puis plus à mesure que les réponses sont jugées. Elle revient d'elle-même si elle est moins bonne.</translation>
+  </message>
+  <message>
+   <source>Shadow</source>
+   <translation>Ombre</translation>
+  </message>
+  <message>
+   <source>It answers the same questions later, unseen, when nobody waits. The checks judge both.</source>
+   <translation>Elle répond aux mêmes questions plus tard, sans être vue, quand personne n'attend. Les contrôles jugent les deux.</translation>
+  </message>
+  <message>
+   <source>Staging</source>
+   <translation>Préparation</translation>
+  </message>
+  <message>
+   <source>A release binds base and adapter; nobody is answered by it yet.</source>
+   <translation>Une mise en service unit base et adaptateur ; elle ne répond encore à personne.</translation>
+  </message>
+  <message>
+   <source>Production</source>
+   <translation>Production</translation>
+  </message>
+  <message>
+   <source>The release answers wherever its name is asked.</source>
+   <translation>La mise en service répond partout où son nom est demandé.</translation>
+  </message>
+  <message>
+   <source>Take it into use</source>
+   <translation>Le mettre en service</translation>
+  </message>
+  <message>
+   <source>How</source>
+   <translation>Comment</translation>
+  </message>
+  <message>
+   <source>not-contains: sorry; contains: €</source>
+   <translation>not-contains: sorry; contains: €</translation>
+  </message>
+  <message>
+   <source>Answers of a step</source>
+   <translation>Réponses par palier</translation>
+  </message>
+  <message>
+   <source>Why, although the gate does not let it through</source>
+   <translation>Pourquoi, bien que le portillon ne le laisse pas passer</translation>
+  </message>
+  <message>
+   <source>Checks of answers</source>
+   <translation>Contrôles des réponses</translation>
+  </message>
+  <message>
+   <source>Judged answers of a step</source>
+   <translation>Réponses jugées par palier</translation>
+  </message>
+  <message>
+   <source>A shadow is seen by nobody, so only checks can judge it.</source>
+   <translation>Une ombre n'est vue de personne, seuls des contrôles peuvent la juger.</translation>
+  </message>
+  <message>
+   <source>Say why, for whoever reads the history.</source>
+   <translation>Dites pourquoi, pour qui lira l'historique.</translation>
+  </message>
+  <message>
+   <source>Curves</source>
+   <translation>Courbes</translation>
+  </message>
+  <message>
+   <source>Checkpoints</source>
+   <translation>Points de reprise</translation>
+  </message>
+  <message>
+   <source>Before and after</source>
+   <translation>Avant et après</translation>
+  </message>
+  <message>
+   <source>Step {step:,}{loss}, {size_bytes:,.1f} MiB</source>
+   <translation>Étape {step:,}{loss}, {size_bytes:,.1f} Mio</translation>
+  </message>
+  <message>
+   <source>Stop and keep</source>
+   <translation>Arrêter et garder</translation>
+  </message>
+  <message>
+   <source>Turn on for its base</source>
+   <translation>Activer pour sa base</translation>
+  </message>
+  <message>
+   <source>Forget…</source>
+   <translation>Oublier…</translation>
+  </message>
+  <message>
+   <source>, {duration} left</source>
+   <translation>, encore {duration}</translation>
+  </message>
+  <message>
+   <source>Step {step:,} of {n_steps:,}{rest}</source>
+   <translation>Étape {step:,} sur {n_steps:,}{rest}</translation>
+  </message>
+  <message>
+   <source> of {n_steps:,}</source>
+   <translation> sur {n_steps:,}</translation>
+  </message>
+  <message>
+   <source>, on {device}</source>
+   <translation>, sur {device}</translation>
+  </message>
+  <message>
+   <source>, validation {validation:.4f}</source>
+   <translation>, validation {validation:.4f}</translation>
+  </message>
+  <message>
+   <source>Loss {loss:.4f}{validation}, {tokens_per_second:,.0f} tokens a second, {memory_bytes:,.0f} MiB of memory, {duration} of training</source>
+   <translation>Perte {loss:.4f}{validation}, {tokens_per_second:,.0f} jetons par seconde, {memory_bytes:,.0f} Mio de mémoire, {duration} d'entraînement</translation>
+  </message>
+  <message>
+   <source>, validation loss {validation:.4f}</source>
+   <translation>, perte de validation {validation:.4f}</translation>
+  </message>
+  <message>
+   <source>Make an adapter</source>
+   <translation>Faire un adaptateur</translation>
+  </message>
+  <message>
+   <source>Make an adapter of step {step}</source>
+   <translation>Faire un adaptateur de l'étape {step}</translation>
+  </message>
+  <message>
+   <source>{value}: step {step:,}{of}{device}. {message} {hint}</source>
+   <translation>{value} : étape {step:,}{of}{device}. {message} {hint}</translation>
+  </message>
+  <message>
+   <source>There is no checkpoint yet.</source>
+   <translation>Il n'y a pas encore de point de reprise.</translation>
+  </message>
+  <message>
+   <source>Words as they stand in examples, the name of a document, or the id of an answer. Erasing those does not take them out of an adapter: train anew without them and remove it.</source>
+   <translation>Des mots tels qu'ils figurent dans les exemples, le nom d'un document ou l'identifiant d'une réponse. Les effacer ne les retire pas d'un adaptateur : entraînez à nouveau sans eux et retirez-le.</translation>
+  </message>
+  <message>
+   <source>What has an adapter seen?</source>
+   <translation>Qu'a vu un adaptateur ?</translation>
+  </message>
+  <message>
+   <source>Words, document or answer</source>
+   <translation>Mots, document ou réponse</translation>
+  </message>
+  <message>
+   <source>A name, an address…</source>
+   <translation>Un nom, une adresse…</translation>
+  </message>
+  <message>
+   <source>Runs that learned from it</source>
+   <translation>Entraînements qui en ont appris</translation>
+  </message>
+  <message>
+   <source>Looking…</source>
+   <translation>Recherche…</translation>
+  </message>
+  <message>
+   <source>{n_found:,} runs learned from it; {n:,} adapters came of them.</source>
+   <translation>{n_found:,} entraînements en ont appris ; {n:,} adaptateurs en sont venus.</translation>
+  </message>
+  <message>
+   <source>No run has learned from it.</source>
+   <translation>Aucun entraînement n'en a appris.</translation>
+  </message>
+  <message>
+   <source>{n_examples:,} examples; </source>
+   <translation>{n_examples:,} exemples; </translation>
+  </message>
+  <message>
+   <source>adapters: {names}</source>
+   <translation>adaptateurs : {names}</translation>
+  </message>
+  <message>
+   <source>no adapter came of it</source>
+   <translation>aucun adaptateur n'en est venu</translation>
+  </message>
+  <message>
+   <source>Examples (*.jsonl *.json *.csv *.tsv *.parquet);;All files (*)</source>
+   <translation>Exemples (*.jsonl *.json *.csv *.tsv *.parquet);;Tous les fichiers (*)</translation>
+  </message>
+  <message>
+   <source>JSON lines (*.jsonl)</source>
+   <translation>JSON Lines (*.jsonl)</translation>
+  </message>
+  <message>
+   <source>Files of conversations, questions with answers, or pairs of answers become a set that can be looked at before anything is trained.</source>
+   <translation>Des fichiers de conversations, de questions avec réponses ou de paires de réponses deviennent un jeu qu'on peut examiner avant tout entraînement.</translation>
+  </message>
+  <message>
+   <source>Examples to learn from</source>
+   <translation>Exemples à apprendre</translation>
+  </message>
+  <message>
+   <source>Training sets</source>
+   <translation>Jeux d'entraînement</translation>
+  </message>
+  <message>
+   <source>No training set yet</source>
+   <translation>Pas encore de jeu d'entraînement</translation>
+  </message>
+  <message>
+   <source>Reject all drafts for “{name}”?</source>
+   <translation>Refuser tous les brouillons pour « {name} » ?</translation>
+  </message>
+  <message>
+   <source>They are deleted; nothing was learned from them.</source>
+   <translation>Ils sont supprimés ; rien n'en a été appris.</translation>
+  </message>
+  <message>
+   <source>Write the examples</source>
+   <translation>Écrire les exemples</translation>
+  </message>
+  <message>
+   <source>All its versions go for good. Adapters that were trained on it stay.</source>
+   <translation>Toutes ses versions disparaissent pour de bon. Les adaptateurs entraînés dessus restent.</translation>
+  </message>
+  <message>
+   <source>Into a training set</source>
+   <translation>Dans un jeu d'entraînement</translation>
+  </message>
+  <message>
+   <source>Name of the set</source>
+   <translation>Nom du jeu</translation>
+  </message>
+  <message>
+   <source>Put them in</source>
+   <translation>Les y mettre</translation>
+  </message>
+  <message>
+   <source>Corrections</source>
+   <translation>Corrections</translation>
+  </message>
+  <message>
+   <source>Proposed</source>
+   <translation>Proposés</translation>
+  </message>
+  <message>
+   <source>{n_examples:,} examples, {form}</source>
+   <translation>{n_examples:,} exemples, {form}</translation>
+  </message>
+  <message>
+   <source>version {number}</source>
+   <translation>version {number}</translation>
+  </message>
+  <message>
+   <source>{reference}: {n_redacted:,} pieces of personal data are out of it.</source>
+   <translation>{reference} : {n_redacted:,} données personnelles en sont retirées.</translation>
+  </message>
+  <message>
+   <source>{reference}: {n_examples:,} examples.</source>
+   <translation>{reference} : {n_examples:,} exemples.</translation>
+  </message>
+  <message>
+   <source>{n_bad:,} rows cannot be used; row {number}: {why}.</source>
+   <translation>{n_bad:,} lignes sont inutilisables ; ligne {number} : {why}.</translation>
+  </message>
+  <message>
+   <source>{n_left_out:,} answers rated bad are left out.</source>
+   <translation>{n_left_out:,} réponses mal notées sont laissées de côté.</translation>
+  </message>
+  <message>
+   <source>{count:,} to {name}</source>
+   <translation>{count:,} vers {name}</translation>
+  </message>
+  <message>
+   <source>{n:,} examples written to {path}.</source>
+   <translation>{n:,} exemples écrits dans {path}.</translation>
+  </message>
+  <message>
+   <source>{n_kept:,} drafts wait for you; {dropped:,} dropped.</source>
+   <translation>{n_kept:,} brouillons vous attendent ; {dropped:,} écartés.</translation>
+  </message>
+  <message>
+   <source>{n_found:,}: examples {shown}{more}</source>
+   <translation>{n_found:,} : exemples {shown}{more}</translation>
+  </message>
+  <message>
+   <source> and {n_found:,} more</source>
+   <translation> et {n_found:,} de plus</translation>
+  </message>
+  <message>
+   <source>Train on it…</source>
+   <translation>S'entraîner dessus…</translation>
+  </message>
+  <message>
+   <source>Hold a tenth out</source>
+   <translation>Réserver un dixième</translation>
+  </message>
+  <message>
+   <source>Redact</source>
+   <translation>Caviarder</translation>
+  </message>
+  <message>
+   <source>A version without personal data, by the default policy</source>
+   <translation>Une version sans données personnelles, selon la politique par défaut</translation>
+  </message>
+  <message>
+   <source>{reference}: {n_examples:,} examples</source>
+   <translation>{reference} : {n_examples:,} exemples</translation>
+  </message>
+  <message>
+   <source>Reading the examples…</source>
+   <translation>Lecture des exemples…</translation>
+  </message>
+  <message>
+   <source>Splits</source>
+   <translation>Parties</translation>
+  </message>
+  <message>
+   <source>{least:,} to {most:,}, half below {median:,}, 95 % below {p95:,}, {total:,} together</source>
+   <translation>{least:,} à {most:,}, la moitié sous {median:,}, 95 % sous {p95:,}, {total:,} en tout</translation>
+  </message>
+  <message>
+   <source>By a model</source>
+   <translation>Par un modèle</translation>
+  </message>
+  <message>
+   <source>There twice</source>
+   <translation>En double</translation>
+  </message>
+  <message>
+   <source>Several answers</source>
+   <translation>Plusieurs réponses</translation>
+  </message>
+  <message>
+   <source>Nearly alike</source>
+   <translation>Presque pareils</translation>
+  </message>
+  <message>
+   <source>Cut off</source>
+   <translation>Tronqués</translation>
+  </message>
+  <message>
+   <source>Leaks</source>
+   <translation>Fuites</translation>
+  </message>
+  <message>
+   <source>In evaluations</source>
+   <translation>Dans des évaluations</translation>
+  </message>
+  <message>
+   <source>Before you train</source>
+   <translation>Avant d'entraîner</translation>
+  </message>
+  <message>
+   <source>Nothing stands out.</source>
+   <translation>Rien ne ressort.</translation>
+  </message>
+  <message>
+   <source>Words: {kind}</source>
+   <translation>Mots : {kind}</translation>
+  </message>
+  <message>
+   <source>Times through the data</source>
+   <translation>Passages sur les données</translation>
+  </message>
+  <message>
+   <source>Steps, 0 for times</source>
+   <translation>Étapes, 0 pour les passages</translation>
+  </message>
+  <message>
+   <source>Examples of a step</source>
+   <translation>Exemples par étape</translation>
+  </message>
+  <message>
+   <source>Tokens of a pass</source>
+   <translation>Jetons par passe</translation>
+  </message>
+  <message>
+   <source>Warm-up, share</source>
+   <translation>Échauffement, part</translation>
+  </message>
+  <message>
+   <source>Dropout</source>
+   <translation>Dropout</translation>
+  </message>
+  <message>
+   <source>Weight decay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Gradient norm at most, 0 any</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Held out, share</source>
+   <translation>Réservé, part</translation>
+  </message>
+  <message>
+   <source>Validate every … steps</source>
+   <translation>Valider toutes les … étapes</translation>
+  </message>
+  <message>
+   <source>Checkpoint every … steps</source>
+   <translation>Point de reprise toutes les … étapes</translation>
+  </message>
+  <message>
+   <source>Stop after … worse, 0 never</source>
+   <translation>Arrêter après … pires, 0 jamais</translation>
+  </message>
+  <message>
+   <source>Mixed in, share</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Beta, of preference pairs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Longest example, 0 for context</source>
+   <translation>Exemple le plus long, 0 pour le contexte</translation>
+  </message>
+  <message>
+   <source>Seed</source>
+   <translation>Graine</translation>
+  </message>
+  <message>
+   <source>Method</source>
+   <translation>Méthode</translation>
+  </message>
+  <message>
+   <source>Matrices</source>
+   <translation>Matrices</translation>
+  </message>
+  <message>
+   <source>Schedule</source>
+   <translation>Calendrier</translation>
+  </message>
+  <message>
+   <source>Less memory, slower</source>
+   <translation>Moins de mémoire, plus lent</translation>
+  </message>
+  <message>
+   <source>{reference} is in {value}.</source>
+   <translation>{reference} est en {value}.</translation>
+  </message>
+  <message>
+   <source>The adapter {name} is in the library.</source>
+   <translation>L'adaptateur {name} est dans la bibliothèque.</translation>
+  </message>
+  <message>
+   <source>{name} is on for its base, everywhere.</source>
+   <translation>{name} est activé pour sa base, partout.</translation>
+  </message>
+  <message>
+   <source>Training run {run_id}: the gate let it through.</source>
+   <translation>Entraînement {run_id} : le portillon l'a laissé passer.</translation>
+  </message>
+  <message>
+   <source> {name} runs; the page of evaluations tells how it stands.</source>
+   <translation> {name} tourne ; la page Évaluation dit où il en est.</translation>
+  </message>
+  <message>
+   <source>{base_name}, step {step:,}{n_steps}</source>
+   <translation>{base_name}, étape {step:,}{n_steps}</translation>
+  </message>
+  <message>
+   <source>{wanted:,.0f} MiB of {free:,.0f} that are free</source>
+   <translation>{wanted:,.0f} Mio sur {free:,.0f} libres</translation>
+  </message>
+  <message>
+   <source>{minutes} min</source>
+   <translation>{minutes} min</translation>
+  </message>
+  <message>
+   <source>{minutes} h {minutes_2} min</source>
+   <translation>{minutes} h {minutes_2} min</translation>
+  </message>
+  <message>
+   <source>, {n_too_long:,} too long and left out</source>
+   <translation>, {n_too_long:,} trop longs et laissés de côté</translation>
+  </message>
+  <message>
+   <source>pairs</source>
+   <translation>paires</translation>
+  </message>
+  <message>
+   <source>examples</source>
+   <translation>exemples</translation>
+  </message>
+  <message>
+   <source>, {n_redacted:,} places redacted</source>
+   <translation>, {n_redacted:,} endroits caviardés</translation>
+  </message>
+  <message>
+   <source>{n_examples:,} to train, {n_validation:,} held out{left_out}</source>
+   <translation>{n_examples:,} à entraîner, {n_validation:,} réservés{left_out}</translation>
+  </message>
+  <message>
+   <source>{n_tokens:,}, of which {n_answer_tokens:,} count</source>
+   <translation>{n_tokens:,}, dont {n_answer_tokens:,} comptent</translation>
+  </message>
+  <message>
+   <source>{n_steps:,}, {steps_per_epoch:,} for each time through</source>
+   <translation>{n_steps:,}, {steps_per_epoch:,} par passage</translation>
+  </message>
+  <message>
+   <source>Trained</source>
+   <translation>Entraîné</translation>
+  </message>
+  <message>
+   <source>{n_trained:,} of {n_params:,} numbers</source>
+   <translation>{n_trained:,} nombres sur {n_params:,}</translation>
+  </message>
+  <message>
+   <source>Device</source>
+   <translation>Appareil</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Temps</translation>
+  </message>
+  <message>
+   <source>about {duration}, {tokens_per_second:,.0f} tokens a second</source>
+   <translation>environ {duration}, {tokens_per_second:,.0f} jetons par seconde</translation>
+  </message>
+  <message>
+   <source>Energy</source>
+   <translation>Énergie</translation>
+  </message>
+  <message>
+   <source>about {watt_hours:,.1f} Wh, by what a core is assumed to draw</source>
+   <translation>environ {watt_hours:,.1f} Wh, d'après la consommation supposée d'un cœur</translation>
+  </message>
+  <message>
+   <source>Adapter of step {step:,}</source>
+   <translation>Adaptateur de l'étape {step:,}</translation>
+  </message>
+  <message>
+   <source>Data</source>
+   <translation>Données</translation>
+  </message>
+  <message>
+   <source>{preset}: {method}, rank {rank}, seed {seed}</source>
+   <translation>{preset} : {method}, rang {rank}, graine {seed}</translation>
+  </message>
+  <message>
+   <source>never measured</source>
+   <translation>jamais mesuré</translation>
+  </message>
+  <message>
+   <source>{share:.0%} ({low:.0%} to {high:.0%})</source>
+   <translation>{share:.0%} ({low:.0%} à {high:.0%})</translation>
+  </message>
+  <message>
+   <source>{source}, {n:,} cases</source>
+   <translation>{source}, {n:,} cas</translation>
+  </message>
+  <message>
+   <source>{n_fits:,} of {n:,}</source>
+   <translation>{n_fits:,} sur {n:,}</translation>
+  </message>
+  <message>
+   <source>Models for these requests</source>
+   <translation>Modèles pour ces requêtes</translation>
+  </message>
+  <message>
+   <source>What routing would save</source>
+   <translation>Ce que l'aiguillage épargnerait</translation>
+  </message>
+  <message>
+   <source>Requests it can hold</source>
+   <translation>Requêtes qu'il peut contenir</translation>
+  </message>
+  <message>
+   <source>Work</source>
+   <translation>Travail</translation>
+  </message>
+  <message>
+   <source>Each</source>
+   <translation>Chacune</translation>
+  </message>
+  <message>
+   <source>Quality</source>
+   <translation>Qualité</translation>
+  </message>
+  <message>
+   <source>Measured by</source>
+   <translation>Mesurée par</translation>
+  </message>
+  <message>
+   <source>Requests</source>
+   <translation>Requêtes</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>Vers</translation>
+  </message>
+  <message>
+   <source>Saves</source>
+   <translation>Épargne</translation>
+  </message>
+  <message>
+   <source>Quality now</source>
+   <translation>Qualité actuelle</translation>
+  </message>
+  <message>
+   <source>Then</source>
+   <translation>Ensuite</translation>
+  </message>
+  <message>
+   <source>Work is what the same tokens take at the speed that a model showed on this machine.</source>
+   <translation>Le travail est ce que prennent les mêmes jetons à la vitesse qu'un modèle a montrée sur cette machine.</translation>
+  </message>
+  <message>
+   <source>No model is installed.</source>
+   <translation>Aucun modèle n'est installé.</translation>
+  </message>
+  <message>
+   <source>{feature} by {from_model}</source>
+   <translation>{feature} par {from_model}</translation>
+  </message>
+  <message>
+   <source>above</source>
+   <translation>au-dessus</translation>
+  </message>
+  <message>
+   <source>below</source>
+   <translation>au-dessous</translation>
+  </message>
+  <message>
+   <source>the last hour</source>
+   <translation>la dernière heure</translation>
+  </message>
+  <message>
+   <source>since midnight</source>
+   <translation>depuis minuit</translation>
+  </message>
+  <message>
+   <source>the last seven days</source>
+   <translation>les sept derniers jours</translation>
+  </message>
+  <message>
+   <source>Alerts</source>
+   <translation>Alertes</translation>
+  </message>
+  <message>
+   <source>Looked at every minute while the window is open. An alert is over only when the figure has come back to the second value.</source>
+   <translation>Examinées chaque minute tant que la fenêtre est ouverte. Une alerte n'est finie que quand le chiffre est revenu à la seconde valeur.</translation>
+  </message>
+  <message>
+   <source>History of the alerts</source>
+   <translation>Historique des alertes</translation>
+  </message>
+  <message>
+   <source>What was done about it</source>
+   <translation>Ce qui a été fait</translation>
+  </message>
+  <message>
+   <source>Acknowledge</source>
+   <translation>Prendre acte</translation>
+  </message>
+  <message>
+   <source>Name of the alert</source>
+   <translation>Nom de l'alerte</translation>
+  </message>
+  <message>
+   <source>Above or below</source>
+   <translation>Au-dessus ou au-dessous</translation>
+  </message>
+  <message>
+   <source>Raised at</source>
+   <translation>Levée à</translation>
+  </message>
+  <message>
+   <source>Over again at</source>
+   <translation>Finie à</translation>
+  </message>
+  <message>
+   <source>Window</source>
+   <translation>Fenêtre</translation>
+  </message>
+  <message>
+   <source>Quiet hours</source>
+   <translation>Heures calmes</translation>
+  </message>
+  <message>
+   <source>Quiet hours, such as 22:00-07:00</source>
+   <translation>Heures calmes, comme 22:00-07:00</translation>
+  </message>
+  <message>
+   <source>over again at</source>
+   <translation>finie à</translation>
+  </message>
+  <message>
+   <source>The alert needs a value.</source>
+   <translation>L'alerte demande une valeur.</translation>
+  </message>
+  <message>
+   <source>Now</source>
+   <translation>Maintenant</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>Valeur</translation>
+  </message>
+  <message>
+   <source>Acknowledged</source>
+   <translation>Acquittée</translation>
+  </message>
+  <message>
+   <source>Every model</source>
+   <translation>Tout modèle</translation>
+  </message>
+  <message>
+   <source>Every feature</source>
+   <translation>Toute fonction</translation>
+  </message>
+  <message>
+   <source>Every prompt</source>
+   <translation>Tout prompt</translation>
+  </message>
+  <message>
+   <source>Every collection</source>
+   <translation>Toute collection</translation>
+  </message>
+  <message>
+   <source>Every release</source>
+   <translation>Toute mise en service</translation>
+  </message>
+  <message>
+   <source>Every status</source>
+   <translation>Tout état</translation>
+  </message>
+  <message>
+   <source>Every profile</source>
+   <translation>Tout profil</translation>
+  </message>
+  <message>
+   <source>Every adapter</source>
+   <translation>Tout adaptateur</translation>
+  </message>
+  <message>
+   <source>Every error</source>
+   <translation>Toute erreur</translation>
+  </message>
+  <message>
+   <source>Rails or none</source>
+   <translation>Garde-fous ou aucun</translation>
+  </message>
+  <message>
+   <source>Units of the charts</source>
+   <translation>Unités des graphiques</translation>
+  </message>
+  <message>
+   <source>The period before</source>
+   <translation>La période d'avant</translation>
+  </message>
+  <message>
+   <source>The period after</source>
+   <translation>La période d'après</translation>
+  </message>
+  <message>
+   <source>Prices</source>
+   <translation>Prix</translation>
+  </message>
+  <message>
+   <source>Clear filters</source>
+   <translation>Effacer les filtres</translation>
+  </message>
+  <message>
+   <source>More filters</source>
+   <translation>Plus de filtres</translation>
+  </message>
+  <message>
+   <source>Filter: {name}</source>
+   <translation>Filtre : {name}</translation>
+  </message>
+  <message>
+   <source>No week was compared yet. It is done once a week by itself.</source>
+   <translation>Aucune semaine n'a encore été comparée. Cela se fait seul une fois par semaine.</translation>
+  </message>
+  <message>
+   <source>Disliked answers</source>
+   <translation>Réponses mal aimées</translation>
+  </message>
+  <message>
+   <source>Failed requests</source>
+   <translation>Requêtes en échec</translation>
+  </message>
+  <message>
+   <source>Answers that the documents do not say</source>
+   <translation>Réponses que les documents ne disent pas</translation>
+  </message>
+  <message>
+   <source>{since} to {until} (UTC)</source>
+   <translation>{since} à {until} (UTC)</translation>
+  </message>
+  <message>
+   <source>{troubles}: none in this period whose text is still there.</source>
+   <translation>{troubles} : aucune dans cette période dont le texte soit encore là.</translation>
+  </message>
+  <message>
+   <source>A pinned suite, asked once a week after the first time, says whether a file, a driver, a quantisation or a library changed results.</source>
+   <translation>Une suite épinglée, posée une fois par semaine après la première, dit si un fichier, un pilote, une quantification ou une bibliothèque a changé les résultats.</translation>
+  </message>
+  <message>
+   <source>This week beside the four before</source>
+   <translation>Cette semaine à côté des quatre précédentes</translation>
+  </message>
+  <message>
+   <source>Compare now</source>
+   <translation>Comparer</translation>
+  </message>
+  <message>
+   <source>Compare this week with the four before now</source>
+   <translation>Comparer maintenant cette semaine aux quatre précédentes</translation>
+  </message>
+  <message>
+   <source>Signals that drifted, by week</source>
+   <translation>Signaux qui ont dérivé, par semaine</translation>
+  </message>
+  <message>
+   <source>Groups of trouble</source>
+   <translation>Groupes de difficultés</translation>
+  </message>
+  <message>
+   <source>Which trouble</source>
+   <translation>Quelle difficulté</translation>
+  </message>
+  <message>
+   <source>Group them</source>
+   <translation>Les grouper</translation>
+  </message>
+  <message>
+   <source>Self-test</source>
+   <translation>Autotest</translation>
+  </message>
+  <message>
+   <source>Test now</source>
+   <translation>Tester</translation>
+  </message>
+  <message>
+   <source>Run the self-test now</source>
+   <translation>Lancer l'autotest maintenant</translation>
+  </message>
+  <message>
+   <source>Groups the questions by meaning and names each by its words.</source>
+   <translation>Groupe les questions par le sens et nomme chaque groupe par ses mots.</translation>
+  </message>
+  <message>
+   <source>{n} of {n_shifts} signals drifted.</source>
+   <translation>{n} signaux sur {n_shifts} ont dérivé.</translation>
+  </message>
+  <message>
+   <source>No drift.</source>
+   <translation>Aucune dérive.</translation>
+  </message>
+  <message>
+   <source>Nothing could be compared.</source>
+   <translation>Rien n'a pu être comparé.</translation>
+  </message>
+  <message>
+   <source>Of</source>
+   <translation>De</translation>
+  </message>
+  <message>
+   <source>Signal</source>
+   <translation>Signal</translation>
+  </message>
+  <message>
+   <source>This week</source>
+   <translation>Cette semaine</translation>
+  </message>
+  <message>
+   <source>For example</source>
+   <translation>Par exemple</translation>
+  </message>
+  <message>
+   <source>Changed</source>
+   <translation>Changé</translation>
+  </message>
+  <message>
+   <source>Week from {since}</source>
+   <translation>Semaine du {since}</translation>
+  </message>
+  <message>
+   <source>Self-tests</source>
+   <translation>Autotests</translation>
+  </message>
+  <message>
+   <source>Requests an hour</source>
+   <translation>Requêtes par heure</translation>
+  </message>
+  <message>
+   <source>busiest {word}: {count}</source>
+   <translation>maximum ({word}) : {count}</translation>
+  </message>
+  <message>
+   <source>p95 {spell}, p99 {spell_2}</source>
+   <translation>p95 {spell}, p99 {spell_2}</translation>
+  </message>
+  <message>
+   <source>not measured</source>
+   <translation>non mesuré</translation>
+  </message>
+  <message>
+   <source>Requests by {by}</source>
+   <translation>Requêtes par {by}</translation>
+  </message>
+  <message>
+   <source>, {change} against the period before</source>
+   <translation>, {change} par rapport à la période d'avant</translation>
+  </message>
+  <message>
+   <source>{stopped:,} stopped, {failed:,} failed</source>
+   <translation>{stopped:,} arrêtées, {failed:,} échouées</translation>
+  </message>
+  <message>
+   <source>Success</source>
+   <translation>Succès</translation>
+  </message>
+  <message>
+   <source>{complete:,} of {ended:,} that ended</source>
+   <translation>{complete:,} sur {ended:,} terminées</translation>
+  </message>
+  <message>
+   <source>First token</source>
+   <translation>Premier jeton</translation>
+  </message>
+  <message>
+   <source>Whole request</source>
+   <translation>Requête entière</translation>
+  </message>
+  <message>
+   <source>Tokens read</source>
+   <translation>Jetons lus</translation>
+  </message>
+  <message>
+   <source>and {count} reused</source>
+   <translation>et {count} réutilisés</translation>
+  </message>
+  <message>
+   <source>Tokens written</source>
+   <translation>Jetons écrits</translation>
+  </message>
+  <message>
+   <source>by the models</source>
+   <translation>par les modèles</translation>
+  </message>
+  <message>
+   <source>Hosted, it would cost</source>
+   <translation>Hébergé, cela coûterait</translation>
+  </message>
+  <message>
+   <source>at the price “{used}”</source>
+   <translation>au prix « {used} »</translation>
+  </message>
+  <message>
+   <source>No answer</source>
+   <translation>Sans réponse</translation>
+  </message>
+  <message>
+   <source>of {count} over documents</source>
+   <translation>sur {count} avec documents</translation>
+  </message>
+  <message>
+   <source>Citations</source>
+   <translation>Citations</translation>
+  </message>
+  <message>
+   <source>Models in use</source>
+   <translation>Modèles en usage</translation>
+  </message>
+  <message>
+   <source>asked in this period</source>
+   <translation>interrogés dans cette période</translation>
+  </message>
+  <message>
+   <source>Rails found something</source>
+   <translation>Les garde-fous ont trouvé</translation>
+  </message>
+  <message>
+   <source>{errors_guard:,} held back</source>
+   <translation>{errors_guard:,} retenues</translation>
+  </message>
+  <message>
+   <source>Liked</source>
+   <translation>Aimées</translation>
+  </message>
+  <message>
+   <source>{liked:,} liked, {disliked:,} disliked</source>
+   <translation>{liked:,} aimées, {disliked:,} non</translation>
+  </message>
+  <message>
+   <source>Time to first token</source>
+   <translation>Temps jusqu'au premier jeton</translation>
+  </message>
+  <message>
+   <source>Time of the whole request</source>
+   <translation>Temps de la requête entière</translation>
+  </message>
+  <message>
+   <source>Best score of a search, mean</source>
+   <translation>Meilleur score d'une recherche, moyenne</translation>
+  </message>
+  <message>
+   <source>Feedback</source>
+   <translation>Retours</translation>
+  </message>
+  <message>
+   <source>mean best score {mean_best_score:.2f}</source>
+   <translation>meilleur score moyen {mean_best_score:.2f}</translation>
+  </message>
+  <message>
+   <source>no passages found</source>
+   <translation>aucun passage trouvé</translation>
+  </message>
+  <message>
+   <source>complete</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>stopped</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>interrupted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>read</source>
+   <translation>lus</translation>
+  </message>
+  <message>
+   <source>reused</source>
+   <translation>réutilisés</translation>
+  </message>
+  <message>
+   <source>written</source>
+   <translation>écrits</translation>
+  </message>
+  <message>
+   <source>noted</source>
+   <translation>notées</translation>
+  </message>
+  <message>
+   <source>held back</source>
+   <translation>retenues</translation>
+  </message>
+  <message>
+   <source>liked</source>
+   <translation>aimées</translation>
+  </message>
+  <message>
+   <source>disliked</source>
+   <translation>mal aimées</translation>
+  </message>
+  <message>
+   <source>Requests by model</source>
+   <translation>Requêtes par modèle</translation>
+  </message>
+  <message>
+   <source>Requests by feature</source>
+   <translation>Requêtes par fonction</translation>
+  </message>
+  <message>
+   <source>Drift</source>
+   <translation>Dérive</translation>
+  </message>
+  <message>
+   <source>Alert “{name}”: {value:.4g}, threshold {threshold:.4g}.</source>
+   <translation>Alerte « {name} » : {value:.4g}, seuil {threshold:.4g}.</translation>
+  </message>
+  <message>
+   <source>No request of this period fits the filters.</source>
+   <translation>Aucune requête de cette période ne convient aux filtres.</translation>
+  </message>
+  <message>
+   <source>Each answer leaves a row of figures, without its text. They are added up here.</source>
+   <translation>Chaque réponse laisse une ligne de chiffres, sans son texte. Ils sont additionnés ici.</translation>
+  </message>
+  <message>
+   <source>No requests</source>
+   <translation>Aucune requête</translation>
+  </message>
+  <message>
+   <source>And {n_events} more.</source>
+   <translation>Et {n_events} de plus.</translation>
+  </message>
+  <message>
+   <source>For a million tokens, of models that somebody else runs. The three rows that are there at first are round examples: put the prices of your contract in their place.</source>
+   <translation>Pour un million de jetons, de modèles que quelqu'un d'autre exploite. Les trois lignes du début sont des exemples ronds : mettez à leur place les prix de votre contrat.</translation>
+  </message>
+  <message>
+   <source>Prices and energy</source>
+   <translation>Prix et énergie</translation>
+  </message>
+  <message>
+   <source>Add a row</source>
+   <translation>Ajouter une ligne</translation>
+  </message>
+  <message>
+   <source>Currency</source>
+   <translation>Monnaie</translation>
+  </message>
+  <message>
+   <source>Watts</source>
+   <translation>Watts</translation>
+  </message>
+  <message>
+   <source>Name of price {number}</source>
+   <translation>Nom du prix {number}</translation>
+  </message>
+  <message>
+   <source>Read</source>
+   <translation>Lus</translation>
+  </message>
+  <message>
+   <source>Reused</source>
+   <translation>Réutilisés</translation>
+  </message>
+  <message>
+   <source>Written</source>
+   <translation>Écrits</translation>
+  </message>
+  <message>
+   <source>Watts while answering</source>
+   <translation>Watts pendant une réponse</translation>
+  </message>
+  <message>
+   <source>{word}, price {number}</source>
+   <translation>{word}, prix {number}</translation>
+  </message>
+  <message>
+   <source>A price of “{what}” cannot be used.</source>
+   <translation>Un prix de « {what} » est inutilisable.</translation>
+  </message>
+  <message>
+   <source>Limits come from the first two thirds of the period. Rules of Western Electric: </source>
+   <translation>Les limites viennent des deux premiers tiers de la période. Règles de Western Electric : </translation>
+  </message>
+  <message>
+   <source>Too few {unit}s with figures: control charts need eight.</source>
+   <translation>Trop peu de valeurs chiffrées ({unit}) : les cartes de contrôle en veulent huit.</translation>
+  </message>
+  <message>
+   <source>{low:.0%} to {high:.0%}</source>
+   <translation>{low:.0%} à {high:.0%}</translation>
+  </message>
+  <message>
+   <source>Nothing to judge yet</source>
+   <translation>Rien à juger encore</translation>
+  </message>
+  <message>
+   <source>No request in this period.</source>
+   <translation>Aucune requête dans cette période.</translation>
+  </message>
+  <message>
+   <source>Evaluations</source>
+   <translation>Évaluations</translation>
+  </message>
+  <message>
+   <source>What stands out</source>
+   <translation>Ce qui ressort</translation>
+  </message>
+  <message>
+   <source>Evaluations, share that passed</source>
+   <translation>Évaluations, part réussie</translation>
+  </message>
+  <message>
+   <source>Groundedness, share that passed</source>
+   <translation>Étayage, part réussie</translation>
+  </message>
+  <message>
+   <source>Why answers were disliked</source>
+   <translation>Pourquoi des réponses ont déplu</translation>
+  </message>
+  <message>
+   <source>Every figure keeps to its habit. </source>
+   <translation>Chaque chiffre garde son habitude. </translation>
+  </message>
+  <message>
+   <source>Passed</source>
+   <translation>Réussi</translation>
+  </message>
+  <message>
+   <source>Interval (95 %)</source>
+   <translation>Intervalle (95 %)</translation>
+  </message>
+  <message>
+   <source>No evaluation came to its end in this period.</source>
+   <translation>Aucune évaluation ne s'est achevée dans cette période.</translation>
+  </message>
+  <message>
+   <source>Evaluation {source}</source>
+   <translation>Évaluation {source}</translation>
+  </message>
+  <message>
+   <source>Usage, {period_text}</source>
+   <translation>Usage, {period_text}</translation>
+  </message>
+  <message>
+   <source>Only {chosen}.</source>
+   <translation>Seulement {chosen}.</translation>
+  </message>
+  <message>
+   <source>All requests.</source>
+   <translation>Toutes les requêtes.</translation>
+  </message>
+  <message>
+   <source>In short</source>
+   <translation>En bref</translation>
+  </message>
+  <message>
+   <source>By {by}</source>
+   <translation>Par {by}</translation>
+  </message>
+  <message>
+   <source>{title}, by {unit}</source>
+   <translation>{title}, par {unit}</translation>
+  </message>
+  <message>
+   <source>Against the period before</source>
+   <translation>Par rapport à la période d'avant</translation>
+  </message>
+  <message>
+   <source>Whole</source>
+   <translation>Entier</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} requests.</source>
+   <translation>
+    <numerusform>Une requête.</numerusform>
+    <numerusform>{n} requêtes.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The newest {n}.</source>
+   <translation>Les {n} plus récentes.</translation>
+  </message>
+  <message>
+   <source>Show steps</source>
+   <translation>Afficher les étapes</translation>
+  </message>
+  <message>
+   <source>in all {seconds}</source>
+   <translation>en tout {seconds}</translation>
+  </message>
+  <message>
+   <source>Request {id}</source>
+   <translation>Requête {id}</translation>
+  </message>
+  <message>
+   <source>This request kept no steps.</source>
+   <translation>Cette requête n'a pas gardé d'étapes.</translation>
+  </message>
+  <message>
+   <source>Steps in order: {told}</source>
+   <translation>Étapes dans l'ordre : {told}</translation>
+  </message>
+  <message>
+   <source>Began</source>
+   <translation>Début</translation>
+  </message>
+  <message>
+   <source>Took</source>
+   <translation>Durée</translation>
+  </message>
+  <message>
+   <source>Counts and references</source>
+   <translation>Nombres et références</translation>
+  </message>
+  <message>
+   <source>disliked answers</source>
+   <translation>réponses mal aimées</translation>
+  </message>
+  <message>
+   <source>upper</source>
+   <translation>haut</translation>
+  </message>
+  <message>
+   <source>middle</source>
+   <translation>milieu</translation>
+  </message>
+  <message>
+   <source>lower</source>
+   <translation>bas</translation>
+  </message>
+  <message>
+   <source>Week</source>
+   <translation>Semaine</translation>
+  </message>
+  <message>
+   <source>out of habit</source>
+   <translation>hors habitude</translation>
+  </message>
+  <message>
+   <source>Grouping the questions</source>
+   <translation>Regroupement des questions</translation>
+  </message>
+  <message>
+   <source>Comparing this week with the four before</source>
+   <translation>Comparaison de cette semaine aux quatre précédentes</translation>
+  </message>
+  <message>
+   <source>Asking the pinned suite</source>
+   <translation>Passage de la suite épinglée</translation>
+  </message>
+  <message>
+   <source>One day</source>
+   <translation>Un jour</translation>
+  </message>
+  <message>
+   <source>7 days</source>
+   <translation>7 jours</translation>
+  </message>
+  <message>
+   <source>30 days</source>
+   <translation>30 jours</translation>
+  </message>
+  <message>
+   <source>90 days</source>
+   <translation>90 jours</translation>
+  </message>
+  <message>
+   <source>180 days</source>
+   <translation>180 jours</translation>
+  </message>
+  <message>
+   <source>All time</source>
+   <translation>Tout</translation>
+  </message>
+  <message>
+   <source>By hour</source>
+   <translation>Par heure</translation>
+  </message>
+  <message>
+   <source>By day</source>
+   <translation>Par jour</translation>
+  </message>
+  <message>
+   <source>By week</source>
+   <translation>Par semaine</translation>
+  </message>
+  <message>
+   <source>By month</source>
+   <translation>Par mois</translation>
+  </message>
+  <message>
+   <source>Command line</source>
+   <translation>Ligne de commande</translation>
+  </message>
+  <message>
+   <source>Generate</source>
+   <translation>Générer</translation>
+  </message>
+  <message>
+   <source>Batch</source>
+   <translation>Lot</translation>
+  </message>
+  <message>
+   <source>Local server</source>
+   <translation>Serveur local</translation>
+  </message>
+  <message>
+   <source>Agent</source>
+   <translation>Agent</translation>
+  </message>
+  <message>
+   <source>Error: user</source>
+   <translation>Erreur : utilisateur</translation>
+  </message>
+  <message>
+   <source>Error: machine</source>
+   <translation>Erreur : machine</translation>
+  </message>
+  <message>
+   <source>Error: engine</source>
+   <translation>Erreur : moteur</translation>
+  </message>
+  <message>
+   <source>Cancelled</source>
+   <translation>Annulé</translation>
+  </message>
+  <message>
+   <source>Held back by rails</source>
+   <translation>Retenu par garde-fous</translation>
+  </message>
+  <message>
+   <source>Rails: any finding</source>
+   <translation>Garde-fous : un constat</translation>
+  </message>
+  <message>
+   <source>Rails: noted</source>
+   <translation>Garde-fous : noté</translation>
+  </message>
+  <message>
+   <source>Rails: question held</source>
+   <translation>Garde-fous : question retenue</translation>
+  </message>
+  <message>
+   <source>Rails: answer held</source>
+   <translation>Garde-fous : réponse retenue</translation>
+  </message>
+  <message>
+   <source>Being answered</source>
+   <translation>Réponse en cours</translation>
+  </message>
+  <message>
+   <source>{value:,.1f} h</source>
+   <translation>{value:,.1f} h</translation>
+  </message>
+  <message>
+   <source>{day} to {day_2}</source>
+   <translation>{day} à {day_2}</translation>
+  </message>
+  <message>
+   <source>{value:.0f} ms</source>
+   <translation>{value:.0f} ms</translation>
+  </message>
+  <message>
+   <source>{value:.1f} min</source>
+   <translation>{value:.1f} min</translation>
+  </message>
+  <message>
+   <source>{watt_hours:.1f} Wh</source>
+   <translation>{watt_hours:.1f} Wh</translation>
+  </message>
+  <message>
+   <source>{watt_hours:,.2f} kWh</source>
+   <translation>{watt_hours:,.2f} kWh</translation>
+  </message>
+  <message>
+   <source>measured by this machine's meter</source>
+   <translation>mesuré par le compteur de cette machine</translation>
+  </message>
+  <message>
+   <source>{share:.0%} measured, else {watts:g} W</source>
+   <translation>{share:.0%} mesuré, sinon {watts:g} W</translation>
+  </message>
+  <message>
+   <source>estimated at {watts:g} W</source>
+   <translation>estimé à {watts:g} W</translation>
+  </message>
+  <message>
+   <source> week </source>
+   <translation> semaine </translation>
+  </message>
+  <message>
+   <source>Details</source>
+   <translation>Détails</translation>
+  </message>
+  <message>
+   <source>Drop to add</source>
+   <translation>Déposez pour ajouter</translation>
+  </message>
+  <message>
+   <source>a whole number</source>
+   <translation>un nombre entier</translation>
+  </message>
+  <message>
+   <source>a number</source>
+   <translation>un nombre</translation>
+  </message>
+  <message>
+   <source>Enter {kind} from {low:g} to {high:,.10g}.</source>
+   <translation>Saisissez {kind} de {low:g} à {high:,.10g}.</translation>
+  </message>
+  <message>
+   <source>Must lie between {low:g} and {high:,.10g}.</source>
+   <translation>Doit être entre {low:g} et {high:,.10g}.</translation>
+  </message>
+  <message>
+   <source>The password is kept in memory until the program is closed, and nowhere else.</source>
+   <translation>Le mot de passe est gardé en mémoire jusqu'à la fermeture du programme, et nulle part ailleurs.</translation>
+  </message>
+  <message>
+   <source> The text that is read is stored as plain as any other.</source>
+   <translation> Le texte lu est enregistré aussi en clair qu'un autre.</translation>
+  </message>
+  <message>
+   <source>Password of this file</source>
+   <translation>Mot de passe de ce fichier</translation>
+  </message>
+  <message>
+   <source>{name} is encrypted. {kept}{plain}</source>
+   <translation>{name} est chiffré. {kept}{plain}</translation>
+  </message>
+  <message>
+   <source>Password</source>
+   <translation>Mot de passe</translation>
+  </message>
+  <message>
+   <source>0 always takes the likeliest word</source>
+   <translation>0 prend toujours le mot le plus probable</translation>
+  </message>
+  <message>
+   <source>choose among the k likeliest words; 0 is off</source>
+   <translation>choisir parmi les k mots les plus probables ; 0 désactive</translation>
+  </message>
+  <message>
+   <source>choose among words that make up this share</source>
+   <translation>choisir parmi les mots qui font cette part</translation>
+  </message>
+  <message>
+   <source>Min-p</source>
+   <translation>Min-p</translation>
+  </message>
+  <message>
+   <source>leave out words below this share of the best</source>
+   <translation>écarter les mots sous cette part du meilleur</translation>
+  </message>
+  <message>
+   <source>the same seed gives the same answer again</source>
+   <translation>la même graine redonne la même réponse</translation>
+  </message>
+  <message>
+   <source>tokens</source>
+   <translation>jetons</translation>
+  </message>
+  <message>
+   <source>that enter a prompt at most</source>
+   <translation>qui entrent au plus dans un prompt</translation>
+  </message>
+  <message>
+   <source>Kept on disk</source>
+   <translation>Gardé sur disque</translation>
+  </message>
+  <message>
+   <source>MB of kept conversations at most; 0 keeps none</source>
+   <translation>Mo de conversations gardées au plus ; 0 n'en garde aucune</translation>
+  </message>
+  <message>
+   <source>Reset</source>
+   <translation>Réinitialiser</translation>
+  </message>
+  <message>
+   <source>Reset the settings of answers</source>
+   <translation>Réinitialiser les réglages des réponses</translation>
+  </message>
+  <message>
+   <source>Look again</source>
+   <translation>Regarder à nouveau</translation>
+  </message>
+  <message>
+   <source>Copy report</source>
+   <translation>Copier le rapport</translation>
+  </message>
+  <message>
+   <source>Doctor</source>
+   <translation>Diagnostic</translation>
+  </message>
+  <message>
+   <source>Holds no text of your documents or questions, so that it can be passed on.</source>
+   <translation>Ne contient aucun texte de vos documents ou questions et peut donc être transmis.</translation>
+  </message>
+  <message>
+   <source>By rules</source>
+   <translation>Par règles</translation>
+  </message>
+  <message>
+   <source>By the model</source>
+   <translation>Par le modèle</translation>
+  </message>
+  <message>
+   <source>Not at all</source>
+   <translation>Pas du tout</translation>
+  </message>
+  <message>
+   <source>If there is room</source>
+   <translation>S'il y a de la place</translation>
+  </message>
+  <message>
+   <source>By words and meaning</source>
+   <translation>Par mots et sens</translation>
+  </message>
+  <message>
+   <source>By words</source>
+   <translation>Par mots</translation>
+  </message>
+  <message>
+   <source>By the model, too</source>
+   <translation>Par le modèle aussi</translation>
+  </message>
+  <message>
+   <source>Answers over documents</source>
+   <translation>Réponses sur documents</translation>
+  </message>
+  <message>
+   <source>The model is asked only if it has at least a billion parameters.</source>
+   <translation>Le modèle n'est interrogé que s'il a au moins un milliard de paramètres.</translation>
+  </message>
+  <message>
+   <source>How follow-up questions are completed</source>
+   <translation>Comment les questions de suite sont complétées</translation>
+  </message>
+  <message>
+   <source>Whether neighbours are read</source>
+   <translation>Si les voisins sont lus</translation>
+  </message>
+  <message>
+   <source>How sentences are checked</source>
+   <translation>Comment les phrases sont contrôlées</translation>
+  </message>
+  <message>
+   <source>Follow-up questions such as “and in 2023?” are completed before a search.</source>
+   <translation>Les questions de suite comme « et en 2023 ? » sont complétées avant une recherche.</translation>
+  </message>
+  <message>
+   <source>A model with room for it reads what stands right before and after each passage, too.</source>
+   <translation>Un modèle qui a la place lit aussi ce qui précède et suit chaque passage.</translation>
+  </message>
+  <message>
+   <source>Each sentence that cites a passage is compared with it, and marked if the passage does not bear it out.</source>
+   <translation>Chaque phrase qui cite un passage lui est comparée, et marquée si le passage ne l'étaye pas.</translation>
+  </message>
+  <message>
+   <source>Not encrypted: whoever can read the folder can read it all. With a passphrase, database, documents, search index and keys are encrypted, and nothing of them lies in the clear.</source>
+   <translation>Non chiffré : qui peut lire le dossier peut tout lire. Avec une phrase secrète, base de données, documents, index de recherche et clés sont chiffrés, et rien n'en est en clair.</translation>
+  </message>
+  <message>
+   <source>Whoever loses passphrase and recovery key loses the content.</source>
+   <translation>Qui perd phrase secrète et clé de secours perd le contenu.</translation>
+  </message>
+  <message>
+   <source>a passphrase</source>
+   <translation>une phrase secrète</translation>
+  </message>
+  <message>
+   <source>a recovery key</source>
+   <translation>une clé de secours</translation>
+  </message>
+  <message>
+   <source>the system's keyring</source>
+   <translation>le trousseau du système</translation>
+  </message>
+  <message>
+   <source>Lock now</source>
+   <translation>Verrouiller</translation>
+  </message>
+  <message>
+   <source>Change passphrase…</source>
+   <translation>Changer la phrase secrète…</translation>
+  </message>
+  <message>
+   <source>New recovery key…</source>
+   <translation>Nouvelle clé de secours…</translation>
+  </message>
+  <message>
+   <source>New key…</source>
+   <translation>Nouvelle clé…</translation>
+  </message>
+  <message>
+   <source>Write everything anew under another key</source>
+   <translation>Tout réécrire sous une autre clé</translation>
+  </message>
+  <message>
+   <source>Use the keyring…</source>
+   <translation>Utiliser le trousseau…</translation>
+  </message>
+  <message>
+   <source>Lock after</source>
+   <translation>Verrouiller après</translation>
+  </message>
+  <message>
+   <source>Lock after {idle_minutes} idle minutes</source>
+   <translation>Verrouiller après {idle_minutes} minutes d'inactivité</translation>
+  </message>
+  <message>
+   <source>Encrypt this workspace</source>
+   <translation>Chiffrer cet espace de travail</translation>
+  </message>
+  <message>
+   <source>Everything is written anew, then the old is removed. What flash memory or a backup still holds of it is beyond this program. {lost}</source>
+   <translation>Tout est réécrit, puis l'ancien est retiré. Ce que la mémoire flash ou une sauvegarde en garde échappe à ce programme. {lost}</translation>
+  </message>
+  <message>
+   <source>Encrypt</source>
+   <translation>Chiffrer</translation>
+  </message>
+  <message>
+   <source>Change the passphrase</source>
+   <translation>Changer la phrase secrète</translation>
+  </message>
+  <message>
+   <source>Only the wrap of the key is written anew. The recovery key stays as it is.</source>
+   <translation>Seule l'enveloppe de la clé est réécrite. La clé de secours reste telle quelle.</translation>
+  </message>
+  <message>
+   <source>New recovery key</source>
+   <translation>Nouvelle clé de secours</translation>
+  </message>
+  <message>
+   <source>It takes the place of the one before and is shown once.</source>
+   <translation>Elle remplace la précédente et n'est montrée qu'une fois.</translation>
+  </message>
+  <message>
+   <source>Make it</source>
+   <translation>La créer</translation>
+  </message>
+  <message>
+   <source>New key</source>
+   <translation>Nouvelle clé</translation>
+  </message>
+  <message>
+   <source>If somebody may know the key: everything is written anew under another one. The passphrase stays; there will be a new recovery key.</source>
+   <translation>Si quelqu'un peut connaître la clé : tout est réécrit sous une autre. La phrase secrète reste ; il y aura une nouvelle clé de secours.</translation>
+  </message>
+  <message>
+   <source>Write anew</source>
+   <translation>Réécrire</translation>
+  </message>
+  <message>
+   <source>Use the system's keyring</source>
+   <translation>Utiliser le trousseau du système</translation>
+  </message>
+  <message>
+   <source>Whoever is signed in to this account can open the workspace then; after it has locked itself the passphrase is asked for all the same.</source>
+   <translation>Quiconque est connecté à ce compte peut alors ouvrir l'espace de travail ; après un verrouillage automatique, la phrase secrète est demandée tout de même.</translation>
+  </message>
+  <message>
+   <source>Use it</source>
+   <translation>L'utiliser</translation>
+  </message>
+  <message>
+   <source>Lock after {minutes} idle minutes</source>
+   <translation>Verrouiller après {minutes} minutes d'inactivité</translation>
+  </message>
+  <message>
+   <source>Never lock by itself</source>
+   <translation>Ne jamais verrouiller seul</translation>
+  </message>
+  <message>
+   <source>Encrypted; opened by {ways}. {lost}</source>
+   <translation>Chiffré ; ouvert par {ways}. {lost}</translation>
+  </message>
+  <message>
+   <source>Forget in the keyring</source>
+   <translation>Oublier dans le trousseau</translation>
+  </message>
+  <message>
+   <source>Encryption</source>
+   <translation>Chiffrement</translation>
+  </message>
+  <message>
+   <source>Write it down and keep it apart from this machine. It takes the place of the one before and is shown this once.</source>
+   <translation>Notez-la et gardez-la à part de cette machine. Elle remplace la précédente et n'est montrée que cette fois.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{answers:,} kept, {size_mb:.1f} MB; given again {n:,} times.</source>
+   <translation>
+    <numerusform>{answers:,} gardées, {size_mb:.1f} Mo ; redonnées {n:,} fois.</numerusform>
+    <numerusform>{answers:,} gardées, {size_mb:.1f} Mo ; redonnées {n:,} fois.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>How much of answers is kept</source>
+   <translation>Combien de réponses sont gardées</translation>
+  </message>
+  <message>
+   <source>Delete kept answers</source>
+   <translation>Supprimer les réponses gardées</translation>
+  </message>
+  <message>
+   <source>Kept answers</source>
+   <translation>Réponses gardées</translation>
+  </message>
+  <message>
+   <source>The same request to the same model is answered with what was answered before, at once, and marked so. A kept answer goes with its conversation and its documents.</source>
+   <translation>La même requête au même modèle reçoit ce qui a été répondu avant, aussitôt, et marqué ainsi. Une réponse gardée part avec sa conversation et ses documents.</translation>
+  </message>
+  <message>
+   <source>Off: {reason}.</source>
+   <translation>Désactivé : {reason}.</translation>
+  </message>
+  <message>
+   <source>Up to {megabytes:,} MB</source>
+   <translation>Jusqu'à {megabytes:,} Mo</translation>
+  </message>
+  <message>
+   <source>Off</source>
+   <translation>Désactivé</translation>
+  </message>
+  <message>
+   <source>Encrypted</source>
+   <translation>Chiffrées</translation>
+  </message>
+  <message>
+   <source>Not encrypted</source>
+   <translation>Non chiffrées</translation>
+  </message>
+  <message>
+   <source>Kept conversations</source>
+   <translation>Conversations gardées</translation>
+  </message>
+  <message>
+   <source>How conversations are kept</source>
+   <translation>Comment les conversations sont gardées</translation>
+  </message>
+  <message>
+   <source>What the model computed while it read a conversation is kept in files, so that the conversation goes on at once after a restart. It goes with the conversation; without encryption its words can be read from it.</source>
+   <translation>Ce que le modèle a calculé en lisant une conversation est gardé dans des fichiers, pour qu'elle reprenne aussitôt après un redémarrage. Cela part avec la conversation ; sans chiffrement, on peut en lire les mots.</translation>
+  </message>
+  <message>
+   <source>Conversations are kept: {words}.</source>
+   <translation>Les conversations sont gardées : {words}.</translation>
+  </message>
+  <message>
+   <source>The window's own words. Documents, answers and commands stay as they are.</source>
+   <translation>Les mots de la fenêtre elle-même. Documents, réponses et commandes restent tels quels.</translation>
+  </message>
+  <message>
+   <source>Like the system</source>
+   <translation>Comme le système</translation>
+  </message>
+  <message>
+   <source>It holds when the program is started again.</source>
+   <translation>Vaut quand le programme est redémarré.</translation>
+  </message>
+  <message>
+   <source>Editors and scripts can ask the models and collections of this workspace, in OpenAI's and Anthropic's protocols. Off until you switch it on; no other machine can reach it.</source>
+   <translation>Éditeurs et scripts peuvent interroger les modèles et collections de cet espace de travail, par les protocoles d'OpenAI et d'Anthropic. Désactivé jusqu'à ce que vous l'activiez ; aucune autre machine ne peut le joindre.</translation>
+  </message>
+  <message>
+   <source>Answers for other programs</source>
+   <translation>Réponses pour d'autres programmes</translation>
+  </message>
+  <message>
+   <source>no documents</source>
+   <translation>aucun document</translation>
+  </message>
+  <message>
+   <source>Answer other programs on this machine</source>
+   <translation>Répondre aux autres programmes de cette machine</translation>
+  </message>
+  <message>
+   <source>New token…</source>
+   <translation>Nouveau jeton…</translation>
+  </message>
+  <message>
+   <source>last used {used_at}</source>
+   <translation>dernier usage {used_at}</translation>
+  </message>
+  <message>
+   <source>never used</source>
+   <translation>jamais utilisé</translation>
+  </message>
+  <message>
+   <source>Revoke</source>
+   <translation>Révoquer</translation>
+  </message>
+  <message>
+   <source>Revoke the token of {name}</source>
+   <translation>Révoquer le jeton de {name}</translation>
+  </message>
+  <message>
+   <source>{n_models} models</source>
+   <translation>{n_models} modèles</translation>
+  </message>
+  <message>
+   <source>all models</source>
+   <translation>tous les modèles</translation>
+  </message>
+  <message>
+   <source>its collections</source>
+   <translation>ses collections</translation>
+  </message>
+  <message>
+   <source>{per_minute:,} a minute</source>
+   <translation>{per_minute:,} par minute</translation>
+  </message>
+  <message>
+   <source>Answering at {address}/v1</source>
+   <translation>Répond à {address}/v1</translation>
+  </message>
+  <message>
+   <source>Nobody is answered.</source>
+   <translation>Personne ne reçoit de réponse.</translation>
+  </message>
+  <message>
+   <source>No program has a token yet.</source>
+   <translation>Aucun programme n'a encore de jeton.</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>Clair</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>Sombre</translation>
+  </message>
+  <message>
+   <source>High contrast, light</source>
+   <translation>Contraste élevé, clair</translation>
+  </message>
+  <message>
+   <source>High contrast, dark</source>
+   <translation>Contraste élevé, sombre</translation>
+  </message>
+  <message>
+   <source>Things may move</source>
+   <translation>Les choses peuvent bouger</translation>
+  </message>
+  <message>
+   <source>Nothing moves</source>
+   <translation>Rien ne bouge</translation>
+  </message>
+  <message>
+   <source>Sentence by sentence</source>
+   <translation>Phrase par phrase</translation>
+  </message>
+  <message>
+   <source>Not while it is written</source>
+   <translation>Pas pendant l'écriture</translation>
+  </message>
+  <message>
+   <source>Theme</source>
+   <translation>Thème</translation>
+  </message>
+  <message>
+   <source>Size of everything</source>
+   <translation>Taille de tout</translation>
+  </message>
+  <message>
+   <source>Motion</source>
+   <translation>Mouvement</translation>
+  </message>
+  <message>
+   <source>Answers for screen readers</source>
+   <translation>Réponses aux lecteurs d'écran</translation>
+  </message>
+  <message>
+   <source>Appearance</source>
+   <translation>Apparence</translation>
+  </message>
+  <message>
+   <source>Light, dark, with high contrast, or what the system uses.</source>
+   <translation>Clair, sombre, à contraste élevé, ou comme le système.</translation>
+  </message>
+  <message>
+   <source>Letters, distances and pictures, larger or smaller.</source>
+   <translation>Lettres, distances et images, plus grandes ou plus petites.</translation>
+  </message>
+  <message>
+   <source>Whether rings turn and bars slide while something is done.</source>
+   <translation>Si des anneaux tournent et des barres glissent pendant un travail.</translation>
+  </message>
+  <message>
+   <source>How screen readers are told an answer.</source>
+   <translation>Comment une réponse est dite aux lecteurs d'écran.</translation>
+  </message>
+  <message>
+   <source>{at}  {module}{where} wanted {target}{of}</source>
+   <translation>{at}  {module}{where} voulait {target}{of}</translation>
+  </message>
+  <message>
+   <source>{at}  {target}, for the permitted action “{action}”</source>
+   <translation>{at}  {target}, pour l'action permise « {action} »</translation>
+  </message>
+  <message>
+   <source>, in the action “{action}”: refused</source>
+   <translation>, dans l'action « {action} » : refusé</translation>
+  </message>
+  <message>
+   <source>Details and statement…</source>
+   <translation>Détails et déclaration…</translation>
+  </message>
+  <message>
+   <source>Every connection and every look-up of a name that would leave this computer is refused, in the program and in everything that it starts, but for what you permitted and asked for. There is no telemetry and no update check.</source>
+   <translation>Toute connexion et toute recherche de nom qui quitterait cet ordinateur est refusée, dans le programme et dans tout ce qu'il lance, sauf ce que vous avez permis et demandé. Il n'y a ni télémétrie ni recherche de mises à jour.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} connections that you permitted</source>
+   <translation>
+    <numerusform>{n} connexion que vous avez permise</numerusform>
+    <numerusform>{n} connexions que vous avez permises</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The report is on the clipboard.</source>
+   <translation>Le rapport est dans le presse-papiers.</translation>
+  </message>
+  <message>
+   <source>Opening…</source>
+   <translation>Ouverture…</translation>
+  </message>
+  <message>
+   <source>Open folder</source>
+   <translation>Ouvrir le dossier</translation>
+  </message>
+  <message>
+   <source>Everything in one folder</source>
+   <translation>Tout dans un dossier</translation>
+  </message>
+  <message>
+   <source>To move it, quit, move the folder, and start with --workspace and its new place.</source>
+   <translation>Pour le déplacer : quittez, déplacez le dossier et démarrez avec --workspace et son nouvel endroit.</translation>
+  </message>
+  <message>
+   <source>New token</source>
+   <translation>Nouveau jeton</translation>
+  </message>
+  <message>
+   <source>One for each program, so that each can be ended alone.</source>
+   <translation>Un pour chaque programme, afin que chacun puisse être terminé seul.</translation>
+  </message>
+  <message>
+   <source>Name of the program</source>
+   <translation>Nom du programme</translation>
+  </message>
+  <message>
+   <source>My editor</source>
+   <translation>Mon éditeur</translation>
+  </message>
+  <message>
+   <source>Which documents it may ask</source>
+   <translation>Quels documents il peut interroger</translation>
+  </message>
+  <message>
+   <source>How often it may ask</source>
+   <translation>À quelle fréquence il peut demander</translation>
+  </message>
+  <message>
+   <source>Make token</source>
+   <translation>Créer le jeton</translation>
+  </message>
+  <message>
+   <source>The token of “{name}”</source>
+   <translation>Le jeton de « {name} »</translation>
+  </message>
+  <message>
+   <source>The secret</source>
+   <translation>Le secret</translation>
+  </message>
+  <message>
+   <source>Copied</source>
+   <translation>Copié</translation>
+  </message>
+  <message>
+   <source>Pace</source>
+   <translation>Cadence</translation>
+  </message>
+  <message>
+   <source>Give it to the program now: it cannot be shown again.</source>
+   <translation>Donnez-le au programme maintenant : il ne peut être montré à nouveau.</translation>
+  </message>
+  <message>
+   <source>{pace:,} times a minute</source>
+   <translation>{pace:,} fois par minute</translation>
+  </message>
+  <message>
+   <source>As often as it likes</source>
+   <translation>Aussi souvent qu'il veut</translation>
+  </message>
+  <message>
+   <source> The address is {address}/v1.</source>
+   <translation> L'adresse est {address}/v1.</translation>
+  </message>
+  <message>
+   <source>Copies of your documents</source>
+   <translation>Copies de vos documents</translation>
+  </message>
+  <message>
+   <source>Vector index</source>
+   <translation>Index des vecteurs</translation>
+  </message>
+  <message>
+   <source>Unfinished downloads</source>
+   <translation>Téléchargements inachevés</translation>
+  </message>
+  <message>
+   <source>Backups</source>
+   <translation>Sauvegardes</translation>
+  </message>
+  <message>
+   <source>Logs</source>
+   <translation>Journaux</translation>
+  </message>
+  <message>
+   <source>Audit checkpoints</source>
+   <translation>Points de contrôle d'audit</translation>
+  </message>
+  <message>
+   <source>Read conversations, probes</source>
+   <translation>Conversations lues, mesures</translation>
+  </message>
+  <message>
+   <source>Conversations and texts</source>
+   <translation>Conversations et textes</translation>
+  </message>
+ </context>
+ <context>
+  <name>said</name>
+  <message>
+   <source>The workspace folder {0} cannot be made or written to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the folder's permissions or choose another with --workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The same adapter was asked for twice.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name it once, with the scale you want.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} adapters at once are more than {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Merge some of them into a model of their own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An adapter's scale of {0} is not between {1} and {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The expression cannot be worked out: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write it like (1200 + 80) * 0.19.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” is not expected there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The calculator does not know “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It knows {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” is missing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” is not understood</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An alert needs a name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name it after what went wrong.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The alert would be cleared at {0} before it is raised.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>At least one request is needed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose 1 or more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” are no quiet hours.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write them as 22:00-07:00.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The token needs a name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name the program that it is for.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The name is longer than {0} characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a shorter one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} {1} are not possible.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a number up to {0}, or 0 for no limit.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The list of files of a backup is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose another snapshot, or another copy of the backup.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Passages of {0} tokens cannot be made.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose {0} to {1}; {2} is usual.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An overlap of {0} tokens does not fit passages of {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Half of a passage is the most.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” is no code of a language.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write de, en, zh and so on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The privacy policy is longer than {0} characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A policy is a short TOML file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The {0} are longer than {1} characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shorten them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A case has more than {0} characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Make it smaller.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A case holds what JSON cannot hold.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use plain values.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” is no date.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write 2024-05-13, 2024-05 or 2024.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no property “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There are: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The {0} is empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give at least one letter.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The filter “{0}” cannot be understood.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write it like tag=invoice, type=pdf, date&gt;=2024-05 or author!=Ada.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no filter “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” compares dates only.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write {0}={1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An answer is liked or disliked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose up or down.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The text is too long.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>At most {0} characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” is no reason that is counted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is missing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A window of {0} tokens is not between {1} and {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Figures of others are mostly taken with {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The text has {0} tokens; two windows of {1} are the least that tells something.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take a longer text or a smaller window.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the policy names by example is wrong: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“meanings” is no list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” has no examples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” has no examples, or too many</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The rails policy has {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“redact” for length</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} questions {1} were asked already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask again in {0} seconds, or have the limit changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is none of {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The rubric “{0}” has no steps or no threshold.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>See it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The rubric “{0}” cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It needs kind, threshold, system, head and steps.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The labelled sample is empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose another file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The labelled sample cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Each entry needs full_text, and spans with entity_type, start_position and end_position.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The labelled sample is neither JSON nor CoNLL.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A CoNLL line holds a word and a tag such as B-PER, I-PER or O.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The policy has an unknown entry, “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It may hold {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A threshold lies outside 0 to 1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a value between them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The policy holds a value of the wrong kind.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Compare it with resources/privacy/policies/default.toml.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The policy names an unknown type, “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is used by the program.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose another name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The policy names an unknown action, “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A profile has a name of at most {0} characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The name has a character that is kept for other things.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leave out brackets, slashes and colons.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Roles are {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} has no canonical form</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” cannot be the name of a prompt.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use up to 64 small letters, digits, dots, hyphens and underscores, such as “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” cannot be a label.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use small letters, digits, dots and hyphens with at least one letter, such as “production”; “{0}” always means the newest version.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This cannot be the name of a folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use letters, digits and spaces, and / between a folder and one inside it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The {0} must be text.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is not a prompt file that can be read. {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The guide to prompts shows how such a file looks.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is longer than {0} characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The front matter must be names with values.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There are {0} parts “{1}”; one is allowed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Every part “example” needs one part “answer” after it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} must be a name, or names with values.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The kind of {0} must be one of {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“settings” must be names with values.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” must be a list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The front matter has no end: a line of three hyphens.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The front matter cannot be read: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Line {0}: there is no part “{1}”; parts are {2}. Write a backslash before a line that is text.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The setting “{0}” must be {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no “{0}” in {1}; known are {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The part “{0}” is {1} characters long.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A template may have {0}; put long text into a file variable.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The part “{0}” is not a valid template: {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look at line {0}. A variable is written {{{{ name }}}}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The part “{0}” could not be rendered: {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add the variable that it names, or correct the template.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The part “{0}” could not be rendered.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Correct the template; its details say what failed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is not a valid template: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A variable is written {{ name }}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” must be a number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write it in digits, such as 3 or 0.5.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The prompt needs a value for {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give one with --var NAME=VALUE, or fill in the field.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The prompt has no variable “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its variables are: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” is not among the choices of “{1}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose one of: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” must be a date.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write it as YYYY-MM-DD, or “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no format “{0}” that a model can be made in.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take one of {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The quotes cannot be used. {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>For instance {"refusal": "No.", "quotes": ["[1a] It is."], "most": 3}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is no JSON object</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It needs “refusal”, a text, and “quotes”, a list of texts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A quote is no text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“most” must lie between 1 and {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There are {0} quotes; {1} are allowed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A text is empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A text holds a line break or a character that no text can have</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” cannot name a type.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use 2 to 30 capital letters and underscores, such as CASE_NUMBER.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} needs either an expression or a list of words.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give one of “regex” and “words”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The expression is longer than {0} signs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The expression matches nothing at all.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Make a part obligatory.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The expression can match one text in too many ways.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} takes too long on some texts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Let the expression begin with signs that are seldom, and repeat less.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} does not find one of its own examples.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Correct the expression or the example under “matches”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} finds one of the examples that it must miss.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Correct the expression or the example under “misses”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The expression cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check its brackets.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A repetition in the expression has no upper bound.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The expression refers back to a group.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Spell it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The pattern “{0}” names an unknown check, “{1}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The pattern “{0}” names an unknown list of words, “{1}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The pattern “{0}” cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model's name there is missing or not a word.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give it with --model; the server lists its names at /v1/models.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A context of {0} tokens cannot be.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose between 256 and 16,777,216.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A time limit cannot be.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose between 1 and 3,600 seconds.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” is no address.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no class “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} days cannot be kept to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use 0 to {0}, or “never”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It can be 0 to {0} hours.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The note is longer than {0} characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shorten it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The edited answer is empty or too long.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody was named.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give a name, an address of mail or a number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>More than {0} names and numbers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Search in parts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” is too short to search for.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use at least {0} letters or digits.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” is no purpose.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write one to {0} characters, for example: hiring.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” is no ground.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Too many purposes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} are the most.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” is neither ask nor refuse.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say one of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The note is too long.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} characters are the most.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” is no use.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write it as 2027-12-31.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no rule “{0}” in “{1}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A rule set holds up to {0} rules.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leave some out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Two rules have the same name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rename one of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} s cannot be held.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose between 0 and 86,400 seconds.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” names nobody.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” cannot be the name of a rule or rule set.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use up to 64 letters, digits, blanks, dots, hyphens and underscores.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” is no time of day.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write it like 22:00-06:00.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a number from 0 on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no {0} “{1}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” is no language code.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write it like en or de.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} has a value of the wrong kind.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose another value.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} holds {1} texts; {2} are allowed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use each once at most: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The {0} has {1} characters; {2} are allowed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is {1}, but must lie between {2} and {3}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a value inside the range.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Variety is {0}, but must lie between 0 and 1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no time zone “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name one as Europe/Zurich or UTC does.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” is not a date.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write it as 2026-01-31 or 2026-01-31T14:00.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The parameters of the tool “{0}” are not JSON.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Describe them as a JSON Schema.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is “{1}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is one of {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It must lie between {0} and {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no setting {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There are {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} cannot be “{1}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“messages” is not a list of messages</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“prompt” ends with the assistant</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} has no text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“chosen” and “rejected” are the same</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} holds half a character</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“history” is not a list of pairs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is not text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Each price needs a name of its own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name every row once.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no price “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose one of {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} watts are not possible.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>From 1 to {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A price of “{0}” is not possible.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Prices are for a million tokens, from 0 to {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no {0} “{1}” here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take it from the figures.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” is no {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” stands there twice in line {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is not permitted to {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody records what would be done.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open a workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” has no port between 1 and 65535</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” is no host name, such as hub.example.org or *.example.org</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” is no host: a bracket is not closed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is damaged</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“network” is no table of actions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} cannot be read ({1})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The context of {0} tokens has no room for this run.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a model with a longer context, or fewer tools.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The objective is empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say what is to be found or made.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That is no way to consent.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The rails of this workspace hold back this objective.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Word it differently, or change the policy.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This run is complete.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give a larger budget if it ended by one, or begin a new run.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The plan of a running run stays.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pause it first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A plan has {0} items at most.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Join some of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A budget of {0} {1} is not possible.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose between 1 and {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no document “{0}” here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” has {1} parts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask for one of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That is no data set of the workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This call does not wait for you.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look at the run again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” is no name for a server.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use small letters, figures, - and _, beginning with a letter.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is a server {0} already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove it first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no command line.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write it after --.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no program {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give its whole path, or install it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no folder {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name one that exists.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The program has changed meanwhile.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look at it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The program of the server {0} {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look at it and allow it: workbench mcp allow {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Servers cannot be started here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use the whole program.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The server {0} is not running.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Start it first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” is no name of a variable.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write NAME=VALUE.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is too large to be looked at.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leave it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file {0} cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look whether it is still there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no tool “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no token “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is a token “{0}” already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Revoke it, or choose another name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This token belongs to no profile that is in use.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Make one as a profile: workbench --as NAME tokens add.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The request carries no valid token.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Send “Authorization: Bearer TOKEN”; `workbench tokens add` makes one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” may ask {1} times a minute.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask again in {0} seconds.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing is asked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Send a message of the user.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This token may not ask “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask for one that it may.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The rails hold back what a tool returned.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look at the tool's result, or change the policy.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This model can use tools or answer in a form, not both at once.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leave out the tools or the form.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look at the line, or change the policy of the rails.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Raise the number of tokens, or bound the texts of the schema.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The question is empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type a question first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The turn to branch from is not in this conversation.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Branch from a turn of the same conversation.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the path.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} holds no chats that can be read{1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Exports of {0} are known.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} holds more than {1} files.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name a folder in it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The reason is longer than {0} characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say it shorter.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no conversation “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>More than one conversation fits “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give more of its id; `workbench chats list` shows them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A conversation needs a title.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type at least one character.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That is no way to use tools.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use off, ask, read-only or all.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no answer “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” is the beginning of more than one id.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write more of it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The form is no object.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The form was not filled in to its end.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give the model a longer context, or ask about less text.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model ended without an answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} answers at once are not possible.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The results would overwrite the inputs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name another file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no template “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The template is empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a file with a template.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The period ends before it begins.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give a later end.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is damaged: {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing was imported. Export it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is no archive of a collection.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a file that `collections export` wrote.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} was written by another version of AI Workbench.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use the version that wrote it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} could not be written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose another place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is there already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no privacy policy “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use {0}, {1}, or a TOML file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The policy file is too large.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use {0}, {1}, or the path of a TOML file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The policy {0} cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is a TOML file in UTF-8.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The collection's privacy policy cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It must be TOML; see resources/privacy/policies.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The collection's privacy policy could not be applied: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The query is empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Begin with SELECT.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The documents hold more than {0} rows or {1} tables.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose fewer collections.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The embedder returned another number of vectors than it was given texts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Try again; report it if it happens again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The workspace's copy of this file is gone.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove this entry and add the file again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This file holds no text.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose another file, or one with text in it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no collection named “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no page {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The document has {0} pages.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no document “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give its id, the beginning of its id, or its exact file name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” fits more than one document.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give the whole id instead; the list of documents shows it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This document has no pages to show.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look at its text instead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The folder {0} is not linked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Link it with: workbench docs sync FOLDER --collection C</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A folder of the workspace itself cannot be linked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose the folder where your own files are.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The path of this folder is not text in UTF-8, so it cannot be kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rename the folder, or add its files instead of linking it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The workspace's copy of {0} is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is not opened, since a program might run it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its text is in `docs show`; `docs open DOCUMENT --to FILE` keeps a copy.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is no longer where it was, and this workspace is encrypted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep a copy where you choose: workbench docs open DOCUMENT --to FILE</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The workspace's copy of {0} is gone.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A document may have many tags.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use --tag and --untag.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This passage is no longer there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its document was read anew.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The index of “{0}” could not be made whole.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is not a model for {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no model “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import its GGUF file first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No model was asked for this answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is nothing to ask again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no task “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the group.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no file {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check data_files.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The task includes {0}, which is not in its folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name the folder of all tasks with --tasks.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name it with --tasks.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no task “{0}” in {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name a YAML file, or the folder of the tasks with --tasks.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A split has more than {0} rows.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use a part of it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The task in {0} runs Python of its own (!function).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only tasks that are plain YAML are run here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is no task.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name a task's YAML file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The task names no data files.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check its dataset_kwargs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The rows “{0}” of the data set {1} are not here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Put them below the folder of --data, such as {0}/{1}.jsonl.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The task's data lie on the network.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use local files.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} has more than {1} bytes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use a part.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} holds a row that is no object.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} holds what is no JSON.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The folder holds too many tasks.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The task “{0}” cannot be run here: {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose another.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} cannot be read: {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The task has no file for “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} lies outside of the task's folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name the folder of the data with --data.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use UTF-8.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model told no likelihood.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use a model of this program.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The answers would be longer than the context.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Load it longer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That many at once, or that limit, is not possible.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Between 1 and {0} at once; a limit from 1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A run is of one task.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name the task that it was of.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The task “{0}” compares likelihoods, which no chat template is for.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leave out --chat.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The task “{0}” has no rows.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check its data.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That run was of another task, other rows, or another model.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give the same task, model, --shots, --limit and --seed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no grader “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use one of {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cases in files of the kind {0} are not read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} has no list of tests.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write `tests:` with a list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check its form.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The table cannot be read as CSV.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check its quotes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There are more than {0} cases.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Split the file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is larger than {1} MB.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Split it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} cannot be read as text.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name a text file in UTF-8.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No answer was liked or corrected.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rate answers in chat, or with `workbench feedback`.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>See the guide.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This turn has no answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name one that is there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chats do not fit into a table.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use .jsonl or .parquet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} cannot be written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is no text of at most {1} MB.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name a text file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cases are not written as {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use .jsonl, .parquet or .csv.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” cannot be the name of a data set.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use up to 64 letters, digits, blanks, dots and hyphens.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no data set “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} has no cases.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There are no cases.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose others.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name a prompt with --prompt, or give a column {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” takes a file, which a case cannot bring.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use a prompt with a text in its place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Case {0}: {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Case {0} asks nothing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give it a question.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That is no number of variants.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose up to {0} of each.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask for fewer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This run is under way.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stop it first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No case is left to be asked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose another split or tag.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} has other bytes than when this run began.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Start a new run.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” cannot be exchanged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} names no provider that runs on this machine.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write workbench:default there, or use --subject.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Line {0} of {1} {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The layout is BEIR's; see the guide.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} does not hold questions in BEIR's layout.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It needs queries.jsonl, and qrels/test.tsv or qrels.tsv.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No question of {0} has a right answer in {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The ids in the first column of the judgements are those of the questions.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} has more than {1} questions.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take a sample.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check that it is a text file in UTF-8.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The SHA-256 of {0} is not known, so nothing can be bound to it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use `workbench models verify` first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The bar is a kappa from 0 to 1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Usual is {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no judge “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A run with a judged check makes one; `workbench eval judges` lists them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>More than one judge is “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write its key.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The judge gave no verdict there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Label what it judged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} has no pairs, or more than {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It needs the columns {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} cannot be read as a table.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use CSV.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” compares no pairs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use the rubric better.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The two have no answered case in common.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no rubric “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A schedule needs a name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use up to 64 characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That is no time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write --at 03:00.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A share lies between 0 and 1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write --least 0.9.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is no suite.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It needs `prompts:` and `tests:`.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} has no prompt that can be used.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write them out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write it out as an object.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} has no tests that can be run.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Split the suite.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The tests lie outside the suite's folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Put them beside it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” is no setting of a subject.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” is no number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write 0.7.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” has no such drafts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>List them first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no passage that something could be asked about.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a collection with documents.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no adapter “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is a model, not an adapter.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name an adapter.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is archived.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Promote it again, or choose another one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose the model that it was trained on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The adapter {0} is not what the release was made with, or was removed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import the earlier file again, or make a new version of the release.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is refused: {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Get the file again from its source, or check what it was compared with.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An adapter is no version of a model, nor the other way round: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import it under a name of its own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The workspace's “models” folder cannot be written to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the folder's permissions, or register the model in place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” is no SHA-256.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It has 64 hexadecimal digits.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The folder {0} in the workspace's “models” cannot be replaced.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Unload the model and try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} has no “{1}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” is no address of a hub.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” is no repository.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It has the form OWNER/NAME.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The download and the licence of the model were not agreed to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Read what is shown, and agree to it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The download needs {0} GiB more, and the disk of the workspace has {1} GiB free.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Free some space, or choose a smaller quantisation.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose another model, or name a file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This download is at work already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Wait for it, or pause it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>At least one token and one repetition have to be measured.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Usual are {0}, {1} and {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} repetitions are more than {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} are usual.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is larger than {1} MiB.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take a part of it: perplexity settles long before.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the path; the file must be UTF-8.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model file {0} is not there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Put it back, or import the model from where it is now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} was changed while it was read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Wait until whatever writes it is done, and try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model file {0} cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check that you may read the file and that its drive is connected.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model could not be carried into the workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check both drives and the permissions of the workspace folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The disk is too full for a copy of this model.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Free some space, or register the model in place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} cannot be hard-linked into the workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Links need the same drive and a file system that knows them; copy the model or register it in place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} cannot be asked from here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a model of this program.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import its GGUF file first; the models page and `workbench models list` show what is there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The path of this file is not valid Unicode.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rename the file or its folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is a model for {1}; it writes no text.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a chat or instruct model here; this one can be chosen for a collection.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file of {0} is no longer at {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Put it back, or remove the model and import it from its new place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file of {0} has changed since it was registered.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Verify it to see whether its bytes did; import it again to accept them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is refused: its bytes are not those that were vouched for.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Get the file again from its source, or verify it with the right SHA-256.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is a LoRA adapter, not a model.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask the model that it was made for, and turn the adapter on for it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Promote it again, or choose another version or model.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is a folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose the GGUF file in it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The demo model belongs to the program and cannot be removed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose another model for chat instead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is no model on this computer that could guess ahead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a smaller model of the same family.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The {0} is {1}, but must lie between {2} and {3}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Other programs cannot be asked from here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use the program.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose another one, up to {0} characters and without @.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In this encrypted workspace the adapter stays sealed: llama.cpp loads files only, and this system has none that never touch the disk.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The sealed adapter {0} is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export it from its training run again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is in {1} already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a smaller format.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is quantised already ({1}); what is made of it is worse than {2} made of the original.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take the original in F16 or BF16, or say that it is to be quantised again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is quantised ({1}); merged into {2}, its weights would be quantised a second time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Merge into F16, or say that they are to be quantised again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose the model that it was made for; there it can be merged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} has no file on this machine.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a model that was imported, not one that another program runs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is sealed, and a merged model would lie in the clear.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use it beside the model, or export it first: finetune export --to FILE.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model in {0} takes {1} MiB of the disk; {2} MiB are free.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Free some space, or choose a smaller format.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The backup is of a workspace that is encrypted otherwise than this one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Restore it into a folder of its own, and take collections over as archives.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no room for what the backup brings.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Free some space where the workspace is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The backup lacks a document that it names.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose another snapshot.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no database of GPT4All or Open WebUI in {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look for {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no collection “{0}” in {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no training run {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>List the runs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no workspace in {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name another with --workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The question names nobody who could be exchanged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask about a person: by name, he or she, age or origin.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The judge's form is incomplete.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose another model.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no policy “{0}” for this direction.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The judge's form was not filled in to its end.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Judge a shorter text, or choose another model.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The folder {0} is not absolute.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Begin with / or ~.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is larger than {1} bytes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Divide it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No folder is linked to “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name one with `folder`, or link it: workbench docs sync FOLDER -c C</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The folder {0} is away.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Is its drive there?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use letters, digits, - and _.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no text in {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Read are {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} has {1} texts; {2} can be redacted in one step.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Divide the folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The outbox is a link to somewhere else.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove the link.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The folder {0} cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is not UTF-8.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Convert it first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The folder {0} cannot be looked through.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check its permissions.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The sync was stopped.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Go on with the run.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Link smaller folders.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” makes examples to train on, not cases.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use `from: chats`.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The outbox cannot be made.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the workspace's folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” makes data for {1}, not for {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The training rests: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Go on with the run of the pipeline.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is no pipeline: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Another run is being worked on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Wait for its end.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing in this run waits for a yes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look at its steps.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write --every daily --at 03:00.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} did not pass, so nothing is promoted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look at its result.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The form of answers is no JSON Schema: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give a schema as a JSON object.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A limit belongs to “length”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write: IN length ACTION.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This family has no list of words.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lists have {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no limit yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give one with --limit N.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The policy can be looked at only.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open the workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There are {0} recognisers already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove one first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} has no label “{1}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It has {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>None of the labels of {0} stands for a type of this program.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say which: --map {0}=PERSON</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no recogniser {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No larger recogniser can be run here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} would leave with everything that is in it, and exports of this workspace leave without personal data.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Switch it off in “Privacy”, or with `workbench pii places exports off`, where the policy allows it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A list takes values of 1 to 500 characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Select a word or a name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is a type of the program.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The rules can be looked at only.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no type “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The labelled sample is too large.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the path; the file must be UTF-8 text.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The desk takes up to {0} characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use `workbench redact` for longer texts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Revealing asks for a reason.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write up to {0} characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no text to keep.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Paste one first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no labelled text yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Correct the finds of a text and keep it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A label does not fit its text.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look at the text again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no policy “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use {0}, or the path of a TOML file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It must be a TOML file; see resources/privacy/policies.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Token ids cannot be looked through for personal data.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Send the prompt as text, or have the switch for this place turned off.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The profile “{0}” may not {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Roles that may: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} of a guarded service is not set from outside</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no profile “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The first profile must be one that may change profiles.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give it the role owner or administrator.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody changes the roles of their own profile.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask another administrator.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A profile does not remove itself.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sign in as another one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is a profile “{0}” already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only an owner changes owners.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask an owner.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give another profile the role administrator first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This profile was removed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask an administrator of the workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Profiles here: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This workspace has profiles: say who you are.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use --as NAME with one of: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The profile “{0}” has no key yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It gets one when somebody opens the workspace with its own passphrase.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The key of the profile “{0}” opens the audit log and no content.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use `workbench audit list`, `audit verify` or `audit export`.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no file or folder {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A pack must be signed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name the file of your key with --key.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There are no prompts in {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Their files end with {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is too large for prompts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Split it, or choose another file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is not text in UTF-8.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save it as UTF-8 and try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There are more than {0} prompts in {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a folder inside it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This JSON file holds no prompts of the workbench.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Such files are written by `workbench prompts export --format json`.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This file was written by a newer version of the program.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Install the newer version, or export in the form of a folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its versions are not numbered in order.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A label points to a version that is not in the file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This file is not valid JSON.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export the prompts again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The content of version {0} does not match its hash.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is not a pack of prompts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask for a fresh copy.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This pack was signed by another key, {0}; nothing was imported.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Compare the fingerprint with its maker; {0} digits are needed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This pack was changed after it was signed; nothing was imported.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask whoever made it for a fresh copy.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The key in {0} is not Ed25519.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} holds no key that can be used.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name another file; one that is not there is made.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It has neither “raw” nor a file as its “id”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} has no “prompts:”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a promptfoo configuration.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is neither text nor an object.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” is not supported.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Prompts made by code are not supported.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Patterns of files are not supported; name each file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It lies outside the configuration's folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no such file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Prompts in files of the kind {0} are not read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its messages do not alternate between user and assistant, ending with user.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check it with promptfoo itself.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}:” is not supported.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is no list of messages with “role” and “content”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This prompt is longer than {0} characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Put long text into a variable of the kind “file”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” has no version or label “{1}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Labels: {0}; versions 1 to {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” gives an empty question.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give its variables values.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” cannot be the name of a variable here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use letters, digits and underscores, and each name once; words of the template language are taken.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no prompt “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no probe family “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no hold “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A hold needs a name and a reason.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say which case it is for.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is a hold “{0}” already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The hold holds nothing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name what: all, place:chats, …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” names nothing that can be held.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use all, place:NAME, conversation:ID, document:ID, collection:ID, run:ID, evaluation:ID or survey:ID.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The workspace's policy allows {0} days at most for {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whoever looks after policy.json can change that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no such thing among {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The search index does not hold the stored vectors.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is made anew from the stored documents; nothing of yours is lost.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} needs {1} tokens, but the context of {2} has room for {3} beside the answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shorten the question, or load the model with a longer context.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The instruction in front of the chat needs {0} tokens, but the context of {1} has room for {2} beside the answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shorten it in the settings, or load the model with a longer context.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The search index is empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is made anew.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No question has a right answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mark a passage, or import judgements.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The search by meaning failed, so nothing was measured.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This collection has no test set named “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask something first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” is no profile that may review.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A rail holds this back until a reviewer approves it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It waits in the review queue; go on when it is approved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing was decided yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Approve, edit or refuse it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This was decided already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take the decision back first: review reopen.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody decides on their own question.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Let another reviewer decide.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This waits for {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Assign it to yourself first: workbench review assign.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Between 1 and 1,000 have to be alike.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One of the training runs with this person's data is being trained.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stop it first, or keep it in the plan.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a folder that can be written to and has space.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The documents of “{0}” may not be {1}: they are here for {2}, on the ground of {3}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leave them out, or change what the collection may be used for: workbench collections uses NAME.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The documents of “{0}” are here for {1}: what is this question for?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>State the purpose of the conversation, on the command line with --for-purpose “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The documents of “{0}” may be asked for {1} only, not for {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leave the collection out, or ask for what it is here for.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This workspace is encrypted, and what is handed out is not.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say where it goes with --out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is something in {0} already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a new folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is nothing to erase.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look at what the plan keeps.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No other version of {0} was in production before.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Promote the version that you want instead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} cannot go into production: it is {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A reason is needed, of one line.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say why, for whoever reads the history.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The demo model belongs to the program and has no stages.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import a model of your own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} runs outside this program and has no versions here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove it, or add another one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} version {1} is in {2} already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose another stage.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} was not hashed yet, so that nobody could tell later what it was.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Run `workbench models verify {0}` first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no release “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” cannot be the name of a release.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} runs outside this program: nobody could tell later what it was.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Make the release with a model of this program.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The release {0} is archived.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Promote it again, or ask another one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No version of the release {0} is in production.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Promote one, or name it: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model {0} is not what the release {1} was made with: its bytes are others.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The prompt {0} is not what the release {1} was made with.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Make a new version of the release.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The release {0} is in {1} already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose another stage or version.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model {0} of the release {1} was removed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import it again and make a new version of the release.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no rule set “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The release {0} binds a prompt with variables of its own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name a release without a prompt, or a model.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} runs outside this program.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Allow that for this rule set first: --outside.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} runs outside this program, which the rule set “{1}” does not allow.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Allow it there, or let chat use another model.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The context of {0} tokens has no room for a passage.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Load the model with a longer context.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is not read yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Resume when its file has been read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There are no documents to go through.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a collection that holds documents, or another filter.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A candidate is accepted or refused.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing can be learned of this answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Like it or correct it first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No answer was accepted yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No run is proposed now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One is when {0} corrections were accepted that no run has learned from, or when an alert of quality is raised.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This installation cannot train.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Install the edition with training.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This run takes about {0} MiB of memory; {1} MiB are free.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use fewer tokens a pass, a lower rank, or gradient checkpointing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The checkpoints of this run take about {0} MiB; {1} MiB of the disk are free.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep checkpoints less often, or free some space.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose another method: lora, rslora or dora.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing is looked for.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give words, a turn or a document.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is not empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name a folder that is not there yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This run's base is a folder; answers are made by models in GGUF.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import the same model as a GGUF and turn the adapter on for it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This run is being trained.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The run {0} is not being trained; it is {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} cannot be trained.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a model whose file is on this machine, not an adapter.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The adapter cannot be written to {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the folder and the space on its drive.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The workspace's “training” folder cannot be made.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the folder's permissions.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is nothing to train on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name a file with --data.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The adapter cannot be put among the workspace's models.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the space on its drive.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A question or an answer is empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write both, or reject the draft.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What “{0}” paraphrases is not in the set any more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reject the draft.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} holds no example that can be trained on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} of the lines of {1} cannot be used.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One example is too little to train on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give at least two; hundreds are usual.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Divide the file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is not UTF-8 text.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save it as UTF-8, one JSON object a line.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The two evaluations share no case.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Run the same suite on both models.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no preset “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Examples in files of the kind {0} are not read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} holds no example that can be learned from.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} holds no list of examples.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write a JSON list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is not JSON.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check how it was written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Which columns of {0} hold question and answer is not known.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name them: --prompt-column, --answer-column. There are: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save it as UTF-8.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Checkpoints: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” has no version {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no training set “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The shares leave nothing to learn from.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep their sum below 1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Every example holds personal data.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Redact it in place of dropping it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no split “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is no name for a training set.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use letters, digits, blanks, dots and hyphens, 64 at most.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There are no examples.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pairs of answers and single answers do not mix in one set.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import them as a set of their own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import the same model as a GGUF.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Try it as a canary, or give a reason to promote it all the same.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The prompt of the release {0} wants {1} values.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Insert the prompt with /{0} instead, and choose a model.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” cannot be a name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use letters and digits.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A {0} is not tried against itself.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name two.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shares lie between 0 and 1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write --split 70.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A shadow is seen by nobody, so only checks can judge it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give --check.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” needs a model; a trial is judged by rules.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use a check such as not-contains, or evaluate the releases.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” already tries a {1} beside {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no alert “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The suite of the self-test cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Install the program again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no request “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is no exported audit log.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name a file of `audit export --out`.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An older version of AI Workbench works in this workspace and keeps no audit log.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Close it and try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} holds no checkpoint.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a file that `workbench audit checkpoint --out` wrote.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The key that signs the audit log is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Put the file “audit/signing-key.pem” back from a copy, or move it away: a new key is made then, and the log says so.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The audit log is empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is nothing to sign yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Documents were removed again and again while they were copied.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Wait until nothing is removed any more, and try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is something in {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose an empty folder, or say --replace: what is there is kept beside it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no such snapshot.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>More than one snapshot begins so.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write more of its id.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>At least one snapshot stays.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say a number from 1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The backup is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The backup was made by a newer version of AI Workbench.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Install that version, and restore with it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A backup inside the workspace would be lost with it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a folder on another disk.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The backup cannot be restored to {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Free some space, or check the folder's permissions.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no room for the copy of the database.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Free some space where the backup goes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The passphrase does not open this workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check it, and the keyboard's layout. The recovery key opens it too.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This workspace is not encrypted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It opens without a key.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It can be 0 to 1,440 minutes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Training runs lie in this workspace: their data and checkpoints cannot be encrypted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export what you need and remove the runs, or the “training” folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A sealed adapter lies among the models: it could not be read under another key.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove it, and export it from its training again afterwards.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use: workbench workspace encrypt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A new key for this workspace was begun and not finished.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Unlock the workspace to finish it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This workspace is encrypted already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give it a new key with: workbench workspace rekey</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A new key is made with the passphrase, not with the recovery key.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Set a passphrase first: workbench workspace passphrase</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing was begun.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is too late: everything was written anew already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The workspace opens with the passphrase.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The workspace folder {0} cannot be made.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check its permissions or choose another with --workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A new key was begun, and the earlier recovery key does not finish that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give the passphrase, or undo it: workbench workspace encrypt --cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is no manifest: {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A manifest lists name, size, sha256, licence and source of each file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>None of the {0} trusted keys made the signature of {1}: it was changed after it was signed, or somebody unknown signed it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Get the signer's public key over another way and add it with `workbench models keys add`, or get the manifest again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The signature {0} cannot be written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the permissions of the folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no action “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is not among the hosts that may be reached to {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Allow it with “workbench network allow {0} {1}:{2}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only an administrator can permit to {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is a file of this machine: see the guide on searching collections.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>To {0}, name the hosts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>For example 127.0.0.1:11434.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use: workbench network allow models --hub https://models.example.org</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask the administrator of this machine.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name hosts as host or host:port.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is no Ed25519 public key.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give the PEM that `openssl pkey -pubout` writes, or 32 bytes as hexadecimal.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is no Ed25519 private key without a password.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Make one with `openssl genpkey -algorithm ed25519 -out key.pem`.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no trusted key “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} holds no Ed25519 signature.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is 64 bytes long, or their base64; sign the manifest again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is too large for a {1}: more than {2} bytes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose the right file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The key needs a name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say whose key it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The {0} {1} cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check its path and whether you may read it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This key is trusted already, as “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove it first to give it another name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is a key of “{0}” already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} does not name {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take the list published with it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is not named like a package of AI Workbench.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep the name that it was published under.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} was not signed by anybody whom you trust.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add the publisher's key: workbench models keys add NAME FILE</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is not the file that {1} signed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copy it again; if that does not help, do not use it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This program runs from its sources.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Update the checkout instead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You may not change what lies in {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A program of the system is updated by the system: sudo apt install ./FILE.deb</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A .deb is installed by the system.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no earlier version beside the program.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It goes at the next update.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The new version does not work here: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This one stays; tell the publisher what did not work.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check its path.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The new version could not be put in place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Free space beside {0}, or check your rights there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copy it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The new version does not run here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep this one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} would not fit: more than {1} bytes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Free some space.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} holds something else.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no theme “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Conversations cannot be kept as “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A shortcut is a name of a command with its keys.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write them as {"chat.new": "Ctrl+N"}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The settings could not be saved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check that the workspace folder can be written to and the disk has space.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This run is not in the workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It may be deleted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no run “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>More than one run begins with “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That is no id of a run.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The wish could not be left in the workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the permissions of its folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This alert is not in the workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It may have been removed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no event {0} of an alert.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is an alert “{0}” already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no such token.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The copy of the audit log is damaged, or belongs to another key.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is made anew when somebody opens the workspace who may see its content.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no copy of the audit log yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is made when somebody opens the workspace who may see its content.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The copy of the audit log cannot be read or written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the free space, and the permissions of the workspace's “audit” folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The backup cannot be written to {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Free some space, check the folder's permissions, or choose another place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There are no backups in {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name the folder that has them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is no snapshot.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} holds other things.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose an empty folder for backups.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>These backups are encrypted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give their passphrase.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no snapshot {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no one benchmark run “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The workspace's copy of this file is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The workspace's “documents” folder cannot be written to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the folder's permissions or choose another workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The workspace's copy of a document is damaged, so nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Find it with: workbench workspace check</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The disk is full, so no more files can be added.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Free some space and add them again; everything added so far is safe.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The key for kept conversations cannot be read or written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the permissions of “cache.key” and of the workspace folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The signed checkpoints of the audit log cannot be read or written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} has no form in JSON</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A record in the workspace's database is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Restore the newest file from the workspace's “backups” folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A collection needs a name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type at least one letter.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This collection is not in the workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is already a collection named “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This conversation was deleted while it was being answered.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask again in a new conversation.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This conversation is not in the workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It may have been deleted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This turn is not in the workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no one answer “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give more of its id; `workbench chats show CHAT --json` has them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This needs {0} MiB of free space, because everything is written anew before the old is removed; {1} MiB are free.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Free some space and try again; nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The workspace could not be written anew; nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the permissions of the workspace folder and try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The disk is full; nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Free some space and start again: what was written already stays.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The workspace is closed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The disk is full, so nothing more can be saved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Free some space and try again; everything saved so far is safe.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The workspace cannot be written to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The full-text index is damaged, so words cannot be looked up.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing of yours is lost. Repair it with: workbench docs verify --repair</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The workspace's database is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Restore the newest file from its “backups” folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The database could not be copied completely, so it was left as it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look at it with: workbench workspace check</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no version {0} of “{1}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>List its versions.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>List them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This document is not in the workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It may be removed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The collection was deleted while files were being added.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose another collection and add them again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no such download.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Begin it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The workspace's “downloads” folder cannot be written to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the folder's permissions and the space on its disk.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The list of erasures {0} cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Put it back from a folder of backups, or remove it: then a backup that is restored brings back what was erased after it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The run has no case “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no such cell.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A cell of an evaluation is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no such answer, or it is still being written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This folder is not linked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It may have been unlinked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The folder {0} is linked to this collection already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sync it, or unlink it first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} holds no collections that are known.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give GPT4All's localdocs_v3.db, or Open WebUI's webui.db.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is no database of a program that is known.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is damaged or of a version that is not known.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open it once with the latest version of its program.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file “encryption.json” of this workspace cannot be read or written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the permissions of the workspace folder and the free space.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A passphrase has {0} to {1} characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Four or more words that do not belong together are good.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file “encryption.json”, which holds this workspace's wrapped key, is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Put it back from a copy of the workspace; without it nothing here can be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is known of a document's layout is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Index its collection anew; that reads the document again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This workspace was written by a newer version of AI Workbench.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Install the newer version, or choose another workspace with --workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The workspace could not be copied before it is changed, so it was left as it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Free some space, check the folder's permissions, and start again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This system has no keyring that the key could be kept in.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Unlock the workspace with its passphrase.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The system's keyring did not take the key.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Unlock the keyring and try again, or use the passphrase.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That is no name for a file of the outbox.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use letters, figures, blanks and - _ . ( ) and end with one of {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The text has {0} bytes; a file of the outbox may have {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write less into it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is a file {0} in the outbox already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The outbox holds {0} files.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Move some of them elsewhere.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file {0} could not be written to the outbox.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look at the folder “outbox” of the workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The disk is full.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Make room and try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no pipeline “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing was made of this yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The prices could not be saved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The rules for personal data (privacy.json) cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Put the file back from a copy, or move it away to begin anew.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The rules for personal data cannot be saved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the permissions of the workspace's folder and its free space.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file {0} of the encrypted workspace is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Put it back from a copy, or move it away to begin anew without it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is not the passphrase of the profile.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check it, and the keyboard's layout. An administrator can set another one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The key of this profile does not fit what is written of the profile.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Somebody changed “profiles.json”. Whoever has the workspace's own passphrase puts it right by opening the workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no such profile.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file “profiles.json” of this workspace cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file “profiles.json”, which says who may open this workspace, is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open the workspace with its own passphrase, or in one that is not encrypted move the file away: it is written anew from the database.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file “profiles.json” of this workspace cannot be written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This prompt has no version {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its versions are listed on its page and by `workbench prompts show`.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This prompt has no label “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This prompt is not in the library.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is a prompt “{0}” already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose another name, or save a new version of it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This prompt was saved elsewhere in the meantime.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look at its newest version and save again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file rails.json of this workspace cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Correct it, or remove it to go back to the default.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The rails policy could not be saved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} holds something else than results of this command.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose another file for the results; this one was left as it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Put one input on each line, as JSON.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The inputs {0} cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The results cannot be written to {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A result could not be written to {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Free some space and start the command again; it goes on where it was.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no review “{0}”, or more than one that begins so.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This run is being trained already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pause it there first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file {0} of the training run {1} is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Resume from an earlier checkpoint, or remove the run.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The training run {0} lacks {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove the run; what was exported from it stays.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The disk is full; the training run is paused.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Free some space and resume it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no schedule “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is a schedule “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name another.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This workspace is encrypted and locked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give its passphrase: at the prompt, with --unlock-file FILE or --unlock-fd N, or in a file that AI_WORKBENCH_UNLOCK_FILE names.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Writing this workspace anew under a key was interrupted; nothing was lost.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Finish it with `workbench workspace unlock`, or undo it with `workbench workspace encrypt --cancel`.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This test set is not in the workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A test set needs a name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This collection has a test set named “{0}” already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This survey is not in the workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no survey “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>More than one survey begins with “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The files of the workspace could not be exchanged; nothing was lost.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the permissions of the workspace folder, and start the program again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The query cannot be answered: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only SELECT from the tables of the documents; `ask-all --tables` lists them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The query has {0} characters; {1} are allowed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Make it shorter.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That is no query.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The query took longer than {0} seconds.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Select from fewer tables at once, or join them by a column.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no server “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no such training set.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no trial “{0}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A trial is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is a trial “{0}” already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This request is not in the workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This vault asks for its passphrase.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give it with --ask-passphrase or --passphrase-file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is not a vault, or its beginning is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose the right file, or use a copy that you trust.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The beginning of this vault is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use a copy that you trust.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The vault or its key cannot be read or written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the permissions of the file and its folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The vault could not be saved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the disk and its free space; what was saved before is safe.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The vault {0} is damaged or was changed by someone.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use a copy of the file that you trust.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The key of this vault is not in the workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name the workspace in which it was made with --workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The vault {0} is in use by another process.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Wait until it has finished, or close it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The workspace is locked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Unlock it with its passphrase.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This workspace is in use by {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use that window, close it first, or choose another with --workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The workspace folder {0} cannot be written to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The {0} process failed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The {0} process was closed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The {0} process took longer than {1} seconds.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The {0} process could not be started.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The {0} process stopped.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the installation with the doctor command.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The embedding model could not be written to the workspace's cache.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Free 50 MB on its disk, and check that the folder can be written to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The embedding model has another form than expected.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The embedding process stopped while it was working.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Try again; if it happens again, close other programs to free memory.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model in {0} scores passages, it makes no vectors.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose an embedding model; this one can rerank.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model in {0} makes vectors, it does not score passages.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a cross-encoder; this one can embed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The folder {0} cannot be used as a model: {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a folder that sentence-transformers saved, with weights in safetensors.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Put the model back, or choose another one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is a model that writes text, not one for embedding or reranking.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a GGUF of an embedding or reranking model.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The embedding process was closed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} scores passages, it makes no vectors.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The embedding model could not be run.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the file's checksum, or try the model in another quantisation.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} makes vectors, it does not score passages.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a reranking model; this one can embed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The embedding model is not installed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The embedding model's files are missing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The embedding model's weights are not the published ones.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The hub does not say which commit it speaks of.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use another hub.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} has more than {1} files.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use another.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} has a problem of its own (HTTP {1}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Try again later.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} sends packed answers, which were not asked for.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} answered with more than {1} MiB where a list was asked for.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask for less, or use another hub.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} took more than {1} seconds to answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} led to {1} without encryption, which is refused.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tell the hub's operator, or use another hub.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} led to {1}:{2}, which is not permitted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>If you trust it: workbench network allow models {0}:{1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Go on with the download after that time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The download process stopped.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The hub sends another part of {0} than was asked for.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Discard the download and begin again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is not what the hub listed: its size or hash is another one now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look at the repository again before you try once more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The transfer of {0} was cut off.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Try again; it goes on from there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>More bytes come for {0} than the hub promised; what had arrived was deleted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Get the model from another source.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is not what the hub promised: its hash is {1}…, not {2}…; it was deleted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Try again; if it happens twice, get the model from another source.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The disk is full; what has arrived is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Free some space, and go on with the download.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} asks to wait for {1} seconds.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Try again after that time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} refused the request (HTTP {1}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Try another one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} does not accept the token.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check it, or make another.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} does not let this account have {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask its owner. {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} has nothing of that name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is gated: its owner decides who may download it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} has no such revision.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} has no model {1}, or it is a private one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A file of {0} is not there any more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look at the list again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} leads in circles.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} did not answer or broke off.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the connection of this machine, and try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} does not answer as a hub of models does.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the address of the hub in the settings (hub_endpoint).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Vectors of different lengths cannot be compared.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The index is rebuilt from the stored documents; nothing of yours is lost.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The search index is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is rebuilt from the stored documents; nothing of yours is lost.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>CURRENT names no generation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The process that asks the index server {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Until it answers every stored vector is compared, which takes longer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The index server is not among the hosts that the administrator listed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The token of the index server is not one plain line.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file with the token of the index server cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The index server at {0} does not answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Until it does every stored vector is compared, which takes longer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The disk is full; the search index could not be written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Free some space and try again. Nothing stored was lost.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The adapter {0} needs {1} MiB of memory; {2} MiB are free.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Close other programs, or use fewer adapters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The adapter file {0} changed while it was read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The adapter file {0} is not there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Put it back, or import the adapter from where it is now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The adapter {0} was made for models of the kind {1}; {2} is one of the kind {3}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The adapter {0} is damaged: {1} has an impossible value.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The adapter {0} is damaged: its tensor {1} {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The adapter {0} holds no weights.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose the complete file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The adapter {0} does not fit {1}: its tensor {2} {3}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is not an adapter.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a LoRA adapter in GGUF format, made with convert_lora_to_gguf.py.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is an adapter of the kind {1}; only LoRA is known.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a LoRA adapter.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is a LoRA adapter that begins to work behind certain words only, which this program does not do.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose an adapter without invocation tokens.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is a part of an adapter that was split; llama.cpp reads whole ones only.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Join its parts with llama-gguf-split --merge.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} does not say which kind of model it was made for.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the file's checksum, or convert the adapter again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model gave no scores for the next token.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The samplers left no token to choose.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The prompt is empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Send some text.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model has no token {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Send text, or the ids of this model's own tokens.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The prompt has {0} tokens; the model's context holds {1} with the answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask with less text, or load the model with a longer context.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Send some tokens.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No model is loaded.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Load a model on the Models page.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} has another vocabulary than {1}, so it cannot guess ahead for it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} holds no list of tokens.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model file {0} cannot be read: {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} was cut off while it was read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model is loaded with a context of {0} tokens, too short to measure {1} tokens.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Measure fewer tokens, or give the model a longer context.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} could not be measured: {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Load the model once to see whether it runs here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The gauge was closed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The grammar cannot be read: line {0}, {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The notation is GBNF: root ::= "yes" | "no"</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“\{0}” is no escape</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“::=” is missing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” does not belong here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is a folder, not a model file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a file that ends in .gguf.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} has GGUF version {1}; this program reads versions 2 and 3.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Convert the model again with current tools, or get a newer copy of it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file {0} is cut off: it holds {1} of {2} bytes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copy or download it again; the transfer probably stopped early.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file {0} is damaged: {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is not a GGUF file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a model in GGUF format; its file name usually ends in .gguf.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is a GGUF file written for big-endian machines.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Get the little-endian build of the model, which is the usual one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} stores the tensor {1} in a format (type {2}) that this program does not know.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Get the model in another quantisation, for example Q4_K_M or Q8_0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The grammar cannot be used. {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It has no rule “root”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is too large</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The rule “{0}” begins in too many ways at once</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The rule “{0}” is nested too deeply</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The rule “{0}” is not defined</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The rule “{0}” repeats something more than {1} times</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The rule “{0}” repeats something that may be empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The rule “{0}” demands itself without end</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The rule “{0}” can begin with itself</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The {0} is too complicated to compile.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Simplify it: fewer alternatives, less nesting, shorter repetitions.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Simplify the schema, expression or grammar.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The form that the answer must have can be read in too many ways.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Make alternatives of the schema or grammar differ at their beginning.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The choices must be a list of texts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>For instance ["yes", "no"].</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A choice is empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name at least one text to choose from.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There can be {0} choices of {1} characters at most.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Offer fewer or shorter ones.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quotes are no grammar.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The engine holds to them itself.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A choice holds a character that no text can have.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The grammar has {0} characters; {1} are allowed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Repeat less, or give repeated parts rules of their own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} does not say what kind of model it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a complete model file, not one of its parts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is a model of the kind {1}, which this program does not know.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a model of a known family, or a newer version of the program.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} holds a vocabulary but no weights, so it cannot answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose the complete model file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file {0} is damaged: {1} has an impossible value.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copy or download the file again and compare its checksum.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Load the model that it was made for, and use the adapter with it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There was no room for a context of {0} tokens.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a shorter context.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is not a model that writes text.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a chat or instruct model.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Adapters are merged into F16 or F32.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quantise the result.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No adapter is left to merge.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give a scale other than 0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The adapter {0} is damaged: its tensor {1} holds what is no number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copy or convert the adapter again and compare its checksum.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The tensor {0} holds numbers that are too large for F16.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Merge into F32 or BF16.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Weights in the format {0} cannot be merged with an adapter.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take the model in a more usual format, F16 or Q8_0 for example.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model stopped working in the middle of the text.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the model computes on this text are no probabilities.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its weights may be damaged, or too large for 16-bit numbers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} needs {1} of memory{2} with a context of {3} tokens; {4} are free.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Close other programs, choose a shorter context, or a smaller model.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} could not be started: {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Try the model in another quantisation, or another model.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What it computes are no numbers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The adapter {0} could not be started with {1}: {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use the model without it, or convert the adapter again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model did not run.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This chat template cannot be used.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Correct it, or take one of the presets.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model's chat template does not know tools.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a model made for tools, or another template for it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model's chat template does not accept this conversation.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Start a new chat, or choose another model.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the file's checksum, or choose another format.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} cannot be used: {1}, at character {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write it without that part.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“\{0}” lacks its digits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“\{0}” is not supported</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ids belong to one model; `models template M --preview TEXT` shows them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model has no token that goes on in the form that the answer must have.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove biases on tokens, or allow other characters in the schema or grammar.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model stopped working in the middle of an answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask again; if it happens again, load the model with a shorter context.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model engine is closed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Start the program again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The JSON Schema cannot be used: {0}: {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Change that part of the schema.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The JSON Schema has {0} characters; {1} are allowed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leave out what the answer does not need.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The JSON Schema is nested too deeply.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use $defs and $ref.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The JSON Schema is not JSON.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file {0} is damaged: it claims to be part {1} of {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is part {1} of {2} of a model, but is not named like one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give each part its first name back; this one ended in -{0}-of-{1}.gguf.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Part {0} of {1} of this model is missing: {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Put all parts into one folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} says of itself that it is part {1} of {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Parts of different models got mixed up; copy all of them again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A tensor stands in two parts of {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The parts of {0} hold {1} of {2} tensors.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} requests with {1} tokens run or wait already; there is room for {2} with {3}, and this one has {4}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Send fewer requests at once, or wait until some are answered.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Making a model file takes {0} MiB of memory; {1} MiB are free.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Close other programs, or unload the model.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The workshop was closed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} could not be worked on: {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The new model could not be written: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the drive and the permissions of the workspace folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Free some space on the drive of the workspace, or choose a smaller format.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No file in this archive can be read. {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Unpack it and add the files that matter.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This {0} unpacks to far more than its size.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It may have been made to do harm; open it only if you trust its origin.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This {0} is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open it in the program that made it, which may repair it, and save it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This {0} is protected by a password, or of the old binary kind.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open it in a {0} and save it as {1} without a password.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A part of this {0} is too large.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Split it into smaller files.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This file holds binary data, not text.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its name may carry the wrong suffix; rename it or choose another file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This file is empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a file with text in it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Row {0} of this table cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open it in a spreadsheet program and save it as CSV again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This file is not an e-mail message.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save the message from the mail program again, as .eml.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This e-book is protected against copying.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only the program that it was bought for can open it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Files of the kind {0} cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This HTML file holds nothing that can be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This file holds too many files.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Unpack it and add what matters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The files in this file are too large together.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Files lie in files more than {0} deep here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This JSON is nested too deeply.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export it in a flatter form.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This file holds no messages.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export the mailbox from the mail program again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This file is not an Outlook message, or it is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save the message from Outlook again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This file is not a Jupyter notebook, or it is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open it in Jupyter and save it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a picture with text in it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No text was found in this picture.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A sharper or larger picture may help.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This picture is damaged, or of a kind that Tesseract does not read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save it as PNG and add that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reading the text in this picture took longer than {0} seconds.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Make the picture smaller.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This {0} is protected by a password.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open it in a {0} and save it without a password.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is no Parquet file that can be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write it again, without encryption.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file has more than {0} rows.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This file took longer than {0} seconds to read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This file needs more memory to read than it may take.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This file is damaged: the process that read it was brought down.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open it in the program that made it and save it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give its password, or save a copy without one and add that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the password, or ask for another.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This PDF has no pages.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open it in a PDF program and save it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This PDF has {0} pages; the limit is {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No page of this PDF can be read; it is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open it in a PDF program, which may repair it, and save it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This PDF has no text layer, it is probably a scan.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This PDF is damaged, or not a PDF at all.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The fonts of this PDF do not say which letters they draw.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Run it through OCR software and add the result.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Page {0} of this PDF has no size.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Page {0} would be over {1} pixels high.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open it in a PDF program.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This PDF has no page {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Page {0} of this PDF is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This file is not RTF, whatever its name says.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This file is nested too deeply.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save it in another format.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This file holds more than {0} characters of text.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This file may not be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This file is damaged and cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This Excel workbook is damaged, or older than 1997.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open it in a spreadsheet program and save it as .xlsx.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This Excel workbook is protected by a password.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open it in a spreadsheet program and save it without a password.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is not XML that can be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open it in the program that made it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A part of this file is too large to be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The folder {0} cannot be used as a recogniser: {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a folder that transformers saved, for token classification, in safetensors.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Put the model back, or remove it from the list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is a GLiNER model, which this program cannot read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a folder for token classification, as transformers saves it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is a spaCy pipeline, which this program cannot read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The recogniser {0} took too long or too much memory.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a smaller one, or remove it: `workbench pii recognizers`.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The recogniser {0} failed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove it, or put its folder back as it was: `workbench pii recognizers`.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The recogniser in {0} cannot be loaded.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its files may be incomplete; copy the folder again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The process that asks other programs has ended.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The prompt is put together by the other program.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a model of this program to see what it reads.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The other program has a template of its own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Change it there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A model of another program cannot go on from a bare text here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask it as a chat, or choose a model of this program.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The tokens of a model of another program are not known here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An adapter cannot be put on a model of another program.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Turn it off.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The prompt has about {0} tokens; the model's context holds {1} with the answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask with less text, or add the model with the context that it has there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A model of another program is given no tools here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is another machine, which only an administrator can permit.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask a server on this machine, or have the host listed for all users.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is not permitted to ask the engine at {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The key is not one plain line.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Put it on the first line.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file with the key, {0}, cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check its path and permissions.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A model of another program cannot tell the probabilities of its tokens.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask a model of this program for them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A model of another program can be held to a JSON Schema, to no other form.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask a model of this program, or give a schema.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody answers at {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Start the server there, and ask again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} took too long.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask again, or add the model with longer time limits.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A connection to {0} was refused here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} sent the request elsewhere, which is not followed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add the model with the address that really answers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} refused (HTTP {1}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} reports an error.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look at what that program reports.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} sent more than an answer can be.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask for a shorter one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} broke off in the middle of its answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} does not answer as the OpenAI protocol has it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the address, which usually ends with /v1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The snippet ended its process and gave nothing back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The snippet needed more than {0} MB.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The snippet failed: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The snippet took longer than {0} seconds.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The snippet gave back more than {0} KB.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The process that runs snippets ended.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The snippet gave back too much.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give back a verdict.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Try it on one answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The server did not answer as the protocol demands.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look at its documentation, or try another version.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The server ended.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Try it in a terminal.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The program could not be started, or does not speak the protocol.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Try its command line in a terminal; look at its files if they have changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The server is not started.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The server did not answer in time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is a model of the kind “{1}”, which cannot be trained here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose one of these kinds: {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} could not be opened for training.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the file's checksum, or take the original model in F16.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is no folder of a Hugging Face model.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It needs config.json, the weights and the tokenizer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The checkpoint of step {0} is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Resume from an earlier one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The disk is full: the checkpoint could not be written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Free some space and resume the run; it goes on from its last checkpoint.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This run trains on {0}, which is not there now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Start the program where it is, or start a new run on another device.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This model has no token that ends an answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The data holds both answers and pairs of answers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Train on one kind at a time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An adapter cannot be written as {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Train the matrices of attention and feed-forward only.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This model has no matrices called {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It has {0}; or say all, attention or feed_forward.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This system has no files in memory, and an encrypted workspace writes no plain ones.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Train on Linux, or in a workspace that is not encrypted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no checkpoint of step {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>List the checkpoints.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose the method lora.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>None of the examples fits into {0} tokens.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shorten the examples, or allow longer ones.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The loss of step {0} is no number; training stopped.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The checkpoints before it are whole. Start again with a lower learning rate.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose another checkpoint.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This edition of the program does not fine-tune.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Install the full edition; it opens the same workspaces.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Training {0} takes at least {1} MiB of memory; {2} MiB are free.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a smaller model, close other programs, or unload the model in use.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The trainer was closed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Training was cut off: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Resume the run; it goes on from its last checkpoint.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The vocabulary of {0} cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import the file again, or choose another model.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+</TS>
