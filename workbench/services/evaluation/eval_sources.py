@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from workbench.domain.dataset import Case
 from workbench.domain.document import Passage
-from workbench.domain.model import Message
+from workbench.domain.model import Message, RegisteredModel
+from workbench.domain.neighbours import FIRST, LEAST_ROOM
 from workbench.errors import InputError
 from workbench.services.documents.library import Library
 from workbench.services.documents.passage_lines import passage_lines
@@ -17,6 +18,7 @@ from workbench.services.retrieval.retrieval import Retrieval
 from workbench.settings import SettingsFile
 
 _CANDIDATES = 10  # so that recall at ten can be told
+_ROOM_SHARE = 1.5  # of the room for passages: question and answer take some as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,12 @@ class FoundSources:
         return (Message("system", system), *others, replace(last, content=question))
 
 
+def _has_room(model: RegisteredModel) -> bool:
+    """For more than the first passages: what chat decides when the model is loaded."""
+    n_ctx = model.settings.n_ctx or model.header.context_length
+    return not model.is_demo and n_ctx >= _ROOM_SHARE * LEAST_ROOM
+
+
 class EvalSources:
     """Thread-safe; a case takes some ten milliseconds."""
 
@@ -63,10 +71,17 @@ class EvalSources:
         return tuple(self._library.collection_named(name).id for name in names)
 
     def of(
-        self, cases: Sequence[Case], collection_ids: Sequence[str], *, is_demo: bool
+        self,
+        cases: Sequence[Case],
+        collection_ids: Sequence[str],
+        models: Sequence[RegisteredModel],
     ) -> dict[str, Sources]:
-        """By key of the case. Raises InputError for a case without a question."""
+        """By key of the case, the same for all models. Raises InputError for a case that asks
+        nothing."""
+        is_demo = all(one.is_demo for one in models)
         use = self._settings.current.passages
+        if not all(_has_room(one) for one in models):
+            use = min(use, FIRST)
         found: dict[str, Sources] = {}
         for case in cases:
             question = question_of(case)

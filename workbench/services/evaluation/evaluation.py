@@ -304,8 +304,8 @@ class Evaluation:
         sources = None
         if collections:
             ids = {column.model_id for column, _ in columns}
-            is_demo = all(self._models.get(one).is_demo for one in ids)
-            sources = self._sources.of(cases, collections, is_demo=is_demo)
+            models = [self._models.get(one) for one in ids]
+            sources = self._sources.of(cases, collections, models)
         cells = self._planner.cells(columns, cases, wish.seed, sources)
         settings = RunSettings(self._judge(cells, wish.judge), collections)
         unread = (*unread, *self._refused(cells))
