@@ -116,6 +116,78 @@ await check("openai", "errors", async () => {
   return "404, 400 as its own exceptions";
 });
 
+// Continue asks through this package of its own; `openai` is what it uses for a server by address.
+async function continueApi() {
+  const { constructLlmApi } = await import(pathToFileURL(here.resolve("@continuedev/openai-adapters")));
+  return constructLlmApi({ provider: "openai", apiKey: token, apiBase: `${address}/v1/` });
+}
+
+const never = new AbortController().signal;
+const CONTINUE = "@continuedev/openai-adapters";
+
+await check(CONTINUE, "chat, streamed with usage, as the editor asks", async () => {
+  const chunks = [];
+  const body = { model, messages, max_tokens: 8, stream: true };
+  for await (const chunk of (await continueApi()).chatCompletionStream(body, never)) chunks.push(chunk);
+  const text = chunks.map((one) => one.choices[0]?.delta?.content ?? "").join("");
+  expect(text && chunks.at(-1).usage?.completion_tokens > 0, "no text or no usage");
+  return `${chunks.length} chunks`;
+});
+
+await check(CONTINUE, "tools, streamed", async () => {
+  const tools = [{ type: "function", function: { name: "read_file", parameters: {
+    type: "object", required: ["filepath"], properties: { filepath: { enum: ["a.py", "b.py"] } } } } }];
+  const body = { model, messages, tools, tool_choice: "required", max_tokens: 60, stream: true };
+  let name = "", called = "";
+  for await (const chunk of (await continueApi()).chatCompletionStream(body, never)) {
+    for (const call of chunk.choices[0]?.delta?.tool_calls ?? []) {
+      name += call.function?.name ?? "";
+      called += call.function?.arguments ?? "";
+    }
+  }
+  expect(name === "read_file" && JSON.parse(called).filepath, `no call: ${name} ${called}`);
+  return called;
+});
+
+await check(CONTINUE, "completions, streamed: autocomplete with a prompt of its own", async () => {
+  const body = { model, prompt: "def add(a, b):\n    return", max_tokens: 8, stream: true, stop: ["\n\n"], temperature: 0.01 };
+  let text = "";
+  for await (const chunk of (await continueApi()).completionStream(body, never)) text += chunk.choices[0]?.text ?? "";
+  expect(text.length > 0, "no text");
+  return "text";
+});
+
+await check(CONTINUE, "fill in between two texts", async () => {
+  const body = { model, prompt: "def add(a, b):\n", suffix: "\n\nprint(add(1, 2))", max_tokens: 8, stream: true };
+  let text = "";
+  try {
+    for await (const chunk of (await continueApi()).fimStream(body, never)) text += chunk.choices[0]?.delta?.content ?? "";
+  } catch (error) {
+    if (/not taught/.test(String(error?.message ?? error))) return "a model that was not taught it says so";
+    throw error;
+  }
+  return text ? "text" : "nothing";
+});
+
+await check(CONTINUE, "embeddings", async () => {
+  const made = await (await continueApi()).embed({ model: "default", input: ["one", "two"] });
+  expect(made.data.length === 2 && made.data[0].embedding.length > 1, "no vectors");
+  return `2 x ${made.data[0].embedding.length}`;
+});
+
+await check(CONTINUE, "rerank", async () => {
+  const documents = ["Cows give milk.", "The notice period is six weeks."];
+  const made = await (await continueApi()).rerank({ model: "default", query: "How long is the notice?", documents });
+  expect(made.data.length === 2 && made.data[0].index === 1, JSON.stringify(made).slice(0, 200));
+  return "2 ranked";
+});
+
+await check(CONTINUE, "models", async () => {
+  const found = await (await continueApi()).list();
+  expect(found.length > 0 && found[0].id, "none");
+  return `${found.length}`;
+});
+
 await check("promptfoo", "eval of two prompts and three tests", async () => {
   const folder = mkdtempSync(join(tmpdir(), "promptfoo-"));
   const config = {

@@ -1,6 +1,7 @@
 """`POST /v1/completions`: going on from bare text, with `echo` and `logprobs` as OpenAI had them.
 
-What `lm-eval` scores texts with: the whole prompt's tokens, each with how likely it was.
+What `lm-eval` scores texts with: the whole prompt's tokens, each with how likely it was. With
+`suffix`, and as `POST /v1/fim/completions`, what belongs between two texts, as editors ask for it.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from workbench.domain.clock import new_id
 from workbench.domain.model import TextPiece, TokenProbabilities
 from workbench.errors import InputError, WorkbenchError
 from workbench.jobs import JobContext
+from workbench.services.api.fill_in import fill_in_prompt
 from workbench.services.api.local_answers import LocalAnswer, LocalRequest
 from workbench.services.chat.generate import Bare
 
@@ -48,15 +50,12 @@ async def completions(
 ) -> Response:
     """Go on from a text or from tokens, without the model's chat template."""
     desk = desk_of(request)
+    prompts = _prompts(body.prompt)
     if body.suffix:
-        raise InputError("A suffix cannot be filled towards.", hint="Leave it out.")
+        prompts = [await _filled(body, request, desk, token, prompts)]
     if body.best_of not in (None, 1, body.n):
         raise InputError("best_of is not known.", hint="Leave it out.")
-    asked = [
-        _asked(body, desk, prompt, number)
-        for prompt in _prompts(body.prompt)
-        for number in range(body.n)
-    ]
+    asked = [_asked(body, desk, prompt, number) for prompt in prompts for number in range(body.n)]
     head = {"id": f"cmpl-{new_id()}", "object": "text_completion", "created": int(time.time())}
     if body.stream:
         if len(asked) != 1:
@@ -71,6 +70,64 @@ async def completions(
     ]
     usage = usage_shape([answer.usage for answer in answers])
     return JSONResponse({**head, "model": answers[0].model, "choices": choices, "usage": usage})
+
+
+@router.post("/v1/fim/completions")
+async def fill_in(
+    body: CompletionRequest, request: Request, token: Annotated[ApiToken, Depends(token_of)]
+) -> Response:
+    """What belongs between `prompt` and `suffix`; a stream carries it as chat does."""
+    desk = desk_of(request)
+    prompt = await _filled(body, request, desk, token, _prompts(body.prompt))
+    asked = _asked(body, desk, prompt, 0)
+    head = {"id": f"fim-{new_id()}", "created": int(time.time()), "model": body.model}
+    if body.stream:
+        return sse.streamed(_filling(desk, asked, token, head))
+    answer = await desk.bridge.call(request, asked.work(desk, token))
+    message = {"role": "assistant", "content": answer.text}
+    reason = asked.choice(0, answer)["finish_reason"]
+    choice = {"index": 0, "message": message, "finish_reason": reason}
+    shape = {**head, "object": "chat.completion", "choices": [choice]}
+    return JSONResponse({**shape, "usage": usage_shape([answer.usage])})
+
+
+async def _filled(
+    body: CompletionRequest,
+    request: Request,
+    desk: Desk,
+    token: ApiToken,
+    prompts: list[str | tuple[int, ...]],
+) -> tuple[int, ...]:
+    """Raises InputError where the model was not taught that."""
+    prompt = prompts[0]
+    if len(prompts) != 1 or not isinstance(prompt, str) or body.echo:
+        raise InputError("A suffix goes with one text.", hint="Send one prompt, without echo.")
+    local = desk.workbench.local_answers
+    suffix = body.suffix or ""
+    return await desk.bridge.call(
+        request, lambda _job: fill_in_prompt(local.vocabulary(body.model, token), prompt, suffix)
+    )
+
+
+async def _filling(
+    desk: Desk, asked: _Asked, token: ApiToken, head: dict[str, Any]
+) -> AsyncIterator[bytes]:
+    ended: list[LocalAnswer] = []
+
+    def chunk(delta: dict[str, str], reason: str | None = None) -> bytes:
+        choice = {"index": 0, "delta": delta, "finish_reason": reason}
+        return sse.event({**head, "object": "chat.completion.chunk", "choices": [choice]})
+
+    try:
+        async for event in desk.bridge.stream(asked.work(desk, token), ended.append):
+            if isinstance(event, TextPiece) and event.text:
+                yield chunk({"role": "assistant", "content": event.text})
+    except WorkbenchError as error:
+        yield sse.event(openai_body(problem_of(error)))
+        yield sse.DONE
+        return
+    yield chunk({}, asked.choice(0, ended[0])["finish_reason"])
+    yield sse.DONE
 
 
 @dataclass(frozen=True, slots=True)

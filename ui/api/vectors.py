@@ -1,4 +1,5 @@
-"""`POST /v1/embeddings` as OpenAI has it, and `POST /v1/rerank` as Jina and Cohere have it."""
+"""`POST /v1/embeddings` as OpenAI has it, and `POST /v1/rerank` as Jina and Cohere have it
+(`results`), and as Voyage has it (`data`, `top_k`)."""
 
 from __future__ import annotations
 
@@ -36,6 +37,7 @@ class RerankRequest(Lenient):
     documents: list[Text]
     model: Annotated[str, Field(max_length=200)] = ""
     top_n: Annotated[int, Field(ge=1)] | None = None
+    top_k: Annotated[int, Field(ge=1)] | None = None
     return_documents: bool = False
 
 
@@ -73,12 +75,13 @@ async def rerank(
     desk = desk_of(request)
     _check(body.documents)
     name, scores = await desk.bridge.call(request, lambda _job: _scored(desk, body))
-    order = sorted(range(len(scores)), key=lambda n: -scores[n])[: body.top_n]
+    order = sorted(range(len(scores)), key=lambda n: -scores[n])
+    order = order[: body.top_n or body.top_k]
     results: list[dict[str, Any]] = [{"index": n, "relevance_score": scores[n]} for n in order]
     if body.return_documents:
         for one in results:
             one["document"] = {"text": body.documents[one["index"]]}
-    return {"model": name, "results": results}
+    return {"object": "list", "model": name, "results": results, "data": results}
 
 
 def _check(texts: list[str]) -> None:

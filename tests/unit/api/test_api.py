@@ -6,6 +6,7 @@ import base64
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -282,6 +283,58 @@ def test_vectors_and_ranks(world: ApiWorld) -> None:
     ranks = world.post("/v1/rerank", body, headers).json()["results"]
     assert ranks[0]["index"] == 1 and ranks[0]["document"]["text"] == "one two"
     assert world.post("/v1/embeddings", {"input": []}, headers).status_code == 400
+
+
+def test_ranks_come_in_the_shapes_of_other_services_too(world: ApiWorld) -> None:
+    body = {"query": "one two", "documents": ["three", "one two"], "top_k": 1}
+    made = world.post("/v1/rerank", body, world.token()).json()
+    assert made["object"] == "list"
+    assert made["data"] == made["results"] and [one["index"] for one in made["data"]] == [1]
+
+
+class TaughtToFillIn(FakeChatModel):
+    """Knows Qwen's markers; each is one token."""
+
+    def tokens_of(self, text: str) -> tuple[int, ...]:
+        markers = {"<|fim_prefix|>": 1, "<|fim_suffix|>": 2, "<|fim_middle|>": 3}
+        return (markers[text],) if text in markers else super().tokens_of(text)
+
+    def text_of(self, tokens: Any) -> str:
+        return "".join(chr(one) for one in tokens if one > 3)
+
+
+def test_a_text_is_filled_in_between_two_others(tmp_path: Path) -> None:
+    with api_world(tmp_path / "workspace", TaughtToFillIn()) as world:
+        headers, body = world.token(), {"prompt": "ab", "suffix": "z", "max_tokens": 4}
+        made = world.post("/v1/completions", body, headers).json()
+        assert made["choices"][0]["text"]
+        words = world.model.asked[-1][0][-1].content
+        assert words.split() == ["1", "97", "98", "2", "122", "3"]
+
+        chat = world.post("/v1/fim/completions", body, headers).json()
+        assert chat["choices"][0]["message"]["content"] == made["choices"][0]["text"]
+        streamed = world.post("/v1/fim/completions", {**body, "stream": True}, headers)
+        events = events_of(streamed.text)
+        said = "".join(one["choices"][0]["delta"].get("content", "") for one in events)
+        assert said == made["choices"][0]["text"]
+        assert events[-1]["choices"][0]["finish_reason"] in {"stop", "length"}
+        assert world.post("/v1/fim/completions", {**body, "echo": True}, headers).status_code == 400
+
+
+def test_a_model_that_was_not_taught_to_fill_in_says_so(world: ApiWorld) -> None:
+    body = {"prompt": "ab", "suffix": "z"}
+    for path in ("/v1/completions", "/v1/fim/completions"):
+        refused = world.post(path, body, world.token(path))
+        assert refused.status_code == 400
+        assert "not taught" in refused.json()["error"]["message"]
+
+
+def test_rails_read_what_tokens_say(world: ApiWorld) -> None:
+    world.workbench.rails.set_action("in", "secret", GuardAction.BLOCK)
+    secret = "My key is AKIAIOSFODNN7EXAMPLE and ghp_" + "a1B2" * 9
+    made = world.post("/v1/completions", {"prompt": [ord(c) for c in secret]}, world.token())
+    assert made.json()["choices"][0]["finish_reason"] == "content_filter"
+    assert not world.model.asked
 
 
 def test_tokens_of_a_text_and_the_text_of_tokens(world: ApiWorld) -> None:

@@ -169,7 +169,7 @@ class LocalAnswers:
         release: Release | None,
         context: JobContext,
     ) -> LocalAnswer:
-        judge = ChatRails(self._rails, (), _question(request))
+        judge = ChatRails(self._rails, (), _question(request) or self._read(request, model))
         request = _with_results(request, judge)
 
         def hear(event: object) -> None:
@@ -218,6 +218,13 @@ class LocalAnswers:
             bare=request.bare,
             judge=judge,
         )
+
+    def _read(self, request: LocalRequest, model: RegisteredModel) -> str:
+        """What tokens say that were sent in place of a text, for the rails to judge."""
+        if request.bare is None or isinstance(request.bare.prompt, str):
+            return ""
+        engine = self._models.ready(model.id, plain_context(), even_archived=True).engine
+        return engine.text_of(request.bare.prompt)
 
     def _told(
         self,
