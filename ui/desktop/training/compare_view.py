@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
+from ui.desktop.training.wording import breakable
 from ui.desktop.widgets import Card, GhostButton, Label, LineEdit, PrimaryButton
 from workbench.domain.training_run import Judgement, Outcome
 from workbench.services.training.training_trial import Side
@@ -129,7 +130,8 @@ class CompareView(QWidget):
             self._grid.addWidget(label, 0, column)
 
     def _cell(self, row: int, column: int, text: str, tone: str) -> None:
-        label = Label(self._theme, text or "–", tone=tone, size_px=13, wrap=True, selectable=True)  # type: ignore[arg-type]
+        shown = breakable(text) or "–"
+        label = Label(self._theme, shown, tone=tone, size_px=13, wrap=True, selectable=True)  # type: ignore[arg-type]
         self._grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)
 
     def _clear(self) -> None:

@@ -27,6 +27,7 @@ class LineageView(QWidget):
         self._theme = theme
         self._boxes: list[tuple[str, str, str]] = []
         self._uses: list[tuple[str, str, str]] = []
+        self._bound: list[tuple[int, ...]] = []  # for each use, the numbers of its adapters
         self.setMinimumHeight(int(2 * _HIGH + 60))
         theme.changed.connect(self.update)
 
@@ -35,6 +36,10 @@ class LineageView(QWidget):
     ) -> None:
         self._boxes = wording.lineage(run, outcomes)
         self._uses = wording.uses(found)
+        self._bound = [
+            tuple(n for n, made in enumerate(outcomes) if made.sha256 in one.adapters)
+            for one in found
+        ]
         self.setAccessibleName(tr("Lineage"))
         self.setAccessibleDescription(
             "; ".join(f"{title}: {line}" for title, line, _ in [*self._boxes, *self._uses])
@@ -61,8 +66,9 @@ class LineageView(QWidget):
             self._join(painter, one, middle)
         for one in right:
             self._join(painter, middle, one)
-        for one in last if right else ():
-            self._join(painter, right[-1], one)
+        for one, numbers in zip(last, self._bound, strict=True):
+            for n in numbers:
+                self._join(painter, right[n], one)
         boxes = [data, base, run, *made, *self._uses]
         for place, box in zip([*left, middle, *right, *last], boxes, strict=True):
             self._box(painter, place, box)

@@ -173,7 +173,7 @@ class RunPanel(QWidget):
                 step=status.step,
                 of=of,
                 device=device,
-                message=status.message,
+                message=wording.said(status.message, status.state),
                 hint=status.hint,
             ).strip()
         )
@@ -271,10 +271,15 @@ class RunPanel(QWidget):
         head.addWidget(make, 0, Qt.AlignmentFlag.AlignRight)
         card.body.addLayout(head)
         for sample in one.samples:
-            prompt = Label(self._theme, sample.prompt, tone="muted", size_px=12, wrap=True)
+            asked = wording.breakable(sample.prompt)
+            prompt = Label(self._theme, asked, tone="muted", size_px=12, wrap=True)
             card.body.addWidget(prompt)
             answer = Label(
-                self._theme, sample.answer or "–", size_px=13, wrap=True, selectable=True
+                self._theme,
+                wording.breakable(sample.answer) or "–",
+                size_px=13,
+                wrap=True,
+                selectable=True,
             )
             card.body.addWidget(answer)
         return card

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -22,6 +23,7 @@ _TONES: Final[dict[RunState, Tone]] = {
     RunState.FAILED: "danger",
 }
 _MIB: Final = 2**20
+_LONG: Final = re.compile(r"\S{24}")
 
 
 def row(view: RunView) -> Row:
@@ -34,6 +36,16 @@ def row(view: RunView) -> Row:
         n_steps=n_steps,
     )
     return Row(run.name, below, status.state.value, _TONES[status.state], run.id)
+
+
+def said(message: str, state: RunState) -> str:
+    """A run's message where it tells more than its state does."""
+    return "" if message.rstrip(".").lower() == state.value else message
+
+
+def breakable(text: str) -> str:
+    """With places to break a line in words that are longer than a line: models repeat syllables."""
+    return _LONG.sub("\\g<0>\u200b", text)
 
 
 def tone(state: RunState) -> Tone:

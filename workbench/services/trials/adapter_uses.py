@@ -12,35 +12,54 @@ from workbench.services.trials.trials import Trials
 
 @dataclass(frozen=True, slots=True)
 class AdapterUse:
-    """`kind`: release, prompt, evaluation or trial; `details` tells it from others."""
+    """`kind`: release, prompt, evaluation or trial; `details` tells it from others. `adapters`:
+    the SHA-256 of those that were asked about.
+    """
 
     kind: str
     name: str
     details: str
+    adapters: tuple[str, ...] = ()
 
 
 def uses_of(
     sha256s: Collection[str], releases: Releases, evaluation: Evaluation, trials: Trials
 ) -> tuple[AdapterUse, ...]:
     """Of the adapters with these bytes."""
-    bound = [
-        one
+    bound = {
+        one.reference: (one, held)
         for one in releases.list()
-        if any(adapter.sha256 in sha256s for adapter in one.content.adapters)
-    ]
-    names = {one.reference for one in bound}
-    prompts = {one.content.prompt for one in bound if one.content.prompt is not None}
+        if (held := tuple(a.sha256 for a in one.content.adapters if a.sha256 in sha256s))
+    }
+
+    def held_by(references: Collection[str]) -> tuple[str, ...]:
+        """In the order of the releases."""
+        found = [one for name, (_, held) in bound.items() if name in references for one in held]
+        return tuple(dict.fromkeys(found))
+
+    prompts = {one.content.prompt for one, _ in bound.values() if one.content.prompt is not None}
     return (
-        *(AdapterUse("Release", one.reference, one.stage.value) for one in bound),
-        *(AdapterUse("Prompt", one.reference, one.hash[:16]) for one in sorted(prompts, key=str)),
         *(
-            AdapterUse("Evaluation", run.source, run.id)
-            for run in evaluation.list()
-            if any(column.release in names for column in run.columns)
+            AdapterUse("Release", name, one.stage.value, held)
+            for name, (one, held) in bound.items()
         ),
         *(
-            AdapterUse("Trial", one.name, one.state)
+            AdapterUse(
+                "Prompt",
+                prompt.reference,
+                prompt.hash[:16],
+                held_by([name for name, (one, _) in bound.items() if one.content.prompt == prompt]),
+            )
+            for prompt in sorted(prompts, key=str)
+        ),
+        *(
+            AdapterUse("Evaluation", run.source, run.id, held)
+            for run in evaluation.list()
+            if (held := held_by({column.release for column in run.columns}))
+        ),
+        *(
+            AdapterUse("Trial", one.name, one.state, held)
             for one in trials.all()
-            if one.content.second in names
+            if (held := held_by({one.content.second}))
         ),
     )
