@@ -11,11 +11,13 @@ from ui.cli import datasets_drafts as drafts
 from ui.cli.context import Context
 from ui.cli.datasets_shapes import set_shape
 from ui.cli.output import Output
+from ui.cli.progress import bar
 from workbench.domain.training_formats import Columns
 from workbench.domain.training_report import TrainingReport
 from workbench.domain.training_set import SPLITS, Learned
 from workbench.errors import InputError
-from workbench.jobs import plain_context
+from workbench.jobs import JobContext, plain_context
+from workbench.services.training.training_sets import Progress
 
 EVALUATION, TRAINING = "evaluation", "training"
 _SHOWN = 60
@@ -188,7 +190,10 @@ def run_report(options: argparse.Namespace, context: Context, output: Output) ->
     """Exit code 1 if something should be looked at before training."""
     sets = context.workbench.learning.sets
     version = sets.resolve(options.set)
-    found = sets.report(options.set, plain_context(), options.model)
+    try:
+        found = sets.report(options.set, _counting(output), options.model)
+    finally:
+        output.end_status()
     if output.as_json:
         output.json({**set_shape(version), **report_shape(found)})
     else:
@@ -196,6 +201,17 @@ def run_report(options: argparse.Namespace, context: Context, output: Output) ->
         for line in report_lines(found):
             output.line(line)
     return int(bool(found.problems))
+
+
+def _counting(output: Output) -> JobContext:
+    """A context that shows how many examples were looked at."""
+
+    def show(event: Any) -> None:
+        if isinstance(event, Progress) and event.total:
+            fraction = event.done / event.total
+            output.status(bar(f"{event.done:,} of {event.total:,} examples", fraction, None))
+
+    return plain_context(show)
 
 
 def run_split(options: argparse.Namespace, context: Context, output: Output) -> int:
@@ -216,7 +232,7 @@ def run_redact(options: argparse.Namespace, context: Context, output: Output) ->
         options.set,
         options.policy,
         way,
-        plain_context(lambda event: output.status(f"{event.done:,} of {event.total:,}")),
+        _counting(output),
     )
     output.end_status()
     if output.as_json:

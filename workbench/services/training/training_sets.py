@@ -6,6 +6,7 @@ trainer.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -218,16 +219,19 @@ class TrainingSets:
         return change_between(self._store.examples(first), self._store.examples(second))
 
     def report(self, reference: str, context: JobContext, model: str = "") -> TrainingReport:
-        """What is to be known of it. `model`: whose tokens are counted; without, words. Raises
-        NotFound, Cancelled, and what loading the model raises.
+        """What is to be known of it. `model`: whose tokens are counted; without, words. Reports
+        Progress. Raises NotFound, Cancelled, and what loading the model raises.
         """
         examples = self._store.examples(self.resolve(reference))
         count, n_ctx = self._counting(model, context) if model else (None, 0)
         rules, policy = self._privacy.policy("default"), self._rails.policy()
         languages = known_languages()
 
+        looked_at = itertools.count()
+
         def personal(text: str) -> list[str]:
             context.check()
+            context.report(Progress(next(looked_at), len(examples)))
             return [one.entity_type for one in self._privacy.find(text, rules)]
 
         def flags(text: str) -> list[str]:
