@@ -74,8 +74,12 @@ class Filler:
 
     def measure(self, n_read: int, seconds: float) -> None:
         """Learn from a batch that took `seconds`."""
-        if n_read >= _SMALLEST_SLICE and seconds > 0:
-            self._tokens_per_s = self._n_filled / seconds
+        if not n_read or seconds <= 0:
+            return
+        speed = self._n_filled / seconds
+        # Larger batches read faster: what a small one reached is the least to be expected.
+        is_telling = n_read >= _SMALLEST_SLICE or speed > self._tokens_per_s
+        self._tokens_per_s = speed if is_telling else self._tokens_per_s
 
     def gives_way(self, priority: Priority) -> bool:
         """Whether the batch that is computed now is a long one, and a request of this priority
