@@ -1,14 +1,18 @@
 """Does llama.cpp compute with an exported adapter what PEFT computed? Kind of model by kind.
 
-    python -m tests.benchmarks.finetune_parity [--texts 50] [--demo] [--kinds llama,qwen2]
+    python -m tests.benchmarks.finetune_parity [--texts 50] [--demo FILE] [--kinds llama,qwen2]
 
 Small random models of every kind that is trained, with 16-bit and with 32-bit weights, are trained
 for a few steps; the adapter is exported in 16 bits and both sides are asked for the logits of the
 answers of held-out texts. Told is the largest difference of a logit over the standard deviation of
 the text's logits: with the adapter, without it (what the base's own weights lose), with keys and
 values in 16 bits, as chat keeps them. Gemma 1, which is trained from a folder only, gets a random
-adapter and random tokens. `--demo` does the same with the demo model. Exit code 1 if a difference
-with the adapter reaches 1e-2, or if the base does not come back bit for bit.
+adapter and random tokens. Exit code 1 if a difference with the adapter reaches 1e-2, or if the base
+does not come back bit for bit.
+
+`--demo FILE` does the same with the demo model, on a file with a prompt and a completion on each
+line, and once more with the inputs of every matrix rounded to 16 bits on PEFT's side, too: that is
+what llama.cpp does before it multiplies weights of 16 bits, so what is left is the adapter.
 """
 
 from __future__ import annotations
@@ -25,6 +29,7 @@ from engines.training.encoding import Encoded
 from engines.training.gguf_export import Wish, check_written, export
 from engines.training.lora import with_adapter
 from engines.training.session import Session
+from tests.benchmarks.finetune import examples_of
 from tests.benchmarks.finetune_room import DEMO, write
 from tests.tiny_architectures import KINDS, write_tiny_model
 from workbench.domain.training import TrainingSettings
@@ -35,6 +40,7 @@ SETTINGS = TrainingSettings(
     rank=8, alpha=16, learning_rate=5e-3, batch=8, steps=20, warm_up=0.0, precision="float32",
     longest=200, validate_every=1_000, checkpoint_every=1_000, threads=1,
 )  # fmt: skip
+Held = tuple[Encoded, ...]
 LETTERS = "abcdefghijklmnopqrstuvwxyz ,.!?0123456789"
 
 
@@ -47,11 +53,10 @@ def texts(n: int, chance: random.Random) -> list[Any]:
     return [(("user", made(60)), ("assistant", made(30))) for _ in range(n)]
 
 
-def trained(base: Path, folder: Path, n_texts: int, kind: str) -> tuple[Any, tuple[Encoded, ...]]:
-    """A model under an adapter that learned for a few steps, and held-out texts."""
-    chance = random.Random(kind)
-    write(folder, "train.jsonl", texts(64, chance))
-    write(folder, "validation.jsonl", texts(n_texts, chance))
+def trained(base: Path, folder: Path, asked: list[Any], n_texts: int) -> tuple[Any, Held]:
+    """A model under an adapter that learned for a few steps, and the first texts, held out."""
+    write(folder, "train.jsonl", asked[n_texts:])
+    write(folder, "validation.jsonl", asked[:n_texts])
     plain = SETTINGS.plain()
     session = Session(
         {"settings": plain, "folder": str(folder), "base": str(base), "device": "cpu"}
@@ -61,7 +66,7 @@ def trained(base: Path, folder: Path, n_texts: int, kind: str) -> tuple[Any, tup
     return session.model, session.held_out(n_texts)
 
 
-def drawn(model: Any, n_texts: int, weights: str) -> tuple[Any, tuple[Encoded, ...]]:
+def drawn(model: Any, n_texts: int, weights: str) -> tuple[Any, Held]:
     """The model, its matrices as the file holds them, under a random adapter; random texts."""
     import torch
 
@@ -80,9 +85,16 @@ def drawn(model: Any, n_texts: int, weights: str) -> tuple[Any, tuple[Encoded, .
     return made.eval(), tuple(Encoded(row, (False,) * 16 + (True,) * 32) for row in rows)
 
 
-def measured(
-    model: Any, held_out: tuple[Encoded, ...], base: Path, weights: str, kind: str
-) -> bool:
+def round_inputs(model: Any) -> None:
+    """Every matrix gets its inputs as llama.cpp hands them to one of 16 bits."""
+    from torch import nn
+
+    for module in model.modules():
+        if isinstance(module, nn.Linear):
+            module.register_forward_pre_hook(lambda _module, given: (given[0].half().float(),))
+
+
+def measured(model: Any, held_out: Held, base: Path, weights: str, kind: str) -> bool:
     adapter = base.with_name("adapter.gguf")
     export(model, Wish(adapter, "F16", kind))
     check_written(adapter, base)
@@ -103,7 +115,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--texts", type=int, default=50)
     parser.add_argument("--kinds", default=",".join(KINDS))
-    parser.add_argument("--demo", action="store_true")
+    parser.add_argument("--demo", type=Path, metavar="FILE")
     given = parser.parse_args()
     good = []
     with tempfile.TemporaryDirectory() as place:
@@ -116,14 +128,22 @@ def main() -> int:
                 made = (
                     drawn(model, given.texts, weights)
                     if kind in FROM_FOLDERS
-                    else trained(base, folder / "run", given.texts, kind)
+                    else trained(
+                        base,
+                        folder / "run",
+                        texts(given.texts + 64, random.Random(kind)),
+                        given.texts,
+                    )
                 )
                 good.append(measured(*made, base, weights, kind))
-        if given.demo:
+        if given.demo is not None:
             base = Path(place) / "demo.gguf"
             base.symlink_to(DEMO)
-            made = trained(base, Path(place) / "demo", given.texts, "demo")
-            good.append(measured(*made, base, "F16", "demo"))
+            asked = examples_of(given.demo)[: given.texts + 160]
+            model, held_out = trained(base, Path(place) / "demo", asked, given.texts)
+            measured(model, held_out, base, "F16", "demo")
+            round_inputs(model)
+            good.append(measured(model, held_out, base, "F16", "alike"))
     return int(not all(good))
 
 
