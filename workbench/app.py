@@ -56,6 +56,7 @@ from workbench.services.models.model_memory import ModelMemory
 from workbench.services.models.model_scan import ModelScan
 from workbench.services.models.models import Models
 from workbench.services.models.remote_models import RemoteModels
+from workbench.services.models.sealed_adapters import SealedAdapters, UnsealingInspector
 from workbench.services.models.workshop import Workshop
 from workbench.services.moving.backup_merge import BackupMerge
 from workbench.services.moving.collection_import import CollectionImport
@@ -327,6 +328,11 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
         egress.listen(paths.cache)
         closing.callback(egress.stop_listening)
         engines = build_engines(paths)
+        sealed_adapters = SealedAdapters(key)
+        closing.callback(sealed_adapters.close)
+        if key is not None:
+            unsealing = UnsealingInspector(engines.inspector, sealed_adapters)
+            engines = replace(engines, inspector=unsealing)
         closing.callback(engines.close)
 
         settings = SettingsFile(paths.settings, changes, files if key else None)
@@ -383,6 +389,7 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             inspector=engines.inspector,
             store=AdapterStore(database),
             changes=changes,
+            sealed=sealed_adapters,
         )
         registry_store = RegistryStore(database)
         keys = TrustedKeys(store=KeyStore(database), audit=audit, changes=changes)
@@ -539,6 +546,7 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             changes=changes,
             workspace=paths.root,
             key=key,
+            sealed=sealed_adapters,
             hide=hiding.examples,
         )
         rights = open_rights(

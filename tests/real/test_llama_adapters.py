@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import threading
 import time
@@ -30,6 +31,8 @@ from workbench.domain.model import (
 )
 from workbench.errors import InputError, ModelFileMissing, ModelLoadError
 from workbench.paths import resources
+from workbench.services.models.sealed_adapters import SealedAdapters
+from workbench.storage.workspace_key import WorkspaceKey
 
 pytest.importorskip("llama_cpp", reason="llama-cpp-python is not installed")
 
@@ -125,6 +128,26 @@ def test_an_adapter_changes_the_answer_and_leaves_no_trace(room: Room) -> None:
     assert under.logprobs != before.logprobs
     assert after.tokens == before.tokens
     assert after.logprobs == pytest.approx(before.logprobs, abs=NOISE)
+
+
+@pytest.mark.skipif(not hasattr(os, "memfd_create"), reason="no file lives in memory alone here")
+def test_a_sealed_adapter_answers_as_its_plain_file_does(room: Room) -> None:
+    plain = room.adapter("open", 5)
+    sealed = SealedAdapters(WorkspaceKey(bytes(range(32))))
+    place = room.folder / "sealed" / "sealed.gguf"
+    place.parent.mkdir()
+    sealed.write(Path(plain.path).read_bytes(), place)
+    use = AdapterUse(str(sealed.plain(place)), 1.0)
+    plan = LoadPlan(256, 1, 64, 2, 0, use_extra_bufts=False, flash_attention=True)
+
+    tried = room.model._prober._probe(room.base, plan, Path(use.path))  # by a child
+    answer = room.ask("What was agreed?", [use])
+
+    assert tried.outcome == "runs"
+    assert answer.logprobs == pytest.approx(room.ask("What was agreed?", [plain]).logprobs)
+    assert [one.name for one in place.parent.iterdir()] == ["sealed.gguf"]
+    assert b"Tiny adapter" not in place.read_bytes()
+    sealed.close()
 
 
 def test_the_demo_model_is_itself_again_without_adapters(tmp_path: Path, room: Room) -> None:

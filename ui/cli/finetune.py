@@ -281,7 +281,7 @@ def run_export(options: argparse.Namespace, context: Context, output: Output) ->
     output.status("Writing the adapter and comparing it with llama.cpp …")
     path = ""
     try:
-        if training.secret_of(run.id):  # stays sealed in the run's folder
+        if options.to and training.secret_of(run.id):  # wanted in the clear, and only there
             outcome = training.write(run.id, plain_context(), options.step, options.format)
         else:
             outcome, adapter = training.export(

@@ -27,6 +27,7 @@ from workbench.errors import InputError, ModelRefused, NotFound, WorkbenchError
 from workbench.ports.model_inspector import ModelInspector
 from workbench.services.models.model_files import look
 from workbench.services.models.models import Models
+from workbench.services.models.sealed_adapters import SealedAdapters
 from workbench.storage.adapter_store import AdapterStore
 
 _MOST_REMEMBERED: Final = 1_000
@@ -57,8 +58,15 @@ class Adapters:
     """
 
     def __init__(
-        self, *, models: Models, inspector: ModelInspector, store: AdapterStore, changes: Changes
+        self,
+        *,
+        models: Models,
+        inspector: ModelInspector,
+        store: AdapterStore,
+        changes: Changes,
+        sealed: SealedAdapters | None = None,
     ) -> None:
+        self._sealed = sealed or SealedAdapters(None)
         self._models = models
         self._inspector = inspector
         self._store = store
@@ -201,7 +209,7 @@ class Adapters:
             adapter = self._models.get(choice.adapter_id)
             self._check(adapter, model)
             if choice.is_on:
-                found.append(_applied(adapter, choice.scale))
+                found.append(self._applied(adapter, choice.scale))
         return _checked(found)
 
     def identities(self, choices: Sequence[AdapterChoice]) -> tuple[tuple[str, float], ...]:
@@ -221,7 +229,7 @@ class Adapters:
                     hint="Import the earlier file again, or make a new version of the release.",
                 )
             self._check(adapter, model, even_archived=True)
-            found.append(_applied(adapter, one.scale))
+            found.append(self._applied(adapter, one.scale))
         return _checked(found)
 
     def _choices(self, model_id: str, conversation_id: str | None) -> dict[str, AdapterChoice]:
@@ -237,6 +245,14 @@ class Adapters:
                 if heir is not None:
                     kept.setdefault(heir, replace(choice, adapter_id=heir))
         return kept
+
+    def _applied(self, adapter: RegisteredModel, scale: float) -> Applied:
+        """A sealed adapter is read where its bytes are, in memory."""
+        place = str(self._sealed.plain(Path(adapter.path)))
+        return Applied(
+            BoundAdapter(adapter.name, adapter.sha256, scale),
+            AdapterUse(place, scale, adapter.sha256),
+        )
 
     def _check(
         self, adapter: RegisteredModel, model: RegisteredModel, *, even_archived: bool = False
@@ -265,13 +281,6 @@ def are_hashed(applied: Iterable[Applied]) -> bool:
 def uses_of(applied: Iterable[Applied]) -> tuple[AdapterUse, ...]:
     """What the engine is told."""
     return tuple(one.use for one in applied)
-
-
-def _applied(adapter: RegisteredModel, scale: float) -> Applied:
-    return Applied(
-        BoundAdapter(adapter.name, adapter.sha256, scale),
-        AdapterUse(adapter.path, scale, adapter.sha256),
-    )
 
 
 def _checked(found: Iterable[Applied]) -> tuple[Applied, ...]:

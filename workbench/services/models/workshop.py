@@ -36,6 +36,7 @@ from workbench.services.models.carry_in import CarryIn
 from workbench.services.models.measuring import Measuring, Text
 from workbench.services.models.model_files import hashed, recorded_files
 from workbench.services.models.models import Models, place_of
+from workbench.services.models.sealed_adapters import is_sealed_file
 from workbench.storage.model_store import ModelStore
 
 SPARE_BYTES: Final = 64 << 20  # of the disk, that a new model must leave
@@ -231,6 +232,11 @@ class Workshop:
             return AdapterUse(str(place_of(Path(name))), scale)
         adapter = self._models.get(name)
         self._models.check_files(adapter)
+        if is_sealed_file(Path(adapter.path)):
+            raise InputError(
+                f"{adapter.name} is sealed, and a merged model would lie in the clear.",
+                hint="Use it beside the model, or export it first: finetune export --to FILE.",
+            )
         return AdapterUse(adapter.path, scale)
 
     def _offer(self, model: RegisteredModel, survey: Survey) -> Offer:

@@ -16,6 +16,7 @@ from workbench.ports.trainer import Trainer
 from workbench.services.models.adapters import Adapters
 from workbench.services.models.carry_in import CarryIn
 from workbench.services.models.models import Models
+from workbench.services.models.sealed_adapters import SealedAdapters
 from workbench.services.training.training import Hide, Training
 from workbench.services.training.training_presets import read_presets
 from workbench.services.training.training_runner import TrainingRunner
@@ -39,6 +40,7 @@ def open_training(  # noqa: PLR0913 - what training is made of
     changes: Changes,
     workspace: Path,
     key: WorkspaceKey | None = None,
+    sealed: SealedAdapters | None = None,
     hide: Hide = lambda examples: examples,
 ) -> Training:
     """`hide` takes out of examples what must not be learnt."""
@@ -53,6 +55,7 @@ def open_training(  # noqa: PLR0913 - what training is made of
         changes=changes,
         folder=workspace / FOLDER,
         secrets=lambda run_id: secret_of_run(key, run_id),
+        sealed=sealed,
         presets=read_presets(resources() / "training" / "presets.json"),
     )
 

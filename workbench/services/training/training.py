@@ -44,6 +44,7 @@ from workbench.services.models.adapters import Adapters
 from workbench.services.models.carry_in import CarryIn, Wish
 from workbench.services.models.model_files import hashed
 from workbench.services.models.models import Models, place_of
+from workbench.services.models.sealed_adapters import SealedAdapters
 from workbench.services.training.training_card import card, markdown
 from workbench.services.training.training_files import Prepared, checked_file, prepared
 from workbench.services.training.training_presets import preset_named
@@ -127,6 +128,7 @@ class Training:
         changes: Changes,
         folder: Path,
         secrets: Callable[[str], bytes] = lambda _run_id: b"",
+        sealed: SealedAdapters | None = None,
         presets: tuple[Preset, ...],
         hide: Hide = lambda examples: examples,
     ) -> None:
@@ -142,6 +144,7 @@ class Training:
         self._changes = changes
         self._folder = folder
         self._secrets = secrets  # of each run by its id; empty: files are not sealed
+        self._sealed = sealed or SealedAdapters(None)
         self.presets = presets
 
     # ------------------------------------------------------------------------ ordering
@@ -337,16 +340,11 @@ class Training:
     ) -> tuple[Outcome, RegisteredModel]:
         """A checkpoint's adapter as a GGUF, verified and registered. `step` 0: the best one.
 
-        Raises InputError in an encrypted workspace: a registered adapter lies in the clear.
+        In an encrypted workspace it stays sealed; raises InputError where it could not be used so.
         """
         folder = self._at(self.find(run_id).run.id)
         if folder.secret:
-            raise InputError(
-                "In this encrypted workspace the adapter stays sealed, and llama.cpp loads plain"
-                " files only.",
-                hint="`finetune export --to FILE` writes it in the clear; import that file to use"
-                " it.",
-            )
+            self._sealed.check_possible()
         outcome = self.write(run_id, context, step, number_format)
         if outcome.adapter_id:
             return outcome, self._models.get(outcome.adapter_id)
@@ -523,13 +521,32 @@ class Training:
         self, folder: RunFolder, outcome: Outcome, context: JobContext
     ) -> RegisteredModel:
         run = folder.run
-        wish = Wish(folder.path / outcome.file, Keep.COPY, (outcome.sha256,), name=run.name)
-        adapter = self._carry_in.bring_in(wish, context)
+        if folder.secret:
+            adapter = self._bring_in_sealed(folder, outcome, run.name, context)
+        else:
+            wish = Wish(folder.path / outcome.file, Keep.COPY, (outcome.sha256,), name=run.name)
+            adapter = self._carry_in.bring_in(wish, context)
         registered = replace(outcome, adapter_id=adapter.id)
         folder.put_outcome(registered)
         self._store.add_adapter(run.id, registered)
         self._changes.publish(Kind.TRAINING, run.id)
         return adapter
+
+    def _bring_in_sealed(
+        self, folder: RunFolder, outcome: Outcome, name: str, context: JobContext
+    ) -> RegisteredModel:
+        """Sealed for the workspace instead of the run; its bytes are never on the disk."""
+        with self._carry_in.making() as place:
+            made = place / Path(outcome.file).name
+            try:
+                self._sealed.write(folder.content(outcome.file), made)
+            except OSError as error:
+                raise ResourceError(
+                    "The adapter cannot be put among the workspace's models.",
+                    hint="Check the space on its drive.",
+                    details=str(error),
+                ) from error
+            return self._carry_in.bring_in(Wish(made, Keep.COPY, (), name=name), context)
 
 
 @dataclass(frozen=True, slots=True)

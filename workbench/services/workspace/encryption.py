@@ -18,6 +18,7 @@ from typing import Final
 from workbench.domain.audit import Action, Event
 from workbench.errors import InputError, WorkspaceReadOnly, WorkspaceSealed
 from workbench.paths import WorkspacePaths
+from workbench.services.models.sealed_adapters import lie_in
 from workbench.services.workspace.audit import Audit
 from workbench.storage.audit_log import AuditLog
 from workbench.storage.conversion import Conversion, Told
@@ -247,6 +248,11 @@ class Encryption:
                 "Training runs lie in this workspace: their data and checkpoints cannot be"
                 " encrypted.",
                 hint="Export what you need and remove the runs, or the “training” folder.",
+            )
+        if lie_in(self._paths.models):
+            raise InputError(
+                "A sealed adapter lies among the models: it could not be read under another key.",
+                hint="Remove it, and export it from its training again afterwards.",
             )
         after = WorkspaceKey.new()
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,10 +13,12 @@ import pytest
 from tests.fakes.bundle import fake_engines
 from tests.fakes.trainer import N_STEPS, FakeTrainer
 from workbench.app import Workbench, open_workspace
+from workbench.domain.adapter import AdapterChoice
 from workbench.domain.training import RunState
 from workbench.errors import Corrupt, InputError
 from workbench.jobs import plain_context
 from workbench.paths import WorkspacePaths
+from workbench.services.models.sealed_adapters import is_sealed_file, lie_in
 from workbench.services.opening.training_opening import FOLDER, drive
 from workbench.services.training.training import TrainingWish
 from workbench.storage.run_folder import RunFolder
@@ -74,8 +77,39 @@ def test_a_run_lies_sealed_from_its_data_to_its_adapter(
     outcome = training.write(run_id, plain_context(), 4, "F32")
     file, card, _ = training.save_adapter(outcome, run_id, tmp_path / "mine.gguf")
     assert file.read_bytes() == b"GGUF fake adapter 4 F32" and outcome.sha256 in card.read_text()
+
+
+@pytest.mark.skipif(not hasattr(os, "memfd_create"), reason="no file lives in memory alone here")
+def test_an_adapter_is_registered_sealed_and_read_from_memory(
+    sealed: Workbench, data: Path
+) -> None:
+    training = sealed.training
+    run_id = training.start(TrainingWish(data, name="Zwiebelname"), plain_context()).id
+    training.work(run_id, plain_context())
+
+    outcome, adapter = training.export(run_id, plain_context())
+
+    assert (adapter.name, outcome.adapter_id) == ("Zwiebelname", adapter.id)
+    assert is_sealed_file(Path(adapter.path)) and lie_in(sealed.paths.models)
+    assert leaks(sealed.paths.root) == []
+    again, same = training.export(run_id, plain_context())
+    assert (again.adapter_id, same.id) == (adapter.id, adapter.id)
+    ((applied),) = sealed.adapters.applied((AdapterChoice(adapter.id),), sealed.models.current())
+    assert Path(applied.use.path).read_bytes().startswith(b"GGUF fake adapter")
+    assert applied.use.path.startswith("/proc/")
+    assert sealed.carry_in.verify(adapter.id, plain_context()).sha256 == adapter.sha256
+    with pytest.raises(InputError, match="would lie in the clear"):
+        sealed.workshop.uses((adapter.name,))
+
+
+def test_where_no_file_lives_in_memory_alone_it_is_said(
+    sealed: Workbench, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(os, "memfd_create", raising=False)
+    run_id = sealed.training.start(TrainingWish(data), plain_context()).id
+    sealed.training.work(run_id, plain_context())
     with pytest.raises(InputError, match="stays sealed"):
-        training.apply(run_id, plain_context())
+        sealed.training.apply(run_id, plain_context())
 
 
 def test_a_process_of_its_own_gets_the_key_of_that_run_alone(sealed: Workbench, data: Path) -> None:
