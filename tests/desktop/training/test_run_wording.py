@@ -32,7 +32,10 @@ def test_a_word_longer_than_a_line_can_be_broken() -> None:
 def test_a_release_hangs_on_the_adapter_that_it_binds(qtbot: QtBot) -> None:
     view = LineageView(ThemeController())
     qtbot.addWidget(view)
-    made = (Outcome(12, "F16", "a" * 64, 1, "a.gguf"), Outcome(12, "F32", "b" * 64, 2, "b.gguf"))
+    made = (
+        Outcome(12, "F16", "a" * 64, 1, "a.gguf", None),
+        Outcome(12, "F32", "b" * 64, 2, "b.gguf", None),
+    )
     used = (
         AdapterUse("Release", "first@1", "staging", ("a" * 64,)),
         AdapterUse("Trial", "canary", "running", ("a" * 64, "b" * 64)),
