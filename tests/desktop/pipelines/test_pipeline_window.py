@@ -14,11 +14,13 @@ from pytestqt.qtbot import QtBot
 from tests.fakes.bundle import fake_engines
 from ui.desktop.pipelines.desk import PipelinesDesk
 from ui.desktop.pipelines.window import PipelineWindow
+from ui.desktop.pipelines.wording import ended_line
 from ui.desktop.theme import ThemeController
 from workbench.app import Workbench, open_workspace
 from workbench.domain.check_text import check_of_text
 from workbench.domain.dataset import Case
 from workbench.domain.stage import Stage
+from workbench.jobs import plain_context
 from workbench.paths import WorkspacePaths
 from workbench.services.routing.releases import Recipe
 
@@ -127,3 +129,24 @@ def test_every_control_has_a_name(desk: PipelinesDesk) -> None:
         and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
     ]
     assert unnamed == []
+
+
+def test_the_end_of_a_run_is_told_once(
+    qtbot: QtBot, desk: PipelinesDesk, opened: Workbench
+) -> None:
+    told: list[tuple[str, str]] = []
+    desk.view_model.ended.connect(lambda name, run: told.append((name, ended_line(run))))
+    shown_over: list[str] = []
+    desk.notifier.tell = lambda title, text: bool(shown_over.append(f"{title}: {text}"))  # type: ignore[method-assign]
+    with qtbot.waitSignal(desk.view_model.listed):
+        desk.view_model.look()
+
+    saved = opened.pipelines.save(TEXT)
+    run = opened.pipelines.begin(saved.name)
+    opened.pipelines.work(run.id, plain_context())
+    qtbot.waitUntil(lambda: bool(told))
+    with qtbot.waitSignal(desk.view_model.listed):
+        desk.view_model.look()
+
+    assert told == [("Weekly", "Waits for your yes.")]
+    assert len(shown_over) == 1 and "Weekly" in shown_over[0]

@@ -16,11 +16,14 @@ from workbench.changes import Change, Kind
 from workbench.domain.pipeline import PipelineRun, SavedPipeline, StepTold
 from workbench.jobs import Failed, Job, Lane, Outcome
 
+_ENDS = frozenset(("complete", "failed", "asking"))
+
 
 class PipelinesViewModel(QObject):
     """Signals carry plain values and frozen objects."""
 
     listed = Signal(tuple)  # of (SavedPipeline, PipelineRun | None), by name
+    ended = Signal(str, object)  # the pipeline's name, PipelineRun: it is over, or asks
     alerted = Signal(int)  # runs that nobody has seen
     opened = Signal(object)  # SavedPipeline | None
     history_found = Signal(tuple)  # tuple[PipelineRun, ...]
@@ -40,6 +43,7 @@ class PipelinesViewModel(QObject):
         self._job: Job | None = None
         self._name = ""
         self._run_id = ""
+        self._states: dict[str, str] | None = None  # of the newest runs, as they were last seen
         self._change_arrived.connect(self._changed)
 
     def attach(self, workbench: Workbench) -> None:
@@ -47,7 +51,8 @@ class PipelinesViewModel(QObject):
         self._reads = Lane("pipelines-window")
         self._calls = LaneCalls(self)
         self._unsubscribe = workbench.changes.subscribe(self._change_arrived.emit)
-        self._alerts()
+        self._states = None
+        self.look()
 
     def detach(self) -> None:
         """What is worked on stops and can go on. Safe to call twice."""
@@ -81,7 +86,11 @@ class PipelinesViewModel(QObject):
                 found.append((one, runs[0] if runs else None))
             return tuple(found)
 
-        self._read(read, self.listed.emit)
+        def then(found: tuple[tuple[SavedPipeline, PipelineRun | None], ...]) -> None:
+            self._tell_ends(found)
+            self.listed.emit(found)
+
+        self._read(read, then)
         self._alerts()
 
     @Slot(object)
@@ -209,6 +218,16 @@ class PipelinesViewModel(QObject):
         workbench, run_id = self._workbench, self._run_id
         if workbench is not None and run_id:
             self._read(lambda: workbench.pipelines.told(run_id), self.told.emit)
+
+    def _tell_ends(self, found: tuple[tuple[SavedPipeline, PipelineRun | None], ...]) -> None:
+        """Which runs came to an end since the last look."""
+        before = self._states
+        self._states = {run.id: run.state for _, run in found if run is not None}
+        for saved, run in found:
+            if before is None or run is None or run.state not in _ENDS:
+                continue
+            if before.get(run.id) != run.state:
+                self.ended.emit(saved.name, run)
 
     def _alerts(self) -> None:
         if self._workbench is not None:

@@ -69,6 +69,12 @@ def run_row(one: PipelineRun) -> Row:
     return Row(f"{began} UTC", below, STATES[one.state], tone_of(one.state), one.id)
 
 
+def ended_line(one: PipelineRun) -> str:
+    """For a notification: how a run ended, or that it asks."""
+    said = STATES[one.state]
+    return f"{said}. {one.problem}" if one.problem and one.state != "asking" else f"{said}."
+
+
 def tone_of(state: str) -> Tone:
     return _TONES.get(state, "muted")
 
