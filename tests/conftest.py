@@ -13,6 +13,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from tests import quick_storage
 from tests.fakes.bundle import fake_engines
 from workbench import egress
 from workbench.app import Workbench, open_workspace
@@ -20,6 +21,7 @@ from workbench.paths import WorkspacePaths
 from workbench.ports.engines import Engines
 
 egress.set_offline_switches()
+quick_storage.install()
 
 # No test depends on how fast the machine is. The suite tries the same examples every time, so that
 # its verdict is about the code; HYPOTHESIS_PROFILE=explore looks for new ones.

@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from tests import quick_storage
 from workbench.domain.conversation import ConversationId, TurnId, TurnState
 from workbench.domain.model import LoadSettings
 from workbench.errors import DiskFull, SchemaTooNew
+from workbench.storage import migrations
 from workbench.storage.conversation_store import ConversationStore
 from workbench.storage.database import Database
 from workbench.storage.migrations import STEPS, migrate
@@ -19,6 +21,12 @@ from workbench.storage.model_store import ModelStore
 
 WORKSPACES = Path(__file__).parents[3] / "workspaces"
 OLD = sorted(WORKSPACES.glob("after-step-*.db"))
+
+
+@pytest.fixture(autouse=True)
+def by_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is copied here: every step is applied."""
+    monkeypatch.setattr(migrations, "_apply", quick_storage.by_steps)
 
 
 @pytest.fixture
