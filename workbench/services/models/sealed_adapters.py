@@ -16,16 +16,15 @@ from typing import Final
 from workbench.domain.adapter import AdapterHeader
 from workbench.domain.model import LoadSettings, MemoryEstimate, ModelHeader
 from workbench.domain.sealing import (
-    HEAD_BYTES,
     Unsealable,
     derived,
-    is_sealed,
     sealed_bytes,
     unsealed_bytes,
 )
 from workbench.errors import Corrupt, InputError
 from workbench.ports.model_inspector import ModelInspector
 from workbench.storage.private_files import write_whole
+from workbench.storage.sealed_file import is_sealed_file
 from workbench.storage.workspace_key import WorkspaceKey
 
 _PURPOSE: Final = b"adapters/1"
@@ -126,16 +125,3 @@ class UnsealingInspector:
 
     def estimate(self, header: ModelHeader, settings: LoadSettings) -> MemoryEstimate:
         return self._inner.estimate(header, settings)
-
-
-def lie_in(models: Path) -> bool:
-    """Whether a sealed adapter is among the models of a workspace."""
-    return any(is_sealed_file(path) for path in models.glob("*/*.gguf"))
-
-
-def is_sealed_file(path: Path) -> bool:
-    try:
-        with path.open("rb") as file:
-            return is_sealed(file.read(HEAD_BYTES))
-    except OSError:
-        return False

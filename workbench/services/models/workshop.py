@@ -36,8 +36,8 @@ from workbench.services.models.carry_in import CarryIn
 from workbench.services.models.measuring import Measuring, Text
 from workbench.services.models.model_files import hashed, recorded_files
 from workbench.services.models.models import Models, place_of
-from workbench.services.models.sealed_adapters import is_sealed_file
 from workbench.storage.model_store import ModelStore
+from workbench.storage.sealed_file import is_sealed_file
 
 SPARE_BYTES: Final = 64 << 20  # of the disk, that a new model must leave
 _LONGEST_NAME: Final = 120

@@ -18,7 +18,6 @@ from typing import Final
 from workbench.domain.audit import Action, Event
 from workbench.errors import InputError, WorkspaceReadOnly, WorkspaceSealed
 from workbench.paths import WorkspacePaths
-from workbench.services.models.sealed_adapters import lie_in
 from workbench.services.workspace.audit import Audit
 from workbench.storage.audit_log import AuditLog
 from workbench.storage.conversion import Conversion, Told
@@ -27,6 +26,7 @@ from workbench.storage.header_file import HeaderFile
 from workbench.storage.key_header import KEYRING, RECOVERY, Cost, KeyHeader, new_header
 from workbench.storage.migrations import migrate
 from workbench.storage.os_secrets import OsSecrets, SecretStore
+from workbench.storage.sealed_file import sealed_adapters_in
 from workbench.storage.sealing_state import COPY, SWAP, drop_copies, exchange
 from workbench.storage.unlock_failures import UnlockFailures
 from workbench.storage.workspace_key import WorkspaceKey
@@ -249,7 +249,7 @@ class Encryption:
                 " encrypted.",
                 hint="Export what you need and remove the runs, or the “training” folder.",
             )
-        if lie_in(self._paths.models):
+        if sealed_adapters_in(self._paths.models):
             raise InputError(
                 "A sealed adapter lies among the models: it could not be read under another key.",
                 hint="Remove it, and export it from its training again afterwards.",

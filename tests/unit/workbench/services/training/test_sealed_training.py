@@ -18,10 +18,10 @@ from workbench.domain.training import RunState
 from workbench.errors import Corrupt, InputError
 from workbench.jobs import plain_context
 from workbench.paths import WorkspacePaths
-from workbench.services.models.sealed_adapters import is_sealed_file, lie_in
 from workbench.services.opening.training_opening import FOLDER, drive
 from workbench.services.training.training import TrainingWish
 from workbench.storage.run_folder import RunFolder
+from workbench.storage.sealed_file import is_sealed_file, sealed_adapters_in
 from workbench.storage.workspace_key import WorkspaceKey
 
 WORD = "zwiebelkuchen"
@@ -90,7 +90,7 @@ def test_an_adapter_is_registered_sealed_and_read_from_memory(
     outcome, adapter = training.export(run_id, plain_context())
 
     assert (adapter.name, outcome.adapter_id) == ("Zwiebelname", adapter.id)
-    assert is_sealed_file(Path(adapter.path)) and lie_in(sealed.paths.models)
+    assert is_sealed_file(Path(adapter.path)) and sealed_adapters_in(sealed.paths.models)
     assert leaks(sealed.paths.root) == []
     again, same = training.export(run_id, plain_context())
     assert (again.adapter_id, same.id) == (adapter.id, adapter.id)
