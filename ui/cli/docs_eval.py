@@ -195,7 +195,7 @@ def run_add(options: argparse.Namespace, context: Context, output: Output) -> in
     workbench = context.workbench
     tests, library = workbench.reading.tests, workbench.library
     collection = library.collection_named(options.collection)
-    names = tuple(document_name(library.find(one).name) for one in options.document)
+    names = tuple(document_name(library.find(one, collection.id).name) for one in options.document)
     text = " ".join(options.question.split())
     if not text:
         raise InputError("The question is empty.", hint="Write it in quotes.")

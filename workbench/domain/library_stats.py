@@ -17,6 +17,7 @@ class Freshness(Enum):
     CURRENT = "current"  # the file is there, unchanged since
     CHANGED = "changed"  # the file is there and is newer, or of another size
     GONE = "gone"  # no file is there; the workspace's copy is
+    KEPT = "kept"  # it came with an archive, which says of no file where it lay
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ FRESHNESS: dict[Freshness, tuple[str, Tone, str]] = {
     Freshness.CURRENT: (tr("As its file is"), "ok", "circle-check"),
     Freshness.CHANGED: (tr("Its file has changed"), "warn", "triangle-alert"),
     Freshness.GONE: (tr("Its file is gone"), "muted", "info"),
+    Freshness.KEPT: (tr("Came with an archive"), "muted", "info"),
 }
 STATES: dict[DocumentStatus, tuple[str, Tone, str]] = {
     DocumentStatus.WAITING: (tr("Waiting"), "muted", "clock"),

@@ -154,9 +154,16 @@ class Library:
         """Raises NotFound."""
         return self._documents.get(document_id)
 
-    def find(self, text: str) -> Document:
-        """By id, exact name, or the beginning of an id. Raises NotFound if none or several fit."""
-        found = self._documents.matching(text)
+    def find(self, text: str, collection_id: str = "") -> Document:
+        """By id, exact name, or the beginning of an id, in that collection if one is named.
+
+        Raises NotFound if none or several fit.
+        """
+        found = [
+            one
+            for one in self._documents.matching(text)
+            if not collection_id or one.collection_id == collection_id
+        ]
         if not found:
             raise NotFound(
                 f"There is no document “{text}”.",

@@ -69,8 +69,11 @@ class LibraryStats:
 
 def freshness_of(document: Document) -> Freshness:
     """By existence, size and time; the file is not read."""
+    path = Path(document.source_path)
+    if not path.is_absolute():  # a bare name, beside which a file of that name means nothing
+        return Freshness.KEPT
     try:
-        found = Path(document.source_path).stat()
+        found = path.stat()
     except (OSError, ValueError):
         return Freshness.GONE
     added = datetime.fromisoformat(document.added_at).timestamp()

@@ -55,6 +55,9 @@ def test_a_document_is_found_by_id_beginning_or_name(room: Room, folder: Path) -
     assert room.library.find(first.id) == first
     assert room.library.find("secret.md") == second
     assert room.library.find(second.id[:20]) == second
+    assert room.library.find("secret.md", second.collection_id) == second
+    with pytest.raises(NotFound):
+        room.library.find("secret.md", "another")
     with pytest.raises(NotFound, match="more than one"):
         room.library.find(first.id[:2])
     with pytest.raises(NotFound, match="no document “missing”"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,8 @@ def test_freshness_is_told_by_the_file(document: Document, source: Path) -> None
     assert freshness_of(document) is Freshness.CHANGED
     file.unlink()
     assert freshness_of(document) is Freshness.GONE
+    imported = replace(document, source_path=document.name)
+    assert freshness_of(imported) is Freshness.KEPT
 
 
 @given(st.text(max_size=400))
