@@ -140,7 +140,9 @@ def _tables(options: argparse.Namespace, context: Context, output: Output) -> in
     result = service.query(options.sql, chosen)
     cells = [["" if value is None else str(value) for value in row] for row in result.rows]
     if options.out is not None:
-        _write(options.out, plain_table(result.columns, cells, _format(options.out)))
+        kind = _format(options.out)
+        table = plain_table(result.columns, cells, kind)
+        _write(options.out, context.workbench.leaving.table(table, kind))
     if output.as_json:
         output.json({"columns": result.columns, "rows": result.rows, "is_cut": result.is_cut})
         return 0

@@ -141,10 +141,12 @@ class AgentsViewModel(QObject):
         """Write the report of the run that is shown."""
         workbench, shown = self._workbench, self._shown_id
         if workbench is not None and shown:
-            self._read(
-                lambda: write_export(path, _marked(workbench.agency.agents.told(shown).run)),
-                lambda _: self.exported.emit(str(path)),
-            )
+
+            def write() -> None:
+                report = _marked(workbench.agency.agents.told(shown).run)
+                write_export(path, workbench.leaving.table(report, "text"))
+
+            self._read(write, lambda _: self.exported.emit(str(path)))
 
     @Slot()
     def reload(self) -> None:
