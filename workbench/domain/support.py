@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final, Literal
 
@@ -143,6 +143,17 @@ def state_of(words: float, meaning: float | None, missing: Sequence[str]) -> Sta
     if missing:
         return "unsupported"
     return "supported" if score(words, meaning) >= LEAST_SCORE else "unsupported"
+
+
+def with_told(checks: Sequence[SentenceCheck], texts: Sequence[str]) -> tuple[SentenceCheck, ...]:
+    """The same where figures may also come from these texts: what tools returned."""
+    found = []
+    for one in checks:
+        left = tuple(figure for figure in one.missing if missing_figures(figure, texts))
+        is_told = left != one.missing
+        state = state_of(one.words, one.meaning, left) if is_told else one.state
+        found.append(replace(one, missing=left, state=state) if is_told else one)
+    return tuple(found)
 
 
 def told_of(checks: Sequence[SentenceCheck]) -> str:

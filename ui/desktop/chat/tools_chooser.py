@@ -11,12 +11,13 @@ from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import GhostButton
 from workbench.domain.tool_use import ToolSetting
 
-_SETTINGS: tuple[tuple[ToolSetting, str, str], ...] = (
-    ("", tr("No tools"), tr("Tools: off")),
-    ("ask", tr("Tools, each call waits for me"), tr("Tools: ask")),
-    ("read-only", tr("Tools, what only reads is not asked about"), tr("Tools: reading")),
-    ("all", tr("Tools, nothing is asked about"), tr("Tools: all")),
+_SETTINGS: tuple[tuple[ToolSetting, str], ...] = (
+    ("", tr("No tools")),
+    ("ask", tr("Tools, each call waits for me")),
+    ("read-only", tr("Tools, what only reads is not asked about")),
+    ("all", tr("Tools, nothing is asked about")),
 )
+_TIP = tr("Before it answers, the model may search, calculate and call other tools.")
 
 
 class ToolsChooser(GhostButton):
@@ -27,7 +28,7 @@ class ToolsChooser(GhostButton):
         self._menu = QMenu(self)
         self._menu.setAccessibleName(tr("Tools in this conversation"))
         self._group = QActionGroup(self)
-        for setting, text, _short in _SETTINGS:
+        for setting, text in _SETTINGS:
             action = QAction(text, self._menu)
             action.setCheckable(True)
             action.setData(setting)
@@ -43,14 +44,12 @@ class ToolsChooser(GhostButton):
 
     def show_setting(self, setting: ToolSetting) -> None:
         """Without telling anybody."""
-        for (known, text, short), action in zip(_SETTINGS, self._group.actions(), strict=True):
+        for (known, text), action in zip(_SETTINGS, self._group.actions(), strict=True):
             if known == setting:
                 action.setChecked(True)
-                self.setText(short)
+                self.setText(tr("Tools") if setting else "")  # an icon alone: the row is narrow
                 self.setAccessibleName(text)
-        self.setToolTip(
-            tr("Before it answers, the model may search, calculate and call other tools")
-        )
+                self.setToolTip(f"{text}. {_TIP}")
 
     @Slot()
     def open_menu(self) -> None:

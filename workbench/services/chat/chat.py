@@ -55,7 +55,7 @@ from workbench.domain.release import Release, ReleaseContent
 from workbench.domain.request_fact import Feature, RequestEnd, Status
 from workbench.domain.retrieval import RetrievalTrace
 from workbench.domain.routing import RuleSet
-from workbench.domain.support import SentenceCheck
+from workbench.domain.support import SentenceCheck, with_told
 from workbench.domain.tool_use import ToolUse, ToolUsed, ToolWish
 from workbench.errors import Cancelled, InputError, NotFound, WorkbenchError
 from workbench.jobs import AnswerGate, JobContext, plain_context
@@ -681,6 +681,7 @@ class Chat:
                 prompt.beside,
                 always=True,
             )
+            checks = with_told(checks, [one.text for one in draft.turn.tools])
         passed = judge.judge_whole(answer, aside, checks)
         return passed or "", (checks if checks and passed == answer else None)
 
@@ -710,6 +711,7 @@ class Chat:
             checks = self._checks.check(
                 answer, prompt.passages, ready, lambda: context.cancelled, prompt.beside
             )
+            checks = with_told(checks, [one.text for one in draft.turn.tools])
         draft.meter.steps.end(citations=len(citations), refused=refused)
         draft.change(
             usage=completed.usage,

@@ -73,6 +73,16 @@ def test_passages_that_a_tool_found_are_cited_as_any(world: World) -> None:
     assert len({hit.passage.chunk_id for hit in turn.retrieval.hits}) == len(turn.retrieval.hits)
 
 
+def test_a_figure_that_a_tool_worked_out_is_not_marked_as_made_up(world: World) -> None:
+    said = "Hotels may cost up to 140 EUR a night [1], so 420 EUR in all."
+    opened = world(call("calculate", expression="3 * 140"), READY, said, last=said)
+
+    turn = ask(opened, "What may a hotel cost a night?", collection_ids=(opened.collection,))
+
+    assert turn.checks
+    assert not any("420" in one.missing for one in turn.checks)
+
+
 def test_without_tools_nothing_is_called(world: World) -> None:
     opened = world("Plain.")
 
