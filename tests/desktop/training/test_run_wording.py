@@ -7,6 +7,8 @@ from pytestqt.qtbot import QtBot
 from ui.desktop.theme import ThemeController
 from ui.desktop.training import wording
 from ui.desktop.training.lineage_view import LineageView
+from ui.desktop.training.sets_report import ReportPanel
+from ui.desktop.widgets import Label
 from workbench.domain.training import RunState, TrainingSettings
 from workbench.domain.training_run import Outcome, TrainingRun
 from workbench.services.trials.adapter_uses import AdapterUse
@@ -46,3 +48,15 @@ def test_a_release_hangs_on_the_adapter_that_it_binds(qtbot: QtBot) -> None:
     assert view._bound == [(0,), (0, 1)]
     assert not view.grab().isNull()
     assert "Release: first@1" in view.accessibleDescription()
+
+
+def test_a_report_tells_how_far_it_is(qtbot: QtBot) -> None:
+    panel = ReportPanel(ThemeController())
+    qtbot.addWidget(panel)
+    panel.begin("support@1")
+
+    panel.show_progress("support@1", 120, 400)
+    panel.show_progress("another@1", 1, 2)
+
+    texts = [one.text() for one in panel.problems.findChildren(Label)]
+    assert "Reading the examples… 120 of 400" in texts

@@ -9,7 +9,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.errors import present
-from ui.desktop.language import tr
+from ui.desktop.language import tr, tr_n
 from ui.desktop.theme import ThemeController
 from ui.desktop.training.drafts_panel import DraftsPanel
 from ui.desktop.training.propose_dialog import ProposeDialog
@@ -115,6 +115,7 @@ class SetsDialog(Dialog):
         self.list.chosen.connect(model.report)
         model.sets_found.connect(self._on_sets)
         model.report_begun.connect(report.begin)
+        model.report_grew.connect(report.show_progress)
         model.report_made.connect(report.show_report)
         model.candidates_found.connect(self._on_candidates)
         model.wish_ready.connect(self._on_wish)
@@ -176,7 +177,9 @@ class SetsDialog(Dialog):
         rows = [
             Row(
                 one.name,
-                tr("{n_examples:,} examples, {form}", n_examples=one.n_examples, form=one.form),
+                tr_n(
+                    "{n:,} example, {form}", "{n:,} examples, {form}", one.n_examples, form=one.form
+                ),
                 tr("version {number}", number=one.number),
                 "muted",
                 one.reference,

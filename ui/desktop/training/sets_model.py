@@ -5,6 +5,7 @@ Asks the services on lanes and never waits. Knows no widgets.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from workbench.domain.training_set import SPLITS
 from workbench.errors import Cancelled
 from workbench.jobs import Done, Failed, Job, JobContext, Outcome
 from workbench.services.training.corrections import Verdict
-from workbench.services.training.training_sets import SetWish
+from workbench.services.training.training_sets import Progress, SetWish
 from workbench.services.training.training_wish_data import wish_fields
 
 
@@ -25,6 +26,7 @@ class SetsModel(QObject):
     sets_found = Signal(tuple)  # TrainingSet
     report_made = Signal(str, object)  # reference, TrainingReport
     report_begun = Signal(str)
+    report_grew = Signal(str, int, int)  # reference, examples looked at, of how many
     candidates_found = Signal(tuple)  # Candidate
     drafts_found = Signal(object)  # CaseDrafts by the set that they are for
     proposing = Signal(object)  # share that is done; None: nothing is written
@@ -38,6 +40,7 @@ class SetsModel(QObject):
         self._workbench = workbench
         self._calls = LaneCalls(self)
         self._job: Job | None = None
+        self._report: Job | None = None
 
     def close(self) -> None:
         self._calls.close()
@@ -52,11 +55,19 @@ class SetsModel(QObject):
         )
 
     def report(self, reference: str) -> None:
+        if self._report is not None:
+            self._report.cancel()  # nobody waits for the one before it any more
         self.report_begun.emit(reference)
         sets = self._workbench.learning.sets
-        self._work(
+
+        def tell(event: object) -> None:
+            if isinstance(event, Progress):
+                self.report_grew.emit(reference, event.done, event.total)
+
+        self._report = self._work(
             lambda context: sets.report(reference, context),
             lambda found: self.report_made.emit(reference, found),
+            tell,
         )
 
     def bring(self, name: str, path: Path) -> None:
@@ -243,7 +254,9 @@ class SetsModel(QObject):
     def _ask(self, work: Any, then: Any) -> None:
         self._calls.read(self._workbench.io_lane, work, then, self.failed.emit)
 
-    def _work(self, work: Any, then: Any) -> None:
+    def _work(
+        self, work: Any, then: Any, tell: Callable[[object], None] = lambda _event: None
+    ) -> Job | None:
         """Longer than a look: on the lane for whole files."""
 
         def on_done(outcome: Outcome) -> None:
@@ -253,4 +266,5 @@ class SetsModel(QObject):
                 case Failed(error) if not isinstance(error, Cancelled):
                     self.failed.emit(error)
 
-        self._calls.submit(self._workbench.carry_lane, work, on_done=on_done)
+        lane = self._workbench.carry_lane
+        return self._calls.submit(lane, work, on_event=tell, on_done=on_done)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.desktop.language import tr
+from ui.desktop.language import tr, tr_n
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, GhostButton, Label, PrimaryButton, scroll_column
 from ui.desktop.widgets.labels import Tone
@@ -38,23 +38,32 @@ class ReportPanel(QWidget):
         self.problems = Card(theme)
         self.figures = Card(theme)
         self._grid = QGridLayout()
+        self._reading: Label | None = None  # while a report is made
         self._build()
 
     def begin(self, reference: str) -> None:
         """It is being read."""
         self.reference = reference
         self.title.setText(reference)
-        self._fill_problems((tr("Reading the examples…"),), "muted")
+        (self._reading,) = self._fill_problems((tr("Reading the examples…"),), "muted")
         self._clear(self._grid)
+
+    @Slot(str, int, int)
+    def show_progress(self, reference: str, done: int, total: int) -> None:
+        if reference == self.reference and self._reading is not None:
+            told = tr("Reading the examples… {done:,} of {total:,}", done=done, total=total)
+            self._reading.setText(told)
 
     def show_report(self, reference: str, found: TrainingReport) -> None:
         if reference != self.reference:
             return
+        self._reading = None
         self.title.setText(
-            tr(
-                "{reference}: {n_examples:,} examples",
+            tr_n(
+                "{reference}: {n:,} example",
+                "{reference}: {n:,} examples",
+                found.n_examples,
                 reference=reference,
-                n_examples=found.n_examples,
             )
         )
         if found.problems:
@@ -94,7 +103,8 @@ class ReportPanel(QWidget):
             (tr("In evaluations"), _numbers(tuple(one[0] for one in found.evaluation))),
         ]
         for row, (name, text) in enumerate((name, text) for name, text in rows if text):
-            self._grid.addWidget(Label(self._theme, name, tone="muted", size_px=13), row, 0)
+            label = Label(self._theme, name, tone="muted", size_px=13)
+            self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             shown = Label(self._theme, text, size_px=13, wrap=True, selectable=True)
             self._grid.addWidget(shown, row, 1)
 
@@ -135,12 +145,12 @@ class ReportPanel(QWidget):
     def _heading(self, text: str) -> Label:
         return Label(self._theme, text, size_px=15, weight=QFont.Weight.DemiBold)
 
-    def _fill_problems(self, texts: tuple[str, ...], tone: Tone) -> None:
+    def _fill_problems(self, texts: tuple[str, ...], tone: Tone) -> list[Label]:
         self._clear(self._problems)
-        for text in texts:
-            label = Label(self._theme, text, size_px=13, wrap=True)
-            label.set_tone(tone)
+        made = [Label(self._theme, text, tone=tone, size_px=13, wrap=True) for text in texts]
+        for label in made:
             self._problems.addWidget(label)
+        return made
 
     @staticmethod
     def _clear(layout: QVBoxLayout | QGridLayout) -> None:
