@@ -789,6 +789,8 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             archives=made.reading.archives,
             retrieval=made.retrieval,
             surveys=made.surveys,
+            tables=made.tables,
+            toolbox=made.agency.toolbox,
             chat=made.chat,
         )
         bind_leaving(

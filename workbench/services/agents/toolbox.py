@@ -7,8 +7,8 @@ can learn from. Consent, rails and records are the caller's.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Protocol
 
 from workbench.domain.agent.arguments import misfit
 from workbench.domain.agent.toolbox import ToolResult, ToolSpec
@@ -25,6 +25,7 @@ from workbench.jobs import JobContext
 from workbench.services.agents.agent_resources import agent_texts, built_in_specs
 from workbench.services.agents.built_in import BuiltInTools
 from workbench.services.agents.scope import Scope
+from workbench.services.rights import stated
 
 LONGEST_RESULT = 12_000  # characters of a tool's text
 
@@ -44,6 +45,7 @@ class Toolbox:
     def __init__(self, built_in: BuiltInTools, more: MoreTools | None = None) -> None:
         self._built_in = built_in
         self._more = more
+        self.may_ask: Callable[[Sequence[str]], None] = lambda _collections: None  # or it raises
 
     def specs(
         self, names: Sequence[str] = (), *, has_documents: bool = True
@@ -72,12 +74,22 @@ class Toolbox:
             if spec.server and self._more is not None:
                 result = self._more.call(spec.name, arguments, context)
             else:
-                result = self._built_in.call(spec.name, json.loads(arguments), scope, context)
+                result = self._own(spec.name, json.loads(arguments), scope, context)
         except (DiskFull, StorageError):
             raise
         except (InputError, LimitExceeded, WorkbenchError) as error:
             return _failed(f"{error.message} {error.hint}".strip())
         return _clipped(result)
+
+
+    def _own(
+        self, name: str, arguments: Mapping[str, Any], scope: Scope, context: JobContext
+    ) -> ToolResult:
+        if name not in _OF_DOCUMENTS:
+            return self._built_in.call(name, arguments, scope, context)
+        self.may_ask(scope.collections)
+        with stated.settled():
+            return self._built_in.call(name, arguments, scope, context)
 
 
 def lines_of(tools: Sequence[Tool]) -> str:

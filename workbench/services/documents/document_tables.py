@@ -7,7 +7,7 @@ row knows its document and its place in it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
@@ -40,6 +40,7 @@ class DocumentTables:
 
     def __init__(self, documents: DocumentStore) -> None:
         self._documents = documents
+        self.may_ask: Callable[[Sequence[str]], None] = lambda _collections: None  # or it raises
 
     def tables(self, collection_ids: Sequence[str]) -> tuple[SandboxTable, ...]:
         """What can be selected from."""
@@ -54,9 +55,10 @@ class DocumentTables:
         )
 
     def query(self, sql: str, collection_ids: Sequence[str]) -> SqlResult:
-        """Raises InputError, LimitExceeded."""
+        """Raises InputError, LimitExceeded, AccessDenied for a purpose that forbids it."""
         if not sql.strip():
             raise InputError("The query is empty.", hint="Begin with SELECT.")
+        self.may_ask(collection_ids)
         sandbox = TableSandbox()
         try:
             for one in self._gathered(collection_ids):

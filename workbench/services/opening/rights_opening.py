@@ -8,10 +8,12 @@ from workbench.changes import Changes
 from workbench.domain.rights.places import Unit
 from workbench.jobs import AnswerGate
 from workbench.paths import WorkspacePaths
+from workbench.services.agents.toolbox import Toolbox
 from workbench.services.chat.chat import Chat
 from workbench.services.chat.conversations import Conversations
 from workbench.services.compliance.compliance import Compliance
 from workbench.services.documents.collection_archives import CollectionArchives
+from workbench.services.documents.document_tables import DocumentTables
 from workbench.services.documents.library import Library
 from workbench.services.dossier.dossiers import Dossiers
 from workbench.services.dossier.replays import Replays
@@ -189,7 +191,7 @@ def open_rights(  # noqa: PLR0913 - whoever keeps something of a person
     )
 
 
-def bind_uses(
+def bind_uses(  # noqa: PLR0913 - wherever documents are used
     purposes: Purposes,
     *,
     sets: TrainingSets,
@@ -197,6 +199,8 @@ def bind_uses(
     archives: CollectionArchives,
     retrieval: Retrieval,
     surveys: Surveys,
+    tables: DocumentTables,
+    toolbox: Toolbox,
     chat: Chat,
 ) -> None:
     """From now on, what a collection's purpose forbids is refused where it would be done."""
@@ -205,4 +209,6 @@ def bind_uses(
     archives.may_export = lambda collection_id: purposes.check([collection_id], "export")
     retrieval.may_ask = purposes.check_question
     surveys.may_ask = purposes.check_question
+    tables.may_ask = purposes.check_question
+    toolbox.may_ask = purposes.check_question
     chat.asking = purposes.asking

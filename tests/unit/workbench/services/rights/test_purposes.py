@@ -10,6 +10,7 @@ from workbench.app import Workbench
 from workbench.domain.rights.uses import CollectionUses
 from workbench.errors import AccessDenied, InputError, PurposeNeeded
 from workbench.jobs import plain_context
+from workbench.services.agents.scope import Scope
 from workbench.services.chat.chat import Ask
 from workbench.services.rights import stated
 from workbench.services.surveys.surveys import SurveyWish
@@ -46,9 +47,16 @@ def test_a_question_without_a_purpose_is_asked_for_one(workbench: Workbench, let
     with pytest.raises(PurposeNeeded):
         workbench.surveys.begin(SurveyWish("Who begins when?", (letters,)))
 
+    with pytest.raises(PurposeNeeded):
+        workbench.tables.query("SELECT 1", [letters])
+    toolbox = workbench.agency.toolbox
+    arguments = '{"document": "letter.txt"}'
+    read = toolbox.call(toolbox.spec("read_passage"), arguments, Scope((letters,)), plain_context())
+    assert read.is_error and "are here for hiring" in read.text and not read.passages
+
     assert (told.value.purposes, told.value.may_be_other) == (("hiring",), True)
     assert len(workbench.conversations.list()) == n_before
-    assert refused(workbench) == 3
+    assert refused(workbench) == 5
 
 
 def test_what_the_conversation_is_for_opens_the_collection(
