@@ -573,6 +573,7 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
         judging.idle_work.also.append(rights.retention.run_if_due)
         agency, network = (
             agent_services(
+                finding=finding,
                 engines=engines,
                 database=database,
                 paths=paths,
@@ -604,6 +605,7 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             )
         )
         learning = learning_services(
+            finding=finding,
             database=database,
             conversations=conversation_store,
             parser=engines.parser,
@@ -697,6 +699,7 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             surveys=agency.surveys,
             agency=agency,
             pipelines=open_pipelines(
+                finding=finding,
                 database=database,
                 paths=paths,
                 room=room,

@@ -42,7 +42,7 @@ Handler = Callable[[Mapping[str, Any], Scope, JobContext], ToolResult]
 class BuiltInTools:
     """The calls block."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what tools are made of
         self,
         *,
         documents: DocumentStore,
@@ -53,7 +53,9 @@ class BuiltInTools:
         models: Models,
         outbox: Outbox,
         leaving: Leaves = as_it_is,
+        finding: Privacy | None = None,
     ) -> None:
+        """`finding` None: personal data is found by the rules of the program alone."""
         self._documents = documents
         self._retrieval = retrieval
         self._surveys = surveys
@@ -62,6 +64,7 @@ class BuiltInTools:
         self._models = models
         self._outbox = outbox
         self._leaving = leaving
+        self._finding = finding or Privacy()
         self._handlers: Mapping[str, Handler] = {
             "search_documents": self._search,
             "read_passage": self._read,
@@ -224,7 +227,7 @@ class BuiltInTools:
         return ToolResult("\n".join(lines), link=f"evaluation:{run.id}")
 
     def _redact(self, given: Mapping[str, Any], _scope: Scope, _context: JobContext) -> ToolResult:
-        privacy = Privacy()
+        privacy = self._finding
         policy = privacy.policy(_REDACTION)
         made = Pseudonyms().redact(given["text"], privacy.find(given["text"], policy), policy)
         return ToolResult(made.text)

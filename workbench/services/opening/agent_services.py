@@ -24,6 +24,7 @@ from workbench.services.evaluation.evaluation import Evaluation
 from workbench.services.models.models import Models
 from workbench.services.privacy.guardrails import Guardrails
 from workbench.services.privacy.leaving import Leaves, as_it_is
+from workbench.services.privacy.privacy import Privacy
 from workbench.services.profiles.acting import Acting
 from workbench.services.retrieval.retrieval import Retrieval
 from workbench.services.surveys.surveys import Surveys
@@ -60,6 +61,7 @@ def agent_services(  # noqa: PLR0913 - what tools and runs touch
     models: Models,
     generate: Generate,
     rails: Guardrails,
+    finding: Privacy,
     leaving: Leaves = as_it_is,
     gate: AnswerGate,
     audit: Audit,
@@ -91,6 +93,7 @@ def agent_services(  # noqa: PLR0913 - what tools and runs touch
             models=models,
             outbox=outbox,
             leaving=leaving,
+            finding=finding,
         ),
         servers,
     )

@@ -12,6 +12,7 @@ from workbench.services.evaluation.datasets import Datasets
 from workbench.services.evaluation.synthetic_cases import SyntheticCases
 from workbench.services.models.models import Models
 from workbench.services.privacy.guardrails import Guardrails
+from workbench.services.privacy.privacy import Privacy
 from workbench.services.training.corrections import Corrections
 from workbench.services.training.next_runs import NextRuns, read_rules
 from workbench.services.training.training_drafts import TrainingDrafts
@@ -51,6 +52,7 @@ def learning_services(  # noqa: PLR0913 - whatever has a say in learning
     rails: Guardrails,
     audit: Audit,
     changes: Changes,
+    finding: Privacy,
 ) -> LearningServices:
     store = TrainingSetStore(database)
     sets = TrainingSets(
@@ -61,6 +63,7 @@ def learning_services(  # noqa: PLR0913 - whatever has a say in learning
         rails=rails,
         audit=audit,
         changes=changes,
+        finding=finding,
     )
     corrections = Corrections(
         feedback=FeedbackStore(database),

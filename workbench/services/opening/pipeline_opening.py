@@ -16,6 +16,7 @@ from workbench.services.pipelines.pipelines import Pipelines
 from workbench.services.pipelines.promote_step import PromoteStep
 from workbench.services.pipelines.step_kit import Kit
 from workbench.services.privacy.leaving import Leaves, as_it_is
+from workbench.services.privacy.privacy import Privacy
 from workbench.services.prompts.prompts import Prompts
 from workbench.services.routing.releases import Releases
 from workbench.services.training.training import Training
@@ -37,6 +38,7 @@ def open_pipelines(  # noqa: PLR0913 - the steps stand on all of these
     releases: Releases,
     index_lane: Lane,
     changes: Changes,
+    finding: Privacy,
     leaving: Leaves = as_it_is,
 ) -> Pipelines:
     """What is due runs in the idle work of the workspace."""
@@ -57,6 +59,7 @@ def open_pipelines(  # noqa: PLR0913 - the steps stand on all of these
         trials=judging.trials,
         outbox=paths.root / "outbox",
         leaving=leaving,
+        finding=finding,
     )
     pipelines = Pipelines(
         store=PipelineStore(database),

@@ -16,7 +16,7 @@ from workbench.domain.pipeline import PipelineStep
 from workbench.errors import InputError, NotFound, WorkspaceReadOnly
 from workbench.jobs import Done, Failed, JobContext, WasCancelled
 from workbench.services.pipelines.step_kit import Begun, Came, Kit, Needed, Way, documents_digest
-from workbench.services.privacy.privacy import Privacy, Pseudonyms
+from workbench.services.privacy.privacy import Pseudonyms
 from workbench.storage.outbox import MOST_BYTES, SUFFIXES, Outbox, checked_name
 
 _MOST_FILES: Final = 200_000  # looked at for what changed
@@ -109,7 +109,7 @@ class RedactStep:
 
     def __init__(self, kit: Kit) -> None:
         self._kit = kit
-        self._privacy = Privacy()
+        self._privacy = kit.finding
 
     def facts(self, step: PipelineStep, _needed: Needed, context: JobContext) -> dict[str, str]:
         named = step.text("policy", "default")

@@ -18,6 +18,7 @@ from workbench.services.evaluation.datasets import Datasets
 from workbench.services.evaluation.evaluation import Evaluation
 from workbench.services.models.models import Models
 from workbench.services.privacy.leaving import Leaves, as_it_is
+from workbench.services.privacy.privacy import Privacy
 from workbench.services.prompts.prompts import Prompts
 from workbench.services.routing.releases import Releases
 from workbench.services.training.corrections import Corrections
@@ -86,6 +87,7 @@ class Kit:
     trials: Trials
     outbox: Path
     leaving: Leaves = as_it_is
+    finding: Privacy = field(default_factory=Privacy)  # what finds personal data
 
 
 def digest(*parts: str) -> str:

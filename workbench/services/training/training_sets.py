@@ -88,7 +88,9 @@ class TrainingSets:
         rails: Guardrails,
         audit: Audit,
         changes: Changes,
+        finding: Privacy | None = None,
     ) -> None:
+        """`finding` None: personal data is found by the rules of the program alone."""
         self._store = store
         self._parser = parser
         self._models = models
@@ -96,7 +98,7 @@ class TrainingSets:
         self._rails = rails
         self._audit = audit
         self._changes = changes
-        self._privacy = Privacy()
+        self._privacy = finding or Privacy()
         self.leaving: Leaves = as_it_is
         self.may_learn: Callable[[Sequence[str]], None] = lambda _sources: None  # or it raises
 
