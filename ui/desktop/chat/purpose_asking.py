@@ -59,6 +59,9 @@ class PurposeDialog(Dialog):
         self.field.setVisible(may_be_other)
         self.say.setVisible(may_be_other)
         self.field.returnPressed.connect(self.say.click)
+        if purposes:  # something has to be stated; else nothing takes it back
+            self.say.setEnabled(False)
+            self.field.textChanged.connect(lambda text: self.say.setEnabled(bool(text.strip())))
         self.add_buttons(cancel, self.say)
 
     def _on_chosen(self, purpose: str) -> None:
