@@ -43,9 +43,15 @@ def _build() -> Mapping[str, Handler]:
 
 class _Model:
     def __init__(self, folder: Path, facts: RecognizerFacts) -> None:
-        import torch
-        from transformers import AutoModelForTokenClassification, AutoTokenizer
-
+        try:
+            import torch
+            from transformers import AutoModelForTokenClassification, AutoTokenizer
+        except ImportError as error:
+            raise EngineError(
+                "This build of the program carries no transformers, which larger recognisers need.",
+                hint="Install the full build, or remove the recogniser.",
+                details=type(error).__name__,
+            ) from error
         torch.set_num_threads(int(os.environ.get(THREADS_VARIABLE, "1")))
         self.facts = facts
         self._torch = torch

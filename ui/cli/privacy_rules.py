@@ -81,6 +81,10 @@ def run_places(options: argparse.Namespace, context: Context, output: Output) ->
         )
         for place in Place
     ]
+    rows += [
+        ("indexing", "-", "a setting of each collection", "Before indexing"),
+        ("logs", "-", "hold no text, whatever is switched on", "In logs"),
+    ]
     output.table(("PLACE", "", "", "WHAT IT IS"), rows)
     return 0
 
