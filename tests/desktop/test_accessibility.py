@@ -6,10 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from tests.desktop.walk import dialogs_of, interactive, nameless, openers, unreachable
 from ui.desktop.main_window import (
     CHAT,
     DOCUMENTS,
@@ -22,23 +30,10 @@ from ui.desktop.main_window import (
 )
 from ui.desktop.painting import MIN_TARGET
 from ui.desktop.theme import ThemeController
+from ui.desktop.widgets.fitting import fit_to_screen
 from workbench.app import Workbench
 
-NAMED = {
-    QAccessible.Role.Button,
-    QAccessible.Role.ButtonMenu,
-    QAccessible.Role.CheckBox,
-    QAccessible.Role.ComboBox,
-    QAccessible.Role.EditableText,
-    QAccessible.Role.List,
-    QAccessible.Role.ProgressBar,
-    QAccessible.Role.RadioButton,
-    QAccessible.Role.ScrollBar,
-    QAccessible.Role.Slider,
-    QAccessible.Role.SpinBox,
-    QAccessible.Role.Table,
-    QAccessible.Role.Tree,
-}
+SMALL = QSize(640, 400)
 PAGES = {
     "chat": CHAT,
     "documents": DOCUMENTS,
@@ -74,32 +69,6 @@ def open_a_prompt(qtbot: QtBot, window: MainWindow) -> None:
     editor.examples.add.click()
 
 
-def interfaces(root: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
-    waiting = [root]
-    while waiting:
-        interface = waiting.pop()
-        yield interface
-        for number in range(min(interface.childCount(), 500)):
-            child = interface.child(number)
-            if child is not None and child.isValid():
-                waiting.append(child)
-
-
-def describe(interface: QAccessibleInterface) -> str:
-    thing = interface.object()
-    parent = thing.parent() if thing is not None else None
-    return f"{interface.role()} {type(thing).__name__} in {type(parent).__name__}"
-
-
-def nameless(root: QWidget) -> tuple[int, list[str]]:
-    """How many named kinds were seen, and those without a name."""
-    top = QAccessible.queryAccessibleInterface(root)
-    assert top is not None
-    seen = [found for found in interfaces(top) if found.role() in NAMED]
-    without = [describe(found) for found in seen if not found.text(QAccessible.Text.Name).strip()]
-    return len(seen), without
-
-
 @pytest.mark.parametrize("page", PAGES)
 def test_no_control_is_without_a_name(qtbot: QtBot, window: MainWindow, page: str) -> None:
     window.show_page(PAGES[page])
@@ -113,6 +82,82 @@ def test_no_control_is_without_a_name(qtbot: QtBot, window: MainWindow, page: st
 
     assert n_seen > 10, "the walk found controls"
     assert without == []
+    assert len(interactive(window)) > 10, "the walk found controls"
+    assert unreachable(window) == []
+
+
+def test_every_dialog_is_named_reachable_and_fits(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each is opened by its button, on a screen of 640 x 400: 1280 x 800 at twice the size."""
+    monkeypatch.setattr(QFileDialog, "open", lambda _dialog, *_args: None)
+    monkeypatch.setattr(
+        "ui.desktop.widgets.dialogs.fit_to_screen",
+        lambda dialog, theme: fit_to_screen(dialog, theme, SMALL),
+    )
+    faults: list[str] = []
+    n_dialogs = 0
+    for number in PAGES.values():
+        window.show_page(number)
+        qtbot.wait(100)
+        for button in openers(window.page(number)):
+            button.click()
+            qtbot.wait(20)
+            for dialog in dialogs_of(window):
+                n_dialogs += 1
+                faults += [f"{button.accessibleName()}: {one}" for one in faults_of(dialog)]
+                dialog.close()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    assert n_dialogs > 12
+    assert not faults, "\n".join(faults)
+
+
+def faults_of(dialog: QDialog) -> list[str]:
+    _n_seen, without = nameless(dialog)
+    faults = [f"{one} has no name" for one in without]
+    faults += [f"{one} is not reached" for one in unreachable(dialog)]
+    if not dialog.accessibleName():
+        faults.append("no name of its own")
+    if dialog.width() > SMALL.width() or dialog.height() > SMALL.height():
+        faults.append(f"{dialog.width()}x{dialog.height()}")
+    return faults
+
+
+def test_no_page_clips_on_a_small_screen_at_twice_the_size(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    """1280 x 800 at 200 per cent is 640 x 400: what has the focus can be seen."""
+    window.resize(SMALL)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    hidden: list[str] = []
+    for page, number in PAGES.items():
+        window.show_page(number)
+        if page == "prompts":
+            open_a_prompt(qtbot, window)
+        qtbot.wait(150)
+        controls = [one for one in interactive(window) if isinstance(one, QAbstractButton)]
+        assert len(controls) > 4
+        for control in controls:
+            control.setFocus()
+            QApplication.sendPostedEvents()
+            reveal(control)
+            seen = control.visibleRegion().boundingRect()
+            if seen.width() < min(control.width(), 32) or seen.height() < min(control.height(), 24):
+                hidden.append(f"{page}: {type(control).__name__} “{control.accessibleName()}”")
+
+    assert window.size() == SMALL
+    assert hidden == []
+
+
+def reveal(control: QWidget) -> None:
+    """As Tab does: each area that scrolls brings it into view."""
+    parent = control.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea) and parent.widget().isAncestorOf(control):
+            parent.ensureWidgetVisible(control)
+        parent = parent.parentWidget()
 
 
 def test_dialogs_are_named(qtbot: QtBot, window: MainWindow) -> None:

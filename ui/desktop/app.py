@@ -46,7 +46,9 @@ def run(open_workspace: OpenWorkspace, root: Path, model: Path | None = None) ->
     # Python sees a signal at the next beat of a timer of its own; the window has several.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: session.window.close())
-    session.window.show()
+    window = session.window  # no larger than the screen, which is small at twice the size
+    window.resize(window.size().boundedTo(window.screen().availableSize()))
+    window.show()
     code = app.exec()
     session.end()
     return code

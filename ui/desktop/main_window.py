@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QWidget
 
 from ui.desktop import motion
 from ui.desktop.command_desk import CommandDesk
 from ui.desktop.language import tr, tr_n
 from ui.desktop.people.closing import close_parts, closed_places
 from ui.desktop.rail import PLACES, Rail
+from ui.desktop.roomy import PageStack, Roomy
 from ui.desktop.said import said
 from ui.desktop.skeleton import Skeleton
 from ui.desktop.theme import ThemeController
@@ -62,20 +63,20 @@ class MainWindow(QMainWindow):
         self._current = CHAT
         self._asks_about_import = False  # the samples: chat asks them as soon as they are read
         self.setWindowTitle(tr("AI Workbench"))
-        self.setMinimumSize(QSize(960, 600))
+        self.setMinimumSize(QSize(480, 320))
         self.resize(1280, 800)
         self._centre = QWidget(self)
         centre = self._centre
         row = QHBoxLayout(centre)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self.rail = Rail(theme, centre)
-        self._stack = QStackedWidget(centre)
+        self.rail = Rail(theme)
+        self._stack = PageStack()
         self._skeleton: Skeleton | None = Skeleton(theme)
         self._skeleton.painted.connect(self.painted)
         self._stack.addWidget(self._skeleton)
-        row.addWidget(self.rail)
-        row.addWidget(self._stack, 1)
+        row.addWidget(Roomy(theme, self.rail, centre, only_vertical=True))
+        row.addWidget(Roomy(theme, self._stack, centre), 1)
         self.setCentralWidget(centre)
         self.rail.chosen.connect(self.show_page)
         self.rail.network_clicked.connect(lambda: self.show_page(WORKSPACE))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ui.desktop.commands.room import Room
 
 _MOST_CONVERSATIONS: Final = 200
+_LONGEST_NAME: Final = 48  # of a control; longer ones are sources and rows of figures
 _NEVER: Final = frozenset({tr("Close"), tr("Cancel"), tr("Clear"), tr("Close this message")})
 
 
@@ -88,7 +89,9 @@ def controls(window: Room) -> Iterator[Command]:
 
 
 def _is_offered(widget: QWidget, page: QWidget, name: str) -> bool:
-    if not name or name in _NEVER or not type(widget).__module__.startswith("ui."):
+    if not name or len(name) > _LONGEST_NAME or name in _NEVER:
+        return False
+    if not type(widget).__module__.startswith("ui."):
         return False
     if not isinstance(widget, QAbstractButton | QComboBox | QLineEdit):
         return False

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from ui import guide
@@ -15,12 +15,14 @@ from ui.desktop.help.page_view import PageView
 from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import GhostButton, IconButton, Label, SearchField
+from ui.desktop.widgets.fitting import fit_to_screen
 from ui.desktop.widgets.row_list import Row, RowList
 
 if TYPE_CHECKING:
     from ui.desktop.commands.room import Desk
 
 _MOST_FOUND: Final = 30
+_BELOW_CHARS: Final = 36
 Place = tuple[str, str]  # topic, anchor
 
 
@@ -34,6 +36,7 @@ class HelpWindow(QDialog):
         self._past: list[Place] = []
         self._future: list[Place] = []
         self._here: Place = ("", "")
+        self._is_fitted = False
         self.setWindowTitle(tr("Help"))
         self.setAccessibleName(tr("Help"))
         self.resize(980, 700)
@@ -59,6 +62,12 @@ class HelpWindow(QDialog):
         self._show((name, anchor))
         self.show()
         self.activateWindow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if not self._is_fitted:
+            self._is_fitted = True
+            fit_to_screen(self, self._theme)
+        super().showEvent(event)
 
     @property
     def shown(self) -> str:
@@ -120,7 +129,7 @@ class HelpWindow(QDialog):
             [
                 Row(
                     one.section.title,
-                    f"{one.topic.title}: {one.snippet}",
+                    one.topic.title,
                     "",
                     "muted",
                     (one.topic.name, one.section.anchor),
@@ -132,7 +141,7 @@ class HelpWindow(QDialog):
     def _show_topics(self) -> None:
         keys = keys_topic(self._desk.keys)
         rows = [
-            Row(one.title, guide.plain(one.sections[0].text)[:120], "", "muted", (one.name, ""))
+            Row(one.title, _short(one.sections[0].text), "", "muted", (one.name, ""))
             for one in (*guide.topics(), keys)
         ]
         self.list.show_rows(rows)
@@ -214,3 +223,9 @@ class HelpWindow(QDialog):
     def _on_tour(self) -> None:
         self.hide()
         self._desk.start_tour()
+
+
+def _short(text: str) -> str:
+    """The beginning, as much as fits below a title."""
+    line = guide.plain(text)
+    return line if len(line) <= _BELOW_CHARS else f"{line[:_BELOW_CHARS].rstrip()} …"

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desktop.language import tr
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets.buttons import GhostButton, PrimaryButton
 from ui.desktop.widgets.fields import LineEdit
+from ui.desktop.widgets.fitting import fit_to_screen
 from ui.desktop.widgets.labels import Label
+from ui.desktop.widgets.scrolling import name_scroll_bars
 
 
 class Dialog(QDialog):
@@ -21,6 +23,7 @@ class Dialog(QDialog):
     def __init__(self, parent: QWidget, theme: ThemeController, title: str, text: str) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._is_fitted = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
@@ -33,6 +36,13 @@ class Dialog(QDialog):
         )
         if text:
             self.column.addWidget(Label(theme, text, tone="muted", wrap=True))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if not self._is_fitted:
+            self._is_fitted = True
+            fit_to_screen(self, self._theme)
+            name_scroll_bars(self)
+        super().showEvent(event)
 
     def add_buttons(self, *buttons: QWidget) -> None:
         row = QHBoxLayout()

@@ -69,6 +69,15 @@ class ScrollBar(QScrollBar):
         return QRect(rect.left(), 0, rect.width(), self.height())
 
 
+def name_scroll_bars(root: QWidget) -> None:
+    """Of parts that have Qt's own bars, so that none is without a name."""
+    for bar in root.findChildren(QScrollBar):
+        if not bar.accessibleName():
+            is_vertical = bar.orientation() is Qt.Orientation.Vertical
+            name = tr("Scroll up and down") if is_vertical else tr("Scroll left and right")
+            bar.setAccessibleName(name)
+
+
 def use_thin_scroll_bars(area: QAbstractScrollArea, theme: ThemeController) -> None:
     area.setVerticalScrollBar(ScrollBar(theme, Qt.Orientation.Vertical))
     area.setHorizontalScrollBar(ScrollBar(theme, Qt.Orientation.Horizontal))
