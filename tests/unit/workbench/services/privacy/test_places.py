@@ -95,17 +95,23 @@ def test_switched_off_nothing_is_touched(room: PrivacyRoom, tmp_path: Path) -> N
     assert model.seen == ASKED
 
 
-def test_the_api_has_a_switch_of_its_own(room: PrivacyRoom, tmp_path: Path) -> None:
-    room.rules.set_place(Place.API, on=True)
+@pytest.mark.parametrize(
+    ("place", "priority"),
+    [(Place.API, Priority.API), (Place.EVALUATION, Priority.EVALUATION)],
+)
+def test_the_api_and_evaluations_have_switches_of_their_own(
+    room: PrivacyRoom, tmp_path: Path, place: Place, priority: Priority
+) -> None:
+    room.rules.set_place(place, on=True)
     model = loaded(tmp_path)
     veiled = Veil(room.rules, room.hiding).over(model)
 
     said(veiled, Priority.CHAT)
     assert MAIL in model.seen
-    said(veiled, Priority.API)
+    assert said(veiled, priority) == ASKED
     assert MAIL not in model.seen
     with pytest.raises(InputError, match="Token ids"):
-        veiled.complete((1, 2), SamplingSettings(), lambda: False)
+        veiled.complete((1, 2), SamplingSettings(), lambda: False, priority)
 
 
 def test_the_form_of_an_answer_holds_no_original_either(room: PrivacyRoom, tmp_path: Path) -> None:
