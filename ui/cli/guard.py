@@ -138,6 +138,7 @@ def finding_shape(one: Finding) -> dict[str, Any]:
 
 
 def run_show(_options: argparse.Namespace, context: Context, output: Output) -> int:
+    context.admit("rails", "policies")
     policies = _rails(context).policies()
     if output.as_json:
         output.json(
