@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from ui.desktop import fonts
+from ui.desktop import fonts, language
 from ui.desktop.theme import ThemeController
+
+# The walk over names and Tab is run in other languages too; pages take their words when imported.
+if _WISH := os.environ.get("AI_WORKBENCH_LANGUAGE"):
+    language.use(language.resolved(_WISH))
 
 
 @pytest.fixture(autouse=True)
