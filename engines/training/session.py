@@ -85,6 +85,8 @@ class Session:
         self._worse = 0  # validations in a row without a better one
         self.has_ended = False
         self._work: Iterator[dict[str, Any] | None] | None = None
+        self._random: Any = None  # torch's state as it was before the step that is under way
+        self._is_behind = False  # a step is done, and what belongs behind it is not yet
         self._resume()
 
     # -------------------------------------------------------------------------- facts
@@ -178,6 +180,7 @@ class Session:
                 self.step, self.n_steps, self._n_warm_up, settings["schedule"]
             )
         step = self._step_plan()
+        self._random = torch.get_rng_state()
         n_counting = sum(self._counting(number) for number in step.examples)
         total = 0.0
         for one in step.passes:
@@ -199,6 +202,7 @@ class Session:
         self._optimiser.step()
         self._optimiser.zero_grad(set_to_none=True)
         self.step += 1
+        self._random, self._is_behind = None, True
         yield {
             "kind": "step",
             "step": self.step,
@@ -209,10 +213,16 @@ class Session:
             "seconds": time.monotonic() - begun,
             "epoch": self.step / self._per_epoch,
         }
+        yield from self._behind_step()
+
+    def _behind_step(self) -> Iterator[dict[str, Any] | None]:
+        """Validation and checkpoint, where they are due, and the end."""
+        settings = self._settings
         is_last = self.step >= self.n_steps
         if self.step % settings["validate_every"] == 0 or is_last:
             yield from self._validate()
             is_last = is_last or bool(settings["patience"] and self._worse >= settings["patience"])
+        self._is_behind = False
         if self.step % settings["checkpoint_every"] == 0 or is_last:
             yield self.keep()
         if is_last:
@@ -296,19 +306,22 @@ class Session:
 
     # -------------------------------------------------------------------- checkpoints
 
-    def keep(self) -> dict[str, Any]:
-        """Write a checkpoint of this moment between steps. Raises DiskFull."""
+    def keep(self, *, with_samples: bool = True) -> dict[str, Any]:
+        """Write a checkpoint, from which the run goes on as if nothing had been: a step that is
+        under way begins anew, and what belongs behind a step is made up for. Raises DiskFull.
+        """
         import torch
 
         state = {
             "step": self.step,
             "adapter": {name: one.detach() for name, one in self._parameters.items()},
             "optimiser": self._optimiser.state_dict(),
-            "random": torch.get_rng_state(),
+            "random": torch.get_rng_state() if self._random is None else self._random,
             "best": self._best,
             "worse": self._worse,
+            "behind": self._is_behind,
         }
-        samples = self.samples()
+        samples = self.samples() if with_samples else []
         facts = {"best": None if math.isinf(self._best) else self._best, "samples": samples}
         checkpoint.save(self._folder / "checkpoints", self.step, state, facts, self._secret)
         return {"kind": "checkpoint", "step": self.step, "samples": samples}
@@ -337,7 +350,10 @@ class Session:
         self.step, self._best, self._worse = state["step"], state["best"], state["worse"]
         settings = self._settings
         is_worse = bool(settings["patience"] and self._worse >= settings["patience"])
-        self.has_ended = self.step >= self.n_steps or is_worse
+        self._is_behind = bool(state.get("behind", False))
+        if self._is_behind:
+            self._work = self._behind_step()
+        self.has_ended = not self._is_behind and (self.step >= self.n_steps or is_worse)
 
     def _put(self, adapter: dict[str, Any]) -> None:
         import torch

@@ -156,8 +156,8 @@ class _ChildRun:
         memory = int(told["memory"])
         return tuple(self._event(one, memory) for one in told["events"])
 
-    def keep(self) -> Kept:
-        told = self._ask("keep", is_cancelled=_never)
+    def keep(self, *, with_samples: bool = True) -> Kept:
+        told = self._ask("keep", {"with_samples": with_samples}, is_cancelled=_never)
         return Kept(int(told["step"]), _samples(told["samples"]))
 
     def write_adapter(self, wish: AdapterWish) -> AdapterWritten:

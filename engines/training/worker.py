@@ -38,7 +38,9 @@ class _Desk:
             "open": self._open,
             "calibrate": self._told(lambda run, p: run.calibrate(float(p["for_s"]))),
             "advance": self._advance,
-            "keep": self._told(lambda run, _p: run.keep()),
+            "keep": self._told(
+                lambda run, p: run.keep(with_samples=bool(p.get("with_samples", True)))
+            ),
             "samples": self._told(lambda run, _p: {"samples": run.samples()}),
             "losses": self._told(
                 lambda run, _p: {

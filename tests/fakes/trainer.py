@@ -84,10 +84,10 @@ class FakeProcess:
             events.append(Ended(self.step, early=False))
         return events
 
-    def keep(self) -> Kept:
+    def keep(self, *, with_samples: bool = True) -> Kept:
         folder = self._order.folder / "checkpoints" / f"step-{self.step:07d}"
         folder.mkdir(parents=True, exist_ok=True)
-        samples = [{"prompt": "Hi", "answer": f"at {self.step}"}]
+        samples = [{"prompt": "Hi", "answer": f"at {self.step}"}] if with_samples else []
         facts = json.dumps({"step": self.step, "samples": samples}).encode()
         for name, content in (("state.pt", b"x" * 10), ("facts.json", facts)):
             self._put(f"checkpoints/{folder.name}/{name}", content)

@@ -105,6 +105,36 @@ def test_a_resumed_run_is_the_uninterrupted_one_bit_for_bit(tmp_path: Path, base
     assert opened(tmp_path / "cut", base).step == 4  # a damaged one is passed over
 
 
+def test_a_pause_in_the_middle_changes_nothing(tmp_path: Path, base: Path) -> None:
+    """Of a step with dropout, and of the validation behind one, which decides about the end."""
+    settings = replace(QUICK, pass_tokens=40, patience=1, steps=4, validate_every=2)
+    write(tmp_path / "whole", answers(15))
+    whole = opened(tmp_path / "whole", base, settings)
+    events = trained(whole)
+    losses = [one["loss"] for one in events if one["kind"] == "step"]
+
+    write(tmp_path / "cut", answers(15))
+    session = opened(tmp_path / "cut", base, settings)
+    seen: list[dict[str, Any]] = []
+    n_pauses = {"step": 0, "validation": 0}
+    while not session.has_ended:
+        seen += session.advance(0)
+        if session.has_ended:
+            break
+        where = "validation" if session._is_behind else "step"
+        if n_pauses[where] < 3 and session._work is not None:
+            n_pauses[where] += 1
+            session.keep(with_samples=False)
+            session = opened(tmp_path / "cut", base, settings)
+
+    assert n_pauses["step"] and n_pauses["validation"]
+    assert [one["loss"] for one in seen if one["kind"] == "step"] == losses
+    assert [one["loss"] for one in seen if one["kind"] == "validation"] == [
+        one["loss"] for one in events if one["kind"] == "validation"
+    ]
+    assert same(adapter(whole), adapter(session))
+
+
 def test_a_step_is_the_same_however_it_is_cut(tmp_path: Path, base: Path) -> None:
     """One row of eight texts, or eight rows of one: packing sees no neighbour."""
     settings = replace(QUICK, batch=8, steps=2, dropout=0.0)

@@ -80,8 +80,8 @@ class TrainingProcess(Protocol):
     def advance(self, for_s: float) -> Sequence[TrainingEvent]:
         """Work for about so long. Raises EngineError if the loss is no number, DiskFull."""
 
-    def keep(self) -> Kept:
-        """Write a checkpoint now, between steps. Raises DiskFull."""
+    def keep(self, *, with_samples: bool = True) -> Kept:
+        """Write a checkpoint now, with what the model says, or quicker without. Raises DiskFull."""
 
     def write_adapter(self, wish: AdapterWish) -> AdapterWritten:
         """As a GGUF; compared with the base's shapes where that is a file."""

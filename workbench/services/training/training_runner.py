@@ -83,7 +83,10 @@ class TrainingRunner:
                 self._note(folder, RunState.PAUSED, error.message, error.hint)
                 return folder.status
             except WorkbenchError as error:
-                self._note(folder, RunState.FAILED, error.message, error.hint)
+                if context.cancelled:  # the program is being closed, and its children with it
+                    self._note(folder, RunState.PAUSED, "Cut off; it can be resumed.")
+                else:
+                    self._note(folder, RunState.FAILED, error.message, error.hint)
                 raise
 
     def write(
@@ -151,7 +154,7 @@ class TrainingRunner:
         while not process.has_ended:
             wish = folder.wish
             if wish or context.cancelled:
-                process.keep()
+                process.keep(with_samples=not context.cancelled)  # who closes does not wait
                 if wish == "stop":
                     return _status(RunState.STOPPED, process, seconds, "Stopped; it can be used.")
                 context.check()
