@@ -29,12 +29,15 @@ from workbench.domain.grading.toxicity import toxic_words
 from workbench.domain.guard.evasions import EVASIONS, evaded
 from workbench.domain.guard.finding import Direction, GuardAction, suspicion
 from workbench.domain.guard.holdback import HELD, HoldBack
+from workbench.domain.guard.meaning import Meaning
 from workbench.domain.guard.policy import DEFAULT_POLICY, GuardPolicy
 from workbench.paths import resources
 from workbench.services.privacy.guard_classifier import GuardClassifier
 from workbench.services.privacy.guard_resources import load_checks
+from workbench.services.privacy.meaning_rails import MeaningRails
 
 FALSE_ALARMS = 0.01
+PARTS = ("asked", "documents", "topics", "toxicity", "time")
 HARMLESS = Path(__file__).with_name("guardrails_harmless.txt")
 MOST = 1_000  # of each set
 ATTACK = frozenset({"injection", "jailbreak"})
@@ -139,20 +142,39 @@ def read_lines(path: Path) -> list[dict[str, str]]:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
-    data = parser.parse_args().data
+    parser.add_argument("--only", choices=PARTS, action="append", help="these parts alone")
+    options = parser.parse_args()
+    data, parts = options.data, frozenset(options.only or PARTS)
     if not data.is_dir():
         print(f"skipped: there is no {data}")
         return 0
     with tempfile.TemporaryDirectory() as cache:
         embedder = BundledEmbedder((sys.executable, "-m", "ui", "--child"), Path(cache), threads=1)
         try:
-            measure(data, Scorer(embedder.embed_documents))
+            measure(data, Scorer(embedder.embed_documents), parts)
         finally:
             embedder.close()
     return 0
 
 
-def measure(data: Path, score: Scorer) -> None:
+def measure(data: Path, score: Scorer, parts: frozenset[str]) -> None:
+    if "documents" in parts:
+        documents(data, score)
+    if "topics" in parts:
+        topics(data)
+    if "toxicity" in parts:
+        toxicity(data, score)
+    wild = sample(
+        strings(json.loads((data / "jailbreaks" / "inthewild_even.json").read_text("utf-8")))
+    )
+    if "asked" in parts:
+        asked_things(data, score, wild)
+    if "time" in parts:
+        timing(wild, score)
+        window(" ".join(wild)[:6_000])
+
+
+def asked_things(data: Path, score: Scorer, wild: Sequence[str]) -> None:
     print("Stopped wrongly: a finding of medium or high severity")
     harmless: list[Scores] = []
     for name, texts in harmless_sets(data).items():
@@ -171,9 +193,6 @@ def measure(data: Path, score: Scorer) -> None:
             print(f"{title:42} n={len(texts):5}  {wrong / len(texts):.3f}", flush=True)
 
     print("\nAUC / recall at 1 % false alarms, against all harmless texts but those looked at")
-    wild = sample(
-        strings(json.loads((data / "jailbreaks" / "inthewild_even.json").read_text("utf-8")))
-    )
     told("jailbreaks found in the wild", [score(text, "in") for text in wild], harmless)
     asked = sample(
         line["prompt"]
@@ -187,6 +206,8 @@ def measure(data: Path, score: Scorer) -> None:
         cut = [score(evaded(text[:400], how), "in") for text in wild[:60]]
         told(how or "as it is", cut, harmless)
 
+
+def documents(data: Path, score: Scorer) -> None:
     print("\nOrders hidden in documents (BIPIA), against the same documents without them")
     chance = random.Random(3)
     for kind, attacks in (("email", "text"), ("table", "text"), ("code", "code")):
@@ -208,9 +229,49 @@ def measure(data: Path, score: Scorer) -> None:
                 [score(text, "document", ("injection",)) for text in mixed],
                 clean,
             )
-    toxicity(data, score)
-    timing(wild, score)
-    window(" ".join(wild)[:6_000])
+            found = sum(score.finds(text, "document", ("injection",)) for text in mixed)
+            print(f"  {kind}, kinds of {part}: found at the thresholds {found / len(mixed):.3f}")
+
+
+def topics(data: Path) -> None:
+    """Questions that have to be about what a bank is asked: twenty examples, other wordings."""
+    print("\nTopics by example: what a bank is asked, against other harmless questions")
+    folder = data.parent / "instruct" / "banking77"
+    asked = {}
+    for part in ("train", "test"):
+        path = next(iter(sorted(folder.glob(f"*{part}*.csv"))))
+        with path.open(encoding="utf-8", newline="") as file:
+            asked[part] = sample(row["text"] for row in csv.DictReader(file))
+    other = [text for texts in harmless_sets(data).values() for text in texts]
+    other = random.Random(2).sample([one for one in other if one not in set(asked["test"])], 200)
+    with tempfile.TemporaryDirectory() as cache:
+        embedder = BundledEmbedder((sys.executable, "-m", "ui", "--child"), Path(cache), threads=1)
+        try:
+            rails = MeaningRails(embedder.embed_documents)
+            for n in (5, 20, 100):
+                bank = Meaning("bank", "off_topic", tuple(asked["train"][:n]), is_wanted=True)
+                near = [
+                    [nearest(rails, text, bank) for text in texts]
+                    for texts in (asked["test"][:200], other)
+                ]
+                curve = auc(near[0], near[1])
+                at = {
+                    bound: (
+                        sum(x < bound for x in near[0]) / len(near[0]),
+                        sum(x < bound for x in near[1]) / len(near[1]),
+                    )
+                    for bound in (0.3, 0.4, 0.5, 0.6)
+                }
+                told_at = "   ".join(f"{b}: {w:.1%} / {o:.1%}" for b, (w, o) in at.items())
+                print(f"  {n:3} examples  auc {curve:.3f}   {told_at}", flush=True)
+        finally:
+            embedder.close()
+    print("  (at each likeness: wanted questions stopped / others stopped)")
+
+
+def nearest(rails: MeaningRails, text: str, meaning: Meaning) -> float:
+    (likes,) = rails.likes((text,), "in", (meaning,), ("off_topic",))
+    return max((one.likeness for one in likes), default=0.0)
 
 
 def toxicity(data: Path, score: Scorer) -> None:

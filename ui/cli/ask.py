@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 from ui.cli import (
@@ -222,6 +222,7 @@ def rails_shape(verdict: RailsVerdict | None) -> dict[str, Any] | None:
             }
             for note in verdict.notes
         ],
+        **({"revised": asdict(verdict.revised)} if verdict.revised is not None else {}),
     }
 
 

@@ -104,6 +104,8 @@ def _run_one(options: argparse.Namespace, context: Context, output: Output) -> i
         output.note("The answer was cut off before its form was complete; raise --max-tokens.")
     if found.is_held and not output.as_json and not found.usage.prompt_tokens:
         output.line(found.text)  # nothing was streamed
+    if found.review:
+        output.note(f"It waits for review: workbench review show {found.review[-8:]}")
     return int(is_cut or found.is_held)
 
 
@@ -181,6 +183,7 @@ def generated_shape(value: Generated) -> dict[str, Any]:
         "output": value.text,
         "thinking": value.thinking,
         "finish_reason": "held" if value.is_held else value.reason,
+        **({"review": value.review} if value.review else {}),
         "model": value.model,
         "adapters": adapters.applied_shape(value.adapters),
         "usage": shapes.usage(value.usage),

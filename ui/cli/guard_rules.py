@@ -10,7 +10,12 @@ from typing import Any
 
 from ui.cli.context import Context
 from ui.cli.output import Output
-from workbench.domain.guard.meaning import FAMILIES_BY_EXAMPLE, LIKENESS, Meaning, meaning_shape
+from workbench.domain.guard.meaning import (
+    FAMILIES_BY_EXAMPLE,
+    Meaning,
+    meaning_shape,
+    usual_likeness,
+)
 from workbench.domain.guard.policy import JUDGED_AT, GuardPolicy, policy_shape
 from workbench.errors import InputError, NotFound
 
@@ -65,7 +70,8 @@ def run_meaning(options: argparse.Namespace, context: Context, output: Output) -
         made = replace(old, examples=tuple(examples) or old.examples)
     likeness = options.likeness
     if likeness is None:
-        likeness = old.likeness if old is not None else LIKENESS
+        usual = usual_likeness(is_wanted=options.wanted)
+        likeness = old.likeness if old is not None else usual
     changed = rails.set_meanings(
         [*others, replace(made, likeness=likeness)], collection_id=collection
     )

@@ -85,7 +85,7 @@ class JudgePanel(QWidget):
         theme = self._theme
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        area, column = scroll_column(theme)
+        area, column = scroll_column(theme, margin=4)
         outer.addWidget(area)
         column.setSpacing(8)
         column.addWidget(SectionLabel(theme, tr("The model as judge")))

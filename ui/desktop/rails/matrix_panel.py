@@ -28,7 +28,7 @@ class MatrixPanel(QWidget):
         self.boxes: dict[tuple[Direction, Family], ComboBox] = {}
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        area, column = scroll_column(theme)
+        area, column = scroll_column(theme, margin=4)
         outer.addWidget(area)
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
@@ -61,7 +61,7 @@ class MatrixPanel(QWidget):
             self.chosen.emit(direction, family, GuardAction(box.currentData()))
 
         box.activated.connect(choose)
-        box.setMinimumWidth(118)
+        box.setMinimumWidth(108)
         self.boxes[direction, family] = box
         return box
 

@@ -52,6 +52,7 @@ class RedTeamDialog(Dialog):
         self.bar = ProgressBar(theme, tr("How far the run is"))
         self.line = Label(theme, "", tone="muted", size_px=13, wrap=True)
         self.view = table_view(theme, tr("Rates by family"), is_even=False)
+        self._foot = QWidget()  # keeps the rest at the top before there is a report
         self.summary = Label(theme, "", size_px=13, wrap=True, selectable=True)
         self.export = GhostButton(theme, tr("Export…"), "download")
         self._build()
@@ -77,7 +78,7 @@ class RedTeamDialog(Dialog):
         for box in (self.model, self.policy, self.sides):
             column.addWidget(box)
         column.addWidget(SectionLabel(theme, tr("Probes")))
-        area, inner = scroll_column(theme)
+        area, inner = scroll_column(theme, margin=4)
         grid = QGridLayout()
         grid.setVerticalSpacing(2)
         for at, family in enumerate(probe_families()):
@@ -99,6 +100,7 @@ class RedTeamDialog(Dialog):
         right.addWidget(self.line)
         right.addWidget(self.bar)
         right.addWidget(self.view, 1)
+        right.addWidget(self._foot, 1)
         right.addWidget(self.summary)
         self.column.addWidget(self.banner)
         row = QHBoxLayout()
@@ -139,6 +141,7 @@ class RedTeamDialog(Dialog):
         self.export.setEnabled(self._view_model.report is not None and not is_busy)
         has_report = self._view_model.report is not None
         self.view.setVisible(has_report)
+        self._foot.setVisible(not has_report)
         if not is_busy and not has_report:
             self.line.setText(
                 tr(
@@ -183,7 +186,6 @@ class RedTeamDialog(Dialog):
         rows = [_HEADINGS, *(_row(one, names) for one in report.rates())]
         self.view.setModel(RowsModel(rows, _NUMBERS, self.view))
         self.view.resizeColumnsToContents()
-        self.view.setVisible(True)
         asked = report.asked or tr("no model, the rails alone")
         self.line.setText(
             tr(

@@ -22,7 +22,7 @@ from ui.desktop.widgets import (
 )
 from ui.desktop.widgets.tick_box import TickBox
 from workbench.domain.guard.finding import Family
-from workbench.domain.guard.meaning import FAMILIES_BY_EXAMPLE, LIKENESS, Meaning
+from workbench.domain.guard.meaning import FAMILIES_BY_EXAMPLE, Meaning, usual_likeness
 from workbench.domain.guard.policy import WORD_FAMILIES, GuardPolicy
 
 
@@ -60,6 +60,7 @@ class WordsPanel(QWidget):
         for field in (self.name.textChanged, self.examples.textChanged, self.likeness.edited):
             field.connect(self._show_buttons)
         self.kind.activated.connect(self._show_buttons)
+        self.wanted.clicked.connect(self._on_wanted)
 
     def show_policy(self, policy: GuardPolicy) -> None:
         self._policy = policy
@@ -124,7 +125,7 @@ class WordsPanel(QWidget):
         self.kind.setCurrentIndex(self.kind.findData(shown.family))
         self.kind.setEnabled(is_new)
         self.examples.setPlainText("\n".join(shown.examples))
-        self.likeness.set_value(LIKENESS if is_new else shown.likeness)
+        self.likeness.set_value(shown.likeness)
         self.wanted.setChecked(shown.is_wanted)
         self.remove.setVisible(not is_new)
         self._show_buttons()
@@ -135,6 +136,11 @@ class WordsPanel(QWidget):
         self.wanted.setEnabled(self.kind.currentData() == "off_topic")
         self.keep.setEnabled(bool(self.name.text().strip()) and n > 0 and not self.likeness.problem)
         self.keep.setToolTip(tr_n("{n:,} example", "{n:,} examples", n))
+
+    @Slot()
+    def _on_wanted(self) -> None:
+        """Of what is wanted a smaller likeness is enough."""
+        self.likeness.set_value(usual_likeness(is_wanted=self.wanted.isChecked()))
 
     @Slot()
     def _on_words(self) -> None:
@@ -148,7 +154,7 @@ class WordsPanel(QWidget):
             self.kind.currentData(),
             tuple(_lines(self.examples)),
             self.wanted.isChecked() and self.wanted.isEnabled(),
-            float(self.likeness.value or LIKENESS),
+            float(self.likeness.value or usual_likeness(is_wanted=False)),
         )
         if isinstance(old, Meaning):
             made = replace(made, name=old.name, family=old.family)

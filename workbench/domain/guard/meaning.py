@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     Rows = npt.NDArray[np.float32]
 
 FAMILIES_BY_EXAMPLE: Final[tuple[Family, ...]] = ("off_topic", "claim", "brand", "tone")
-LIKENESS: Final = 0.5  # found on customers' questions, see `tests/benchmarks/guardrail_topics.py`
+LIKENESS: Final = 0.4  # found on customers' questions, see `tests/benchmarks/guardrails.py`
+LIKENESS_WANTED: Final = 0.3  # of what questions have to be about
 MOST_MEANINGS: Final = 50
 MOST_EXAMPLES: Final = 200
 LONGEST_EXAMPLE: Final = 300
@@ -49,6 +50,10 @@ class Like:
     start: int
     end: int
     likeness: float
+
+
+def usual_likeness(*, is_wanted: bool) -> float:
+    return LIKENESS_WANTED if is_wanted else LIKENESS
 
 
 def nearest(
@@ -107,7 +112,7 @@ def parsed_meanings(raw: Any) -> tuple[Meaning, ...]:
             one.get("family", ""),
             tuple(map(str, one.get("examples", ()))),
             one.get("is_wanted", False) is True,
-            _number(one.get("likeness", LIKENESS)),
+            _number(one.get("likeness", usual_likeness(is_wanted=one.get("is_wanted") is True))),
         )
         for one in raw
     )

@@ -162,6 +162,8 @@ class Generate:
             if cleared is None or cleared.answer:
                 text = cleared.answer if cleared is not None else ""
                 made = self._held(meter, rails, text)
+                if text:
+                    context.report(TextPiece(text))
                 return made if text else self._considered(made, feature, question, profile)
         asked_for = rails.asking(messages) if rails is not None else tuple(messages)
         if rails is not None and bare is not None and isinstance(bare.prompt, str):

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Final
 
 from workbench.domain.guard.finding import Direction, Family, Finding, Severity
 from workbench.domain.guard.heads import Head
+from workbench.domain.guard.place import LEAST_UNITS, nearness
 from workbench.domain.guard.readings import readings
 from workbench.domain.guard.windows import Span, units, windows
 from workbench.errors import WorkbenchError
-from workbench.services.privacy.guard_resources import known_signs, load_heads
+from workbench.services.privacy.guard_resources import known_signs, load_heads, load_place
 
 if TYPE_CHECKING:
     from workbench.ports.embedder import Float32Matrix
@@ -28,6 +29,7 @@ CLASSIFIED: Final[frozenset[str]] = frozenset({"injection", "jailbreak", "toxici
 MOST_ROWS: Final = 64  # vectors of one call
 MOST_RECENT: Final = 256  # vectors that are kept for a next look
 MOST_UNITS: Final = 24  # sentences of one document that get a vector
+MOST_AROUND: Final = 8  # more of it, to know what it is about
 _RULE: Final = "classifier"
 _SAYS: Final = {
     "injection": "reads like orders to the model against those who set it up",
@@ -56,6 +58,7 @@ class _Part:
     how: str
     counts: dict[str, float]
     row: int = -1
+    is_around: bool = False  # a vector is wanted for the sake of the others
 
 
 class GuardClassifier:
@@ -95,18 +98,21 @@ class GuardClassifier:
             for part in _parts(number, text, direction, heads)
         ]
         rows = self._rows(parts)
+        near = _nearness(parts, rows) if direction in {"document", "tool"} else {}
         scored: list[list[Scored]] = [[] for _ in texts]
-        for part in parts:
+        for at, part in enumerate(parts):
             row = rows[part.row] if rows is not None and part.row >= 0 else None
             for head, family in heads:
                 probability = head.probability(part.counts[head.name], row)
+                if head.name == "planted" and at in near:
+                    probability = load_place().probability(probability, near[at])
                 scored[part.number].append(Scored(family, head, part.span, part.how, probability))
         return scored
 
     def _rows(self, parts: Sequence[_Part]) -> Float32Matrix | None:
         """One batch for all that deserve a vector; None where there is none."""
         asked: dict[str, int] = {}
-        for part in parts:
+        for part in sorted(parts, key=lambda one: one.is_around):
             if part.row >= 0 and (part.text in asked or len(asked) < MOST_ROWS):
                 part.row = asked.setdefault(part.text, len(asked))
             else:
@@ -164,7 +170,27 @@ def _parts(
     promising.sort(key=lambda one: -max(one.counts.values()))
     for one in promising[:MOST_UNITS]:
         one.row = 0
+    if direction in {"document", "tool"} and promising:
+        others = [one for one in made if one.row < 0 and not one.how]
+        step = max(1, len(others) // MOST_AROUND)
+        for one in others[::step][:MOST_AROUND]:
+            one.row, one.is_around = 0, True
     yield from made
+
+
+def _nearness(parts: Sequence[_Part], rows: Float32Matrix | None) -> dict[int, float]:
+    """How near each sentence with a vector is to the others of its document, by its place in
+    `parts`; nothing where too few have one."""
+    by_text: dict[int, list[int]] = {}
+    for at, part in enumerate(parts):
+        if rows is not None and part.row >= 0 and not part.how:
+            by_text.setdefault(part.number, []).append(at)
+    near: dict[int, float] = {}
+    for places in by_text.values():
+        if rows is not None and len(places) >= LEAST_UNITS:
+            found = nearness(rows[[parts[at].row for at in places]])
+            near |= dict(zip(places, map(float, found), strict=True))
+    return near
 
 
 def _is_promising(part: _Part, heads: Sequence[tuple[Head, Family]]) -> bool:

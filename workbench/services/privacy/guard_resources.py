@@ -12,6 +12,7 @@ from workbench.domain.grading.toxicity import toxic_words
 from workbench.domain.guard.checks import Checks, Detector
 from workbench.domain.guard.finding import DIRECTIONS, Severity
 from workbench.domain.guard.heads import Head, read_heads
+from workbench.domain.guard.place import Place, read_place
 from workbench.domain.guard.rules import Rule, parse_rules
 from workbench.domain.guard.views import Signs
 from workbench.domain.privacy import Detection
@@ -85,6 +86,13 @@ def load_heads() -> dict[str, Head]:
     card = json.loads((folder / "heads.json").read_text("utf-8"))
     with np.load(folder / "heads.npz", allow_pickle=False) as arrays:
         return read_heads(arrays, card)
+
+
+@lru_cache(maxsize=1)
+def load_place() -> Place:
+    """How much it says that a sentence does not fit its place."""
+    text = (resources() / "guard_model" / "place.json").read_text("utf-8")
+    return read_place(json.loads(text))
 
 
 @lru_cache(maxsize=1)
