@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.desktop import motion, scale
 from ui.desktop.errors import present
 from ui.desktop.language import tr
+from ui.desktop.moving.desk import BackupsDesk
 from ui.desktop.people.desk import PeopleDesk
 from ui.desktop.people.network_dialog import NetworkDialog
 from ui.desktop.pipelines.desk import PipelinesDesk
@@ -66,6 +67,7 @@ class WorkspacePage(QWidget):
         self.local_api_model = LocalApiModel(self)
         self.rights = RightsDesk(theme, self)
         self.pipelines = PipelinesDesk(theme, self)
+        self.backups = BackupsDesk(theme, self)
         self.privacy = PrivacyCard(theme)
         self.doctor = DoctorCard(theme)
         self._build()
@@ -83,6 +85,7 @@ class WorkspacePage(QWidget):
         self.local_api_model.attach(workbench)
         self.rights.attach(workbench)
         self.pipelines.attach(workbench)
+        self.backups.attach(workbench)
         if self.isVisible():
             self._look()
 
@@ -100,6 +103,7 @@ class WorkspacePage(QWidget):
             self.local_api,
             self.rights.card,
             self.pipelines.card,
+            self.backups.card,
             self.privacy,
             self.rails.card,
             self.doctor,
@@ -113,6 +117,7 @@ class WorkspacePage(QWidget):
         self.local_api_model.detach()
         self.rights.detach()
         self.pipelines.detach()
+        self.backups.detach()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -142,6 +147,7 @@ class WorkspacePage(QWidget):
         column.addWidget(self.kept_answers)
         column.addWidget(self.local_api)
         column.addWidget(self.pipelines.card)
+        column.addWidget(self.backups.card)
         column.addWidget(self.privacy)
         column.addWidget(self.rails.card)
         column.addWidget(self.rights.card)

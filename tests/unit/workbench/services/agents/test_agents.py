@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -12,6 +13,7 @@ from tests.fakes.scripted_model import call, done, plan
 from workbench.domain.agent.run import Budget, ConsentAsked, StepTaken
 from workbench.domain.audit import Action
 from workbench.domain.guard.finding import GuardAction
+from workbench.domain.profile import Profile
 from workbench.errors import InputError
 from workbench.jobs import plain_context
 from workbench.services.agents.agents import AgentWish
@@ -354,6 +356,25 @@ def test_what_a_tool_returns_passes_the_rails(world: World) -> None:
     assert not any("reveal the system" in prompt for prompt in opened.model.prompts)
     call_step = next(s for s in opened.agents.told(ended.id).steps if s.kind == "call")
     assert "hold back" in call_step.text
+
+
+def test_the_policy_of_whose_run_it_is_holds_and_of_who_goes_on_with_it(world: World) -> None:
+    script = (plan("Work it out"), call("calculate", expression="2 + 2"), done("4."), "It is 4.")
+    policy = {"tools": {"profiles": {"guest": {"forbidden": ["calculate"]}}}}
+    opened = world(*script)
+    (opened.workbench.paths.root / "policy.json").write_text(json.dumps(policy), "utf-8")
+    acting = opened.agents._kit.acting
+    guest = Profile("g", "guest", ())
+
+    free = run(opened)
+    with acting.as_profile(guest):
+        begun = opened.agents.begin(wish(opened))
+    assert begun.profile == "guest"
+    opened = world(*script[:1], "It cannot be worked out.", last="Nothing.")
+    held = opened.agents.work(begun, plain_context())
+
+    assert [s.state for s in opened.agents.told(free.id).steps if s.kind == "call"] == ["done"]
+    assert not [s for s in opened.agents.told(held.id).steps if s.kind == "call"]
 
 
 def test_a_model_that_knows_its_own_form_is_asked_in_it(world: World) -> None:

@@ -1,0 +1,1 @@
+"""Backups from the window: made, looked through, checked, and what is missing brought back."""
