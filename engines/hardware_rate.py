@@ -1,6 +1,7 @@
 """How fast this machine reads memory and multiplies, with the threads that a model gets.
 
-Plain loops of numpy, best of a few: what a model could reach, not what it does.
+Plain loops of numpy, the best of many short ones, so that a busy machine is told as it is when it
+has time: what a model could reach, not what it does.
 """
 
 from __future__ import annotations
@@ -10,12 +11,13 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Final
 
-from engines.hardware import free_memory_bytes
+from engines.hardware import free_memory_bytes, physical_cores
 
-_TIMES: Final = 3
-_MOST_BYTES: Final = 96 << 20  # for each thread; more than fits into the caches of its core
+_TIMES: Final = 10
+_MOST_BYTES: Final = 64 << 20  # for each thread; more than fits into the caches of its core
 _SHARE: Final = 8  # of free memory, one part at most
-_SIDE: Final = 768
+_SIDE: Final = 256
+_PRODUCTS: Final = 60
 
 
 def bytes_read_s(threads: int) -> float:
@@ -33,19 +35,20 @@ def bytes_read_s(threads: int) -> float:
         return threads * n * 4 / _best(read)
 
 
-def operations_s() -> float:
-    """Multiplications and additions of floats in a second, as matrices are multiplied."""
+def operations_s(threads: int) -> float:
+    """Multiplications and additions of floats that `threads` do in a second, in matrices."""
     import numpy as np
 
     one = np.ones((_SIDE, _SIDE), dtype=np.float32)
-    return 2 * _SIDE**3 / _best(lambda: one @ one)
+    on_all = 2 * _SIDE**3 / _best(lambda: one @ one, _PRODUCTS)
+    return on_all * min(1.0, threads / physical_cores())
 
 
-def _best(act: Callable[[], object]) -> float:
-    """Seconds of the quickest of a few runs, after one that warms up."""
+def _best(act: Callable[[], object], times: int = _TIMES) -> float:
+    """Seconds of the quickest of some runs, after one that warms up."""
     act()
     seconds = []
-    for _ in range(_TIMES):
+    for _ in range(times):
         begun = time.perf_counter()
         act()
         seconds.append(time.perf_counter() - begun)

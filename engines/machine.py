@@ -54,5 +54,5 @@ class LocalMachine:
             graphics=told or tuple(Graphics(name, 0, 0) for name in accelerators()),
             can_use_graphics=has_gpu_backend(),
             bytes_read_s=bytes_read_s(threads),
-            operations_s=operations_s(),
+            operations_s=operations_s(threads),
         )

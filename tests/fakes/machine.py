@@ -29,5 +29,5 @@ class FakeMachine:
             graphics=(),
             can_use_graphics=False,
             bytes_read_s=20e9,
-            operations_s=200e9,
+            operations_s=400e9,
         )

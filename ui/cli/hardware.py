@@ -92,7 +92,7 @@ def _row(one: Outlook) -> tuple[str, ...]:
         return (one.size.name, _gb(one.size.file_bytes), _gb(one.size.needs_bytes), "no", "", "")
     where = "graphics" if one.place == "graphics" else "memory"
     writes = f"{one.writing_s:.1f} tokens/s" if one.writing_s else "not measured yet"
-    page = f"{one.page_s:.1f} s" if one.page_s else ""
+    page = f"{one.page_s:.0f} s" if one.page_s else ""
     sizes = (one.size.name, _gb(one.size.file_bytes), _gb(one.size.needs_bytes))
     return (*sizes, where if one.fits_now else f"{where}, not now", writes, page)
 

@@ -1,7 +1,7 @@
 """What a machine can run: which sizes of model fit, where, and how fast they would be. Pure.
 
-Writing reads every weight once for each token, so it goes as fast as memory is read; reading a
-prompt multiplies each weight with each token, so it goes as fast as is multiplied. Both are
+Writing reads every weight and multiplies with it once for each token, so the slower of both
+decides; reading a prompt takes many tokens at once, so that multiplying alone does. Both are
 estimates; where models have answered on this machine, what they did corrects them.
 """
 
@@ -18,9 +18,12 @@ Pace = Literal["ahead", "along", "behind", "waits"]  # of writing, against someb
 CONTEXT_TOKENS: Final = 4_096  # of the conversation that a size is judged with
 OVERHEAD_BYTES: Final = 300_000_000  # buffers of llama.cpp beside weights and keys
 LEAST_FREE_SHARE: Final = 0.2  # of the memory, for the system and this program
-# Of what plain loops reach on the same cores; both were taken beside llama-bench.
-WRITING_SHARE: Final = 0.7
-READING_SHARE: Final = 0.6
+# Of what plain loops reach on the same cores. The last two from llama-bench with a model of 0.5 B
+# in Q4_K_M on two cores that multiply 187 GFLOPS: 32 tokens a second written, 135 read.
+MEMORY_SHARE: Final = 0.7
+WRITING_SHARE: Final = 0.17
+READING_SHARE: Final = 0.7
+_BYTES_A_WEIGHT: Final = 4.85 / 8  # of a model of which only the file is known
 AHEAD_S: Final = 15.0  # tokens a second; people read four to five words, about six tokens
 ALONG_S: Final = 6.0
 BEHIND_S: Final = 2.0
@@ -157,7 +160,7 @@ def _outlook(hardware: Hardware, size: Size, correction: float) -> Outlook:
         return Outlook(size, "graphics", fits_now, 0.0, 0.0)
     most = int(hardware.memory_bytes * (1 - LEAST_FREE_SHARE))
     place: Place = "memory" if size.needs_bytes <= most else "nowhere"
-    writing = WRITING_SHARE * correction * hardware.bytes_read_s / size.file_bytes
+    writing = correction * _writing_s(hardware, size.file_bytes, size.parameters)
     reading = READING_SHARE * hardware.operations_s / (2 * size.parameters)
     return Outlook(size, place, size.needs_bytes <= hardware.free_memory_bytes, writing, reading)
 
@@ -171,5 +174,14 @@ def _correction(hardware: Hardware, ran: Sequence[Ran]) -> float:
     telling = [one for one in ran if one.size_bytes >= OVERHEAD_BYTES and one.writing_s > 0]
     if not telling or _usable(hardware):
         return 1.0
-    expected = WRITING_SHARE * hardware.bytes_read_s
-    return statistics.median(one.writing_s * one.size_bytes / expected for one in telling)
+    return statistics.median(
+        one.writing_s / _writing_s(hardware, one.size_bytes, one.size_bytes / _BYTES_A_WEIGHT)
+        for one in telling
+    )
+
+
+def _writing_s(hardware: Hardware, file_bytes: float, parameters: float) -> float:
+    """Tokens a second: what memory allows, and what the cores allow."""
+    by_memory = MEMORY_SHARE * hardware.bytes_read_s / file_bytes
+    by_cores = WRITING_SHARE * hardware.operations_s / (2 * parameters)
+    return min(by_memory, by_cores)

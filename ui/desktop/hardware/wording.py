@@ -11,6 +11,7 @@ _PACES = {
     "behind": tr("slower than you read"),
     "waits": tr("so slowly that you do something else meanwhile"),
 }
+_LONG_S = 90.0
 HEAD = [
     tr("Parameters"),
     tr("File"),
@@ -104,7 +105,11 @@ def row(one: Outlook) -> list[str]:
     writes = tr("not measured yet")
     if one.writing_s:
         writes = tr("{rate:.1f} tokens/s", rate=one.writing_s)
-    page = tr("{seconds:.1f} s", seconds=one.page_s) if one.page_s else ""
+    page = ""
+    if one.page_s >= _LONG_S:
+        page = tr("{minutes:.0f} min", minutes=one.page_s / 60)
+    elif one.page_s:
+        page = tr("{seconds:.0f} s", seconds=max(1.0, one.page_s))
     return [*sizes, where, writes, page]
 
 

@@ -44,7 +44,7 @@ _ATTEMPTS = [
     tr("Module and line"),
     tr("What came of it"),
 ]
-_STATES = {"up": "up", "down": "down", tr("not here"): "–"}
+_STATES = {"up": tr("up"), "down": tr("down"), "not here": "–"}
 
 
 class NetworkDialog(Dialog):

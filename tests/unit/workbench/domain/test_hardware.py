@@ -43,7 +43,7 @@ def test_a_larger_model_is_slower_and_what_does_not_fit_runs_nowhere() -> None:
     assert by_name["8 B"].place == "memory"
     assert by_name["70 B"].place == "nowhere"
     assert check.largest == by_name["14 B"]
-    assert check.best == by_name["3 B"]  # 20 GB a second: 8 B writes 2.8 tokens, 3 B 6.9
+    assert check.best == by_name["3 B"]  # at 20 GB a second 8 B writes 2.8 tokens, 3 B 6.9
 
 
 def test_what_ran_here_corrects_the_estimates_and_a_small_model_does_not() -> None:
@@ -53,6 +53,8 @@ def test_what_ran_here_corrects_the_estimates_and_a_small_model_does_not() -> No
     corrected = judge(MACHINE, 0, SIZES, (ran,))
 
     assert corrected.outlooks[3].writing_s == pytest.approx(ran.writing_s)
+    slow = judge(replace(MACHINE, operations_s=40e9), 0, SIZES, ())
+    assert slow.outlooks[3].writing_s < plain.outlooks[3].writing_s, "cores can hold it up too"
     assert judge(MACHINE, 0, SIZES, (Ran("Demo", 30_000_000, 900.0),)).correction == 1.0
 
 
