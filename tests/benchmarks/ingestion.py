@@ -1,6 +1,6 @@
 """How fast PDFs become searchable, side by side with plain pipelines.
 
-    python tests/benchmarks/ingestion.py --data PATH [--files N] [--tutorial PYTHON]
+    python tests/benchmarks/ingestion.py --data PATH [--files N] [--at-once N] [--tutorial PYTHON]
 
 PATH holds the public data sets; N of the SEC 10-Q PDFs (`retrieval/kg_rag`) are taken. The program
 copies, parses in a child, chunks, stores text and full-text index and vectors in SQLite, embeds
@@ -9,8 +9,9 @@ process: pypdfium2 text, windows of 900 characters with 100 overlap, sentence-tr
 comes in batches of 32, Chroma with text and vectors. With --tutorial there is a third, in PYTHON's
 environment, which has pypdf and langchain-text-splitters besides: pypdf, langchain's recursive
 splitter (1,000 characters, 200 overlap), sentence-transformers and Chroma as they come. All are
-warm and take turns, file by file. Processor time is told beside the clock's, children included:
-on a busy machine it is the fairer figure. Also prints how long a second import takes.
+warm and take turns, with two files a turn, or as many as --at-once says. Processor time is told
+beside the clock's, children included: on a busy machine it is the fairer figure. Also prints how
+long a second import takes.
 """
 
 from __future__ import annotations
@@ -64,6 +65,7 @@ def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--data", type=Path, required=True)
     arguments.add_argument("--files", type=int, default=4)
+    arguments.add_argument("--at-once", type=int, default=2)
     arguments.add_argument("--tutorial", type=Path, metavar="PYTHON")
     given = arguments.parse_args()
     base = given.data / "retrieval" if (given.data / "retrieval").is_dir() else given.data
@@ -77,10 +79,10 @@ def main() -> int:
             others: list[Plain | Tutorial] = [Plain(Path(scratch) / "plain")]
             if given.tutorial is not None:
                 others.append(Tutorial(given.tutorial, Path(scratch) / "tutorial"))
-            for number, path in enumerate(files):
+            for number, begin in enumerate(range(0, len(files), given.at_once)):
                 turns = (program, *others) if number % 2 else (*others, program)
                 for pipeline in turns:
-                    pipeline.add(path)
+                    pipeline.add_all(files[begin : begin + given.at_once])
             again_s = program.again(files)
         finally:
             program.close()
@@ -107,9 +109,9 @@ class Program:
         collection = self._workbench.library.create_collection("warm").id
         self._workbench.ingest.add([warm], collection, plain_context())
 
-    def add(self, path: Path) -> None:
+    def add_all(self, paths: list[Path]) -> None:
         began, cpu = time.perf_counter(), used_s()
-        report = self._workbench.ingest.add([path], self._collection, plain_context())
+        report = self._workbench.ingest.add(paths, self._collection, plain_context())
         self.tally.seconds += time.perf_counter() - began
         self.tally.cpu_s += used_s() - cpu
         assert not report.failed, [document.error for document in report.failed]
@@ -144,6 +146,10 @@ class Plain:
             ids=["warm"], embeddings=self._model.encode(["warm"]), documents=["warm"]
         )
         self.tally = Tally("plain")
+
+    def add_all(self, paths: list[Path]) -> None:
+        for path in paths:
+            self.add(path)
 
     def add(self, path: Path) -> None:
         import pypdfium2
@@ -207,6 +213,10 @@ class Tutorial:
         assert self._process.stdout is not None
         assert self._process.stdout.readline() == "ready\n"
         self.tally = Tally("tutorial")
+
+    def add_all(self, paths: list[Path]) -> None:
+        for path in paths:
+            self.add(path)
 
     def add(self, path: Path) -> None:
         assert self._process.stdin is not None

@@ -7,7 +7,7 @@ acknowledged. One file's failure is that file's status, never the end of the run
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path, PurePath
 
 from workbench.changes import Changes
@@ -33,6 +33,7 @@ from workbench.services.documents.indexing import Indexing
 from workbench.services.documents.ingest_progress import IngestRun
 from workbench.services.documents.passwords import Passwords
 from workbench.services.documents.properties import day_of, language_said
+from workbench.services.documents.reading_ahead import Parsing, ReadingAhead
 from workbench.services.documents.scan import reason_of, scan, shown
 from workbench.services.documents.text_models import Embedders
 from workbench.services.workspace.audit import Audit
@@ -92,14 +93,16 @@ class Ingest:
             if files:
                 self._warm_up(collection.embedder)  # gets ready while the first files are parsed
             sizes = self._documents.sizes(collection_id)
-            for path in files:
-                context.check()
-                run.show(path.name)
-                document = self._acknowledge(path, collection_id, sizes, run, password)
-                if document is not None:
-                    self._read(document, run, password)
-                run.file_done()
-                self._index(run, at_least=_ENOUGH_CHUNKS)
+            with self._ahead(run, password) as ahead:
+                for path in files:
+                    context.check()
+                    run.show(path.name)
+                    document = self._acknowledge(path, collection_id, sizes, run, password)
+                    if document is None:
+                        run.file_done()
+                    else:
+                        ahead.take(document, is_known=self._twin(document) is not None)
+                ahead.rest()
             self._index(run)
             return run.report()
         finally:
@@ -124,11 +127,12 @@ class Ingest:
         run = IngestRun(self._documents, context, self._changes)
         try:
             run.begin(len(waiting), self._documents.chunks.n_unindexed())
-            for document_id in waiting:
-                self._gate.wait_until_free(context)
-                self._read(self._documents.get(document_id), run)
-                run.file_done()
-                self._index(run, at_least=_ENOUGH_CHUNKS)
+            with self._ahead(run) as ahead:
+                for document_id in waiting:
+                    self._gate.wait_until_free(context)
+                    document = self._documents.get(document_id)
+                    ahead.take(document, is_known=self._twin(document) is not None)
+                ahead.rest()
             self._index(run)
         finally:
             run.end()
@@ -200,7 +204,7 @@ class Ingest:
         if known.status is DocumentStatus.FAILED and password:
             self._documents.wait(known.id)
             known = self._documents.get(known.id)
-        if known.status is DocumentStatus.WAITING:
+        if known.status is DocumentStatus.WAITING and not run.has(known.id):
             run.added(known)
             return known
         detail = f"The same content is here as “{known.name}”."
@@ -209,14 +213,39 @@ class Ingest:
         run.skipped(FileSkipped(shown(path), "duplicate", detail))
         return None
 
-    def _read(self, document: Document, run: IngestRun, password: str = "") -> None:
-        """Parse, redact, chunk and store: PENDING, or FAILED with the reason."""
+    def _ahead(self, run: IngestRun, password: str = "") -> ReadingAhead:
+        def parse(document: Document, is_cancelled: Callable[[], bool]) -> ParsedDocument:
+            return self._parse(document, password, is_cancelled)
+
+        def finish(document: Document, parsing: Parsing | None) -> None:
+            self._read(document, run, password, parsing)
+            run.file_done()
+            self._index(run, at_least=_ENOUGH_CHUNKS)
+
+        return ReadingAhead(parse, finish, lambda: run.context.cancelled)
+
+    def _twin(self, document: Document) -> Document | None:
+        """The same content, read by the same rules in another collection, if it may be copied."""
+        settings = self._documents.collections.get(document.collection_id).settings
+        if settings.privacy:  # each collection has placeholders of its own
+            return None
+        return self._documents.parsed_elsewhere(document, reading_of(settings))
+
+    def _read(
+        self,
+        document: Document,
+        run: IngestRun,
+        password: str = "",
+        parsing: Parsing | None = None,
+    ) -> None:
+        """Parse, redact, chunk and store: PENDING, or FAILED with the reason.
+
+        `parsing`: it is parsed already, or just being so.
+        """
         collection = self._documents.collections.get(document.collection_id)
         settings = collection.settings
         reading = reading_of(settings)
-        twin = None  # where something is redacted, each collection has placeholders of its own
-        if not settings.privacy:
-            twin = self._documents.parsed_elsewhere(document, reading)
+        twin = self._twin(document)
         if twin is not None:
             self._documents.store_as(document.id, twin)
             text = self._documents.text(document.id)
@@ -224,7 +253,10 @@ class Ingest:
             run.parsed(document.id, twin.n_chunks)
             return
         try:
-            parsed = self._parse(document, run, password)
+            if parsing is None:
+                parsed = self._parse(document, password, lambda: run.context.cancelled)
+            else:
+                parsed = parsing.result()
             parsed = self._privacy.redacted(parsed, collection, run.context.check)
             chunks = chunk_document(parsed, settings)
             if not chunks:
@@ -244,7 +276,9 @@ class Ingest:
         said = {LANGUAGE: given or language_said(text)}
         self._documents.properties.read_from_file(document_id, said)
 
-    def _parse(self, document: Document, run: IngestRun, password: str) -> ParsedDocument:
+    def _parse(
+        self, document: Document, password: str, is_cancelled: Callable[[], bool]
+    ) -> ParsedDocument:
         path = self._blobs.path(document.sha256)
         if not path.is_file():
             raise UnreadableDocument(
@@ -254,9 +288,7 @@ class Ingest:
         suffix = PurePath(document.name).suffix.lower()
         seal = opening(self._blobs, document.sha256)
         password = password or self._passwords.of(document.sha256)
-        parsed = self._parser.parse(
-            path, suffix, ParseLimits(), lambda: run.context.cancelled, password, seal
-        )
+        parsed = self._parser.parse(path, suffix, ParseLimits(), is_cancelled, password, seal)
         self._passwords.remember(document.sha256, password)
         return parsed
 

@@ -28,7 +28,7 @@ class IngestRun:
         self.context = context
         self._documents = documents
         self._changes = changes
-        self._added: list[DocumentId] = []
+        self._added: dict[DocumentId, None] = {}
         self._skipped: list[FileSkipped] = []
         self._changed: dict[DocumentId, None] = {}
         self._files_done = self._files_total = 0
@@ -61,13 +61,17 @@ class IngestRun:
         self.context.report(skipped)
 
     def added(self, document: Document) -> None:
-        self._added.append(document.id)
+        self._added[document.id] = None
         self.changed(document.id)
 
     def parsed(self, document_id: DocumentId, n_chunks: int) -> None:
         self._chunks_total += n_chunks
         self._pages += self._documents.get(document_id).n_pages
         self.settled(document_id)
+
+    def has(self, document_id: DocumentId) -> bool:
+        """Whether this run has taken it on."""
+        return document_id in self._added
 
     def settled(self, document_id: DocumentId) -> None:
         """It reached a lasting state."""

@@ -293,7 +293,7 @@ def test_a_full_disk_ends_the_run_and_keeps_what_is_done(
     with pytest.raises(DiskFull):
         room.add(folder)
 
-    assert statuses(room) == {"minutes.txt": PENDING}
+    assert statuses(room) == {"minutes.txt": DocumentStatus.WAITING}  # it was just being read
     monkeypatch.undo()
     room.ingest.resume(room.context)
     assert statuses(room) == {"minutes.txt": READY}
@@ -400,7 +400,7 @@ def test_cancelling_stops_at_once_and_keeps_what_is_done(room: Room, tmp_path: P
     with pytest.raises(Cancelled):
         room.ingest.add([folder], room.collection().id, context)
 
-    assert len(room.library.documents()) == 5
+    assert len(room.library.documents()) == 6  # the last one was just being read
     room.ingest.resume(plain_context())
     assert set(statuses(room).values()) == {READY}
 
