@@ -1,6 +1,6 @@
 """Silence over all features: each in a network namespace without a route, watched by strace.
 
-Usage: python tests/benchmarks/silence.py [--only WORD] [--out FILE.json]
+Usage: python tests/benchmarks/silence.py [--only WORD|WORD] [--out FILE.json]
 
 The program runs with its own seal off, so that the code and every library in it are watched,
 children too. Loopback is up, for the local API; a call to another address than loopback is an
@@ -191,12 +191,12 @@ def features(folder: Path) -> list[tuple[str, list[str]]]:
         ),
         ("figures: anonymised", ["usage", "anonymised", str(folder / "figures.db")]),
         ("audit: export", ["audit", "export", "--out", str(folder / "audit.pdf")]),
-        ("subject: find", ["subject", "find", "--name", "Maria"]),
+        ("subject: find", ["subject", "find", "--name", "Luis Ferreira"]),
         (
             "subject: export",
-            ["subject", "export", "--name", "Maria", "--out", str(folder / "maria")],
+            ["subject", "export", "--name", "Luis Ferreira", "--out", str(folder / "person")],
         ),
-        ("subject: erase", ["subject", "erase", "--name", "Maria", "--yes"]),
+        ("subject: erase", ["subject", "erase", "--name", "Luis Ferreira", "--yes"]),
         ("retention: plan", ["retention", "plan"]),
         ("retention: run", ["retention", "run", "--yes"]),
         ("hold", ["retention", "hold", "Case 7", "--reason", "a claim", "--on", "all"]),
@@ -261,7 +261,7 @@ finally:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--only", default="", help="features whose name has this word")
+    parser.add_argument("--only", default="", help="features whose name has one of WORD|WORD")
     parser.add_argument("--out", type=Path)
     options = parser.parse_args()
     for program in ("strace", "unshare"):
@@ -281,7 +281,7 @@ def main() -> int:
         todo = [(what, [*base, *rest]) for what, rest in features(folder)]
         todo += [(what, [sys.executable, *rest]) for what, rest in window(folder)]
         for what, command in todo:
-            if options.only in what:
+            if any(word in what for word in options.only.split("|")):
                 one = watch(what, command, folder)
                 seen.append(one)
                 told = f"rc {one.rc} {one.seconds:7.1f} s {one.processes:3} programs"
