@@ -245,7 +245,7 @@ class Ingest:
         collection = self._documents.collections.get(document.collection_id)
         settings = collection.settings
         reading = reading_of(settings)
-        twin = self._twin(document)
+        twin = self._twin(document) if parsing is None else None
         if twin is not None:
             self._documents.store_as(document.id, twin)
             text = self._documents.text(document.id)
