@@ -197,6 +197,11 @@ class Compliance:
                 figures.get("collection.use_overridden", 0),
             ),
         ]
+        again = sum(
+            entry.action == Action.SUBJECT_ERASED.value and entry.outcome == "again"
+            for entry in entries
+        )
+        rows.append(("Erasures done again after a restore", again))
         cut = sum(entry.outcome == "interrupted" for entry in entries)
         return (*((what, f"{n:,}") for what, n in rows), ("Cut short by a crash", f"{cut:,}"))
 

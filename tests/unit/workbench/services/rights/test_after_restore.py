@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from tests.fakes.bundle import fake_engines
@@ -53,6 +54,9 @@ def test_a_restored_backup_is_erased_again(workspace_paths: WorkspacePaths, tmp_
     assert done.id == request and receipt["proof"]["after_a_restore"] is True
     assert restored.rights.subjects.verify(receipt)
     assert restored.audit_trail.verify().fits
+    since = datetime.now(UTC).date()
+    report = restored.rights.compliance.report(since, since + timedelta(days=1))
+    assert ("Erasures done again after a restore", "1") in report.incidents
     restored.close()
     again = open_workspace(WorkspacePaths(into), fake_engines)
     assert len(again.rights.subjects.requests()) == len([done])  # once is enough
