@@ -61,6 +61,7 @@ class ReadingEntry(QObject):
         export = menu.addAction(tr("Export this collection…"), self.open_export)
         export.setEnabled(self._collection_of() is not None)
         menu.addAction(tr("Import a collection…"), self.open_import)
+        menu.addAction(tr("Take over from GPT4All or Open WebUI…"), self.open_taking)
         return menu
 
     @Slot()
@@ -102,6 +103,12 @@ class ReadingEntry(QObject):
     @Slot()
     def open_import(self) -> None:
         self._open_archive(None)
+
+    @Slot()
+    def open_taking(self) -> None:
+        from ui.desktop.moving.taking_dialog import TakingDialog  # noqa: PLC0415 - on first use
+
+        self._open("taking", TakingDialog)
 
     @Slot(str, int)
     def open_room(self, document_id: str, chunk: int = 0) -> None:
