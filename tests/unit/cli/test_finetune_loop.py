@@ -162,3 +162,7 @@ def test_an_adapter_goes_into_use_by_degrees_and_back(
         run("apply", other, "--to", "production")
     made = run("apply", other, "--to", "production", "--anyway", "a try")
     assert made["stage"] == "production"
+    again = ("--anyway", "a try", "--release", "Fresh")
+    assert run("apply", other, "--to", "production", *again)["before"] == "Fresh@1"
+    back = run("rollback", "Fresh", "--reason", "at once")["release"]  # to the base alone
+    assert workbench.releases.find(back).content.adapters == ()

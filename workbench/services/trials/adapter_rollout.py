@@ -68,7 +68,7 @@ class AdapterRollout:
             )
         is_trial = wish.way in ("shadow", "canary")
         before = self._in_production(name)
-        if before is None and is_trial:
+        if before is None and wish.way != "staging":  # also so that there is a way back
             before = self._base_alone(name, ModelId(base_id), adapter)
         release = self._release(name, ModelId(base_id), adapter)
         if wish.way == "production":
