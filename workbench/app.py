@@ -619,6 +619,11 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
         )
         persons.reviews.feed(judging.chat_cases, learning.corrections)
         persons.reviews.bind_reports(agency.agents.put_report)
+
+        def pass_on(_context: JobContext) -> None:
+            persons.reviews.escalate()
+
+        judging.idle_work.also.append(pass_on)
         made = Workbench(
             paths=paths,
             settings=settings,
