@@ -33,14 +33,23 @@ def window(qtbot: QtBot, workbench: Workbench) -> Iterator[MainWindow]:
     window.detach()
 
 
+@pytest.fixture
+def bare(qtbot: QtBot) -> MainWindow:
+    """Without a workspace: enough for keys."""
+    window = MainWindow(ThemeController("light"))
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
 def opened(qtbot: QtBot, window: MainWindow) -> Palette:
     qtbot.keyClick(window, Qt.Key.Key_P, CTRL)
     return next(d for d in window.findChildren(Palette) if d.isVisible())
 
 
-def test_every_command_has_its_own_name_and_keys(window: MainWindow) -> None:
-    window.page(PROMPTS)
-    keys = window.commands.keys
+def test_every_command_has_its_own_name_and_keys(bare: MainWindow) -> None:
+    bare.page(PROMPTS)
+    keys = bare.commands.keys
     names = [one.id for one in keys.commands]
 
     assert len(names) == len(set(names)) > 25
@@ -130,9 +139,9 @@ def test_other_keys_hold_at_once_and_are_kept(
     assert keys.keys_of("chat.new") == "Ctrl+N"
 
 
-def test_a_conflict_is_named_and_nothing_changes(window: MainWindow) -> None:
-    window.page(PROMPTS)
-    keys = window.commands.keys
+def test_a_conflict_is_named_and_nothing_changes(bare: MainWindow) -> None:
+    bare.page(PROMPTS)
+    keys = bare.commands.keys
 
     assert "New chat" in keys.problem("chat.write", "Ctrl+N")
     assert "typing" in keys.problem("chat.write", "Ctrl+C")
@@ -156,11 +165,11 @@ def test_keys_that_write_a_letter_are_known() -> None:
     assert not is_typed("Ctrl++")
 
 
-def test_the_map_is_searched_and_changed_by_keyboard(qtbot: QtBot, window: MainWindow) -> None:
-    dialog = window.commands.open_keys()
+def test_the_map_is_searched_and_changed_by_keyboard(qtbot: QtBot, bare: MainWindow) -> None:
+    dialog = bare.commands.open_keys()
     assert isinstance(dialog, KeyWindow)
     n_rows = dialog.table.model().rowCount()
-    assert n_rows == len(window.commands.keys.commands) + len(FIXED)
+    assert n_rows == len(bare.commands.keys.commands) + len(FIXED)
 
     dialog.search.setText("lock work")
     assert dialog.chosen is not None
@@ -173,21 +182,21 @@ def test_the_map_is_searched_and_changed_by_keyboard(qtbot: QtBot, window: MainW
     qtbot.keyClick(dialog.field, Qt.Key.Key_F9)
     assert dialog.problem.text() == ""
     dialog.save.click()
-    assert window.commands.keys.keys_of("lock") == "F9"
+    assert bare.commands.keys.keys_of("lock") == "F9"
     assert dialog.table.model().index(0, 3).data() == "changed"
     dialog.back.click()
-    assert window.commands.keys.keys_of("lock") == "Ctrl+Shift+L"
+    assert bare.commands.keys.keys_of("lock") == "Ctrl+Shift+L"
     dialog.accept()
 
 
-def test_pages_that_go_take_their_commands_along(window: MainWindow) -> None:
-    window.page(PROMPTS)
-    before = {one.id for one in window.commands.keys.commands}
+def test_pages_that_go_take_their_commands_along(bare: MainWindow) -> None:
+    bare.page(PROMPTS)
+    before = {one.id for one in bare.commands.keys.commands}
     assert "prompts.save" in before
 
-    window.forget_pages()
+    bare.forget_pages()
 
-    assert {one.id for one in window.commands.keys.commands} == before - {
+    assert {one.id for one in bare.commands.keys.commands} == before - {
         "prompts.save",
         "prompts.search",
     }

@@ -132,6 +132,7 @@ class PageView(QTextBrowser):
             QTextCursor(block).mergeBlockFormat(change)
         elif not block.textList() and QTextCursor(block).currentTable() is None:
             change = QTextBlockFormat()
+            change.setTopMargin(4)
             change.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             change.setBottomMargin(8)
             QTextCursor(block).mergeBlockFormat(change)
