@@ -8,6 +8,7 @@ of removed chunks stay and are asked for in vain.
 
 from __future__ import annotations
 
+import itertools
 import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
     Ids = npt.NDArray[np.int64]
     Mask = npt.NDArray[np.bool_]
+
+
+_UNKNOWN = -1  # the number of documents without chunks; the last place of a mask, cut off again
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +93,8 @@ class ChunkRanges:
 
     def of_documents(self, document_ids: Iterable[str]) -> Chosen:
         ranges = self._current()
-        numbers = (ranges.numbers.get(one) for one in document_ids)
-        return _chosen(ranges, [number for number in numbers if number is not None])
+        owners = list(map(ranges.numbers.get, document_ids, itertools.repeat(_UNKNOWN)))
+        return _chosen(ranges, owners)
 
     def of_collections(self, collection_ids: Iterable[str]) -> Chosen:
         ranges = self._current()
@@ -151,6 +155,6 @@ class ChunkRanges:
 def _chosen(ranges: _Ranges, owners: Sequence[int]) -> Chosen:
     import numpy as np
 
-    mask = np.zeros(len(ranges.numbers), dtype=np.bool_)
-    mask[list(owners)] = True
-    return Chosen(ranges, mask)
+    mask = np.zeros(len(ranges.numbers) + 1, dtype=np.bool_)
+    mask[np.asarray(owners, dtype=np.int64)] = True
+    return Chosen(ranges, mask[:_UNKNOWN])

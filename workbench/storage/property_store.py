@@ -98,11 +98,12 @@ class PropertyStore:
                 values += [DATE, bound if operator == ">=" else f"{bound}\uffff"]
                 clauses.append(_property(f"p.value {operator} ?"))
         where = " AND ".join(clauses)
-        rows = self._database.read(
-            f"SELECT d.id FROM documents d WHERE {where}",  # noqa: S608 - words of this file
+        # All in one row: to fetch ten thousand of them takes longer than to find them.
+        found = self._database.read_one(
+            f"SELECT json_group_array(d.id) AS ids FROM documents d WHERE {where}",  # noqa: S608 - words of this file
             tuple(values),
         )
-        return tuple(row["id"] for row in rows)
+        return tuple(json.loads(found["ids"])) if found is not None else ()
 
 
 def _fits(key: str, value: str, values: list[Any]) -> str:
