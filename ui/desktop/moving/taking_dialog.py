@@ -21,11 +21,8 @@ from workbench.app import Workbench
 from workbench.jobs import Done, Failed, Job, JobContext, Outcome
 from workbench.services.moving.collection_import import Offered, TakenOver
 
-_TEXT = tr(
-    "Collections of GPT4All (localdocs_v3.db, in the folder of its models) and of Open WebUI"
-    " (webui.db). Files are read where they still are; of one that is gone the text comes that the"
-    " other program had of it. The list below may name any file of this machine."
-)
+_TEXT = tr("Of GPT4All (localdocs_v3.db, beside its models) and Open WebUI (webui.db).")
+_NOTE = tr("Files are read where they still are; of one that is gone its text comes.")
 _FILES = tr("Databases (*.db);;All files (*)")
 
 
@@ -46,8 +43,9 @@ class TakingDialog(Dialog):
         self.choose = GhostButton(theme, tr("Choose a file…"), "folder-open")
         self.take = PrimaryButton(theme, tr("Take over"))
         self.close_ = GhostButton(theme, tr("Close"))
-        self._at = self.column.count() + 1  # where what is offered goes
-        for widget in (self.banner, self.link, self.progress, self.line):
+        self.note = Label(theme, _NOTE, tone="muted", size_px=13, wrap=True)
+        self._at = self.column.count() + 2  # where what is offered goes
+        for widget in (self.note, self.banner, self.link, self.progress, self.line):
             self.column.addWidget(widget)
         self.add_buttons(self.close_, self.choose, self.take)
         self.link.hide()
@@ -111,6 +109,7 @@ class TakingDialog(Dialog):
             case Failed(error):
                 present(error, self.banner)
         self._refresh()
+        self._grow()
 
     def _offer(self, found: tuple[Offered, ...]) -> None:
         for tick in self.ticks.values():
@@ -125,6 +124,12 @@ class TakingDialog(Dialog):
         self.link.setVisible(any(one.collection.folders for one in found))
         if not found:
             self.line.setText(tr("There are no collections in it."))
+
+    def _grow(self) -> None:
+        """So that nothing that wraps is cut."""
+        self.column.activate()
+        wanted = self.column.totalHeightForWidth(self.width())
+        self.resize(self.width(), max(self.height(), wanted))
 
     @Slot()
     def _refresh(self, *_args: object) -> None:
