@@ -11,7 +11,7 @@ from typing import Any
 from ui.cli.context import Context
 from ui.cli.output import Output
 from workbench.domain.ai_mark import by_model
-from workbench.domain.review import DECISIONS, REASONS, Reason, Review, ReviewRules
+from workbench.domain.review import DECISIONS, REASONS, SOURCES, Reason, Review, ReviewRules
 from workbench.errors import InputError
 
 _WATCHED: tuple[Reason, ...] = ("flagged", "unsupported", "abstained")
@@ -89,6 +89,8 @@ def run_show(options: argparse.Namespace, context: Context, output: Output) -> i
         return 0
     review = shown.review
     output.line(f"{review.id}: {DECISIONS[review.decision]}")
+    if review.source != "chat":
+        output.line(f"  Of {SOURCES[review.source]}")
     for reason in review.reasons:
         output.line(f"  {REASONS[reason]}")
     for line in (*shown.rails, *(f"Not borne out: {one}" for one in shown.unsupported)):

@@ -18,7 +18,7 @@ from ui.desktop.widgets.dialogs import Dialog
 from ui.desktop.widgets.tick_box import TickBox
 from workbench.domain.ai_mark import by_model
 from workbench.domain.profile import Permission, Profile
-from workbench.domain.review import DECISIONS, REASONS, Review
+from workbench.domain.review import DECISIONS, REASONS, SOURCES, Review
 from workbench.services.review.reviews import Shown
 
 _HEADINGS = [tr("Since"), tr("State"), tr("Why"), tr("Waits for")]
@@ -72,6 +72,8 @@ class ReviewDialog(Dialog):
             return
         review = shown.review
         lines = [REASONS[reason] for reason in review.reasons]
+        if review.source != "chat":
+            lines.append(tr("Not of a chat, but of {source}.", source=SOURCES[review.source]))
         lines += [*shown.rails, *(tr("Not borne out: {one}", one=one) for one in shown.unsupported)]
         if not review.waits:
             by = shown.decided_by or tr("the owner")

@@ -11,6 +11,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from workbench.domain import ai_mark
 from workbench.domain.audit import Action, Event, canonical
 from workbench.domain.clock import now
 from workbench.domain.conversation import Turn, TurnId
@@ -124,6 +125,7 @@ class Dossiers:
 
     def _turn(self, turn: Turn) -> dict[str, Any]:
         return {
+            ai_mark.KEY: bool(turn.model),
             "id": turn.id,
             "conversation": turn.conversation_id,
             "created_at": turn.created_at,
