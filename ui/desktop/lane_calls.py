@@ -9,10 +9,24 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal, Slot
 
 from workbench.errors import Cancelled
 from workbench.jobs import Done, Failed, Job, JobContext, Lane, Outcome
+
+
+def _while_there(call: Callable[[Any], None]) -> Callable[[Any], None]:
+    """`call`, but for a method of a dialog that was closed meanwhile: its parts are gone."""
+    owner = getattr(call, "__self__", None)
+    if not isinstance(owner, QObject):
+        return call
+
+    def only_then(arrived: object) -> None:
+        if shiboken6.isValid(owner):
+            call(arrived)
+
+    return only_then
 
 
 class LaneCalls(QObject):
@@ -39,6 +53,7 @@ class LaneCalls(QObject):
         on_done: Callable[[Outcome], None] = lambda _outcome: None,
     ) -> Job | None:
         """Queue the work; None if the lane takes nothing more."""
+        on_event, on_done = _while_there(on_event), _while_there(on_done)
         try:
             return lane.submit(
                 work,
@@ -56,6 +71,7 @@ class LaneCalls(QObject):
         otherwise: Callable[[BaseException], None],
     ) -> None:
         """A short call: `then` gets its result, `otherwise` its error."""
+        then, otherwise = _while_there(then), _while_there(otherwise)
 
         def on_done(outcome: Outcome) -> None:
             match outcome:
