@@ -87,7 +87,7 @@ def test_no_export_shows_what_the_rules_find(switched: Workbench, tmp_path: Path
     dossier = json.loads(found["dossier"])
     assert switched.rights.dossiers.verify(dossier)  # it is signed as it left
     back = switched.prompt_exchange.import_from(folder / "prompts.json")
-    assert not back.failed
+    assert not back.unread
     letters = switched.library.collection_named("Letters").id
     with pytest.raises(InputError, match="without personal data"):
         switched.reading.archives.export(letters, tmp_path / "letters.wbc", plain_context())
