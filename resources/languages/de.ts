@@ -760,7 +760,7 @@
   </message>
   <message>
    <source>Purpose…</source>
-   <translation type="unfinished" />
+   <translation>Zweck…</translation>
   </message>
   <message>
    <source>The sources of an answer appear here.</source>
@@ -812,7 +812,7 @@
   </message>
   <message>
    <source>A call of a tool waits for you…</source>
-   <translation type="unfinished" />
+   <translation>Ein Aufruf eines Werkzeugs wartet auf Sie…</translation>
   </message>
   <message>
    <source>{failed} could not answer. Asking another model…</source>
@@ -839,7 +839,7 @@
   </message>
   <message>
    <source>The answer is looked at before it is shown…</source>
-   <translation type="unfinished" />
+   <translation>Die Antwort wird angesehen, bevor sie gezeigt wird…</translation>
   </message>
   <message>
    <source>Who answers</source>
@@ -907,7 +907,7 @@
   </message>
   <message>
    <source>Always in this conversation</source>
-   <translation type="unfinished" />
+   <translation>Immer in dieser Unterhaltung</translation>
   </message>
   <message>
    <source>With these values the prompt is too long to be shown here.</source>
@@ -971,11 +971,11 @@
   </message>
   <message>
    <source>It is on record, and holds for this conversation until you change it.</source>
-   <translation type="unfinished" />
+   <translation>Er wird vermerkt und gilt für diese Unterhaltung, bis Sie ihn ändern.</translation>
   </message>
   <message>
    <source>What is this conversation for?</source>
-   <translation type="unfinished" />
+   <translation>Wozu dient diese Unterhaltung?</translation>
   </message>
   <message>
    <source>Purpose</source>
@@ -983,27 +983,27 @@
   </message>
   <message>
    <source>For example: hiring</source>
-   <translation type="unfinished" />
+   <translation>Zum Beispiel: Einstellung</translation>
   </message>
   <message>
    <source>State it</source>
-   <translation type="unfinished" />
+   <translation>Angeben</translation>
   </message>
   <message>
    <source>State the purpose {purpose}</source>
-   <translation type="unfinished" />
+   <translation>Den Zweck {purpose} angeben</translation>
   </message>
   <message>
    <source>Or something else, which is noted as beside the collection's purposes:</source>
-   <translation type="unfinished" />
+   <translation>Oder etwas anderes, das als neben den Zwecken der Sammlung vermerkt wird:</translation>
   </message>
   <message>
    <source>This conversation is for: {purpose}</source>
-   <translation type="unfinished" />
+   <translation>Diese Unterhaltung dient: {purpose}</translation>
   </message>
   <message>
    <source>This conversation states no purpose.</source>
-   <translation type="unfinished" />
+   <translation>Diese Unterhaltung nennt keinen Zweck.</translation>
   </message>
   <message>
    <source>Go on with a reason…</source>
@@ -1099,7 +1099,8 @@
   <message>
    <source>Tools:
 {text}</source>
-   <translation type="unfinished" />
+   <translation>Werkzeuge:
+{text}</translation>
   </message>
   <message>
    <source>Marked ⚠: {checked}</source>
@@ -1237,11 +1238,11 @@ Passage zeigen</translation>
   </message>
   <message>
    <source>cut off</source>
-   <translation type="unfinished" />
+   <translation>abgeschnitten</translation>
   </message>
   <message>
    <source>did not work</source>
-   <translation type="unfinished" />
+   <translation>ging nicht</translation>
   </message>
   <message>
    <source>refused</source>
@@ -1249,47 +1250,35 @@ Passage zeigen</translation>
   </message>
   <message>
    <source>{tool} was called. Thinking…</source>
-   <translation type="unfinished" />
+   <translation>{tool} wurde aufgerufen. Es wird nachgedacht…</translation>
+  </message>
+  <message>
+   <source>Before it answers, the model may search, calculate and call other tools.</source>
+   <translation>Bevor es antwortet, darf das Modell suchen, rechnen und andere Werkzeuge aufrufen.</translation>
   </message>
   <message>
    <source>No tools</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Tools: off</source>
-   <translation type="unfinished" />
+   <translation>Keine Werkzeuge</translation>
   </message>
   <message>
    <source>Tools, each call waits for me</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Tools: ask</source>
-   <translation type="unfinished" />
+   <translation>Werkzeuge, jeder Aufruf wartet auf mich</translation>
   </message>
   <message>
    <source>Tools, what only reads is not asked about</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Tools: reading</source>
-   <translation type="unfinished" />
+   <translation>Werkzeuge, nach bloßem Lesen wird nicht gefragt</translation>
   </message>
   <message>
    <source>Tools, nothing is asked about</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Tools: all</source>
-   <translation type="unfinished" />
+   <translation>Werkzeuge, es wird nichts gefragt</translation>
   </message>
   <message>
    <source>Tools in this conversation</source>
-   <translation type="unfinished" />
+   <translation>Werkzeuge in dieser Unterhaltung</translation>
   </message>
   <message>
-   <source>Before it answers, the model may search, calculate and call other tools</source>
-   <translation type="unfinished" />
+   <source>Tools</source>
+   <translation>Werkzeuge</translation>
   </message>
   <message>
    <source>{meaning} · {words} · fused {fused_score:.3f}</source>
@@ -1437,7 +1426,7 @@ Gesucht nach, vervollständigt durch {by}: {query}</translation>
   </message>
   <message>
    <source>A second look at this answer</source>
-   <translation type="unfinished" />
+   <translation>Ein zweiter Blick auf diese Antwort</translation>
   </message>
   <message>
    <source>Answer with sentences of the documents alone, word for word</source>
@@ -1449,15 +1438,15 @@ Gesucht nach, vervollständigt durch {by}: {query}</translation>
   </message>
   <message>
    <source>Everywhere</source>
-   <translation type="unfinished" />
+   <translation>Überall</translation>
   </message>
   <message>
    <source>theme appearance colours</source>
-   <translation type="unfinished" />
+   <translation>Thema Aussehen Farben</translation>
   </message>
   <message>
    <source>Send a question; Shift+Enter starts a new line</source>
-   <translation type="unfinished" />
+   <translation>Eine Frage senden; Umschalt+Enter beginnt eine neue Zeile</translation>
   </message>
   <message>
    <source>Chat</source>
@@ -1469,7 +1458,7 @@ Gesucht nach, vervollständigt durch {by}: {query}</translation>
   </message>
   <message>
    <source>Stop the answer; close a panel or a window</source>
-   <translation type="unfinished" />
+   <translation>Die Antwort stoppen; eine Leiste oder ein Fenster schließen</translation>
   </message>
   <message>
    <source>Delete what is selected, after a question</source>
@@ -1477,23 +1466,23 @@ Gesucht nach, vervollständigt durch {by}: {query}</translation>
   </message>
   <message>
    <source>Go to the next control; Shift+Tab to the one before</source>
-   <translation type="unfinished" />
+   <translation>Zum nächsten Bedienelement; Umschalt+Tab zum vorigen</translation>
   </message>
   <message>
    <source>Press the button that has the focus, as Enter does</source>
-   <translation type="unfinished" />
+   <translation>Den Knopf mit dem Fokus drücken, wie Enter</translation>
   </message>
   <message>
    <source>Back, in the help and while reading documents</source>
-   <translation type="unfinished" />
+   <translation>Zurück, in der Hilfe und beim Lesen von Dokumenten</translation>
   </message>
   <message>
    <source>Save the rules of a linked folder</source>
-   <translation type="unfinished" />
+   <translation>Die Regeln eines verknüpften Ordners speichern</translation>
   </message>
   <message>
    <source>Pass, fail, skip, while answers are judged</source>
-   <translation type="unfinished" />
+   <translation>Bestehen, scheitern, überspringen, beim Beurteilen von Antworten</translation>
   </message>
   <message>
    <source>Evaluation</source>
@@ -1501,39 +1490,39 @@ Gesucht nach, vervollständigt durch {by}: {query}</translation>
   </message>
   <message>
    <source>Go to {page}</source>
-   <translation type="unfinished" />
+   <translation>Zu {page} gehen</translation>
   </message>
   <message>
    <source>Use the light theme</source>
-   <translation type="unfinished" />
+   <translation>Helle Farben verwenden</translation>
   </message>
   <message>
    <source>Use the dark theme</source>
-   <translation type="unfinished" />
+   <translation>Dunkle Farben verwenden</translation>
   </message>
   <message>
    <source>Use the light theme with high contrast</source>
-   <translation type="unfinished" />
+   <translation>Helle Farben mit hohem Kontrast verwenden</translation>
   </message>
   <message>
    <source>Use the dark theme with high contrast</source>
-   <translation type="unfinished" />
+   <translation>Dunkle Farben mit hohem Kontrast verwenden</translation>
   </message>
   <message>
    <source>Use the theme of the system</source>
-   <translation type="unfinished" />
+   <translation>Die Farben des Systems verwenden</translation>
   </message>
   <message>
    <source>Find a command…</source>
-   <translation type="unfinished" />
+   <translation>Einen Befehl suchen…</translation>
   </message>
   <message>
    <source>Help</source>
-   <translation type="unfinished" />
+   <translation>Hilfe</translation>
   </message>
   <message>
    <source>guide manual</source>
-   <translation type="unfinished" />
+   <translation>Anleitung Handbuch</translation>
   </message>
   <message>
    <source>Keyboard…</source>
@@ -1541,31 +1530,31 @@ Gesucht nach, vervollständigt durch {by}: {query}</translation>
   </message>
   <message>
    <source>shortcuts keys</source>
-   <translation type="unfinished" />
+   <translation>Tastenkürzel Tasten</translation>
   </message>
   <message>
    <source>Take the tour</source>
-   <translation type="unfinished" />
+   <translation>Den Rundgang machen</translation>
   </message>
   <message>
    <source>first steps begin</source>
-   <translation type="unfinished" />
+   <translation>erste Schritte anfangen</translation>
   </message>
   <message>
    <source>What this machine can run…</source>
-   <translation type="unfinished" />
+   <translation>Was dieser Rechner kann…</translation>
   </message>
   <message>
    <source>hardware memory speed</source>
-   <translation type="unfinished" />
+   <translation>Hardware Speicher Tempo</translation>
   </message>
   <message>
    <source>Lock the workspace</source>
-   <translation type="unfinished" />
+   <translation>Den Arbeitsbereich sperren</translation>
   </message>
   <message>
    <source>close exit</source>
-   <translation type="unfinished" />
+   <translation>schließen verlassen</translation>
   </message>
   <message>
    <source>Write a question</source>
@@ -1573,15 +1562,15 @@ Gesucht nach, vervollständigt durch {by}: {query}</translation>
   </message>
   <message>
    <source>Ask all documents…</source>
-   <translation type="unfinished" />
+   <translation>Alle Dokumente fragen…</translation>
   </message>
   <message>
    <source>Agents…</source>
-   <translation type="unfinished" />
+   <translation>Agenten…</translation>
   </message>
   <message>
    <source>Adapters…</source>
-   <translation type="unfinished" />
+   <translation>Adapter…</translation>
   </message>
   <message>
    <source>Add files…</source>
@@ -1621,7 +1610,7 @@ Gesucht nach, vervollständigt durch {by}: {query}</translation>
   </message>
   <message>
    <source>Network…</source>
-   <translation type="unfinished" />
+   <translation>Netz…</translation>
   </message>
   <message>
    <source>New run</source>
@@ -1645,7 +1634,7 @@ Gesucht nach, vervollständigt durch {by}: {query}</translation>
   </message>
   <message>
    <source>Command</source>
-   <translation type="unfinished" />
+   <translation>Befehl</translation>
   </message>
   <message>
    <source>Where</source>
@@ -1653,19 +1642,19 @@ Gesucht nach, vervollständigt durch {by}: {query}</translation>
   </message>
   <message>
    <source>Keys</source>
-   <translation type="unfinished" />
+   <translation>Tasten</translation>
   </message>
   <message>
    <source>Everything can be done without a mouse. Choose a command, press other keys.</source>
-   <translation type="unfinished" />
+   <translation>Alles geht auch ohne Maus. Wählen Sie einen Befehl, drücken Sie andere Tasten.</translation>
   </message>
   <message>
    <source>New keys</source>
-   <translation type="unfinished" />
+   <translation>Neue Tasten</translation>
   </message>
   <message>
    <source>Press the new keys</source>
-   <translation type="unfinished" />
+   <translation>Drücken Sie die neuen Tasten</translation>
   </message>
   <message>
    <source>Keyboard</source>
@@ -1673,51 +1662,51 @@ Gesucht nach, vervollständigt durch {by}: {query}</translation>
   </message>
   <message>
    <source>Search commands</source>
-   <translation type="unfinished" />
+   <translation>Befehle suchen</translation>
   </message>
   <message>
    <source>Search commands or keys</source>
-   <translation type="unfinished" />
+   <translation>Befehle oder Tasten suchen</translation>
   </message>
   <message>
    <source>Commands and their keys</source>
-   <translation type="unfinished" />
+   <translation>Befehle und ihre Tasten</translation>
   </message>
   <message>
    <source>Use these keys</source>
-   <translation type="unfinished" />
+   <translation>Diese Tasten verwenden</translation>
   </message>
   <message>
    <source>Set back</source>
-   <translation type="unfinished" />
+   <translation>Zurücksetzen</translation>
   </message>
   <message>
    <source>Set all back…</source>
-   <translation type="unfinished" />
+   <translation>Alle zurücksetzen…</translation>
   </message>
   <message>
    <source>cannot be changed</source>
-   <translation type="unfinished" />
+   <translation>nicht änderbar</translation>
   </message>
   <message>
    <source>changed</source>
-   <translation type="unfinished" />
+   <translation>geändert</translation>
   </message>
   <message>
    <source>Set all keys back?</source>
-   <translation type="unfinished" />
+   <translation>Alle Tasten zurücksetzen?</translation>
   </message>
   <message>
    <source>Every command gets the keys that it came with.</source>
-   <translation type="unfinished" />
+   <translation>Jeder Befehl bekommt die Tasten, mit denen er kam.</translation>
   </message>
   <message>
    <source>Set all back</source>
-   <translation type="unfinished" />
+   <translation>Alle zurücksetzen</translation>
   </message>
   <message>
    <source>“{title}” has these keys now. Change those first.</source>
-   <translation type="unfinished" />
+   <translation>„{title}“ hat jetzt diese Tasten. Ändern Sie diese zuerst.</translation>
   </message>
   <message>
    <source>These keys are needed for typing and moving. Add Ctrl or Alt.</source>
@@ -1729,23 +1718,23 @@ Gesucht nach, vervollständigt durch {by}: {query}</translation>
   </message>
   <message>
    <source>Commands</source>
-   <translation type="unfinished" />
+   <translation>Befehle</translation>
   </message>
   <message>
    <source>Find a command</source>
-   <translation type="unfinished" />
+   <translation>Einen Befehl suchen</translation>
   </message>
   <message>
    <source>What do you want to do?</source>
-   <translation type="unfinished" />
+   <translation>Was möchten Sie tun?</translation>
   </message>
   <message>
    <source>Commands that were found</source>
-   <translation type="unfinished" />
+   <translation>Gefundene Befehle</translation>
   </message>
   <message>
    <source>Nothing is called that. Try fewer letters.</source>
-   <translation type="unfinished" />
+   <translation>Nichts heißt so. Versuchen Sie es mit weniger Buchstaben.</translation>
   </message>
   <message>
    <source>Clear</source>
@@ -1761,11 +1750,11 @@ Gesucht nach, vervollständigt durch {by}: {query}</translation>
   </message>
   <message>
    <source>Ask {collection}</source>
-   <translation type="unfinished" />
+   <translation>{collection} fragen</translation>
   </message>
   <message>
    <source>Use {prompt} in chat</source>
-   <translation type="unfinished" />
+   <translation>{prompt} im Chat verwenden</translation>
   </message>
   <message>
    <source>Prompt</source>
@@ -1773,7 +1762,7 @@ Gesucht nach, vervollständigt durch {by}: {query}</translation>
   </message>
   <message>
    <source>Answer with {model}</source>
-   <translation type="unfinished" />
+   <translation>Mit {model} antworten</translation>
   </message>
   <message>
    <source>Model</source>
@@ -1829,7 +1818,7 @@ Gesucht nach, vervollständigt durch {by}: {query}</translation>
   </message>
   <message>
    <source>Consent and purposes…</source>
-   <translation type="unfinished" />
+   <translation>Einwilligung und Zwecke…</translation>
   </message>
   <message>
    <source>Save</source>
@@ -2347,95 +2336,95 @@ Gesucht nach, vervollständigt durch {by}: {query}</translation>
   </message>
   <message>
    <source>What is said here holds for every question, for agents and for other programs. It is on record and stands in the compliance report.</source>
-   <translation type="unfinished" />
+   <translation>Was hier gesagt wird, gilt für jede Frage, für Agenten und für andere Programme. Es wird vermerkt und steht im Compliance-Bericht.</translation>
   </message>
   <message>
    <source>Contract</source>
-   <translation type="unfinished" />
+   <translation>Vertrag</translation>
   </message>
   <message>
    <source>Legal obligation</source>
-   <translation type="unfinished" />
+   <translation>Rechtliche Verpflichtung</translation>
   </message>
   <message>
    <source>Vital interests</source>
-   <translation type="unfinished" />
+   <translation>Lebenswichtige Interessen</translation>
   </message>
   <message>
    <source>Public task</source>
-   <translation type="unfinished" />
+   <translation>Öffentliche Aufgabe</translation>
   </message>
   <message>
    <source>Legitimate interests</source>
-   <translation type="unfinished" />
+   <translation>Berechtigte Interessen</translation>
   </message>
   <message>
    <source>No personal data</source>
-   <translation type="unfinished" />
+   <translation>Keine personenbezogenen Daten</translation>
   </message>
   <message>
    <source>Ask what it is for, and note it</source>
-   <translation type="unfinished" />
+   <translation>Nach dem Zweck fragen und ihn vermerken</translation>
   </message>
   <message>
    <source>After that day only questions are allowed: nothing is learned or handed out.</source>
-   <translation type="unfinished" />
+   <translation>Nach diesem Tag sind nur Fragen erlaubt: Nichts wird gelernt oder herausgegeben.</translation>
   </message>
   <message>
    <source>Consent and purposes of “{name}”</source>
-   <translation type="unfinished" />
+   <translation>Einwilligung und Zwecke von „{name}“</translation>
   </message>
   <message>
    <source>Why these documents may be here</source>
-   <translation type="unfinished" />
+   <translation>Warum diese Dokumente hier sein dürfen</translation>
   </message>
   <message>
    <source>Purposes</source>
-   <translation type="unfinished" />
+   <translation>Zwecke</translation>
   </message>
   <message>
    <source>Any. For example: hiring; payroll</source>
-   <translation type="unfinished" />
+   <translation>Beliebig. Zum Beispiel: Einstellung; Lohnabrechnung</translation>
   </message>
   <message>
    <source>Questions for something else</source>
-   <translation type="unfinished" />
+   <translation>Fragen zu etwas anderem</translation>
   </message>
   <message>
    <source>Models may learn from it</source>
-   <translation type="unfinished" />
+   <translation>Modelle dürfen daraus lernen</translation>
   </message>
   <message>
    <source>It may be handed out as an archive</source>
-   <translation type="unfinished" />
+   <translation>Darf als Archiv herausgegeben werden</translation>
   </message>
   <message>
    <source>Until</source>
-   <translation type="unfinished" />
+   <translation>Bis</translation>
   </message>
   <message>
    <source>No end. A date as 2027-12-31</source>
-   <translation type="unfinished" />
+   <translation>Ohne Ende. Ein Datum wie 2027-12-31</translation>
   </message>
   <message>
    <source>Whose consent, which contract</source>
-   <translation type="unfinished" />
+   <translation>Wessen Einwilligung, welcher Vertrag</translation>
   </message>
   <message>
    <source>Say nothing of it</source>
-   <translation type="unfinished" />
+   <translation>Nichts dazu sagen</translation>
   </message>
   <message>
    <source>Ground</source>
-   <translation type="unfinished" />
+   <translation>Grundlage</translation>
   </message>
   <message>
    <source>May be asked for, with semicolons between</source>
-   <translation type="unfinished" />
+   <translation>Wofür gefragt werden darf, mit Strichpunkten dazwischen</translation>
   </message>
   <message>
    <source>A question that is for something else</source>
-   <translation type="unfinished" />
+   <translation>Eine Frage zu etwas anderem</translation>
   </message>
   <message>
    <source>PDF</source>
@@ -3576,11 +3565,11 @@ Platzverzerrung: Derselbe Platz wurde in {n_by_place:,} von {n_whole:,} Fällen 
   </message>
   <message>
    <source>Tour</source>
-   <translation type="unfinished" />
+   <translation>Rundgang</translation>
   </message>
   <message>
    <source>Leave the tour</source>
-   <translation type="unfinished" />
+   <translation>Den Rundgang verlassen</translation>
   </message>
   <message>
    <source>Back</source>
@@ -3588,143 +3577,143 @@ Platzverzerrung: Derselbe Platz wurde in {n_by_place:,} von {n_whole:,} Fällen 
   </message>
   <message>
    <source>Next</source>
-   <translation type="unfinished" />
+   <translation>Weiter</translation>
   </message>
   <message>
    <source>Five minutes, and you know your way</source>
-   <translation type="unfinished" />
+   <translation>Fünf Minuten, und Sie kennen sich aus</translation>
   </message>
   <message>
    <source>The tour asks a question about sample documents and shows where the answer comes from. Leave it whenever you like; it goes on where you left it.</source>
-   <translation type="unfinished" />
+   <translation>Der Rundgang stellt eine Frage zu Beispieldokumenten und zeigt, woher die Antwort kommt. Verlassen Sie ihn, wann Sie wollen; er geht dort weiter, wo Sie aufgehört haben.</translation>
   </message>
   <message>
    <source>Documents to ask</source>
-   <translation type="unfinished" />
+   <translation>Dokumente zum Befragen</translation>
   </message>
   <message>
    <source>The sample documents are files of a company that does not exist: a travel policy, minutes, an invoice. They are read on this computer, in a few seconds.</source>
-   <translation type="unfinished" />
+   <translation>Die Beispieldokumente sind Dateien einer Firma, die es nicht gibt: eine Reiserichtlinie, ein Protokoll, eine Rechnung. Sie werden auf diesem Computer gelesen, in ein paar Sekunden.</translation>
   </message>
   <message>
    <source>Add the sample documents</source>
-   <translation type="unfinished" />
+   <translation>Die Beispieldokumente hinzufügen</translation>
   </message>
   <message>
    <source>Ask a question</source>
-   <translation type="unfinished" />
+   <translation>Eine Frage stellen</translation>
   </message>
   <message>
    <source>Questions are typed here. The program looks for passages that answer them and gives them to a language model, which runs on this computer too.</source>
-   <translation type="unfinished" />
+   <translation>Fragen werden hier eingegeben. Das Programm sucht Passagen, die sie beantworten, und gibt sie einem Sprachmodell, das ebenfalls auf diesem Computer läuft.</translation>
   </message>
   <message>
    <source>Ask a sample question</source>
-   <translation type="unfinished" />
+   <translation>Eine Beispielfrage stellen</translation>
   </message>
   <message>
    <source>Where does it come from?</source>
-   <translation type="unfinished" />
+   <translation>Woher kommt das?</translation>
   </message>
   <message>
    <source>The small numbers in an answer are its sources. Each opens the passage in its document, with the sentence that was used. Check them: models make mistakes.</source>
-   <translation type="unfinished" />
+   <translation>Die kleinen Zahlen in einer Antwort sind ihre Quellen. Jede öffnet die Passage in ihrem Dokument, mit dem verwendeten Satz. Prüfen Sie sie: Modelle machen Fehler.</translation>
   </message>
   <message>
    <source>Open the first source</source>
-   <translation type="unfinished" />
+   <translation>Die erste Quelle öffnen</translation>
   </message>
   <message>
    <source>Your own documents</source>
-   <translation type="unfinished" />
+   <translation>Ihre eigenen Dokumente</translation>
   </message>
   <message>
    <source>Drop files or whole folders here. A collection holds what belongs together; a linked folder is kept up to date by itself.</source>
-   <translation type="unfinished" />
+   <translation>Legen Sie hier Dateien oder ganze Ordner ab. Eine Sammlung enthält, was zusammengehört; ein verknüpfter Ordner bleibt von selbst aktuell.</translation>
   </message>
   <message>
    <source>A better model</source>
-   <translation type="unfinished" />
+   <translation>Ein besseres Modell</translation>
   </message>
   <message>
    <source>The demo model is tiny, good for trying the program. For real work, import a GGUF file. The hardware check says which size suits this machine.</source>
-   <translation type="unfinished" />
+   <translation>Das Demomodell ist winzig, gut zum Ausprobieren. Für richtige Arbeit importieren Sie eine GGUF-Datei. Die Hardwareprüfung sagt, welche Größe zu diesem Rechner passt.</translation>
   </message>
   <message>
    <source>What can this machine run?</source>
-   <translation type="unfinished" />
+   <translation>Was kann dieser Rechner?</translation>
   </message>
   <message>
    <source>Work that comes again</source>
-   <translation type="unfinished" />
+   <translation>Arbeit, die wiederkommt</translation>
   </message>
   <message>
    <source>A prompt is an instruction that you keep: with versions, fields to fill in and tests. In chat, a slash inserts one.</source>
-   <translation type="unfinished" />
+   <translation>Ein Prompt ist eine Anweisung, die Sie behalten: mit Versionen, Feldern zum Ausfüllen und Tests. Im Chat fügt ein Schrägstrich einen ein.</translation>
   </message>
   <message>
    <source>Nothing leaves this computer</source>
-   <translation type="unfinished" />
+   <translation>Nichts verlässt diesen Computer</translation>
   </message>
   <message>
    <source>The shield says so, and the card behind it shows every attempt. Encryption, backups and the size and colours of the window are on this page too.</source>
-   <translation type="unfinished" />
+   <translation>Das Schild sagt es, und die Karte dahinter zeigt jeden Versuch. Verschlüsselung, Sicherungen und Größe und Farben des Fensters sind auch auf dieser Seite.</translation>
   </message>
   <message>
    <source>That is all</source>
-   <translation type="unfinished" />
+   <translation>Das ist alles</translation>
   </message>
   <message>
    <source>F1 opens the help for the page that you see. Ctrl+P finds everything that the program can do, and starts this tour again.</source>
-   <translation type="unfinished" />
+   <translation>F1 öffnet die Hilfe zur Seite, die Sie sehen. Strg+P findet alles, was das Programm kann, und startet diesen Rundgang wieder.</translation>
   </message>
   <message>
    <source>First steps</source>
-   <translation type="unfinished" />
+   <translation>Erste Schritte</translation>
   </message>
   <message>
    <source>Step {number} of {total}</source>
-   <translation type="unfinished" />
+   <translation>Schritt {number} von {total}</translation>
   </message>
   <message>
    <source>The tour goes on where you left it: Ctrl+P, “Take the tour”.</source>
-   <translation type="unfinished" />
+   <translation>Der Rundgang geht dort weiter, wo Sie aufgehört haben: Strg+P, „Den Rundgang machen“.</translation>
   </message>
   <message>
    <source>Go on with the tour?</source>
-   <translation type="unfinished" />
+   <translation>Den Rundgang fortsetzen?</translation>
   </message>
   <message>
    <source>New here?</source>
-   <translation type="unfinished" />
+   <translation>Neu hier?</translation>
   </message>
   <message>
    <source>You left it at “{title}”.</source>
-   <translation type="unfinished" />
+   <translation>Sie haben bei „{title}“ aufgehört.</translation>
   </message>
   <message>
    <source>A tour of five minutes asks a question about sample documents.</source>
-   <translation type="unfinished" />
+   <translation>Ein Rundgang von fünf Minuten stellt eine Frage zu Beispieldokumenten.</translation>
   </message>
   <message>
    <source>Finish</source>
-   <translation type="unfinished" />
+   <translation>Fertig</translation>
   </message>
   <message>
    <source>What this machine can run</source>
-   <translation type="unfinished" />
+   <translation>Was dieser Rechner kann</translation>
   </message>
   <message>
    <source>Measuring</source>
-   <translation type="unfinished" />
+   <translation>Messung</translation>
   </message>
   <message>
    <source>Sizes of models on this machine</source>
-   <translation type="unfinished" />
+   <translation>Größen von Modellen auf diesem Rechner</translation>
   </message>
   <message>
    <source>Measure again</source>
-   <translation type="unfinished" />
+   <translation>Noch einmal messen</translation>
   </message>
   <message>
    <source>Copy</source>
@@ -3732,23 +3721,23 @@ Platzverzerrung: Derselbe Platz wurde in {n_by_place:,} von {n_whole:,} Fällen 
   </message>
   <message>
    <source>Measuring memory and processor…</source>
-   <translation type="unfinished" />
+   <translation>Speicher und Prozessor werden gemessen…</translation>
   </message>
   <message>
    <source>faster than you read</source>
-   <translation type="unfinished" />
+   <translation>schneller, als Sie lesen</translation>
   </message>
   <message>
    <source>as fast as you read</source>
-   <translation type="unfinished" />
+   <translation>so schnell, wie Sie lesen</translation>
   </message>
   <message>
    <source>slower than you read</source>
-   <translation type="unfinished" />
+   <translation>langsamer, als Sie lesen</translation>
   </message>
   <message>
    <source>so slowly that you do something else meanwhile</source>
-   <translation type="unfinished" />
+   <translation>so langsam, dass Sie inzwischen etwas anderes tun</translation>
   </message>
   <message>
    <source>Parameters</source>
@@ -3760,106 +3749,106 @@ Platzverzerrung: Derselbe Platz wurde in {n_by_place:,} von {n_whole:,} Fällen 
   </message>
   <message>
    <source>Needs</source>
-   <translation type="unfinished" />
+   <translation>Braucht</translation>
   </message>
   <message>
    <source>Runs in</source>
-   <translation type="unfinished" />
+   <translation>Läuft in</translation>
   </message>
   <message>
    <source>Writes</source>
-   <translation type="unfinished" />
+   <translation>Schreibt</translation>
   </message>
   <message>
    <source>Reads a page in</source>
-   <translation type="unfinished" />
+   <translation>Liest eine Seite in</translation>
   </message>
   <message numerus="yes">
    <source>{n} of its cores work for a model</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} seiner Kerne arbeitet für ein Modell</numerusform>
+    <numerusform>{n} seiner Kerne arbeiten für ein Modell</numerusform>
    </translation>
   </message>
   <message>
    <source>not measured yet</source>
-   <translation type="unfinished" />
+   <translation>noch nicht gemessen</translation>
   </message>
   <message>
    <source>{size:.1f} GB</source>
-   <translation type="unfinished" />
+   <translation>{size:.1f} GB</translation>
   </message>
   <message>
    <source>Models of about {size} parameters fit your graphics processor.</source>
-   <translation type="unfinished" />
+   <translation>Modelle mit etwa {size} Parametern passen auf Ihren Grafikprozessor.</translation>
   </message>
   <message>
    <source>Models of about {size} parameters suit this machine: they write {pace}.</source>
-   <translation type="unfinished" />
+   <translation>Modelle mit etwa {size} Parametern passen zu diesem Rechner: Sie schreiben {pace}.</translation>
   </message>
   <message>
    <source>The figures are estimates for models with four-bit weights.</source>
-   <translation type="unfinished" />
+   <translation>Die Zahlen sind Schätzungen für Modelle mit Gewichten von vier Bit.</translation>
   </message>
   <message>
    <source>none that could help</source>
-   <translation type="unfinished" />
+   <translation>keine, die helfen könnten</translation>
   </message>
   <message>
    <source>graphics processor</source>
-   <translation type="unfinished" />
+   <translation>Grafikprozessor</translation>
   </message>
   <message>
    <source>memory</source>
-   <translation type="unfinished" />
+   <translation>Speicher</translation>
   </message>
   <message>
    <source>{place}, not now</source>
-   <translation type="unfinished" />
+   <translation>{place}, jetzt nicht</translation>
   </message>
   <message>
    <source>{rate:.1f} tokens/s</source>
-   <translation type="unfinished" />
+   <translation>{rate:.1f} Tokens/s</translation>
   </message>
   <message>
-   <source>{seconds:.1f} s</source>
-   <translation type="unfinished" />
+   <source>{minutes:.0f} min</source>
+   <translation>{minutes:.0f} min</translation>
   </message>
   <message>
    <source>No usual model fits into this memory.</source>
-   <translation type="unfinished" />
+   <translation>Kein übliches Modell passt in diesen Speicher.</translation>
   </message>
   <message>
    <source>The demo model runs everywhere; use it to learn the program.</source>
-   <translation type="unfinished" />
+   <translation>Das Demomodell läuft überall; lernen Sie das Programm damit kennen.</translation>
   </message>
   <message>
    <source>Up to {size} parameters fit, and write more slowly.</source>
-   <translation type="unfinished" />
+   <translation>Bis zu {size} Parameter passen und schreiben langsamer.</translation>
   </message>
   <message>
    <source>Close other programs first: too little memory is free at this moment.</source>
-   <translation type="unfinished" />
+   <translation>Schließen Sie zuerst andere Programme: Gerade ist zu wenig Speicher frei.</translation>
   </message>
   <message>
    <source>The disk has too little room for such a file.</source>
-   <translation type="unfinished" />
+   <translation>Auf der Platte ist für eine solche Datei zu wenig Platz.</translation>
   </message>
   <message>
    <source>{names}, which this build of the program does not use</source>
-   <translation type="unfinished" />
+   <translation>{names}, was dieser Bau des Programms nicht verwendet</translation>
   </message>
   <message>
    <source>Processor</source>
-   <translation type="unfinished" />
+   <translation>Prozessor</translation>
   </message>
   <message>
    <source>{name}; {works}</source>
-   <translation type="unfinished" />
+   <translation>{name}; {works}</translation>
   </message>
   <message>
    <source>Instruction sets</source>
-   <translation type="unfinished" />
+   <translation>Befehlssätze</translation>
   </message>
   <message>
    <source>Memory</source>
@@ -3867,11 +3856,11 @@ Platzverzerrung: Derselbe Platz wurde in {n_by_place:,} von {n_whole:,} Fällen 
   </message>
   <message>
    <source>{all}, of which {free} are free; read at {rate} a second</source>
-   <translation type="unfinished" />
+   <translation>{all}, davon sind {free} frei; {rate} je Sekunde gelesen</translation>
   </message>
   <message>
    <source>Graphics</source>
-   <translation type="unfinished" />
+   <translation>Grafik</translation>
   </message>
   <message>
    <source>Disk</source>
@@ -3879,55 +3868,59 @@ Platzverzerrung: Derselbe Platz wurde in {n_by_place:,} von {n_whole:,} Fällen 
   </message>
   <message>
    <source>{free} free</source>
-   <translation type="unfinished" />
+   <translation>{free} frei</translation>
   </message>
   <message>
    <source>does not fit</source>
    <translation>passt nicht</translation>
   </message>
   <message>
+   <source>{seconds:.0f} s</source>
+   <translation>{seconds:.0f} s</translation>
+  </message>
+  <message>
    <source>not told by this system</source>
-   <translation type="unfinished" />
+   <translation>von diesem System nicht gesagt</translation>
   </message>
   <message>
    <source>wrote {rate:.1f} tokens a second here</source>
-   <translation type="unfinished" />
+   <translation>schrieb hier {rate:.1f} Tokens je Sekunde</translation>
   </message>
   <message>
    <source>Everything can be done without a mouse. Keys can be changed under Keyboard.</source>
-   <translation type="unfinished" />
+   <translation>Alles geht auch ohne Maus. Tasten lassen sich unter „Tastatur“ ändern.</translation>
   </message>
   <message>
    <source>Page of the guide</source>
-   <translation type="unfinished" />
+   <translation>Seite der Anleitung</translation>
   </message>
   <message>
    <source>Search the help</source>
-   <translation type="unfinished" />
+   <translation>Die Hilfe durchsuchen</translation>
   </message>
   <message>
    <source>Topics</source>
-   <translation type="unfinished" />
+   <translation>Themen</translation>
   </message>
   <message>
    <source>Back (Alt+Left)</source>
-   <translation type="unfinished" />
+   <translation>Zurück (Alt+Links)</translation>
   </message>
   <message>
    <source>Forward</source>
-   <translation type="unfinished" />
+   <translation>Vor</translation>
   </message>
   <message>
    <source>Forward (Alt+Right)</source>
-   <translation type="unfinished" />
+   <translation>Vor (Alt+Rechts)</translation>
   </message>
   <message>
    <source>This leads outside the guide: {link}</source>
-   <translation type="unfinished" />
+   <translation>Dies führt aus der Anleitung hinaus: {link}</translation>
   </message>
   <message>
    <source>No page has all of these words.</source>
-   <translation type="unfinished" />
+   <translation>Keine Seite hat alle diese Wörter.</translation>
   </message>
   <message>
    <source>Write it down and keep it apart from this machine. It opens the workspace when the passphrase is forgotten, and it is shown this once. Without both, the content is lost for good: nobody can open it.</source>
@@ -4672,7 +4665,7 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
   </message>
   <message>
    <source>What fits this machine…</source>
-   <translation type="unfinished" />
+   <translation>Was zu diesem Rechner passt…</translation>
   </message>
   <message>
    <source>Remove {name}?</source>
@@ -5190,6 +5183,222 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
    <translation>{n_tokens:,} Tokens</translation>
   </message>
   <message>
+   <source>A copy of everything on another disk, encrypted, and what is missing back from it. A whole workspace is restored with the command “workbench workspace restore”.</source>
+   <translation>Eine Kopie von allem auf einer anderen Platte, verschlüsselt, und was fehlt, daraus zurück. Einen ganzen Arbeitsbereich stellt der Befehl „workbench workspace restore“ wieder her.</translation>
+  </message>
+  <message>
+   <source>Backups…</source>
+   <translation>Sicherungen…</translation>
+  </message>
+  <message>
+   <source>Backups</source>
+   <translation>Sicherungen</translation>
+  </message>
+  <message>
+   <source>One state of the whole workspace, while you go on working. Only what is new is written; everything is encrypted with the passphrase of the folder.</source>
+   <translation>Ein Stand des ganzen Arbeitsbereichs, während Sie weiterarbeiten. Nur Neues wird geschrieben; alles ist mit der Passphrase des Ordners verschlüsselt.</translation>
+  </message>
+  <message>
+   <source>Folder of the backups</source>
+   <translation>Ordner der Sicherungen</translation>
+  </message>
+  <message>
+   <source>On another disk</source>
+   <translation>Auf einer anderen Platte</translation>
+  </message>
+  <message>
+   <source>Passphrase of the backups</source>
+   <translation>Passphrase der Sicherungen</translation>
+  </message>
+  <message>
+   <source>Without a passphrase: anybody with the folder can read it</source>
+   <translation>Ohne Passphrase kann jeder mit dem Ordner sie lesen</translation>
+  </message>
+  <message>
+   <source>Models, too</source>
+   <translation>Auch Modelle</translation>
+  </message>
+  <message>
+   <source>Look</source>
+   <translation>Nachsehen</translation>
+  </message>
+  <message>
+   <source>Back up now</source>
+   <translation>Jetzt sichern</translation>
+  </message>
+  <message>
+   <source>Backups in this folder</source>
+   <translation>Sicherungen in diesem Ordner</translation>
+  </message>
+  <message>
+   <source>Choose a folder.</source>
+   <translation>Wählen Sie einen Ordner.</translation>
+  </message>
+  <message>
+   <source>How far it is</source>
+   <translation>Wie weit es ist</translation>
+  </message>
+  <message>
+   <source>Check it</source>
+   <translation>Prüfen</translation>
+  </message>
+  <message>
+   <source>Bring what is missing…</source>
+   <translation>Fehlendes holen…</translation>
+  </message>
+  <message>
+   <source>Done: {files:,} files, {new:,} of them new here, {megabytes:,.1f} MB.</source>
+   <translation>Fertig: {files:,} Dateien, {new:,} davon hier neu, {megabytes:,.1f} MB.</translation>
+  </message>
+  <message>
+   <source>Bring it</source>
+   <translation>Holen</translation>
+  </message>
+  <message>
+   <source>It would bring {what}. What the workspace has stays as it is, and a copy of its database is put aside.</source>
+   <translation>Geholt würde: {what}. Was der Arbeitsbereich hat, bleibt, wie es ist, und eine Kopie seiner Datenbank wird beiseitegelegt.</translation>
+  </message>
+  <message>
+   <source>Brought {what}.</source>
+   <translation>Geholt: {what}.</translation>
+  </message>
+  <message>
+   <source>There are no backups in this folder yet. Choose a passphrase for them.</source>
+   <translation>In diesem Ordner sind noch keine Sicherungen. Wählen Sie eine Passphrase dafür.</translation>
+  </message>
+  <message>
+   <source>There are no backups in this folder.</source>
+   <translation>In diesem Ordner sind keine Sicherungen.</translation>
+  </message>
+  <message>
+   <source>The workspace has everything that this backup holds.</source>
+   <translation>Der Arbeitsbereich hat alles, was diese Sicherung enthält.</translation>
+  </message>
+  <message>
+   <source>This backup is whole.</source>
+   <translation>Diese Sicherung ist vollständig.</translation>
+  </message>
+  <message>
+   <source>Of GPT4All (localdocs_v3.db, beside its models) and Open WebUI (webui.db).</source>
+   <translation>Von GPT4All (localdocs_v3.db, neben seinen Modellen) und Open WebUI (webui.db).</translation>
+  </message>
+  <message>
+   <source>Files are read where they still are; of one that is gone its text comes.</source>
+   <translation>Dateien werden gelesen, wo sie noch sind; von einer verschwundenen kommt ihr Text.</translation>
+  </message>
+  <message>
+   <source>Databases (*.db);;All files (*)</source>
+   <translation>Datenbanken (*.db);;Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <source>{name} ({program}): {said}</source>
+   <translation>{name} ({program}): {said}</translation>
+  </message>
+  <message>
+   <source>{documents} came into “{name}”.</source>
+   <translation>{documents} kamen in „{name}“.</translation>
+  </message>
+  <message>
+   <source>Take over collections</source>
+   <translation>Sammlungen übernehmen</translation>
+  </message>
+  <message>
+   <source>Follow folders that are still there</source>
+   <translation>Ordnern folgen, die noch da sind</translation>
+  </message>
+  <message>
+   <source>Choose a file…</source>
+   <translation>Eine Datei wählen…</translation>
+  </message>
+  <message>
+   <source>Take over</source>
+   <translation>Übernehmen</translation>
+  </message>
+  <message>
+   <source>{n:,} as text alone</source>
+   <translation>{n:,} nur als Text</translation>
+  </message>
+  <message>
+   <source>{n:,} lost</source>
+   <translation>{n:,} verloren</translation>
+  </message>
+  <message>
+   <source>Nothing is left of {names}.</source>
+   <translation>Von {names} ist nichts mehr da.</translation>
+  </message>
+  <message>
+   <source>There are no collections in it.</source>
+   <translation>Darin sind keine Sammlungen.</translation>
+  </message>
+  <message>
+   <source>{files:,} files, {megabytes:,.1f} MB: {holds}</source>
+   <translation>{files:,} Dateien, {megabytes:,.1f} MB: {holds}</translation>
+  </message>
+  <message>
+   <source>with models</source>
+   <translation>mit Modellen</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation>nichts</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} conversations</source>
+   <translation>
+    <numerusform>{n:,} Unterhaltung</numerusform>
+    <numerusform>{n:,} Unterhaltungen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} answers</source>
+   <translation>
+    <numerusform>{n:,} Antwort</numerusform>
+    <numerusform>{n:,} Antworten</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} collections</source>
+   <translation>
+    <numerusform>{n:,} Sammlung</numerusform>
+    <numerusform>{n:,} Sammlungen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} prompts</source>
+   <translation>
+    <numerusform>{n:,} Prompt</numerusform>
+    <numerusform>{n:,} Prompts</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} data sets</source>
+   <translation>
+    <numerusform>{n:,} Datensatz</numerusform>
+    <numerusform>{n:,} Datensätze</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} training sets</source>
+   <translation>
+    <numerusform>{n:,} Trainingssatz</numerusform>
+    <numerusform>{n:,} Trainingssätze</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} pipelines</source>
+   <translation>
+    <numerusform>{n:,} Ablauf</numerusform>
+    <numerusform>{n:,} Abläufe</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} evaluations</source>
+   <translation>
+    <numerusform>{n:,} Auswertung</numerusform>
+    <numerusform>{n:,} Auswertungen</numerusform>
+   </translation>
+  </message>
+  <message>
    <source>, {n_boxes} marked lines</source>
    <translation>, {n_boxes} markierte Zeilen</translation>
   </message>
@@ -5480,8 +5689,12 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
    <translation>Modul und Zeile</translation>
   </message>
   <message>
-   <source>not here</source>
-   <translation>nicht hier</translation>
+   <source>up</source>
+   <translation>oben</translation>
+  </message>
+  <message>
+   <source>down</source>
+   <translation>unten</translation>
   </message>
   <message>
    <source>permitted: {action}</source>
@@ -5691,6 +5904,10 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
    <translation>alle</translation>
   </message>
   <message>
+   <source>Not of a chat, but of {source}.</source>
+   <translation>Nicht aus einem Chat, sondern aus {source}.</translation>
+  </message>
+  <message>
    <source>the owner</source>
    <translation>der Inhaber</translation>
   </message>
@@ -5800,6 +6017,10 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
   <message>
    <source>Pipelines</source>
    <translation>Abläufe</translation>
+  </message>
+  <message>
+   <source>Pipeline “{name}”</source>
+   <translation>Ablauf „{name}“</translation>
   </message>
   <message>
    <source>Runs when you say so</source>
@@ -5959,35 +6180,35 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
   </message>
   <message>
    <source>Such as case numbers or names of projects. An expression needs an upper bound for each repetition: {1,40} instead of +. A type is kept only if its examples come out right.</source>
-   <translation type="unfinished" />
+   <translation>Etwa Aktenzeichen oder Projektnamen. Ein Ausdruck braucht für jede Wiederholung eine obere Grenze: {1,40} statt +. Eine Art wird nur behalten, wenn ihre Beispiele richtig herauskommen.</translation>
   </message>
   <message>
    <source>Types of your own</source>
-   <translation type="unfinished" />
+   <translation>Eigene Arten</translation>
   </message>
   <message>
    <source>Found by</source>
-   <translation type="unfinished" />
+   <translation>Gefunden durch</translation>
   </message>
   <message>
    <source>An expression</source>
-   <translation type="unfinished" />
+   <translation>Einen Ausdruck</translation>
   </message>
   <message>
    <source>Words, one a line</source>
-   <translation type="unfinished" />
+   <translation>Wörter, eines je Zeile</translation>
   </message>
   <message>
    <source>Expression or words</source>
-   <translation type="unfinished" />
+   <translation>Ausdruck oder Wörter</translation>
   </message>
   <message>
    <source>Must be found, one a line</source>
-   <translation type="unfinished" />
+   <translation>Muss gefunden werden, eines je Zeile</translation>
   </message>
   <message>
    <source>Must not be found, one a line</source>
-   <translation type="unfinished" />
+   <translation>Darf nicht gefunden werden, eines je Zeile</translation>
   </message>
   <message>
    <source>Try</source>
@@ -5995,31 +6216,31 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
   </message>
   <message>
    <source>Remove the type {name}?</source>
-   <translation type="unfinished" />
+   <translation>Die Art {name} entfernen?</translation>
   </message>
   <message>
    <source>It is not looked for any more. Placeholders that were given can still be undone.</source>
-   <translation type="unfinished" />
+   <translation>Es wird nicht mehr danach gesucht. Vergebene Platzhalter lassen sich weiterhin zurücksetzen.</translation>
   </message>
   <message>
    <source>A new type</source>
-   <translation type="unfinished" />
+   <translation>Eine neue Art</translation>
   </message>
   <message>
    <source>All examples come out right: {n}. The hardest 2,000 signs took {ms:.1f} ms.</source>
-   <translation type="unfinished" />
+   <translation>Alle Beispiele kommen richtig heraus: {n}. Die schwersten 2.000 Zeichen brauchten {ms:.1f} ms.</translation>
   </message>
   <message>
    <source>Must be found</source>
-   <translation type="unfinished" />
+   <translation>Muss gefunden werden</translation>
   </message>
   <message>
    <source>Must not be</source>
-   <translation type="unfinished" />
+   <translation>Darf nicht</translation>
   </message>
   <message>
    <source>Models for token classification in a folder of this computer, as transformers saves them. What they find is added to what the rules find. They read more slowly, and nothing is sent.</source>
-   <translation type="unfinished" />
+   <translation>Modelle zur Token-Klassifikation in einem Ordner dieses Computers, wie transformers sie speichert. Was sie finden, kommt zu dem, was die Regeln finden. Sie lesen langsamer, und nichts wird gesendet.</translation>
   </message>
   <message>
    <source>Label</source>
@@ -6027,55 +6248,55 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
   </message>
   <message>
    <source>Stands for</source>
-   <translation type="unfinished" />
+   <translation>Steht für</translation>
   </message>
   <message>
    <source>Larger recognisers</source>
-   <translation type="unfinished" />
+   <translation>Größere Erkenner</translation>
   </message>
   <message>
    <source>Recognisers and their labels</source>
-   <translation type="unfinished" />
+   <translation>Erkenner und ihre Kennzeichen</translation>
   </message>
   <message>
    <source>None yet: names are found by the small network that comes with the program.</source>
-   <translation type="unfinished" />
+   <translation>Noch keiner: Namen findet das kleine Netz, das mit dem Programm kommt.</translation>
   </message>
   <message>
    <source>What the chosen label stands for</source>
-   <translation type="unfinished" />
+   <translation>Wofür das gewählte Kennzeichen steht</translation>
   </message>
   <message>
    <source>Not used</source>
-   <translation type="unfinished" />
+   <translation>Nicht verwendet</translation>
   </message>
   <message>
    <source>Set</source>
-   <translation type="unfinished" />
+   <translation>Setzen</translation>
   </message>
   <message>
    <source>Choose the folder of a model</source>
-   <translation type="unfinished" />
+   <translation>Den Ordner eines Modells wählen</translation>
   </message>
   <message>
    <source>The label stands for</source>
-   <translation type="unfinished" />
+   <translation>Das Kennzeichen steht für</translation>
   </message>
   <message>
    <source>Choose a label in the list first.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie zuerst ein Kennzeichen in der Liste.</translation>
   </message>
   <message>
    <source>Use {name} no more?</source>
-   <translation type="unfinished" />
+   <translation>{name} nicht mehr verwenden?</translation>
   </message>
   <message>
    <source>Its folder stays as it is. What only it found is not found any more.</source>
-   <translation type="unfinished" />
+   <translation>Der Ordner bleibt, wie er ist. Was nur er fand, wird nicht mehr gefunden.</translation>
   </message>
   <message>
    <source>not used</source>
-   <translation type="unfinished" />
+   <translation>nicht verwendet</translation>
   </message>
   <message>
    <source>Placeholder, can be undone</source>
@@ -6119,11 +6340,11 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
   </message>
   <message>
    <source>Types of your own…</source>
-   <translation type="unfinished" />
+   <translation>Eigene Arten…</translation>
   </message>
   <message>
    <source>Larger recognisers…</source>
-   <translation type="unfinished" />
+   <translation>Größere Erkenner…</translation>
   </message>
   <message>
    <source>Rule of a type</source>
@@ -6903,11 +7124,11 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
   </message>
   <message>
    <source>Rails policy…</source>
-   <translation type="unfinished" />
+   <translation>Richtlinie der Leitplanken…</translation>
   </message>
   <message>
    <source>Red-team run…</source>
-   <translation type="unfinished" />
+   <translation>Angriffsprobe…</translation>
   </message>
   <message>
    <source>Rails</source>
@@ -6915,280 +7136,280 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
   </message>
   <message>
    <source>What is looked for in questions, documents, tools and answers, and what is done about it; and how well that holds against probes.</source>
-   <translation type="unfinished" />
+   <translation>Wonach in Fragen, Dokumenten, Werkzeugen und Antworten gesucht wird und was dann geschieht; und wie gut das gegen Proben hält.</translation>
   </message>
   <message>
    <source>The model that answers is asked one question for each, before an answer is shown. What is done about a “yes” stands under Rails. A small model judges badly.</source>
-   <translation type="unfinished" />
+   <translation>Das antwortende Modell bekommt für jede eine Frage, bevor eine Antwort gezeigt wird. Was bei „ja“ geschieht, steht unter Leitplanken. Ein kleines Modell urteilt schlecht.</translation>
   </message>
   <message>
    <source>Each answer is criticised by the written principles and rewritten where it breaks one, before it is shown; the former one is kept with the answer.</source>
-   <translation type="unfinished" />
+   <translation>Jede Antwort wird an den geschriebenen Grundsätzen gemessen und umgeschrieben, wo sie einen verletzt, bevor sie gezeigt wird; die frühere bleibt bei der Antwort.</translation>
   </message>
   <message>
    <source>Name of your question</source>
-   <translation type="unfinished" />
+   <translation>Name Ihrer Frage</translation>
   </message>
   <message>
    <source>Your question to the judge</source>
-   <translation type="unfinished" />
+   <translation>Ihre Frage an den Richter</translation>
   </message>
   <message>
    <source>Does the text …? Yes means it is broken.</source>
-   <translation type="unfinished" />
+   <translation>Enthält der Text …? Ja heißt, dass er dagegen verstößt.</translation>
   </message>
   <message>
    <source>Revise answers before they are shown</source>
-   <translation type="unfinished" />
+   <translation>Antworten überarbeiten, bevor sie gezeigt werden</translation>
   </message>
   <message>
    <source>JSON Schema that answers have to follow</source>
-   <translation type="unfinished" />
+   <translation>JSON-Schema, dem Antworten folgen müssen</translation>
   </message>
   <message>
    <source>Keep the form</source>
-   <translation type="unfinished" />
+   <translation>Die Form behalten</translation>
   </message>
   <message>
    <source>Most characters, {way}</source>
-   <translation type="unfinished" />
+   <translation>Höchstens Zeichen, {way}</translation>
   </message>
   <message>
    <source>Questions a minute</source>
-   <translation type="unfinished" />
+   <translation>Fragen in der Minute</translation>
   </message>
   <message>
    <source>Questions a day</source>
-   <translation type="unfinished" />
+   <translation>Fragen am Tag</translation>
   </message>
   <message>
    <source>The model as judge</source>
-   <translation type="unfinished" />
+   <translation>Das Modell als Richter</translation>
   </message>
   <message>
    <source>Critique and revise</source>
-   <translation type="unfinished" />
+   <translation>Kritisieren und überarbeiten</translation>
   </message>
   <message>
    <source>The form of answers</source>
-   <translation type="unfinished" />
+   <translation>Die Form der Antworten</translation>
   </message>
   <message>
    <source>Limits</source>
-   <translation type="unfinished" />
+   <translation>Grenzen</translation>
   </message>
   <message>
    <source>Questions of a profile a minute</source>
-   <translation type="unfinished" />
+   <translation>Fragen eines Profils in der Minute</translation>
   </message>
   <message>
    <source>Questions of a profile a day</source>
-   <translation type="unfinished" />
+   <translation>Fragen eines Profils am Tag</translation>
   </message>
   <message>
    <source>Characters: {way}</source>
-   <translation type="unfinished" />
+   <translation>Zeichen: {way}</translation>
   </message>
   <message>
    <source>no</source>
-   <translation type="unfinished" />
+   <translation>nein</translation>
   </message>
   <message>
    <source>unsure</source>
-   <translation type="unfinished" />
+   <translation>unsicher</translation>
   </message>
   <message>
    <source>{calls:,} calls of the model, {tokens:,} tokens, {seconds:.1f} s</source>
-   <translation type="unfinished" />
+   <translation>{calls:,} Aufrufe des Modells, {tokens:,} Tokens, {seconds:.1f} s</translation>
   </message>
   <message numerus="yes">
    <source>{n:,} policies are broken.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Richtlinie ist verletzt.</numerusform>
+    <numerusform>{n:,} Richtlinien sind verletzt.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n:,} people are answered otherwise.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Person wird anders geantwortet.</numerusform>
+    <numerusform>{n:,} Personen wird anders geantwortet.</numerusform>
    </translation>
   </message>
   <message>
    <source>No principle was found broken.</source>
-   <translation type="unfinished" />
+   <translation>Kein Grundsatz wurde verletzt.</translation>
   </message>
   <message>
    <source>A second look</source>
-   <translation type="unfinished" />
+   <translation>Ein zweiter Blick</translation>
   </message>
   <message>
    <source>The local model looks at the answer. It may take minutes; nothing is changed.</source>
-   <translation type="unfinished" />
+   <translation>Das lokale Modell sieht die Antwort an. Es kann Minuten dauern; nichts wird geändert.</translation>
   </message>
   <message>
    <source>Judge it</source>
-   <translation type="unfinished" />
+   <translation>Beurteilen</translation>
   </message>
   <message>
    <source>Ask about other people</source>
-   <translation type="unfinished" />
+   <translation>Nach anderen Menschen fragen</translation>
   </message>
   <message>
    <source>Criticise and rewrite</source>
-   <translation type="unfinished" />
+   <translation>Kritisieren und umschreiben</translation>
   </message>
   <message>
    <source>The model is at work</source>
-   <translation type="unfinished" />
+   <translation>Das Modell arbeitet</translation>
   </message>
   <message>
    <source>The answer, rewritten</source>
-   <translation type="unfinished" />
+   <translation>Die Antwort, umgeschrieben</translation>
   </message>
   <message>
    <source>Broken: {principle} {critique}</source>
-   <translation type="unfinished" />
+   <translation>Verletzt: {principle} {critique}</translation>
   </message>
   <message>
    <source>Policy</source>
-   <translation type="unfinished" />
+   <translation>Richtlinie</translation>
   </message>
   <message>
    <source>Broken</source>
-   <translation type="unfinished" />
+   <translation>Verletzt</translation>
   </message>
   <message>
    <source>Refused</source>
-   <translation type="unfinished" />
+   <translation>Abgelehnt</translation>
   </message>
   <message>
    <source>Likeness</source>
-   <translation type="unfinished" />
+   <translation>Ähnlichkeit</translation>
   </message>
   <message>
    <source>Length</source>
-   <translation type="unfinished" />
+   <translation>Länge</translation>
   </message>
   <message>
    <source>differs</source>
-   <translation type="unfinished" />
+   <translation>anders</translation>
   </message>
   <message>
    <source>in addition to the workspace</source>
-   <translation type="unfinished" />
+   <translation>zusätzlich zum Arbeitsbereich</translation>
   </message>
   <message>
    <source>Done about it: {action}.</source>
-   <translation type="unfinished" />
+   <translation>Was geschieht: {action}.</translation>
   </message>
   <message>
    <source>Likeness to “{name}”: {likeness:.2f}, counts from {least:.2f}</source>
-   <translation type="unfinished" />
+   <translation>Ähnlichkeit mit „{name}“: {likeness:.2f}, zählt ab {least:.2f}</translation>
   </message>
   <message>
    <source>Rails policy</source>
-   <translation type="unfinished" />
+   <translation>Richtlinie der Leitplanken</translation>
   </message>
   <message>
    <source>Policy of</source>
-   <translation type="unfinished" />
+   <translation>Richtlinie von</translation>
   </message>
   <message>
    <source>As what it is tried</source>
-   <translation type="unfinished" />
+   <translation>Als was es probiert wird</translation>
   </message>
   <message>
    <source>Back to the default…</source>
-   <translation type="unfinished" />
+   <translation>Zurück zur Vorgabe…</translation>
   </message>
   <message>
    <source>Try a text</source>
-   <translation type="unfinished" />
+   <translation>Einen Text probieren</translation>
   </message>
   <message>
    <source>Try a text: what would the rails say?</source>
-   <translation type="unfinished" />
+   <translation>Einen Text probieren: Was würden die Leitplanken sagen?</translation>
   </message>
   <message>
    <source>This workspace</source>
-   <translation type="unfinished" />
+   <translation>Dieser Arbeitsbereich</translation>
   </message>
   <message>
    <source>Back to the default?</source>
-   <translation type="unfinished" />
+   <translation>Zurück zur Vorgabe?</translation>
   </message>
   <message>
    <source>Orders in documents are noted, everything else is allowed; lists, examples and what collections add are gone.</source>
-   <translation type="unfinished" />
+   <translation>Befehle in Dokumenten werden vermerkt, alles andere ist erlaubt; Listen, Beispiele und was Sammlungen hinzufügen, sind weg.</translation>
   </message>
   <message>
    <source>Back to the default</source>
-   <translation type="unfinished" />
+   <translation>Zurück zur Vorgabe</translation>
   </message>
   <message>
    <source>{name} ({severity}): {why}</source>
-   <translation type="unfinished" />
+   <translation>{name} ({severity}): {why}</translation>
   </message>
   <message>
    <source>Nothing was found.</source>
-   <translation type="unfinished" />
+   <translation>Nichts wurde gefunden.</translation>
   </message>
   <message>
    <source>Words and examples</source>
-   <translation type="unfinished" />
+   <translation>Wörter und Beispiele</translation>
   </message>
   <message>
    <source>Judge and form</source>
-   <translation type="unfinished" />
+   <translation>Richter und Form</translation>
   </message>
   <message>
    <source>Type or paste something; nothing of it is kept.</source>
-   <translation type="unfinished" />
+   <translation>Tippen oder fügen Sie etwas ein; nichts davon wird behalten.</translation>
   </message>
   <message numerus="yes">
    <source>and {n:,} more</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>und {n:,} weitere</numerusform>
+    <numerusform>und {n:,} weitere</numerusform>
    </translation>
   </message>
   <message>
    <source>Probes</source>
-   <translation type="unfinished" />
+   <translation>Proben</translation>
   </message>
   <message>
    <source>Severity</source>
-   <translation type="unfinished" />
+   <translation>Schwere</translation>
   </message>
   <message>
    <source>Held</source>
-   <translation type="unfinished" />
+   <translation>Abgewehrt</translation>
   </message>
   <message>
    <source>Noticed</source>
-   <translation type="unfinished" />
+   <translation>Bemerkt</translation>
   </message>
   <message>
    <source>Got their way</source>
-   <translation type="unfinished" />
+   <translation>Durchgekommen</translation>
   </message>
   <message>
    <source>Rate</source>
-   <translation type="unfinished" />
+   <translation>Anteil</translation>
   </message>
   <message>
    <source>{m:.0f} min left</source>
-   <translation type="unfinished" />
+   <translation>noch {m:.0f} min</translation>
   </message>
   <message>
    <source>{s:.0f} s left</source>
-   <translation type="unfinished" />
+   <translation>noch {s:.0f} s</translation>
   </message>
   <message>
    <source>Red-team run</source>
-   <translation type="unfinished" />
+   <translation>Angriffsprobe</translation>
   </message>
   <message>
    <source>Who is asked</source>
@@ -7196,15 +7417,15 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
   </message>
   <message>
    <source>By which rails</source>
-   <translation type="unfinished" />
+   <translation>Mit welchen Leitplanken</translation>
   </message>
   <message>
    <source>With the rails, without, or both</source>
-   <translation type="unfinished" />
+   <translation>Mit den Leitplanken, ohne oder beides</translation>
   </message>
   <message>
    <source>Rates by family</source>
-   <translation type="unfinished" />
+   <translation>Anteile nach Familie</translation>
   </message>
   <message>
    <source>The model that chat uses</source>
@@ -7212,27 +7433,27 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
   </message>
   <message>
    <source>No model: what the rails notice</source>
-   <translation type="unfinished" />
+   <translation>Kein Modell: was die Leitplanken bemerken</translation>
   </message>
   <message>
    <source>Strict: block what is found</source>
-   <translation type="unfinished" />
+   <translation>Streng: Gefundenes blockieren</translation>
   </message>
   <message>
    <source>As in this workspace</source>
-   <translation type="unfinished" />
+   <translation>Wie in diesem Arbeitsbereich</translation>
   </message>
   <message>
    <source>Without rails, then with them</source>
-   <translation type="unfinished" />
+   <translation>Ohne Leitplanken, dann mit ihnen</translation>
   </message>
   <message>
    <source>With rails alone</source>
-   <translation type="unfinished" />
+   <translation>Nur mit Leitplanken</translation>
   </message>
   <message>
    <source>Without rails alone</source>
-   <translation type="unfinished" />
+   <translation>Nur ohne Leitplanken</translation>
   </message>
   <message>
    <source>the model that chat uses</source>
@@ -7240,53 +7461,53 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
   </message>
   <message>
    <source>{done:,} of {all:,} probes; {left}</source>
-   <translation type="unfinished" />
+   <translation>{done:,} von {all:,} Proben; {left}</translation>
   </message>
   <message>
    <source>no model, the rails alone</source>
-   <translation type="unfinished" />
+   <translation>kein Modell, nur die Leitplanken</translation>
   </message>
   <message>
    <source>{day} UTC, asked: {asked}, {seconds:,.0f} s</source>
-   <translation type="unfinished" />
+   <translation>{day} UTC, gefragt: {asked}, {seconds:,.0f} s</translation>
   </message>
   <message>
    <source>{severity}, rails {on}: {n:,} of {tried:,} got their way</source>
-   <translation type="unfinished" />
+   <translation>{severity}, Leitplanken {on}: {n:,} von {tried:,} kamen durch</translation>
   </message>
   <message>
    <source>on</source>
-   <translation type="unfinished" />
+   <translation>an</translation>
   </message>
   <message>
    <source>off</source>
-   <translation type="unfinished" />
+   <translation>aus</translation>
   </message>
   <message>
    <source>Probes of our own try to talk the model out of its rules. {probes}. What got its way is listed with its family and severity.</source>
-   <translation type="unfinished" />
+   <translation>Eigene Proben versuchen, das Modell von seinen Regeln abzubringen. {probes}. Was durchkam, ist mit Familie und Schwere aufgeführt.</translation>
   </message>
   <message>
    <source>The model is being loaded…</source>
-   <translation type="unfinished" />
+   <translation>Das Modell wird geladen…</translation>
   </message>
   <message>
    <source>It begins…</source>
-   <translation type="unfinished" />
+   <translation>Es beginnt…</translation>
   </message>
   <message>
    <source>Page to print (*.html)</source>
-   <translation type="unfinished" />
+   <translation>Druckbare Seite (*.html)</translation>
   </message>
   <message>
    <source>Written: {p}</source>
-   <translation type="unfinished" />
+   <translation>Geschrieben: {p}</translation>
   </message>
   <message numerus="yes">
    <source>{n:,} probes are chosen</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Probe ist gewählt</numerusform>
+    <numerusform>{n:,} Proben sind gewählt</numerusform>
    </translation>
   </message>
   <message>
@@ -7294,219 +7515,215 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
    <translation>Fragen</translation>
   </message>
   <message>
-   <source>Tools</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Answers</source>
    <translation>Antworten</translation>
   </message>
   <message>
    <source>Allow</source>
-   <translation type="unfinished" />
+   <translation>Erlauben</translation>
   </message>
   <message>
    <source>Note it</source>
-   <translation type="unfinished" />
+   <translation>Vermerken</translation>
   </message>
   <message>
    <source>Take out</source>
-   <translation type="unfinished" />
+   <translation>Herausnehmen</translation>
   </message>
   <message>
    <source>Ask a person</source>
-   <translation type="unfinished" />
+   <translation>Einen Menschen fragen</translation>
   </message>
   <message>
    <source>Block</source>
-   <translation type="unfinished" />
+   <translation>Blockieren</translation>
   </message>
   <message>
    <source>low</source>
-   <translation type="unfinished" />
+   <translation>niedrig</translation>
   </message>
   <message>
    <source>medium</source>
-   <translation type="unfinished" />
+   <translation>mittel</translation>
   </message>
   <message>
    <source>high</source>
-   <translation type="unfinished" />
+   <translation>hoch</translation>
   </message>
   <message>
    <source>Orders to the model</source>
-   <translation type="unfinished" />
+   <translation>Befehle an das Modell</translation>
   </message>
   <message>
    <source>also hidden in documents</source>
-   <translation type="unfinished" />
+   <translation>auch in Dokumenten versteckt</translation>
   </message>
   <message>
    <source>Jailbreaks</source>
-   <translation type="unfinished" />
+   <translation>Ausbruchsversuche</translation>
   </message>
   <message>
    <source>roles and tricks against the model's limits</source>
-   <translation type="unfinished" />
+   <translation>Rollen und Tricks gegen die Grenzen des Modells</translation>
   </message>
   <message>
    <source>Invisible signs</source>
-   <translation type="unfinished" />
+   <translation>Unsichtbare Zeichen</translation>
   </message>
   <message>
    <source>what nobody sees</source>
-   <translation type="unfinished" />
+   <translation>was niemand sieht</translation>
   </message>
   <message>
    <source>Look-alike letters</source>
-   <translation type="unfinished" />
+   <translation>Ähnlich aussehende Buchstaben</translation>
   </message>
   <message>
    <source>of another script inside a word</source>
-   <translation type="unfinished" />
+   <translation>einer anderen Schrift in einem Wort</translation>
   </message>
   <message>
    <source>Secrets</source>
-   <translation type="unfinished" />
+   <translation>Geheimnisse</translation>
   </message>
   <message>
    <source>keys and passwords</source>
-   <translation type="unfinished" />
+   <translation>Schlüssel und Passwörter</translation>
   </message>
   <message>
    <source>by the recognisers</source>
-   <translation type="unfinished" />
+   <translation>durch die Erkenner</translation>
   </message>
   <message>
    <source>System text</source>
-   <translation type="unfinished" />
+   <translation>Systemtext</translation>
   </message>
   <message>
    <source>eight words of it in a row</source>
-   <translation type="unfinished" />
+   <translation>acht Wörter daraus in Folge</translation>
   </message>
   <message>
    <source>Claims</source>
-   <translation type="unfinished" />
+   <translation>Behauptungen</translation>
   </message>
   <message>
    <source>advice on money or health, and your own list</source>
-   <translation type="unfinished" />
+   <translation>Rat zu Geld oder Gesundheit, und Ihre eigene Liste</translation>
   </message>
   <message>
    <source>program text</source>
-   <translation type="unfinished" />
+   <translation>Programmtext</translation>
   </message>
   <message>
    <source>more characters than allowed</source>
-   <translation type="unfinished" />
+   <translation>mehr Zeichen als erlaubt</translation>
   </message>
   <message>
    <source>Off topic</source>
-   <translation type="unfinished" />
+   <translation>Am Thema vorbei</translation>
   </message>
   <message>
    <source>words and examples of your own</source>
-   <translation type="unfinished" />
+   <translation>eigene Wörter und Beispiele</translation>
   </message>
   <message>
    <source>Brand words</source>
-   <translation type="unfinished" />
+   <translation>Markenwörter</translation>
   </message>
   <message>
    <source>Insults and threats</source>
-   <translation type="unfinished" />
+   <translation>Beleidigungen und Drohungen</translation>
   </message>
   <message>
    <source>contempt, threats</source>
-   <translation type="unfinished" />
+   <translation>Verachtung, Drohungen</translation>
   </message>
   <message>
    <source>Tone</source>
-   <translation type="unfinished" />
+   <translation>Ton</translation>
   </message>
   <message>
    <source>Form</source>
-   <translation type="unfinished" />
+   <translation>Form</translation>
   </message>
   <message>
    <source>an answer that is not of the form demanded</source>
-   <translation type="unfinished" />
+   <translation>eine Antwort, die nicht die verlangte Form hat</translation>
   </message>
   <message>
    <source>Not borne out</source>
-   <translation type="unfinished" />
+   <translation>Nicht belegt</translation>
   </message>
   <message>
    <source>sentences against their sources</source>
-   <translation type="unfinished" />
+   <translation>Sätze gegen ihre Quellen</translation>
   </message>
   <message>
    <source>asked policy by policy</source>
-   <translation type="unfinished" />
+   <translation>Richtlinie für Richtlinie gefragt</translation>
   </message>
   <message>
    <source>Found as they stand, whatever their case; a phrase across line ends, too.</source>
-   <translation type="unfinished" />
+   <translation>Gefunden, wie sie dastehen, in jeder Groß- und Kleinschreibung; eine Wendung auch über Zeilenenden.</translation>
   </message>
   <message>
    <source>Sentences that mean nearly the same as one of the examples are found.</source>
-   <translation type="unfinished" />
+   <translation>Gefunden werden Sätze, die fast dasselbe bedeuten wie eines der Beispiele.</translation>
   </message>
   <message>
    <source>List of</source>
-   <translation type="unfinished" />
+   <translation>Liste von</translation>
   </message>
   <message>
    <source>Words and phrases, one a line</source>
-   <translation type="unfinished" />
+   <translation>Wörter und Wendungen, eine je Zeile</translation>
   </message>
   <message>
    <source>Keep the list</source>
-   <translation type="unfinished" />
+   <translation>Die Liste behalten</translation>
   </message>
   <message>
    <source>Entry</source>
-   <translation type="unfinished" />
+   <translation>Eintrag</translation>
   </message>
   <message>
    <source>Name, such as: politics</source>
-   <translation type="unfinished" />
+   <translation>Name, etwa: Politik</translation>
   </message>
   <message>
    <source>What it is</source>
-   <translation type="unfinished" />
+   <translation>Was es ist</translation>
   </message>
   <message>
    <source>Questions have to be about this</source>
-   <translation type="unfinished" />
+   <translation>Fragen müssen davon handeln</translation>
   </message>
   <message>
    <source>From which likeness on</source>
-   <translation type="unfinished" />
+   <translation>Ab welcher Ähnlichkeit</translation>
   </message>
   <message>
    <source>Example sentences, one a line; twenty do well</source>
-   <translation type="unfinished" />
+   <translation>Beispielsätze, einer je Zeile; zwanzig sind gut</translation>
   </message>
   <message>
    <source>A new one</source>
-   <translation type="unfinished" />
+   <translation>Ein neuer</translation>
   </message>
   <message numerus="yes">
    <source>{n:,} examples</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Beispiel</numerusform>
+    <numerusform>{n:,} Beispiele</numerusform>
    </translation>
   </message>
   <message>
    <source>By word</source>
-   <translation type="unfinished" />
+   <translation>Nach Wort</translation>
   </message>
   <message>
    <source>By example</source>
-   <translation type="unfinished" />
+   <translation>Nach Beispiel</translation>
   </message>
   <message>
    <source>Collections (*{suffix});;All files (*)</source>
@@ -7543,10 +7760,6 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
   <message>
    <source>Choose where…</source>
    <translation>Ort wählen…</translation>
-  </message>
-  <message>
-   <source>Choose a file…</source>
-   <translation>Eine Datei wählen…</translation>
   </message>
   <message>
    <source>Export to</source>
@@ -7627,6 +7840,10 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
   <message>
    <source>Import a collection…</source>
    <translation>Eine Sammlung importieren…</translation>
+  </message>
+  <message>
+   <source>Take over from GPT4All or Open WebUI…</source>
+   <translation>Von GPT4All oder Open WebUI übernehmen…</translation>
   </message>
   <message>
    <source>Right</source>
@@ -7909,6 +8126,10 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
   <message>
    <source>Its file is gone</source>
    <translation>Seine Datei ist weg</translation>
+  </message>
+  <message>
+   <source>Came with an archive</source>
+   <translation>Kam mit einem Archiv</translation>
   </message>
   <message>
    <source>{amount} in {what:.0f} ms</source>
@@ -8469,10 +8690,6 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
    <translation>Geschrieben nach {path}</translation>
   </message>
   <message>
-   <source>nothing</source>
-   <translation>nichts</translation>
-  </message>
-  <message>
    <source>Rules and other programs…</source>
    <translation>Regeln und andere Programme…</translation>
   </message>
@@ -8650,7 +8867,7 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
   </message>
   <message>
    <source>Code.</source>
-   <translation type="unfinished" />
+   <translation>Code.</translation>
   </message>
   <message>
    <source>Earlier questions…</source>
@@ -9058,27 +9275,27 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
   </message>
   <message>
    <source>JSON lines (*.jsonl);;All files (*)</source>
-   <translation type="unfinished" />
+   <translation>JSON Lines (*.jsonl);;Alle Dateien (*)</translation>
   </message>
   <message>
    <source>File of general examples to mix in</source>
-   <translation type="unfinished" />
+   <translation>Datei mit allgemeinen Beispielen zum Beimischen</translation>
   </message>
   <message>
    <source>None: no general examples</source>
-   <translation type="unfinished" />
+   <translation>Keine: keine allgemeinen Beispiele</translation>
   </message>
   <message>
    <source>Choose general examples to mix in</source>
-   <translation type="unfinished" />
+   <translation>Allgemeine Beispiele zum Beimischen wählen</translation>
   </message>
   <message>
    <source>Mixed in against forgetting</source>
-   <translation type="unfinished" />
+   <translation>Gegen das Vergessen beigemischt</translation>
   </message>
   <message>
    <source>General examples</source>
-   <translation type="unfinished" />
+   <translation>Allgemeine Beispiele</translation>
   </message>
   <message>
    <source>Learned from</source>
@@ -9348,9 +9565,12 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
    <source>Proposed</source>
    <translation>Vorgeschlagen</translation>
   </message>
-  <message>
-   <source>{n_examples:,} examples, {form}</source>
-   <translation>{n_examples:,} Beispiele, {form}</translation>
+  <message numerus="yes">
+   <source>{n:,} examples, {form}</source>
+   <translation>
+    <numerusform>{n:,} Beispiel, {form}</numerusform>
+    <numerusform>{n:,} Beispiele, {form}</numerusform>
+   </translation>
   </message>
   <message>
    <source>version {number}</source>
@@ -9409,8 +9629,15 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
    <translation>Eine Version ohne personenbezogene Daten, nach der Standardrichtlinie</translation>
   </message>
   <message>
-   <source>{reference}: {n_examples:,} examples</source>
-   <translation>{reference}: {n_examples:,} Beispiele</translation>
+   <source>Reading the examples… {done:,} of {total:,}</source>
+   <translation>Die Beispiele werden gelesen… {done:,} von {total:,}</translation>
+  </message>
+  <message numerus="yes">
+   <source>{reference}: {n:,} examples</source>
+   <translation>
+    <numerusform>{reference}: {n:,} Beispiel</numerusform>
+    <numerusform>{reference}: {n:,} Beispiele</numerusform>
+   </translation>
   </message>
   <message>
    <source>Reading the examples…</source>
@@ -9490,11 +9717,11 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
   </message>
   <message>
    <source>Weight decay</source>
-   <translation type="unfinished" />
+   <translation>Gewichtsabnahme</translation>
   </message>
   <message>
    <source>Gradient norm at most, 0 any</source>
-   <translation type="unfinished" />
+   <translation>Höchste Norm des Gradienten, 0 beliebig</translation>
   </message>
   <message>
    <source>Held out, share</source>
@@ -9514,11 +9741,11 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
   </message>
   <message>
    <source>Mixed in, share</source>
-   <translation type="unfinished" />
+   <translation>Beigemischt, Anteil</translation>
   </message>
   <message>
    <source>Beta, of preference pairs</source>
-   <translation type="unfinished" />
+   <translation>Beta, bei Präferenzpaaren</translation>
   </message>
   <message>
    <source>Longest example, 0 for context</source>
@@ -10122,15 +10349,15 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
   </message>
   <message>
    <source>complete</source>
-   <translation type="unfinished" />
+   <translation>vollständig</translation>
   </message>
   <message>
    <source>stopped</source>
-   <translation type="unfinished" />
+   <translation>gestoppt</translation>
   </message>
   <message>
    <source>interrupted</source>
-   <translation type="unfinished" />
+   <translation>unterbrochen</translation>
   </message>
   <message>
    <source>read</source>
@@ -11174,10 +11401,6 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
    <translation>Unfertige Downloads</translation>
   </message>
   <message>
-   <source>Backups</source>
-   <translation>Sicherungen</translation>
-  </message>
-  <message>
    <source>Logs</source>
    <translation>Protokolle</translation>
   </message>
@@ -11198,7207 +11421,7223 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
   <name>said</name>
   <message>
    <source>The workspace folder {0} cannot be made or written to.</source>
-   <translation type="unfinished" />
+   <translation>Der Ordner des Arbeitsbereichs {0} kann nicht angelegt oder beschrieben werden.</translation>
   </message>
   <message>
    <source>Check the folder's permissions or choose another with --workspace.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Rechte des Ordners oder wählen Sie einen anderen mit --workspace.</translation>
   </message>
   <message>
    <source>The same adapter was asked for twice.</source>
-   <translation type="unfinished" />
+   <translation>Derselbe Adapter wurde zweimal verlangt.</translation>
   </message>
   <message>
    <source>Name it once, with the scale you want.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie ihn einmal, mit dem gewünschten Gewicht.</translation>
   </message>
   <message>
    <source>{0} adapters at once are more than {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} Adapter auf einmal sind mehr als {1}.</translation>
   </message>
   <message>
    <source>Merge some of them into a model of their own.</source>
-   <translation type="unfinished" />
+   <translation>Rechnen Sie einige davon in ein eigenes Modell ein.</translation>
   </message>
   <message>
    <source>An adapter's scale of {0} is not between {1} and {2}.</source>
-   <translation type="unfinished" />
+   <translation>Das Gewicht {0} eines Adapters liegt nicht zwischen {1} und {2}.</translation>
   </message>
   <message>
    <source>The expression cannot be worked out: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Der Ausdruck kann nicht berechnet werden: {0}.</translation>
   </message>
   <message>
    <source>Write it like (1200 + 80) * 0.19.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie ihn wie (1200 + 80) * 0.19.</translation>
   </message>
   <message>
    <source>“{0}” is not expected there</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ wird dort nicht erwartet</translation>
   </message>
   <message>
    <source>The calculator does not know “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Der Rechner kennt „{0}“ nicht.</translation>
   </message>
   <message>
    <source>It knows {0}.</source>
-   <translation type="unfinished" />
+   <translation>Er kennt {0}.</translation>
   </message>
   <message>
    <source>“{0}” is missing</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ fehlt</translation>
   </message>
   <message>
    <source>“{0}” is not understood</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ wird nicht verstanden</translation>
   </message>
   <message>
    <source>An alert needs a name.</source>
-   <translation type="unfinished" />
+   <translation>Eine Warnung braucht einen Namen.</translation>
   </message>
   <message>
    <source>Name it after what went wrong.</source>
-   <translation type="unfinished" />
+   <translation>Benennen Sie sie nach dem, was schiefging.</translation>
   </message>
   <message>
    <source>The alert would be cleared at {0} before it is raised.</source>
-   <translation type="unfinished" />
+   <translation>Die Warnung wäre bei {0} vorbei, bevor sie ausgelöst wird.</translation>
   </message>
   <message>
    <source>At least one request is needed.</source>
-   <translation type="unfinished" />
+   <translation>Mindestens eine Anfrage ist nötig.</translation>
   </message>
   <message>
    <source>Choose 1 or more.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie 1 oder mehr.</translation>
   </message>
   <message>
    <source>“{0}” are no quiet hours.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ ist keine Ruhezeit.</translation>
   </message>
   <message>
    <source>Write them as 22:00-07:00.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie sie als 22:00-07:00.</translation>
   </message>
   <message>
    <source>The token needs a name.</source>
-   <translation type="unfinished" />
+   <translation>Das Token braucht einen Namen.</translation>
   </message>
   <message>
    <source>Name the program that it is for.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie das Programm, für das es ist.</translation>
   </message>
   <message>
    <source>The name is longer than {0} characters.</source>
-   <translation type="unfinished" />
+   <translation>Der Name ist länger als {0} Zeichen.</translation>
   </message>
   <message>
    <source>Choose a shorter one.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen kürzeren.</translation>
   </message>
   <message>
    <source>{0} {1} are not possible.</source>
-   <translation type="unfinished" />
+   <translation>{0} {1} sind nicht möglich.</translation>
   </message>
   <message>
    <source>Choose a number up to {0}, or 0 for no limit.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine Zahl bis {0}, oder 0 für keine Grenze.</translation>
   </message>
   <message>
    <source>The list of files of a backup is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Die Dateiliste einer Sicherung ist beschädigt.</translation>
   </message>
   <message>
    <source>Choose another snapshot, or another copy of the backup.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen anderen Stand oder eine andere Kopie der Sicherung.</translation>
   </message>
   <message>
    <source>Passages of {0} tokens cannot be made.</source>
-   <translation type="unfinished" />
+   <translation>Passagen von {0} Tokens lassen sich nicht bilden.</translation>
   </message>
   <message>
    <source>Choose {0} to {1}; {2} is usual.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie {0} bis {1}; üblich ist {2}.</translation>
   </message>
   <message>
    <source>An overlap of {0} tokens does not fit passages of {1}.</source>
-   <translation type="unfinished" />
+   <translation>Eine Überlappung von {0} Tokens passt nicht zu Passagen von {1}.</translation>
   </message>
   <message>
    <source>Half of a passage is the most.</source>
-   <translation type="unfinished" />
+   <translation>Die Hälfte einer Passage ist das Höchste.</translation>
   </message>
   <message>
    <source>“{0}” is no code of a language.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ ist kein Kürzel einer Sprache.</translation>
   </message>
   <message>
    <source>Write de, en, zh and so on.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie de, en, zh und so weiter.</translation>
   </message>
   <message>
    <source>The privacy policy is longer than {0} characters.</source>
-   <translation type="unfinished" />
+   <translation>Die Datenschutzrichtlinie ist länger als {0} Zeichen.</translation>
   </message>
   <message>
    <source>A policy is a short TOML file.</source>
-   <translation type="unfinished" />
+   <translation>Eine Richtlinie ist eine kurze TOML-Datei.</translation>
   </message>
   <message>
    <source>The {0} are longer than {1} characters.</source>
-   <translation type="unfinished" />
+   <translation>{0}: länger als {1} Zeichen.</translation>
   </message>
   <message>
    <source>Shorten them.</source>
-   <translation type="unfinished" />
+   <translation>Kürzen Sie.</translation>
   </message>
   <message>
    <source>A case has more than {0} characters.</source>
-   <translation type="unfinished" />
+   <translation>Ein Fall hat mehr als {0} Zeichen.</translation>
   </message>
   <message>
    <source>Make it smaller.</source>
-   <translation type="unfinished" />
+   <translation>Machen Sie ihn kleiner.</translation>
   </message>
   <message>
    <source>A case holds what JSON cannot hold.</source>
-   <translation type="unfinished" />
+   <translation>Ein Fall enthält, was JSON nicht fassen kann.</translation>
   </message>
   <message>
    <source>Use plain values.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie einfache Werte.</translation>
   </message>
   <message>
    <source>“{0}” is no date.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ ist kein Datum.</translation>
   </message>
   <message>
    <source>Write 2024-05-13, 2024-05 or 2024.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie 2024-05-13, 2024-05 oder 2024.</translation>
   </message>
   <message>
    <source>There is no property “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Eigenschaft „{0}“.</translation>
   </message>
   <message>
    <source>There are: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt: {0}.</translation>
   </message>
   <message>
    <source>The {0} is empty.</source>
-   <translation type="unfinished" />
+   <translation>Leer: {0}.</translation>
   </message>
   <message>
    <source>Give at least one letter.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie mindestens einen Buchstaben an.</translation>
   </message>
   <message>
    <source>The filter “{0}” cannot be understood.</source>
-   <translation type="unfinished" />
+   <translation>Der Filter „{0}“ ist nicht zu verstehen.</translation>
   </message>
   <message>
    <source>Write it like tag=invoice, type=pdf, date&gt;=2024-05 or author!=Ada.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie ihn wie tag=invoice, type=pdf, date&gt;=2024-05 oder author!=Ada.</translation>
   </message>
   <message>
    <source>There is no filter “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Filter „{0}“.</translation>
   </message>
   <message>
    <source>“{0}” compares dates only.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ vergleicht nur Daten.</translation>
   </message>
   <message>
    <source>Write {0}={1}.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie {0}={1}.</translation>
   </message>
   <message>
    <source>An answer is liked or disliked.</source>
-   <translation type="unfinished" />
+   <translation>Eine Antwort gefällt oder gefällt nicht.</translation>
   </message>
   <message>
    <source>Choose up or down.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie up oder down.</translation>
   </message>
   <message>
    <source>The text is too long.</source>
-   <translation type="unfinished" />
+   <translation>Der Text ist zu lang.</translation>
   </message>
   <message>
    <source>At most {0} characters.</source>
-   <translation type="unfinished" />
+   <translation>Höchstens {0} Zeichen.</translation>
   </message>
   <message>
    <source>“{0}” is no reason that is counted.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ ist kein Grund, der gezählt wird.</translation>
   </message>
   <message>
    <source>Use {0}.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie {0}.</translation>
   </message>
   <message>
    <source>{0} is missing</source>
-   <translation type="unfinished" />
+   <translation>{0} fehlt</translation>
   </message>
   <message>
    <source>A window of {0} tokens is not between {1} and {2}.</source>
-   <translation type="unfinished" />
+   <translation>Ein Fenster von {0} Tokens liegt nicht zwischen {1} und {2}.</translation>
   </message>
   <message>
    <source>Figures of others are mostly taken with {0}.</source>
-   <translation type="unfinished" />
+   <translation>Zahlen anderer sind meist mit {0} gemessen.</translation>
   </message>
   <message>
    <source>The text has {0} tokens; two windows of {1} are the least that tells something.</source>
-   <translation type="unfinished" />
+   <translation>Der Text hat {0} Tokens; zwei Fenster von {1} sind das Wenigste, das etwas sagt.</translation>
   </message>
   <message>
    <source>Take a longer text or a smaller window.</source>
-   <translation type="unfinished" />
+   <translation>Nehmen Sie einen längeren Text oder ein kleineres Fenster.</translation>
   </message>
   <message>
    <source>What the policy names by example is wrong: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Was die Richtlinie durch Beispiele benennt, ist falsch: {0}.</translation>
   </message>
   <message>
    <source>“meanings” is no list</source>
-   <translation type="unfinished" />
+   <translation>„meanings“ ist keine Liste</translation>
   </message>
   <message>
    <source>“{0}” has no examples</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ hat keine Beispiele</translation>
   </message>
   <message>
    <source>“{0}” has no examples, or too many</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ hat keine Beispiele oder zu viele</translation>
   </message>
   <message>
    <source>The rails policy has {0}.</source>
-   <translation type="unfinished" />
+   <translation>Die Richtlinie der Leitplanken hat {0}.</translation>
   </message>
   <message>
    <source>“redact” for length</source>
-   <translation type="unfinished" />
+   <translation>„redact“ für eine Länge</translation>
   </message>
   <message>
    <source>{0} questions {1} were asked already.</source>
-   <translation type="unfinished" />
+   <translation>{0} Fragen {1} wurden schon gestellt.</translation>
   </message>
   <message>
    <source>Ask again in {0} seconds, or have the limit changed.</source>
-   <translation type="unfinished" />
+   <translation>Fragen Sie in {0} Sekunden wieder oder lassen Sie die Grenze ändern.</translation>
   </message>
   <message>
    <source>{0} is none of {1}</source>
-   <translation type="unfinished" />
+   <translation>{0} ist keines von {1}</translation>
   </message>
   <message>
    <source>The rubric “{0}” has no steps or no threshold.</source>
-   <translation type="unfinished" />
+   <translation>Der Bewertungsmaßstab „{0}“ hat keine Stufen oder keine Schwelle.</translation>
   </message>
   <message>
    <source>See it.</source>
-   <translation type="unfinished" />
+   <translation>Sehen Sie ihn an.</translation>
   </message>
   <message>
    <source>The rubric “{0}” cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Der Bewertungsmaßstab „{0}“ ist nicht lesbar.</translation>
   </message>
   <message>
    <source>It needs kind, threshold, system, head and steps.</source>
-   <translation type="unfinished" />
+   <translation>Er braucht kind, threshold, system, head und steps.</translation>
   </message>
   <message>
    <source>The labelled sample is empty.</source>
-   <translation type="unfinished" />
+   <translation>Die gekennzeichnete Probe ist leer.</translation>
   </message>
   <message>
    <source>Choose another file.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine andere Datei.</translation>
   </message>
   <message>
    <source>The labelled sample cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Die gekennzeichnete Probe ist nicht lesbar.</translation>
   </message>
   <message>
    <source>Each entry needs full_text, and spans with entity_type, start_position and end_position.</source>
-   <translation type="unfinished" />
+   <translation>Jeder Eintrag braucht full_text und spans mit entity_type, start_position und end_position.</translation>
   </message>
   <message>
    <source>The labelled sample is neither JSON nor CoNLL.</source>
-   <translation type="unfinished" />
+   <translation>Die gekennzeichnete Probe ist weder JSON noch CoNLL.</translation>
   </message>
   <message>
    <source>A CoNLL line holds a word and a tag such as B-PER, I-PER or O.</source>
-   <translation type="unfinished" />
+   <translation>Eine CoNLL-Zeile enthält ein Wort und eine Marke wie B-PER, I-PER oder O.</translation>
   </message>
   <message>
    <source>The policy has an unknown entry, “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Die Richtlinie hat einen unbekannten Eintrag, „{0}“.</translation>
   </message>
   <message>
    <source>It may hold {0}.</source>
-   <translation type="unfinished" />
+   <translation>Sie darf {0} enthalten.</translation>
   </message>
   <message>
    <source>A threshold lies outside 0 to 1.</source>
-   <translation type="unfinished" />
+   <translation>Eine Schwelle liegt außerhalb von 0 bis 1.</translation>
   </message>
   <message>
    <source>Choose a value between them.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen Wert dazwischen.</translation>
   </message>
   <message>
    <source>The policy holds a value of the wrong kind.</source>
-   <translation type="unfinished" />
+   <translation>Die Richtlinie enthält einen Wert der falschen Art.</translation>
   </message>
   <message>
    <source>Compare it with resources/privacy/policies/default.toml.</source>
-   <translation type="unfinished" />
+   <translation>Vergleichen Sie sie mit resources/privacy/policies/default.toml.</translation>
   </message>
   <message>
    <source>The policy names an unknown type, “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Die Richtlinie nennt eine unbekannte Art, „{0}“.</translation>
   </message>
   <message>
    <source>{0} is used by the program.</source>
-   <translation type="unfinished" />
+   <translation>{0} wird vom Programm verwendet.</translation>
   </message>
   <message>
    <source>Choose another name.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen anderen Namen.</translation>
   </message>
   <message>
    <source>The policy names an unknown action, “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Die Richtlinie nennt eine unbekannte Handlung, „{0}“.</translation>
   </message>
   <message>
    <source>A profile has a name of at most {0} characters.</source>
-   <translation type="unfinished" />
+   <translation>Ein Profil hat einen Namen von höchstens {0} Zeichen.</translation>
   </message>
   <message>
    <source>Choose one.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen.</translation>
   </message>
   <message>
    <source>The name has a character that is kept for other things.</source>
-   <translation type="unfinished" />
+   <translation>Der Name hat ein Zeichen, das für anderes gebraucht wird.</translation>
   </message>
   <message>
    <source>Leave out brackets, slashes and colons.</source>
-   <translation type="unfinished" />
+   <translation>Lassen Sie Klammern, Schrägstriche und Doppelpunkte weg.</translation>
   </message>
   <message>
    <source>Roles are {0}.</source>
-   <translation type="unfinished" />
+   <translation>Rollen sind {0}.</translation>
   </message>
   <message>
    <source>{0} has no canonical form</source>
-   <translation type="unfinished" />
+   <translation>{0} hat keine kanonische Form</translation>
   </message>
   <message>
    <source>“{0}” cannot be the name of a prompt.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ kann nicht der Name eines Prompts sein.</translation>
   </message>
   <message>
    <source>Use up to 64 small letters, digits, dots, hyphens and underscores, such as “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie bis zu 64 Kleinbuchstaben, Ziffern, Punkte, Binde- und Unterstriche, etwa „{0}“.</translation>
   </message>
   <message>
    <source>“{0}” cannot be a label.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ kann kein Etikett sein.</translation>
   </message>
   <message>
    <source>Use small letters, digits, dots and hyphens with at least one letter, such as “production”; “{0}” always means the newest version.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie Kleinbuchstaben, Ziffern, Punkte und Bindestriche mit mindestens einem Buchstaben, etwa „production“; „{0}“ meint immer die neueste Version.</translation>
   </message>
   <message>
    <source>This cannot be the name of a folder.</source>
-   <translation type="unfinished" />
+   <translation>Das kann nicht der Name eines Ordners sein.</translation>
   </message>
   <message>
    <source>Use letters, digits and spaces, and / between a folder and one inside it.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie Buchstaben, Ziffern und Leerzeichen, und / zwischen einem Ordner und einem darin.</translation>
   </message>
   <message>
    <source>The {0} must be text.</source>
-   <translation type="unfinished" />
+   <translation>Muss Text sein: {0}.</translation>
   </message>
   <message>
    <source>This is not a prompt file that can be read. {0}</source>
-   <translation type="unfinished" />
+   <translation>Dies ist keine lesbare Prompt-Datei. {0}</translation>
   </message>
   <message>
    <source>The guide to prompts shows how such a file looks.</source>
-   <translation type="unfinished" />
+   <translation>Die Anleitung zu Prompts zeigt, wie eine solche Datei aussieht.</translation>
   </message>
   <message>
    <source>It is longer than {0} characters.</source>
-   <translation type="unfinished" />
+   <translation>Sie ist länger als {0} Zeichen.</translation>
   </message>
   <message>
    <source>The front matter must be names with values.</source>
-   <translation type="unfinished" />
+   <translation>Der Kopf muss aus Namen mit Werten bestehen.</translation>
   </message>
   <message>
    <source>There are {0} parts “{1}”; one is allowed.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt {0} Teile „{1}“; einer ist erlaubt.</translation>
   </message>
   <message>
    <source>Every part “example” needs one part “answer” after it.</source>
-   <translation type="unfinished" />
+   <translation>Auf jeden Teil „example“ muss ein Teil „answer“ folgen.</translation>
   </message>
   <message>
    <source>{0} must be a name, or names with values.</source>
-   <translation type="unfinished" />
+   <translation>{0} muss ein Name sein, oder Namen mit Werten.</translation>
   </message>
   <message>
    <source>The kind of {0} must be one of {1}.</source>
-   <translation type="unfinished" />
+   <translation>Die Art von {0} muss eine von {1} sein.</translation>
   </message>
   <message>
    <source>“settings” must be names with values.</source>
-   <translation type="unfinished" />
+   <translation>„settings“ muss aus Namen mit Werten bestehen.</translation>
   </message>
   <message>
    <source>“{0}” must be a list.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ muss eine Liste sein.</translation>
   </message>
   <message>
    <source>The front matter has no end: a line of three hyphens.</source>
-   <translation type="unfinished" />
+   <translation>Der Kopf hat kein Ende: eine Zeile aus drei Bindestrichen.</translation>
   </message>
   <message>
    <source>The front matter cannot be read: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Der Kopf ist nicht lesbar: {0}.</translation>
   </message>
   <message>
    <source>Line {0}: there is no part “{1}”; parts are {2}. Write a backslash before a line that is text.</source>
-   <translation type="unfinished" />
+   <translation>Zeile {0}: Es gibt keinen Teil „{1}“; Teile sind {2}. Schreiben Sie einen umgekehrten Schrägstrich vor eine Zeile, die Text ist.</translation>
   </message>
   <message>
    <source>The setting “{0}” must be {1}.</source>
-   <translation type="unfinished" />
+   <translation>Die Einstellung „{0}“ muss {1} sein.</translation>
   </message>
   <message>
    <source>There is no “{0}” in {1}; known are {2}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt kein „{0}“ in {1}; bekannt sind {2}.</translation>
   </message>
   <message>
    <source>The part “{0}” is {1} characters long.</source>
-   <translation type="unfinished" />
+   <translation>Der Teil „{0}“ ist {1} Zeichen lang.</translation>
   </message>
   <message>
    <source>A template may have {0}; put long text into a file variable.</source>
-   <translation type="unfinished" />
+   <translation>Eine Vorlage darf {0} haben; langer Text gehört in eine Dateivariable.</translation>
   </message>
   <message>
    <source>The part “{0}” is not a valid template: {1}.</source>
-   <translation type="unfinished" />
+   <translation>Der Teil „{0}“ ist keine gültige Vorlage: {1}.</translation>
   </message>
   <message>
    <source>Look at line {0}. A variable is written {{{{ name }}}}.</source>
-   <translation type="unfinished" />
+   <translation>Sehen Sie in Zeile {0} nach. Eine Variable schreibt man {{{{ name }}}}.</translation>
   </message>
   <message>
    <source>The part “{0}” could not be rendered: {1}.</source>
-   <translation type="unfinished" />
+   <translation>Der Teil „{0}“ konnte nicht ausgefüllt werden: {1}.</translation>
   </message>
   <message>
    <source>Add the variable that it names, or correct the template.</source>
-   <translation type="unfinished" />
+   <translation>Fügen Sie die genannte Variable hinzu oder berichtigen Sie die Vorlage.</translation>
   </message>
   <message>
    <source>The part “{0}” could not be rendered.</source>
-   <translation type="unfinished" />
+   <translation>Der Teil „{0}“ konnte nicht ausgefüllt werden.</translation>
   </message>
   <message>
    <source>Correct the template; its details say what failed.</source>
-   <translation type="unfinished" />
+   <translation>Berichtigen Sie die Vorlage; die Einzelheiten sagen, was scheiterte.</translation>
   </message>
   <message>
    <source>This is not a valid template: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Dies ist keine gültige Vorlage: {0}.</translation>
   </message>
   <message>
    <source>A variable is written {{ name }}.</source>
-   <translation type="unfinished" />
+   <translation>Eine Variable schreibt man {{ name }}.</translation>
   </message>
   <message>
    <source>“{0}” must be a number.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ muss eine Zahl sein.</translation>
   </message>
   <message>
    <source>Write it in digits, such as 3 or 0.5.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie sie in Ziffern, etwa 3 oder 0.5.</translation>
   </message>
   <message>
    <source>The prompt needs a value for {0}.</source>
-   <translation type="unfinished" />
+   <translation>Der Prompt braucht einen Wert für {0}.</translation>
   </message>
   <message>
    <source>Give one with --var NAME=VALUE, or fill in the field.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie einen mit --var NAME=WERT an oder füllen Sie das Feld aus.</translation>
   </message>
   <message>
    <source>The prompt has no variable “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Der Prompt hat keine Variable „{0}“.</translation>
   </message>
   <message>
    <source>Its variables are: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Seine Variablen sind: {0}.</translation>
   </message>
   <message>
    <source>“{0}” is not among the choices of “{1}”.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ ist bei „{1}“ nicht zur Wahl.</translation>
   </message>
   <message>
    <source>Choose one of: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eines von: {0}.</translation>
   </message>
   <message>
    <source>“{0}” must be a date.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ muss ein Datum sein.</translation>
   </message>
   <message>
    <source>Write it as YYYY-MM-DD, or “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie es als JJJJ-MM-TT, oder „{0}“.</translation>
   </message>
   <message>
    <source>There is no format “{0}” that a model can be made in.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt kein Format „{0}“, in dem ein Modell hergestellt werden kann.</translation>
   </message>
   <message>
    <source>Take one of {0}.</source>
-   <translation type="unfinished" />
+   <translation>Nehmen Sie eines von {0}.</translation>
   </message>
   <message>
    <source>The quotes cannot be used. {0}.</source>
-   <translation type="unfinished" />
+   <translation>Die Zitate sind nicht verwendbar. {0}.</translation>
   </message>
   <message>
    <source>For instance {"refusal": "No.", "quotes": ["[1a] It is."], "most": 3}.</source>
-   <translation type="unfinished" />
+   <translation>Zum Beispiel {"refusal": "No.", "quotes": ["[1a] It is."], "most": 3}.</translation>
   </message>
   <message>
    <source>It is no JSON object</source>
-   <translation type="unfinished" />
+   <translation>Es ist kein JSON-Objekt</translation>
   </message>
   <message>
    <source>It needs “refusal”, a text, and “quotes”, a list of texts</source>
-   <translation type="unfinished" />
+   <translation>Es braucht „refusal“, einen Text, und „quotes“, eine Liste von Texten</translation>
   </message>
   <message>
    <source>A quote is no text</source>
-   <translation type="unfinished" />
+   <translation>Ein Zitat ist kein Text</translation>
   </message>
   <message>
    <source>“most” must lie between 1 and {0}</source>
-   <translation type="unfinished" />
+   <translation>„most“ muss zwischen 1 und {0} liegen</translation>
   </message>
   <message>
    <source>There are {0} quotes; {1} are allowed</source>
-   <translation type="unfinished" />
+   <translation>Es sind {0} Zitate; {1} sind erlaubt</translation>
   </message>
   <message>
    <source>A text is empty</source>
-   <translation type="unfinished" />
+   <translation>Ein Text ist leer</translation>
   </message>
   <message>
    <source>A text holds a line break or a character that no text can have</source>
-   <translation type="unfinished" />
+   <translation>Ein Text enthält einen Zeilenumbruch oder ein Zeichen, das kein Text haben kann</translation>
   </message>
   <message>
    <source>“{0}” cannot name a type.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ kann keine Art benennen.</translation>
   </message>
   <message>
    <source>Use 2 to 30 capital letters and underscores, such as CASE_NUMBER.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie 2 bis 30 Großbuchstaben und Unterstriche, etwa CASE_NUMBER.</translation>
   </message>
   <message>
    <source>{0} needs either an expression or a list of words.</source>
-   <translation type="unfinished" />
+   <translation>{0} braucht entweder einen Ausdruck oder eine Wortliste.</translation>
   </message>
   <message>
    <source>Give one of “regex” and “words”.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie „regex“ oder „words“ an.</translation>
   </message>
   <message>
    <source>The expression is longer than {0} signs.</source>
-   <translation type="unfinished" />
+   <translation>Der Ausdruck ist länger als {0} Zeichen.</translation>
   </message>
   <message>
    <source>The expression matches nothing at all.</source>
-   <translation type="unfinished" />
+   <translation>Der Ausdruck passt auf gar nichts.</translation>
   </message>
   <message>
    <source>Make a part obligatory.</source>
-   <translation type="unfinished" />
+   <translation>Machen Sie einen Teil zur Pflicht.</translation>
   </message>
   <message>
    <source>The expression can match one text in too many ways.</source>
-   <translation type="unfinished" />
+   <translation>Der Ausdruck kann auf zu viele Arten auf einen Text passen.</translation>
   </message>
   <message>
    <source>{0} takes too long on some texts.</source>
-   <translation type="unfinished" />
+   <translation>{0} braucht bei manchen Texten zu lange.</translation>
   </message>
   <message>
    <source>Let the expression begin with signs that are seldom, and repeat less.</source>
-   <translation type="unfinished" />
+   <translation>Lassen Sie den Ausdruck mit seltenen Zeichen beginnen und wiederholen Sie weniger.</translation>
   </message>
   <message>
    <source>{0} does not find one of its own examples.</source>
-   <translation type="unfinished" />
+   <translation>{0} findet eines seiner eigenen Beispiele nicht.</translation>
   </message>
   <message>
    <source>Correct the expression or the example under “matches”.</source>
-   <translation type="unfinished" />
+   <translation>Berichtigen Sie den Ausdruck oder das Beispiel unter „matches“.</translation>
   </message>
   <message>
    <source>{0} finds one of the examples that it must miss.</source>
-   <translation type="unfinished" />
+   <translation>{0} findet eines der Beispiele, die es verfehlen muss.</translation>
   </message>
   <message>
    <source>Correct the expression or the example under “misses”.</source>
-   <translation type="unfinished" />
+   <translation>Berichtigen Sie den Ausdruck oder das Beispiel unter „misses“.</translation>
   </message>
   <message>
    <source>The expression cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Der Ausdruck ist nicht lesbar.</translation>
   </message>
   <message>
    <source>Check its brackets.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie seine Klammern.</translation>
   </message>
   <message>
    <source>A repetition in the expression has no upper bound.</source>
-   <translation type="unfinished" />
+   <translation>Eine Wiederholung im Ausdruck hat keine obere Grenze.</translation>
   </message>
   <message>
    <source>The expression refers back to a group.</source>
-   <translation type="unfinished" />
+   <translation>Der Ausdruck verweist auf eine Gruppe zurück.</translation>
   </message>
   <message>
    <source>Spell it out.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie es aus.</translation>
   </message>
   <message>
    <source>The pattern “{0}” names an unknown check, “{1}”.</source>
-   <translation type="unfinished" />
+   <translation>Das Muster „{0}“ nennt eine unbekannte Prüfung, „{1}“.</translation>
   </message>
   <message>
    <source>The pattern “{0}” names an unknown list of words, “{1}”.</source>
-   <translation type="unfinished" />
+   <translation>Das Muster „{0}“ nennt eine unbekannte Wortliste, „{1}“.</translation>
   </message>
   <message>
    <source>The pattern “{0}” cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Das Muster „{0}“ ist nicht lesbar.</translation>
   </message>
   <message>
    <source>The model's name there is missing or not a word.</source>
-   <translation type="unfinished" />
+   <translation>Der Name des Modells dort fehlt oder ist kein Wort.</translation>
   </message>
   <message>
    <source>Give it with --model; the server lists its names at /v1/models.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie ihn mit --model an; der Server nennt seine unter /v1/models.</translation>
   </message>
   <message>
    <source>A context of {0} tokens cannot be.</source>
-   <translation type="unfinished" />
+   <translation>Ein Kontext von {0} Tokens ist nicht möglich.</translation>
   </message>
   <message>
    <source>Choose between 256 and 16,777,216.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie zwischen 256 und 16.777.216.</translation>
   </message>
   <message>
    <source>A time limit cannot be.</source>
-   <translation type="unfinished" />
+   <translation>Diese Zeitgrenze ist nicht möglich.</translation>
   </message>
   <message>
    <source>Choose between 1 and 3,600 seconds.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie zwischen 1 und 3.600 Sekunden.</translation>
   </message>
   <message>
    <source>“{0}” is no address.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ ist keine Adresse.</translation>
   </message>
   <message>
    <source>There is no class “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Klasse „{0}“.</translation>
   </message>
   <message>
    <source>{0} days cannot be kept to.</source>
-   <translation type="unfinished" />
+   <translation>{0} Tage lassen sich nicht einhalten.</translation>
   </message>
   <message>
    <source>Use 0 to {0}, or “never”.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie 0 bis {0}, oder „never“.</translation>
   </message>
   <message>
    <source>It can be 0 to {0} hours.</source>
-   <translation type="unfinished" />
+   <translation>Möglich sind 0 bis {0} Stunden.</translation>
   </message>
   <message>
    <source>The note is longer than {0} characters.</source>
-   <translation type="unfinished" />
+   <translation>Die Notiz ist länger als {0} Zeichen.</translation>
   </message>
   <message>
    <source>Shorten it.</source>
-   <translation type="unfinished" />
+   <translation>Kürzen Sie sie.</translation>
   </message>
   <message>
    <source>The edited answer is empty or too long.</source>
-   <translation type="unfinished" />
+   <translation>Die geänderte Antwort ist leer oder zu lang.</translation>
   </message>
   <message>
    <source>Nobody was named.</source>
-   <translation type="unfinished" />
+   <translation>Niemand wurde genannt.</translation>
   </message>
   <message>
    <source>Give a name, an address of mail or a number.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie einen Namen, eine Mailadresse oder eine Nummer an.</translation>
   </message>
   <message>
    <source>More than {0} names and numbers.</source>
-   <translation type="unfinished" />
+   <translation>Mehr als {0} Namen und Nummern.</translation>
   </message>
   <message>
    <source>Search in parts.</source>
-   <translation type="unfinished" />
+   <translation>Suchen Sie in Teilen.</translation>
   </message>
   <message>
    <source>“{0}” is too short to search for.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ ist zu kurz, um danach zu suchen.</translation>
   </message>
   <message>
    <source>Use at least {0} letters or digits.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie mindestens {0} Buchstaben oder Ziffern.</translation>
   </message>
   <message>
    <source>“{0}” is no purpose.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ ist kein Zweck.</translation>
   </message>
   <message>
    <source>Write one to {0} characters, for example: hiring.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie ein bis {0} Zeichen, zum Beispiel: Einstellung.</translation>
   </message>
   <message>
    <source>“{0}” is no ground.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ ist keine Grundlage.</translation>
   </message>
   <message>
    <source>Too many purposes.</source>
-   <translation type="unfinished" />
+   <translation>Zu viele Zwecke.</translation>
   </message>
   <message>
    <source>{0} are the most.</source>
-   <translation type="unfinished" />
+   <translation>{0} sind das Höchste.</translation>
   </message>
   <message>
    <source>“{0}” is neither ask nor refuse.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ ist weder ask noch refuse.</translation>
   </message>
   <message>
    <source>Say one of them.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie eines davon.</translation>
   </message>
   <message>
    <source>The note is too long.</source>
-   <translation type="unfinished" />
+   <translation>Die Notiz ist zu lang.</translation>
   </message>
   <message>
    <source>{0} characters are the most.</source>
-   <translation type="unfinished" />
+   <translation>{0} Zeichen sind das Höchste.</translation>
   </message>
   <message>
    <source>“{0}” is no use.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ ist kein Gebrauch.</translation>
   </message>
   <message>
    <source>Write it as 2027-12-31.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie es als 2027-12-31.</translation>
   </message>
   <message>
    <source>There is no rule “{0}” in “{1}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Regel „{0}“ in „{1}“.</translation>
   </message>
   <message>
    <source>A rule set holds up to {0} rules.</source>
-   <translation type="unfinished" />
+   <translation>Ein Regelwerk fasst bis zu {0} Regeln.</translation>
   </message>
   <message>
    <source>Leave some out.</source>
-   <translation type="unfinished" />
+   <translation>Lassen Sie einige weg.</translation>
   </message>
   <message>
    <source>Two rules have the same name.</source>
-   <translation type="unfinished" />
+   <translation>Zwei Regeln haben denselben Namen.</translation>
   </message>
   <message>
    <source>Rename one of them.</source>
-   <translation type="unfinished" />
+   <translation>Benennen Sie eine um.</translation>
   </message>
   <message>
    <source>{0} s cannot be held.</source>
-   <translation type="unfinished" />
+   <translation>{0} s lassen sich nicht halten.</translation>
   </message>
   <message>
    <source>Choose between 0 and 86,400 seconds.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie zwischen 0 und 86.400 Sekunden.</translation>
   </message>
   <message>
    <source>“{0}” names nobody.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ nennt niemanden.</translation>
   </message>
   <message>
    <source>“{0}” cannot be the name of a rule or rule set.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ kann nicht der Name einer Regel oder eines Regelwerks sein.</translation>
   </message>
   <message>
    <source>Use up to 64 letters, digits, blanks, dots, hyphens and underscores.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie bis zu 64 Buchstaben, Ziffern, Leerzeichen, Punkte, Binde- und Unterstriche.</translation>
   </message>
   <message>
    <source>“{0}” is no time of day.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ ist keine Uhrzeit.</translation>
   </message>
   <message>
    <source>Write it like 22:00-06:00.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie sie wie 22:00-06:00.</translation>
   </message>
   <message>
    <source>{0} is {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist {1}.</translation>
   </message>
   <message>
    <source>Choose a number from 0 on.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine Zahl ab 0.</translation>
   </message>
   <message>
    <source>There is no {0} “{1}”.</source>
-   <translation type="unfinished" />
+   <translation>Gibt es nicht: {0} „{1}“.</translation>
   </message>
   <message>
    <source>“{0}” is no language code.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ ist kein Sprachkürzel.</translation>
   </message>
   <message>
    <source>Write it like en or de.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie es wie en oder de.</translation>
   </message>
   <message>
    <source>{0} has a value of the wrong kind.</source>
-   <translation type="unfinished" />
+   <translation>{0} hat einen Wert der falschen Art.</translation>
   </message>
   <message>
    <source>Choose another value.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen anderen Wert.</translation>
   </message>
   <message>
    <source>{0} holds {1} texts; {2} are allowed.</source>
-   <translation type="unfinished" />
+   <translation>{0} enthält {1} Texte; {2} sind erlaubt.</translation>
   </message>
   <message>
    <source>Use each once at most: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie jedes höchstens einmal: {0}.</translation>
   </message>
   <message>
    <source>The {0} has {1} characters; {2} are allowed.</source>
-   <translation type="unfinished" />
+   <translation>{0}: {1} Zeichen; {2} sind erlaubt.</translation>
   </message>
   <message>
    <source>{0} is {1}, but must lie between {2} and {3}.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist {1}, muss aber zwischen {2} und {3} liegen.</translation>
   </message>
   <message>
    <source>Choose a value inside the range.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen Wert innerhalb des Bereichs.</translation>
   </message>
   <message>
    <source>Variety is {0}, but must lie between 0 and 1.</source>
-   <translation type="unfinished" />
+   <translation>Die Vielfalt ist {0}, muss aber zwischen 0 und 1 liegen.</translation>
   </message>
   <message>
    <source>There is no time zone “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Zeitzone „{0}“.</translation>
   </message>
   <message>
    <source>Name one as Europe/Zurich or UTC does.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie eine wie Europe/Zurich oder UTC.</translation>
   </message>
   <message>
    <source>“{0}” is not a date.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ ist kein Datum.</translation>
   </message>
   <message>
    <source>Write it as 2026-01-31 or 2026-01-31T14:00.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie es als 2026-01-31 oder 2026-01-31T14:00.</translation>
   </message>
   <message>
    <source>The parameters of the tool “{0}” are not JSON.</source>
-   <translation type="unfinished" />
+   <translation>Die Parameter des Werkzeugs „{0}“ sind kein JSON.</translation>
   </message>
   <message>
    <source>Describe them as a JSON Schema.</source>
-   <translation type="unfinished" />
+   <translation>Beschreiben Sie sie als JSON-Schema.</translation>
   </message>
   <message>
    <source>{0} is “{1}”.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist „{1}“.</translation>
   </message>
   <message>
    <source>It is one of {0}.</source>
-   <translation type="unfinished" />
+   <translation>Es ist eines von {0}.</translation>
   </message>
   <message>
    <source>It must lie between {0} and {1}.</source>
-   <translation type="unfinished" />
+   <translation>Es muss zwischen {0} und {1} liegen.</translation>
   </message>
   <message>
    <source>There is no setting {0}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Einstellung {0}.</translation>
   </message>
   <message>
    <source>There are {0}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt {0}.</translation>
   </message>
   <message>
    <source>{0} cannot be “{1}”.</source>
-   <translation type="unfinished" />
+   <translation>{0} kann nicht „{1}“ sein.</translation>
   </message>
   <message>
    <source>It is {0}.</source>
-   <translation type="unfinished" />
+   <translation>Es ist {0}.</translation>
   </message>
   <message>
    <source>“messages” is not a list of messages</source>
-   <translation type="unfinished" />
+   <translation>„messages“ ist keine Liste von Nachrichten</translation>
   </message>
   <message>
    <source>“prompt” ends with the assistant</source>
-   <translation type="unfinished" />
+   <translation>„prompt“ endet mit dem Assistenten</translation>
   </message>
   <message>
    <source>{0} has no text</source>
-   <translation type="unfinished" />
+   <translation>{0} hat keinen Text</translation>
   </message>
   <message>
    <source>{0} is empty</source>
-   <translation type="unfinished" />
+   <translation>{0} ist leer</translation>
   </message>
   <message>
    <source>“chosen” and “rejected” are the same</source>
-   <translation type="unfinished" />
+   <translation>„chosen“ und „rejected“ sind gleich</translation>
   </message>
   <message>
    <source>{0} holds half a character</source>
-   <translation type="unfinished" />
+   <translation>{0} enthält ein halbes Zeichen</translation>
   </message>
   <message>
    <source>“history” is not a list of pairs</source>
-   <translation type="unfinished" />
+   <translation>„history“ ist keine Liste von Paaren</translation>
   </message>
   <message>
    <source>{0} is not text</source>
-   <translation type="unfinished" />
+   <translation>{0} ist kein Text</translation>
   </message>
   <message>
    <source>Each price needs a name of its own.</source>
-   <translation type="unfinished" />
+   <translation>Jeder Preis braucht einen eigenen Namen.</translation>
   </message>
   <message>
    <source>Name every row once.</source>
-   <translation type="unfinished" />
+   <translation>Benennen Sie jede Zeile einmal.</translation>
   </message>
   <message>
    <source>There is no price “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Preis „{0}“.</translation>
   </message>
   <message>
    <source>Choose one of {0}.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eines von {0}.</translation>
   </message>
   <message>
    <source>{0} watts are not possible.</source>
-   <translation type="unfinished" />
+   <translation>{0} Watt sind nicht möglich.</translation>
   </message>
   <message>
    <source>From 1 to {0}.</source>
-   <translation type="unfinished" />
+   <translation>Von 1 bis {0}.</translation>
   </message>
   <message>
    <source>A price of “{0}” is not possible.</source>
-   <translation type="unfinished" />
+   <translation>Ein Preis von „{0}“ ist nicht möglich.</translation>
   </message>
   <message>
    <source>Prices are for a million tokens, from 0 to {0}.</source>
-   <translation type="unfinished" />
+   <translation>Preise gelten für eine Million Tokens, von 0 bis {0}.</translation>
   </message>
   <message>
    <source>There is no {0} “{1}” here.</source>
-   <translation type="unfinished" />
+   <translation>Das gibt es hier nicht: {0} „{1}“.</translation>
   </message>
   <message>
    <source>Take it from the figures.</source>
-   <translation type="unfinished" />
+   <translation>Nehmen Sie es aus den Zahlen.</translation>
   </message>
   <message>
    <source>“{0}” is no {1}.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ passt nicht: {1}.</translation>
   </message>
   <message>
    <source>“{0}” stands there twice in line {1}</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ steht zweimal da, in Zeile {1}</translation>
   </message>
   <message>
    <source>It is not permitted to {0}.</source>
-   <translation type="unfinished" />
+   <translation>Das ist nicht erlaubt: {0}.</translation>
   </message>
   <message>
    <source>Nobody records what would be done.</source>
-   <translation type="unfinished" />
+   <translation>Niemand zeichnet auf, was getan würde.</translation>
   </message>
   <message>
    <source>Open a workspace.</source>
-   <translation type="unfinished" />
+   <translation>Öffnen Sie einen Arbeitsbereich.</translation>
   </message>
   <message>
    <source>“{0}” has no port between 1 and 65535</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ hat keinen Port zwischen 1 und 65535</translation>
   </message>
   <message>
    <source>“{0}” is no host name, such as hub.example.org or *.example.org</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ ist kein Rechnername wie hub.example.org oder *.example.org</translation>
   </message>
   <message>
    <source>“{0}” is no host: a bracket is not closed</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ ist kein Rechner: Eine Klammer ist nicht geschlossen</translation>
   </message>
   <message>
    <source>{0} is damaged</source>
-   <translation type="unfinished" />
+   <translation>{0} ist beschädigt</translation>
   </message>
   <message>
    <source>“network” is no table of actions</source>
-   <translation type="unfinished" />
+   <translation>„network“ ist keine Tabelle von Handlungen</translation>
   </message>
   <message>
    <source>{0} cannot be read ({1})</source>
-   <translation type="unfinished" />
+   <translation>{0} ist nicht lesbar ({1})</translation>
   </message>
   <message>
    <source>The context of {0} tokens has no room for this run.</source>
-   <translation type="unfinished" />
+   <translation>Der Kontext von {0} Tokens hat keinen Platz für diesen Lauf.</translation>
   </message>
   <message>
    <source>Choose a model with a longer context, or fewer tools.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie ein Modell mit längerem Kontext oder weniger Werkzeuge.</translation>
   </message>
   <message>
    <source>The objective is empty.</source>
-   <translation type="unfinished" />
+   <translation>Das Ziel ist leer.</translation>
   </message>
   <message>
    <source>Say what is to be found or made.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie, was gefunden oder gemacht werden soll.</translation>
   </message>
   <message>
    <source>That is no way to consent.</source>
-   <translation type="unfinished" />
+   <translation>Das ist keine Art zuzustimmen.</translation>
   </message>
   <message>
    <source>The rails of this workspace hold back this objective.</source>
-   <translation type="unfinished" />
+   <translation>Die Leitplanken dieses Arbeitsbereichs halten dieses Ziel zurück.</translation>
   </message>
   <message>
    <source>Word it differently, or change the policy.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie es anders oder ändern Sie die Richtlinie.</translation>
   </message>
   <message>
    <source>This run is complete.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Lauf ist abgeschlossen.</translation>
   </message>
   <message>
    <source>Give a larger budget if it ended by one, or begin a new run.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie ein größeres Budget, wenn er daran endete, oder beginnen Sie einen neuen Lauf.</translation>
   </message>
   <message>
    <source>The plan of a running run stays.</source>
-   <translation type="unfinished" />
+   <translation>Der Plan eines laufenden Laufs bleibt.</translation>
   </message>
   <message>
    <source>Pause it first.</source>
-   <translation type="unfinished" />
+   <translation>Halten Sie ihn zuerst an.</translation>
   </message>
   <message>
    <source>A plan has {0} items at most.</source>
-   <translation type="unfinished" />
+   <translation>Ein Plan hat höchstens {0} Punkte.</translation>
   </message>
   <message>
    <source>Join some of them.</source>
-   <translation type="unfinished" />
+   <translation>Fassen Sie einige zusammen.</translation>
   </message>
   <message>
    <source>A budget of {0} {1} is not possible.</source>
-   <translation type="unfinished" />
+   <translation>Ein Budget von {0} {1} ist nicht möglich.</translation>
   </message>
   <message>
    <source>Choose between 1 and {0}.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie zwischen 1 und {0}.</translation>
   </message>
   <message>
    <source>There is no document “{0}” here.</source>
-   <translation type="unfinished" />
+   <translation>Hier gibt es kein Dokument „{0}“.</translation>
   </message>
   <message>
    <source>“{0}” has {1} parts.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ hat {1} Teile.</translation>
   </message>
   <message>
    <source>Ask for one of them.</source>
-   <translation type="unfinished" />
+   <translation>Fragen Sie nach einem davon.</translation>
   </message>
   <message>
    <source>That is no data set of the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Das ist kein Datensatz des Arbeitsbereichs.</translation>
   </message>
   <message>
    <source>Name one.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie einen.</translation>
   </message>
   <message>
    <source>This call does not wait for you.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Aufruf wartet nicht auf Sie.</translation>
   </message>
   <message>
    <source>Look at the run again.</source>
-   <translation type="unfinished" />
+   <translation>Sehen Sie sich den Lauf noch einmal an.</translation>
   </message>
   <message>
    <source>“{0}” is no name for a server.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ ist kein Name für einen Server.</translation>
   </message>
   <message>
    <source>Use small letters, figures, - and _, beginning with a letter.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie Kleinbuchstaben, Ziffern, - und _, beginnend mit einem Buchstaben.</translation>
   </message>
   <message>
    <source>There is a server {0} already.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt schon einen Server {0}.</translation>
   </message>
   <message>
    <source>Remove it first.</source>
-   <translation type="unfinished" />
+   <translation>Entfernen Sie ihn zuerst.</translation>
   </message>
   <message>
    <source>There is no command line.</source>
-   <translation type="unfinished" />
+   <translation>Die Befehlszeile fehlt.</translation>
   </message>
   <message>
    <source>Write it after --.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie sie hinter --.</translation>
   </message>
   <message>
    <source>There is no program {0}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt kein Programm {0}.</translation>
   </message>
   <message>
    <source>Give its whole path, or install it.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie seinen ganzen Pfad an oder installieren Sie es.</translation>
   </message>
   <message>
    <source>There is no folder {0}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Ordner {0}.</translation>
   </message>
   <message>
    <source>Name one that exists.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie einen, den es gibt.</translation>
   </message>
   <message>
    <source>The program has changed meanwhile.</source>
-   <translation type="unfinished" />
+   <translation>Das Programm hat sich inzwischen geändert.</translation>
   </message>
   <message>
    <source>Look at it again.</source>
-   <translation type="unfinished" />
+   <translation>Sehen Sie es noch einmal an.</translation>
   </message>
   <message>
    <source>The program of the server {0} {1}.</source>
-   <translation type="unfinished" />
+   <translation>Das Programm des Servers {0} {1}.</translation>
   </message>
   <message>
    <source>Look at it and allow it: workbench mcp allow {0}</source>
-   <translation type="unfinished" />
+   <translation>Sehen Sie es an und erlauben Sie es: workbench mcp allow {0}</translation>
   </message>
   <message>
    <source>Servers cannot be started here.</source>
-   <translation type="unfinished" />
+   <translation>Server können hier nicht gestartet werden.</translation>
   </message>
   <message>
    <source>Use the whole program.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie das ganze Programm.</translation>
   </message>
   <message>
    <source>The server {0} is not running.</source>
-   <translation type="unfinished" />
+   <translation>Der Server {0} läuft nicht.</translation>
   </message>
   <message>
    <source>Start it first.</source>
-   <translation type="unfinished" />
+   <translation>Starten Sie ihn zuerst.</translation>
   </message>
   <message>
    <source>“{0}” is no name of a variable.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ ist kein Name einer Variablen.</translation>
   </message>
   <message>
    <source>Write NAME=VALUE.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie NAME=WERT.</translation>
   </message>
   <message>
    <source>{0} is too large to be looked at.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist zu groß, um angesehen zu werden.</translation>
   </message>
   <message>
    <source>Leave it out.</source>
-   <translation type="unfinished" />
+   <translation>Lassen Sie es weg.</translation>
   </message>
   <message>
    <source>The file {0} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei {0} ist nicht lesbar.</translation>
   </message>
   <message>
    <source>Look whether it is still there.</source>
-   <translation type="unfinished" />
+   <translation>Sehen Sie nach, ob sie noch da ist.</translation>
   </message>
   <message>
    <source>There is no tool “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt kein Werkzeug „{0}“.</translation>
   </message>
   <message>
    <source>There is no token “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt kein Token „{0}“.</translation>
   </message>
   <message>
    <source>There is a token “{0}” already.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt schon ein Token „{0}“.</translation>
   </message>
   <message>
    <source>Revoke it, or choose another name.</source>
-   <translation type="unfinished" />
+   <translation>Widerrufen Sie es oder wählen Sie einen anderen Namen.</translation>
   </message>
   <message>
    <source>This token belongs to no profile that is in use.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Token gehört zu keinem verwendeten Profil.</translation>
   </message>
   <message>
    <source>Make one as a profile: workbench --as NAME tokens add.</source>
-   <translation type="unfinished" />
+   <translation>Legen Sie eines als Profil an: workbench --as NAME tokens add.</translation>
   </message>
   <message>
    <source>The request carries no valid token.</source>
-   <translation type="unfinished" />
+   <translation>Die Anfrage trägt kein gültiges Token.</translation>
   </message>
   <message>
    <source>Send “Authorization: Bearer TOKEN”; `workbench tokens add` makes one.</source>
-   <translation type="unfinished" />
+   <translation>Senden Sie „Authorization: Bearer TOKEN“; `workbench tokens add` legt eines an.</translation>
   </message>
   <message>
    <source>“{0}” may ask {1} times a minute.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ darf {1}-mal in der Minute fragen.</translation>
   </message>
   <message>
    <source>Ask again in {0} seconds.</source>
-   <translation type="unfinished" />
+   <translation>Fragen Sie in {0} Sekunden wieder.</translation>
+  </message>
+  <message>
+   <source>This model was not taught to fill in between two texts.</source>
+   <translation>Dieses Modell hat nicht gelernt, zwischen zwei Texten einzusetzen.</translation>
+  </message>
+  <message>
+   <source>Leave out suffix, or ask a model for code such as Qwen2.5-Coder.</source>
+   <translation>Lassen Sie suffix weg oder fragen Sie ein Modell für Code wie Qwen2.5-Coder.</translation>
   </message>
   <message>
    <source>Nothing is asked.</source>
-   <translation type="unfinished" />
+   <translation>Es wird nichts gefragt.</translation>
   </message>
   <message>
    <source>Send a message of the user.</source>
-   <translation type="unfinished" />
+   <translation>Senden Sie eine Nachricht des Nutzers.</translation>
   </message>
   <message>
    <source>This token may not ask “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Token darf „{0}“ nicht fragen.</translation>
   </message>
   <message>
    <source>Ask for one that it may.</source>
-   <translation type="unfinished" />
+   <translation>Fragen Sie nach einem, das es darf.</translation>
   </message>
   <message>
    <source>The rails hold back what a tool returned.</source>
-   <translation type="unfinished" />
+   <translation>Die Leitplanken halten zurück, was ein Werkzeug zurückgab.</translation>
   </message>
   <message>
    <source>Look at the tool's result, or change the policy.</source>
-   <translation type="unfinished" />
+   <translation>Sehen Sie sich das Ergebnis des Werkzeugs an oder ändern Sie die Richtlinie.</translation>
   </message>
   <message>
    <source>This model can use tools or answer in a form, not both at once.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Modell kann Werkzeuge verwenden oder in einer Form antworten, nicht beides zugleich.</translation>
   </message>
   <message>
    <source>Leave out the tools or the form.</source>
-   <translation type="unfinished" />
+   <translation>Lassen Sie die Werkzeuge oder die Form weg.</translation>
   </message>
   <message>
    <source>Look at the line, or change the policy of the rails.</source>
-   <translation type="unfinished" />
+   <translation>Sehen Sie sich die Zeile an oder ändern Sie die Richtlinie der Leitplanken.</translation>
   </message>
   <message>
    <source>Raise the number of tokens, or bound the texts of the schema.</source>
-   <translation type="unfinished" />
+   <translation>Erhöhen Sie die Zahl der Tokens oder begrenzen Sie die Texte des Schemas.</translation>
   </message>
   <message>
    <source>The question is empty.</source>
-   <translation type="unfinished" />
+   <translation>Die Frage ist leer.</translation>
   </message>
   <message>
    <source>Type a question first.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie zuerst eine Frage ein.</translation>
   </message>
   <message>
    <source>The turn to branch from is not in this conversation.</source>
-   <translation type="unfinished" />
+   <translation>Der Wortwechsel, von dem abzuzweigen wäre, ist nicht in dieser Unterhaltung.</translation>
   </message>
   <message>
    <source>Branch from a turn of the same conversation.</source>
-   <translation type="unfinished" />
+   <translation>Zweigen Sie von einem Wortwechsel derselben Unterhaltung ab.</translation>
   </message>
   <message>
    <source>There is no {0}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt kein {0}.</translation>
   </message>
   <message>
    <source>Check the path.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie den Pfad.</translation>
   </message>
   <message>
    <source>{0} holds no chats that can be read{1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} enthält keine lesbaren Chats{1}.</translation>
   </message>
   <message>
    <source>Exports of {0} are known.</source>
-   <translation type="unfinished" />
+   <translation>Bekannt sind Exporte von {0}.</translation>
   </message>
   <message>
    <source>{0} holds more than {1} files.</source>
-   <translation type="unfinished" />
+   <translation>{0} enthält mehr als {1} Dateien.</translation>
   </message>
   <message>
    <source>Name a folder in it.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie einen Ordner darin.</translation>
   </message>
   <message>
    <source>The reason is longer than {0} characters.</source>
-   <translation type="unfinished" />
+   <translation>Die Begründung ist länger als {0} Zeichen.</translation>
   </message>
   <message>
    <source>Say it shorter.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie es kürzer.</translation>
   </message>
   <message>
    <source>There is no conversation “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Unterhaltung „{0}“.</translation>
   </message>
   <message>
    <source>More than one conversation fits “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Mehr als eine Unterhaltung passt zu „{0}“.</translation>
   </message>
   <message>
    <source>Give more of its id; `workbench chats list` shows them.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie mehr von der Kennung an; `workbench chats list` zeigt sie.</translation>
   </message>
   <message>
    <source>A conversation needs a title.</source>
-   <translation type="unfinished" />
+   <translation>Eine Unterhaltung braucht einen Titel.</translation>
   </message>
   <message>
    <source>Type at least one character.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie mindestens ein Zeichen ein.</translation>
   </message>
   <message>
    <source>That is no way to use tools.</source>
-   <translation type="unfinished" />
+   <translation>Das ist keine Art, Werkzeuge zu verwenden.</translation>
   </message>
   <message>
    <source>Use off, ask, read-only or all.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie off, ask, read-only oder all.</translation>
   </message>
   <message>
    <source>There is no answer “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Antwort „{0}“.</translation>
   </message>
   <message>
    <source>“{0}” is the beginning of more than one id.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ ist der Anfang von mehr als einer Kennung.</translation>
   </message>
   <message>
    <source>Write more of it.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie mehr davon.</translation>
   </message>
   <message>
    <source>The form is no object.</source>
-   <translation type="unfinished" />
+   <translation>Die Form ist kein Objekt.</translation>
   </message>
   <message>
    <source>Ask again.</source>
-   <translation type="unfinished" />
+   <translation>Fragen Sie noch einmal.</translation>
   </message>
   <message>
    <source>The form was not filled in to its end.</source>
-   <translation type="unfinished" />
+   <translation>Die Form wurde nicht bis zum Ende ausgefüllt.</translation>
   </message>
   <message>
    <source>Give the model a longer context, or ask about less text.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie dem Modell einen längeren Kontext oder fragen Sie nach weniger Text.</translation>
   </message>
   <message>
    <source>The model ended without an answer.</source>
-   <translation type="unfinished" />
+   <translation>Das Modell endete ohne eine Antwort.</translation>
   </message>
   <message>
    <source>{0} answers at once are not possible.</source>
-   <translation type="unfinished" />
+   <translation>{0} Antworten gleichzeitig sind nicht möglich.</translation>
   </message>
   <message>
    <source>The results would overwrite the inputs.</source>
-   <translation type="unfinished" />
+   <translation>Die Ergebnisse würden die Eingaben überschreiben.</translation>
   </message>
   <message>
    <source>Name another file.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie eine andere Datei.</translation>
   </message>
   <message>
    <source>There is no template “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Vorlage „{0}“.</translation>
   </message>
   <message>
    <source>Take {0}.</source>
-   <translation type="unfinished" />
+   <translation>Nehmen Sie {0}.</translation>
   </message>
   <message>
    <source>The template is empty.</source>
-   <translation type="unfinished" />
+   <translation>Die Vorlage ist leer.</translation>
   </message>
   <message>
    <source>Choose a file with a template.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine Datei mit einer Vorlage.</translation>
   </message>
   <message>
    <source>The period ends before it begins.</source>
-   <translation type="unfinished" />
+   <translation>Der Zeitraum endet, bevor er beginnt.</translation>
   </message>
   <message>
    <source>Give a later end.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie ein späteres Ende an.</translation>
   </message>
   <message>
    <source>{0} is damaged: {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist beschädigt: {1}.</translation>
   </message>
   <message>
    <source>Nothing was imported. Export it again.</source>
-   <translation type="unfinished" />
+   <translation>Nichts wurde importiert. Exportieren Sie es noch einmal.</translation>
   </message>
   <message>
    <source>{0} is no archive of a collection.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist kein Archiv einer Sammlung.</translation>
   </message>
   <message>
    <source>Choose a file that `collections export` wrote.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine Datei, die `collections export` geschrieben hat.</translation>
   </message>
   <message>
    <source>{0} was written by another version of AI Workbench.</source>
-   <translation type="unfinished" />
+   <translation>{0} wurde von einer anderen Version von AI Workbench geschrieben.</translation>
   </message>
   <message>
    <source>Use the version that wrote it.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie die Version, die es schrieb.</translation>
   </message>
   <message>
    <source>{0} could not be written.</source>
-   <translation type="unfinished" />
+   <translation>{0} konnte nicht geschrieben werden.</translation>
   </message>
   <message>
    <source>Choose another place.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen anderen Ort.</translation>
   </message>
   <message>
    <source>{0} is there already.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist schon da.</translation>
   </message>
   <message>
    <source>There is no privacy policy “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Datenschutzrichtlinie „{0}“.</translation>
   </message>
   <message>
    <source>Use {0}, {1}, or a TOML file.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie {0}, {1} oder eine TOML-Datei.</translation>
   </message>
   <message>
    <source>The policy file is too large.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei der Richtlinie ist zu groß.</translation>
   </message>
   <message>
    <source>Use {0}, {1}, or the path of a TOML file.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie {0}, {1} oder den Pfad einer TOML-Datei.</translation>
   </message>
   <message>
    <source>The policy {0} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Die Richtlinie {0} ist nicht lesbar.</translation>
   </message>
   <message>
    <source>It is a TOML file in UTF-8.</source>
-   <translation type="unfinished" />
+   <translation>Es ist eine TOML-Datei in UTF-8.</translation>
   </message>
   <message>
    <source>The collection's privacy policy cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Die Datenschutzrichtlinie der Sammlung ist nicht lesbar.</translation>
   </message>
   <message>
    <source>It must be TOML; see resources/privacy/policies.</source>
-   <translation type="unfinished" />
+   <translation>Sie muss TOML sein; siehe resources/privacy/policies.</translation>
   </message>
   <message>
    <source>The collection's privacy policy could not be applied: {0}</source>
-   <translation type="unfinished" />
+   <translation>Die Datenschutzrichtlinie der Sammlung konnte nicht angewandt werden: {0}</translation>
   </message>
   <message>
    <source>The query is empty.</source>
-   <translation type="unfinished" />
+   <translation>Die Abfrage ist leer.</translation>
   </message>
   <message>
    <source>Begin with SELECT.</source>
-   <translation type="unfinished" />
+   <translation>Beginnen Sie mit SELECT.</translation>
   </message>
   <message>
    <source>The documents hold more than {0} rows or {1} tables.</source>
-   <translation type="unfinished" />
+   <translation>Die Dokumente enthalten mehr als {0} Zeilen oder {1} Tabellen.</translation>
   </message>
   <message>
    <source>Choose fewer collections.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie weniger Sammlungen.</translation>
   </message>
   <message>
    <source>The embedder returned another number of vectors than it was given texts.</source>
-   <translation type="unfinished" />
+   <translation>Das Einbettungsmodell gab eine andere Zahl von Vektoren zurück, als es Texte bekam.</translation>
   </message>
   <message>
    <source>Try again; report it if it happens again.</source>
-   <translation type="unfinished" />
+   <translation>Versuchen Sie es erneut; melden Sie es, wenn es wieder vorkommt.</translation>
   </message>
   <message>
    <source>The workspace's copy of this file is gone.</source>
-   <translation type="unfinished" />
+   <translation>Die Kopie dieser Datei im Arbeitsbereich ist weg.</translation>
   </message>
   <message>
    <source>Remove this entry and add the file again.</source>
-   <translation type="unfinished" />
+   <translation>Entfernen Sie diesen Eintrag und fügen Sie die Datei erneut hinzu.</translation>
   </message>
   <message>
    <source>This file holds no text.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datei enthält keinen Text.</translation>
   </message>
   <message>
    <source>Choose another file, or one with text in it.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine andere Datei oder eine mit Text darin.</translation>
   </message>
   <message>
    <source>There is no collection named “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Sammlung namens „{0}“.</translation>
   </message>
   <message>
    <source>There is no page {0}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Seite {0}.</translation>
   </message>
   <message>
    <source>The document has {0} pages.</source>
-   <translation type="unfinished" />
+   <translation>Das Dokument hat {0} Seiten.</translation>
   </message>
   <message>
    <source>There is no document “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt kein Dokument „{0}“.</translation>
   </message>
   <message>
    <source>Give its id, the beginning of its id, or its exact file name.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie seine Kennung, deren Anfang oder den genauen Dateinamen an.</translation>
   </message>
   <message>
    <source>“{0}” fits more than one document.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ passt zu mehr als einem Dokument.</translation>
   </message>
   <message>
    <source>Give the whole id instead; the list of documents shows it.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie die ganze Kennung an; die Liste der Dokumente zeigt sie.</translation>
   </message>
   <message>
    <source>This document has no pages to show.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Dokument hat keine Seiten zum Zeigen.</translation>
   </message>
   <message>
    <source>Look at its text instead.</source>
-   <translation type="unfinished" />
+   <translation>Sehen Sie sich stattdessen seinen Text an.</translation>
   </message>
   <message>
    <source>The folder {0} is not linked.</source>
-   <translation type="unfinished" />
+   <translation>Der Ordner {0} ist nicht verknüpft.</translation>
   </message>
   <message>
    <source>Link it with: workbench docs sync FOLDER --collection C</source>
-   <translation type="unfinished" />
+   <translation>Verknüpfen Sie ihn mit: workbench docs sync ORDNER --collection C</translation>
   </message>
   <message>
    <source>A folder of the workspace itself cannot be linked.</source>
-   <translation type="unfinished" />
+   <translation>Ein Ordner des Arbeitsbereichs selbst kann nicht verknüpft werden.</translation>
   </message>
   <message>
    <source>Choose the folder where your own files are.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie den Ordner mit Ihren eigenen Dateien.</translation>
   </message>
   <message>
    <source>The path of this folder is not text in UTF-8, so it cannot be kept.</source>
-   <translation type="unfinished" />
+   <translation>Der Pfad dieses Ordners ist kein Text in UTF-8 und kann daher nicht aufgenommen werden.</translation>
   </message>
   <message>
    <source>Rename the folder, or add its files instead of linking it.</source>
-   <translation type="unfinished" />
+   <translation>Benennen Sie den Ordner um oder fügen Sie seine Dateien hinzu, statt ihn zu verknüpfen.</translation>
   </message>
   <message>
    <source>The workspace's copy of {0} is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Die Kopie von {0} im Arbeitsbereich ist beschädigt.</translation>
   </message>
   <message>
    <source>{0} is not opened, since a program might run it.</source>
-   <translation type="unfinished" />
+   <translation>{0} wird nicht geöffnet, weil ein Programm es ausführen könnte.</translation>
   </message>
   <message>
    <source>Its text is in `docs show`; `docs open DOCUMENT --to FILE` keeps a copy.</source>
-   <translation type="unfinished" />
+   <translation>Sein Text steht in `docs show`; `docs open DOKUMENT --to DATEI` behält eine Kopie.</translation>
   </message>
   <message>
    <source>{0} is no longer where it was, and this workspace is encrypted.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist nicht mehr, wo es war, und dieser Arbeitsbereich ist verschlüsselt.</translation>
   </message>
   <message>
    <source>Keep a copy where you choose: workbench docs open DOCUMENT --to FILE</source>
-   <translation type="unfinished" />
+   <translation>Behalten Sie eine Kopie, wo Sie wollen: workbench docs open DOKUMENT --to DATEI</translation>
   </message>
   <message>
    <source>The workspace's copy of {0} is gone.</source>
-   <translation type="unfinished" />
+   <translation>Die Kopie von {0} im Arbeitsbereich ist weg.</translation>
   </message>
   <message>
    <source>A document may have many tags.</source>
-   <translation type="unfinished" />
+   <translation>Ein Dokument darf viele Schlagwörter haben.</translation>
   </message>
   <message>
    <source>Use --tag and --untag.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie --tag und --untag.</translation>
   </message>
   <message>
    <source>This passage is no longer there.</source>
-   <translation type="unfinished" />
+   <translation>Diese Passage ist nicht mehr da.</translation>
   </message>
   <message>
    <source>Its document was read anew.</source>
-   <translation type="unfinished" />
+   <translation>Ihr Dokument wurde neu gelesen.</translation>
   </message>
   <message>
    <source>The index of “{0}” could not be made whole.</source>
-   <translation type="unfinished" />
+   <translation>Der Index von „{0}“ konnte nicht vervollständigt werden.</translation>
   </message>
   <message>
    <source>{0} is not a model for {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist kein Modell für {1}.</translation>
   </message>
   <message>
    <source>There is no model “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt kein Modell „{0}“.</translation>
   </message>
   <message>
    <source>Import its GGUF file first.</source>
-   <translation type="unfinished" />
+   <translation>Importieren Sie zuerst seine GGUF-Datei.</translation>
   </message>
   <message>
    <source>No model was asked for this answer.</source>
-   <translation type="unfinished" />
+   <translation>Für diese Antwort wurde kein Modell gefragt.</translation>
   </message>
   <message>
    <source>There is nothing to ask again.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt nichts noch einmal zu fragen.</translation>
   </message>
   <message>
    <source>There is no task “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Aufgabe „{0}“.</translation>
   </message>
   <message>
    <source>Check the group.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Gruppe.</translation>
   </message>
   <message>
    <source>There is no file {0}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Datei {0}.</translation>
   </message>
   <message>
    <source>Check data_files.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie data_files.</translation>
   </message>
   <message>
    <source>The task includes {0}, which is not in its folder.</source>
-   <translation type="unfinished" />
+   <translation>Die Aufgabe schließt {0} ein, das nicht in ihrem Ordner ist.</translation>
   </message>
   <message>
    <source>Name the folder of all tasks with --tasks.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie den Ordner aller Aufgaben mit --tasks.</translation>
   </message>
   <message>
    <source>Name it with --tasks.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie ihn mit --tasks.</translation>
   </message>
   <message>
    <source>There is no task “{0}” in {1}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Aufgabe „{0}“ in {1}.</translation>
   </message>
   <message>
    <source>Name a YAML file, or the folder of the tasks with --tasks.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie eine YAML-Datei oder den Ordner der Aufgaben mit --tasks.</translation>
   </message>
   <message>
    <source>A split has more than {0} rows.</source>
-   <translation type="unfinished" />
+   <translation>Ein Teil hat mehr als {0} Zeilen.</translation>
   </message>
   <message>
    <source>Use a part of it.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie einen Ausschnitt.</translation>
   </message>
   <message>
    <source>The task in {0} runs Python of its own (!function).</source>
-   <translation type="unfinished" />
+   <translation>Die Aufgabe in {0} führt eigenes Python aus (!function).</translation>
   </message>
   <message>
    <source>Only tasks that are plain YAML are run here.</source>
-   <translation type="unfinished" />
+   <translation>Hier laufen nur Aufgaben, die reines YAML sind.</translation>
   </message>
   <message>
    <source>{0} is no task.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist keine Aufgabe.</translation>
   </message>
   <message>
    <source>Name a task's YAML file.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie die YAML-Datei einer Aufgabe.</translation>
   </message>
   <message>
    <source>The task names no data files.</source>
-   <translation type="unfinished" />
+   <translation>Die Aufgabe nennt keine Datendateien.</translation>
   </message>
   <message>
    <source>Check its dataset_kwargs.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie ihre dataset_kwargs.</translation>
   </message>
   <message>
    <source>The rows “{0}” of the data set {1} are not here.</source>
-   <translation type="unfinished" />
+   <translation>Die Zeilen „{0}“ des Datensatzes {1} sind nicht hier.</translation>
   </message>
   <message>
    <source>Put them below the folder of --data, such as {0}/{1}.jsonl.</source>
-   <translation type="unfinished" />
+   <translation>Legen Sie sie unter den Ordner von --data, etwa {0}/{1}.jsonl.</translation>
   </message>
   <message>
    <source>The task's data lie on the network.</source>
-   <translation type="unfinished" />
+   <translation>Die Daten der Aufgabe liegen im Netz.</translation>
   </message>
   <message>
    <source>Use local files.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie lokale Dateien.</translation>
   </message>
   <message>
    <source>{0} has more than {1} bytes.</source>
-   <translation type="unfinished" />
+   <translation>{0} hat mehr als {1} Bytes.</translation>
   </message>
   <message>
    <source>Use a part.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie einen Teil.</translation>
   </message>
   <message>
    <source>{0} holds a row that is no object.</source>
-   <translation type="unfinished" />
+   <translation>{0} enthält eine Zeile, die kein Objekt ist.</translation>
   </message>
   <message>
    <source>Check the file.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Datei.</translation>
   </message>
   <message>
    <source>{0} holds what is no JSON.</source>
-   <translation type="unfinished" />
+   <translation>{0} enthält, was kein JSON ist.</translation>
   </message>
   <message>
    <source>The folder holds too many tasks.</source>
-   <translation type="unfinished" />
+   <translation>Der Ordner enthält zu viele Aufgaben.</translation>
   </message>
   <message>
    <source>The task “{0}” cannot be run here: {1}.</source>
-   <translation type="unfinished" />
+   <translation>Die Aufgabe „{0}“ kann hier nicht laufen: {1}.</translation>
   </message>
   <message>
    <source>Choose another.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine andere.</translation>
   </message>
   <message>
    <source>{0} cannot be read: {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist nicht lesbar: {1}.</translation>
   </message>
   <message>
    <source>The task has no file for “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Die Aufgabe hat keine Datei für „{0}“.</translation>
   </message>
   <message>
    <source>{0} lies outside of the task's folder.</source>
-   <translation type="unfinished" />
+   <translation>{0} liegt außerhalb des Ordners der Aufgabe.</translation>
   </message>
   <message>
    <source>Name the folder of the data with --data.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie den Ordner der Daten mit --data.</translation>
   </message>
   <message>
    <source>{0} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist nicht lesbar.</translation>
   </message>
   <message>
    <source>Use UTF-8.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie UTF-8.</translation>
   </message>
   <message>
    <source>The model told no likelihood.</source>
-   <translation type="unfinished" />
+   <translation>Das Modell nannte keine Wahrscheinlichkeit.</translation>
   </message>
   <message>
    <source>Use a model of this program.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie ein Modell dieses Programms.</translation>
   </message>
   <message>
    <source>The answers would be longer than the context.</source>
-   <translation type="unfinished" />
+   <translation>Die Antworten wären länger als der Kontext.</translation>
   </message>
   <message>
    <source>Load it longer.</source>
-   <translation type="unfinished" />
+   <translation>Laden Sie es mit längerem.</translation>
   </message>
   <message>
    <source>That many at once, or that limit, is not possible.</source>
-   <translation type="unfinished" />
+   <translation>So viele auf einmal, oder diese Grenze, sind nicht möglich.</translation>
   </message>
   <message>
    <source>Between 1 and {0} at once; a limit from 1.</source>
-   <translation type="unfinished" />
+   <translation>Zwischen 1 und {0} auf einmal; eine Grenze ab 1.</translation>
   </message>
   <message>
    <source>A run is of one task.</source>
-   <translation type="unfinished" />
+   <translation>Ein Lauf gehört zu einer Aufgabe.</translation>
   </message>
   <message>
    <source>Name the task that it was of.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie die Aufgabe, zu der er gehörte.</translation>
   </message>
   <message>
    <source>The task “{0}” compares likelihoods, which no chat template is for.</source>
-   <translation type="unfinished" />
+   <translation>Die Aufgabe „{0}“ vergleicht Wahrscheinlichkeiten, wofür keine Chatvorlage da ist.</translation>
   </message>
   <message>
    <source>Leave out --chat.</source>
-   <translation type="unfinished" />
+   <translation>Lassen Sie --chat weg.</translation>
   </message>
   <message>
    <source>The task “{0}” has no rows.</source>
-   <translation type="unfinished" />
+   <translation>Die Aufgabe „{0}“ hat keine Zeilen.</translation>
   </message>
   <message>
    <source>Check its data.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie ihre Daten.</translation>
   </message>
   <message>
    <source>That run was of another task, other rows, or another model.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Lauf gehörte zu einer anderen Aufgabe, anderen Zeilen oder einem anderen Modell.</translation>
   </message>
   <message>
    <source>Give the same task, model, --shots, --limit and --seed.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie dieselbe Aufgabe, dasselbe Modell, --shots, --limit und --seed an.</translation>
   </message>
   <message>
    <source>There is no grader “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Bewerter „{0}“.</translation>
   </message>
   <message>
    <source>Use one of {0}.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie einen von {0}.</translation>
   </message>
   <message>
    <source>Cases in files of the kind {0} are not read.</source>
-   <translation type="unfinished" />
+   <translation>Fälle in Dateien der Art {0} werden nicht gelesen.</translation>
   </message>
   <message>
    <source>{0} has no list of tests.</source>
-   <translation type="unfinished" />
+   <translation>{0} hat keine Liste von Tests.</translation>
   </message>
   <message>
    <source>Write `tests:` with a list.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie `tests:` mit einer Liste.</translation>
   </message>
   <message>
    <source>Check its form.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Form.</translation>
   </message>
   <message>
    <source>The table cannot be read as CSV.</source>
-   <translation type="unfinished" />
+   <translation>Die Tabelle ist nicht als CSV lesbar.</translation>
   </message>
   <message>
    <source>Check its quotes.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie ihre Anführungszeichen.</translation>
   </message>
   <message>
    <source>There are more than {0} cases.</source>
-   <translation type="unfinished" />
+   <translation>Es sind mehr als {0} Fälle.</translation>
   </message>
   <message>
    <source>Split the file.</source>
-   <translation type="unfinished" />
+   <translation>Teilen Sie die Datei.</translation>
   </message>
   <message>
    <source>{0} is larger than {1} MB.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist größer als {1} MB.</translation>
   </message>
   <message>
    <source>Split it.</source>
-   <translation type="unfinished" />
+   <translation>Teilen Sie sie.</translation>
   </message>
   <message>
    <source>{0} cannot be read as text.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist nicht als Text lesbar.</translation>
   </message>
   <message>
    <source>Name a text file in UTF-8.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie eine Textdatei in UTF-8.</translation>
   </message>
   <message>
    <source>No answer was liked or corrected.</source>
-   <translation type="unfinished" />
+   <translation>Keine Antwort gefiel oder wurde berichtigt.</translation>
   </message>
   <message>
    <source>Rate answers in chat, or with `workbench feedback`.</source>
-   <translation type="unfinished" />
+   <translation>Bewerten Sie Antworten im Chat oder mit `workbench feedback`.</translation>
   </message>
   <message>
    <source>See the guide.</source>
-   <translation type="unfinished" />
+   <translation>Siehe die Anleitung.</translation>
   </message>
   <message>
    <source>This turn has no answer.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Wortwechsel hat keine Antwort.</translation>
   </message>
   <message>
    <source>Name one that is there.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie einen, den es gibt.</translation>
   </message>
   <message>
    <source>Chats do not fit into a table.</source>
-   <translation type="unfinished" />
+   <translation>Chats passen nicht in eine Tabelle.</translation>
   </message>
   <message>
    <source>Use .jsonl or .parquet.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie .jsonl oder .parquet.</translation>
   </message>
   <message>
    <source>{0} cannot be written.</source>
-   <translation type="unfinished" />
+   <translation>{0} kann nicht geschrieben werden.</translation>
   </message>
   <message>
    <source>{0} is no text of at most {1} MB.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist kein Text von höchstens {1} MB.</translation>
   </message>
   <message>
    <source>Name a text file.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie eine Textdatei.</translation>
   </message>
   <message>
    <source>Cases are not written as {0}.</source>
-   <translation type="unfinished" />
+   <translation>Fälle werden nicht als {0} geschrieben.</translation>
   </message>
   <message>
    <source>Use .jsonl, .parquet or .csv.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie .jsonl, .parquet oder .csv.</translation>
   </message>
   <message>
    <source>“{0}” cannot be the name of a data set.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ kann nicht der Name eines Datensatzes sein.</translation>
   </message>
   <message>
    <source>Use up to 64 letters, digits, blanks, dots and hyphens.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie bis zu 64 Buchstaben, Ziffern, Leerzeichen, Punkte und Bindestriche.</translation>
   </message>
   <message>
    <source>There is no data set “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Datensatz „{0}“.</translation>
   </message>
   <message>
    <source>{0} has no cases.</source>
-   <translation type="unfinished" />
+   <translation>{0} hat keine Fälle.</translation>
   </message>
   <message>
    <source>There are no cases.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Fälle.</translation>
   </message>
   <message>
    <source>Choose others.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie andere.</translation>
   </message>
   <message>
    <source>Name a prompt with --prompt, or give a column {0}.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie einen Prompt mit --prompt oder geben Sie eine Spalte {0} an.</translation>
   </message>
   <message>
    <source>“{0}” takes a file, which a case cannot bring.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ nimmt eine Datei, die ein Fall nicht mitbringen kann.</translation>
   </message>
   <message>
    <source>Use a prompt with a text in its place.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie einen Prompt mit einem Text an ihrer Stelle.</translation>
   </message>
   <message>
    <source>Case {0}: {1}</source>
-   <translation type="unfinished" />
+   <translation>Fall {0}: {1}</translation>
   </message>
   <message>
    <source>Case {0} asks nothing.</source>
-   <translation type="unfinished" />
+   <translation>Fall {0} fragt nichts.</translation>
   </message>
   <message>
    <source>Give it a question.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie ihm eine Frage.</translation>
   </message>
   <message>
    <source>That is no number of variants.</source>
-   <translation type="unfinished" />
+   <translation>Das ist keine Zahl von Varianten.</translation>
   </message>
   <message>
    <source>Choose up to {0} of each.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie bis zu {0} von jeder.</translation>
   </message>
   <message>
    <source>Ask for fewer.</source>
-   <translation type="unfinished" />
+   <translation>Verlangen Sie weniger.</translation>
   </message>
   <message>
    <source>This run is under way.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Lauf ist im Gang.</translation>
   </message>
   <message>
    <source>Stop it first.</source>
-   <translation type="unfinished" />
+   <translation>Stoppen Sie ihn zuerst.</translation>
   </message>
   <message>
    <source>No case is left to be asked.</source>
-   <translation type="unfinished" />
+   <translation>Kein Fall ist mehr zu fragen.</translation>
   </message>
   <message>
    <source>Choose another split or tag.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen anderen Teil oder ein anderes Schlagwort.</translation>
   </message>
   <message>
    <source>{0} has other bytes than when this run began.</source>
-   <translation type="unfinished" />
+   <translation>{0} hat andere Bytes als zu Beginn dieses Laufs.</translation>
   </message>
   <message>
    <source>Start a new run.</source>
-   <translation type="unfinished" />
+   <translation>Beginnen Sie einen neuen Lauf.</translation>
   </message>
   <message>
    <source>“{0}” cannot be exchanged.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ kann nicht vertauscht werden.</translation>
   </message>
   <message>
    <source>{0} names no provider that runs on this machine.</source>
-   <translation type="unfinished" />
+   <translation>{0} nennt keinen Anbieter, der auf diesem Rechner läuft.</translation>
   </message>
   <message>
    <source>Write workbench:default there, or use --subject.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie dort workbench:default oder verwenden Sie --subject.</translation>
   </message>
   <message>
    <source>Line {0} of {1} {2}.</source>
-   <translation type="unfinished" />
+   <translation>Zeile {0} von {1}: {2}.</translation>
   </message>
   <message>
    <source>The layout is BEIR's; see the guide.</source>
-   <translation type="unfinished" />
+   <translation>Der Aufbau ist der von BEIR; siehe die Anleitung.</translation>
   </message>
   <message>
    <source>{0} does not hold questions in BEIR's layout.</source>
-   <translation type="unfinished" />
+   <translation>{0} enthält keine Fragen im Aufbau von BEIR.</translation>
   </message>
   <message>
    <source>It needs queries.jsonl, and qrels/test.tsv or qrels.tsv.</source>
-   <translation type="unfinished" />
+   <translation>Es braucht queries.jsonl und qrels/test.tsv oder qrels.tsv.</translation>
   </message>
   <message>
    <source>No question of {0} has a right answer in {1}.</source>
-   <translation type="unfinished" />
+   <translation>Keine Frage von {0} hat eine richtige Antwort in {1}.</translation>
   </message>
   <message>
    <source>The ids in the first column of the judgements are those of the questions.</source>
-   <translation type="unfinished" />
+   <translation>Die Kennungen in der ersten Spalte der Urteile sind die der Fragen.</translation>
   </message>
   <message>
    <source>{0} has more than {1} questions.</source>
-   <translation type="unfinished" />
+   <translation>{0} hat mehr als {1} Fragen.</translation>
   </message>
   <message>
    <source>Take a sample.</source>
-   <translation type="unfinished" />
+   <translation>Nehmen Sie eine Stichprobe.</translation>
   </message>
   <message>
    <source>Check that it is a text file in UTF-8.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie, dass es eine Textdatei in UTF-8 ist.</translation>
   </message>
   <message>
    <source>The SHA-256 of {0} is not known, so nothing can be bound to it.</source>
-   <translation type="unfinished" />
+   <translation>Der SHA-256 von {0} ist nicht bekannt, deshalb kann nichts daran gebunden werden.</translation>
   </message>
   <message>
    <source>Use `workbench models verify` first.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie zuerst `workbench models verify`.</translation>
   </message>
   <message>
    <source>The bar is a kappa from 0 to 1.</source>
-   <translation type="unfinished" />
+   <translation>Die Schwelle ist ein Kappa von 0 bis 1.</translation>
   </message>
   <message>
    <source>Usual is {0}.</source>
-   <translation type="unfinished" />
+   <translation>Üblich ist {0}.</translation>
   </message>
   <message>
    <source>There is no judge “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Richter „{0}“.</translation>
   </message>
   <message>
    <source>A run with a judged check makes one; `workbench eval judges` lists them.</source>
-   <translation type="unfinished" />
+   <translation>Ein Lauf mit einer Prüfung durch einen Richter legt einen an; `workbench eval judges` listet sie.</translation>
   </message>
   <message>
    <source>More than one judge is “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Mehr als ein Richter ist „{0}“.</translation>
   </message>
   <message>
    <source>Write its key.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie seinen Schlüssel.</translation>
   </message>
   <message>
    <source>The judge gave no verdict there.</source>
-   <translation type="unfinished" />
+   <translation>Der Richter gab dort kein Urteil.</translation>
   </message>
   <message>
    <source>Label what it judged.</source>
-   <translation type="unfinished" />
+   <translation>Beurteilen Sie, was er beurteilt hat.</translation>
   </message>
   <message>
    <source>{0} has no pairs, or more than {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} hat keine Paare oder mehr als {1}.</translation>
   </message>
   <message>
    <source>It needs the columns {0}.</source>
-   <translation type="unfinished" />
+   <translation>Es braucht die Spalten {0}.</translation>
   </message>
   <message>
    <source>{0} cannot be read as a table.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist nicht als Tabelle lesbar.</translation>
   </message>
   <message>
    <source>Use CSV.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie CSV.</translation>
   </message>
   <message>
    <source>“{0}” compares no pairs.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ vergleicht keine Paare.</translation>
   </message>
   <message>
    <source>Use the rubric better.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie den Maßstab „better“.</translation>
   </message>
   <message>
    <source>The two have no answered case in common.</source>
-   <translation type="unfinished" />
+   <translation>Die beiden haben keinen beantworteten Fall gemeinsam.</translation>
   </message>
   <message>
    <source>There is no rubric “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Bewertungsmaßstab „{0}“.</translation>
   </message>
   <message>
    <source>A schedule needs a name.</source>
-   <translation type="unfinished" />
+   <translation>Ein Zeitplan braucht einen Namen.</translation>
   </message>
   <message>
    <source>Use up to 64 characters.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie bis zu 64 Zeichen.</translation>
   </message>
   <message>
    <source>That is no time.</source>
-   <translation type="unfinished" />
+   <translation>Das ist keine Uhrzeit.</translation>
   </message>
   <message>
    <source>Write --at 03:00.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie --at 03:00.</translation>
   </message>
   <message>
    <source>A share lies between 0 and 1.</source>
-   <translation type="unfinished" />
+   <translation>Ein Anteil liegt zwischen 0 und 1.</translation>
   </message>
   <message>
    <source>Write --least 0.9.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie --least 0.9.</translation>
   </message>
   <message>
    <source>{0} is no suite.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist keine Suite.</translation>
   </message>
   <message>
    <source>It needs `prompts:` and `tests:`.</source>
-   <translation type="unfinished" />
+   <translation>Sie braucht `prompts:` und `tests:`.</translation>
   </message>
   <message>
    <source>{0} has no prompt that can be used.</source>
-   <translation type="unfinished" />
+   <translation>{0} hat keinen verwendbaren Prompt.</translation>
   </message>
   <message>
    <source>Write them out.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie sie aus.</translation>
   </message>
   <message>
    <source>Write it out as an object.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie es als Objekt aus.</translation>
   </message>
   <message>
    <source>{0} has no tests that can be run.</source>
-   <translation type="unfinished" />
+   <translation>{0} hat keine ausführbaren Tests.</translation>
   </message>
   <message>
    <source>Split the suite.</source>
-   <translation type="unfinished" />
+   <translation>Teilen Sie die Suite.</translation>
   </message>
   <message>
    <source>The tests lie outside the suite's folder.</source>
-   <translation type="unfinished" />
+   <translation>Die Tests liegen außerhalb des Ordners der Suite.</translation>
   </message>
   <message>
    <source>Put them beside it.</source>
-   <translation type="unfinished" />
+   <translation>Legen Sie sie daneben.</translation>
   </message>
   <message>
    <source>“{0}” is no setting of a subject.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ ist keine Einstellung eines Prüflings.</translation>
   </message>
   <message>
    <source>“{0}” is no number.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ ist keine Zahl.</translation>
   </message>
   <message>
    <source>Write 0.7.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie 0.7.</translation>
   </message>
   <message>
    <source>“{0}” has no such drafts.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ hat keine solchen Entwürfe.</translation>
   </message>
   <message>
    <source>List them first.</source>
-   <translation type="unfinished" />
+   <translation>Listen Sie sie zuerst auf.</translation>
   </message>
   <message>
    <source>There is no passage that something could be asked about.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Passage, zu der etwas gefragt werden könnte.</translation>
   </message>
   <message>
    <source>Choose a collection with documents.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine Sammlung mit Dokumenten.</translation>
   </message>
   <message>
    <source>There is no adapter “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Adapter „{0}“.</translation>
   </message>
   <message>
    <source>{0} is a model, not an adapter.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist ein Modell, kein Adapter.</translation>
   </message>
   <message>
    <source>Name an adapter.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie einen Adapter.</translation>
   </message>
   <message>
    <source>{0} is archived.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist archiviert.</translation>
   </message>
   <message>
    <source>Promote it again, or choose another one.</source>
-   <translation type="unfinished" />
+   <translation>Befördern Sie es wieder oder wählen Sie ein anderes.</translation>
   </message>
   <message>
    <source>Choose the model that it was trained on.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie das Modell, auf dem er trainiert wurde.</translation>
   </message>
   <message>
    <source>The adapter {0} is not what the release was made with, or was removed.</source>
-   <translation type="unfinished" />
+   <translation>Der Adapter {0} ist nicht der, mit dem die Freigabe gemacht wurde, oder er wurde entfernt.</translation>
   </message>
   <message>
    <source>Import the earlier file again, or make a new version of the release.</source>
-   <translation type="unfinished" />
+   <translation>Importieren Sie die frühere Datei wieder oder machen Sie eine neue Version der Freigabe.</translation>
   </message>
   <message>
    <source>{0} is refused: {1}</source>
-   <translation type="unfinished" />
+   <translation>{0} wird abgelehnt: {1}</translation>
   </message>
   <message>
    <source>Get the file again from its source, or check what it was compared with.</source>
-   <translation type="unfinished" />
+   <translation>Holen Sie die Datei erneut von ihrer Quelle oder prüfen Sie, womit sie verglichen wurde.</translation>
   </message>
   <message>
    <source>An adapter is no version of a model, nor the other way round: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Ein Adapter ist keine Version eines Modells und umgekehrt: {0}.</translation>
   </message>
   <message>
    <source>Import it under a name of its own.</source>
-   <translation type="unfinished" />
+   <translation>Importieren Sie ihn unter einem eigenen Namen.</translation>
   </message>
   <message>
    <source>The workspace's “models” folder cannot be written to.</source>
-   <translation type="unfinished" />
+   <translation>In den Ordner „models“ des Arbeitsbereichs kann nicht geschrieben werden.</translation>
   </message>
   <message>
    <source>Check the folder's permissions, or register the model in place.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Rechte des Ordners oder tragen Sie das Modell an seinem Ort ein.</translation>
   </message>
   <message>
    <source>“{0}” is no SHA-256.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ ist kein SHA-256.</translation>
   </message>
   <message>
    <source>It has 64 hexadecimal digits.</source>
-   <translation type="unfinished" />
+   <translation>Er hat 64 Hexadezimalziffern.</translation>
   </message>
   <message>
    <source>The folder {0} in the workspace's “models” cannot be replaced.</source>
-   <translation type="unfinished" />
+   <translation>Der Ordner {0} in „models“ des Arbeitsbereichs kann nicht ersetzt werden.</translation>
   </message>
   <message>
    <source>Unload the model and try again.</source>
-   <translation type="unfinished" />
+   <translation>Entladen Sie das Modell und versuchen Sie es erneut.</translation>
   </message>
   <message>
    <source>{0} has no “{1}”.</source>
-   <translation type="unfinished" />
+   <translation>{0} hat kein „{1}“.</translation>
   </message>
   <message>
    <source>“{0}” is no address of a hub.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ ist keine Adresse eines Hubs.</translation>
   </message>
   <message>
    <source>“{0}” is no repository.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ ist kein Verzeichnis.</translation>
   </message>
   <message>
    <source>It has the form OWNER/NAME.</source>
-   <translation type="unfinished" />
+   <translation>Es hat die Form EIGNER/NAME.</translation>
   </message>
   <message>
    <source>The download and the licence of the model were not agreed to.</source>
-   <translation type="unfinished" />
+   <translation>Dem Download und der Lizenz des Modells wurde nicht zugestimmt.</translation>
   </message>
   <message>
    <source>Read what is shown, and agree to it.</source>
-   <translation type="unfinished" />
+   <translation>Lesen Sie, was gezeigt wird, und stimmen Sie zu.</translation>
   </message>
   <message>
    <source>The download needs {0} GiB more, and the disk of the workspace has {1} GiB free.</source>
-   <translation type="unfinished" />
+   <translation>Der Download braucht noch {0} GiB, und die Platte des Arbeitsbereichs hat {1} GiB frei.</translation>
   </message>
   <message>
    <source>Free some space, or choose a smaller quantisation.</source>
-   <translation type="unfinished" />
+   <translation>Schaffen Sie Platz oder wählen Sie eine kleinere Quantisierung.</translation>
   </message>
   <message>
    <source>Choose another model, or name a file.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie ein anderes Modell oder nennen Sie eine Datei.</translation>
   </message>
   <message>
    <source>This download is at work already.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Download läuft schon.</translation>
   </message>
   <message>
    <source>Wait for it, or pause it.</source>
-   <translation type="unfinished" />
+   <translation>Warten Sie darauf oder halten Sie ihn an.</translation>
   </message>
   <message>
    <source>At least one token and one repetition have to be measured.</source>
-   <translation type="unfinished" />
+   <translation>Mindestens ein Token und eine Wiederholung müssen gemessen werden.</translation>
   </message>
   <message>
    <source>Usual are {0}, {1} and {2}.</source>
-   <translation type="unfinished" />
+   <translation>Üblich sind {0}, {1} und {2}.</translation>
   </message>
   <message>
    <source>{0} repetitions are more than {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} Wiederholungen sind mehr als {1}.</translation>
   </message>
   <message>
    <source>{0} are usual.</source>
-   <translation type="unfinished" />
+   <translation>{0} sind üblich.</translation>
   </message>
   <message>
    <source>{0} is larger than {1} MiB.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist größer als {1} MiB.</translation>
   </message>
   <message>
    <source>Take a part of it: perplexity settles long before.</source>
-   <translation type="unfinished" />
+   <translation>Nehmen Sie einen Teil davon: Die Perplexität steht lange vorher fest.</translation>
   </message>
   <message>
    <source>Check the path; the file must be UTF-8.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie den Pfad; die Datei muss UTF-8 sein.</translation>
   </message>
   <message>
    <source>The model file {0} is not there.</source>
-   <translation type="unfinished" />
+   <translation>Die Modelldatei {0} ist nicht da.</translation>
   </message>
   <message>
    <source>Put it back, or import the model from where it is now.</source>
-   <translation type="unfinished" />
+   <translation>Legen Sie sie zurück oder importieren Sie das Modell von seinem jetzigen Ort.</translation>
   </message>
   <message>
    <source>{0} was changed while it was read.</source>
-   <translation type="unfinished" />
+   <translation>{0} wurde geändert, während es gelesen wurde.</translation>
   </message>
   <message>
    <source>Wait until whatever writes it is done, and try again.</source>
-   <translation type="unfinished" />
+   <translation>Warten Sie, bis das Schreiben beendet ist, und versuchen Sie es erneut.</translation>
   </message>
   <message>
    <source>The model file {0} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Die Modelldatei {0} ist nicht lesbar.</translation>
   </message>
   <message>
    <source>Check that you may read the file and that its drive is connected.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie, ob Sie die Datei lesen dürfen und ihr Laufwerk verbunden ist.</translation>
   </message>
   <message>
    <source>The model could not be carried into the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Das Modell konnte nicht in den Arbeitsbereich gebracht werden.</translation>
   </message>
   <message>
    <source>Check both drives and the permissions of the workspace folder.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie beide Laufwerke und die Rechte des Ordners des Arbeitsbereichs.</translation>
   </message>
   <message>
    <source>The disk is too full for a copy of this model.</source>
-   <translation type="unfinished" />
+   <translation>Die Platte ist zu voll für eine Kopie dieses Modells.</translation>
   </message>
   <message>
    <source>Free some space, or register the model in place.</source>
-   <translation type="unfinished" />
+   <translation>Schaffen Sie Platz oder tragen Sie das Modell an seinem Ort ein.</translation>
   </message>
   <message>
    <source>{0} cannot be hard-linked into the workspace.</source>
-   <translation type="unfinished" />
+   <translation>{0} kann nicht in den Arbeitsbereich verlinkt werden.</translation>
   </message>
   <message>
    <source>Links need the same drive and a file system that knows them; copy the model or register it in place.</source>
-   <translation type="unfinished" />
+   <translation>Links brauchen dasselbe Laufwerk und ein Dateisystem, das sie kennt; kopieren Sie das Modell oder tragen Sie es an seinem Ort ein.</translation>
   </message>
   <message>
    <source>{0} cannot be asked from here.</source>
-   <translation type="unfinished" />
+   <translation>{0} kann von hier nicht gefragt werden.</translation>
   </message>
   <message>
    <source>Choose a model of this program.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie ein Modell dieses Programms.</translation>
   </message>
   <message>
    <source>Import its GGUF file first; the models page and `workbench models list` show what is there.</source>
-   <translation type="unfinished" />
+   <translation>Importieren Sie zuerst seine GGUF-Datei; die Seite „Modelle“ und `workbench models list` zeigen, was da ist.</translation>
   </message>
   <message>
    <source>The path of this file is not valid Unicode.</source>
-   <translation type="unfinished" />
+   <translation>Der Pfad dieser Datei ist kein gültiges Unicode.</translation>
   </message>
   <message>
    <source>Rename the file or its folder.</source>
-   <translation type="unfinished" />
+   <translation>Benennen Sie die Datei oder ihren Ordner um.</translation>
   </message>
   <message>
    <source>{0} is a model for {1}; it writes no text.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist ein Modell für {1}; es schreibt keinen Text.</translation>
   </message>
   <message>
    <source>Choose a chat or instruct model here; this one can be chosen for a collection.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie hier ein Chat- oder Instruct-Modell; dieses kann für eine Sammlung gewählt werden.</translation>
   </message>
   <message>
    <source>The file of {0} is no longer at {1}.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei von {0} ist nicht mehr unter {1}.</translation>
   </message>
   <message>
    <source>Put it back, or remove the model and import it from its new place.</source>
-   <translation type="unfinished" />
+   <translation>Legen Sie sie zurück, oder entfernen Sie das Modell und importieren Sie es von seinem neuen Ort.</translation>
   </message>
   <message>
    <source>The file of {0} has changed since it was registered.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei von {0} hat sich seit der Eintragung geändert.</translation>
   </message>
   <message>
    <source>Verify it to see whether its bytes did; import it again to accept them.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie, ob sich ihre Bytes geändert haben; importieren Sie sie erneut, um sie anzunehmen.</translation>
   </message>
   <message>
    <source>{0} is refused: its bytes are not those that were vouched for.</source>
-   <translation type="unfinished" />
+   <translation>{0} wird abgelehnt: Seine Bytes sind nicht die verbürgten.</translation>
   </message>
   <message>
    <source>Get the file again from its source, or verify it with the right SHA-256.</source>
-   <translation type="unfinished" />
+   <translation>Holen Sie die Datei erneut von ihrer Quelle oder prüfen Sie sie mit dem richtigen SHA-256.</translation>
   </message>
   <message>
    <source>{0} is a LoRA adapter, not a model.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist ein LoRA-Adapter, kein Modell.</translation>
   </message>
   <message>
    <source>Ask the model that it was made for, and turn the adapter on for it.</source>
-   <translation type="unfinished" />
+   <translation>Fragen Sie das Modell, für das er gemacht wurde, und schalten Sie den Adapter dort ein.</translation>
   </message>
   <message>
    <source>Promote it again, or choose another version or model.</source>
-   <translation type="unfinished" />
+   <translation>Befördern Sie es wieder oder wählen Sie eine andere Version oder ein anderes Modell.</translation>
   </message>
   <message>
    <source>{0} is a folder.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist ein Ordner.</translation>
   </message>
   <message>
    <source>Choose the GGUF file in it.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie die GGUF-Datei darin.</translation>
   </message>
   <message>
    <source>The demo model belongs to the program and cannot be removed.</source>
-   <translation type="unfinished" />
+   <translation>Das Demomodell gehört zum Programm und kann nicht entfernt werden.</translation>
   </message>
   <message>
    <source>Choose another model for chat instead.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie stattdessen ein anderes Modell für den Chat.</translation>
   </message>
   <message>
    <source>{0} is no model on this computer that could guess ahead.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist kein Modell auf diesem Computer, das vorausraten könnte.</translation>
   </message>
   <message>
    <source>Choose a smaller model of the same family.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie ein kleineres Modell derselben Familie.</translation>
   </message>
   <message>
    <source>The {0} is {1}, but must lie between {2} and {3}.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist {1}, muss aber zwischen {2} und {3} liegen.</translation>
   </message>
   <message>
    <source>Other programs cannot be asked from here.</source>
-   <translation type="unfinished" />
+   <translation>Andere Programme können von hier nicht gefragt werden.</translation>
   </message>
   <message>
    <source>Use the program.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie das Programm.</translation>
   </message>
   <message>
    <source>Choose another one, up to {0} characters and without @.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen anderen, mit bis zu {0} Zeichen und ohne @.</translation>
   </message>
   <message>
    <source>In this encrypted workspace the adapter stays sealed: llama.cpp loads files only, and this system has none that never touch the disk.</source>
-   <translation type="unfinished" />
+   <translation>In diesem verschlüsselten Arbeitsbereich bleibt der Adapter versiegelt: llama.cpp lädt nur Dateien, und dieses System hat keine, die nie auf die Platte kommen.</translation>
   </message>
   <message>
    <source>The sealed adapter {0} is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Der versiegelte Adapter {0} ist beschädigt.</translation>
   </message>
   <message>
    <source>Export it from its training run again.</source>
-   <translation type="unfinished" />
+   <translation>Exportieren Sie ihn noch einmal aus seinem Trainingslauf.</translation>
   </message>
   <message>
    <source>{0} is in {1} already.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist schon in {1}.</translation>
   </message>
   <message>
    <source>Choose a smaller format.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie ein kleineres Format.</translation>
   </message>
   <message>
    <source>{0} is quantised already ({1}); what is made of it is worse than {2} made of the original.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist schon quantisiert ({1}); was daraus entsteht, ist schlechter als {2} aus dem Original.</translation>
   </message>
   <message>
    <source>Take the original in F16 or BF16, or say that it is to be quantised again.</source>
-   <translation type="unfinished" />
+   <translation>Nehmen Sie das Original in F16 oder BF16, oder sagen Sie, dass noch einmal quantisiert werden soll.</translation>
   </message>
   <message>
    <source>{0} is quantised ({1}); merged into {2}, its weights would be quantised a second time.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist quantisiert ({1}); in {2} zusammengeführt, würden seine Gewichte ein zweites Mal quantisiert.</translation>
   </message>
   <message>
    <source>Merge into F16, or say that they are to be quantised again.</source>
-   <translation type="unfinished" />
+   <translation>Führen Sie in F16 zusammen, oder sagen Sie, dass noch einmal quantisiert werden soll.</translation>
   </message>
   <message>
    <source>Choose the model that it was made for; there it can be merged.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie das Modell, für das er gemacht wurde; dort kann er eingerechnet werden.</translation>
   </message>
   <message>
    <source>{0} has no file on this machine.</source>
-   <translation type="unfinished" />
+   <translation>{0} hat auf diesem Rechner keine Datei.</translation>
   </message>
   <message>
    <source>Choose a model that was imported, not one that another program runs.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie ein importiertes Modell, keines, das ein anderes Programm betreibt.</translation>
   </message>
   <message>
    <source>{0} is sealed, and a merged model would lie in the clear.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist versiegelt, und ein zusammengeführtes Modell läge offen da.</translation>
   </message>
   <message>
    <source>Use it beside the model, or export it first: finetune export --to FILE.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie ihn neben dem Modell oder exportieren Sie ihn zuerst: finetune export --to DATEI.</translation>
   </message>
   <message>
    <source>The model in {0} takes {1} MiB of the disk; {2} MiB are free.</source>
-   <translation type="unfinished" />
+   <translation>Das Modell in {0} braucht {1} MiB der Platte; {2} MiB sind frei.</translation>
   </message>
   <message>
    <source>Free some space, or choose a smaller format.</source>
-   <translation type="unfinished" />
+   <translation>Schaffen Sie Platz oder wählen Sie ein kleineres Format.</translation>
   </message>
   <message>
    <source>The backup is of a workspace that is encrypted otherwise than this one.</source>
-   <translation type="unfinished" />
+   <translation>Die Sicherung ist von einem Arbeitsbereich, der anders verschlüsselt ist als dieser.</translation>
   </message>
   <message>
    <source>Restore it into a folder of its own, and take collections over as archives.</source>
-   <translation type="unfinished" />
+   <translation>Stellen Sie sie in einem eigenen Ordner wieder her und übernehmen Sie Sammlungen als Archive.</translation>
   </message>
   <message>
    <source>There is no room for what the backup brings.</source>
-   <translation type="unfinished" />
+   <translation>Für das, was die Sicherung bringt, ist kein Platz.</translation>
   </message>
   <message>
    <source>Free some space where the workspace is.</source>
-   <translation type="unfinished" />
+   <translation>Schaffen Sie Platz, wo der Arbeitsbereich ist.</translation>
   </message>
   <message>
    <source>The backup lacks a document that it names.</source>
-   <translation type="unfinished" />
+   <translation>Der Sicherung fehlt ein Dokument, das sie nennt.</translation>
   </message>
   <message>
    <source>Choose another snapshot.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen anderen Stand.</translation>
   </message>
   <message>
    <source>There is no database of GPT4All or Open WebUI in {0}.</source>
-   <translation type="unfinished" />
+   <translation>In {0} ist keine Datenbank von GPT4All oder Open WebUI.</translation>
   </message>
   <message>
    <source>Look for {0}.</source>
-   <translation type="unfinished" />
+   <translation>Suchen Sie nach {0}.</translation>
   </message>
   <message>
    <source>There is no collection “{0}” in {1}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Sammlung „{0}“ in {1}.</translation>
   </message>
   <message>
    <source>There is no training run {0}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Trainingslauf {0}.</translation>
   </message>
   <message>
    <source>List the runs.</source>
-   <translation type="unfinished" />
+   <translation>Listen Sie die Läufe auf.</translation>
   </message>
   <message>
    <source>There is no workspace in {0}.</source>
-   <translation type="unfinished" />
+   <translation>In {0} ist kein Arbeitsbereich.</translation>
   </message>
   <message>
    <source>Name another with --workspace.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie einen anderen mit --workspace.</translation>
   </message>
   <message>
    <source>The question names nobody who could be exchanged.</source>
-   <translation type="unfinished" />
+   <translation>Die Frage nennt niemanden, der vertauscht werden könnte.</translation>
   </message>
   <message>
    <source>Ask about a person: by name, he or she, age or origin.</source>
-   <translation type="unfinished" />
+   <translation>Fragen Sie nach einer Person: mit Namen, er oder sie, Alter oder Herkunft.</translation>
   </message>
   <message>
    <source>The judge's form is incomplete.</source>
-   <translation type="unfinished" />
+   <translation>Das Formular des Richters ist unvollständig.</translation>
   </message>
   <message>
    <source>Choose another model.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie ein anderes Modell.</translation>
   </message>
   <message>
    <source>There is no policy “{0}” for this direction.</source>
-   <translation type="unfinished" />
+   <translation>Für diese Richtung gibt es keine Richtlinie „{0}“.</translation>
   </message>
   <message>
    <source>The judge's form was not filled in to its end.</source>
-   <translation type="unfinished" />
+   <translation>Das Formular des Richters wurde nicht bis zum Ende ausgefüllt.</translation>
   </message>
   <message>
    <source>Judge a shorter text, or choose another model.</source>
-   <translation type="unfinished" />
+   <translation>Beurteilen Sie einen kürzeren Text oder wählen Sie ein anderes Modell.</translation>
   </message>
   <message>
    <source>The folder {0} is not absolute.</source>
-   <translation type="unfinished" />
+   <translation>Der Ordner {0} ist nicht vollständig angegeben.</translation>
   </message>
   <message>
    <source>Begin with / or ~.</source>
-   <translation type="unfinished" />
+   <translation>Beginnen Sie mit / oder ~.</translation>
   </message>
   <message>
    <source>{0} is larger than {1} bytes.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist größer als {1} Bytes.</translation>
   </message>
   <message>
    <source>Divide it.</source>
-   <translation type="unfinished" />
+   <translation>Teilen Sie es.</translation>
   </message>
   <message>
    <source>No folder is linked to “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Kein Ordner ist mit „{0}“ verknüpft.</translation>
   </message>
   <message>
    <source>Name one with `folder`, or link it: workbench docs sync FOLDER -c C</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie einen mit `folder` oder verknüpfen Sie ihn: workbench docs sync ORDNER -c C</translation>
   </message>
   <message>
    <source>The folder {0} is away.</source>
-   <translation type="unfinished" />
+   <translation>Der Ordner {0} ist nicht da.</translation>
   </message>
   <message>
    <source>Is its drive there?</source>
-   <translation type="unfinished" />
+   <translation>Ist sein Laufwerk da?</translation>
   </message>
   <message>
    <source>Use letters, digits, - and _.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie Buchstaben, Ziffern, - und _.</translation>
   </message>
   <message>
    <source>There is no text in {0}.</source>
-   <translation type="unfinished" />
+   <translation>In {0} ist kein Text.</translation>
   </message>
   <message>
    <source>Read are {0}.</source>
-   <translation type="unfinished" />
+   <translation>Gelesen werden {0}.</translation>
   </message>
   <message>
    <source>{0} has {1} texts; {2} can be redacted in one step.</source>
-   <translation type="unfinished" />
+   <translation>{0} hat {1} Texte; {2} können in einem Schritt geschwärzt werden.</translation>
   </message>
   <message>
    <source>Divide the folder.</source>
-   <translation type="unfinished" />
+   <translation>Teilen Sie den Ordner.</translation>
   </message>
   <message>
    <source>The outbox is a link to somewhere else.</source>
-   <translation type="unfinished" />
+   <translation>Der Ausgangsordner ist ein Link auf etwas anderes.</translation>
   </message>
   <message>
    <source>Remove the link.</source>
-   <translation type="unfinished" />
+   <translation>Entfernen Sie den Link.</translation>
   </message>
   <message>
    <source>The folder {0} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Der Ordner {0} ist nicht lesbar.</translation>
   </message>
   <message>
    <source>{0} is not UTF-8.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist nicht UTF-8.</translation>
   </message>
   <message>
    <source>Convert it first.</source>
-   <translation type="unfinished" />
+   <translation>Wandeln Sie es zuerst um.</translation>
   </message>
   <message>
    <source>The folder {0} cannot be looked through.</source>
-   <translation type="unfinished" />
+   <translation>Der Ordner {0} kann nicht durchgesehen werden.</translation>
   </message>
   <message>
    <source>Check its permissions.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie seine Rechte.</translation>
   </message>
   <message>
    <source>The sync was stopped.</source>
-   <translation type="unfinished" />
+   <translation>Das Abgleichen wurde gestoppt.</translation>
   </message>
   <message>
    <source>Go on with the run.</source>
-   <translation type="unfinished" />
+   <translation>Setzen Sie den Lauf fort.</translation>
   </message>
   <message>
    <source>Link smaller folders.</source>
-   <translation type="unfinished" />
+   <translation>Verknüpfen Sie kleinere Ordner.</translation>
   </message>
   <message>
    <source>“{0}” makes examples to train on, not cases.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ macht Beispiele zum Trainieren, keine Fälle.</translation>
   </message>
   <message>
    <source>Use `from: chats`.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie `from: chats`.</translation>
   </message>
   <message>
    <source>The outbox cannot be made.</source>
-   <translation type="unfinished" />
+   <translation>Der Ausgangsordner kann nicht angelegt werden.</translation>
   </message>
   <message>
    <source>Check the workspace's folder.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie den Ordner des Arbeitsbereichs.</translation>
   </message>
   <message>
    <source>“{0}” makes data for {1}, not for {2}.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ macht Daten für {1}, nicht für {2}.</translation>
   </message>
   <message>
    <source>The training rests: {0}</source>
-   <translation type="unfinished" />
+   <translation>Das Training ruht: {0}</translation>
   </message>
   <message>
    <source>Go on with the run of the pipeline.</source>
-   <translation type="unfinished" />
+   <translation>Setzen Sie den Lauf des Ablaufs fort.</translation>
   </message>
   <message>
    <source>This is no pipeline: {0}</source>
-   <translation type="unfinished" />
+   <translation>Das ist kein Ablauf: {0}</translation>
   </message>
   <message>
    <source>Another run is being worked on.</source>
-   <translation type="unfinished" />
+   <translation>An einem anderen Lauf wird gearbeitet.</translation>
   </message>
   <message>
    <source>Wait for its end.</source>
-   <translation type="unfinished" />
+   <translation>Warten Sie auf sein Ende.</translation>
   </message>
   <message>
    <source>Nothing in this run waits for a yes.</source>
-   <translation type="unfinished" />
+   <translation>Nichts in diesem Lauf wartet auf ein Ja.</translation>
   </message>
   <message>
    <source>Look at its steps.</source>
-   <translation type="unfinished" />
+   <translation>Sehen Sie sich seine Schritte an.</translation>
   </message>
   <message>
    <source>Write --every daily --at 03:00.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie --every daily --at 03:00.</translation>
   </message>
   <message>
    <source>{0} did not pass, so nothing is promoted.</source>
-   <translation type="unfinished" />
+   <translation>{0} hat nicht bestanden, deshalb wird nichts befördert.</translation>
   </message>
   <message>
    <source>Look at its result.</source>
-   <translation type="unfinished" />
+   <translation>Sehen Sie sich das Ergebnis an.</translation>
   </message>
   <message>
    <source>The form of answers is no JSON Schema: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Die Form der Antworten ist kein JSON-Schema: {0}.</translation>
   </message>
   <message>
    <source>Give a schema as a JSON object.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie ein Schema als JSON-Objekt an.</translation>
   </message>
   <message>
    <source>A limit belongs to “length”.</source>
-   <translation type="unfinished" />
+   <translation>Eine Grenze gehört zu „length“.</translation>
   </message>
   <message>
    <source>Write: IN length ACTION.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie: IN length HANDLUNG.</translation>
   </message>
   <message>
    <source>This family has no list of words.</source>
-   <translation type="unfinished" />
+   <translation>Diese Familie hat keine Wortliste.</translation>
   </message>
   <message>
    <source>Lists have {0}.</source>
-   <translation type="unfinished" />
+   <translation>Listen haben {0}.</translation>
   </message>
   <message>
    <source>There is no limit yet.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt noch keine Grenze.</translation>
   </message>
   <message>
    <source>Give one with --limit N.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie eine mit --limit N an.</translation>
   </message>
   <message>
    <source>The policy can be looked at only.</source>
-   <translation type="unfinished" />
+   <translation>Die Richtlinie kann nur angesehen werden.</translation>
   </message>
   <message>
    <source>Open the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Öffnen Sie den Arbeitsbereich.</translation>
   </message>
   <message>
    <source>There are {0} recognisers already.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt schon {0} Erkenner.</translation>
   </message>
   <message>
    <source>Remove one first.</source>
-   <translation type="unfinished" />
+   <translation>Entfernen Sie zuerst einen.</translation>
   </message>
   <message>
    <source>{0} has no label “{1}”.</source>
-   <translation type="unfinished" />
+   <translation>{0} hat kein Kennzeichen „{1}“.</translation>
   </message>
   <message>
    <source>It has {0}.</source>
-   <translation type="unfinished" />
+   <translation>Es hat {0}.</translation>
   </message>
   <message>
    <source>None of the labels of {0} stands for a type of this program.</source>
-   <translation type="unfinished" />
+   <translation>Keines der Kennzeichen von {0} steht für eine Art dieses Programms.</translation>
   </message>
   <message>
    <source>Say which: --map {0}=PERSON</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie, welches: --map {0}=PERSON</translation>
   </message>
   <message>
    <source>There is no recogniser {0}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Erkenner {0}.</translation>
   </message>
   <message>
    <source>No larger recogniser can be run here.</source>
-   <translation type="unfinished" />
+   <translation>Hier kann kein größerer Erkenner laufen.</translation>
   </message>
   <message>
    <source>{0} would leave with everything that is in it, and exports of this workspace leave without personal data.</source>
-   <translation type="unfinished" />
+   <translation>{0} ginge mit allem hinaus, was darin ist, und Exporte dieses Arbeitsbereichs gehen ohne personenbezogene Daten hinaus.</translation>
   </message>
   <message>
    <source>Switch it off in “Privacy”, or with `workbench pii places exports off`, where the policy allows it.</source>
-   <translation type="unfinished" />
+   <translation>Schalten Sie es unter „Datenschutz“ oder mit `workbench pii places exports off` aus, wo die Richtlinie es erlaubt.</translation>
   </message>
   <message>
    <source>A list takes values of 1 to 500 characters.</source>
-   <translation type="unfinished" />
+   <translation>Eine Liste nimmt Werte von 1 bis 500 Zeichen.</translation>
   </message>
   <message>
    <source>Select a word or a name.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie ein Wort oder einen Namen.</translation>
   </message>
   <message>
    <source>{0} is a type of the program.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist eine Art des Programms.</translation>
   </message>
   <message>
    <source>The rules can be looked at only.</source>
-   <translation type="unfinished" />
+   <translation>Die Regeln können nur angesehen werden.</translation>
   </message>
   <message>
    <source>There is no type “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Art „{0}“.</translation>
   </message>
   <message>
    <source>The labelled sample is too large.</source>
-   <translation type="unfinished" />
+   <translation>Die gekennzeichnete Probe ist zu groß.</translation>
   </message>
   <message>
    <source>Check the path; the file must be UTF-8 text.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie den Pfad; die Datei muss Text in UTF-8 sein.</translation>
   </message>
   <message>
    <source>The desk takes up to {0} characters.</source>
-   <translation type="unfinished" />
+   <translation>Der Tisch nimmt bis zu {0} Zeichen.</translation>
   </message>
   <message>
    <source>Use `workbench redact` for longer texts.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie `workbench redact` für längere Texte.</translation>
   </message>
   <message>
    <source>Revealing asks for a reason.</source>
-   <translation type="unfinished" />
+   <translation>Aufdecken verlangt einen Grund.</translation>
   </message>
   <message>
    <source>Write up to {0} characters.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie bis zu {0} Zeichen.</translation>
   </message>
   <message>
    <source>There is no text to keep.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Text zum Behalten.</translation>
   </message>
   <message>
    <source>Paste one first.</source>
-   <translation type="unfinished" />
+   <translation>Fügen Sie zuerst einen ein.</translation>
   </message>
   <message>
    <source>There is no labelled text yet.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt noch keinen gekennzeichneten Text.</translation>
   </message>
   <message>
    <source>Correct the finds of a text and keep it.</source>
-   <translation type="unfinished" />
+   <translation>Berichtigen Sie die Funde in einem Text und behalten Sie ihn.</translation>
   </message>
   <message>
    <source>A label does not fit its text.</source>
-   <translation type="unfinished" />
+   <translation>Ein Kennzeichen passt nicht zu seinem Text.</translation>
   </message>
   <message>
    <source>Look at the text again.</source>
-   <translation type="unfinished" />
+   <translation>Sehen Sie sich den Text noch einmal an.</translation>
   </message>
   <message>
    <source>There is no policy “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Richtlinie „{0}“.</translation>
   </message>
   <message>
    <source>Use {0}, or the path of a TOML file.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie {0} oder den Pfad einer TOML-Datei.</translation>
   </message>
   <message>
    <source>It must be a TOML file; see resources/privacy/policies.</source>
-   <translation type="unfinished" />
+   <translation>Es muss eine TOML-Datei sein; siehe resources/privacy/policies.</translation>
   </message>
   <message>
    <source>Token ids cannot be looked through for personal data.</source>
-   <translation type="unfinished" />
+   <translation>Token-Kennungen können nicht nach personenbezogenen Daten durchsucht werden.</translation>
   </message>
   <message>
    <source>Send the prompt as text, or have the switch for this place turned off.</source>
-   <translation type="unfinished" />
+   <translation>Senden Sie den Prompt als Text oder lassen Sie den Schalter für diesen Ort ausschalten.</translation>
   </message>
   <message>
    <source>The profile “{0}” may not {1}.</source>
-   <translation type="unfinished" />
+   <translation>Das Profil „{0}“ darf das nicht: {1}.</translation>
   </message>
   <message>
    <source>Roles that may: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Rollen, die es dürfen: {0}.</translation>
   </message>
   <message>
    <source>{0} of a guarded service is not set from outside</source>
-   <translation type="unfinished" />
+   <translation>{0} eines bewachten Dienstes wird nicht von außen gesetzt</translation>
   </message>
   <message>
    <source>There is no profile “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt kein Profil „{0}“.</translation>
   </message>
   <message>
    <source>The first profile must be one that may change profiles.</source>
-   <translation type="unfinished" />
+   <translation>Das erste Profil muss eines sein, das Profile ändern darf.</translation>
   </message>
   <message>
    <source>Give it the role owner or administrator.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie ihm die Rolle owner oder administrator.</translation>
   </message>
   <message>
    <source>Nobody changes the roles of their own profile.</source>
-   <translation type="unfinished" />
+   <translation>Niemand ändert die Rollen des eigenen Profils.</translation>
   </message>
   <message>
    <source>Ask another administrator.</source>
-   <translation type="unfinished" />
+   <translation>Bitten Sie eine andere Person der Verwaltung.</translation>
   </message>
   <message>
    <source>A profile does not remove itself.</source>
-   <translation type="unfinished" />
+   <translation>Ein Profil entfernt sich nicht selbst.</translation>
   </message>
   <message>
    <source>Sign in as another one.</source>
-   <translation type="unfinished" />
+   <translation>Melden Sie sich als ein anderes an.</translation>
   </message>
   <message>
    <source>There is a profile “{0}” already.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt schon ein Profil „{0}“.</translation>
   </message>
   <message>
    <source>Only an owner changes owners.</source>
-   <translation type="unfinished" />
+   <translation>Nur ein Inhaber ändert Inhaber.</translation>
   </message>
   <message>
    <source>Ask an owner.</source>
-   <translation type="unfinished" />
+   <translation>Bitten Sie einen Inhaber.</translation>
   </message>
   <message>
    <source>Give another profile the role administrator first.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie zuerst einem anderen Profil die Rolle administrator.</translation>
   </message>
   <message>
    <source>This profile was removed.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Profil wurde entfernt.</translation>
   </message>
   <message>
    <source>Ask an administrator of the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Bitten Sie die Verwaltung des Arbeitsbereichs.</translation>
   </message>
   <message>
    <source>Profiles here: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Profile hier: {0}.</translation>
   </message>
   <message>
    <source>This workspace has profiles: say who you are.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Arbeitsbereich hat Profile: Sagen Sie, wer Sie sind.</translation>
   </message>
   <message>
    <source>Use --as NAME with one of: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie --as NAME mit einem von: {0}.</translation>
   </message>
   <message>
    <source>The profile “{0}” has no key yet.</source>
-   <translation type="unfinished" />
+   <translation>Das Profil „{0}“ hat noch keinen Schlüssel.</translation>
   </message>
   <message>
    <source>It gets one when somebody opens the workspace with its own passphrase.</source>
-   <translation type="unfinished" />
+   <translation>Es bekommt einen, wenn jemand den Arbeitsbereich mit dessen eigener Passphrase öffnet.</translation>
   </message>
   <message>
    <source>The key of the profile “{0}” opens the audit log and no content.</source>
-   <translation type="unfinished" />
+   <translation>Der Schlüssel des Profils „{0}“ öffnet das Auditprotokoll und keine Inhalte.</translation>
   </message>
   <message>
    <source>Use `workbench audit list`, `audit verify` or `audit export`.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie `workbench audit list`, `audit verify` oder `audit export`.</translation>
   </message>
   <message>
    <source>There is no file or folder {0}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Datei und keinen Ordner {0}.</translation>
   </message>
   <message>
    <source>A pack must be signed.</source>
-   <translation type="unfinished" />
+   <translation>Ein Paket muss unterzeichnet sein.</translation>
   </message>
   <message>
    <source>Name the file of your key with --key.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie die Datei Ihres Schlüssels mit --key.</translation>
   </message>
   <message>
    <source>There are no prompts in {0}.</source>
-   <translation type="unfinished" />
+   <translation>In {0} sind keine Prompts.</translation>
   </message>
   <message>
    <source>Their files end with {0}.</source>
-   <translation type="unfinished" />
+   <translation>Ihre Dateien enden auf {0}.</translation>
   </message>
   <message>
    <source>{0} is too large for prompts.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist zu groß für Prompts.</translation>
   </message>
   <message>
    <source>Split it, or choose another file.</source>
-   <translation type="unfinished" />
+   <translation>Teilen Sie sie oder wählen Sie eine andere Datei.</translation>
   </message>
   <message>
    <source>{0} is not text in UTF-8.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist kein Text in UTF-8.</translation>
   </message>
   <message>
    <source>Save it as UTF-8 and try again.</source>
-   <translation type="unfinished" />
+   <translation>Speichern Sie es als UTF-8 und versuchen Sie es erneut.</translation>
   </message>
   <message>
    <source>There are more than {0} prompts in {1}.</source>
-   <translation type="unfinished" />
+   <translation>In {1} sind mehr als {0} Prompts.</translation>
   </message>
   <message>
    <source>Choose a folder inside it.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen Ordner darin.</translation>
   </message>
   <message>
    <source>This JSON file holds no prompts of the workbench.</source>
-   <translation type="unfinished" />
+   <translation>Diese JSON-Datei enthält keine Prompts der Workbench.</translation>
   </message>
   <message>
    <source>Such files are written by `workbench prompts export --format json`.</source>
-   <translation type="unfinished" />
+   <translation>Solche Dateien schreibt `workbench prompts export --format json`.</translation>
   </message>
   <message>
    <source>This file was written by a newer version of the program.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datei wurde von einer neueren Version des Programms geschrieben.</translation>
   </message>
   <message>
    <source>Install the newer version, or export in the form of a folder.</source>
-   <translation type="unfinished" />
+   <translation>Installieren Sie die neuere Version oder exportieren Sie als Ordner.</translation>
   </message>
   <message>
    <source>Its versions are not numbered in order.</source>
-   <translation type="unfinished" />
+   <translation>Ihre Versionen sind nicht der Reihe nach nummeriert.</translation>
   </message>
   <message>
    <source>A label points to a version that is not in the file.</source>
-   <translation type="unfinished" />
+   <translation>Ein Etikett zeigt auf eine Version, die nicht in der Datei ist.</translation>
   </message>
   <message>
    <source>This file is not valid JSON.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datei ist kein gültiges JSON.</translation>
   </message>
   <message>
    <source>Export the prompts again.</source>
-   <translation type="unfinished" />
+   <translation>Exportieren Sie die Prompts noch einmal.</translation>
   </message>
   <message>
    <source>The content of version {0} does not match its hash.</source>
-   <translation type="unfinished" />
+   <translation>Der Inhalt von Version {0} passt nicht zu seiner Prüfsumme.</translation>
   </message>
   <message>
    <source>This is not a pack of prompts.</source>
-   <translation type="unfinished" />
+   <translation>Das ist kein Paket von Prompts.</translation>
   </message>
   <message>
    <source>Ask for a fresh copy.</source>
-   <translation type="unfinished" />
+   <translation>Bitten Sie um eine neue Kopie.</translation>
   </message>
   <message>
    <source>This pack was signed by another key, {0}; nothing was imported.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Paket wurde mit einem anderen Schlüssel unterzeichnet, {0}; nichts wurde importiert.</translation>
   </message>
   <message>
    <source>Compare the fingerprint with its maker; {0} digits are needed.</source>
-   <translation type="unfinished" />
+   <translation>Vergleichen Sie den Fingerabdruck mit dem Urheber; {0} Stellen sind nötig.</translation>
   </message>
   <message>
    <source>This pack was changed after it was signed; nothing was imported.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Paket wurde nach dem Unterzeichnen geändert; nichts wurde importiert.</translation>
   </message>
   <message>
    <source>Ask whoever made it for a fresh copy.</source>
-   <translation type="unfinished" />
+   <translation>Bitten Sie den Urheber um eine neue Kopie.</translation>
   </message>
   <message>
    <source>The key in {0} is not Ed25519.</source>
-   <translation type="unfinished" />
+   <translation>Der Schlüssel in {0} ist nicht Ed25519.</translation>
   </message>
   <message>
    <source>{0} holds no key that can be used.</source>
-   <translation type="unfinished" />
+   <translation>{0} enthält keinen verwendbaren Schlüssel.</translation>
   </message>
   <message>
    <source>Name another file; one that is not there is made.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie eine andere Datei; eine, die es nicht gibt, wird angelegt.</translation>
   </message>
   <message>
    <source>It has neither “raw” nor a file as its “id”.</source>
-   <translation type="unfinished" />
+   <translation>Es hat weder „raw“ noch eine Datei als „id“.</translation>
   </message>
   <message>
    <source>{0} has no “prompts:”.</source>
-   <translation type="unfinished" />
+   <translation>{0} hat kein „prompts:“.</translation>
   </message>
   <message>
    <source>Choose a promptfoo configuration.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine promptfoo-Konfiguration.</translation>
   </message>
   <message>
    <source>It is neither text nor an object.</source>
-   <translation type="unfinished" />
+   <translation>Es ist weder Text noch ein Objekt.</translation>
   </message>
   <message>
    <source>“{0}” is not supported.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ wird nicht unterstützt.</translation>
   </message>
   <message>
    <source>Prompts made by code are not supported.</source>
-   <translation type="unfinished" />
+   <translation>Durch Code gemachte Prompts werden nicht unterstützt.</translation>
   </message>
   <message>
    <source>Patterns of files are not supported; name each file.</source>
-   <translation type="unfinished" />
+   <translation>Dateimuster werden nicht unterstützt; nennen Sie jede Datei.</translation>
   </message>
   <message>
    <source>It lies outside the configuration's folder.</source>
-   <translation type="unfinished" />
+   <translation>Es liegt außerhalb des Ordners der Konfiguration.</translation>
   </message>
   <message>
    <source>There is no such file.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datei gibt es nicht.</translation>
   </message>
   <message>
    <source>Prompts in files of the kind {0} are not read.</source>
-   <translation type="unfinished" />
+   <translation>Prompts in Dateien der Art {0} werden nicht gelesen.</translation>
   </message>
   <message>
    <source>Its messages do not alternate between user and assistant, ending with user.</source>
-   <translation type="unfinished" />
+   <translation>Die Nachrichten wechseln nicht zwischen user und assistant ab, mit user am Ende.</translation>
   </message>
   <message>
    <source>Check it with promptfoo itself.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie es mit promptfoo selbst.</translation>
   </message>
   <message>
    <source>“{0}:” is not supported.</source>
-   <translation type="unfinished" />
+   <translation>„{0}:“ wird nicht unterstützt.</translation>
   </message>
   <message>
    <source>It is no list of messages with “role” and “content”.</source>
-   <translation type="unfinished" />
+   <translation>Es ist keine Liste von Nachrichten mit „role“ und „content“.</translation>
   </message>
   <message>
    <source>This prompt is longer than {0} characters.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Prompt ist länger als {0} Zeichen.</translation>
   </message>
   <message>
    <source>Put long text into a variable of the kind “file”.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie langen Text in eine Variable der Art „file“.</translation>
   </message>
   <message>
    <source>“{0}” has no version or label “{1}”.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ hat keine Version und kein Etikett „{1}“.</translation>
   </message>
   <message>
    <source>Labels: {0}; versions 1 to {1}.</source>
-   <translation type="unfinished" />
+   <translation>Etiketten: {0}; Versionen 1 bis {1}.</translation>
   </message>
   <message>
    <source>“{0}” gives an empty question.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ ergibt eine leere Frage.</translation>
   </message>
   <message>
    <source>Give its variables values.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie seinen Variablen Werte.</translation>
   </message>
   <message>
    <source>“{0}” cannot be the name of a variable here.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ kann hier nicht der Name einer Variablen sein.</translation>
   </message>
   <message>
    <source>Use letters, digits and underscores, and each name once; words of the template language are taken.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie Buchstaben, Ziffern und Unterstriche, und jeden Namen einmal; Wörter der Vorlagensprache sind vergeben.</translation>
   </message>
   <message>
    <source>There is no prompt “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Prompt „{0}“.</translation>
   </message>
   <message>
    <source>There is no probe family “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Probenfamilie „{0}“.</translation>
   </message>
   <message>
    <source>There is no hold “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Sperre „{0}“.</translation>
   </message>
   <message>
    <source>A hold needs a name and a reason.</source>
-   <translation type="unfinished" />
+   <translation>Eine Sperre braucht einen Namen und einen Grund.</translation>
   </message>
   <message>
    <source>Say which case it is for.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie, für welchen Fall sie ist.</translation>
   </message>
   <message>
    <source>There is a hold “{0}” already.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt schon eine Sperre „{0}“.</translation>
   </message>
   <message>
    <source>The hold holds nothing.</source>
-   <translation type="unfinished" />
+   <translation>Die Sperre hält nichts fest.</translation>
   </message>
   <message>
    <source>Name what: all, place:chats, …</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie, was: all, place:chats, …</translation>
   </message>
   <message>
    <source>“{0}” names nothing that can be held.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ nennt nichts, was festgehalten werden kann.</translation>
   </message>
   <message>
    <source>Use all, place:NAME, conversation:ID, document:ID, collection:ID, run:ID, evaluation:ID or survey:ID.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie all, place:NAME, conversation:ID, document:ID, collection:ID, run:ID, evaluation:ID oder survey:ID.</translation>
   </message>
   <message>
    <source>The workspace's policy allows {0} days at most for {1}.</source>
-   <translation type="unfinished" />
+   <translation>Die Richtlinie des Arbeitsbereichs erlaubt höchstens {0} Tage für {1}.</translation>
   </message>
   <message>
    <source>Whoever looks after policy.json can change that.</source>
-   <translation type="unfinished" />
+   <translation>Wer policy.json betreut, kann das ändern.</translation>
   </message>
   <message>
    <source>There is no such thing among {0}.</source>
-   <translation type="unfinished" />
+   <translation>So etwas gibt es nicht unter {0}.</translation>
   </message>
   <message>
    <source>The search index does not hold the stored vectors.</source>
-   <translation type="unfinished" />
+   <translation>Der Suchindex enthält die gespeicherten Vektoren nicht.</translation>
   </message>
   <message>
    <source>It is made anew from the stored documents; nothing of yours is lost.</source>
-   <translation type="unfinished" />
+   <translation>Er wird aus den gespeicherten Dokumenten neu gemacht; nichts von Ihnen ist verloren.</translation>
   </message>
   <message>
    <source>{0} needs {1} tokens, but the context of {2} has room for {3} beside the answer.</source>
-   <translation type="unfinished" />
+   <translation>{0} braucht {1} Tokens, aber der Kontext von {2} hat neben der Antwort Platz für {3}.</translation>
   </message>
   <message>
    <source>Shorten the question, or load the model with a longer context.</source>
-   <translation type="unfinished" />
+   <translation>Kürzen Sie die Frage oder laden Sie das Modell mit längerem Kontext.</translation>
   </message>
   <message>
    <source>The instruction in front of the chat needs {0} tokens, but the context of {1} has room for {2} beside the answer.</source>
-   <translation type="unfinished" />
+   <translation>Die Anweisung vor dem Chat braucht {0} Tokens, aber der Kontext von {1} hat neben der Antwort Platz für {2}.</translation>
   </message>
   <message>
    <source>Shorten it in the settings, or load the model with a longer context.</source>
-   <translation type="unfinished" />
+   <translation>Kürzen Sie sie in den Einstellungen oder laden Sie das Modell mit längerem Kontext.</translation>
   </message>
   <message>
    <source>The search index is empty.</source>
-   <translation type="unfinished" />
+   <translation>Der Suchindex ist leer.</translation>
   </message>
   <message>
    <source>It is made anew.</source>
-   <translation type="unfinished" />
+   <translation>Er wird neu gemacht.</translation>
   </message>
   <message>
    <source>No question has a right answer.</source>
-   <translation type="unfinished" />
+   <translation>Keine Frage hat eine richtige Antwort.</translation>
   </message>
   <message>
    <source>Mark a passage, or import judgements.</source>
-   <translation type="unfinished" />
+   <translation>Markieren Sie eine Passage oder importieren Sie Urteile.</translation>
   </message>
   <message>
    <source>The search by meaning failed, so nothing was measured.</source>
-   <translation type="unfinished" />
+   <translation>Die Suche nach Bedeutung schlug fehl, deshalb wurde nichts gemessen.</translation>
   </message>
   <message>
    <source>This collection has no test set named “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Diese Sammlung hat keinen Testsatz namens „{0}“.</translation>
   </message>
   <message>
    <source>Ask something first.</source>
-   <translation type="unfinished" />
+   <translation>Fragen Sie zuerst etwas.</translation>
   </message>
   <message>
    <source>“{0}” is no profile that may review.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ ist kein Profil, das prüfen darf.</translation>
   </message>
   <message>
    <source>A rail holds this back until a reviewer approves it.</source>
-   <translation type="unfinished" />
+   <translation>Eine Leitplanke hält dies zurück, bis jemand es genehmigt.</translation>
   </message>
   <message>
    <source>It waits in the review queue; go on when it is approved.</source>
-   <translation type="unfinished" />
+   <translation>Es wartet in der Prüfliste; fahren Sie fort, wenn es genehmigt ist.</translation>
   </message>
   <message>
    <source>Nothing was decided yet.</source>
-   <translation type="unfinished" />
+   <translation>Noch wurde nichts entschieden.</translation>
   </message>
   <message>
    <source>Approve, edit or refuse it.</source>
-   <translation type="unfinished" />
+   <translation>Genehmigen, ändern oder lehnen Sie es ab.</translation>
   </message>
   <message>
    <source>This was decided already.</source>
-   <translation type="unfinished" />
+   <translation>Das wurde schon entschieden.</translation>
   </message>
   <message>
    <source>Take the decision back first: review reopen.</source>
-   <translation type="unfinished" />
+   <translation>Nehmen Sie zuerst die Entscheidung zurück: review reopen.</translation>
   </message>
   <message>
    <source>Nobody decides on their own question.</source>
-   <translation type="unfinished" />
+   <translation>Niemand entscheidet über die eigene Frage.</translation>
   </message>
   <message>
    <source>Let another reviewer decide.</source>
-   <translation type="unfinished" />
+   <translation>Lassen Sie jemand anderen entscheiden.</translation>
   </message>
   <message>
    <source>This waits for {0}.</source>
-   <translation type="unfinished" />
+   <translation>Dies wartet auf {0}.</translation>
   </message>
   <message>
    <source>Assign it to yourself first: workbench review assign.</source>
-   <translation type="unfinished" />
+   <translation>Weisen Sie es sich zuerst zu: workbench review assign.</translation>
   </message>
   <message>
    <source>Between 1 and 1,000 have to be alike.</source>
-   <translation type="unfinished" />
+   <translation>Zwischen 1 und 1.000 müssen gleich sein.</translation>
   </message>
   <message>
    <source>One of the training runs with this person's data is being trained.</source>
-   <translation type="unfinished" />
+   <translation>Einer der Trainingsläufe mit den Daten dieser Person wird gerade trainiert.</translation>
   </message>
   <message>
    <source>Stop it first, or keep it in the plan.</source>
-   <translation type="unfinished" />
+   <translation>Stoppen Sie ihn zuerst oder behalten Sie ihn im Plan.</translation>
   </message>
   <message>
    <source>Choose a folder that can be written to and has space.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen Ordner, in den geschrieben werden kann und der Platz hat.</translation>
   </message>
   <message>
    <source>The documents of “{0}” may not be {1}: they are here for {2}, on the ground of {3}.</source>
-   <translation type="unfinished" />
+   <translation>Mit den Dokumenten von „{0}“ ist das nicht erlaubt: {1}. Sie sind hier für {2}, auf der Grundlage {3}.</translation>
   </message>
   <message>
    <source>Leave them out, or change what the collection may be used for: workbench collections uses NAME.</source>
-   <translation type="unfinished" />
+   <translation>Lassen Sie sie weg oder ändern Sie, wofür die Sammlung verwendet werden darf: workbench collections uses NAME.</translation>
   </message>
   <message>
    <source>The documents of “{0}” are here for {1}: what is this question for?</source>
-   <translation type="unfinished" />
+   <translation>Die Dokumente von „{0}“ sind hier für {1}: Wozu dient diese Frage?</translation>
   </message>
   <message>
    <source>State the purpose of the conversation, on the command line with --for-purpose “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie den Zweck der Unterhaltung an, auf der Befehlszeile mit --for-purpose „{0}“.</translation>
   </message>
   <message>
    <source>The documents of “{0}” may be asked for {1} only, not for {2}.</source>
-   <translation type="unfinished" />
+   <translation>Die Dokumente von „{0}“ dürfen nur für {1} befragt werden, nicht für {2}.</translation>
   </message>
   <message>
    <source>Leave the collection out, or ask for what it is here for.</source>
-   <translation type="unfinished" />
+   <translation>Lassen Sie die Sammlung weg oder fragen Sie, wofür sie hier ist.</translation>
   </message>
   <message>
    <source>This workspace is encrypted, and what is handed out is not.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Arbeitsbereich ist verschlüsselt, und was herausgegeben wird, ist es nicht.</translation>
   </message>
   <message>
    <source>Say where it goes with --out.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie mit --out, wohin es geht.</translation>
   </message>
   <message>
    <source>There is something in {0} already.</source>
-   <translation type="unfinished" />
+   <translation>In {0} ist schon etwas.</translation>
   </message>
   <message>
    <source>Choose a new folder.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen neuen Ordner.</translation>
   </message>
   <message>
    <source>There is nothing to erase.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt nichts zu löschen.</translation>
   </message>
   <message>
    <source>Look at what the plan keeps.</source>
-   <translation type="unfinished" />
+   <translation>Sehen Sie nach, was der Plan behält.</translation>
   </message>
   <message>
    <source>No other version of {0} was in production before.</source>
-   <translation type="unfinished" />
+   <translation>Keine andere Version von {0} war vorher in Produktion.</translation>
   </message>
   <message>
    <source>Promote the version that you want instead.</source>
-   <translation type="unfinished" />
+   <translation>Befördern Sie stattdessen die gewünschte Version.</translation>
   </message>
   <message>
    <source>{0} cannot go into production: it is {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} kann nicht in Produktion gehen: Es ist {1}.</translation>
   </message>
   <message>
    <source>A reason is needed, of one line.</source>
-   <translation type="unfinished" />
+   <translation>Eine Begründung von einer Zeile ist nötig.</translation>
   </message>
   <message>
    <source>Say why, for whoever reads the history.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie, warum, für alle, die den Verlauf lesen.</translation>
   </message>
   <message>
    <source>The demo model belongs to the program and has no stages.</source>
-   <translation type="unfinished" />
+   <translation>Das Demomodell gehört zum Programm und hat keine Stufen.</translation>
   </message>
   <message>
    <source>Import a model of your own.</source>
-   <translation type="unfinished" />
+   <translation>Importieren Sie ein eigenes Modell.</translation>
   </message>
   <message>
    <source>{0} runs outside this program and has no versions here.</source>
-   <translation type="unfinished" />
+   <translation>{0} läuft außerhalb dieses Programms und hat hier keine Versionen.</translation>
   </message>
   <message>
    <source>Remove it, or add another one.</source>
-   <translation type="unfinished" />
+   <translation>Entfernen Sie es oder fügen Sie ein anderes hinzu.</translation>
   </message>
   <message>
    <source>{0} version {1} is in {2} already.</source>
-   <translation type="unfinished" />
+   <translation>{0} Version {1} ist schon in {2}.</translation>
   </message>
   <message>
    <source>Choose another stage.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine andere Stufe.</translation>
   </message>
   <message>
    <source>{0} was not hashed yet, so that nobody could tell later what it was.</source>
-   <translation type="unfinished" />
+   <translation>Von {0} wurde noch keine Prüfsumme gebildet, sodass später niemand sagen könnte, was es war.</translation>
   </message>
   <message>
    <source>Run `workbench models verify {0}` first.</source>
-   <translation type="unfinished" />
+   <translation>Führen Sie zuerst `workbench models verify {0}` aus.</translation>
   </message>
   <message>
    <source>There is no release “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Freigabe „{0}“.</translation>
   </message>
   <message>
    <source>“{0}” cannot be the name of a release.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ kann nicht der Name einer Freigabe sein.</translation>
   </message>
   <message>
    <source>{0} runs outside this program: nobody could tell later what it was.</source>
-   <translation type="unfinished" />
+   <translation>{0} läuft außerhalb dieses Programms: Niemand könnte später sagen, was es war.</translation>
   </message>
   <message>
    <source>Make the release with a model of this program.</source>
-   <translation type="unfinished" />
+   <translation>Machen Sie die Freigabe mit einem Modell dieses Programms.</translation>
   </message>
   <message>
    <source>The release {0} is archived.</source>
-   <translation type="unfinished" />
+   <translation>Die Freigabe {0} ist archiviert.</translation>
   </message>
   <message>
    <source>Promote it again, or ask another one.</source>
-   <translation type="unfinished" />
+   <translation>Befördern Sie sie wieder oder fragen Sie eine andere.</translation>
   </message>
   <message>
    <source>No version of the release {0} is in production.</source>
-   <translation type="unfinished" />
+   <translation>Keine Version der Freigabe {0} ist in Produktion.</translation>
   </message>
   <message>
    <source>Promote one, or name it: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Befördern Sie eine oder nennen Sie sie: {0}.</translation>
   </message>
   <message>
    <source>The model {0} is not what the release {1} was made with: its bytes are others.</source>
-   <translation type="unfinished" />
+   <translation>Das Modell {0} ist nicht das, mit dem die Freigabe {1} gemacht wurde: Seine Bytes sind andere.</translation>
   </message>
   <message>
    <source>The prompt {0} is not what the release {1} was made with.</source>
-   <translation type="unfinished" />
+   <translation>Der Prompt {0} ist nicht der, mit dem die Freigabe {1} gemacht wurde.</translation>
   </message>
   <message>
    <source>Make a new version of the release.</source>
-   <translation type="unfinished" />
+   <translation>Machen Sie eine neue Version der Freigabe.</translation>
   </message>
   <message>
    <source>The release {0} is in {1} already.</source>
-   <translation type="unfinished" />
+   <translation>Die Freigabe {0} ist schon in {1}.</translation>
   </message>
   <message>
    <source>Choose another stage or version.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine andere Stufe oder Version.</translation>
   </message>
   <message>
    <source>The model {0} of the release {1} was removed.</source>
-   <translation type="unfinished" />
+   <translation>Das Modell {0} der Freigabe {1} wurde entfernt.</translation>
   </message>
   <message>
    <source>Import it again and make a new version of the release.</source>
-   <translation type="unfinished" />
+   <translation>Importieren Sie es wieder und machen Sie eine neue Version der Freigabe.</translation>
   </message>
   <message>
    <source>There is no rule set “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt kein Regelwerk „{0}“.</translation>
   </message>
   <message>
    <source>The release {0} binds a prompt with variables of its own.</source>
-   <translation type="unfinished" />
+   <translation>Die Freigabe {0} bindet einen Prompt mit eigenen Variablen.</translation>
   </message>
   <message>
    <source>Name a release without a prompt, or a model.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie eine Freigabe ohne Prompt oder ein Modell.</translation>
   </message>
   <message>
    <source>{0} runs outside this program.</source>
-   <translation type="unfinished" />
+   <translation>{0} läuft außerhalb dieses Programms.</translation>
   </message>
   <message>
    <source>Allow that for this rule set first: --outside.</source>
-   <translation type="unfinished" />
+   <translation>Erlauben Sie das zuerst für dieses Regelwerk: --outside.</translation>
   </message>
   <message>
    <source>{0} runs outside this program, which the rule set “{1}” does not allow.</source>
-   <translation type="unfinished" />
+   <translation>{0} läuft außerhalb dieses Programms, was das Regelwerk „{1}“ nicht erlaubt.</translation>
   </message>
   <message>
    <source>Allow it there, or let chat use another model.</source>
-   <translation type="unfinished" />
+   <translation>Erlauben Sie es dort oder lassen Sie den Chat ein anderes Modell verwenden.</translation>
   </message>
   <message>
    <source>The context of {0} tokens has no room for a passage.</source>
-   <translation type="unfinished" />
+   <translation>Der Kontext von {0} Tokens hat keinen Platz für eine Passage.</translation>
   </message>
   <message>
    <source>Load the model with a longer context.</source>
-   <translation type="unfinished" />
+   <translation>Laden Sie das Modell mit längerem Kontext.</translation>
   </message>
   <message>
    <source>It is not read yet.</source>
-   <translation type="unfinished" />
+   <translation>Es ist noch nicht gelesen.</translation>
   </message>
   <message>
    <source>Resume when its file has been read.</source>
-   <translation type="unfinished" />
+   <translation>Fahren Sie fort, wenn seine Datei gelesen ist.</translation>
   </message>
   <message>
    <source>There are no documents to go through.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Dokumente zum Durchgehen.</translation>
   </message>
   <message>
    <source>Choose a collection that holds documents, or another filter.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine Sammlung mit Dokumenten oder einen anderen Filter.</translation>
   </message>
   <message>
    <source>A candidate is accepted or refused.</source>
-   <translation type="unfinished" />
+   <translation>Ein Vorschlag wird angenommen oder abgelehnt.</translation>
   </message>
   <message>
    <source>Nothing can be learned of this answer.</source>
-   <translation type="unfinished" />
+   <translation>Aus dieser Antwort kann nichts gelernt werden.</translation>
   </message>
   <message>
    <source>Like it or correct it first.</source>
-   <translation type="unfinished" />
+   <translation>Bewerten oder berichtigen Sie sie zuerst.</translation>
   </message>
   <message>
    <source>No answer was accepted yet.</source>
-   <translation type="unfinished" />
+   <translation>Noch wurde keine Antwort angenommen.</translation>
   </message>
   <message>
    <source>No run is proposed now.</source>
-   <translation type="unfinished" />
+   <translation>Gerade wird kein Lauf vorgeschlagen.</translation>
   </message>
   <message>
    <source>One is when {0} corrections were accepted that no run has learned from, or when an alert of quality is raised.</source>
-   <translation type="unfinished" />
+   <translation>Das geschieht, wenn {0} Korrekturen angenommen sind, aus denen noch kein Lauf gelernt hat, oder wenn eine Warnung zur Qualität ausgelöst ist.</translation>
   </message>
   <message>
    <source>This installation cannot train.</source>
-   <translation type="unfinished" />
+   <translation>Diese Installation kann nicht trainieren.</translation>
   </message>
   <message>
    <source>Install the edition with training.</source>
-   <translation type="unfinished" />
+   <translation>Installieren Sie die Ausgabe mit Training.</translation>
   </message>
   <message>
    <source>This run takes about {0} MiB of memory; {1} MiB are free.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Lauf braucht etwa {0} MiB Speicher; {1} MiB sind frei.</translation>
   </message>
   <message>
    <source>Use fewer tokens a pass, a lower rank, or gradient checkpointing.</source>
-   <translation type="unfinished" />
+   <translation>Nehmen Sie weniger Tokens je Durchlauf, einen niedrigeren Rang oder Gradienten-Checkpointing.</translation>
   </message>
   <message>
    <source>The checkpoints of this run take about {0} MiB; {1} MiB of the disk are free.</source>
-   <translation type="unfinished" />
+   <translation>Die Zwischenstände dieses Laufs brauchen etwa {0} MiB; {1} MiB der Platte sind frei.</translation>
   </message>
   <message>
    <source>Keep checkpoints less often, or free some space.</source>
-   <translation type="unfinished" />
+   <translation>Sichern Sie seltener Zwischenstände oder schaffen Sie Platz.</translation>
   </message>
   <message>
    <source>Choose another method: lora, rslora or dora.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie ein anderes Verfahren: lora, rslora oder dora.</translation>
   </message>
   <message>
    <source>Nothing is looked for.</source>
-   <translation type="unfinished" />
+   <translation>Es wird nach nichts gesucht.</translation>
   </message>
   <message>
    <source>Give words, a turn or a document.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie Wörter, einen Wortwechsel oder ein Dokument an.</translation>
   </message>
   <message>
    <source>{0} is not empty.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist nicht leer.</translation>
   </message>
   <message>
    <source>Name a folder that is not there yet.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie einen Ordner, den es noch nicht gibt.</translation>
   </message>
   <message>
    <source>This run's base is a folder; answers are made by models in GGUF.</source>
-   <translation type="unfinished" />
+   <translation>Die Basis dieses Laufs ist ein Ordner; Antworten geben Modelle in GGUF.</translation>
   </message>
   <message>
    <source>Import the same model as a GGUF and turn the adapter on for it.</source>
-   <translation type="unfinished" />
+   <translation>Importieren Sie dasselbe Modell als GGUF und schalten Sie den Adapter dafür ein.</translation>
   </message>
   <message>
    <source>This run is being trained.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Lauf wird gerade trainiert.</translation>
   </message>
   <message>
    <source>The run {0} is not being trained; it is {1}.</source>
-   <translation type="unfinished" />
+   <translation>Der Lauf {0} wird nicht trainiert; Zustand: {1}.</translation>
   </message>
   <message>
    <source>{0} cannot be trained.</source>
-   <translation type="unfinished" />
+   <translation>{0} kann nicht trainiert werden.</translation>
   </message>
   <message>
    <source>Choose a model whose file is on this machine, not an adapter.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie ein Modell, dessen Datei auf diesem Rechner ist, keinen Adapter.</translation>
   </message>
   <message>
    <source>The adapter cannot be written to {0}.</source>
-   <translation type="unfinished" />
+   <translation>Der Adapter kann nicht nach {0} geschrieben werden.</translation>
   </message>
   <message>
    <source>Check the folder and the space on its drive.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie den Ordner und den Platz auf seinem Laufwerk.</translation>
   </message>
   <message>
    <source>The workspace's “training” folder cannot be made.</source>
-   <translation type="unfinished" />
+   <translation>Der Ordner „training“ des Arbeitsbereichs kann nicht angelegt werden.</translation>
   </message>
   <message>
    <source>Check the folder's permissions.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Rechte des Ordners.</translation>
   </message>
   <message>
    <source>There is nothing to train on.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt nichts zu trainieren.</translation>
   </message>
   <message>
    <source>Name a file with --data.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie eine Datei mit --data.</translation>
   </message>
   <message>
    <source>The adapter cannot be put among the workspace's models.</source>
-   <translation type="unfinished" />
+   <translation>Der Adapter kann nicht zu den Modellen des Arbeitsbereichs gelegt werden.</translation>
   </message>
   <message>
    <source>Check the space on its drive.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie den Platz auf seinem Laufwerk.</translation>
   </message>
   <message>
    <source>A question or an answer is empty.</source>
-   <translation type="unfinished" />
+   <translation>Eine Frage oder eine Antwort ist leer.</translation>
   </message>
   <message>
    <source>Write both, or reject the draft.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie beides oder lehnen Sie den Entwurf ab.</translation>
   </message>
   <message>
    <source>What “{0}” paraphrases is not in the set any more.</source>
-   <translation type="unfinished" />
+   <translation>Was „{0}“ umschreibt, ist nicht mehr im Satz.</translation>
   </message>
   <message>
    <source>Reject the draft.</source>
-   <translation type="unfinished" />
+   <translation>Lehnen Sie den Entwurf ab.</translation>
   </message>
   <message>
    <source>{0} holds no example that can be trained on.</source>
-   <translation type="unfinished" />
+   <translation>{0} enthält kein Beispiel, mit dem trainiert werden kann.</translation>
   </message>
   <message>
    <source>{0} of the lines of {1} cannot be used.</source>
-   <translation type="unfinished" />
+   <translation>{0} der Zeilen von {1} sind nicht verwendbar.</translation>
   </message>
   <message>
    <source>One example is too little to train on.</source>
-   <translation type="unfinished" />
+   <translation>Ein Beispiel ist zu wenig zum Trainieren.</translation>
   </message>
   <message>
    <source>Give at least two; hundreds are usual.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie mindestens zwei; Hunderte sind üblich.</translation>
   </message>
   <message>
    <source>Divide the file.</source>
-   <translation type="unfinished" />
+   <translation>Teilen Sie die Datei.</translation>
   </message>
   <message>
    <source>{0} is not UTF-8 text.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist kein Text in UTF-8.</translation>
   </message>
   <message>
    <source>Save it as UTF-8, one JSON object a line.</source>
-   <translation type="unfinished" />
+   <translation>Speichern Sie es als UTF-8, ein JSON-Objekt je Zeile.</translation>
   </message>
   <message>
    <source>The two evaluations share no case.</source>
-   <translation type="unfinished" />
+   <translation>Die beiden Auswertungen haben keinen Fall gemeinsam.</translation>
   </message>
   <message>
    <source>Run the same suite on both models.</source>
-   <translation type="unfinished" />
+   <translation>Führen Sie dieselbe Suite mit beiden Modellen aus.</translation>
   </message>
   <message>
    <source>There is no preset “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Voreinstellung „{0}“.</translation>
   </message>
   <message>
    <source>Examples in files of the kind {0} are not read.</source>
-   <translation type="unfinished" />
+   <translation>Beispiele in Dateien der Art {0} werden nicht gelesen.</translation>
   </message>
   <message>
    <source>{0} holds no example that can be learned from.</source>
-   <translation type="unfinished" />
+   <translation>{0} enthält kein Beispiel, aus dem gelernt werden kann.</translation>
   </message>
   <message>
    <source>{0} holds no list of examples.</source>
-   <translation type="unfinished" />
+   <translation>{0} enthält keine Liste von Beispielen.</translation>
   </message>
   <message>
    <source>Write a JSON list.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie eine JSON-Liste.</translation>
   </message>
   <message>
    <source>{0} is not JSON.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist kein JSON.</translation>
   </message>
   <message>
    <source>Check how it was written.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie, wie es geschrieben wurde.</translation>
   </message>
   <message>
    <source>Which columns of {0} hold question and answer is not known.</source>
-   <translation type="unfinished" />
+   <translation>Welche Spalten von {0} Frage und Antwort enthalten, ist nicht bekannt.</translation>
   </message>
   <message>
    <source>Name them: --prompt-column, --answer-column. There are: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie sie: --prompt-column, --answer-column. Es gibt: {0}.</translation>
   </message>
   <message>
    <source>Save it as UTF-8.</source>
-   <translation type="unfinished" />
+   <translation>Speichern Sie es als UTF-8.</translation>
   </message>
   <message>
    <source>Checkpoints: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Zwischenstände: {0}.</translation>
   </message>
   <message>
    <source>“{0}” has no version {1}.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ hat keine Version {1}.</translation>
   </message>
   <message>
    <source>There is no training set “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Trainingssatz „{0}“.</translation>
   </message>
   <message>
    <source>The shares leave nothing to learn from.</source>
-   <translation type="unfinished" />
+   <translation>Die Anteile lassen nichts zum Lernen übrig.</translation>
   </message>
   <message>
    <source>Keep their sum below 1.</source>
-   <translation type="unfinished" />
+   <translation>Halten Sie ihre Summe unter 1.</translation>
   </message>
   <message>
    <source>Every example holds personal data.</source>
-   <translation type="unfinished" />
+   <translation>Jedes Beispiel enthält personenbezogene Daten.</translation>
   </message>
   <message>
    <source>Redact it in place of dropping it.</source>
-   <translation type="unfinished" />
+   <translation>Schwärzen Sie es, statt es wegzulassen.</translation>
   </message>
   <message>
    <source>There is no split “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Teil „{0}“.</translation>
   </message>
   <message>
    <source>This is no name for a training set.</source>
-   <translation type="unfinished" />
+   <translation>Das ist kein Name für einen Trainingssatz.</translation>
   </message>
   <message>
    <source>Use letters, digits, blanks, dots and hyphens, 64 at most.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie Buchstaben, Ziffern, Leerzeichen, Punkte und Bindestriche, höchstens 64.</translation>
   </message>
   <message>
    <source>There are no examples.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Beispiele.</translation>
   </message>
   <message>
    <source>Pairs of answers and single answers do not mix in one set.</source>
-   <translation type="unfinished" />
+   <translation>Antwortpaare und einzelne Antworten mischen sich nicht in einem Satz.</translation>
   </message>
   <message>
    <source>Import them as a set of their own.</source>
-   <translation type="unfinished" />
+   <translation>Importieren Sie sie als eigenen Satz.</translation>
   </message>
   <message>
    <source>Import the same model as a GGUF.</source>
-   <translation type="unfinished" />
+   <translation>Importieren Sie dasselbe Modell als GGUF.</translation>
   </message>
   <message>
    <source>Try it as a canary, or give a reason to promote it all the same.</source>
-   <translation type="unfinished" />
+   <translation>Erproben Sie ihn als Kanarienvogel oder begründen Sie, warum er trotzdem befördert wird.</translation>
   </message>
   <message>
    <source>The prompt of the release {0} wants {1} values.</source>
-   <translation type="unfinished" />
+   <translation>Der Prompt der Freigabe {0} verlangt {1} Werte.</translation>
   </message>
   <message>
    <source>Insert the prompt with /{0} instead, and choose a model.</source>
-   <translation type="unfinished" />
+   <translation>Fügen Sie den Prompt stattdessen mit /{0} ein und wählen Sie ein Modell.</translation>
   </message>
   <message>
    <source>“{0}” cannot be a name.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ kann kein Name sein.</translation>
   </message>
   <message>
    <source>Use letters and digits.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie Buchstaben und Ziffern.</translation>
   </message>
   <message>
    <source>A {0} is not tried against itself.</source>
-   <translation type="unfinished" />
+   <translation>Gegen sich selbst wird nichts erprobt: {0}.</translation>
   </message>
   <message>
    <source>Name two.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie zwei.</translation>
   </message>
   <message>
    <source>Shares lie between 0 and 1.</source>
-   <translation type="unfinished" />
+   <translation>Anteile liegen zwischen 0 und 1.</translation>
   </message>
   <message>
    <source>Write --split 70.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie --split 70.</translation>
   </message>
   <message>
    <source>A shadow is seen by nobody, so only checks can judge it.</source>
-   <translation type="unfinished" />
+   <translation>Ein Schatten wird von niemandem gesehen, deshalb können ihn nur Prüfungen beurteilen.</translation>
   </message>
   <message>
    <source>Give --check.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie --check an.</translation>
   </message>
   <message>
    <source>“{0}” needs a model; a trial is judged by rules.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ braucht ein Modell; eine Erprobung wird nach Regeln beurteilt.</translation>
   </message>
   <message>
    <source>Use a check such as not-contains, or evaluate the releases.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie eine Prüfung wie not-contains oder werten Sie die Freigaben aus.</translation>
   </message>
   <message>
    <source>“{0}” already tries a {1} beside {2}.</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ erprobt schon {1} neben {2}.</translation>
   </message>
   <message>
    <source>There is no alert “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Warnung „{0}“.</translation>
   </message>
   <message>
    <source>The suite of the self-test cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Die Suite des Selbsttests ist nicht lesbar.</translation>
   </message>
   <message>
    <source>Install the program again.</source>
-   <translation type="unfinished" />
+   <translation>Installieren Sie das Programm neu.</translation>
   </message>
   <message>
    <source>There is no request “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Anfrage „{0}“.</translation>
   </message>
   <message>
    <source>{0} is no exported audit log.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist kein exportiertes Auditprotokoll.</translation>
   </message>
   <message>
    <source>Name a file of `audit export --out`.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie eine Datei von `audit export --out`.</translation>
   </message>
   <message>
    <source>An older version of AI Workbench works in this workspace and keeps no audit log.</source>
-   <translation type="unfinished" />
+   <translation>Eine ältere Version von AI Workbench arbeitet in diesem Arbeitsbereich und führt kein Auditprotokoll.</translation>
   </message>
   <message>
    <source>Close it and try again.</source>
-   <translation type="unfinished" />
+   <translation>Schließen Sie sie und versuchen Sie es erneut.</translation>
   </message>
   <message>
    <source>{0} holds no checkpoint.</source>
-   <translation type="unfinished" />
+   <translation>{0} enthält keinen Prüfpunkt.</translation>
   </message>
   <message>
    <source>Choose a file that `workbench audit checkpoint --out` wrote.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine Datei, die `workbench audit checkpoint --out` geschrieben hat.</translation>
   </message>
   <message>
    <source>The key that signs the audit log is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Der Schlüssel, der das Auditprotokoll unterzeichnet, ist beschädigt.</translation>
   </message>
   <message>
    <source>Put the file “audit/signing-key.pem” back from a copy, or move it away: a new key is made then, and the log says so.</source>
-   <translation type="unfinished" />
+   <translation>Legen Sie die Datei „audit/signing-key.pem“ aus einer Kopie zurück oder bewegen Sie sie weg: Dann wird ein neuer Schlüssel gemacht, und das Protokoll sagt es.</translation>
   </message>
   <message>
    <source>The audit log is empty.</source>
-   <translation type="unfinished" />
+   <translation>Das Auditprotokoll ist leer.</translation>
   </message>
   <message>
    <source>There is nothing to sign yet.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt noch nichts zu unterzeichnen.</translation>
   </message>
   <message>
    <source>Documents were removed again and again while they were copied.</source>
-   <translation type="unfinished" />
+   <translation>Während des Kopierens wurden immer wieder Dokumente entfernt.</translation>
   </message>
   <message>
    <source>Wait until nothing is removed any more, and try again.</source>
-   <translation type="unfinished" />
+   <translation>Warten Sie, bis nichts mehr entfernt wird, und versuchen Sie es erneut.</translation>
   </message>
   <message>
    <source>There is something in {0}.</source>
-   <translation type="unfinished" />
+   <translation>In {0} ist etwas.</translation>
   </message>
   <message>
    <source>Choose an empty folder, or say --replace: what is there is kept beside it.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen leeren Ordner oder sagen Sie --replace: Was da ist, wird daneben aufbewahrt.</translation>
   </message>
   <message>
    <source>There is no such snapshot.</source>
-   <translation type="unfinished" />
+   <translation>Diesen Stand gibt es nicht.</translation>
   </message>
   <message>
    <source>More than one snapshot begins so.</source>
-   <translation type="unfinished" />
+   <translation>Mehr als ein Stand beginnt so.</translation>
   </message>
   <message>
    <source>Write more of its id.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie mehr von der Kennung.</translation>
   </message>
   <message>
    <source>At least one snapshot stays.</source>
-   <translation type="unfinished" />
+   <translation>Mindestens ein Stand bleibt.</translation>
   </message>
   <message>
    <source>Say a number from 1.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie eine Zahl ab 1.</translation>
   </message>
   <message>
    <source>The backup is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Die Sicherung ist beschädigt.</translation>
   </message>
   <message>
    <source>The backup was made by a newer version of AI Workbench.</source>
-   <translation type="unfinished" />
+   <translation>Die Sicherung wurde von einer neueren Version von AI Workbench gemacht.</translation>
   </message>
   <message>
    <source>Install that version, and restore with it.</source>
-   <translation type="unfinished" />
+   <translation>Installieren Sie diese Version und stellen Sie damit wieder her.</translation>
   </message>
   <message>
    <source>A backup inside the workspace would be lost with it.</source>
-   <translation type="unfinished" />
+   <translation>Eine Sicherung im Arbeitsbereich ginge mit ihm verloren.</translation>
   </message>
   <message>
    <source>Choose a folder on another disk.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen Ordner auf einer anderen Platte.</translation>
   </message>
   <message>
    <source>The backup cannot be restored to {0}.</source>
-   <translation type="unfinished" />
+   <translation>Die Sicherung kann nicht nach {0} wiederhergestellt werden.</translation>
   </message>
   <message>
    <source>Free some space, or check the folder's permissions.</source>
-   <translation type="unfinished" />
+   <translation>Schaffen Sie Platz oder prüfen Sie die Rechte des Ordners.</translation>
   </message>
   <message>
    <source>There is no room for the copy of the database.</source>
-   <translation type="unfinished" />
+   <translation>Für die Kopie der Datenbank ist kein Platz.</translation>
   </message>
   <message>
    <source>Free some space where the backup goes.</source>
-   <translation type="unfinished" />
+   <translation>Schaffen Sie Platz, wo die Sicherung hinkommt.</translation>
   </message>
   <message>
    <source>The passphrase does not open this workspace.</source>
-   <translation type="unfinished" />
+   <translation>Die Passphrase öffnet diesen Arbeitsbereich nicht.</translation>
   </message>
   <message>
    <source>Check it, and the keyboard's layout. The recovery key opens it too.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie sie und die Belegung der Tastatur. Auch der Wiederherstellungsschlüssel öffnet ihn.</translation>
   </message>
   <message>
    <source>This workspace is not encrypted.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Arbeitsbereich ist nicht verschlüsselt.</translation>
   </message>
   <message>
    <source>It opens without a key.</source>
-   <translation type="unfinished" />
+   <translation>Er öffnet sich ohne Schlüssel.</translation>
   </message>
   <message>
    <source>It can be 0 to 1,440 minutes.</source>
-   <translation type="unfinished" />
+   <translation>Möglich sind 0 bis 1.440 Minuten.</translation>
   </message>
   <message>
    <source>Training runs lie in this workspace: their data and checkpoints cannot be encrypted.</source>
-   <translation type="unfinished" />
+   <translation>In diesem Arbeitsbereich liegen Trainingsläufe: Ihre Daten und Zwischenstände können nicht verschlüsselt werden.</translation>
   </message>
   <message>
    <source>Export what you need and remove the runs, or the “training” folder.</source>
-   <translation type="unfinished" />
+   <translation>Exportieren Sie, was Sie brauchen, und entfernen Sie die Läufe oder den Ordner „training“.</translation>
   </message>
   <message>
    <source>A sealed adapter lies among the models: it could not be read under another key.</source>
-   <translation type="unfinished" />
+   <translation>Ein versiegelter Adapter liegt bei den Modellen: Unter einem anderen Schlüssel wäre er nicht lesbar.</translation>
   </message>
   <message>
    <source>Remove it, and export it from its training again afterwards.</source>
-   <translation type="unfinished" />
+   <translation>Entfernen Sie ihn und exportieren Sie ihn danach wieder aus seinem Training.</translation>
   </message>
   <message>
    <source>Use: workbench workspace encrypt</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie: workbench workspace encrypt</translation>
   </message>
   <message>
    <source>A new key for this workspace was begun and not finished.</source>
-   <translation type="unfinished" />
+   <translation>Ein neuer Schlüssel für diesen Arbeitsbereich wurde begonnen und nicht vollendet.</translation>
   </message>
   <message>
    <source>Unlock the workspace to finish it.</source>
-   <translation type="unfinished" />
+   <translation>Entsperren Sie den Arbeitsbereich, um es zu vollenden.</translation>
   </message>
   <message>
    <source>This workspace is encrypted already.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Arbeitsbereich ist schon verschlüsselt.</translation>
   </message>
   <message>
    <source>Give it a new key with: workbench workspace rekey</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie ihm einen neuen Schlüssel mit: workbench workspace rekey</translation>
   </message>
   <message>
    <source>A new key is made with the passphrase, not with the recovery key.</source>
-   <translation type="unfinished" />
+   <translation>Ein neuer Schlüssel wird mit der Passphrase gemacht, nicht mit dem Wiederherstellungsschlüssel.</translation>
   </message>
   <message>
    <source>Set a passphrase first: workbench workspace passphrase</source>
-   <translation type="unfinished" />
+   <translation>Setzen Sie zuerst eine Passphrase: workbench workspace passphrase</translation>
   </message>
   <message>
    <source>Nothing was begun.</source>
-   <translation type="unfinished" />
+   <translation>Nichts wurde begonnen.</translation>
   </message>
   <message>
    <source>It is too late: everything was written anew already.</source>
-   <translation type="unfinished" />
+   <translation>Es ist zu spät: Alles ist schon neu geschrieben.</translation>
   </message>
   <message>
    <source>The workspace opens with the passphrase.</source>
-   <translation type="unfinished" />
+   <translation>Der Arbeitsbereich öffnet sich mit der Passphrase.</translation>
   </message>
   <message>
    <source>The workspace folder {0} cannot be made.</source>
-   <translation type="unfinished" />
+   <translation>Der Ordner des Arbeitsbereichs {0} kann nicht angelegt werden.</translation>
   </message>
   <message>
    <source>Check its permissions or choose another with --workspace.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie seine Rechte oder wählen Sie einen anderen mit --workspace.</translation>
   </message>
   <message>
    <source>A new key was begun, and the earlier recovery key does not finish that.</source>
-   <translation type="unfinished" />
+   <translation>Ein neuer Schlüssel wurde begonnen, und der frühere Wiederherstellungsschlüssel vollendet das nicht.</translation>
   </message>
   <message>
    <source>Give the passphrase, or undo it: workbench workspace encrypt --cancel</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie die Passphrase an oder machen Sie es rückgängig: workbench workspace encrypt --cancel</translation>
   </message>
   <message>
    <source>{0} is no manifest: {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist kein Manifest: {1}.</translation>
   </message>
   <message>
    <source>A manifest lists name, size, sha256, licence and source of each file.</source>
-   <translation type="unfinished" />
+   <translation>Ein Manifest führt von jeder Datei name, size, sha256, licence und source auf.</translation>
   </message>
   <message>
    <source>None of the {0} trusted keys made the signature of {1}: it was changed after it was signed, or somebody unknown signed it.</source>
-   <translation type="unfinished" />
+   <translation>Keiner der {0} vertrauten Schlüssel hat die Unterschrift von {1} gemacht: Es wurde nach dem Unterzeichnen geändert, oder jemand Unbekanntes hat unterzeichnet.</translation>
   </message>
   <message>
    <source>Get the signer's public key over another way and add it with `workbench models keys add`, or get the manifest again.</source>
-   <translation type="unfinished" />
+   <translation>Holen Sie den öffentlichen Schlüssel auf einem anderen Weg und fügen Sie ihn mit `workbench models keys add` hinzu, oder holen Sie das Manifest erneut.</translation>
   </message>
   <message>
    <source>The signature {0} cannot be written.</source>
-   <translation type="unfinished" />
+   <translation>Die Unterschrift {0} kann nicht geschrieben werden.</translation>
   </message>
   <message>
    <source>Check the permissions of the folder.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Rechte des Ordners.</translation>
   </message>
   <message>
    <source>There is no action “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Handlung „{0}“.</translation>
   </message>
   <message>
    <source>{0} is not among the hosts that may be reached to {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist nicht unter den Rechnern, die dafür erreicht werden dürfen: {1}.</translation>
   </message>
   <message>
    <source>Allow it with “workbench network allow {0} {1}:{2}”.</source>
-   <translation type="unfinished" />
+   <translation>Erlauben Sie es mit „workbench network allow {0} {1}:{2}“.</translation>
   </message>
   <message>
    <source>Only an administrator can permit to {0}.</source>
-   <translation type="unfinished" />
+   <translation>Nur die Verwaltung kann das erlauben: {0}.</translation>
   </message>
   <message>
    <source>It is a file of this machine: see the guide on searching collections.</source>
-   <translation type="unfinished" />
+   <translation>Es ist eine Datei dieses Rechners: siehe die Anleitung zur Suche in Sammlungen.</translation>
   </message>
   <message>
    <source>To {0}, name the hosts.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie dafür die Rechner: {0}.</translation>
   </message>
   <message>
    <source>For example 127.0.0.1:11434.</source>
-   <translation type="unfinished" />
+   <translation>Zum Beispiel 127.0.0.1:11434.</translation>
   </message>
   <message>
    <source>Use: workbench network allow models --hub https://models.example.org</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie: workbench network allow models --hub https://models.example.org</translation>
   </message>
   <message>
    <source>Ask the administrator of this machine.</source>
-   <translation type="unfinished" />
+   <translation>Fragen Sie die Verwaltung dieses Rechners.</translation>
   </message>
   <message>
    <source>Name hosts as host or host:port.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie Rechner als Rechner oder Rechner:Port.</translation>
   </message>
   <message>
    <source>This is no Ed25519 public key.</source>
-   <translation type="unfinished" />
+   <translation>Das ist kein öffentlicher Ed25519-Schlüssel.</translation>
   </message>
   <message>
    <source>Give the PEM that `openssl pkey -pubout` writes, or 32 bytes as hexadecimal.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie das PEM an, das `openssl pkey -pubout` schreibt, oder 32 Bytes hexadezimal.</translation>
   </message>
   <message>
    <source>This is no Ed25519 private key without a password.</source>
-   <translation type="unfinished" />
+   <translation>Das ist kein privater Ed25519-Schlüssel ohne Passwort.</translation>
   </message>
   <message>
    <source>Make one with `openssl genpkey -algorithm ed25519 -out key.pem`.</source>
-   <translation type="unfinished" />
+   <translation>Machen Sie einen mit `openssl genpkey -algorithm ed25519 -out key.pem`.</translation>
   </message>
   <message>
    <source>There is no trusted key “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen vertrauten Schlüssel „{0}“.</translation>
   </message>
   <message>
    <source>{0} holds no Ed25519 signature.</source>
-   <translation type="unfinished" />
+   <translation>{0} enthält keine Ed25519-Unterschrift.</translation>
   </message>
   <message>
    <source>It is 64 bytes long, or their base64; sign the manifest again.</source>
-   <translation type="unfinished" />
+   <translation>Sie ist 64 Bytes lang oder deren base64; unterzeichnen Sie das Manifest erneut.</translation>
   </message>
   <message>
    <source>{0} is too large for a {1}: more than {2} bytes.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist zu groß: mehr als {2} Bytes für {1}.</translation>
   </message>
   <message>
    <source>Choose the right file.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie die richtige Datei.</translation>
   </message>
   <message>
    <source>The key needs a name.</source>
-   <translation type="unfinished" />
+   <translation>Der Schlüssel braucht einen Namen.</translation>
   </message>
   <message>
    <source>Say whose key it is.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie, wessen Schlüssel es ist.</translation>
   </message>
   <message>
    <source>The {0} {1} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Nicht lesbar: {0} {1}.</translation>
   </message>
   <message>
    <source>Check its path and whether you may read it.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie den Pfad und ob Sie es lesen dürfen.</translation>
   </message>
   <message>
    <source>This key is trusted already, as “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Diesem Schlüssel wird schon vertraut, als „{0}“.</translation>
   </message>
   <message>
    <source>Remove it first to give it another name.</source>
-   <translation type="unfinished" />
+   <translation>Entfernen Sie ihn zuerst, um ihn anders zu nennen.</translation>
   </message>
   <message>
    <source>There is a key of “{0}” already.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt schon einen Schlüssel von „{0}“.</translation>
   </message>
   <message>
    <source>{0} does not name {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} nennt {1} nicht.</translation>
   </message>
   <message>
    <source>Take the list published with it.</source>
-   <translation type="unfinished" />
+   <translation>Nehmen Sie die Liste, die damit veröffentlicht wurde.</translation>
   </message>
   <message>
    <source>{0} is not named like a package of AI Workbench.</source>
-   <translation type="unfinished" />
+   <translation>{0} heißt nicht wie ein Paket von AI Workbench.</translation>
   </message>
   <message>
    <source>Keep the name that it was published under.</source>
-   <translation type="unfinished" />
+   <translation>Behalten Sie den Namen, unter dem es veröffentlicht wurde.</translation>
   </message>
   <message>
    <source>{0} was not signed by anybody whom you trust.</source>
-   <translation type="unfinished" />
+   <translation>{0} wurde von niemandem unterzeichnet, dem Sie vertrauen.</translation>
   </message>
   <message>
    <source>Add the publisher's key: workbench models keys add NAME FILE</source>
-   <translation type="unfinished" />
+   <translation>Fügen Sie den Schlüssel des Herausgebers hinzu: workbench models keys add NAME DATEI</translation>
   </message>
   <message>
    <source>{0} is not the file that {1} signed.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist nicht die Datei, die {1} unterzeichnet hat.</translation>
   </message>
   <message>
    <source>Copy it again; if that does not help, do not use it.</source>
-   <translation type="unfinished" />
+   <translation>Kopieren Sie sie erneut; hilft das nicht, verwenden Sie sie nicht.</translation>
   </message>
   <message>
    <source>This program runs from its sources.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Programm läuft aus seinen Quellen.</translation>
   </message>
   <message>
    <source>Update the checkout instead.</source>
-   <translation type="unfinished" />
+   <translation>Aktualisieren Sie stattdessen den Quellbaum.</translation>
   </message>
   <message>
    <source>You may not change what lies in {0}.</source>
-   <translation type="unfinished" />
+   <translation>Sie dürfen nicht ändern, was in {0} liegt.</translation>
   </message>
   <message>
    <source>A program of the system is updated by the system: sudo apt install ./FILE.deb</source>
-   <translation type="unfinished" />
+   <translation>Ein Programm des Systems wird vom System aktualisiert: sudo apt install ./DATEI.deb</translation>
   </message>
   <message>
    <source>A .deb is installed by the system.</source>
-   <translation type="unfinished" />
+   <translation>Ein .deb wird vom System installiert.</translation>
   </message>
   <message>
    <source>There is no earlier version beside the program.</source>
-   <translation type="unfinished" />
+   <translation>Neben dem Programm liegt keine frühere Version.</translation>
   </message>
   <message>
    <source>It goes at the next update.</source>
-   <translation type="unfinished" />
+   <translation>Sie geht beim nächsten Update.</translation>
   </message>
   <message>
    <source>The new version does not work here: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Die neue Version arbeitet hier nicht: {0}.</translation>
   </message>
   <message>
    <source>This one stays; tell the publisher what did not work.</source>
-   <translation type="unfinished" />
+   <translation>Diese bleibt; sagen Sie dem Herausgeber, was nicht ging.</translation>
   </message>
   <message>
    <source>Check its path.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie den Pfad.</translation>
   </message>
   <message>
    <source>The new version could not be put in place.</source>
-   <translation type="unfinished" />
+   <translation>Die neue Version konnte nicht an ihren Platz gebracht werden.</translation>
   </message>
   <message>
    <source>Free space beside {0}, or check your rights there.</source>
-   <translation type="unfinished" />
+   <translation>Schaffen Sie neben {0} Platz oder prüfen Sie dort Ihre Rechte.</translation>
   </message>
   <message>
    <source>{0} is damaged.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist beschädigt.</translation>
   </message>
   <message>
    <source>Copy it again.</source>
-   <translation type="unfinished" />
+   <translation>Kopieren Sie es erneut.</translation>
   </message>
   <message>
    <source>The new version does not run here.</source>
-   <translation type="unfinished" />
+   <translation>Die neue Version läuft hier nicht.</translation>
   </message>
   <message>
    <source>Keep this one.</source>
-   <translation type="unfinished" />
+   <translation>Behalten Sie diese.</translation>
   </message>
   <message>
    <source>{0} would not fit: more than {1} bytes.</source>
-   <translation type="unfinished" />
+   <translation>{0} würde nicht passen: mehr als {1} Bytes.</translation>
   </message>
   <message>
    <source>Free some space.</source>
-   <translation type="unfinished" />
+   <translation>Schaffen Sie Platz.</translation>
   </message>
   <message>
    <source>{0} holds something else.</source>
-   <translation type="unfinished" />
+   <translation>{0} enthält etwas anderes.</translation>
   </message>
   <message>
    <source>There is no theme “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Farben „{0}“.</translation>
   </message>
   <message>
    <source>Conversations cannot be kept as “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Unterhaltungen können nicht als „{0}“ aufbewahrt werden.</translation>
   </message>
   <message>
    <source>A shortcut is a name of a command with its keys.</source>
-   <translation type="unfinished" />
+   <translation>Ein Tastenkürzel ist der Name eines Befehls mit seinen Tasten.</translation>
   </message>
   <message>
    <source>Write them as {"chat.new": "Ctrl+N"}.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie sie als {"chat.new": "Ctrl+N"}.</translation>
   </message>
   <message>
    <source>The settings could not be saved.</source>
-   <translation type="unfinished" />
+   <translation>Die Einstellungen konnten nicht gespeichert werden.</translation>
   </message>
   <message>
    <source>Check that the workspace folder can be written to and the disk has space.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie, ob in den Ordner des Arbeitsbereichs geschrieben werden kann und die Platte Platz hat.</translation>
   </message>
   <message>
    <source>This run is not in the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Lauf ist nicht im Arbeitsbereich.</translation>
   </message>
   <message>
    <source>It may be deleted.</source>
-   <translation type="unfinished" />
+   <translation>Er wurde vielleicht gelöscht.</translation>
   </message>
   <message>
    <source>There is no run “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Lauf „{0}“.</translation>
   </message>
   <message>
    <source>More than one run begins with “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Mehr als ein Lauf beginnt mit „{0}“.</translation>
   </message>
   <message>
    <source>Write more.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie mehr.</translation>
   </message>
   <message>
    <source>That is no id of a run.</source>
-   <translation type="unfinished" />
+   <translation>Das ist keine Kennung eines Laufs.</translation>
   </message>
   <message>
    <source>The wish could not be left in the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Der Wunsch konnte nicht im Arbeitsbereich hinterlassen werden.</translation>
   </message>
   <message>
    <source>Check the permissions of its folder.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Rechte seines Ordners.</translation>
   </message>
   <message>
    <source>This alert is not in the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Diese Warnung ist nicht im Arbeitsbereich.</translation>
   </message>
   <message>
    <source>It may have been removed.</source>
-   <translation type="unfinished" />
+   <translation>Sie wurde vielleicht entfernt.</translation>
   </message>
   <message>
    <source>There is no event {0} of an alert.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt kein Ereignis {0} einer Warnung.</translation>
   </message>
   <message>
    <source>There is an alert “{0}” already.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt schon eine Warnung „{0}“.</translation>
   </message>
   <message>
    <source>There is no such token.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Token gibt es nicht.</translation>
   </message>
   <message>
    <source>The copy of the audit log is damaged, or belongs to another key.</source>
-   <translation type="unfinished" />
+   <translation>Die Kopie des Auditprotokolls ist beschädigt oder gehört zu einem anderen Schlüssel.</translation>
   </message>
   <message>
    <source>It is made anew when somebody opens the workspace who may see its content.</source>
-   <translation type="unfinished" />
+   <translation>Sie wird neu gemacht, wenn jemand den Arbeitsbereich öffnet, der Inhalte sehen darf.</translation>
   </message>
   <message>
    <source>There is no copy of the audit log yet.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt noch keine Kopie des Auditprotokolls.</translation>
   </message>
   <message>
    <source>It is made when somebody opens the workspace who may see its content.</source>
-   <translation type="unfinished" />
+   <translation>Sie wird gemacht, wenn jemand den Arbeitsbereich öffnet, der Inhalte sehen darf.</translation>
   </message>
   <message>
    <source>The copy of the audit log cannot be read or written.</source>
-   <translation type="unfinished" />
+   <translation>Die Kopie des Auditprotokolls kann nicht gelesen oder geschrieben werden.</translation>
   </message>
   <message>
    <source>Check the free space, and the permissions of the workspace's “audit” folder.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie den freien Platz und die Rechte des Ordners „audit“ im Arbeitsbereich.</translation>
   </message>
   <message>
    <source>The backup cannot be written to {0}.</source>
-   <translation type="unfinished" />
+   <translation>Die Sicherung kann nicht nach {0} geschrieben werden.</translation>
   </message>
   <message>
    <source>Free some space, check the folder's permissions, or choose another place.</source>
-   <translation type="unfinished" />
+   <translation>Schaffen Sie Platz, prüfen Sie die Rechte des Ordners oder wählen Sie einen anderen Ort.</translation>
   </message>
   <message>
    <source>There are no backups in {0}.</source>
-   <translation type="unfinished" />
+   <translation>In {0} sind keine Sicherungen.</translation>
   </message>
   <message>
    <source>Name the folder that has them.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie den Ordner, der sie hat.</translation>
   </message>
   <message>
    <source>This is no snapshot.</source>
-   <translation type="unfinished" />
+   <translation>Das ist kein Stand.</translation>
   </message>
   <message>
    <source>{0} holds other things.</source>
-   <translation type="unfinished" />
+   <translation>{0} enthält andere Dinge.</translation>
   </message>
   <message>
    <source>Choose an empty folder for backups.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen leeren Ordner für Sicherungen.</translation>
   </message>
   <message>
    <source>These backups are encrypted.</source>
-   <translation type="unfinished" />
+   <translation>Diese Sicherungen sind verschlüsselt.</translation>
   </message>
   <message>
    <source>Give their passphrase.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie ihre Passphrase an.</translation>
   </message>
   <message>
    <source>There is no snapshot {0}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Stand {0}.</translation>
   </message>
   <message>
    <source>There is no one benchmark run “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt nicht genau einen Benchmark-Lauf „{0}“.</translation>
   </message>
   <message>
    <source>The workspace's copy of this file is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Die Kopie dieser Datei im Arbeitsbereich ist beschädigt.</translation>
   </message>
   <message>
    <source>The workspace's “documents” folder cannot be written to.</source>
-   <translation type="unfinished" />
+   <translation>In den Ordner „documents“ des Arbeitsbereichs kann nicht geschrieben werden.</translation>
   </message>
   <message>
    <source>Check the folder's permissions or choose another workspace.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Rechte des Ordners oder wählen Sie einen anderen Arbeitsbereich.</translation>
   </message>
   <message>
    <source>The workspace's copy of a document is damaged, so nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Die Kopie eines Dokuments im Arbeitsbereich ist beschädigt, deshalb wurde nichts geändert.</translation>
   </message>
   <message>
    <source>Find it with: workbench workspace check</source>
-   <translation type="unfinished" />
+   <translation>Finden Sie sie mit: workbench workspace check</translation>
   </message>
   <message>
    <source>The disk is full, so no more files can be added.</source>
-   <translation type="unfinished" />
+   <translation>Die Platte ist voll, deshalb können keine weiteren Dateien hinzugefügt werden.</translation>
   </message>
   <message>
    <source>Free some space and add them again; everything added so far is safe.</source>
-   <translation type="unfinished" />
+   <translation>Schaffen Sie Platz und fügen Sie sie erneut hinzu; alles bisher Hinzugefügte ist sicher.</translation>
   </message>
   <message>
    <source>The key for kept conversations cannot be read or written.</source>
-   <translation type="unfinished" />
+   <translation>Der Schlüssel für aufbewahrte Unterhaltungen kann nicht gelesen oder geschrieben werden.</translation>
   </message>
   <message>
    <source>Check the permissions of “cache.key” and of the workspace folder.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Rechte von „cache.key“ und des Ordners des Arbeitsbereichs.</translation>
   </message>
   <message>
    <source>The signed checkpoints of the audit log cannot be read or written.</source>
-   <translation type="unfinished" />
+   <translation>Die unterzeichneten Prüfpunkte des Auditprotokolls können nicht gelesen oder geschrieben werden.</translation>
   </message>
   <message>
    <source>{0} has no form in JSON</source>
-   <translation type="unfinished" />
+   <translation>{0} hat keine Form in JSON</translation>
   </message>
   <message>
    <source>A record in the workspace's database is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Ein Eintrag in der Datenbank des Arbeitsbereichs ist beschädigt.</translation>
   </message>
   <message>
    <source>Restore the newest file from the workspace's “backups” folder.</source>
-   <translation type="unfinished" />
+   <translation>Stellen Sie die neueste Datei aus dem Ordner „backups“ des Arbeitsbereichs wieder her.</translation>
   </message>
   <message>
    <source>A collection needs a name.</source>
-   <translation type="unfinished" />
+   <translation>Eine Sammlung braucht einen Namen.</translation>
   </message>
   <message>
    <source>Type at least one letter.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie mindestens einen Buchstaben ein.</translation>
   </message>
   <message>
    <source>This collection is not in the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Diese Sammlung ist nicht im Arbeitsbereich.</translation>
   </message>
   <message>
    <source>There is already a collection named “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt schon eine Sammlung namens „{0}“.</translation>
   </message>
   <message>
    <source>This conversation was deleted while it was being answered.</source>
-   <translation type="unfinished" />
+   <translation>Diese Unterhaltung wurde gelöscht, während sie beantwortet wurde.</translation>
   </message>
   <message>
    <source>Ask again in a new conversation.</source>
-   <translation type="unfinished" />
+   <translation>Fragen Sie in einer neuen Unterhaltung noch einmal.</translation>
   </message>
   <message>
    <source>This conversation is not in the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Diese Unterhaltung ist nicht im Arbeitsbereich.</translation>
   </message>
   <message>
    <source>It may have been deleted.</source>
-   <translation type="unfinished" />
+   <translation>Sie wurde vielleicht gelöscht.</translation>
   </message>
   <message>
    <source>This turn is not in the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Wortwechsel ist nicht im Arbeitsbereich.</translation>
   </message>
   <message>
    <source>There is no one answer “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt nicht genau eine Antwort „{0}“.</translation>
   </message>
   <message>
    <source>Give more of its id; `workbench chats show CHAT --json` has them.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie mehr von der Kennung an; `workbench chats show CHAT --json` hat sie.</translation>
   </message>
   <message>
    <source>This needs {0} MiB of free space, because everything is written anew before the old is removed; {1} MiB are free.</source>
-   <translation type="unfinished" />
+   <translation>Dies braucht {0} MiB freien Platz, weil alles neu geschrieben wird, bevor das Alte entfernt wird; {1} MiB sind frei.</translation>
   </message>
   <message>
    <source>Free some space and try again; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Schaffen Sie Platz und versuchen Sie es erneut; nichts wurde geändert.</translation>
   </message>
   <message>
    <source>The workspace could not be written anew; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Der Arbeitsbereich konnte nicht neu geschrieben werden; nichts wurde geändert.</translation>
   </message>
   <message>
    <source>Check the permissions of the workspace folder and try again.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Rechte des Ordners des Arbeitsbereichs und versuchen Sie es erneut.</translation>
   </message>
   <message>
    <source>The disk is full; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Die Platte ist voll; nichts wurde geändert.</translation>
   </message>
   <message>
    <source>Free some space and start again: what was written already stays.</source>
-   <translation type="unfinished" />
+   <translation>Schaffen Sie Platz und beginnen Sie noch einmal: Was schon geschrieben ist, bleibt.</translation>
   </message>
   <message>
    <source>The workspace is closed.</source>
-   <translation type="unfinished" />
+   <translation>Der Arbeitsbereich ist geschlossen.</translation>
   </message>
   <message>
    <source>The disk is full, so nothing more can be saved.</source>
-   <translation type="unfinished" />
+   <translation>Die Platte ist voll, deshalb kann nichts mehr gespeichert werden.</translation>
   </message>
   <message>
    <source>Free some space and try again; everything saved so far is safe.</source>
-   <translation type="unfinished" />
+   <translation>Schaffen Sie Platz und versuchen Sie es erneut; alles bisher Gespeicherte ist sicher.</translation>
   </message>
   <message>
    <source>The workspace cannot be written to.</source>
-   <translation type="unfinished" />
+   <translation>In den Arbeitsbereich kann nicht geschrieben werden.</translation>
   </message>
   <message>
    <source>The full-text index is damaged, so words cannot be looked up.</source>
-   <translation type="unfinished" />
+   <translation>Der Volltextindex ist beschädigt, deshalb können Wörter nicht nachgeschlagen werden.</translation>
   </message>
   <message>
    <source>Nothing of yours is lost. Repair it with: workbench docs verify --repair</source>
-   <translation type="unfinished" />
+   <translation>Nichts von Ihnen ist verloren. Reparieren Sie ihn mit: workbench docs verify --repair</translation>
   </message>
   <message>
    <source>The workspace's database is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Die Datenbank des Arbeitsbereichs ist beschädigt.</translation>
   </message>
   <message>
    <source>Restore the newest file from its “backups” folder.</source>
-   <translation type="unfinished" />
+   <translation>Stellen Sie die neueste Datei aus ihrem Ordner „backups“ wieder her.</translation>
   </message>
   <message>
    <source>The database could not be copied completely, so it was left as it is.</source>
-   <translation type="unfinished" />
+   <translation>Die Datenbank konnte nicht vollständig kopiert werden und blieb deshalb, wie sie war.</translation>
   </message>
   <message>
    <source>Look at it with: workbench workspace check</source>
-   <translation type="unfinished" />
+   <translation>Sehen Sie nach mit: workbench workspace check</translation>
   </message>
   <message>
    <source>There is no version {0} of “{1}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Version {0} von „{1}“.</translation>
   </message>
   <message>
    <source>List its versions.</source>
-   <translation type="unfinished" />
+   <translation>Listen Sie die Versionen auf.</translation>
   </message>
   <message>
    <source>List them.</source>
-   <translation type="unfinished" />
+   <translation>Listen Sie sie auf.</translation>
   </message>
   <message>
    <source>This document is not in the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Dokument ist nicht im Arbeitsbereich.</translation>
   </message>
   <message>
    <source>It may be removed.</source>
-   <translation type="unfinished" />
+   <translation>Es wurde vielleicht entfernt.</translation>
   </message>
   <message>
    <source>The collection was deleted while files were being added.</source>
-   <translation type="unfinished" />
+   <translation>Die Sammlung wurde gelöscht, während Dateien hinzugefügt wurden.</translation>
   </message>
   <message>
    <source>Choose another collection and add them again.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine andere Sammlung und fügen Sie sie erneut hinzu.</translation>
   </message>
   <message>
    <source>There is no such download.</source>
-   <translation type="unfinished" />
+   <translation>Diesen Download gibt es nicht.</translation>
   </message>
   <message>
    <source>Begin it again.</source>
-   <translation type="unfinished" />
+   <translation>Beginnen Sie ihn noch einmal.</translation>
   </message>
   <message>
    <source>The workspace's “downloads” folder cannot be written to.</source>
-   <translation type="unfinished" />
+   <translation>In den Ordner „downloads“ des Arbeitsbereichs kann nicht geschrieben werden.</translation>
   </message>
   <message>
    <source>Check the folder's permissions and the space on its disk.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Rechte des Ordners und den Platz auf seiner Platte.</translation>
   </message>
   <message>
    <source>The list of erasures {0} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Die Liste der Löschungen {0} ist nicht lesbar.</translation>
   </message>
   <message>
    <source>Put it back from a folder of backups, or remove it: then a backup that is restored brings back what was erased after it.</source>
-   <translation type="unfinished" />
+   <translation>Legen Sie sie aus einem Ordner mit Sicherungen zurück oder entfernen Sie sie: Dann bringt eine wiederhergestellte Sicherung zurück, was danach gelöscht wurde.</translation>
   </message>
   <message>
    <source>The run has no case “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Der Lauf hat keinen Fall „{0}“.</translation>
   </message>
   <message>
    <source>There is no such cell.</source>
-   <translation type="unfinished" />
+   <translation>Diese Zelle gibt es nicht.</translation>
   </message>
   <message>
    <source>A cell of an evaluation is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Eine Zelle einer Auswertung ist beschädigt.</translation>
   </message>
   <message>
    <source>There is no such answer, or it is still being written.</source>
-   <translation type="unfinished" />
+   <translation>Diese Antwort gibt es nicht, oder sie wird noch geschrieben.</translation>
   </message>
   <message>
    <source>This folder is not linked.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Ordner ist nicht verknüpft.</translation>
   </message>
   <message>
    <source>It may have been unlinked.</source>
-   <translation type="unfinished" />
+   <translation>Die Verknüpfung wurde vielleicht gelöst.</translation>
   </message>
   <message>
    <source>The folder {0} is linked to this collection already.</source>
-   <translation type="unfinished" />
+   <translation>Der Ordner {0} ist schon mit dieser Sammlung verknüpft.</translation>
   </message>
   <message>
    <source>Sync it, or unlink it first.</source>
-   <translation type="unfinished" />
+   <translation>Gleichen Sie ihn ab oder lösen Sie ihn zuerst.</translation>
   </message>
   <message>
    <source>{0} holds no collections that are known.</source>
-   <translation type="unfinished" />
+   <translation>{0} enthält keine bekannten Sammlungen.</translation>
   </message>
   <message>
    <source>Give GPT4All's localdocs_v3.db, or Open WebUI's webui.db.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie localdocs_v3.db von GPT4All oder webui.db von Open WebUI an.</translation>
   </message>
   <message>
    <source>{0} is no database of a program that is known.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist keine Datenbank eines bekannten Programms.</translation>
   </message>
   <message>
    <source>{0} is damaged or of a version that is not known.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist beschädigt oder von unbekannter Version.</translation>
   </message>
   <message>
    <source>Open it once with the latest version of its program.</source>
-   <translation type="unfinished" />
+   <translation>Öffnen Sie sie einmal mit der neuesten Version ihres Programms.</translation>
   </message>
   <message>
    <source>The file “encryption.json” of this workspace cannot be read or written.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei „encryption.json“ dieses Arbeitsbereichs kann nicht gelesen oder geschrieben werden.</translation>
   </message>
   <message>
    <source>Check the permissions of the workspace folder and the free space.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Rechte des Ordners des Arbeitsbereichs und den freien Platz.</translation>
   </message>
   <message>
    <source>A passphrase has {0} to {1} characters.</source>
-   <translation type="unfinished" />
+   <translation>Eine Passphrase hat {0} bis {1} Zeichen.</translation>
   </message>
   <message>
    <source>Four or more words that do not belong together are good.</source>
-   <translation type="unfinished" />
+   <translation>Vier oder mehr Wörter, die nicht zusammengehören, sind gut.</translation>
   </message>
   <message>
    <source>The file “encryption.json”, which holds this workspace's wrapped key, is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei „encryption.json“ mit dem eingehüllten Schlüssel dieses Arbeitsbereichs ist beschädigt.</translation>
   </message>
   <message>
    <source>Put it back from a copy of the workspace; without it nothing here can be read.</source>
-   <translation type="unfinished" />
+   <translation>Legen Sie sie aus einer Kopie des Arbeitsbereichs zurück; ohne sie ist hier nichts lesbar.</translation>
   </message>
   <message>
    <source>What is known of a document's layout is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Was vom Aufbau eines Dokuments bekannt ist, ist beschädigt.</translation>
   </message>
   <message>
    <source>Index its collection anew; that reads the document again.</source>
-   <translation type="unfinished" />
+   <translation>Indexieren Sie die Sammlung neu; dabei wird das Dokument wieder gelesen.</translation>
   </message>
   <message>
    <source>This workspace was written by a newer version of AI Workbench.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Arbeitsbereich wurde von einer neueren Version von AI Workbench geschrieben.</translation>
   </message>
   <message>
    <source>Install the newer version, or choose another workspace with --workspace.</source>
-   <translation type="unfinished" />
+   <translation>Installieren Sie die neuere Version oder wählen Sie einen anderen Arbeitsbereich mit --workspace.</translation>
   </message>
   <message>
    <source>The workspace could not be copied before it is changed, so it was left as it is.</source>
-   <translation type="unfinished" />
+   <translation>Der Arbeitsbereich konnte vor der Änderung nicht kopiert werden und blieb deshalb, wie er war.</translation>
   </message>
   <message>
    <source>Free some space, check the folder's permissions, and start again.</source>
-   <translation type="unfinished" />
+   <translation>Schaffen Sie Platz, prüfen Sie die Rechte des Ordners und beginnen Sie noch einmal.</translation>
   </message>
   <message>
    <source>This system has no keyring that the key could be kept in.</source>
-   <translation type="unfinished" />
+   <translation>Dieses System hat keinen Schlüsselbund, in dem der Schlüssel liegen könnte.</translation>
   </message>
   <message>
    <source>Unlock the workspace with its passphrase.</source>
-   <translation type="unfinished" />
+   <translation>Entsperren Sie den Arbeitsbereich mit seiner Passphrase.</translation>
   </message>
   <message>
    <source>The system's keyring did not take the key.</source>
-   <translation type="unfinished" />
+   <translation>Der Schlüsselbund des Systems nahm den Schlüssel nicht an.</translation>
   </message>
   <message>
    <source>Unlock the keyring and try again, or use the passphrase.</source>
-   <translation type="unfinished" />
+   <translation>Entsperren Sie den Schlüsselbund und versuchen Sie es erneut, oder verwenden Sie die Passphrase.</translation>
   </message>
   <message>
    <source>That is no name for a file of the outbox.</source>
-   <translation type="unfinished" />
+   <translation>Das ist kein Name für eine Datei im Ausgangsordner.</translation>
   </message>
   <message>
    <source>Use letters, figures, blanks and - _ . ( ) and end with one of {0}.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie Buchstaben, Ziffern, Leerzeichen und - _ . ( ) und enden Sie mit einem von {0}.</translation>
   </message>
   <message>
    <source>The text has {0} bytes; a file of the outbox may have {1}.</source>
-   <translation type="unfinished" />
+   <translation>Der Text hat {0} Bytes; eine Datei im Ausgangsordner darf {1} haben.</translation>
   </message>
   <message>
    <source>Write less into it.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie weniger hinein.</translation>
   </message>
   <message>
    <source>There is a file {0} in the outbox already.</source>
-   <translation type="unfinished" />
+   <translation>Im Ausgangsordner ist schon eine Datei {0}.</translation>
   </message>
   <message>
    <source>The outbox holds {0} files.</source>
-   <translation type="unfinished" />
+   <translation>Der Ausgangsordner enthält {0} Dateien.</translation>
   </message>
   <message>
    <source>Move some of them elsewhere.</source>
-   <translation type="unfinished" />
+   <translation>Bringen Sie einige davon anderswohin.</translation>
   </message>
   <message>
    <source>The file {0} could not be written to the outbox.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei {0} konnte nicht in den Ausgangsordner geschrieben werden.</translation>
   </message>
   <message>
    <source>Look at the folder “outbox” of the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Sehen Sie sich den Ordner „outbox“ des Arbeitsbereichs an.</translation>
   </message>
   <message>
    <source>The disk is full.</source>
-   <translation type="unfinished" />
+   <translation>Die Platte ist voll.</translation>
   </message>
   <message>
    <source>Make room and try again.</source>
-   <translation type="unfinished" />
+   <translation>Schaffen Sie Platz und versuchen Sie es erneut.</translation>
   </message>
   <message>
    <source>There is no pipeline “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Ablauf „{0}“.</translation>
   </message>
   <message>
    <source>Nothing was made of this yet.</source>
-   <translation type="unfinished" />
+   <translation>Daraus wurde noch nichts gemacht.</translation>
   </message>
   <message>
    <source>The prices could not be saved.</source>
-   <translation type="unfinished" />
+   <translation>Die Preise konnten nicht gespeichert werden.</translation>
   </message>
   <message>
    <source>The rules for personal data (privacy.json) cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Die Regeln für personenbezogene Daten (privacy.json) sind nicht lesbar.</translation>
   </message>
   <message>
    <source>Put the file back from a copy, or move it away to begin anew.</source>
-   <translation type="unfinished" />
+   <translation>Legen Sie die Datei aus einer Kopie zurück oder bewegen Sie sie weg, um neu zu beginnen.</translation>
   </message>
   <message>
    <source>The rules for personal data cannot be saved.</source>
-   <translation type="unfinished" />
+   <translation>Die Regeln für personenbezogene Daten können nicht gespeichert werden.</translation>
   </message>
   <message>
    <source>Check the permissions of the workspace's folder and its free space.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Rechte des Ordners des Arbeitsbereichs und seinen freien Platz.</translation>
   </message>
   <message>
    <source>The file {0} of the encrypted workspace is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei {0} des verschlüsselten Arbeitsbereichs ist beschädigt.</translation>
   </message>
   <message>
    <source>Put it back from a copy, or move it away to begin anew without it.</source>
-   <translation type="unfinished" />
+   <translation>Legen Sie sie aus einer Kopie zurück oder bewegen Sie sie weg, um ohne sie neu zu beginnen.</translation>
   </message>
   <message>
    <source>This is not the passphrase of the profile.</source>
-   <translation type="unfinished" />
+   <translation>Das ist nicht die Passphrase des Profils.</translation>
   </message>
   <message>
    <source>Check it, and the keyboard's layout. An administrator can set another one.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie sie und die Belegung der Tastatur. Die Verwaltung kann eine andere setzen.</translation>
   </message>
   <message>
    <source>The key of this profile does not fit what is written of the profile.</source>
-   <translation type="unfinished" />
+   <translation>Der Schlüssel dieses Profils passt nicht zu dem, was über das Profil geschrieben steht.</translation>
   </message>
   <message>
    <source>Somebody changed “profiles.json”. Whoever has the workspace's own passphrase puts it right by opening the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Jemand hat „profiles.json“ geändert. Wer die Passphrase des Arbeitsbereichs selbst hat, bringt es durch Öffnen des Arbeitsbereichs in Ordnung.</translation>
   </message>
   <message>
    <source>There is no such profile.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Profil gibt es nicht.</translation>
   </message>
   <message>
    <source>The file “profiles.json” of this workspace cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei „profiles.json“ dieses Arbeitsbereichs ist nicht lesbar.</translation>
   </message>
   <message>
    <source>The file “profiles.json”, which says who may open this workspace, is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei „profiles.json“, die sagt, wer diesen Arbeitsbereich öffnen darf, ist beschädigt.</translation>
   </message>
   <message>
    <source>Open the workspace with its own passphrase, or in one that is not encrypted move the file away: it is written anew from the database.</source>
-   <translation type="unfinished" />
+   <translation>Öffnen Sie den Arbeitsbereich mit seiner eigenen Passphrase, oder bewegen Sie in einem unverschlüsselten die Datei weg: Sie wird aus der Datenbank neu geschrieben.</translation>
   </message>
   <message>
    <source>The file “profiles.json” of this workspace cannot be written.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei „profiles.json“ dieses Arbeitsbereichs kann nicht geschrieben werden.</translation>
   </message>
   <message>
    <source>This prompt has no version {0}.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Prompt hat keine Version {0}.</translation>
   </message>
   <message>
    <source>Its versions are listed on its page and by `workbench prompts show`.</source>
-   <translation type="unfinished" />
+   <translation>Seine Versionen stehen auf seiner Seite und in `workbench prompts show`.</translation>
   </message>
   <message>
    <source>This prompt has no label “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Prompt hat kein Etikett „{0}“.</translation>
   </message>
   <message>
    <source>This prompt is not in the library.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Prompt ist nicht in der Bibliothek.</translation>
   </message>
   <message>
    <source>There is a prompt “{0}” already.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt schon einen Prompt „{0}“.</translation>
   </message>
   <message>
    <source>Choose another name, or save a new version of it.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen anderen Namen oder speichern Sie eine neue Version davon.</translation>
   </message>
   <message>
    <source>This prompt was saved elsewhere in the meantime.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Prompt wurde inzwischen anderswo gespeichert.</translation>
   </message>
   <message>
    <source>Look at its newest version and save again.</source>
-   <translation type="unfinished" />
+   <translation>Sehen Sie sich die neueste Version an und speichern Sie noch einmal.</translation>
   </message>
   <message>
    <source>The file rails.json of this workspace cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei rails.json dieses Arbeitsbereichs ist nicht lesbar.</translation>
   </message>
   <message>
    <source>Correct it, or remove it to go back to the default.</source>
-   <translation type="unfinished" />
+   <translation>Berichtigen Sie sie oder entfernen Sie sie, um zur Vorgabe zurückzukehren.</translation>
   </message>
   <message>
    <source>The rails policy could not be saved.</source>
-   <translation type="unfinished" />
+   <translation>Die Richtlinie der Leitplanken konnte nicht gespeichert werden.</translation>
   </message>
   <message>
    <source>{0} holds something else than results of this command.</source>
-   <translation type="unfinished" />
+   <translation>{0} enthält etwas anderes als Ergebnisse dieses Befehls.</translation>
   </message>
   <message>
    <source>Choose another file for the results; this one was left as it is.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine andere Datei für die Ergebnisse; diese blieb, wie sie war.</translation>
   </message>
   <message>
    <source>{0} is empty.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist leer.</translation>
   </message>
   <message>
    <source>Put one input on each line, as JSON.</source>
-   <translation type="unfinished" />
+   <translation>Setzen Sie eine Eingabe auf jede Zeile, als JSON.</translation>
   </message>
   <message>
    <source>The inputs {0} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Die Eingaben {0} sind nicht lesbar.</translation>
   </message>
   <message>
    <source>The results cannot be written to {0}.</source>
-   <translation type="unfinished" />
+   <translation>Die Ergebnisse können nicht nach {0} geschrieben werden.</translation>
   </message>
   <message>
    <source>A result could not be written to {0}.</source>
-   <translation type="unfinished" />
+   <translation>Ein Ergebnis konnte nicht nach {0} geschrieben werden.</translation>
   </message>
   <message>
    <source>Free some space and start the command again; it goes on where it was.</source>
-   <translation type="unfinished" />
+   <translation>Schaffen Sie Platz und starten Sie den Befehl noch einmal; er macht weiter, wo er war.</translation>
   </message>
   <message>
    <source>There is no review “{0}”, or more than one that begins so.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Prüfung „{0}“, oder mehr als eine beginnt so.</translation>
   </message>
   <message>
    <source>This run is being trained already.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Lauf wird schon trainiert.</translation>
   </message>
   <message>
    <source>Pause it there first.</source>
-   <translation type="unfinished" />
+   <translation>Halten Sie ihn dort zuerst an.</translation>
   </message>
   <message>
    <source>The file {0} of the training run {1} is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei {0} des Trainingslaufs {1} ist beschädigt.</translation>
   </message>
   <message>
    <source>Resume from an earlier checkpoint, or remove the run.</source>
-   <translation type="unfinished" />
+   <translation>Fahren Sie von einem früheren Zwischenstand fort oder entfernen Sie den Lauf.</translation>
   </message>
   <message>
    <source>The training run {0} lacks {1}.</source>
-   <translation type="unfinished" />
+   <translation>Dem Trainingslauf {0} fehlt {1}.</translation>
   </message>
   <message>
    <source>Remove the run; what was exported from it stays.</source>
-   <translation type="unfinished" />
+   <translation>Entfernen Sie den Lauf; was daraus exportiert wurde, bleibt.</translation>
   </message>
   <message>
    <source>The disk is full; the training run is paused.</source>
-   <translation type="unfinished" />
+   <translation>Die Platte ist voll; der Trainingslauf ist angehalten.</translation>
   </message>
   <message>
    <source>Free some space and resume it.</source>
-   <translation type="unfinished" />
+   <translation>Schaffen Sie Platz und setzen Sie ihn fort.</translation>
   </message>
   <message>
    <source>There is no schedule “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Zeitplan „{0}“.</translation>
   </message>
   <message>
    <source>There is a schedule “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt einen Zeitplan „{0}“.</translation>
   </message>
   <message>
    <source>Name another.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie einen anderen.</translation>
   </message>
   <message>
    <source>This workspace is encrypted and locked.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Arbeitsbereich ist verschlüsselt und gesperrt.</translation>
   </message>
   <message>
    <source>Give its passphrase: at the prompt, with --unlock-file FILE or --unlock-fd N, or in a file that AI_WORKBENCH_UNLOCK_FILE names.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie seine Passphrase an: auf Nachfrage, mit --unlock-file DATEI oder --unlock-fd N, oder in einer Datei, die AI_WORKBENCH_UNLOCK_FILE nennt.</translation>
   </message>
   <message>
    <source>Writing this workspace anew under a key was interrupted; nothing was lost.</source>
-   <translation type="unfinished" />
+   <translation>Das Neuschreiben dieses Arbeitsbereichs unter einem Schlüssel wurde unterbrochen; nichts ging verloren.</translation>
   </message>
   <message>
    <source>Finish it with `workbench workspace unlock`, or undo it with `workbench workspace encrypt --cancel`.</source>
-   <translation type="unfinished" />
+   <translation>Vollenden Sie es mit `workbench workspace unlock` oder machen Sie es rückgängig mit `workbench workspace encrypt --cancel`.</translation>
   </message>
   <message>
    <source>This test set is not in the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Testsatz ist nicht im Arbeitsbereich.</translation>
   </message>
   <message>
    <source>A test set needs a name.</source>
-   <translation type="unfinished" />
+   <translation>Ein Testsatz braucht einen Namen.</translation>
   </message>
   <message>
    <source>This collection has a test set named “{0}” already.</source>
-   <translation type="unfinished" />
+   <translation>Diese Sammlung hat schon einen Testsatz namens „{0}“.</translation>
   </message>
   <message>
    <source>This survey is not in the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Diese Umfrage ist nicht im Arbeitsbereich.</translation>
   </message>
   <message>
    <source>There is no survey “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Umfrage „{0}“.</translation>
   </message>
   <message>
    <source>More than one survey begins with “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Mehr als eine Umfrage beginnt mit „{0}“.</translation>
   </message>
   <message>
    <source>The files of the workspace could not be exchanged; nothing was lost.</source>
-   <translation type="unfinished" />
+   <translation>Die Dateien des Arbeitsbereichs konnten nicht ausgetauscht werden; nichts ging verloren.</translation>
   </message>
   <message>
    <source>Check the permissions of the workspace folder, and start the program again.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Rechte des Ordners des Arbeitsbereichs und starten Sie das Programm neu.</translation>
   </message>
   <message>
    <source>The query cannot be answered: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Die Abfrage kann nicht beantwortet werden: {0}.</translation>
   </message>
   <message>
    <source>Only SELECT from the tables of the documents; `ask-all --tables` lists them.</source>
-   <translation type="unfinished" />
+   <translation>Nur SELECT aus den Tabellen der Dokumente; `ask-all --tables` listet sie auf.</translation>
   </message>
   <message>
    <source>The query has {0} characters; {1} are allowed.</source>
-   <translation type="unfinished" />
+   <translation>Die Abfrage hat {0} Zeichen; {1} sind erlaubt.</translation>
   </message>
   <message>
    <source>Make it shorter.</source>
-   <translation type="unfinished" />
+   <translation>Machen Sie sie kürzer.</translation>
   </message>
   <message>
    <source>That is no query.</source>
-   <translation type="unfinished" />
+   <translation>Das ist keine Abfrage.</translation>
   </message>
   <message>
    <source>The query took longer than {0} seconds.</source>
-   <translation type="unfinished" />
+   <translation>Die Abfrage brauchte länger als {0} Sekunden.</translation>
   </message>
   <message>
    <source>Select from fewer tables at once, or join them by a column.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie aus weniger Tabellen zugleich oder verbinden Sie sie über eine Spalte.</translation>
   </message>
   <message>
    <source>There is no server “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Server „{0}“.</translation>
   </message>
   <message>
    <source>There is no such training set.</source>
-   <translation type="unfinished" />
+   <translation>Diesen Trainingssatz gibt es nicht.</translation>
   </message>
   <message>
    <source>There is no trial “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keine Erprobung „{0}“.</translation>
   </message>
   <message>
    <source>A trial is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Eine Erprobung ist beschädigt.</translation>
   </message>
   <message>
    <source>There is a trial “{0}” already.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt schon eine Erprobung „{0}“.</translation>
   </message>
   <message>
    <source>This request is not in the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Diese Anfrage ist nicht im Arbeitsbereich.</translation>
   </message>
   <message>
    <source>This vault asks for its passphrase.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Tresor verlangt seine Passphrase.</translation>
   </message>
   <message>
    <source>Give it with --ask-passphrase or --passphrase-file.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie sie mit --ask-passphrase oder --passphrase-file an.</translation>
   </message>
   <message>
    <source>This is not a vault, or its beginning is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Das ist kein Tresor, oder sein Anfang ist beschädigt.</translation>
   </message>
   <message>
    <source>Choose the right file, or use a copy that you trust.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie die richtige Datei oder verwenden Sie eine Kopie, der Sie trauen.</translation>
   </message>
   <message>
    <source>The beginning of this vault is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Der Anfang dieses Tresors ist beschädigt.</translation>
   </message>
   <message>
    <source>Use a copy that you trust.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie eine Kopie, der Sie trauen.</translation>
   </message>
   <message>
    <source>The vault or its key cannot be read or written.</source>
-   <translation type="unfinished" />
+   <translation>Der Tresor oder sein Schlüssel kann nicht gelesen oder geschrieben werden.</translation>
   </message>
   <message>
    <source>Check the permissions of the file and its folder.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Rechte der Datei und ihres Ordners.</translation>
   </message>
   <message>
    <source>The vault could not be saved.</source>
-   <translation type="unfinished" />
+   <translation>Der Tresor konnte nicht gespeichert werden.</translation>
   </message>
   <message>
    <source>Check the disk and its free space; what was saved before is safe.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Platte und ihren freien Platz; was vorher gespeichert war, ist sicher.</translation>
   </message>
   <message>
    <source>The vault {0} is damaged or was changed by someone.</source>
-   <translation type="unfinished" />
+   <translation>Der Tresor {0} ist beschädigt oder wurde von jemandem geändert.</translation>
   </message>
   <message>
    <source>Use a copy of the file that you trust.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie eine Kopie der Datei, der Sie trauen.</translation>
   </message>
   <message>
    <source>The key of this vault is not in the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Der Schlüssel dieses Tresors ist nicht im Arbeitsbereich.</translation>
   </message>
   <message>
    <source>Name the workspace in which it was made with --workspace.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie den Arbeitsbereich, in dem er gemacht wurde, mit --workspace.</translation>
   </message>
   <message>
    <source>The vault {0} is in use by another process.</source>
-   <translation type="unfinished" />
+   <translation>Der Tresor {0} wird von einem anderen Prozess verwendet.</translation>
   </message>
   <message>
    <source>Wait until it has finished, or close it.</source>
-   <translation type="unfinished" />
+   <translation>Warten Sie, bis er fertig ist, oder schließen Sie ihn.</translation>
   </message>
   <message>
    <source>The workspace is locked.</source>
-   <translation type="unfinished" />
+   <translation>Der Arbeitsbereich ist gesperrt.</translation>
   </message>
   <message>
    <source>Unlock it with its passphrase.</source>
-   <translation type="unfinished" />
+   <translation>Entsperren Sie ihn mit seiner Passphrase.</translation>
   </message>
   <message>
    <source>This workspace is in use by {0}.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Arbeitsbereich wird von {0} verwendet.</translation>
   </message>
   <message>
    <source>Use that window, close it first, or choose another with --workspace.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie jenes Fenster, schließen Sie es zuerst oder wählen Sie einen anderen mit --workspace.</translation>
   </message>
   <message>
    <source>The workspace folder {0} cannot be written to.</source>
-   <translation type="unfinished" />
+   <translation>In den Ordner des Arbeitsbereichs {0} kann nicht geschrieben werden.</translation>
   </message>
   <message>
    <source>The {0} process failed.</source>
-   <translation type="unfinished" />
+   <translation>Der Prozess „{0}“ schlug fehl.</translation>
   </message>
   <message>
    <source>The {0} process was closed.</source>
-   <translation type="unfinished" />
+   <translation>Der Prozess „{0}“ wurde geschlossen.</translation>
   </message>
   <message>
    <source>The {0} process took longer than {1} seconds.</source>
-   <translation type="unfinished" />
+   <translation>Der Prozess „{0}“ brauchte länger als {1} Sekunden.</translation>
   </message>
   <message>
    <source>The {0} process could not be started.</source>
-   <translation type="unfinished" />
+   <translation>Der Prozess „{0}“ konnte nicht gestartet werden.</translation>
   </message>
   <message>
    <source>The {0} process stopped.</source>
-   <translation type="unfinished" />
+   <translation>Der Prozess „{0}“ hörte auf.</translation>
   </message>
   <message>
    <source>Check the installation with the doctor command.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Installation mit dem Befehl doctor.</translation>
   </message>
   <message>
    <source>The embedding model could not be written to the workspace's cache.</source>
-   <translation type="unfinished" />
+   <translation>Das Einbettungsmodell konnte nicht in den Zwischenspeicher des Arbeitsbereichs geschrieben werden.</translation>
   </message>
   <message>
    <source>Free 50 MB on its disk, and check that the folder can be written to.</source>
-   <translation type="unfinished" />
+   <translation>Schaffen Sie 50 MB Platz auf der Platte und prüfen Sie, ob in den Ordner geschrieben werden kann.</translation>
   </message>
   <message>
    <source>The embedding model has another form than expected.</source>
-   <translation type="unfinished" />
+   <translation>Das Einbettungsmodell hat eine andere Form als erwartet.</translation>
   </message>
   <message>
    <source>The embedding process stopped while it was working.</source>
-   <translation type="unfinished" />
+   <translation>Der Einbettungsprozess hörte mitten in der Arbeit auf.</translation>
   </message>
   <message>
    <source>Try again; if it happens again, close other programs to free memory.</source>
-   <translation type="unfinished" />
+   <translation>Versuchen Sie es erneut; kommt es wieder vor, schließen Sie andere Programme, um Speicher freizugeben.</translation>
   </message>
   <message>
    <source>The model in {0} scores passages, it makes no vectors.</source>
-   <translation type="unfinished" />
+   <translation>Das Modell in {0} bewertet Passagen, es macht keine Vektoren.</translation>
   </message>
   <message>
    <source>Choose an embedding model; this one can rerank.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie ein Einbettungsmodell; dieses kann ordnen.</translation>
   </message>
   <message>
    <source>The model in {0} makes vectors, it does not score passages.</source>
-   <translation type="unfinished" />
+   <translation>Das Modell in {0} macht Vektoren, es bewertet keine Passagen.</translation>
   </message>
   <message>
    <source>Choose a cross-encoder; this one can embed.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen Cross-Encoder; dieses kann einbetten.</translation>
   </message>
   <message>
    <source>The folder {0} cannot be used as a model: {1}.</source>
-   <translation type="unfinished" />
+   <translation>Der Ordner {0} ist nicht als Modell verwendbar: {1}.</translation>
   </message>
   <message>
    <source>Choose a folder that sentence-transformers saved, with weights in safetensors.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen Ordner, den sentence-transformers gespeichert hat, mit Gewichten in safetensors.</translation>
   </message>
   <message>
    <source>Put the model back, or choose another one.</source>
-   <translation type="unfinished" />
+   <translation>Legen Sie das Modell zurück oder wählen Sie ein anderes.</translation>
   </message>
   <message>
    <source>{0} is a model that writes text, not one for embedding or reranking.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist ein Modell, das Text schreibt, keines zum Einbetten oder Ordnen.</translation>
   </message>
   <message>
    <source>Choose a GGUF of an embedding or reranking model.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie ein GGUF eines Einbettungs- oder Ordnungsmodells.</translation>
   </message>
   <message>
    <source>The embedding process was closed.</source>
-   <translation type="unfinished" />
+   <translation>Der Einbettungsprozess wurde geschlossen.</translation>
   </message>
   <message>
    <source>{0} scores passages, it makes no vectors.</source>
-   <translation type="unfinished" />
+   <translation>{0} bewertet Passagen, es macht keine Vektoren.</translation>
   </message>
   <message>
    <source>The embedding model could not be run.</source>
-   <translation type="unfinished" />
+   <translation>Das Einbettungsmodell konnte nicht ausgeführt werden.</translation>
   </message>
   <message>
    <source>Check the file's checksum, or try the model in another quantisation.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Prüfsumme der Datei oder versuchen Sie das Modell in einer anderen Quantisierung.</translation>
   </message>
   <message>
    <source>{0} makes vectors, it does not score passages.</source>
-   <translation type="unfinished" />
+   <translation>{0} macht Vektoren, es bewertet keine Passagen.</translation>
   </message>
   <message>
    <source>Choose a reranking model; this one can embed.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie ein Ordnungsmodell; dieses kann einbetten.</translation>
   </message>
   <message>
    <source>The embedding model is not installed.</source>
-   <translation type="unfinished" />
+   <translation>Das Einbettungsmodell ist nicht installiert.</translation>
   </message>
   <message>
    <source>The embedding model's files are missing.</source>
-   <translation type="unfinished" />
+   <translation>Die Dateien des Einbettungsmodells fehlen.</translation>
   </message>
   <message>
    <source>The embedding model's weights are not the published ones.</source>
-   <translation type="unfinished" />
+   <translation>Die Gewichte des Einbettungsmodells sind nicht die veröffentlichten.</translation>
   </message>
   <message>
    <source>The hub does not say which commit it speaks of.</source>
-   <translation type="unfinished" />
+   <translation>Der Hub sagt nicht, von welchem Commit er spricht.</translation>
   </message>
   <message>
    <source>Use another hub.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie einen anderen Hub.</translation>
   </message>
   <message>
    <source>{0} has more than {1} files.</source>
-   <translation type="unfinished" />
+   <translation>{0} hat mehr als {1} Dateien.</translation>
   </message>
   <message>
    <source>Use another.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie ein anderes.</translation>
   </message>
   <message>
    <source>{0} has a problem of its own (HTTP {1}).</source>
-   <translation type="unfinished" />
+   <translation>{0} hat selbst ein Problem (HTTP {1}).</translation>
   </message>
   <message>
    <source>Try again later.</source>
-   <translation type="unfinished" />
+   <translation>Versuchen Sie es später noch einmal.</translation>
   </message>
   <message>
    <source>{0} sends packed answers, which were not asked for.</source>
-   <translation type="unfinished" />
+   <translation>{0} sendet gepackte Antworten, die nicht verlangt wurden.</translation>
   </message>
   <message>
    <source>{0} answered with more than {1} MiB where a list was asked for.</source>
-   <translation type="unfinished" />
+   <translation>{0} antwortete mit mehr als {1} MiB, wo nach einer Liste gefragt war.</translation>
   </message>
   <message>
    <source>Ask for less, or use another hub.</source>
-   <translation type="unfinished" />
+   <translation>Fragen Sie nach weniger oder verwenden Sie einen anderen Hub.</translation>
   </message>
   <message>
    <source>{0} took more than {1} seconds to answer.</source>
-   <translation type="unfinished" />
+   <translation>{0} brauchte mehr als {1} Sekunden für eine Antwort.</translation>
   </message>
   <message>
    <source>{0} led to {1} without encryption, which is refused.</source>
-   <translation type="unfinished" />
+   <translation>{0} führte unverschlüsselt zu {1}, was abgelehnt wird.</translation>
   </message>
   <message>
    <source>Tell the hub's operator, or use another hub.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie es dem Betreiber des Hubs oder verwenden Sie einen anderen.</translation>
   </message>
   <message>
    <source>{0} led to {1}:{2}, which is not permitted.</source>
-   <translation type="unfinished" />
+   <translation>{0} führte zu {1}:{2}, was nicht erlaubt ist.</translation>
   </message>
   <message>
    <source>If you trust it: workbench network allow models {0}:{1}</source>
-   <translation type="unfinished" />
+   <translation>Wenn Sie dem trauen: workbench network allow models {0}:{1}</translation>
   </message>
   <message>
    <source>Go on with the download after that time.</source>
-   <translation type="unfinished" />
+   <translation>Setzen Sie den Download nach dieser Zeit fort.</translation>
   </message>
   <message>
    <source>The download process stopped.</source>
-   <translation type="unfinished" />
+   <translation>Der Download-Prozess hörte auf.</translation>
   </message>
   <message>
    <source>Try again.</source>
-   <translation type="unfinished" />
+   <translation>Versuchen Sie es erneut.</translation>
   </message>
   <message>
    <source>The hub sends another part of {0} than was asked for.</source>
-   <translation type="unfinished" />
+   <translation>Der Hub sendet einen anderen Teil von {0}, als verlangt war.</translation>
   </message>
   <message>
    <source>Discard the download and begin again.</source>
-   <translation type="unfinished" />
+   <translation>Verwerfen Sie den Download und beginnen Sie noch einmal.</translation>
   </message>
   <message>
    <source>{0} is not what the hub listed: its size or hash is another one now.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist nicht, was der Hub aufführte: Größe oder Prüfsumme sind jetzt andere.</translation>
   </message>
   <message>
    <source>Look at the repository again before you try once more.</source>
-   <translation type="unfinished" />
+   <translation>Sehen Sie sich das Verzeichnis an, bevor Sie es noch einmal versuchen.</translation>
   </message>
   <message>
    <source>The transfer of {0} was cut off.</source>
-   <translation type="unfinished" />
+   <translation>Die Übertragung von {0} wurde abgebrochen.</translation>
   </message>
   <message>
    <source>Try again; it goes on from there.</source>
-   <translation type="unfinished" />
+   <translation>Versuchen Sie es erneut; es geht von dort weiter.</translation>
   </message>
   <message>
    <source>More bytes come for {0} than the hub promised; what had arrived was deleted.</source>
-   <translation type="unfinished" />
+   <translation>Für {0} kommen mehr Bytes, als der Hub versprach; das Angekommene wurde gelöscht.</translation>
   </message>
   <message>
    <source>Get the model from another source.</source>
-   <translation type="unfinished" />
+   <translation>Holen Sie das Modell von einer anderen Quelle.</translation>
   </message>
   <message>
    <source>{0} is not what the hub promised: its hash is {1}…, not {2}…; it was deleted.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist nicht, was der Hub versprach: Die Prüfsumme ist {1}…, nicht {2}…; es wurde gelöscht.</translation>
   </message>
   <message>
    <source>Try again; if it happens twice, get the model from another source.</source>
-   <translation type="unfinished" />
+   <translation>Versuchen Sie es erneut; kommt es zweimal vor, holen Sie das Modell von einer anderen Quelle.</translation>
   </message>
   <message>
    <source>The disk is full; what has arrived is kept.</source>
-   <translation type="unfinished" />
+   <translation>Die Platte ist voll; das Angekommene wird behalten.</translation>
   </message>
   <message>
    <source>Free some space, and go on with the download.</source>
-   <translation type="unfinished" />
+   <translation>Schaffen Sie Platz und setzen Sie den Download fort.</translation>
   </message>
   <message>
    <source>{0} asks to wait for {1} seconds.</source>
-   <translation type="unfinished" />
+   <translation>{0} bittet, {1} Sekunden zu warten.</translation>
   </message>
   <message>
    <source>Try again after that time.</source>
-   <translation type="unfinished" />
+   <translation>Versuchen Sie es nach dieser Zeit erneut.</translation>
   </message>
   <message>
    <source>{0} refused the request (HTTP {1}).</source>
-   <translation type="unfinished" />
+   <translation>{0} lehnte die Anfrage ab (HTTP {1}).</translation>
   </message>
   <message>
    <source>Try another one.</source>
-   <translation type="unfinished" />
+   <translation>Versuchen Sie ein anderes.</translation>
   </message>
   <message>
    <source>{0} does not accept the token.</source>
-   <translation type="unfinished" />
+   <translation>{0} nimmt das Token nicht an.</translation>
   </message>
   <message>
    <source>Check it, or make another.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie es oder machen Sie ein anderes.</translation>
   </message>
   <message>
    <source>{0} does not let this account have {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} lässt dieses Konto {1} nicht haben.</translation>
   </message>
   <message>
    <source>Ask its owner. {0}</source>
-   <translation type="unfinished" />
+   <translation>Fragen Sie den Eigner. {0}</translation>
   </message>
   <message>
    <source>{0} has nothing of that name.</source>
-   <translation type="unfinished" />
+   <translation>{0} hat nichts dieses Namens.</translation>
   </message>
   <message>
    <source>Check the name.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie den Namen.</translation>
   </message>
   <message>
    <source>{0} is gated: its owner decides who may download it.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist beschränkt: Der Eigner entscheidet, wer es herunterladen darf.</translation>
   </message>
   <message>
    <source>{0} has no such revision.</source>
-   <translation type="unfinished" />
+   <translation>{0} hat keine solche Revision.</translation>
   </message>
   <message>
    <source>{0} has no model {1}, or it is a private one.</source>
-   <translation type="unfinished" />
+   <translation>{0} hat kein Modell {1}, oder es ist ein privates.</translation>
   </message>
   <message>
    <source>A file of {0} is not there any more.</source>
-   <translation type="unfinished" />
+   <translation>Eine Datei von {0} ist nicht mehr da.</translation>
   </message>
   <message>
    <source>Look at the list again.</source>
-   <translation type="unfinished" />
+   <translation>Sehen Sie sich die Liste noch einmal an.</translation>
   </message>
   <message>
    <source>{0} leads in circles.</source>
-   <translation type="unfinished" />
+   <translation>{0} führt im Kreis.</translation>
   </message>
   <message>
    <source>{0} did not answer or broke off.</source>
-   <translation type="unfinished" />
+   <translation>{0} antwortete nicht oder brach ab.</translation>
   </message>
   <message>
    <source>Check the connection of this machine, and try again.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Verbindung dieses Rechners und versuchen Sie es erneut.</translation>
   </message>
   <message>
    <source>{0} does not answer as a hub of models does.</source>
-   <translation type="unfinished" />
+   <translation>{0} antwortet nicht wie ein Hub für Modelle.</translation>
   </message>
   <message>
    <source>Check the address of the hub in the settings (hub_endpoint).</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Adresse des Hubs in den Einstellungen (hub_endpoint).</translation>
   </message>
   <message>
    <source>Vectors of different lengths cannot be compared.</source>
-   <translation type="unfinished" />
+   <translation>Vektoren verschiedener Länge können nicht verglichen werden.</translation>
   </message>
   <message>
    <source>The index is rebuilt from the stored documents; nothing of yours is lost.</source>
-   <translation type="unfinished" />
+   <translation>Der Index wird aus den gespeicherten Dokumenten neu aufgebaut; nichts von Ihnen ist verloren.</translation>
   </message>
   <message>
    <source>The search index is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Der Suchindex ist beschädigt.</translation>
   </message>
   <message>
    <source>It is rebuilt from the stored documents; nothing of yours is lost.</source>
-   <translation type="unfinished" />
+   <translation>Er wird aus den gespeicherten Dokumenten neu aufgebaut; nichts von Ihnen ist verloren.</translation>
   </message>
   <message>
    <source>CURRENT names no generation</source>
-   <translation type="unfinished" />
+   <translation>CURRENT nennt keine Generation</translation>
   </message>
   <message>
    <source>The process that asks the index server {0}.</source>
-   <translation type="unfinished" />
+   <translation>Der Prozess, der den Indexserver fragt: {0}.</translation>
   </message>
   <message>
    <source>Until it answers every stored vector is compared, which takes longer.</source>
-   <translation type="unfinished" />
+   <translation>Bis er antwortet, wird jeder gespeicherte Vektor verglichen, was länger dauert.</translation>
   </message>
   <message>
    <source>The index server is not among the hosts that the administrator listed.</source>
-   <translation type="unfinished" />
+   <translation>Der Indexserver ist nicht unter den Rechnern, die die Verwaltung aufgeführt hat.</translation>
   </message>
   <message>
    <source>The token of the index server is not one plain line.</source>
-   <translation type="unfinished" />
+   <translation>Das Token des Indexservers ist keine einzelne einfache Zeile.</translation>
   </message>
   <message>
    <source>The file with the token of the index server cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei mit dem Token des Indexservers ist nicht lesbar.</translation>
   </message>
   <message>
    <source>The index server at {0} does not answer.</source>
-   <translation type="unfinished" />
+   <translation>Der Indexserver unter {0} antwortet nicht.</translation>
   </message>
   <message>
    <source>Until it does every stored vector is compared, which takes longer.</source>
-   <translation type="unfinished" />
+   <translation>Bis er es tut, wird jeder gespeicherte Vektor verglichen, was länger dauert.</translation>
   </message>
   <message>
    <source>The disk is full; the search index could not be written.</source>
-   <translation type="unfinished" />
+   <translation>Die Platte ist voll; der Suchindex konnte nicht geschrieben werden.</translation>
   </message>
   <message>
    <source>Free some space and try again. Nothing stored was lost.</source>
-   <translation type="unfinished" />
+   <translation>Schaffen Sie Platz und versuchen Sie es erneut. Nichts Gespeichertes ging verloren.</translation>
   </message>
   <message>
    <source>The adapter {0} needs {1} MiB of memory; {2} MiB are free.</source>
-   <translation type="unfinished" />
+   <translation>Der Adapter {0} braucht {1} MiB Speicher; {2} MiB sind frei.</translation>
   </message>
   <message>
    <source>Close other programs, or use fewer adapters.</source>
-   <translation type="unfinished" />
+   <translation>Schließen Sie andere Programme oder verwenden Sie weniger Adapter.</translation>
   </message>
   <message>
    <source>The adapter file {0} changed while it was read.</source>
-   <translation type="unfinished" />
+   <translation>Die Adapterdatei {0} änderte sich, während sie gelesen wurde.</translation>
   </message>
   <message>
    <source>The adapter file {0} is not there.</source>
-   <translation type="unfinished" />
+   <translation>Die Adapterdatei {0} ist nicht da.</translation>
   </message>
   <message>
    <source>Put it back, or import the adapter from where it is now.</source>
-   <translation type="unfinished" />
+   <translation>Legen Sie sie zurück oder importieren Sie den Adapter von seinem jetzigen Ort.</translation>
   </message>
   <message>
    <source>The adapter {0} was made for models of the kind {1}; {2} is one of the kind {3}.</source>
-   <translation type="unfinished" />
+   <translation>Der Adapter {0} wurde für Modelle der Art {1} gemacht; {2} ist eines der Art {3}.</translation>
   </message>
   <message>
    <source>The adapter {0} is damaged: {1} has an impossible value.</source>
-   <translation type="unfinished" />
+   <translation>Der Adapter {0} ist beschädigt: {1} hat einen unmöglichen Wert.</translation>
   </message>
   <message>
    <source>The adapter {0} is damaged: its tensor {1} {2}.</source>
-   <translation type="unfinished" />
+   <translation>Der Adapter {0} ist beschädigt: sein Tensor {1} {2}.</translation>
   </message>
   <message>
    <source>The adapter {0} holds no weights.</source>
-   <translation type="unfinished" />
+   <translation>Der Adapter {0} enthält keine Gewichte.</translation>
   </message>
   <message>
    <source>Choose the complete file.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie die vollständige Datei.</translation>
   </message>
   <message>
    <source>The adapter {0} does not fit {1}: its tensor {2} {3}.</source>
-   <translation type="unfinished" />
+   <translation>Der Adapter {0} passt nicht zu {1}: sein Tensor {2} {3}.</translation>
   </message>
   <message>
    <source>{0} is not an adapter.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist kein Adapter.</translation>
   </message>
   <message>
    <source>Choose a LoRA adapter in GGUF format, made with convert_lora_to_gguf.py.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen LoRA-Adapter im GGUF-Format, gemacht mit convert_lora_to_gguf.py.</translation>
   </message>
   <message>
    <source>{0} is an adapter of the kind {1}; only LoRA is known.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist ein Adapter der Art {1}; nur LoRA ist bekannt.</translation>
   </message>
   <message>
    <source>Choose a LoRA adapter.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen LoRA-Adapter.</translation>
   </message>
   <message>
    <source>{0} is a LoRA adapter that begins to work behind certain words only, which this program does not do.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist ein LoRA-Adapter, der erst hinter bestimmten Wörtern wirkt, was dieses Programm nicht tut.</translation>
   </message>
   <message>
    <source>Choose an adapter without invocation tokens.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen Adapter ohne Auslöse-Tokens.</translation>
   </message>
   <message>
    <source>{0} is a part of an adapter that was split; llama.cpp reads whole ones only.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist ein Teil eines geteilten Adapters; llama.cpp liest nur ganze.</translation>
   </message>
   <message>
    <source>Join its parts with llama-gguf-split --merge.</source>
-   <translation type="unfinished" />
+   <translation>Fügen Sie seine Teile mit llama-gguf-split --merge zusammen.</translation>
   </message>
   <message>
    <source>{0} does not say which kind of model it was made for.</source>
-   <translation type="unfinished" />
+   <translation>{0} sagt nicht, für welche Art von Modell es gemacht wurde.</translation>
   </message>
   <message>
    <source>Check the file's checksum, or convert the adapter again.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Prüfsumme der Datei oder wandeln Sie den Adapter noch einmal um.</translation>
   </message>
   <message>
    <source>The model gave no scores for the next token.</source>
-   <translation type="unfinished" />
+   <translation>Das Modell gab keine Werte für das nächste Token.</translation>
   </message>
   <message>
    <source>The samplers left no token to choose.</source>
-   <translation type="unfinished" />
+   <translation>Die Sampler ließen kein Token zur Wahl.</translation>
   </message>
   <message>
    <source>The prompt is empty.</source>
-   <translation type="unfinished" />
+   <translation>Der Prompt ist leer.</translation>
   </message>
   <message>
    <source>Send some text.</source>
-   <translation type="unfinished" />
+   <translation>Senden Sie etwas Text.</translation>
   </message>
   <message>
    <source>The model has no token {0}.</source>
-   <translation type="unfinished" />
+   <translation>Das Modell hat kein Token {0}.</translation>
   </message>
   <message>
    <source>Send text, or the ids of this model's own tokens.</source>
-   <translation type="unfinished" />
+   <translation>Senden Sie Text oder Kennungen von Tokens dieses Modells.</translation>
   </message>
   <message>
    <source>The prompt has {0} tokens; the model's context holds {1} with the answer.</source>
-   <translation type="unfinished" />
+   <translation>Der Prompt hat {0} Tokens; der Kontext des Modells fasst {1} mit der Antwort.</translation>
   </message>
   <message>
    <source>Ask with less text, or load the model with a longer context.</source>
-   <translation type="unfinished" />
+   <translation>Fragen Sie mit weniger Text oder laden Sie das Modell mit längerem Kontext.</translation>
   </message>
   <message>
    <source>Send some tokens.</source>
-   <translation type="unfinished" />
+   <translation>Senden Sie einige Tokens.</translation>
   </message>
   <message>
    <source>No model is loaded.</source>
-   <translation type="unfinished" />
+   <translation>Kein Modell ist geladen.</translation>
   </message>
   <message>
    <source>Load a model on the Models page.</source>
-   <translation type="unfinished" />
+   <translation>Laden Sie ein Modell auf der Seite „Modelle“.</translation>
   </message>
   <message>
    <source>{0} has another vocabulary than {1}, so it cannot guess ahead for it.</source>
-   <translation type="unfinished" />
+   <translation>{0} hat einen anderen Wortschatz als {1} und kann deshalb nicht dafür vorausraten.</translation>
   </message>
   <message>
    <source>{0} holds no list of tokens.</source>
-   <translation type="unfinished" />
+   <translation>{0} enthält keine Liste von Tokens.</translation>
   </message>
   <message>
    <source>The model file {0} cannot be read: {1}.</source>
-   <translation type="unfinished" />
+   <translation>Die Modelldatei {0} ist nicht lesbar: {1}.</translation>
   </message>
   <message>
    <source>{0} was cut off while it was read.</source>
-   <translation type="unfinished" />
+   <translation>{0} wurde beim Lesen abgeschnitten.</translation>
   </message>
   <message>
    <source>The model is loaded with a context of {0} tokens, too short to measure {1} tokens.</source>
-   <translation type="unfinished" />
+   <translation>Das Modell ist mit einem Kontext von {0} Tokens geladen, zu kurz, um {1} Tokens zu messen.</translation>
   </message>
   <message>
    <source>Measure fewer tokens, or give the model a longer context.</source>
-   <translation type="unfinished" />
+   <translation>Messen Sie weniger Tokens oder geben Sie dem Modell einen längeren Kontext.</translation>
   </message>
   <message>
    <source>{0} could not be measured: {1}</source>
-   <translation type="unfinished" />
+   <translation>{0} konnte nicht gemessen werden: {1}</translation>
   </message>
   <message>
    <source>Load the model once to see whether it runs here.</source>
-   <translation type="unfinished" />
+   <translation>Laden Sie das Modell einmal, um zu sehen, ob es hier läuft.</translation>
   </message>
   <message>
    <source>The gauge was closed.</source>
-   <translation type="unfinished" />
+   <translation>Das Messgerät wurde geschlossen.</translation>
   </message>
   <message>
    <source>The grammar cannot be read: line {0}, {1}.</source>
-   <translation type="unfinished" />
+   <translation>Die Grammatik ist nicht lesbar: Zeile {0}, {1}.</translation>
   </message>
   <message>
    <source>The notation is GBNF: root ::= "yes" | "no"</source>
-   <translation type="unfinished" />
+   <translation>Die Schreibweise ist GBNF: root ::= "yes" | "no"</translation>
   </message>
   <message>
    <source>“\{0}” is no escape</source>
-   <translation type="unfinished" />
+   <translation>„\{0}“ ist kein Escape</translation>
   </message>
   <message>
    <source>“::=” is missing</source>
-   <translation type="unfinished" />
+   <translation>„::=“ fehlt</translation>
   </message>
   <message>
    <source>“{0}” does not belong here</source>
-   <translation type="unfinished" />
+   <translation>„{0}“ gehört nicht hierher</translation>
   </message>
   <message>
    <source>{0} is a folder, not a model file.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist ein Ordner, keine Modelldatei.</translation>
   </message>
   <message>
    <source>Choose a file that ends in .gguf.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine Datei, die auf .gguf endet.</translation>
   </message>
   <message>
    <source>{0} has GGUF version {1}; this program reads versions 2 and 3.</source>
-   <translation type="unfinished" />
+   <translation>{0} hat die GGUF-Version {1}; dieses Programm liest die Versionen 2 und 3.</translation>
   </message>
   <message>
    <source>Convert the model again with current tools, or get a newer copy of it.</source>
-   <translation type="unfinished" />
+   <translation>Wandeln Sie das Modell mit aktuellen Werkzeugen noch einmal um oder holen Sie eine neuere Kopie.</translation>
   </message>
   <message>
    <source>The file {0} is cut off: it holds {1} of {2} bytes.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei {0} ist abgeschnitten: Sie enthält {1} von {2} Bytes.</translation>
   </message>
   <message>
    <source>Copy or download it again; the transfer probably stopped early.</source>
-   <translation type="unfinished" />
+   <translation>Kopieren oder laden Sie sie noch einmal; die Übertragung endete wohl vorzeitig.</translation>
   </message>
   <message>
    <source>The file {0} is damaged: {1}.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei {0} ist beschädigt: {1}.</translation>
   </message>
   <message>
    <source>{0} is not a GGUF file.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist keine GGUF-Datei.</translation>
   </message>
   <message>
    <source>Choose a model in GGUF format; its file name usually ends in .gguf.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie ein Modell im GGUF-Format; der Dateiname endet meist auf .gguf.</translation>
   </message>
   <message>
    <source>{0} is a GGUF file written for big-endian machines.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist eine GGUF-Datei für Big-Endian-Rechner.</translation>
   </message>
   <message>
    <source>Get the little-endian build of the model, which is the usual one.</source>
-   <translation type="unfinished" />
+   <translation>Holen Sie die Little-Endian-Fassung des Modells, die übliche.</translation>
   </message>
   <message>
    <source>{0} stores the tensor {1} in a format (type {2}) that this program does not know.</source>
-   <translation type="unfinished" />
+   <translation>{0} speichert den Tensor {1} in einem Format (Typ {2}), das dieses Programm nicht kennt.</translation>
   </message>
   <message>
    <source>Get the model in another quantisation, for example Q4_K_M or Q8_0.</source>
-   <translation type="unfinished" />
+   <translation>Holen Sie das Modell in einer anderen Quantisierung, zum Beispiel Q4_K_M oder Q8_0.</translation>
   </message>
   <message>
    <source>The grammar cannot be used. {0}.</source>
-   <translation type="unfinished" />
+   <translation>Die Grammatik ist nicht verwendbar. {0}.</translation>
   </message>
   <message>
    <source>It has no rule “root”</source>
-   <translation type="unfinished" />
+   <translation>Sie hat keine Regel „root“</translation>
   </message>
   <message>
    <source>It is too large</source>
-   <translation type="unfinished" />
+   <translation>Sie ist zu groß</translation>
   </message>
   <message>
    <source>The rule “{0}” begins in too many ways at once</source>
-   <translation type="unfinished" />
+   <translation>Die Regel „{0}“ beginnt auf zu viele Arten zugleich</translation>
   </message>
   <message>
    <source>The rule “{0}” is nested too deeply</source>
-   <translation type="unfinished" />
+   <translation>Die Regel „{0}“ ist zu tief geschachtelt</translation>
   </message>
   <message>
    <source>The rule “{0}” is not defined</source>
-   <translation type="unfinished" />
+   <translation>Die Regel „{0}“ ist nicht definiert</translation>
   </message>
   <message>
    <source>The rule “{0}” repeats something more than {1} times</source>
-   <translation type="unfinished" />
+   <translation>Die Regel „{0}“ wiederholt etwas mehr als {1}-mal</translation>
   </message>
   <message>
    <source>The rule “{0}” repeats something that may be empty</source>
-   <translation type="unfinished" />
+   <translation>Die Regel „{0}“ wiederholt etwas, das leer sein kann</translation>
   </message>
   <message>
    <source>The rule “{0}” demands itself without end</source>
-   <translation type="unfinished" />
+   <translation>Die Regel „{0}“ verlangt sich selbst ohne Ende</translation>
   </message>
   <message>
    <source>The rule “{0}” can begin with itself</source>
-   <translation type="unfinished" />
+   <translation>Die Regel „{0}“ kann mit sich selbst beginnen</translation>
   </message>
   <message>
    <source>The {0} is too complicated to compile.</source>
-   <translation type="unfinished" />
+   <translation>Zu verwickelt zum Übersetzen: {0}.</translation>
   </message>
   <message>
    <source>Simplify it: fewer alternatives, less nesting, shorter repetitions.</source>
-   <translation type="unfinished" />
+   <translation>Vereinfachen Sie: weniger Alternativen, weniger Schachtelung, kürzere Wiederholungen.</translation>
   </message>
   <message>
    <source>Simplify the schema, expression or grammar.</source>
-   <translation type="unfinished" />
+   <translation>Vereinfachen Sie Schema, Ausdruck oder Grammatik.</translation>
   </message>
   <message>
    <source>The form that the answer must have can be read in too many ways.</source>
-   <translation type="unfinished" />
+   <translation>Die Form, die die Antwort haben muss, ist auf zu viele Arten lesbar.</translation>
   </message>
   <message>
    <source>Make alternatives of the schema or grammar differ at their beginning.</source>
-   <translation type="unfinished" />
+   <translation>Lassen Sie Alternativen von Schema oder Grammatik am Anfang verschieden sein.</translation>
   </message>
   <message>
    <source>The choices must be a list of texts.</source>
-   <translation type="unfinished" />
+   <translation>Die Auswahl muss eine Liste von Texten sein.</translation>
   </message>
   <message>
    <source>For instance ["yes", "no"].</source>
-   <translation type="unfinished" />
+   <translation>Zum Beispiel ["yes", "no"].</translation>
   </message>
   <message>
    <source>A choice is empty.</source>
-   <translation type="unfinished" />
+   <translation>Eine Auswahl ist leer.</translation>
   </message>
   <message>
    <source>Name at least one text to choose from.</source>
-   <translation type="unfinished" />
+   <translation>Nennen Sie mindestens einen Text zur Wahl.</translation>
   </message>
   <message>
    <source>There can be {0} choices of {1} characters at most.</source>
-   <translation type="unfinished" />
+   <translation>Höchstens {0} Möglichkeiten von {1} Zeichen sind erlaubt.</translation>
   </message>
   <message>
    <source>Offer fewer or shorter ones.</source>
-   <translation type="unfinished" />
+   <translation>Bieten Sie weniger oder kürzere an.</translation>
   </message>
   <message>
    <source>Quotes are no grammar.</source>
-   <translation type="unfinished" />
+   <translation>Zitate sind keine Grammatik.</translation>
   </message>
   <message>
    <source>The engine holds to them itself.</source>
-   <translation type="unfinished" />
+   <translation>Die Engine hält sich selbst daran.</translation>
   </message>
   <message>
    <source>A choice holds a character that no text can have.</source>
-   <translation type="unfinished" />
+   <translation>Eine Auswahl enthält ein Zeichen, das kein Text haben kann.</translation>
   </message>
   <message>
    <source>Take it out.</source>
-   <translation type="unfinished" />
+   <translation>Nehmen Sie es heraus.</translation>
   </message>
   <message>
    <source>The grammar has {0} characters; {1} are allowed.</source>
-   <translation type="unfinished" />
+   <translation>Die Grammatik hat {0} Zeichen; {1} sind erlaubt.</translation>
   </message>
   <message>
    <source>Repeat less, or give repeated parts rules of their own.</source>
-   <translation type="unfinished" />
+   <translation>Wiederholen Sie weniger oder geben Sie wiederholten Teilen eigene Regeln.</translation>
   </message>
   <message>
    <source>{0} does not say what kind of model it is.</source>
-   <translation type="unfinished" />
+   <translation>{0} sagt nicht, welche Art von Modell es ist.</translation>
   </message>
   <message>
    <source>Choose a complete model file, not one of its parts.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine vollständige Modelldatei, keinen ihrer Teile.</translation>
   </message>
   <message>
    <source>{0} is a model of the kind {1}, which this program does not know.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist ein Modell der Art {1}, die dieses Programm nicht kennt.</translation>
   </message>
   <message>
    <source>Choose a model of a known family, or a newer version of the program.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie ein Modell einer bekannten Familie oder eine neuere Version des Programms.</translation>
   </message>
   <message>
    <source>{0} holds a vocabulary but no weights, so it cannot answer.</source>
-   <translation type="unfinished" />
+   <translation>{0} enthält einen Wortschatz, aber keine Gewichte, und kann deshalb nicht antworten.</translation>
   </message>
   <message>
    <source>Choose the complete model file.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie die vollständige Modelldatei.</translation>
   </message>
   <message>
    <source>The file {0} is damaged: {1} has an impossible value.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei {0} ist beschädigt: {1} hat einen unmöglichen Wert.</translation>
   </message>
   <message>
    <source>Copy or download the file again and compare its checksum.</source>
-   <translation type="unfinished" />
+   <translation>Kopieren oder laden Sie die Datei noch einmal und vergleichen Sie ihre Prüfsumme.</translation>
   </message>
   <message>
    <source>Load the model that it was made for, and use the adapter with it.</source>
-   <translation type="unfinished" />
+   <translation>Laden Sie das Modell, für das er gemacht wurde, und verwenden Sie den Adapter damit.</translation>
   </message>
   <message>
    <source>There was no room for a context of {0} tokens.</source>
-   <translation type="unfinished" />
+   <translation>Für einen Kontext von {0} Tokens war kein Platz.</translation>
   </message>
   <message>
    <source>Choose a shorter context.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen kürzeren Kontext.</translation>
   </message>
   <message>
    <source>{0} is not a model that writes text.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist kein Modell, das Text schreibt.</translation>
   </message>
   <message>
    <source>Choose a chat or instruct model.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie ein Chat- oder Instruct-Modell.</translation>
   </message>
   <message>
    <source>Adapters are merged into F16 or F32.</source>
-   <translation type="unfinished" />
+   <translation>Adapter werden in F16 oder F32 eingerechnet.</translation>
   </message>
   <message>
    <source>Quantise the result.</source>
-   <translation type="unfinished" />
+   <translation>Quantisieren Sie das Ergebnis.</translation>
   </message>
   <message>
    <source>No adapter is left to merge.</source>
-   <translation type="unfinished" />
+   <translation>Kein Adapter bleibt zum Einrechnen.</translation>
   </message>
   <message>
    <source>Give a scale other than 0.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie ein anderes Gewicht als 0 an.</translation>
   </message>
   <message>
    <source>The adapter {0} is damaged: its tensor {1} holds what is no number.</source>
-   <translation type="unfinished" />
+   <translation>Der Adapter {0} ist beschädigt: Sein Tensor {1} enthält, was keine Zahl ist.</translation>
   </message>
   <message>
    <source>Copy or convert the adapter again and compare its checksum.</source>
-   <translation type="unfinished" />
+   <translation>Kopieren Sie den Adapter noch einmal oder wandeln Sie ihn um und vergleichen Sie seine Prüfsumme.</translation>
   </message>
   <message>
    <source>The tensor {0} holds numbers that are too large for F16.</source>
-   <translation type="unfinished" />
+   <translation>Der Tensor {0} enthält Zahlen, die für F16 zu groß sind.</translation>
   </message>
   <message>
    <source>Merge into F32 or BF16.</source>
-   <translation type="unfinished" />
+   <translation>Führen Sie in F32 oder BF16 zusammen.</translation>
   </message>
   <message>
    <source>Weights in the format {0} cannot be merged with an adapter.</source>
-   <translation type="unfinished" />
+   <translation>Gewichte im Format {0} können nicht mit einem Adapter zusammengeführt werden.</translation>
   </message>
   <message>
    <source>Take the model in a more usual format, F16 or Q8_0 for example.</source>
-   <translation type="unfinished" />
+   <translation>Nehmen Sie das Modell in einem üblicheren Format, zum Beispiel F16 oder Q8_0.</translation>
   </message>
   <message>
    <source>The model stopped working in the middle of the text.</source>
-   <translation type="unfinished" />
+   <translation>Das Modell hörte mitten im Text auf zu arbeiten.</translation>
   </message>
   <message>
    <source>What the model computes on this text are no probabilities.</source>
-   <translation type="unfinished" />
+   <translation>Was das Modell an diesem Text berechnet, sind keine Wahrscheinlichkeiten.</translation>
   </message>
   <message>
    <source>Its weights may be damaged, or too large for 16-bit numbers.</source>
-   <translation type="unfinished" />
+   <translation>Seine Gewichte sind vielleicht beschädigt oder zu groß für Zahlen mit 16 Bit.</translation>
   </message>
   <message>
    <source>{0} needs {1} of memory{2} with a context of {3} tokens; {4} are free.</source>
-   <translation type="unfinished" />
+   <translation>{0} braucht {1} Speicher{2} bei einem Kontext von {3} Tokens; {4} sind frei.</translation>
   </message>
   <message>
    <source>Close other programs, choose a shorter context, or a smaller model.</source>
-   <translation type="unfinished" />
+   <translation>Schließen Sie andere Programme, wählen Sie einen kürzeren Kontext oder ein kleineres Modell.</translation>
   </message>
   <message>
    <source>{0} could not be started: {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} konnte nicht gestartet werden: {1}.</translation>
   </message>
   <message>
    <source>Try the model in another quantisation, or another model.</source>
-   <translation type="unfinished" />
+   <translation>Versuchen Sie das Modell in einer anderen Quantisierung oder ein anderes Modell.</translation>
   </message>
   <message>
    <source>What it computes are no numbers.</source>
-   <translation type="unfinished" />
+   <translation>Was es berechnet, sind keine Zahlen.</translation>
   </message>
   <message>
    <source>The adapter {0} could not be started with {1}: {2}.</source>
-   <translation type="unfinished" />
+   <translation>Der Adapter {0} konnte mit {1} nicht gestartet werden: {2}.</translation>
   </message>
   <message>
    <source>Use the model without it, or convert the adapter again.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie das Modell ohne ihn oder wandeln Sie den Adapter noch einmal um.</translation>
   </message>
   <message>
    <source>The model did not run.</source>
-   <translation type="unfinished" />
+   <translation>Das Modell lief nicht.</translation>
   </message>
   <message>
    <source>This chat template cannot be used.</source>
-   <translation type="unfinished" />
+   <translation>Diese Chatvorlage ist nicht verwendbar.</translation>
   </message>
   <message>
    <source>Correct it, or take one of the presets.</source>
-   <translation type="unfinished" />
+   <translation>Berichtigen Sie sie oder nehmen Sie eine der Voreinstellungen.</translation>
   </message>
   <message>
    <source>The model's chat template does not know tools.</source>
-   <translation type="unfinished" />
+   <translation>Die Chatvorlage des Modells kennt keine Werkzeuge.</translation>
   </message>
   <message>
    <source>Choose a model made for tools, or another template for it.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie ein Modell für Werkzeuge oder eine andere Vorlage dafür.</translation>
   </message>
   <message>
    <source>The model's chat template does not accept this conversation.</source>
-   <translation type="unfinished" />
+   <translation>Die Chatvorlage des Modells nimmt diese Unterhaltung nicht an.</translation>
   </message>
   <message>
    <source>Start a new chat, or choose another model.</source>
-   <translation type="unfinished" />
+   <translation>Beginnen Sie einen neuen Chat oder wählen Sie ein anderes Modell.</translation>
   </message>
   <message>
    <source>Check the file's checksum, or choose another format.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Prüfsumme der Datei oder wählen Sie ein anderes Format.</translation>
   </message>
   <message>
    <source>{0} cannot be used: {1}, at character {2}.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist nicht verwendbar: {1}, bei Zeichen {2}.</translation>
   </message>
   <message>
    <source>Write it without that part.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie es ohne diesen Teil.</translation>
   </message>
   <message>
    <source>“\{0}” lacks its digits</source>
-   <translation type="unfinished" />
+   <translation>„\{0}“ fehlen die Ziffern</translation>
   </message>
   <message>
    <source>“\{0}” is not supported</source>
-   <translation type="unfinished" />
+   <translation>„\{0}“ wird nicht unterstützt</translation>
   </message>
   <message>
    <source>Ids belong to one model; `models template M --preview TEXT` shows them.</source>
-   <translation type="unfinished" />
+   <translation>Kennungen gehören zu einem Modell; `models template M --preview TEXT` zeigt sie.</translation>
   </message>
   <message>
    <source>The model has no token that goes on in the form that the answer must have.</source>
-   <translation type="unfinished" />
+   <translation>Das Modell hat kein Token, das in der Form weitergeht, die die Antwort haben muss.</translation>
   </message>
   <message>
    <source>Remove biases on tokens, or allow other characters in the schema or grammar.</source>
-   <translation type="unfinished" />
+   <translation>Entfernen Sie Vorlieben für Tokens oder erlauben Sie andere Zeichen in Schema oder Grammatik.</translation>
   </message>
   <message>
    <source>The model stopped working in the middle of an answer.</source>
-   <translation type="unfinished" />
+   <translation>Das Modell hörte mitten in einer Antwort auf zu arbeiten.</translation>
   </message>
   <message>
    <source>Ask again; if it happens again, load the model with a shorter context.</source>
-   <translation type="unfinished" />
+   <translation>Fragen Sie noch einmal; kommt es wieder vor, laden Sie das Modell mit kürzerem Kontext.</translation>
   </message>
   <message>
    <source>The model engine is closed.</source>
-   <translation type="unfinished" />
+   <translation>Die Engine der Modelle ist geschlossen.</translation>
   </message>
   <message>
    <source>Start the program again.</source>
-   <translation type="unfinished" />
+   <translation>Starten Sie das Programm neu.</translation>
   </message>
   <message>
    <source>The JSON Schema cannot be used: {0}: {1}.</source>
-   <translation type="unfinished" />
+   <translation>Das JSON-Schema ist nicht verwendbar: {0}: {1}.</translation>
   </message>
   <message>
    <source>Change that part of the schema.</source>
-   <translation type="unfinished" />
+   <translation>Ändern Sie diesen Teil des Schemas.</translation>
   </message>
   <message>
    <source>The JSON Schema has {0} characters; {1} are allowed.</source>
-   <translation type="unfinished" />
+   <translation>Das JSON-Schema hat {0} Zeichen; {1} sind erlaubt.</translation>
   </message>
   <message>
    <source>Leave out what the answer does not need.</source>
-   <translation type="unfinished" />
+   <translation>Lassen Sie weg, was die Antwort nicht braucht.</translation>
   </message>
   <message>
    <source>The JSON Schema is nested too deeply.</source>
-   <translation type="unfinished" />
+   <translation>Das JSON-Schema ist zu tief geschachtelt.</translation>
   </message>
   <message>
    <source>Use $defs and $ref.</source>
-   <translation type="unfinished" />
+   <translation>Verwenden Sie $defs und $ref.</translation>
   </message>
   <message>
    <source>The JSON Schema is not JSON.</source>
-   <translation type="unfinished" />
+   <translation>Das JSON-Schema ist kein JSON.</translation>
   </message>
   <message>
    <source>The file {0} is damaged: it claims to be part {1} of {2}.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei {0} ist beschädigt: Sie behauptet, Teil {1} von {2} zu sein.</translation>
   </message>
   <message>
    <source>{0} is part {1} of {2} of a model, but is not named like one.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist Teil {1} von {2} eines Modells, heißt aber nicht so.</translation>
   </message>
   <message>
    <source>Give each part its first name back; this one ended in -{0}-of-{1}.gguf.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie jedem Teil seinen ersten Namen zurück; dieser endete auf -{0}-of-{1}.gguf.</translation>
   </message>
   <message>
    <source>Part {0} of {1} of this model is missing: {2}.</source>
-   <translation type="unfinished" />
+   <translation>Teil {0} von {1} dieses Modells fehlt: {2}.</translation>
   </message>
   <message>
    <source>Put all parts into one folder.</source>
-   <translation type="unfinished" />
+   <translation>Legen Sie alle Teile in einen Ordner.</translation>
   </message>
   <message>
    <source>{0} says of itself that it is part {1} of {2}.</source>
-   <translation type="unfinished" />
+   <translation>{0} sagt von sich, es sei Teil {1} von {2}.</translation>
   </message>
   <message>
    <source>Parts of different models got mixed up; copy all of them again.</source>
-   <translation type="unfinished" />
+   <translation>Teile verschiedener Modelle sind durcheinandergeraten; kopieren Sie alle noch einmal.</translation>
   </message>
   <message>
    <source>A tensor stands in two parts of {0}.</source>
-   <translation type="unfinished" />
+   <translation>Ein Tensor steht in zwei Teilen von {0}.</translation>
   </message>
   <message>
    <source>The parts of {0} hold {1} of {2} tensors.</source>
-   <translation type="unfinished" />
+   <translation>Die Teile von {0} enthalten {1} von {2} Tensoren.</translation>
   </message>
   <message>
    <source>{0} requests with {1} tokens run or wait already; there is room for {2} with {3}, and this one has {4}.</source>
-   <translation type="unfinished" />
+   <translation>{0} Anfragen mit {1} Tokens laufen oder warten schon; Platz ist für {2} mit {3}, und diese hat {4}.</translation>
   </message>
   <message>
    <source>Send fewer requests at once, or wait until some are answered.</source>
-   <translation type="unfinished" />
+   <translation>Senden Sie weniger Anfragen zugleich oder warten Sie, bis einige beantwortet sind.</translation>
   </message>
   <message>
    <source>Making a model file takes {0} MiB of memory; {1} MiB are free.</source>
-   <translation type="unfinished" />
+   <translation>Das Herstellen einer Modelldatei braucht {0} MiB Speicher; {1} MiB sind frei.</translation>
   </message>
   <message>
    <source>Close other programs, or unload the model.</source>
-   <translation type="unfinished" />
+   <translation>Schließen Sie andere Programme oder entladen Sie das Modell.</translation>
   </message>
   <message>
    <source>The workshop was closed.</source>
-   <translation type="unfinished" />
+   <translation>Die Werkstatt wurde geschlossen.</translation>
   </message>
   <message>
    <source>{0} could not be worked on: {1}</source>
-   <translation type="unfinished" />
+   <translation>{0} konnte nicht bearbeitet werden: {1}</translation>
   </message>
   <message>
    <source>The new model could not be written: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Das neue Modell konnte nicht geschrieben werden: {0}.</translation>
   </message>
   <message>
    <source>Check the drive and the permissions of the workspace folder.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie das Laufwerk und die Rechte des Ordners des Arbeitsbereichs.</translation>
   </message>
   <message>
    <source>Free some space on the drive of the workspace, or choose a smaller format.</source>
-   <translation type="unfinished" />
+   <translation>Schaffen Sie Platz auf dem Laufwerk des Arbeitsbereichs oder wählen Sie ein kleineres Format.</translation>
   </message>
   <message>
    <source>No file in this archive can be read. {0}</source>
-   <translation type="unfinished" />
+   <translation>Keine Datei in diesem Archiv ist lesbar. {0}</translation>
   </message>
   <message>
    <source>Unpack it and add the files that matter.</source>
-   <translation type="unfinished" />
+   <translation>Packen Sie es aus und fügen Sie die wichtigen Dateien hinzu.</translation>
   </message>
   <message>
    <source>This {0} unpacks to far more than its size.</source>
-   <translation type="unfinished" />
+   <translation>Entpackt sich zu weit mehr als seiner Größe: {0}.</translation>
   </message>
   <message>
    <source>It may have been made to do harm; open it only if you trust its origin.</source>
-   <translation type="unfinished" />
+   <translation>Es könnte gemacht sein, um zu schaden; öffnen Sie es nur, wenn Sie seiner Herkunft trauen.</translation>
   </message>
   <message>
    <source>This {0} is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datei ist beschädigt: {0}.</translation>
   </message>
   <message>
    <source>Open it in the program that made it, which may repair it, and save it again.</source>
-   <translation type="unfinished" />
+   <translation>Öffnen Sie sie in dem Programm, das sie gemacht hat und sie vielleicht repariert, und speichern Sie sie noch einmal.</translation>
   </message>
   <message>
    <source>This {0} is protected by a password, or of the old binary kind.</source>
-   <translation type="unfinished" />
+   <translation>Durch ein Passwort geschützt oder von der alten binären Art: {0}.</translation>
   </message>
   <message>
    <source>Open it in a {0} and save it as {1} without a password.</source>
-   <translation type="unfinished" />
+   <translation>Öffnen Sie es mit einem passenden Programm ({0}) und speichern Sie es als {1} ohne Passwort.</translation>
   </message>
   <message>
    <source>A part of this {0} is too large.</source>
-   <translation type="unfinished" />
+   <translation>Ein Teil davon ist zu groß: {0}.</translation>
   </message>
   <message>
    <source>Split it into smaller files.</source>
-   <translation type="unfinished" />
+   <translation>Teilen Sie es in kleinere Dateien.</translation>
   </message>
   <message>
    <source>This file holds binary data, not text.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datei enthält Binärdaten, keinen Text.</translation>
   </message>
   <message>
    <source>Its name may carry the wrong suffix; rename it or choose another file.</source>
-   <translation type="unfinished" />
+   <translation>Ihr Name trägt vielleicht die falsche Endung; benennen Sie sie um oder wählen Sie eine andere Datei.</translation>
   </message>
   <message>
    <source>This file is empty.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datei ist leer.</translation>
   </message>
   <message>
    <source>Choose a file with text in it.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine Datei mit Text darin.</translation>
   </message>
   <message>
    <source>Row {0} of this table cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Zeile {0} dieser Tabelle ist nicht lesbar.</translation>
   </message>
   <message>
    <source>Open it in a spreadsheet program and save it as CSV again.</source>
-   <translation type="unfinished" />
+   <translation>Öffnen Sie sie in einer Tabellenkalkulation und speichern Sie sie noch einmal als CSV.</translation>
   </message>
   <message>
    <source>This file is not an e-mail message.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datei ist keine E-Mail.</translation>
   </message>
   <message>
    <source>Save the message from the mail program again, as .eml.</source>
-   <translation type="unfinished" />
+   <translation>Speichern Sie die Nachricht noch einmal aus dem Mailprogramm, als .eml.</translation>
   </message>
   <message>
    <source>This e-book is protected against copying.</source>
-   <translation type="unfinished" />
+   <translation>Dieses E-Book ist gegen Kopieren geschützt.</translation>
   </message>
   <message>
    <source>Only the program that it was bought for can open it.</source>
-   <translation type="unfinished" />
+   <translation>Nur das Programm, für das es gekauft wurde, kann es öffnen.</translation>
   </message>
   <message>
    <source>Files of the kind {0} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Dateien der Art {0} können nicht gelesen werden.</translation>
   </message>
   <message>
    <source>This HTML file holds nothing that can be read.</source>
-   <translation type="unfinished" />
+   <translation>Diese HTML-Datei enthält nichts Lesbares.</translation>
   </message>
   <message>
    <source>This file holds too many files.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datei enthält zu viele Dateien.</translation>
   </message>
   <message>
    <source>Unpack it and add what matters.</source>
-   <translation type="unfinished" />
+   <translation>Packen Sie sie aus und fügen Sie Wichtiges hinzu.</translation>
   </message>
   <message>
    <source>The files in this file are too large together.</source>
-   <translation type="unfinished" />
+   <translation>Die Dateien in dieser Datei sind zusammen zu groß.</translation>
   </message>
   <message>
    <source>Files lie in files more than {0} deep here.</source>
-   <translation type="unfinished" />
+   <translation>Hier liegen Dateien mehr als {0} tief in Dateien.</translation>
   </message>
   <message>
    <source>This JSON is nested too deeply.</source>
-   <translation type="unfinished" />
+   <translation>Dieses JSON ist zu tief geschachtelt.</translation>
   </message>
   <message>
    <source>Export it in a flatter form.</source>
-   <translation type="unfinished" />
+   <translation>Exportieren Sie es in flacherer Form.</translation>
   </message>
   <message>
    <source>This file holds no messages.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datei enthält keine Nachrichten.</translation>
   </message>
   <message>
    <source>Export the mailbox from the mail program again.</source>
-   <translation type="unfinished" />
+   <translation>Exportieren Sie das Postfach noch einmal aus dem Mailprogramm.</translation>
   </message>
   <message>
    <source>This file is not an Outlook message, or it is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datei ist keine Outlook-Nachricht, oder sie ist beschädigt.</translation>
   </message>
   <message>
    <source>Save the message from Outlook again.</source>
-   <translation type="unfinished" />
+   <translation>Speichern Sie die Nachricht noch einmal aus Outlook.</translation>
   </message>
   <message>
    <source>This file is not a Jupyter notebook, or it is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datei ist kein Jupyter-Notebook, oder sie ist beschädigt.</translation>
   </message>
   <message>
    <source>Open it in Jupyter and save it again.</source>
-   <translation type="unfinished" />
+   <translation>Öffnen Sie sie in Jupyter und speichern Sie sie noch einmal.</translation>
   </message>
   <message>
    <source>Choose a picture with text in it.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie ein Bild mit Text darin.</translation>
   </message>
   <message>
    <source>No text was found in this picture.</source>
-   <translation type="unfinished" />
+   <translation>In diesem Bild wurde kein Text gefunden.</translation>
   </message>
   <message>
    <source>A sharper or larger picture may help.</source>
-   <translation type="unfinished" />
+   <translation>Ein schärferes oder größeres Bild hilft vielleicht.</translation>
   </message>
   <message>
    <source>This picture is damaged, or of a kind that Tesseract does not read.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Bild ist beschädigt oder von einer Art, die Tesseract nicht liest.</translation>
   </message>
   <message>
    <source>Save it as PNG and add that.</source>
-   <translation type="unfinished" />
+   <translation>Speichern Sie es als PNG und fügen Sie das hinzu.</translation>
   </message>
   <message>
    <source>Reading the text in this picture took longer than {0} seconds.</source>
-   <translation type="unfinished" />
+   <translation>Das Lesen des Textes in diesem Bild dauerte länger als {0} Sekunden.</translation>
   </message>
   <message>
    <source>Make the picture smaller.</source>
-   <translation type="unfinished" />
+   <translation>Machen Sie das Bild kleiner.</translation>
   </message>
   <message>
    <source>This {0} is protected by a password.</source>
-   <translation type="unfinished" />
+   <translation>Durch ein Passwort geschützt: {0}.</translation>
   </message>
   <message>
    <source>Open it in a {0} and save it without a password.</source>
-   <translation type="unfinished" />
+   <translation>Öffnen Sie es mit einem passenden Programm ({0}) und speichern Sie es ohne Passwort.</translation>
   </message>
   <message>
    <source>This is no Parquet file that can be read.</source>
-   <translation type="unfinished" />
+   <translation>Das ist keine lesbare Parquet-Datei.</translation>
   </message>
   <message>
    <source>Write it again, without encryption.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie sie noch einmal, ohne Verschlüsselung.</translation>
   </message>
   <message>
    <source>The file has more than {0} rows.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei hat mehr als {0} Zeilen.</translation>
   </message>
   <message>
    <source>This file took longer than {0} seconds to read.</source>
-   <translation type="unfinished" />
+   <translation>Das Lesen dieser Datei dauerte länger als {0} Sekunden.</translation>
   </message>
   <message>
    <source>This file needs more memory to read than it may take.</source>
-   <translation type="unfinished" />
+   <translation>Das Lesen dieser Datei braucht mehr Speicher, als es nehmen darf.</translation>
   </message>
   <message>
    <source>This file is damaged: the process that read it was brought down.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datei ist beschädigt: Der lesende Prozess wurde dadurch beendet.</translation>
   </message>
   <message>
    <source>Open it in the program that made it and save it again.</source>
-   <translation type="unfinished" />
+   <translation>Öffnen Sie sie in dem Programm, das sie gemacht hat, und speichern Sie sie noch einmal.</translation>
   </message>
   <message>
    <source>Give its password, or save a copy without one and add that.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie ihr Passwort an, oder speichern Sie eine Kopie ohne und fügen Sie diese hinzu.</translation>
   </message>
   <message>
    <source>Check the password, or ask for another.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie das Passwort oder fragen Sie nach einem anderen.</translation>
   </message>
   <message>
    <source>This PDF has no pages.</source>
-   <translation type="unfinished" />
+   <translation>Dieses PDF hat keine Seiten.</translation>
   </message>
   <message>
    <source>Open it in a PDF program and save it again.</source>
-   <translation type="unfinished" />
+   <translation>Öffnen Sie es in einem PDF-Programm und speichern Sie es noch einmal.</translation>
   </message>
   <message>
    <source>This PDF has {0} pages; the limit is {1}.</source>
-   <translation type="unfinished" />
+   <translation>Dieses PDF hat {0} Seiten; die Grenze ist {1}.</translation>
   </message>
   <message>
    <source>No page of this PDF can be read; it is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Keine Seite dieses PDF ist lesbar; es ist beschädigt.</translation>
   </message>
   <message>
    <source>Open it in a PDF program, which may repair it, and save it again.</source>
-   <translation type="unfinished" />
+   <translation>Öffnen Sie es in einem PDF-Programm, das es vielleicht repariert, und speichern Sie es noch einmal.</translation>
   </message>
   <message>
    <source>This PDF has no text layer, it is probably a scan.</source>
-   <translation type="unfinished" />
+   <translation>Dieses PDF hat keine Textebene, es ist vermutlich ein Scan.</translation>
   </message>
   <message>
    <source>This PDF is damaged, or not a PDF at all.</source>
-   <translation type="unfinished" />
+   <translation>Dieses PDF ist beschädigt oder gar kein PDF.</translation>
   </message>
   <message>
    <source>The fonts of this PDF do not say which letters they draw.</source>
-   <translation type="unfinished" />
+   <translation>Die Schriften dieses PDF sagen nicht, welche Buchstaben sie zeichnen.</translation>
   </message>
   <message>
    <source>Run it through OCR software and add the result.</source>
-   <translation type="unfinished" />
+   <translation>Lassen Sie es durch eine Texterkennung laufen und fügen Sie das Ergebnis hinzu.</translation>
   </message>
   <message>
    <source>Page {0} of this PDF has no size.</source>
-   <translation type="unfinished" />
+   <translation>Seite {0} dieses PDF hat keine Größe.</translation>
   </message>
   <message>
    <source>Page {0} would be over {1} pixels high.</source>
-   <translation type="unfinished" />
+   <translation>Seite {0} wäre über {1} Pixel hoch.</translation>
   </message>
   <message>
    <source>Open it in a PDF program.</source>
-   <translation type="unfinished" />
+   <translation>Öffnen Sie es in einem PDF-Programm.</translation>
   </message>
   <message>
    <source>This PDF has no page {0}.</source>
-   <translation type="unfinished" />
+   <translation>Dieses PDF hat keine Seite {0}.</translation>
   </message>
   <message>
    <source>Page {0} of this PDF is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Seite {0} dieses PDF ist beschädigt.</translation>
   </message>
   <message>
    <source>This file is not RTF, whatever its name says.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datei ist kein RTF, was immer ihr Name sagt.</translation>
   </message>
   <message>
    <source>This file is nested too deeply.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datei ist zu tief geschachtelt.</translation>
   </message>
   <message>
    <source>Save it in another format.</source>
-   <translation type="unfinished" />
+   <translation>Speichern Sie sie in einem anderen Format.</translation>
   </message>
   <message>
    <source>This file holds more than {0} characters of text.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datei enthält mehr als {0} Zeichen Text.</translation>
   </message>
   <message>
    <source>This file may not be read.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datei darf nicht gelesen werden.</translation>
   </message>
   <message>
    <source>This file is damaged and cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datei ist beschädigt und nicht lesbar.</translation>
   </message>
   <message>
    <source>This Excel workbook is damaged, or older than 1997.</source>
-   <translation type="unfinished" />
+   <translation>Diese Excel-Arbeitsmappe ist beschädigt oder älter als 1997.</translation>
   </message>
   <message>
    <source>Open it in a spreadsheet program and save it as .xlsx.</source>
-   <translation type="unfinished" />
+   <translation>Öffnen Sie sie in einer Tabellenkalkulation und speichern Sie sie als .xlsx.</translation>
   </message>
   <message>
    <source>This Excel workbook is protected by a password.</source>
-   <translation type="unfinished" />
+   <translation>Diese Excel-Arbeitsmappe ist durch ein Passwort geschützt.</translation>
   </message>
   <message>
    <source>Open it in a spreadsheet program and save it without a password.</source>
-   <translation type="unfinished" />
+   <translation>Öffnen Sie sie in einer Tabellenkalkulation und speichern Sie sie ohne Passwort.</translation>
   </message>
   <message>
    <source>This is not XML that can be read.</source>
-   <translation type="unfinished" />
+   <translation>Das ist kein lesbares XML.</translation>
   </message>
   <message>
    <source>Open it in the program that made it.</source>
-   <translation type="unfinished" />
+   <translation>Öffnen Sie es in dem Programm, das es gemacht hat.</translation>
   </message>
   <message>
    <source>A part of this file is too large to be read.</source>
-   <translation type="unfinished" />
+   <translation>Ein Teil dieser Datei ist zu groß, um gelesen zu werden.</translation>
   </message>
   <message>
    <source>The folder {0} cannot be used as a recogniser: {1}.</source>
-   <translation type="unfinished" />
+   <translation>Der Ordner {0} ist nicht als Erkenner verwendbar: {1}.</translation>
   </message>
   <message>
    <source>Choose a folder that transformers saved, for token classification, in safetensors.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen von transformers gespeicherten Ordner zur Token-Klassifikation, in safetensors.</translation>
   </message>
   <message>
    <source>Put the model back, or remove it from the list.</source>
-   <translation type="unfinished" />
+   <translation>Legen Sie das Modell zurück oder entfernen Sie es aus der Liste.</translation>
   </message>
   <message>
    <source>{0} is a GLiNER model, which this program cannot read.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist ein GLiNER-Modell, das dieses Programm nicht lesen kann.</translation>
   </message>
   <message>
    <source>Choose a folder for token classification, as transformers saves it.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen Ordner zur Token-Klassifikation, wie transformers ihn speichert.</translation>
   </message>
   <message>
    <source>{0} is a spaCy pipeline, which this program cannot read.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist eine spaCy-Pipeline, die dieses Programm nicht lesen kann.</translation>
   </message>
   <message>
    <source>The recogniser {0} took too long or too much memory.</source>
-   <translation type="unfinished" />
+   <translation>Der Erkenner {0} brauchte zu lange oder zu viel Speicher.</translation>
   </message>
   <message>
    <source>Choose a smaller one, or remove it: `workbench pii recognizers`.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen kleineren oder entfernen Sie ihn: `workbench pii recognizers`.</translation>
   </message>
   <message>
    <source>The recogniser {0} failed.</source>
-   <translation type="unfinished" />
+   <translation>Der Erkenner {0} schlug fehl.</translation>
   </message>
   <message>
    <source>Remove it, or put its folder back as it was: `workbench pii recognizers`.</source>
-   <translation type="unfinished" />
+   <translation>Entfernen Sie ihn oder stellen Sie seinen Ordner wieder her: `workbench pii recognizers`.</translation>
+  </message>
+  <message>
+   <source>This build of the program carries no transformers, which larger recognisers need.</source>
+   <translation>Dieser Bau des Programms bringt kein transformers mit, das größere Erkenner brauchen.</translation>
+  </message>
+  <message>
+   <source>Install the full build, or remove the recogniser.</source>
+   <translation>Installieren Sie die volle Ausgabe oder entfernen Sie den Erkenner.</translation>
   </message>
   <message>
    <source>The recogniser in {0} cannot be loaded.</source>
-   <translation type="unfinished" />
+   <translation>Der Erkenner in {0} kann nicht geladen werden.</translation>
   </message>
   <message>
    <source>Its files may be incomplete; copy the folder again.</source>
-   <translation type="unfinished" />
+   <translation>Seine Dateien sind vielleicht unvollständig; kopieren Sie den Ordner noch einmal.</translation>
   </message>
   <message>
    <source>The process that asks other programs has ended.</source>
-   <translation type="unfinished" />
+   <translation>Der Prozess, der andere Programme fragt, hat geendet.</translation>
   </message>
   <message>
    <source>The prompt is put together by the other program.</source>
-   <translation type="unfinished" />
+   <translation>Der Prompt wird vom anderen Programm zusammengesetzt.</translation>
   </message>
   <message>
    <source>Choose a model of this program to see what it reads.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie ein Modell dieses Programms, um zu sehen, was es liest.</translation>
   </message>
   <message>
    <source>The other program has a template of its own.</source>
-   <translation type="unfinished" />
+   <translation>Das andere Programm hat eine eigene Vorlage.</translation>
   </message>
   <message>
    <source>Change it there.</source>
-   <translation type="unfinished" />
+   <translation>Ändern Sie sie dort.</translation>
   </message>
   <message>
    <source>A model of another program cannot go on from a bare text here.</source>
-   <translation type="unfinished" />
+   <translation>Ein Modell eines anderen Programms kann hier keinen bloßen Text fortsetzen.</translation>
   </message>
   <message>
    <source>Ask it as a chat, or choose a model of this program.</source>
-   <translation type="unfinished" />
+   <translation>Fragen Sie es als Chat oder wählen Sie ein Modell dieses Programms.</translation>
   </message>
   <message>
    <source>The tokens of a model of another program are not known here.</source>
-   <translation type="unfinished" />
+   <translation>Die Tokens eines Modells eines anderen Programms sind hier nicht bekannt.</translation>
   </message>
   <message>
    <source>An adapter cannot be put on a model of another program.</source>
-   <translation type="unfinished" />
+   <translation>Ein Modell eines anderen Programms kann keinen Adapter bekommen.</translation>
   </message>
   <message>
    <source>Turn it off.</source>
-   <translation type="unfinished" />
+   <translation>Schalten Sie ihn aus.</translation>
   </message>
   <message>
    <source>The prompt has about {0} tokens; the model's context holds {1} with the answer.</source>
-   <translation type="unfinished" />
+   <translation>Der Prompt hat etwa {0} Tokens; der Kontext des Modells fasst {1} mit der Antwort.</translation>
   </message>
   <message>
    <source>Ask with less text, or add the model with the context that it has there.</source>
-   <translation type="unfinished" />
+   <translation>Fragen Sie mit weniger Text oder fügen Sie das Modell mit dem Kontext hinzu, den es dort hat.</translation>
   </message>
   <message>
    <source>A model of another program is given no tools here.</source>
-   <translation type="unfinished" />
+   <translation>Ein Modell eines anderen Programms bekommt hier keine Werkzeuge.</translation>
   </message>
   <message>
    <source>{0} is another machine, which only an administrator can permit.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist ein anderer Rechner, den nur die Verwaltung erlauben kann.</translation>
   </message>
   <message>
    <source>Ask a server on this machine, or have the host listed for all users.</source>
-   <translation type="unfinished" />
+   <translation>Fragen Sie einen Server auf diesem Rechner oder lassen Sie den Rechner für alle aufführen.</translation>
   </message>
   <message>
    <source>It is not permitted to ask the engine at {0}.</source>
-   <translation type="unfinished" />
+   <translation>Die Engine unter {0} zu fragen ist nicht erlaubt.</translation>
   </message>
   <message>
    <source>The key is not one plain line.</source>
-   <translation type="unfinished" />
+   <translation>Der Schlüssel ist keine einzelne einfache Zeile.</translation>
   </message>
   <message>
    <source>Put it on the first line.</source>
-   <translation type="unfinished" />
+   <translation>Setzen Sie ihn auf die erste Zeile.</translation>
   </message>
   <message>
    <source>The file with the key, {0}, cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei mit dem Schlüssel, {0}, ist nicht lesbar.</translation>
   </message>
   <message>
    <source>Check its path and permissions.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie Pfad und Rechte.</translation>
   </message>
   <message>
    <source>A model of another program cannot tell the probabilities of its tokens.</source>
-   <translation type="unfinished" />
+   <translation>Ein Modell eines anderen Programms kann die Wahrscheinlichkeiten seiner Tokens nicht sagen.</translation>
   </message>
   <message>
    <source>Ask a model of this program for them.</source>
-   <translation type="unfinished" />
+   <translation>Fragen Sie dafür ein Modell dieses Programms.</translation>
   </message>
   <message>
    <source>A model of another program can be held to a JSON Schema, to no other form.</source>
-   <translation type="unfinished" />
+   <translation>Ein Modell eines anderen Programms kann an ein JSON-Schema gehalten werden, an keine andere Form.</translation>
   </message>
   <message>
    <source>Ask a model of this program, or give a schema.</source>
-   <translation type="unfinished" />
+   <translation>Fragen Sie ein Modell dieses Programms oder geben Sie ein Schema an.</translation>
   </message>
   <message>
    <source>Nobody answers at {0}.</source>
-   <translation type="unfinished" />
+   <translation>Unter {0} antwortet niemand.</translation>
   </message>
   <message>
    <source>Start the server there, and ask again.</source>
-   <translation type="unfinished" />
+   <translation>Starten Sie dort den Server und fragen Sie noch einmal.</translation>
   </message>
   <message>
    <source>{0} took too long.</source>
-   <translation type="unfinished" />
+   <translation>{0} brauchte zu lange.</translation>
   </message>
   <message>
    <source>Ask again, or add the model with longer time limits.</source>
-   <translation type="unfinished" />
+   <translation>Fragen Sie noch einmal oder fügen Sie das Modell mit längeren Fristen hinzu.</translation>
   </message>
   <message>
    <source>A connection to {0} was refused here.</source>
-   <translation type="unfinished" />
+   <translation>Eine Verbindung zu {0} wurde hier abgelehnt.</translation>
   </message>
   <message>
    <source>{0} sent the request elsewhere, which is not followed.</source>
-   <translation type="unfinished" />
+   <translation>{0} schickte die Anfrage anderswohin, dem wird nicht gefolgt.</translation>
   </message>
   <message>
    <source>Add the model with the address that really answers.</source>
-   <translation type="unfinished" />
+   <translation>Fügen Sie das Modell mit der Adresse hinzu, die wirklich antwortet.</translation>
   </message>
   <message>
    <source>{0} refused (HTTP {1}).</source>
-   <translation type="unfinished" />
+   <translation>{0} lehnte ab (HTTP {1}).</translation>
   </message>
   <message>
    <source>{0} reports an error.</source>
-   <translation type="unfinished" />
+   <translation>{0} meldet einen Fehler.</translation>
   </message>
   <message>
    <source>Look at what that program reports.</source>
-   <translation type="unfinished" />
+   <translation>Sehen Sie nach, was jenes Programm meldet.</translation>
   </message>
   <message>
    <source>{0} sent more than an answer can be.</source>
-   <translation type="unfinished" />
+   <translation>{0} sandte mehr, als eine Antwort sein kann.</translation>
   </message>
   <message>
    <source>Ask for a shorter one.</source>
-   <translation type="unfinished" />
+   <translation>Verlangen Sie eine kürzere.</translation>
   </message>
   <message>
    <source>{0} broke off in the middle of its answer.</source>
-   <translation type="unfinished" />
+   <translation>{0} brach mitten in der Antwort ab.</translation>
   </message>
   <message>
    <source>{0} does not answer as the OpenAI protocol has it.</source>
-   <translation type="unfinished" />
+   <translation>{0} antwortet nicht, wie es das OpenAI-Protokoll vorsieht.</translation>
   </message>
   <message>
    <source>Check the address, which usually ends with /v1.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Adresse, die meist auf /v1 endet.</translation>
   </message>
   <message>
    <source>The snippet ended its process and gave nothing back.</source>
-   <translation type="unfinished" />
+   <translation>Der Baustein beendete seinen Prozess und gab nichts zurück.</translation>
   </message>
   <message>
    <source>The snippet needed more than {0} MB.</source>
-   <translation type="unfinished" />
+   <translation>Der Baustein brauchte mehr als {0} MB.</translation>
   </message>
   <message>
    <source>The snippet failed: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Der Baustein schlug fehl: {0}.</translation>
   </message>
   <message>
    <source>The snippet took longer than {0} seconds.</source>
-   <translation type="unfinished" />
+   <translation>Der Baustein brauchte länger als {0} Sekunden.</translation>
   </message>
   <message>
    <source>The snippet gave back more than {0} KB.</source>
-   <translation type="unfinished" />
+   <translation>Der Baustein gab mehr als {0} KB zurück.</translation>
   </message>
   <message>
    <source>The process that runs snippets ended.</source>
-   <translation type="unfinished" />
+   <translation>Der Prozess, der Bausteine ausführt, endete.</translation>
   </message>
   <message>
    <source>The snippet gave back too much.</source>
-   <translation type="unfinished" />
+   <translation>Der Baustein gab zu viel zurück.</translation>
   </message>
   <message>
    <source>Give back a verdict.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie ein Urteil zurück.</translation>
   </message>
   <message>
    <source>Try it on one answer.</source>
-   <translation type="unfinished" />
+   <translation>Versuchen Sie ihn an einer Antwort.</translation>
   </message>
   <message>
    <source>The server did not answer as the protocol demands.</source>
-   <translation type="unfinished" />
+   <translation>Der Server antwortete nicht, wie das Protokoll es verlangt.</translation>
   </message>
   <message>
    <source>Look at its documentation, or try another version.</source>
-   <translation type="unfinished" />
+   <translation>Sehen Sie in seine Dokumentation oder versuchen Sie eine andere Version.</translation>
   </message>
   <message>
    <source>The server ended.</source>
-   <translation type="unfinished" />
+   <translation>Der Server endete.</translation>
   </message>
   <message>
    <source>Try it in a terminal.</source>
-   <translation type="unfinished" />
+   <translation>Versuchen Sie es in einem Terminal.</translation>
   </message>
   <message>
    <source>The program could not be started, or does not speak the protocol.</source>
-   <translation type="unfinished" />
+   <translation>Das Programm konnte nicht gestartet werden oder spricht das Protokoll nicht.</translation>
   </message>
   <message>
    <source>Try its command line in a terminal; look at its files if they have changed.</source>
-   <translation type="unfinished" />
+   <translation>Versuchen Sie seine Befehlszeile in einem Terminal; sehen Sie nach, ob sich seine Dateien geändert haben.</translation>
   </message>
   <message>
    <source>The server is not started.</source>
-   <translation type="unfinished" />
+   <translation>Der Server ist nicht gestartet.</translation>
   </message>
   <message>
    <source>The server did not answer in time.</source>
-   <translation type="unfinished" />
+   <translation>Der Server antwortete nicht rechtzeitig.</translation>
   </message>
   <message>
    <source>{0} is a model of the kind “{1}”, which cannot be trained here.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist ein Modell der Art „{1}“, das hier nicht trainiert werden kann.</translation>
   </message>
   <message>
    <source>Choose one of these kinds: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine dieser Arten: {0}.</translation>
   </message>
   <message>
    <source>{0} could not be opened for training.</source>
-   <translation type="unfinished" />
+   <translation>{0} konnte nicht zum Trainieren geöffnet werden.</translation>
   </message>
   <message>
    <source>Check the file's checksum, or take the original model in F16.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie die Prüfsumme der Datei oder nehmen Sie das ursprüngliche Modell in F16.</translation>
   </message>
   <message>
    <source>{0} is no folder of a Hugging Face model.</source>
-   <translation type="unfinished" />
+   <translation>{0} ist kein Ordner eines Hugging-Face-Modells.</translation>
   </message>
   <message>
    <source>It needs config.json, the weights and the tokenizer.</source>
-   <translation type="unfinished" />
+   <translation>Er braucht config.json, die Gewichte und den Tokenizer.</translation>
   </message>
   <message>
    <source>The checkpoint of step {0} is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Der Zwischenstand von Schritt {0} ist beschädigt.</translation>
   </message>
   <message>
    <source>Resume from an earlier one.</source>
-   <translation type="unfinished" />
+   <translation>Fahren Sie von einem früheren fort.</translation>
   </message>
   <message>
    <source>The disk is full: the checkpoint could not be written.</source>
-   <translation type="unfinished" />
+   <translation>Die Platte ist voll: Der Zwischenstand konnte nicht geschrieben werden.</translation>
   </message>
   <message>
    <source>Free some space and resume the run; it goes on from its last checkpoint.</source>
-   <translation type="unfinished" />
+   <translation>Schaffen Sie Platz und setzen Sie den Lauf fort; er macht beim letzten Zwischenstand weiter.</translation>
   </message>
   <message>
    <source>This run trains on {0}, which is not there now.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Lauf trainiert auf {0}, das jetzt nicht da ist.</translation>
   </message>
   <message>
    <source>Start the program where it is, or start a new run on another device.</source>
-   <translation type="unfinished" />
+   <translation>Starten Sie das Programm dort oder beginnen Sie einen neuen Lauf auf einem anderen Gerät.</translation>
   </message>
   <message>
    <source>This model has no token that ends an answer.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Modell hat kein Token, das eine Antwort beendet.</translation>
   </message>
   <message>
    <source>The data holds both answers and pairs of answers.</source>
-   <translation type="unfinished" />
+   <translation>Die Daten enthalten sowohl Antworten als auch Antwortpaare.</translation>
   </message>
   <message>
    <source>Train on one kind at a time.</source>
-   <translation type="unfinished" />
+   <translation>Trainieren Sie mit einer Art zurzeit.</translation>
   </message>
   <message>
    <source>An adapter cannot be written as {0}.</source>
-   <translation type="unfinished" />
+   <translation>Ein Adapter kann nicht als {0} geschrieben werden.</translation>
   </message>
   <message>
    <source>Train the matrices of attention and feed-forward only.</source>
-   <translation type="unfinished" />
+   <translation>Trainieren Sie nur die Matrizen von Attention und Feed-Forward.</translation>
   </message>
   <message>
    <source>This model has no matrices called {0}.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Modell hat keine Matrizen namens {0}.</translation>
   </message>
   <message>
    <source>It has {0}; or say all, attention or feed_forward.</source>
-   <translation type="unfinished" />
+   <translation>Es hat {0}; oder sagen Sie all, attention oder feed_forward.</translation>
   </message>
   <message>
    <source>This system has no files in memory, and an encrypted workspace writes no plain ones.</source>
-   <translation type="unfinished" />
+   <translation>Dieses System kennt keine Dateien im Speicher, und ein verschlüsselter Arbeitsbereich schreibt keine offenen.</translation>
   </message>
   <message>
    <source>Train on Linux, or in a workspace that is not encrypted.</source>
-   <translation type="unfinished" />
+   <translation>Trainieren Sie unter Linux oder in einem unverschlüsselten Arbeitsbereich.</translation>
   </message>
   <message>
    <source>Export it again.</source>
-   <translation type="unfinished" />
+   <translation>Exportieren Sie ihn noch einmal.</translation>
   </message>
   <message>
    <source>There is no checkpoint of step {0}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Zwischenstand von Schritt {0}.</translation>
   </message>
   <message>
    <source>List the checkpoints.</source>
-   <translation type="unfinished" />
+   <translation>Listen Sie die Zwischenstände auf.</translation>
   </message>
   <message>
    <source>Choose the method lora.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie das Verfahren lora.</translation>
   </message>
   <message>
    <source>None of the examples fits into {0} tokens.</source>
-   <translation type="unfinished" />
+   <translation>Keines der Beispiele passt in {0} Tokens.</translation>
   </message>
   <message>
    <source>Shorten the examples, or allow longer ones.</source>
-   <translation type="unfinished" />
+   <translation>Kürzen Sie die Beispiele oder erlauben Sie längere.</translation>
   </message>
   <message>
    <source>The loss of step {0} is no number; training stopped.</source>
-   <translation type="unfinished" />
+   <translation>Der Verlust von Schritt {0} ist keine Zahl; das Training hielt an.</translation>
   </message>
   <message>
    <source>The checkpoints before it are whole. Start again with a lower learning rate.</source>
-   <translation type="unfinished" />
+   <translation>Die Zwischenstände davor sind heil. Beginnen Sie noch einmal mit niedrigerer Lernrate.</translation>
   </message>
   <message>
    <source>Choose another checkpoint.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen anderen Zwischenstand.</translation>
   </message>
   <message>
    <source>This edition of the program does not fine-tune.</source>
-   <translation type="unfinished" />
+   <translation>Diese Ausgabe des Programms stimmt keine Modelle ab.</translation>
   </message>
   <message>
    <source>Install the full edition; it opens the same workspaces.</source>
-   <translation type="unfinished" />
+   <translation>Installieren Sie die volle Ausgabe; sie öffnet dieselben Arbeitsbereiche.</translation>
   </message>
   <message>
    <source>Training {0} takes at least {1} MiB of memory; {2} MiB are free.</source>
-   <translation type="unfinished" />
+   <translation>{0} zu trainieren braucht mindestens {1} MiB Speicher; {2} MiB sind frei.</translation>
   </message>
   <message>
    <source>Choose a smaller model, close other programs, or unload the model in use.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie ein kleineres Modell, schließen Sie andere Programme oder entladen Sie das verwendete Modell.</translation>
   </message>
   <message>
    <source>The trainer was closed.</source>
-   <translation type="unfinished" />
+   <translation>Der Trainer wurde geschlossen.</translation>
   </message>
   <message>
    <source>Training was cut off: {0}</source>
-   <translation type="unfinished" />
+   <translation>Das Training brach ab: {0}</translation>
   </message>
   <message>
    <source>Resume the run; it goes on from its last checkpoint.</source>
-   <translation type="unfinished" />
+   <translation>Setzen Sie den Lauf fort; er macht beim letzten Zwischenstand weiter.</translation>
   </message>
   <message>
    <source>The vocabulary of {0} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Der Wortschatz von {0} ist nicht lesbar.</translation>
   </message>
   <message>
    <source>Import the file again, or choose another model.</source>
-   <translation type="unfinished" />
+   <translation>Importieren Sie die Datei noch einmal oder wählen Sie ein anderes Modell.</translation>
   </message>
  </context>
 </TS>

@@ -760,7 +760,7 @@
   </message>
   <message>
    <source>Purpose…</source>
-   <translation type="unfinished" />
+   <translation>Finalidad…</translation>
   </message>
   <message>
    <source>The sources of an answer appear here.</source>
@@ -812,7 +812,7 @@
   </message>
   <message>
    <source>A call of a tool waits for you…</source>
-   <translation type="unfinished" />
+   <translation>Una llamada a una herramienta le espera…</translation>
   </message>
   <message>
    <source>{failed} could not answer. Asking another model…</source>
@@ -839,7 +839,7 @@
   </message>
   <message>
    <source>The answer is looked at before it is shown…</source>
-   <translation type="unfinished" />
+   <translation>La respuesta se examina antes de mostrarse…</translation>
   </message>
   <message>
    <source>Who answers</source>
@@ -907,7 +907,7 @@
   </message>
   <message>
    <source>Always in this conversation</source>
-   <translation type="unfinished" />
+   <translation>Siempre en esta conversación</translation>
   </message>
   <message>
    <source>With these values the prompt is too long to be shown here.</source>
@@ -971,11 +971,11 @@
   </message>
   <message>
    <source>It is on record, and holds for this conversation until you change it.</source>
-   <translation type="unfinished" />
+   <translation>Consta en el registro y vale para esta conversación hasta que la cambie.</translation>
   </message>
   <message>
    <source>What is this conversation for?</source>
-   <translation type="unfinished" />
+   <translation>¿Para qué es esta conversación?</translation>
   </message>
   <message>
    <source>Purpose</source>
@@ -983,27 +983,27 @@
   </message>
   <message>
    <source>For example: hiring</source>
-   <translation type="unfinished" />
+   <translation>Por ejemplo: contratación</translation>
   </message>
   <message>
    <source>State it</source>
-   <translation type="unfinished" />
+   <translation>Indicarla</translation>
   </message>
   <message>
    <source>State the purpose {purpose}</source>
-   <translation type="unfinished" />
+   <translation>Indicar la finalidad {purpose}</translation>
   </message>
   <message>
    <source>Or something else, which is noted as beside the collection's purposes:</source>
-   <translation type="unfinished" />
+   <translation>U otra cosa, que se anota como ajena a las finalidades de la colección:</translation>
   </message>
   <message>
    <source>This conversation is for: {purpose}</source>
-   <translation type="unfinished" />
+   <translation>Esta conversación es para: {purpose}</translation>
   </message>
   <message>
    <source>This conversation states no purpose.</source>
-   <translation type="unfinished" />
+   <translation>Esta conversación no indica ninguna finalidad.</translation>
   </message>
   <message>
    <source>Go on with a reason…</source>
@@ -1099,7 +1099,8 @@
   <message>
    <source>Tools:
 {text}</source>
-   <translation type="unfinished" />
+   <translation>Herramientas:
+{text}</translation>
   </message>
   <message>
    <source>Marked ⚠: {checked}</source>
@@ -1237,11 +1238,11 @@ Mostrar el pasaje</translation>
   </message>
   <message>
    <source>cut off</source>
-   <translation type="unfinished" />
+   <translation>cortado</translation>
   </message>
   <message>
    <source>did not work</source>
-   <translation type="unfinished" />
+   <translation>no funcionó</translation>
   </message>
   <message>
    <source>refused</source>
@@ -1249,47 +1250,35 @@ Mostrar el pasaje</translation>
   </message>
   <message>
    <source>{tool} was called. Thinking…</source>
-   <translation type="unfinished" />
+   <translation>Se llamó a {tool}. Pensando…</translation>
+  </message>
+  <message>
+   <source>Before it answers, the model may search, calculate and call other tools.</source>
+   <translation>Antes de responder, el modelo puede buscar, calcular y llamar a otras herramientas.</translation>
   </message>
   <message>
    <source>No tools</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Tools: off</source>
-   <translation type="unfinished" />
+   <translation>Sin herramientas</translation>
   </message>
   <message>
    <source>Tools, each call waits for me</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Tools: ask</source>
-   <translation type="unfinished" />
+   <translation>Herramientas, cada llamada me espera</translation>
   </message>
   <message>
    <source>Tools, what only reads is not asked about</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Tools: reading</source>
-   <translation type="unfinished" />
+   <translation>Herramientas, lo que solo lee no se pregunta</translation>
   </message>
   <message>
    <source>Tools, nothing is asked about</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Tools: all</source>
-   <translation type="unfinished" />
+   <translation>Herramientas, no se pregunta nada</translation>
   </message>
   <message>
    <source>Tools in this conversation</source>
-   <translation type="unfinished" />
+   <translation>Herramientas en esta conversación</translation>
   </message>
   <message>
-   <source>Before it answers, the model may search, calculate and call other tools</source>
-   <translation type="unfinished" />
+   <source>Tools</source>
+   <translation>Herramientas</translation>
   </message>
   <message>
    <source>{meaning} · {words} · fused {fused_score:.3f}</source>
@@ -1437,7 +1426,7 @@ Buscado, completado por {by}: {query}</translation>
   </message>
   <message>
    <source>A second look at this answer</source>
-   <translation type="unfinished" />
+   <translation>Una segunda mirada a esta respuesta</translation>
   </message>
   <message>
    <source>Answer with sentences of the documents alone, word for word</source>
@@ -1449,15 +1438,15 @@ Buscado, completado por {by}: {query}</translation>
   </message>
   <message>
    <source>Everywhere</source>
-   <translation type="unfinished" />
+   <translation>En todas partes</translation>
   </message>
   <message>
    <source>theme appearance colours</source>
-   <translation type="unfinished" />
+   <translation>tema apariencia colores</translation>
   </message>
   <message>
    <source>Send a question; Shift+Enter starts a new line</source>
-   <translation type="unfinished" />
+   <translation>Enviar una pregunta; Mayús+Intro empieza una línea nueva</translation>
   </message>
   <message>
    <source>Chat</source>
@@ -1469,7 +1458,7 @@ Buscado, completado por {by}: {query}</translation>
   </message>
   <message>
    <source>Stop the answer; close a panel or a window</source>
-   <translation type="unfinished" />
+   <translation>Detener la respuesta; cerrar un panel o una ventana</translation>
   </message>
   <message>
    <source>Delete what is selected, after a question</source>
@@ -1477,23 +1466,23 @@ Buscado, completado por {by}: {query}</translation>
   </message>
   <message>
    <source>Go to the next control; Shift+Tab to the one before</source>
-   <translation type="unfinished" />
+   <translation>Ir al control siguiente; Mayús+Tab al anterior</translation>
   </message>
   <message>
    <source>Press the button that has the focus, as Enter does</source>
-   <translation type="unfinished" />
+   <translation>Pulsar el botón con el foco, como Intro</translation>
   </message>
   <message>
    <source>Back, in the help and while reading documents</source>
-   <translation type="unfinished" />
+   <translation>Atrás, en la ayuda y al leer documentos</translation>
   </message>
   <message>
    <source>Save the rules of a linked folder</source>
-   <translation type="unfinished" />
+   <translation>Guardar las reglas de una carpeta vinculada</translation>
   </message>
   <message>
    <source>Pass, fail, skip, while answers are judged</source>
-   <translation type="unfinished" />
+   <translation>Pasa, falla, salta, al juzgar respuestas</translation>
   </message>
   <message>
    <source>Evaluation</source>
@@ -1501,39 +1490,39 @@ Buscado, completado por {by}: {query}</translation>
   </message>
   <message>
    <source>Go to {page}</source>
-   <translation type="unfinished" />
+   <translation>Ir a {page}</translation>
   </message>
   <message>
    <source>Use the light theme</source>
-   <translation type="unfinished" />
+   <translation>Usar el tema claro</translation>
   </message>
   <message>
    <source>Use the dark theme</source>
-   <translation type="unfinished" />
+   <translation>Usar el tema oscuro</translation>
   </message>
   <message>
    <source>Use the light theme with high contrast</source>
-   <translation type="unfinished" />
+   <translation>Usar el tema claro con contraste alto</translation>
   </message>
   <message>
    <source>Use the dark theme with high contrast</source>
-   <translation type="unfinished" />
+   <translation>Usar el tema oscuro con contraste alto</translation>
   </message>
   <message>
    <source>Use the theme of the system</source>
-   <translation type="unfinished" />
+   <translation>Usar el tema del sistema</translation>
   </message>
   <message>
    <source>Find a command…</source>
-   <translation type="unfinished" />
+   <translation>Buscar una orden…</translation>
   </message>
   <message>
    <source>Help</source>
-   <translation type="unfinished" />
+   <translation>Ayuda</translation>
   </message>
   <message>
    <source>guide manual</source>
-   <translation type="unfinished" />
+   <translation>guía manual</translation>
   </message>
   <message>
    <source>Keyboard…</source>
@@ -1541,31 +1530,31 @@ Buscado, completado por {by}: {query}</translation>
   </message>
   <message>
    <source>shortcuts keys</source>
-   <translation type="unfinished" />
+   <translation>atajos teclas</translation>
   </message>
   <message>
    <source>Take the tour</source>
-   <translation type="unfinished" />
+   <translation>Hacer el recorrido</translation>
   </message>
   <message>
    <source>first steps begin</source>
-   <translation type="unfinished" />
+   <translation>primeros pasos empezar</translation>
   </message>
   <message>
    <source>What this machine can run…</source>
-   <translation type="unfinished" />
+   <translation>Qué puede esta máquina…</translation>
   </message>
   <message>
    <source>hardware memory speed</source>
-   <translation type="unfinished" />
+   <translation>hardware memoria velocidad</translation>
   </message>
   <message>
    <source>Lock the workspace</source>
-   <translation type="unfinished" />
+   <translation>Bloquear el espacio de trabajo</translation>
   </message>
   <message>
    <source>close exit</source>
-   <translation type="unfinished" />
+   <translation>cerrar salir</translation>
   </message>
   <message>
    <source>Write a question</source>
@@ -1573,15 +1562,15 @@ Buscado, completado por {by}: {query}</translation>
   </message>
   <message>
    <source>Ask all documents…</source>
-   <translation type="unfinished" />
+   <translation>Preguntar a todos los documentos…</translation>
   </message>
   <message>
    <source>Agents…</source>
-   <translation type="unfinished" />
+   <translation>Agentes…</translation>
   </message>
   <message>
    <source>Adapters…</source>
-   <translation type="unfinished" />
+   <translation>Adaptadores…</translation>
   </message>
   <message>
    <source>Add files…</source>
@@ -1621,7 +1610,7 @@ Buscado, completado por {by}: {query}</translation>
   </message>
   <message>
    <source>Network…</source>
-   <translation type="unfinished" />
+   <translation>Red…</translation>
   </message>
   <message>
    <source>New run</source>
@@ -1645,7 +1634,7 @@ Buscado, completado por {by}: {query}</translation>
   </message>
   <message>
    <source>Command</source>
-   <translation type="unfinished" />
+   <translation>Orden</translation>
   </message>
   <message>
    <source>Where</source>
@@ -1653,19 +1642,19 @@ Buscado, completado por {by}: {query}</translation>
   </message>
   <message>
    <source>Keys</source>
-   <translation type="unfinished" />
+   <translation>Teclas</translation>
   </message>
   <message>
    <source>Everything can be done without a mouse. Choose a command, press other keys.</source>
-   <translation type="unfinished" />
+   <translation>Todo se puede hacer sin ratón. Elija una orden, pulse otras teclas.</translation>
   </message>
   <message>
    <source>New keys</source>
-   <translation type="unfinished" />
+   <translation>Teclas nuevas</translation>
   </message>
   <message>
    <source>Press the new keys</source>
-   <translation type="unfinished" />
+   <translation>Pulse las teclas nuevas</translation>
   </message>
   <message>
    <source>Keyboard</source>
@@ -1673,51 +1662,51 @@ Buscado, completado por {by}: {query}</translation>
   </message>
   <message>
    <source>Search commands</source>
-   <translation type="unfinished" />
+   <translation>Buscar órdenes</translation>
   </message>
   <message>
    <source>Search commands or keys</source>
-   <translation type="unfinished" />
+   <translation>Buscar órdenes o teclas</translation>
   </message>
   <message>
    <source>Commands and their keys</source>
-   <translation type="unfinished" />
+   <translation>Órdenes y sus teclas</translation>
   </message>
   <message>
    <source>Use these keys</source>
-   <translation type="unfinished" />
+   <translation>Usar estas teclas</translation>
   </message>
   <message>
    <source>Set back</source>
-   <translation type="unfinished" />
+   <translation>Restablecer</translation>
   </message>
   <message>
    <source>Set all back…</source>
-   <translation type="unfinished" />
+   <translation>Restablecer todas…</translation>
   </message>
   <message>
    <source>cannot be changed</source>
-   <translation type="unfinished" />
+   <translation>no se puede cambiar</translation>
   </message>
   <message>
    <source>changed</source>
-   <translation type="unfinished" />
+   <translation>cambiado</translation>
   </message>
   <message>
    <source>Set all keys back?</source>
-   <translation type="unfinished" />
+   <translation>¿Restablecer todas las teclas?</translation>
   </message>
   <message>
    <source>Every command gets the keys that it came with.</source>
-   <translation type="unfinished" />
+   <translation>Cada orden recibe las teclas con las que vino.</translation>
   </message>
   <message>
    <source>Set all back</source>
-   <translation type="unfinished" />
+   <translation>Restablecer todas</translation>
   </message>
   <message>
    <source>“{title}” has these keys now. Change those first.</source>
-   <translation type="unfinished" />
+   <translation>«{title}» tiene ahora estas teclas. Cámbielas antes.</translation>
   </message>
   <message>
    <source>These keys are needed for typing and moving. Add Ctrl or Alt.</source>
@@ -1729,23 +1718,23 @@ Buscado, completado por {by}: {query}</translation>
   </message>
   <message>
    <source>Commands</source>
-   <translation type="unfinished" />
+   <translation>Órdenes</translation>
   </message>
   <message>
    <source>Find a command</source>
-   <translation type="unfinished" />
+   <translation>Buscar una orden</translation>
   </message>
   <message>
    <source>What do you want to do?</source>
-   <translation type="unfinished" />
+   <translation>¿Qué quiere hacer?</translation>
   </message>
   <message>
    <source>Commands that were found</source>
-   <translation type="unfinished" />
+   <translation>Órdenes encontradas</translation>
   </message>
   <message>
    <source>Nothing is called that. Try fewer letters.</source>
-   <translation type="unfinished" />
+   <translation>Nada se llama así. Pruebe con menos letras.</translation>
   </message>
   <message>
    <source>Clear</source>
@@ -1761,11 +1750,11 @@ Buscado, completado por {by}: {query}</translation>
   </message>
   <message>
    <source>Ask {collection}</source>
-   <translation type="unfinished" />
+   <translation>Preguntar a {collection}</translation>
   </message>
   <message>
    <source>Use {prompt} in chat</source>
-   <translation type="unfinished" />
+   <translation>Usar {prompt} en chat</translation>
   </message>
   <message>
    <source>Prompt</source>
@@ -1773,7 +1762,7 @@ Buscado, completado por {by}: {query}</translation>
   </message>
   <message>
    <source>Answer with {model}</source>
-   <translation type="unfinished" />
+   <translation>Responder con {model}</translation>
   </message>
   <message>
    <source>Model</source>
@@ -1829,7 +1818,7 @@ Buscado, completado por {by}: {query}</translation>
   </message>
   <message>
    <source>Consent and purposes…</source>
-   <translation type="unfinished" />
+   <translation>Consentimiento y finalidades…</translation>
   </message>
   <message>
    <source>Save</source>
@@ -2347,95 +2336,95 @@ Buscado, completado por {by}: {query}</translation>
   </message>
   <message>
    <source>What is said here holds for every question, for agents and for other programs. It is on record and stands in the compliance report.</source>
-   <translation type="unfinished" />
+   <translation>Lo que se diga aquí vale para cada pregunta, para agentes y para otros programas. Consta en el registro y figura en el informe de cumplimiento.</translation>
   </message>
   <message>
    <source>Contract</source>
-   <translation type="unfinished" />
+   <translation>Contrato</translation>
   </message>
   <message>
    <source>Legal obligation</source>
-   <translation type="unfinished" />
+   <translation>Obligación legal</translation>
   </message>
   <message>
    <source>Vital interests</source>
-   <translation type="unfinished" />
+   <translation>Intereses vitales</translation>
   </message>
   <message>
    <source>Public task</source>
-   <translation type="unfinished" />
+   <translation>Misión pública</translation>
   </message>
   <message>
    <source>Legitimate interests</source>
-   <translation type="unfinished" />
+   <translation>Intereses legítimos</translation>
   </message>
   <message>
    <source>No personal data</source>
-   <translation type="unfinished" />
+   <translation>Sin datos personales</translation>
   </message>
   <message>
    <source>Ask what it is for, and note it</source>
-   <translation type="unfinished" />
+   <translation>Preguntar para qué es, y anotarlo</translation>
   </message>
   <message>
    <source>After that day only questions are allowed: nothing is learned or handed out.</source>
-   <translation type="unfinished" />
+   <translation>Después de ese día solo se permiten preguntas: no se aprende ni se entrega nada.</translation>
   </message>
   <message>
    <source>Consent and purposes of “{name}”</source>
-   <translation type="unfinished" />
+   <translation>Consentimiento y finalidades de «{name}»</translation>
   </message>
   <message>
    <source>Why these documents may be here</source>
-   <translation type="unfinished" />
+   <translation>Por qué pueden estar aquí estos documentos</translation>
   </message>
   <message>
    <source>Purposes</source>
-   <translation type="unfinished" />
+   <translation>Finalidades</translation>
   </message>
   <message>
    <source>Any. For example: hiring; payroll</source>
-   <translation type="unfinished" />
+   <translation>Cualquiera. Por ejemplo: contratación; nóminas</translation>
   </message>
   <message>
    <source>Questions for something else</source>
-   <translation type="unfinished" />
+   <translation>Preguntas para otra cosa</translation>
   </message>
   <message>
    <source>Models may learn from it</source>
-   <translation type="unfinished" />
+   <translation>Los modelos pueden aprender de ello</translation>
   </message>
   <message>
    <source>It may be handed out as an archive</source>
-   <translation type="unfinished" />
+   <translation>Se puede entregar como archivo</translation>
   </message>
   <message>
    <source>Until</source>
-   <translation type="unfinished" />
+   <translation>Hasta</translation>
   </message>
   <message>
    <source>No end. A date as 2027-12-31</source>
-   <translation type="unfinished" />
+   <translation>Sin fin. Una fecha como 2027-12-31</translation>
   </message>
   <message>
    <source>Whose consent, which contract</source>
-   <translation type="unfinished" />
+   <translation>Consentimiento de quién, qué contrato</translation>
   </message>
   <message>
    <source>Say nothing of it</source>
-   <translation type="unfinished" />
+   <translation>No decir nada de ello</translation>
   </message>
   <message>
    <source>Ground</source>
-   <translation type="unfinished" />
+   <translation>Fundamento</translation>
   </message>
   <message>
    <source>May be asked for, with semicolons between</source>
-   <translation type="unfinished" />
+   <translation>Para qué se puede preguntar, con punto y coma en medio</translation>
   </message>
   <message>
    <source>A question that is for something else</source>
-   <translation type="unfinished" />
+   <translation>Una pregunta que es para otra cosa</translation>
   </message>
   <message>
    <source>PDF</source>
@@ -3576,11 +3565,11 @@ Sesgo de posición: se eligió el mismo lugar ambas veces en {n_by_place:,} de {
   </message>
   <message>
    <source>Tour</source>
-   <translation type="unfinished" />
+   <translation>Recorrido</translation>
   </message>
   <message>
    <source>Leave the tour</source>
-   <translation type="unfinished" />
+   <translation>Dejar el recorrido</translation>
   </message>
   <message>
    <source>Back</source>
@@ -3588,143 +3577,143 @@ Sesgo de posición: se eligió el mismo lugar ambas veces en {n_by_place:,} de {
   </message>
   <message>
    <source>Next</source>
-   <translation type="unfinished" />
+   <translation>Siguiente</translation>
   </message>
   <message>
    <source>Five minutes, and you know your way</source>
-   <translation type="unfinished" />
+   <translation>Cinco minutos, y ya sabe orientarse</translation>
   </message>
   <message>
    <source>The tour asks a question about sample documents and shows where the answer comes from. Leave it whenever you like; it goes on where you left it.</source>
-   <translation type="unfinished" />
+   <translation>El recorrido hace una pregunta sobre documentos de ejemplo y muestra de dónde viene la respuesta. Déjelo cuando quiera; sigue donde lo dejó.</translation>
   </message>
   <message>
    <source>Documents to ask</source>
-   <translation type="unfinished" />
+   <translation>Documentos a los que preguntar</translation>
   </message>
   <message>
    <source>The sample documents are files of a company that does not exist: a travel policy, minutes, an invoice. They are read on this computer, in a few seconds.</source>
-   <translation type="unfinished" />
+   <translation>Los documentos de ejemplo son archivos de una empresa que no existe: una política de viajes, un acta, una factura. Se leen en este ordenador, en unos segundos.</translation>
   </message>
   <message>
    <source>Add the sample documents</source>
-   <translation type="unfinished" />
+   <translation>Añadir los documentos de ejemplo</translation>
   </message>
   <message>
    <source>Ask a question</source>
-   <translation type="unfinished" />
+   <translation>Hacer una pregunta</translation>
   </message>
   <message>
    <source>Questions are typed here. The program looks for passages that answer them and gives them to a language model, which runs on this computer too.</source>
-   <translation type="unfinished" />
+   <translation>Las preguntas se escriben aquí. El programa busca pasajes que las respondan y los da a un modelo de lenguaje, que también funciona en este ordenador.</translation>
   </message>
   <message>
    <source>Ask a sample question</source>
-   <translation type="unfinished" />
+   <translation>Hacer una pregunta de ejemplo</translation>
   </message>
   <message>
    <source>Where does it come from?</source>
-   <translation type="unfinished" />
+   <translation>¿De dónde viene?</translation>
   </message>
   <message>
    <source>The small numbers in an answer are its sources. Each opens the passage in its document, with the sentence that was used. Check them: models make mistakes.</source>
-   <translation type="unfinished" />
+   <translation>Los números pequeños de una respuesta son sus fuentes. Cada uno abre el pasaje en su documento, con la frase que se usó. Compruébelas: los modelos se equivocan.</translation>
   </message>
   <message>
    <source>Open the first source</source>
-   <translation type="unfinished" />
+   <translation>Abrir la primera fuente</translation>
   </message>
   <message>
    <source>Your own documents</source>
-   <translation type="unfinished" />
+   <translation>Sus propios documentos</translation>
   </message>
   <message>
    <source>Drop files or whole folders here. A collection holds what belongs together; a linked folder is kept up to date by itself.</source>
-   <translation type="unfinished" />
+   <translation>Suelte aquí archivos o carpetas enteras. Una colección reúne lo que va junto; una carpeta vinculada se mantiene al día sola.</translation>
   </message>
   <message>
    <source>A better model</source>
-   <translation type="unfinished" />
+   <translation>Un modelo mejor</translation>
   </message>
   <message>
    <source>The demo model is tiny, good for trying the program. For real work, import a GGUF file. The hardware check says which size suits this machine.</source>
-   <translation type="unfinished" />
+   <translation>El modelo de demostración es diminuto, bueno para probar. Para trabajar importe un archivo GGUF. El examen del hardware dice qué tamaño conviene a esta máquina.</translation>
   </message>
   <message>
    <source>What can this machine run?</source>
-   <translation type="unfinished" />
+   <translation>¿Qué puede esta máquina?</translation>
   </message>
   <message>
    <source>Work that comes again</source>
-   <translation type="unfinished" />
+   <translation>Trabajo que se repite</translation>
   </message>
   <message>
    <source>A prompt is an instruction that you keep: with versions, fields to fill in and tests. In chat, a slash inserts one.</source>
-   <translation type="unfinished" />
+   <translation>Un prompt es una instrucción que se guarda: con versiones, campos que rellenar y pruebas. En chat, una barra inserta uno.</translation>
   </message>
   <message>
    <source>Nothing leaves this computer</source>
-   <translation type="unfinished" />
+   <translation>Nada sale de este ordenador</translation>
   </message>
   <message>
    <source>The shield says so, and the card behind it shows every attempt. Encryption, backups and the size and colours of the window are on this page too.</source>
-   <translation type="unfinished" />
+   <translation>El escudo lo dice, y la tarjeta detrás muestra cada intento. Cifrado, copias de seguridad, tamaño y colores de la ventana también están en esta página.</translation>
   </message>
   <message>
    <source>That is all</source>
-   <translation type="unfinished" />
+   <translation>Eso es todo</translation>
   </message>
   <message>
    <source>F1 opens the help for the page that you see. Ctrl+P finds everything that the program can do, and starts this tour again.</source>
-   <translation type="unfinished" />
+   <translation>F1 abre la ayuda de la página que ve. Ctrl+P encuentra todo lo que el programa puede hacer y vuelve a empezar este recorrido.</translation>
   </message>
   <message>
    <source>First steps</source>
-   <translation type="unfinished" />
+   <translation>Primeros pasos</translation>
   </message>
   <message>
    <source>Step {number} of {total}</source>
-   <translation type="unfinished" />
+   <translation>Paso {number} de {total}</translation>
   </message>
   <message>
    <source>The tour goes on where you left it: Ctrl+P, “Take the tour”.</source>
-   <translation type="unfinished" />
+   <translation>El recorrido sigue donde lo dejó: Ctrl+P, «Hacer el recorrido».</translation>
   </message>
   <message>
    <source>Go on with the tour?</source>
-   <translation type="unfinished" />
+   <translation>¿Seguir con el recorrido?</translation>
   </message>
   <message>
    <source>New here?</source>
-   <translation type="unfinished" />
+   <translation>¿Nuevo por aquí?</translation>
   </message>
   <message>
    <source>You left it at “{title}”.</source>
-   <translation type="unfinished" />
+   <translation>Lo dejó en «{title}».</translation>
   </message>
   <message>
    <source>A tour of five minutes asks a question about sample documents.</source>
-   <translation type="unfinished" />
+   <translation>Un recorrido de cinco minutos hace una pregunta sobre documentos de ejemplo.</translation>
   </message>
   <message>
    <source>Finish</source>
-   <translation type="unfinished" />
+   <translation>Terminar</translation>
   </message>
   <message>
    <source>What this machine can run</source>
-   <translation type="unfinished" />
+   <translation>Qué puede esta máquina</translation>
   </message>
   <message>
    <source>Measuring</source>
-   <translation type="unfinished" />
+   <translation>Midiendo</translation>
   </message>
   <message>
    <source>Sizes of models on this machine</source>
-   <translation type="unfinished" />
+   <translation>Tamaños de modelos en esta máquina</translation>
   </message>
   <message>
    <source>Measure again</source>
-   <translation type="unfinished" />
+   <translation>Medir de nuevo</translation>
   </message>
   <message>
    <source>Copy</source>
@@ -3732,23 +3721,23 @@ Sesgo de posición: se eligió el mismo lugar ambas veces en {n_by_place:,} de {
   </message>
   <message>
    <source>Measuring memory and processor…</source>
-   <translation type="unfinished" />
+   <translation>Midiendo memoria y procesador…</translation>
   </message>
   <message>
    <source>faster than you read</source>
-   <translation type="unfinished" />
+   <translation>más rápido de lo que usted lee</translation>
   </message>
   <message>
    <source>as fast as you read</source>
-   <translation type="unfinished" />
+   <translation>tan rápido como usted lee</translation>
   </message>
   <message>
    <source>slower than you read</source>
-   <translation type="unfinished" />
+   <translation>más despacio de lo que usted lee</translation>
   </message>
   <message>
    <source>so slowly that you do something else meanwhile</source>
-   <translation type="unfinished" />
+   <translation>tan despacio que mientras tanto hace otra cosa</translation>
   </message>
   <message>
    <source>Parameters</source>
@@ -3760,106 +3749,106 @@ Sesgo de posición: se eligió el mismo lugar ambas veces en {n_by_place:,} de {
   </message>
   <message>
    <source>Needs</source>
-   <translation type="unfinished" />
+   <translation>Necesita</translation>
   </message>
   <message>
    <source>Runs in</source>
-   <translation type="unfinished" />
+   <translation>Funciona en</translation>
   </message>
   <message>
    <source>Writes</source>
-   <translation type="unfinished" />
+   <translation>Escribe</translation>
   </message>
   <message>
    <source>Reads a page in</source>
-   <translation type="unfinished" />
+   <translation>Lee una página en</translation>
   </message>
   <message numerus="yes">
    <source>{n} of its cores work for a model</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} de sus núcleos trabaja para un modelo</numerusform>
+    <numerusform>{n} de sus núcleos trabajan para un modelo</numerusform>
    </translation>
   </message>
   <message>
    <source>not measured yet</source>
-   <translation type="unfinished" />
+   <translation>todavía no medido</translation>
   </message>
   <message>
    <source>{size:.1f} GB</source>
-   <translation type="unfinished" />
+   <translation>{size:.1f} GB</translation>
   </message>
   <message>
    <source>Models of about {size} parameters fit your graphics processor.</source>
-   <translation type="unfinished" />
+   <translation>Modelos de unos {size} parámetros caben en su procesador gráfico.</translation>
   </message>
   <message>
    <source>Models of about {size} parameters suit this machine: they write {pace}.</source>
-   <translation type="unfinished" />
+   <translation>Modelos de unos {size} parámetros convienen a esta máquina: escriben {pace}.</translation>
   </message>
   <message>
    <source>The figures are estimates for models with four-bit weights.</source>
-   <translation type="unfinished" />
+   <translation>Las cifras son estimaciones para modelos con pesos de cuatro bits.</translation>
   </message>
   <message>
    <source>none that could help</source>
-   <translation type="unfinished" />
+   <translation>ninguno que pueda ayudar</translation>
   </message>
   <message>
    <source>graphics processor</source>
-   <translation type="unfinished" />
+   <translation>procesador gráfico</translation>
   </message>
   <message>
    <source>memory</source>
-   <translation type="unfinished" />
+   <translation>memoria</translation>
   </message>
   <message>
    <source>{place}, not now</source>
-   <translation type="unfinished" />
+   <translation>{place}, ahora no</translation>
   </message>
   <message>
    <source>{rate:.1f} tokens/s</source>
-   <translation type="unfinished" />
+   <translation>{rate:.1f} tokens/s</translation>
   </message>
   <message>
-   <source>{seconds:.1f} s</source>
-   <translation type="unfinished" />
+   <source>{minutes:.0f} min</source>
+   <translation>{minutes:.0f} min</translation>
   </message>
   <message>
    <source>No usual model fits into this memory.</source>
-   <translation type="unfinished" />
+   <translation>Ningún modelo usual cabe en esta memoria.</translation>
   </message>
   <message>
    <source>The demo model runs everywhere; use it to learn the program.</source>
-   <translation type="unfinished" />
+   <translation>El modelo de demostración funciona en todas partes; úselo para aprender el programa.</translation>
   </message>
   <message>
    <source>Up to {size} parameters fit, and write more slowly.</source>
-   <translation type="unfinished" />
+   <translation>Hasta {size} parámetros caben, y escriben más despacio.</translation>
   </message>
   <message>
    <source>Close other programs first: too little memory is free at this moment.</source>
-   <translation type="unfinished" />
+   <translation>Cierre antes otros programas: ahora hay muy poca memoria libre.</translation>
   </message>
   <message>
    <source>The disk has too little room for such a file.</source>
-   <translation type="unfinished" />
+   <translation>En el disco hay muy poco sitio para un archivo así.</translation>
   </message>
   <message>
    <source>{names}, which this build of the program does not use</source>
-   <translation type="unfinished" />
+   <translation>{names}, que esta versión del programa no usa</translation>
   </message>
   <message>
    <source>Processor</source>
-   <translation type="unfinished" />
+   <translation>Procesador</translation>
   </message>
   <message>
    <source>{name}; {works}</source>
-   <translation type="unfinished" />
+   <translation>{name}; {works}</translation>
   </message>
   <message>
    <source>Instruction sets</source>
-   <translation type="unfinished" />
+   <translation>Conjuntos de instrucciones</translation>
   </message>
   <message>
    <source>Memory</source>
@@ -3867,11 +3856,11 @@ Sesgo de posición: se eligió el mismo lugar ambas veces en {n_by_place:,} de {
   </message>
   <message>
    <source>{all}, of which {free} are free; read at {rate} a second</source>
-   <translation type="unfinished" />
+   <translation>{all}, de los que {free} están libres; leídos a {rate} por segundo</translation>
   </message>
   <message>
    <source>Graphics</source>
-   <translation type="unfinished" />
+   <translation>Gráficos</translation>
   </message>
   <message>
    <source>Disk</source>
@@ -3879,55 +3868,59 @@ Sesgo de posición: se eligió el mismo lugar ambas veces en {n_by_place:,} de {
   </message>
   <message>
    <source>{free} free</source>
-   <translation type="unfinished" />
+   <translation>{free} libres</translation>
   </message>
   <message>
    <source>does not fit</source>
    <translation>no cabe</translation>
   </message>
   <message>
+   <source>{seconds:.0f} s</source>
+   <translation>{seconds:.0f} s</translation>
+  </message>
+  <message>
    <source>not told by this system</source>
-   <translation type="unfinished" />
+   <translation>este sistema no lo dice</translation>
   </message>
   <message>
    <source>wrote {rate:.1f} tokens a second here</source>
-   <translation type="unfinished" />
+   <translation>escribió aquí {rate:.1f} tokens por segundo</translation>
   </message>
   <message>
    <source>Everything can be done without a mouse. Keys can be changed under Keyboard.</source>
-   <translation type="unfinished" />
+   <translation>Todo se puede hacer sin ratón. Las teclas se cambian en Teclado.</translation>
   </message>
   <message>
    <source>Page of the guide</source>
-   <translation type="unfinished" />
+   <translation>Página de la guía</translation>
   </message>
   <message>
    <source>Search the help</source>
-   <translation type="unfinished" />
+   <translation>Buscar en la ayuda</translation>
   </message>
   <message>
    <source>Topics</source>
-   <translation type="unfinished" />
+   <translation>Temas</translation>
   </message>
   <message>
    <source>Back (Alt+Left)</source>
-   <translation type="unfinished" />
+   <translation>Atrás (Alt+Izquierda)</translation>
   </message>
   <message>
    <source>Forward</source>
-   <translation type="unfinished" />
+   <translation>Adelante</translation>
   </message>
   <message>
    <source>Forward (Alt+Right)</source>
-   <translation type="unfinished" />
+   <translation>Adelante (Alt+Derecha)</translation>
   </message>
   <message>
    <source>This leads outside the guide: {link}</source>
-   <translation type="unfinished" />
+   <translation>Esto lleva fuera de la guía: {link}</translation>
   </message>
   <message>
    <source>No page has all of these words.</source>
-   <translation type="unfinished" />
+   <translation>Ninguna página tiene todas estas palabras.</translation>
   </message>
   <message>
    <source>Write it down and keep it apart from this machine. It opens the workspace when the passphrase is forgotten, and it is shown this once. Without both, the content is lost for good: nobody can open it.</source>
@@ -4672,7 +4665,7 @@ Haga clic para copiar la dirección; no se abre.</translation>
   </message>
   <message>
    <source>What fits this machine…</source>
-   <translation type="unfinished" />
+   <translation>Qué conviene a esta máquina…</translation>
   </message>
   <message>
    <source>Remove {name}?</source>
@@ -5190,6 +5183,222 @@ Haga clic para copiar la dirección; no se abre.</translation>
    <translation>{n_tokens:,} tokens</translation>
   </message>
   <message>
+   <source>A copy of everything on another disk, encrypted, and what is missing back from it. A whole workspace is restored with the command “workbench workspace restore”.</source>
+   <translation>Una copia de todo en otro disco, cifrada, y de ella lo que falte. Un espacio de trabajo entero se restaura con la orden «workbench workspace restore».</translation>
+  </message>
+  <message>
+   <source>Backups…</source>
+   <translation>Copias de seguridad…</translation>
+  </message>
+  <message>
+   <source>Backups</source>
+   <translation>Copias de seguridad</translation>
+  </message>
+  <message>
+   <source>One state of the whole workspace, while you go on working. Only what is new is written; everything is encrypted with the passphrase of the folder.</source>
+   <translation>Un estado de todo el espacio de trabajo, mientras sigue trabajando. Solo se escribe lo nuevo; todo se cifra con la frase de paso de la carpeta.</translation>
+  </message>
+  <message>
+   <source>Folder of the backups</source>
+   <translation>Carpeta de las copias</translation>
+  </message>
+  <message>
+   <source>On another disk</source>
+   <translation>En otro disco</translation>
+  </message>
+  <message>
+   <source>Passphrase of the backups</source>
+   <translation>Frase de paso de las copias</translation>
+  </message>
+  <message>
+   <source>Without a passphrase: anybody with the folder can read it</source>
+   <translation>Sin frase de paso, cualquiera que tenga la carpeta puede leerlas</translation>
+  </message>
+  <message>
+   <source>Models, too</source>
+   <translation>También los modelos</translation>
+  </message>
+  <message>
+   <source>Look</source>
+   <translation>Mirar</translation>
+  </message>
+  <message>
+   <source>Back up now</source>
+   <translation>Copiar ahora</translation>
+  </message>
+  <message>
+   <source>Backups in this folder</source>
+   <translation>Copias en esta carpeta</translation>
+  </message>
+  <message>
+   <source>Choose a folder.</source>
+   <translation>Elija una carpeta.</translation>
+  </message>
+  <message>
+   <source>How far it is</source>
+   <translation>Hasta dónde va</translation>
+  </message>
+  <message>
+   <source>Check it</source>
+   <translation>Comprobarla</translation>
+  </message>
+  <message>
+   <source>Bring what is missing…</source>
+   <translation>Traer lo que falte…</translation>
+  </message>
+  <message>
+   <source>Done: {files:,} files, {new:,} of them new here, {megabytes:,.1f} MB.</source>
+   <translation>Hecho: {files:,} archivos, {new:,} de ellos nuevos aquí, {megabytes:,.1f} MB.</translation>
+  </message>
+  <message>
+   <source>Bring it</source>
+   <translation>Traerlo</translation>
+  </message>
+  <message>
+   <source>It would bring {what}. What the workspace has stays as it is, and a copy of its database is put aside.</source>
+   <translation>Traería {what}. Lo que tiene el espacio de trabajo queda como está, y se aparta una copia de su base de datos.</translation>
+  </message>
+  <message>
+   <source>Brought {what}.</source>
+   <translation>Traído: {what}.</translation>
+  </message>
+  <message>
+   <source>There are no backups in this folder yet. Choose a passphrase for them.</source>
+   <translation>En esta carpeta todavía no hay copias. Elija una frase de paso para ellas.</translation>
+  </message>
+  <message>
+   <source>There are no backups in this folder.</source>
+   <translation>En esta carpeta no hay copias.</translation>
+  </message>
+  <message>
+   <source>The workspace has everything that this backup holds.</source>
+   <translation>El espacio de trabajo tiene todo lo que contiene esta copia.</translation>
+  </message>
+  <message>
+   <source>This backup is whole.</source>
+   <translation>Esta copia está entera.</translation>
+  </message>
+  <message>
+   <source>Of GPT4All (localdocs_v3.db, beside its models) and Open WebUI (webui.db).</source>
+   <translation>De GPT4All (localdocs_v3.db, junto a sus modelos) y Open WebUI (webui.db).</translation>
+  </message>
+  <message>
+   <source>Files are read where they still are; of one that is gone its text comes.</source>
+   <translation>Los archivos se leen donde aún estén; de uno desaparecido llega su texto.</translation>
+  </message>
+  <message>
+   <source>Databases (*.db);;All files (*)</source>
+   <translation>Bases de datos (*.db);;Todos los archivos (*)</translation>
+  </message>
+  <message>
+   <source>{name} ({program}): {said}</source>
+   <translation>{name} ({program}): {said}</translation>
+  </message>
+  <message>
+   <source>{documents} came into “{name}”.</source>
+   <translation>{documents} entraron en «{name}».</translation>
+  </message>
+  <message>
+   <source>Take over collections</source>
+   <translation>Incorporar colecciones</translation>
+  </message>
+  <message>
+   <source>Follow folders that are still there</source>
+   <translation>Seguir las carpetas que aún estén</translation>
+  </message>
+  <message>
+   <source>Choose a file…</source>
+   <translation>Elegir un archivo…</translation>
+  </message>
+  <message>
+   <source>Take over</source>
+   <translation>Incorporar</translation>
+  </message>
+  <message>
+   <source>{n:,} as text alone</source>
+   <translation>{n:,} solo como texto</translation>
+  </message>
+  <message>
+   <source>{n:,} lost</source>
+   <translation>{n:,} perdidos</translation>
+  </message>
+  <message>
+   <source>Nothing is left of {names}.</source>
+   <translation>No queda nada de {names}.</translation>
+  </message>
+  <message>
+   <source>There are no collections in it.</source>
+   <translation>No hay colecciones en ella.</translation>
+  </message>
+  <message>
+   <source>{files:,} files, {megabytes:,.1f} MB: {holds}</source>
+   <translation>{files:,} archivos, {megabytes:,.1f} MB: {holds}</translation>
+  </message>
+  <message>
+   <source>with models</source>
+   <translation>con modelos</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation>nada</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} conversations</source>
+   <translation>
+    <numerusform>{n:,} conversación</numerusform>
+    <numerusform>{n:,} conversaciones</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} answers</source>
+   <translation>
+    <numerusform>{n:,} respuesta</numerusform>
+    <numerusform>{n:,} respuestas</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} collections</source>
+   <translation>
+    <numerusform>{n:,} colección</numerusform>
+    <numerusform>{n:,} colecciones</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} prompts</source>
+   <translation>
+    <numerusform>{n:,} prompt</numerusform>
+    <numerusform>{n:,} prompts</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} data sets</source>
+   <translation>
+    <numerusform>{n:,} conjunto de datos</numerusform>
+    <numerusform>{n:,} conjuntos de datos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} training sets</source>
+   <translation>
+    <numerusform>{n:,} conjunto de entrenamiento</numerusform>
+    <numerusform>{n:,} conjuntos de entrenamiento</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} pipelines</source>
+   <translation>
+    <numerusform>{n:,} cadena</numerusform>
+    <numerusform>{n:,} cadenas</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} evaluations</source>
+   <translation>
+    <numerusform>{n:,} evaluación</numerusform>
+    <numerusform>{n:,} evaluaciones</numerusform>
+   </translation>
+  </message>
+  <message>
    <source>, {n_boxes} marked lines</source>
    <translation>, {n_boxes} líneas marcadas</translation>
   </message>
@@ -5480,8 +5689,12 @@ Haga clic para copiar la dirección; no se abre.</translation>
    <translation>Módulo y línea</translation>
   </message>
   <message>
-   <source>not here</source>
-   <translation>aquí no</translation>
+   <source>up</source>
+   <translation>arriba</translation>
+  </message>
+  <message>
+   <source>down</source>
+   <translation>abajo</translation>
   </message>
   <message>
    <source>permitted: {action}</source>
@@ -5691,6 +5904,10 @@ Haga clic para copiar la dirección; no se abre.</translation>
    <translation>cualquiera</translation>
   </message>
   <message>
+   <source>Not of a chat, but of {source}.</source>
+   <translation>No de un chat, sino de {source}.</translation>
+  </message>
+  <message>
    <source>the owner</source>
    <translation>el propietario</translation>
   </message>
@@ -5800,6 +6017,10 @@ Haga clic para copiar la dirección; no se abre.</translation>
   <message>
    <source>Pipelines</source>
    <translation>Cadenas</translation>
+  </message>
+  <message>
+   <source>Pipeline “{name}”</source>
+   <translation>Cadena «{name}»</translation>
   </message>
   <message>
    <source>Runs when you say so</source>
@@ -5959,35 +6180,35 @@ Haga clic para copiar la dirección; no se abre.</translation>
   </message>
   <message>
    <source>Such as case numbers or names of projects. An expression needs an upper bound for each repetition: {1,40} instead of +. A type is kept only if its examples come out right.</source>
-   <translation type="unfinished" />
+   <translation>Como números de expediente o nombres de proyectos. Una expresión necesita un límite superior en cada repetición: {1,40} en vez de +. Un tipo solo se guarda si sus ejemplos salen bien.</translation>
   </message>
   <message>
    <source>Types of your own</source>
-   <translation type="unfinished" />
+   <translation>Tipos propios</translation>
   </message>
   <message>
    <source>Found by</source>
-   <translation type="unfinished" />
+   <translation>Se encuentra por</translation>
   </message>
   <message>
    <source>An expression</source>
-   <translation type="unfinished" />
+   <translation>Una expresión</translation>
   </message>
   <message>
    <source>Words, one a line</source>
-   <translation type="unfinished" />
+   <translation>Palabras, una por línea</translation>
   </message>
   <message>
    <source>Expression or words</source>
-   <translation type="unfinished" />
+   <translation>Expresión o palabras</translation>
   </message>
   <message>
    <source>Must be found, one a line</source>
-   <translation type="unfinished" />
+   <translation>Debe encontrarse, uno por línea</translation>
   </message>
   <message>
    <source>Must not be found, one a line</source>
-   <translation type="unfinished" />
+   <translation>No debe encontrarse, uno por línea</translation>
   </message>
   <message>
    <source>Try</source>
@@ -5995,31 +6216,31 @@ Haga clic para copiar la dirección; no se abre.</translation>
   </message>
   <message>
    <source>Remove the type {name}?</source>
-   <translation type="unfinished" />
+   <translation>¿Quitar el tipo {name}?</translation>
   </message>
   <message>
    <source>It is not looked for any more. Placeholders that were given can still be undone.</source>
-   <translation type="unfinished" />
+   <translation>Ya no se busca. Las marcas dadas aún se pueden deshacer.</translation>
   </message>
   <message>
    <source>A new type</source>
-   <translation type="unfinished" />
+   <translation>Un tipo nuevo</translation>
   </message>
   <message>
    <source>All examples come out right: {n}. The hardest 2,000 signs took {ms:.1f} ms.</source>
-   <translation type="unfinished" />
+   <translation>Todos los ejemplos salen bien: {n}. Los 2.000 signos más difíciles tardaron {ms:.1f} ms.</translation>
   </message>
   <message>
    <source>Must be found</source>
-   <translation type="unfinished" />
+   <translation>Debe encontrarse</translation>
   </message>
   <message>
    <source>Must not be</source>
-   <translation type="unfinished" />
+   <translation>No debe</translation>
   </message>
   <message>
    <source>Models for token classification in a folder of this computer, as transformers saves them. What they find is added to what the rules find. They read more slowly, and nothing is sent.</source>
-   <translation type="unfinished" />
+   <translation>Modelos de clasificación de tokens en una carpeta de este ordenador, como los guarda transformers. Lo que encuentran se suma a lo que encuentran las reglas. Leen más despacio, y no se envía nada.</translation>
   </message>
   <message>
    <source>Label</source>
@@ -6027,55 +6248,55 @@ Haga clic para copiar la dirección; no se abre.</translation>
   </message>
   <message>
    <source>Stands for</source>
-   <translation type="unfinished" />
+   <translation>Representa</translation>
   </message>
   <message>
    <source>Larger recognisers</source>
-   <translation type="unfinished" />
+   <translation>Reconocedores mayores</translation>
   </message>
   <message>
    <source>Recognisers and their labels</source>
-   <translation type="unfinished" />
+   <translation>Reconocedores y sus etiquetas</translation>
   </message>
   <message>
    <source>None yet: names are found by the small network that comes with the program.</source>
-   <translation type="unfinished" />
+   <translation>Ninguno aún: los nombres los encuentra la pequeña red que viene con el programa.</translation>
   </message>
   <message>
    <source>What the chosen label stands for</source>
-   <translation type="unfinished" />
+   <translation>Qué representa la etiqueta elegida</translation>
   </message>
   <message>
    <source>Not used</source>
-   <translation type="unfinished" />
+   <translation>No se usa</translation>
   </message>
   <message>
    <source>Set</source>
-   <translation type="unfinished" />
+   <translation>Fijar</translation>
   </message>
   <message>
    <source>Choose the folder of a model</source>
-   <translation type="unfinished" />
+   <translation>Elegir la carpeta de un modelo</translation>
   </message>
   <message>
    <source>The label stands for</source>
-   <translation type="unfinished" />
+   <translation>La etiqueta representa</translation>
   </message>
   <message>
    <source>Choose a label in the list first.</source>
-   <translation type="unfinished" />
+   <translation>Elija antes una etiqueta de la lista.</translation>
   </message>
   <message>
    <source>Use {name} no more?</source>
-   <translation type="unfinished" />
+   <translation>¿Dejar de usar {name}?</translation>
   </message>
   <message>
    <source>Its folder stays as it is. What only it found is not found any more.</source>
-   <translation type="unfinished" />
+   <translation>Su carpeta queda como está. Lo que solo él encontraba ya no se encuentra.</translation>
   </message>
   <message>
    <source>not used</source>
-   <translation type="unfinished" />
+   <translation>no se usa</translation>
   </message>
   <message>
    <source>Placeholder, can be undone</source>
@@ -6119,11 +6340,11 @@ Haga clic para copiar la dirección; no se abre.</translation>
   </message>
   <message>
    <source>Types of your own…</source>
-   <translation type="unfinished" />
+   <translation>Tipos propios…</translation>
   </message>
   <message>
    <source>Larger recognisers…</source>
-   <translation type="unfinished" />
+   <translation>Reconocedores mayores…</translation>
   </message>
   <message>
    <source>Rule of a type</source>
@@ -6903,11 +7124,11 @@ Haga clic para copiar la dirección; no se abre.</translation>
   </message>
   <message>
    <source>Rails policy…</source>
-   <translation type="unfinished" />
+   <translation>Política de barreras…</translation>
   </message>
   <message>
    <source>Red-team run…</source>
-   <translation type="unfinished" />
+   <translation>Ataque de prueba…</translation>
   </message>
   <message>
    <source>Rails</source>
@@ -6915,280 +7136,280 @@ Haga clic para copiar la dirección; no se abre.</translation>
   </message>
   <message>
    <source>What is looked for in questions, documents, tools and answers, and what is done about it; and how well that holds against probes.</source>
-   <translation type="unfinished" />
+   <translation>Qué se busca en preguntas, documentos, herramientas y respuestas, y qué se hace; y qué tal aguanta frente a pruebas.</translation>
   </message>
   <message>
    <source>The model that answers is asked one question for each, before an answer is shown. What is done about a “yes” stands under Rails. A small model judges badly.</source>
-   <translation type="unfinished" />
+   <translation>Al modelo que responde se le hace una pregunta por cada una, antes de mostrar una respuesta. Qué se hace con un «sí» está en Barreras. Un modelo pequeño juzga mal.</translation>
   </message>
   <message>
    <source>Each answer is criticised by the written principles and rewritten where it breaks one, before it is shown; the former one is kept with the answer.</source>
-   <translation type="unfinished" />
+   <translation>Cada respuesta se critica según los principios escritos y se reescribe donde infringe uno, antes de mostrarse; la anterior se guarda con la respuesta.</translation>
   </message>
   <message>
    <source>Name of your question</source>
-   <translation type="unfinished" />
+   <translation>Nombre de su pregunta</translation>
   </message>
   <message>
    <source>Your question to the judge</source>
-   <translation type="unfinished" />
+   <translation>Su pregunta al juez</translation>
   </message>
   <message>
    <source>Does the text …? Yes means it is broken.</source>
-   <translation type="unfinished" />
+   <translation>¿El texto …? Sí significa que se infringe.</translation>
   </message>
   <message>
    <source>Revise answers before they are shown</source>
-   <translation type="unfinished" />
+   <translation>Revisar las respuestas antes de mostrarlas</translation>
   </message>
   <message>
    <source>JSON Schema that answers have to follow</source>
-   <translation type="unfinished" />
+   <translation>Esquema JSON que deben seguir las respuestas</translation>
   </message>
   <message>
    <source>Keep the form</source>
-   <translation type="unfinished" />
+   <translation>Guardar la forma</translation>
   </message>
   <message>
    <source>Most characters, {way}</source>
-   <translation type="unfinished" />
+   <translation>Caracteres como máximo, {way}</translation>
   </message>
   <message>
    <source>Questions a minute</source>
-   <translation type="unfinished" />
+   <translation>Preguntas por minuto</translation>
   </message>
   <message>
    <source>Questions a day</source>
-   <translation type="unfinished" />
+   <translation>Preguntas por día</translation>
   </message>
   <message>
    <source>The model as judge</source>
-   <translation type="unfinished" />
+   <translation>El modelo como juez</translation>
   </message>
   <message>
    <source>Critique and revise</source>
-   <translation type="unfinished" />
+   <translation>Criticar y revisar</translation>
   </message>
   <message>
    <source>The form of answers</source>
-   <translation type="unfinished" />
+   <translation>La forma de las respuestas</translation>
   </message>
   <message>
    <source>Limits</source>
-   <translation type="unfinished" />
+   <translation>Límites</translation>
   </message>
   <message>
    <source>Questions of a profile a minute</source>
-   <translation type="unfinished" />
+   <translation>Preguntas de un perfil por minuto</translation>
   </message>
   <message>
    <source>Questions of a profile a day</source>
-   <translation type="unfinished" />
+   <translation>Preguntas de un perfil por día</translation>
   </message>
   <message>
    <source>Characters: {way}</source>
-   <translation type="unfinished" />
+   <translation>Caracteres: {way}</translation>
   </message>
   <message>
    <source>no</source>
-   <translation type="unfinished" />
+   <translation>no</translation>
   </message>
   <message>
    <source>unsure</source>
-   <translation type="unfinished" />
+   <translation>dudoso</translation>
   </message>
   <message>
    <source>{calls:,} calls of the model, {tokens:,} tokens, {seconds:.1f} s</source>
-   <translation type="unfinished" />
+   <translation>{calls:,} llamadas al modelo, {tokens:,} tokens, {seconds:.1f} s</translation>
   </message>
   <message numerus="yes">
    <source>{n:,} policies are broken.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Se infringe {n:,} política.</numerusform>
+    <numerusform>Se infringen {n:,} políticas.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n:,} people are answered otherwise.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>A {n:,} persona se le responde de otro modo.</numerusform>
+    <numerusform>A {n:,} personas se les responde de otro modo.</numerusform>
    </translation>
   </message>
   <message>
    <source>No principle was found broken.</source>
-   <translation type="unfinished" />
+   <translation>No se infringe ningún principio.</translation>
   </message>
   <message>
    <source>A second look</source>
-   <translation type="unfinished" />
+   <translation>Una segunda mirada</translation>
   </message>
   <message>
    <source>The local model looks at the answer. It may take minutes; nothing is changed.</source>
-   <translation type="unfinished" />
+   <translation>El modelo local mira la respuesta. Puede tardar minutos; no se cambia nada.</translation>
   </message>
   <message>
    <source>Judge it</source>
-   <translation type="unfinished" />
+   <translation>Juzgarla</translation>
   </message>
   <message>
    <source>Ask about other people</source>
-   <translation type="unfinished" />
+   <translation>Preguntar por otras personas</translation>
   </message>
   <message>
    <source>Criticise and rewrite</source>
-   <translation type="unfinished" />
+   <translation>Criticar y reescribir</translation>
   </message>
   <message>
    <source>The model is at work</source>
-   <translation type="unfinished" />
+   <translation>El modelo está trabajando</translation>
   </message>
   <message>
    <source>The answer, rewritten</source>
-   <translation type="unfinished" />
+   <translation>La respuesta, reescrita</translation>
   </message>
   <message>
    <source>Broken: {principle} {critique}</source>
-   <translation type="unfinished" />
+   <translation>Infringido: {principle} {critique}</translation>
   </message>
   <message>
    <source>Policy</source>
-   <translation type="unfinished" />
+   <translation>Política</translation>
   </message>
   <message>
    <source>Broken</source>
-   <translation type="unfinished" />
+   <translation>Infringida</translation>
   </message>
   <message>
    <source>Refused</source>
-   <translation type="unfinished" />
+   <translation>Rechazado</translation>
   </message>
   <message>
    <source>Likeness</source>
-   <translation type="unfinished" />
+   <translation>Parecido</translation>
   </message>
   <message>
    <source>Length</source>
-   <translation type="unfinished" />
+   <translation>Longitud</translation>
   </message>
   <message>
    <source>differs</source>
-   <translation type="unfinished" />
+   <translation>difiere</translation>
   </message>
   <message>
    <source>in addition to the workspace</source>
-   <translation type="unfinished" />
+   <translation>además del espacio de trabajo</translation>
   </message>
   <message>
    <source>Done about it: {action}.</source>
-   <translation type="unfinished" />
+   <translation>Qué se hace: {action}.</translation>
   </message>
   <message>
    <source>Likeness to “{name}”: {likeness:.2f}, counts from {least:.2f}</source>
-   <translation type="unfinished" />
+   <translation>Parecido con «{name}»: {likeness:.2f}, cuenta desde {least:.2f}</translation>
   </message>
   <message>
    <source>Rails policy</source>
-   <translation type="unfinished" />
+   <translation>Política de barreras</translation>
   </message>
   <message>
    <source>Policy of</source>
-   <translation type="unfinished" />
+   <translation>Política de</translation>
   </message>
   <message>
    <source>As what it is tried</source>
-   <translation type="unfinished" />
+   <translation>Como qué se prueba</translation>
   </message>
   <message>
    <source>Back to the default…</source>
-   <translation type="unfinished" />
+   <translation>Volver a lo predeterminado…</translation>
   </message>
   <message>
    <source>Try a text</source>
-   <translation type="unfinished" />
+   <translation>Probar un texto</translation>
   </message>
   <message>
    <source>Try a text: what would the rails say?</source>
-   <translation type="unfinished" />
+   <translation>Probar un texto: ¿qué dirían las barreras?</translation>
   </message>
   <message>
    <source>This workspace</source>
-   <translation type="unfinished" />
+   <translation>Este espacio de trabajo</translation>
   </message>
   <message>
    <source>Back to the default?</source>
-   <translation type="unfinished" />
+   <translation>¿Volver a lo predeterminado?</translation>
   </message>
   <message>
    <source>Orders in documents are noted, everything else is allowed; lists, examples and what collections add are gone.</source>
-   <translation type="unfinished" />
+   <translation>Las órdenes en documentos se anotan, todo lo demás se permite; listas, ejemplos y lo que añaden las colecciones desaparecen.</translation>
   </message>
   <message>
    <source>Back to the default</source>
-   <translation type="unfinished" />
+   <translation>Volver a lo predeterminado</translation>
   </message>
   <message>
    <source>{name} ({severity}): {why}</source>
-   <translation type="unfinished" />
+   <translation>{name} ({severity}): {why}</translation>
   </message>
   <message>
    <source>Nothing was found.</source>
-   <translation type="unfinished" />
+   <translation>No se encontró nada.</translation>
   </message>
   <message>
    <source>Words and examples</source>
-   <translation type="unfinished" />
+   <translation>Palabras y ejemplos</translation>
   </message>
   <message>
    <source>Judge and form</source>
-   <translation type="unfinished" />
+   <translation>Juez y forma</translation>
   </message>
   <message>
    <source>Type or paste something; nothing of it is kept.</source>
-   <translation type="unfinished" />
+   <translation>Escriba o pegue algo; no se guarda nada.</translation>
   </message>
   <message numerus="yes">
    <source>and {n:,} more</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>y {n:,} más</numerusform>
+    <numerusform>y {n:,} más</numerusform>
    </translation>
   </message>
   <message>
    <source>Probes</source>
-   <translation type="unfinished" />
+   <translation>Pruebas</translation>
   </message>
   <message>
    <source>Severity</source>
-   <translation type="unfinished" />
+   <translation>Gravedad</translation>
   </message>
   <message>
    <source>Held</source>
-   <translation type="unfinished" />
+   <translation>Retenidas</translation>
   </message>
   <message>
    <source>Noticed</source>
-   <translation type="unfinished" />
+   <translation>Advertidas</translation>
   </message>
   <message>
    <source>Got their way</source>
-   <translation type="unfinished" />
+   <translation>Se salieron con la suya</translation>
   </message>
   <message>
    <source>Rate</source>
-   <translation type="unfinished" />
+   <translation>Tasa</translation>
   </message>
   <message>
    <source>{m:.0f} min left</source>
-   <translation type="unfinished" />
+   <translation>quedan {m:.0f} min</translation>
   </message>
   <message>
    <source>{s:.0f} s left</source>
-   <translation type="unfinished" />
+   <translation>quedan {s:.0f} s</translation>
   </message>
   <message>
    <source>Red-team run</source>
-   <translation type="unfinished" />
+   <translation>Ataque de prueba</translation>
   </message>
   <message>
    <source>Who is asked</source>
@@ -7196,15 +7417,15 @@ Haga clic para copiar la dirección; no se abre.</translation>
   </message>
   <message>
    <source>By which rails</source>
-   <translation type="unfinished" />
+   <translation>Con qué barreras</translation>
   </message>
   <message>
    <source>With the rails, without, or both</source>
-   <translation type="unfinished" />
+   <translation>Con las barreras, sin ellas, o ambas</translation>
   </message>
   <message>
    <source>Rates by family</source>
-   <translation type="unfinished" />
+   <translation>Tasas por familia</translation>
   </message>
   <message>
    <source>The model that chat uses</source>
@@ -7212,27 +7433,27 @@ Haga clic para copiar la dirección; no se abre.</translation>
   </message>
   <message>
    <source>No model: what the rails notice</source>
-   <translation type="unfinished" />
+   <translation>Sin modelo: lo que advierten las barreras</translation>
   </message>
   <message>
    <source>Strict: block what is found</source>
-   <translation type="unfinished" />
+   <translation>Estricto: bloquear lo que se encuentre</translation>
   </message>
   <message>
    <source>As in this workspace</source>
-   <translation type="unfinished" />
+   <translation>Como en este espacio de trabajo</translation>
   </message>
   <message>
    <source>Without rails, then with them</source>
-   <translation type="unfinished" />
+   <translation>Sin barreras, luego con ellas</translation>
   </message>
   <message>
    <source>With rails alone</source>
-   <translation type="unfinished" />
+   <translation>Solo con barreras</translation>
   </message>
   <message>
    <source>Without rails alone</source>
-   <translation type="unfinished" />
+   <translation>Solo sin barreras</translation>
   </message>
   <message>
    <source>the model that chat uses</source>
@@ -7240,53 +7461,53 @@ Haga clic para copiar la dirección; no se abre.</translation>
   </message>
   <message>
    <source>{done:,} of {all:,} probes; {left}</source>
-   <translation type="unfinished" />
+   <translation>{done:,} de {all:,} pruebas; {left}</translation>
   </message>
   <message>
    <source>no model, the rails alone</source>
-   <translation type="unfinished" />
+   <translation>ningún modelo, solo las barreras</translation>
   </message>
   <message>
    <source>{day} UTC, asked: {asked}, {seconds:,.0f} s</source>
-   <translation type="unfinished" />
+   <translation>{day} UTC, preguntado: {asked}, {seconds:,.0f} s</translation>
   </message>
   <message>
    <source>{severity}, rails {on}: {n:,} of {tried:,} got their way</source>
-   <translation type="unfinished" />
+   <translation>{severity}, barreras {on}: {n:,} de {tried:,} se salieron con la suya</translation>
   </message>
   <message>
    <source>on</source>
-   <translation type="unfinished" />
+   <translation>activas</translation>
   </message>
   <message>
    <source>off</source>
-   <translation type="unfinished" />
+   <translation>inactivas</translation>
   </message>
   <message>
    <source>Probes of our own try to talk the model out of its rules. {probes}. What got its way is listed with its family and severity.</source>
-   <translation type="unfinished" />
+   <translation>Pruebas propias intentan apartar al modelo de sus reglas. {probes}. Lo que se salió con la suya se lista con su familia y gravedad.</translation>
   </message>
   <message>
    <source>The model is being loaded…</source>
-   <translation type="unfinished" />
+   <translation>Se está cargando el modelo…</translation>
   </message>
   <message>
    <source>It begins…</source>
-   <translation type="unfinished" />
+   <translation>Empieza…</translation>
   </message>
   <message>
    <source>Page to print (*.html)</source>
-   <translation type="unfinished" />
+   <translation>Página para imprimir (*.html)</translation>
   </message>
   <message>
    <source>Written: {p}</source>
-   <translation type="unfinished" />
+   <translation>Escrito: {p}</translation>
   </message>
   <message numerus="yes">
    <source>{n:,} probes are chosen</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} prueba elegida</numerusform>
+    <numerusform>{n:,} pruebas elegidas</numerusform>
    </translation>
   </message>
   <message>
@@ -7294,219 +7515,215 @@ Haga clic para copiar la dirección; no se abre.</translation>
    <translation>Preguntas</translation>
   </message>
   <message>
-   <source>Tools</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Answers</source>
    <translation>Respuestas</translation>
   </message>
   <message>
    <source>Allow</source>
-   <translation type="unfinished" />
+   <translation>Permitir</translation>
   </message>
   <message>
    <source>Note it</source>
-   <translation type="unfinished" />
+   <translation>Anotarlo</translation>
   </message>
   <message>
    <source>Take out</source>
-   <translation type="unfinished" />
+   <translation>Quitar</translation>
   </message>
   <message>
    <source>Ask a person</source>
-   <translation type="unfinished" />
+   <translation>Preguntar a una persona</translation>
   </message>
   <message>
    <source>Block</source>
-   <translation type="unfinished" />
+   <translation>Bloquear</translation>
   </message>
   <message>
    <source>low</source>
-   <translation type="unfinished" />
+   <translation>baja</translation>
   </message>
   <message>
    <source>medium</source>
-   <translation type="unfinished" />
+   <translation>media</translation>
   </message>
   <message>
    <source>high</source>
-   <translation type="unfinished" />
+   <translation>alta</translation>
   </message>
   <message>
    <source>Orders to the model</source>
-   <translation type="unfinished" />
+   <translation>Órdenes al modelo</translation>
   </message>
   <message>
    <source>also hidden in documents</source>
-   <translation type="unfinished" />
+   <translation>también ocultas en documentos</translation>
   </message>
   <message>
    <source>Jailbreaks</source>
-   <translation type="unfinished" />
+   <translation>Intentos de saltarse límites</translation>
   </message>
   <message>
    <source>roles and tricks against the model's limits</source>
-   <translation type="unfinished" />
+   <translation>papeles y trucos contra los límites del modelo</translation>
   </message>
   <message>
    <source>Invisible signs</source>
-   <translation type="unfinished" />
+   <translation>Signos invisibles</translation>
   </message>
   <message>
    <source>what nobody sees</source>
-   <translation type="unfinished" />
+   <translation>lo que nadie ve</translation>
   </message>
   <message>
    <source>Look-alike letters</source>
-   <translation type="unfinished" />
+   <translation>Letras parecidas</translation>
   </message>
   <message>
    <source>of another script inside a word</source>
-   <translation type="unfinished" />
+   <translation>de otra escritura dentro de una palabra</translation>
   </message>
   <message>
    <source>Secrets</source>
-   <translation type="unfinished" />
+   <translation>Secretos</translation>
   </message>
   <message>
    <source>keys and passwords</source>
-   <translation type="unfinished" />
+   <translation>claves y contraseñas</translation>
   </message>
   <message>
    <source>by the recognisers</source>
-   <translation type="unfinished" />
+   <translation>por los reconocedores</translation>
   </message>
   <message>
    <source>System text</source>
-   <translation type="unfinished" />
+   <translation>Texto de sistema</translation>
   </message>
   <message>
    <source>eight words of it in a row</source>
-   <translation type="unfinished" />
+   <translation>ocho palabras seguidas de él</translation>
   </message>
   <message>
    <source>Claims</source>
-   <translation type="unfinished" />
+   <translation>Afirmaciones</translation>
   </message>
   <message>
    <source>advice on money or health, and your own list</source>
-   <translation type="unfinished" />
+   <translation>consejos de dinero o salud, y su propia lista</translation>
   </message>
   <message>
    <source>program text</source>
-   <translation type="unfinished" />
+   <translation>texto de programa</translation>
   </message>
   <message>
    <source>more characters than allowed</source>
-   <translation type="unfinished" />
+   <translation>más caracteres de los permitidos</translation>
   </message>
   <message>
    <source>Off topic</source>
-   <translation type="unfinished" />
+   <translation>Fuera de tema</translation>
   </message>
   <message>
    <source>words and examples of your own</source>
-   <translation type="unfinished" />
+   <translation>palabras y ejemplos propios</translation>
   </message>
   <message>
    <source>Brand words</source>
-   <translation type="unfinished" />
+   <translation>Palabras de marca</translation>
   </message>
   <message>
    <source>Insults and threats</source>
-   <translation type="unfinished" />
+   <translation>Insultos y amenazas</translation>
   </message>
   <message>
    <source>contempt, threats</source>
-   <translation type="unfinished" />
+   <translation>desprecio, amenazas</translation>
   </message>
   <message>
    <source>Tone</source>
-   <translation type="unfinished" />
+   <translation>Tono</translation>
   </message>
   <message>
    <source>Form</source>
-   <translation type="unfinished" />
+   <translation>Forma</translation>
   </message>
   <message>
    <source>an answer that is not of the form demanded</source>
-   <translation type="unfinished" />
+   <translation>una respuesta que no tiene la forma exigida</translation>
   </message>
   <message>
    <source>Not borne out</source>
-   <translation type="unfinished" />
+   <translation>Sin respaldo</translation>
   </message>
   <message>
    <source>sentences against their sources</source>
-   <translation type="unfinished" />
+   <translation>frases frente a sus fuentes</translation>
   </message>
   <message>
    <source>asked policy by policy</source>
-   <translation type="unfinished" />
+   <translation>preguntado política por política</translation>
   </message>
   <message>
    <source>Found as they stand, whatever their case; a phrase across line ends, too.</source>
-   <translation type="unfinished" />
+   <translation>Se encuentran como están, con cualquier mayúscula; una expresión también a través de finales de línea.</translation>
   </message>
   <message>
    <source>Sentences that mean nearly the same as one of the examples are found.</source>
-   <translation type="unfinished" />
+   <translation>Se encuentran frases que significan casi lo mismo que uno de los ejemplos.</translation>
   </message>
   <message>
    <source>List of</source>
-   <translation type="unfinished" />
+   <translation>Lista de</translation>
   </message>
   <message>
    <source>Words and phrases, one a line</source>
-   <translation type="unfinished" />
+   <translation>Palabras y expresiones, una por línea</translation>
   </message>
   <message>
    <source>Keep the list</source>
-   <translation type="unfinished" />
+   <translation>Guardar la lista</translation>
   </message>
   <message>
    <source>Entry</source>
-   <translation type="unfinished" />
+   <translation>Entrada</translation>
   </message>
   <message>
    <source>Name, such as: politics</source>
-   <translation type="unfinished" />
+   <translation>Nombre, como: política</translation>
   </message>
   <message>
    <source>What it is</source>
-   <translation type="unfinished" />
+   <translation>Qué es</translation>
   </message>
   <message>
    <source>Questions have to be about this</source>
-   <translation type="unfinished" />
+   <translation>Las preguntas deben tratar de esto</translation>
   </message>
   <message>
    <source>From which likeness on</source>
-   <translation type="unfinished" />
+   <translation>Desde qué parecido</translation>
   </message>
   <message>
    <source>Example sentences, one a line; twenty do well</source>
-   <translation type="unfinished" />
+   <translation>Frases de ejemplo, una por línea; veinte van bien</translation>
   </message>
   <message>
    <source>A new one</source>
-   <translation type="unfinished" />
+   <translation>Una nueva</translation>
   </message>
   <message numerus="yes">
    <source>{n:,} examples</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} ejemplo</numerusform>
+    <numerusform>{n:,} ejemplos</numerusform>
    </translation>
   </message>
   <message>
    <source>By word</source>
-   <translation type="unfinished" />
+   <translation>Por palabra</translation>
   </message>
   <message>
    <source>By example</source>
-   <translation type="unfinished" />
+   <translation>Por ejemplo</translation>
   </message>
   <message>
    <source>Collections (*{suffix});;All files (*)</source>
@@ -7543,10 +7760,6 @@ Haga clic para copiar la dirección; no se abre.</translation>
   <message>
    <source>Choose where…</source>
    <translation>Elegir dónde…</translation>
-  </message>
-  <message>
-   <source>Choose a file…</source>
-   <translation>Elegir un archivo…</translation>
   </message>
   <message>
    <source>Export to</source>
@@ -7627,6 +7840,10 @@ Haga clic para copiar la dirección; no se abre.</translation>
   <message>
    <source>Import a collection…</source>
    <translation>Importar una colección…</translation>
+  </message>
+  <message>
+   <source>Take over from GPT4All or Open WebUI…</source>
+   <translation>Incorporar de GPT4All u Open WebUI…</translation>
   </message>
   <message>
    <source>Right</source>
@@ -7909,6 +8126,10 @@ Haga clic para copiar la dirección; no se abre.</translation>
   <message>
    <source>Its file is gone</source>
    <translation>Su archivo ya no está</translation>
+  </message>
+  <message>
+   <source>Came with an archive</source>
+   <translation>Vino con un archivo</translation>
   </message>
   <message>
    <source>{amount} in {what:.0f} ms</source>
@@ -8469,10 +8690,6 @@ Haga clic para copiar la dirección; no se abre.</translation>
    <translation>Escrito en {path}</translation>
   </message>
   <message>
-   <source>nothing</source>
-   <translation>nada</translation>
-  </message>
-  <message>
    <source>Rules and other programs…</source>
    <translation>Reglas y otros programas…</translation>
   </message>
@@ -8650,7 +8867,7 @@ Haga clic para copiar la dirección; no se abre.</translation>
   </message>
   <message>
    <source>Code.</source>
-   <translation type="unfinished" />
+   <translation>Código.</translation>
   </message>
   <message>
    <source>Earlier questions…</source>
@@ -9058,27 +9275,27 @@ Haga clic para copiar la dirección; no se abre.</translation>
   </message>
   <message>
    <source>JSON lines (*.jsonl);;All files (*)</source>
-   <translation type="unfinished" />
+   <translation>JSON Lines (*.jsonl);;Todos los archivos (*)</translation>
   </message>
   <message>
    <source>File of general examples to mix in</source>
-   <translation type="unfinished" />
+   <translation>Archivo de ejemplos generales que mezclar</translation>
   </message>
   <message>
    <source>None: no general examples</source>
-   <translation type="unfinished" />
+   <translation>Ninguno: sin ejemplos generales</translation>
   </message>
   <message>
    <source>Choose general examples to mix in</source>
-   <translation type="unfinished" />
+   <translation>Elegir ejemplos generales que mezclar</translation>
   </message>
   <message>
    <source>Mixed in against forgetting</source>
-   <translation type="unfinished" />
+   <translation>Mezclados contra el olvido</translation>
   </message>
   <message>
    <source>General examples</source>
-   <translation type="unfinished" />
+   <translation>Ejemplos generales</translation>
   </message>
   <message>
    <source>Learned from</source>
@@ -9348,9 +9565,12 @@ Haga clic para copiar la dirección; no se abre.</translation>
    <source>Proposed</source>
    <translation>Propuestos</translation>
   </message>
-  <message>
-   <source>{n_examples:,} examples, {form}</source>
-   <translation>{n_examples:,} ejemplos, {form}</translation>
+  <message numerus="yes">
+   <source>{n:,} examples, {form}</source>
+   <translation>
+    <numerusform>{n:,} ejemplo, {form}</numerusform>
+    <numerusform>{n:,} ejemplos, {form}</numerusform>
+   </translation>
   </message>
   <message>
    <source>version {number}</source>
@@ -9409,8 +9629,15 @@ Haga clic para copiar la dirección; no se abre.</translation>
    <translation>Una versión sin datos personales, según la política por defecto</translation>
   </message>
   <message>
-   <source>{reference}: {n_examples:,} examples</source>
-   <translation>{reference}: {n_examples:,} ejemplos</translation>
+   <source>Reading the examples… {done:,} of {total:,}</source>
+   <translation>Leyendo los ejemplos… {done:,} de {total:,}</translation>
+  </message>
+  <message numerus="yes">
+   <source>{reference}: {n:,} examples</source>
+   <translation>
+    <numerusform>{reference}: {n:,} ejemplo</numerusform>
+    <numerusform>{reference}: {n:,} ejemplos</numerusform>
+   </translation>
   </message>
   <message>
    <source>Reading the examples…</source>
@@ -9490,11 +9717,11 @@ Haga clic para copiar la dirección; no se abre.</translation>
   </message>
   <message>
    <source>Weight decay</source>
-   <translation type="unfinished" />
+   <translation>Decaimiento de pesos</translation>
   </message>
   <message>
    <source>Gradient norm at most, 0 any</source>
-   <translation type="unfinished" />
+   <translation>Norma del gradiente como máximo, 0 cualquiera</translation>
   </message>
   <message>
    <source>Held out, share</source>
@@ -9514,11 +9741,11 @@ Haga clic para copiar la dirección; no se abre.</translation>
   </message>
   <message>
    <source>Mixed in, share</source>
-   <translation type="unfinished" />
+   <translation>Mezclado, parte</translation>
   </message>
   <message>
    <source>Beta, of preference pairs</source>
-   <translation type="unfinished" />
+   <translation>Beta, de pares de preferencia</translation>
   </message>
   <message>
    <source>Longest example, 0 for context</source>
@@ -10122,15 +10349,15 @@ Haga clic para copiar la dirección; no se abre.</translation>
   </message>
   <message>
    <source>complete</source>
-   <translation type="unfinished" />
+   <translation>completas</translation>
   </message>
   <message>
    <source>stopped</source>
-   <translation type="unfinished" />
+   <translation>detenidas</translation>
   </message>
   <message>
    <source>interrupted</source>
-   <translation type="unfinished" />
+   <translation>interrumpidas</translation>
   </message>
   <message>
    <source>read</source>
@@ -11174,10 +11401,6 @@ Haga clic para copiar la dirección; no se abre.</translation>
    <translation>Descargas sin terminar</translation>
   </message>
   <message>
-   <source>Backups</source>
-   <translation>Copias de seguridad</translation>
-  </message>
-  <message>
    <source>Logs</source>
    <translation>Registros</translation>
   </message>
@@ -11198,7207 +11421,7223 @@ Haga clic para copiar la dirección; no se abre.</translation>
   <name>said</name>
   <message>
    <source>The workspace folder {0} cannot be made or written to.</source>
-   <translation type="unfinished" />
+   <translation>No se puede crear ni escribir la carpeta del espacio de trabajo {0}.</translation>
   </message>
   <message>
    <source>Check the folder's permissions or choose another with --workspace.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe los permisos de la carpeta o elija otra con --workspace.</translation>
   </message>
   <message>
    <source>The same adapter was asked for twice.</source>
-   <translation type="unfinished" />
+   <translation>Se pidió dos veces el mismo adaptador.</translation>
   </message>
   <message>
    <source>Name it once, with the scale you want.</source>
-   <translation type="unfinished" />
+   <translation>Nómbrelo una vez, con el peso que quiera.</translation>
   </message>
   <message>
    <source>{0} adapters at once are more than {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} adaptadores a la vez son más que {1}.</translation>
   </message>
   <message>
    <source>Merge some of them into a model of their own.</source>
-   <translation type="unfinished" />
+   <translation>Fusione algunos en un modelo aparte.</translation>
   </message>
   <message>
    <source>An adapter's scale of {0} is not between {1} and {2}.</source>
-   <translation type="unfinished" />
+   <translation>El peso {0} de un adaptador no está entre {1} y {2}.</translation>
   </message>
   <message>
    <source>The expression cannot be worked out: {0}.</source>
-   <translation type="unfinished" />
+   <translation>La expresión no se puede calcular: {0}.</translation>
   </message>
   <message>
    <source>Write it like (1200 + 80) * 0.19.</source>
-   <translation type="unfinished" />
+   <translation>Escríbala como (1200 + 80) * 0.19.</translation>
   </message>
   <message>
    <source>“{0}” is not expected there</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no se espera ahí</translation>
   </message>
   <message>
    <source>The calculator does not know “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>La calculadora no conoce «{0}».</translation>
   </message>
   <message>
    <source>It knows {0}.</source>
-   <translation type="unfinished" />
+   <translation>Conoce {0}.</translation>
   </message>
   <message>
    <source>“{0}” is missing</source>
-   <translation type="unfinished" />
+   <translation>Falta «{0}»</translation>
   </message>
   <message>
    <source>“{0}” is not understood</source>
-   <translation type="unfinished" />
+   <translation>No se entiende «{0}»</translation>
   </message>
   <message>
    <source>An alert needs a name.</source>
-   <translation type="unfinished" />
+   <translation>Una alerta necesita un nombre.</translation>
   </message>
   <message>
    <source>Name it after what went wrong.</source>
-   <translation type="unfinished" />
+   <translation>Nómbrela por lo que salió mal.</translation>
   </message>
   <message>
    <source>The alert would be cleared at {0} before it is raised.</source>
-   <translation type="unfinished" />
+   <translation>La alerta acabaría en {0} antes de saltar.</translation>
   </message>
   <message>
    <source>At least one request is needed.</source>
-   <translation type="unfinished" />
+   <translation>Hace falta al menos una petición.</translation>
   </message>
   <message>
    <source>Choose 1 or more.</source>
-   <translation type="unfinished" />
+   <translation>Elija 1 o más.</translation>
   </message>
   <message>
    <source>“{0}” are no quiet hours.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no son horas de silencio.</translation>
   </message>
   <message>
    <source>Write them as 22:00-07:00.</source>
-   <translation type="unfinished" />
+   <translation>Escríbalas como 22:00-07:00.</translation>
   </message>
   <message>
    <source>The token needs a name.</source>
-   <translation type="unfinished" />
+   <translation>El token necesita un nombre.</translation>
   </message>
   <message>
    <source>Name the program that it is for.</source>
-   <translation type="unfinished" />
+   <translation>Nombre el programa para el que es.</translation>
   </message>
   <message>
    <source>The name is longer than {0} characters.</source>
-   <translation type="unfinished" />
+   <translation>El nombre supera {0} caracteres.</translation>
   </message>
   <message>
    <source>Choose a shorter one.</source>
-   <translation type="unfinished" />
+   <translation>Elija uno más corto.</translation>
   </message>
   <message>
    <source>{0} {1} are not possible.</source>
-   <translation type="unfinished" />
+   <translation>{0} {1} no son posibles.</translation>
   </message>
   <message>
    <source>Choose a number up to {0}, or 0 for no limit.</source>
-   <translation type="unfinished" />
+   <translation>Elija un número hasta {0}, o 0 para sin límite.</translation>
   </message>
   <message>
    <source>The list of files of a backup is damaged.</source>
-   <translation type="unfinished" />
+   <translation>La lista de archivos de una copia de seguridad está dañada.</translation>
   </message>
   <message>
    <source>Choose another snapshot, or another copy of the backup.</source>
-   <translation type="unfinished" />
+   <translation>Elija otra instantánea u otro ejemplar de la copia.</translation>
   </message>
   <message>
    <source>Passages of {0} tokens cannot be made.</source>
-   <translation type="unfinished" />
+   <translation>No se pueden hacer pasajes de {0} tokens.</translation>
   </message>
   <message>
    <source>Choose {0} to {1}; {2} is usual.</source>
-   <translation type="unfinished" />
+   <translation>Elija de {0} a {1}; lo usual es {2}.</translation>
   </message>
   <message>
    <source>An overlap of {0} tokens does not fit passages of {1}.</source>
-   <translation type="unfinished" />
+   <translation>Un solape de {0} tokens no encaja con pasajes de {1}.</translation>
   </message>
   <message>
    <source>Half of a passage is the most.</source>
-   <translation type="unfinished" />
+   <translation>La mitad de un pasaje es el máximo.</translation>
   </message>
   <message>
    <source>“{0}” is no code of a language.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no es un código de idioma.</translation>
   </message>
   <message>
    <source>Write de, en, zh and so on.</source>
-   <translation type="unfinished" />
+   <translation>Escriba de, en, zh, etcétera.</translation>
   </message>
   <message>
    <source>The privacy policy is longer than {0} characters.</source>
-   <translation type="unfinished" />
+   <translation>La política de privacidad supera {0} caracteres.</translation>
   </message>
   <message>
    <source>A policy is a short TOML file.</source>
-   <translation type="unfinished" />
+   <translation>Una política es un archivo TOML corto.</translation>
   </message>
   <message>
    <source>The {0} are longer than {1} characters.</source>
-   <translation type="unfinished" />
+   <translation>{0}: más de {1} caracteres.</translation>
   </message>
   <message>
    <source>Shorten them.</source>
-   <translation type="unfinished" />
+   <translation>Acórtelo.</translation>
   </message>
   <message>
    <source>A case has more than {0} characters.</source>
-   <translation type="unfinished" />
+   <translation>Un caso tiene más de {0} caracteres.</translation>
   </message>
   <message>
    <source>Make it smaller.</source>
-   <translation type="unfinished" />
+   <translation>Hágalo menor.</translation>
   </message>
   <message>
    <source>A case holds what JSON cannot hold.</source>
-   <translation type="unfinished" />
+   <translation>Un caso contiene lo que JSON no puede contener.</translation>
   </message>
   <message>
    <source>Use plain values.</source>
-   <translation type="unfinished" />
+   <translation>Use valores sencillos.</translation>
   </message>
   <message>
    <source>“{0}” is no date.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no es una fecha.</translation>
   </message>
   <message>
    <source>Write 2024-05-13, 2024-05 or 2024.</source>
-   <translation type="unfinished" />
+   <translation>Escriba 2024-05-13, 2024-05 o 2024.</translation>
   </message>
   <message>
    <source>There is no property “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna propiedad «{0}».</translation>
   </message>
   <message>
    <source>There are: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Hay: {0}.</translation>
   </message>
   <message>
    <source>The {0} is empty.</source>
-   <translation type="unfinished" />
+   <translation>Vacío: {0}.</translation>
   </message>
   <message>
    <source>Give at least one letter.</source>
-   <translation type="unfinished" />
+   <translation>Dé al menos una letra.</translation>
   </message>
   <message>
    <source>The filter “{0}” cannot be understood.</source>
-   <translation type="unfinished" />
+   <translation>No se entiende el filtro «{0}».</translation>
   </message>
   <message>
    <source>Write it like tag=invoice, type=pdf, date&gt;=2024-05 or author!=Ada.</source>
-   <translation type="unfinished" />
+   <translation>Escríbalo como tag=invoice, type=pdf, date&gt;=2024-05 o author!=Ada.</translation>
   </message>
   <message>
    <source>There is no filter “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún filtro «{0}».</translation>
   </message>
   <message>
    <source>“{0}” compares dates only.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» solo compara fechas.</translation>
   </message>
   <message>
    <source>Write {0}={1}.</source>
-   <translation type="unfinished" />
+   <translation>Escriba {0}={1}.</translation>
   </message>
   <message>
    <source>An answer is liked or disliked.</source>
-   <translation type="unfinished" />
+   <translation>Una respuesta gusta o no gusta.</translation>
   </message>
   <message>
    <source>Choose up or down.</source>
-   <translation type="unfinished" />
+   <translation>Elija up o down.</translation>
   </message>
   <message>
    <source>The text is too long.</source>
-   <translation type="unfinished" />
+   <translation>El texto es demasiado largo.</translation>
   </message>
   <message>
    <source>At most {0} characters.</source>
-   <translation type="unfinished" />
+   <translation>Como máximo {0} caracteres.</translation>
   </message>
   <message>
    <source>“{0}” is no reason that is counted.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no es un motivo que se cuente.</translation>
   </message>
   <message>
    <source>Use {0}.</source>
-   <translation type="unfinished" />
+   <translation>Use {0}.</translation>
   </message>
   <message>
    <source>{0} is missing</source>
-   <translation type="unfinished" />
+   <translation>Falta {0}</translation>
   </message>
   <message>
    <source>A window of {0} tokens is not between {1} and {2}.</source>
-   <translation type="unfinished" />
+   <translation>Una ventana de {0} tokens no está entre {1} y {2}.</translation>
   </message>
   <message>
    <source>Figures of others are mostly taken with {0}.</source>
-   <translation type="unfinished" />
+   <translation>Las cifras de otros suelen tomarse con {0}.</translation>
   </message>
   <message>
    <source>The text has {0} tokens; two windows of {1} are the least that tells something.</source>
-   <translation type="unfinished" />
+   <translation>El texto tiene {0} tokens; dos ventanas de {1} son lo mínimo que dice algo.</translation>
   </message>
   <message>
    <source>Take a longer text or a smaller window.</source>
-   <translation type="unfinished" />
+   <translation>Tome un texto más largo o una ventana menor.</translation>
   </message>
   <message>
    <source>What the policy names by example is wrong: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Lo que la política nombra con ejemplos está mal: {0}.</translation>
   </message>
   <message>
    <source>“meanings” is no list</source>
-   <translation type="unfinished" />
+   <translation>«meanings» no es una lista</translation>
   </message>
   <message>
    <source>“{0}” has no examples</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no tiene ejemplos</translation>
   </message>
   <message>
    <source>“{0}” has no examples, or too many</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no tiene ejemplos, o demasiados</translation>
   </message>
   <message>
    <source>The rails policy has {0}.</source>
-   <translation type="unfinished" />
+   <translation>La política de barreras tiene {0}.</translation>
   </message>
   <message>
    <source>“redact” for length</source>
-   <translation type="unfinished" />
+   <translation>«redact» para una longitud</translation>
   </message>
   <message>
    <source>{0} questions {1} were asked already.</source>
-   <translation type="unfinished" />
+   <translation>Ya se hicieron {0} preguntas {1}.</translation>
   </message>
   <message>
    <source>Ask again in {0} seconds, or have the limit changed.</source>
-   <translation type="unfinished" />
+   <translation>Pregunte de nuevo en {0} segundos, o haga cambiar el límite.</translation>
   </message>
   <message>
    <source>{0} is none of {1}</source>
-   <translation type="unfinished" />
+   <translation>{0} no está entre {1}</translation>
   </message>
   <message>
    <source>The rubric “{0}” has no steps or no threshold.</source>
-   <translation type="unfinished" />
+   <translation>La pauta «{0}» no tiene escalones o no tiene umbral.</translation>
   </message>
   <message>
    <source>See it.</source>
-   <translation type="unfinished" />
+   <translation>Mírela.</translation>
   </message>
   <message>
    <source>The rubric “{0}” cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>La pauta «{0}» no se puede leer.</translation>
   </message>
   <message>
    <source>It needs kind, threshold, system, head and steps.</source>
-   <translation type="unfinished" />
+   <translation>Necesita kind, threshold, system, head y steps.</translation>
   </message>
   <message>
    <source>The labelled sample is empty.</source>
-   <translation type="unfinished" />
+   <translation>La muestra anotada está vacía.</translation>
   </message>
   <message>
    <source>Choose another file.</source>
-   <translation type="unfinished" />
+   <translation>Elija otro archivo.</translation>
   </message>
   <message>
    <source>The labelled sample cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>La muestra anotada no se puede leer.</translation>
   </message>
   <message>
    <source>Each entry needs full_text, and spans with entity_type, start_position and end_position.</source>
-   <translation type="unfinished" />
+   <translation>Cada entrada necesita full_text, y spans con entity_type, start_position y end_position.</translation>
   </message>
   <message>
    <source>The labelled sample is neither JSON nor CoNLL.</source>
-   <translation type="unfinished" />
+   <translation>La muestra anotada no es ni JSON ni CoNLL.</translation>
   </message>
   <message>
    <source>A CoNLL line holds a word and a tag such as B-PER, I-PER or O.</source>
-   <translation type="unfinished" />
+   <translation>Una línea CoNLL contiene una palabra y una marca como B-PER, I-PER u O.</translation>
   </message>
   <message>
    <source>The policy has an unknown entry, “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>La política tiene una entrada desconocida, «{0}».</translation>
   </message>
   <message>
    <source>It may hold {0}.</source>
-   <translation type="unfinished" />
+   <translation>Puede contener {0}.</translation>
   </message>
   <message>
    <source>A threshold lies outside 0 to 1.</source>
-   <translation type="unfinished" />
+   <translation>Un umbral está fuera de 0 a 1.</translation>
   </message>
   <message>
    <source>Choose a value between them.</source>
-   <translation type="unfinished" />
+   <translation>Elija un valor intermedio.</translation>
   </message>
   <message>
    <source>The policy holds a value of the wrong kind.</source>
-   <translation type="unfinished" />
+   <translation>La política contiene un valor de clase equivocada.</translation>
   </message>
   <message>
    <source>Compare it with resources/privacy/policies/default.toml.</source>
-   <translation type="unfinished" />
+   <translation>Compárela con resources/privacy/policies/default.toml.</translation>
   </message>
   <message>
    <source>The policy names an unknown type, “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>La política nombra un tipo desconocido, «{0}».</translation>
   </message>
   <message>
    <source>{0} is used by the program.</source>
-   <translation type="unfinished" />
+   <translation>{0} lo usa el programa.</translation>
   </message>
   <message>
    <source>Choose another name.</source>
-   <translation type="unfinished" />
+   <translation>Elija otro nombre.</translation>
   </message>
   <message>
    <source>The policy names an unknown action, “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>La política nombra una acción desconocida, «{0}».</translation>
   </message>
   <message>
    <source>A profile has a name of at most {0} characters.</source>
-   <translation type="unfinished" />
+   <translation>Un perfil tiene un nombre de {0} caracteres como máximo.</translation>
   </message>
   <message>
    <source>Choose one.</source>
-   <translation type="unfinished" />
+   <translation>Elija uno.</translation>
   </message>
   <message>
    <source>The name has a character that is kept for other things.</source>
-   <translation type="unfinished" />
+   <translation>El nombre tiene un carácter reservado para otras cosas.</translation>
   </message>
   <message>
    <source>Leave out brackets, slashes and colons.</source>
-   <translation type="unfinished" />
+   <translation>Omita corchetes, barras y dos puntos.</translation>
   </message>
   <message>
    <source>Roles are {0}.</source>
-   <translation type="unfinished" />
+   <translation>Los roles son {0}.</translation>
   </message>
   <message>
    <source>{0} has no canonical form</source>
-   <translation type="unfinished" />
+   <translation>{0} no tiene forma canónica</translation>
   </message>
   <message>
    <source>“{0}” cannot be the name of a prompt.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no puede ser el nombre de un prompt.</translation>
   </message>
   <message>
    <source>Use up to 64 small letters, digits, dots, hyphens and underscores, such as “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Use hasta 64 minúsculas, cifras, puntos, guiones y guiones bajos, como «{0}».</translation>
   </message>
   <message>
    <source>“{0}” cannot be a label.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no puede ser una etiqueta.</translation>
   </message>
   <message>
    <source>Use small letters, digits, dots and hyphens with at least one letter, such as “production”; “{0}” always means the newest version.</source>
-   <translation type="unfinished" />
+   <translation>Use minúsculas, cifras, puntos y guiones con al menos una letra, como «production»; «{0}» es siempre la versión más reciente.</translation>
   </message>
   <message>
    <source>This cannot be the name of a folder.</source>
-   <translation type="unfinished" />
+   <translation>Esto no puede ser el nombre de una carpeta.</translation>
   </message>
   <message>
    <source>Use letters, digits and spaces, and / between a folder and one inside it.</source>
-   <translation type="unfinished" />
+   <translation>Use letras, cifras y espacios, y / entre una carpeta y otra dentro de ella.</translation>
   </message>
   <message>
    <source>The {0} must be text.</source>
-   <translation type="unfinished" />
+   <translation>Debe ser texto: {0}.</translation>
   </message>
   <message>
    <source>This is not a prompt file that can be read. {0}</source>
-   <translation type="unfinished" />
+   <translation>Este no es un archivo de prompt legible. {0}</translation>
   </message>
   <message>
    <source>The guide to prompts shows how such a file looks.</source>
-   <translation type="unfinished" />
+   <translation>La guía de prompts muestra cómo es un archivo así.</translation>
   </message>
   <message>
    <source>It is longer than {0} characters.</source>
-   <translation type="unfinished" />
+   <translation>Supera {0} caracteres.</translation>
   </message>
   <message>
    <source>The front matter must be names with values.</source>
-   <translation type="unfinished" />
+   <translation>La cabecera debe ser de nombres con valores.</translation>
   </message>
   <message>
    <source>There are {0} parts “{1}”; one is allowed.</source>
-   <translation type="unfinished" />
+   <translation>Hay {0} partes «{1}»; se permite una.</translation>
   </message>
   <message>
    <source>Every part “example” needs one part “answer” after it.</source>
-   <translation type="unfinished" />
+   <translation>Cada parte «example» necesita después una parte «answer».</translation>
   </message>
   <message>
    <source>{0} must be a name, or names with values.</source>
-   <translation type="unfinished" />
+   <translation>{0} debe ser un nombre, o nombres con valores.</translation>
   </message>
   <message>
    <source>The kind of {0} must be one of {1}.</source>
-   <translation type="unfinished" />
+   <translation>La clase de {0} debe ser una de {1}.</translation>
   </message>
   <message>
    <source>“settings” must be names with values.</source>
-   <translation type="unfinished" />
+   <translation>«settings» debe ser de nombres con valores.</translation>
   </message>
   <message>
    <source>“{0}” must be a list.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» debe ser una lista.</translation>
   </message>
   <message>
    <source>The front matter has no end: a line of three hyphens.</source>
-   <translation type="unfinished" />
+   <translation>La cabecera no tiene fin: una línea de tres guiones.</translation>
   </message>
   <message>
    <source>The front matter cannot be read: {0}.</source>
-   <translation type="unfinished" />
+   <translation>La cabecera no se puede leer: {0}.</translation>
   </message>
   <message>
    <source>Line {0}: there is no part “{1}”; parts are {2}. Write a backslash before a line that is text.</source>
-   <translation type="unfinished" />
+   <translation>Línea {0}: no hay parte «{1}»; las partes son {2}. Ponga una barra inversa ante una línea que sea texto.</translation>
   </message>
   <message>
    <source>The setting “{0}” must be {1}.</source>
-   <translation type="unfinished" />
+   <translation>El ajuste «{0}» debe ser {1}.</translation>
   </message>
   <message>
    <source>There is no “{0}” in {1}; known are {2}.</source>
-   <translation type="unfinished" />
+   <translation>No hay «{0}» en {1}; se conocen {2}.</translation>
   </message>
   <message>
    <source>The part “{0}” is {1} characters long.</source>
-   <translation type="unfinished" />
+   <translation>La parte «{0}» tiene {1} caracteres.</translation>
   </message>
   <message>
    <source>A template may have {0}; put long text into a file variable.</source>
-   <translation type="unfinished" />
+   <translation>Una plantilla puede tener {0}; ponga el texto largo en una variable de archivo.</translation>
   </message>
   <message>
    <source>The part “{0}” is not a valid template: {1}.</source>
-   <translation type="unfinished" />
+   <translation>La parte «{0}» no es una plantilla válida: {1}.</translation>
   </message>
   <message>
    <source>Look at line {0}. A variable is written {{{{ name }}}}.</source>
-   <translation type="unfinished" />
+   <translation>Mire la línea {0}. Una variable se escribe {{{{ name }}}}.</translation>
   </message>
   <message>
    <source>The part “{0}” could not be rendered: {1}.</source>
-   <translation type="unfinished" />
+   <translation>No se pudo rellenar la parte «{0}»: {1}.</translation>
   </message>
   <message>
    <source>Add the variable that it names, or correct the template.</source>
-   <translation type="unfinished" />
+   <translation>Añada la variable que nombra, o corrija la plantilla.</translation>
   </message>
   <message>
    <source>The part “{0}” could not be rendered.</source>
-   <translation type="unfinished" />
+   <translation>No se pudo rellenar la parte «{0}».</translation>
   </message>
   <message>
    <source>Correct the template; its details say what failed.</source>
-   <translation type="unfinished" />
+   <translation>Corrija la plantilla; sus detalles dicen qué falló.</translation>
   </message>
   <message>
    <source>This is not a valid template: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Esta no es una plantilla válida: {0}.</translation>
   </message>
   <message>
    <source>A variable is written {{ name }}.</source>
-   <translation type="unfinished" />
+   <translation>Una variable se escribe {{ name }}.</translation>
   </message>
   <message>
    <source>“{0}” must be a number.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» debe ser un número.</translation>
   </message>
   <message>
    <source>Write it in digits, such as 3 or 0.5.</source>
-   <translation type="unfinished" />
+   <translation>Escríbalo en cifras, como 3 o 0.5.</translation>
   </message>
   <message>
    <source>The prompt needs a value for {0}.</source>
-   <translation type="unfinished" />
+   <translation>El prompt necesita un valor para {0}.</translation>
   </message>
   <message>
    <source>Give one with --var NAME=VALUE, or fill in the field.</source>
-   <translation type="unfinished" />
+   <translation>Dé uno con --var NOMBRE=VALOR, o rellene el campo.</translation>
   </message>
   <message>
    <source>The prompt has no variable “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>El prompt no tiene variable «{0}».</translation>
   </message>
   <message>
    <source>Its variables are: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Sus variables son: {0}.</translation>
   </message>
   <message>
    <source>“{0}” is not among the choices of “{1}”.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no está entre las opciones de «{1}».</translation>
   </message>
   <message>
    <source>Choose one of: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Elija una de: {0}.</translation>
   </message>
   <message>
    <source>“{0}” must be a date.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» debe ser una fecha.</translation>
   </message>
   <message>
    <source>Write it as YYYY-MM-DD, or “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Escríbala como AAAA-MM-DD, o «{0}».</translation>
   </message>
   <message>
    <source>There is no format “{0}” that a model can be made in.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún formato «{0}» en el que hacer un modelo.</translation>
   </message>
   <message>
    <source>Take one of {0}.</source>
-   <translation type="unfinished" />
+   <translation>Tome uno de {0}.</translation>
   </message>
   <message>
    <source>The quotes cannot be used. {0}.</source>
-   <translation type="unfinished" />
+   <translation>Las citas no se pueden usar. {0}.</translation>
   </message>
   <message>
    <source>For instance {"refusal": "No.", "quotes": ["[1a] It is."], "most": 3}.</source>
-   <translation type="unfinished" />
+   <translation>Por ejemplo {"refusal": "No.", "quotes": ["[1a] It is."], "most": 3}.</translation>
   </message>
   <message>
    <source>It is no JSON object</source>
-   <translation type="unfinished" />
+   <translation>No es un objeto JSON</translation>
   </message>
   <message>
    <source>It needs “refusal”, a text, and “quotes”, a list of texts</source>
-   <translation type="unfinished" />
+   <translation>Necesita «refusal», un texto, y «quotes», una lista de textos</translation>
   </message>
   <message>
    <source>A quote is no text</source>
-   <translation type="unfinished" />
+   <translation>Una cita no es un texto</translation>
   </message>
   <message>
    <source>“most” must lie between 1 and {0}</source>
-   <translation type="unfinished" />
+   <translation>«most» debe estar entre 1 y {0}</translation>
   </message>
   <message>
    <source>There are {0} quotes; {1} are allowed</source>
-   <translation type="unfinished" />
+   <translation>Hay {0} citas; se permiten {1}</translation>
   </message>
   <message>
    <source>A text is empty</source>
-   <translation type="unfinished" />
+   <translation>Un texto está vacío</translation>
   </message>
   <message>
    <source>A text holds a line break or a character that no text can have</source>
-   <translation type="unfinished" />
+   <translation>Un texto contiene un salto de línea o un carácter que ningún texto puede tener</translation>
   </message>
   <message>
    <source>“{0}” cannot name a type.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no puede nombrar un tipo.</translation>
   </message>
   <message>
    <source>Use 2 to 30 capital letters and underscores, such as CASE_NUMBER.</source>
-   <translation type="unfinished" />
+   <translation>Use de 2 a 30 mayúsculas y guiones bajos, como CASE_NUMBER.</translation>
   </message>
   <message>
    <source>{0} needs either an expression or a list of words.</source>
-   <translation type="unfinished" />
+   <translation>{0} necesita una expresión o una lista de palabras.</translation>
   </message>
   <message>
    <source>Give one of “regex” and “words”.</source>
-   <translation type="unfinished" />
+   <translation>Dé «regex» o «words».</translation>
   </message>
   <message>
    <source>The expression is longer than {0} signs.</source>
-   <translation type="unfinished" />
+   <translation>La expresión supera {0} signos.</translation>
   </message>
   <message>
    <source>The expression matches nothing at all.</source>
-   <translation type="unfinished" />
+   <translation>La expresión no coincide con nada.</translation>
   </message>
   <message>
    <source>Make a part obligatory.</source>
-   <translation type="unfinished" />
+   <translation>Haga obligatoria una parte.</translation>
   </message>
   <message>
    <source>The expression can match one text in too many ways.</source>
-   <translation type="unfinished" />
+   <translation>La expresión puede coincidir con un texto de demasiadas maneras.</translation>
   </message>
   <message>
    <source>{0} takes too long on some texts.</source>
-   <translation type="unfinished" />
+   <translation>{0} tarda demasiado con algunos textos.</translation>
   </message>
   <message>
    <source>Let the expression begin with signs that are seldom, and repeat less.</source>
-   <translation type="unfinished" />
+   <translation>Haga que la expresión empiece por signos poco frecuentes y repita menos.</translation>
   </message>
   <message>
    <source>{0} does not find one of its own examples.</source>
-   <translation type="unfinished" />
+   <translation>{0} no encuentra uno de sus propios ejemplos.</translation>
   </message>
   <message>
    <source>Correct the expression or the example under “matches”.</source>
-   <translation type="unfinished" />
+   <translation>Corrija la expresión o el ejemplo en «matches».</translation>
   </message>
   <message>
    <source>{0} finds one of the examples that it must miss.</source>
-   <translation type="unfinished" />
+   <translation>{0} encuentra uno de los ejemplos que debe pasar por alto.</translation>
   </message>
   <message>
    <source>Correct the expression or the example under “misses”.</source>
-   <translation type="unfinished" />
+   <translation>Corrija la expresión o el ejemplo en «misses».</translation>
   </message>
   <message>
    <source>The expression cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>La expresión no se puede leer.</translation>
   </message>
   <message>
    <source>Check its brackets.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe sus corchetes.</translation>
   </message>
   <message>
    <source>A repetition in the expression has no upper bound.</source>
-   <translation type="unfinished" />
+   <translation>Una repetición de la expresión no tiene límite superior.</translation>
   </message>
   <message>
    <source>The expression refers back to a group.</source>
-   <translation type="unfinished" />
+   <translation>La expresión remite a un grupo.</translation>
   </message>
   <message>
    <source>Spell it out.</source>
-   <translation type="unfinished" />
+   <translation>Escríbala entera.</translation>
   </message>
   <message>
    <source>The pattern “{0}” names an unknown check, “{1}”.</source>
-   <translation type="unfinished" />
+   <translation>El patrón «{0}» nombra una comprobación desconocida, «{1}».</translation>
   </message>
   <message>
    <source>The pattern “{0}” names an unknown list of words, “{1}”.</source>
-   <translation type="unfinished" />
+   <translation>El patrón «{0}» nombra una lista de palabras desconocida, «{1}».</translation>
   </message>
   <message>
    <source>The pattern “{0}” cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>El patrón «{0}» no se puede leer.</translation>
   </message>
   <message>
    <source>The model's name there is missing or not a word.</source>
-   <translation type="unfinished" />
+   <translation>El nombre del modelo allí falta o no es una palabra.</translation>
   </message>
   <message>
    <source>Give it with --model; the server lists its names at /v1/models.</source>
-   <translation type="unfinished" />
+   <translation>Délo con --model; el servidor lista los suyos en /v1/models.</translation>
   </message>
   <message>
    <source>A context of {0} tokens cannot be.</source>
-   <translation type="unfinished" />
+   <translation>No puede haber un contexto de {0} tokens.</translation>
   </message>
   <message>
    <source>Choose between 256 and 16,777,216.</source>
-   <translation type="unfinished" />
+   <translation>Elija entre 256 y 16.777.216.</translation>
   </message>
   <message>
    <source>A time limit cannot be.</source>
-   <translation type="unfinished" />
+   <translation>Este límite de tiempo no es posible.</translation>
   </message>
   <message>
    <source>Choose between 1 and 3,600 seconds.</source>
-   <translation type="unfinished" />
+   <translation>Elija entre 1 y 3.600 segundos.</translation>
   </message>
   <message>
    <source>“{0}” is no address.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no es una dirección.</translation>
   </message>
   <message>
    <source>There is no class “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna clase «{0}».</translation>
   </message>
   <message>
    <source>{0} days cannot be kept to.</source>
-   <translation type="unfinished" />
+   <translation>No se pueden cumplir {0} días.</translation>
   </message>
   <message>
    <source>Use 0 to {0}, or “never”.</source>
-   <translation type="unfinished" />
+   <translation>Use de 0 a {0}, o «never».</translation>
   </message>
   <message>
    <source>It can be 0 to {0} hours.</source>
-   <translation type="unfinished" />
+   <translation>Puede ser de 0 a {0} horas.</translation>
   </message>
   <message>
    <source>The note is longer than {0} characters.</source>
-   <translation type="unfinished" />
+   <translation>La nota supera {0} caracteres.</translation>
   </message>
   <message>
    <source>Shorten it.</source>
-   <translation type="unfinished" />
+   <translation>Acórtela.</translation>
   </message>
   <message>
    <source>The edited answer is empty or too long.</source>
-   <translation type="unfinished" />
+   <translation>La respuesta editada está vacía o es demasiado larga.</translation>
   </message>
   <message>
    <source>Nobody was named.</source>
-   <translation type="unfinished" />
+   <translation>No se nombró a nadie.</translation>
   </message>
   <message>
    <source>Give a name, an address of mail or a number.</source>
-   <translation type="unfinished" />
+   <translation>Dé un nombre, una dirección de correo o un número.</translation>
   </message>
   <message>
    <source>More than {0} names and numbers.</source>
-   <translation type="unfinished" />
+   <translation>Más de {0} nombres y números.</translation>
   </message>
   <message>
    <source>Search in parts.</source>
-   <translation type="unfinished" />
+   <translation>Busque por partes.</translation>
   </message>
   <message>
    <source>“{0}” is too short to search for.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» es demasiado corto para buscarlo.</translation>
   </message>
   <message>
    <source>Use at least {0} letters or digits.</source>
-   <translation type="unfinished" />
+   <translation>Use al menos {0} letras o cifras.</translation>
   </message>
   <message>
    <source>“{0}” is no purpose.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no es una finalidad.</translation>
   </message>
   <message>
    <source>Write one to {0} characters, for example: hiring.</source>
-   <translation type="unfinished" />
+   <translation>Escriba de uno a {0} caracteres, por ejemplo: contratación.</translation>
   </message>
   <message>
    <source>“{0}” is no ground.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no es un fundamento.</translation>
   </message>
   <message>
    <source>Too many purposes.</source>
-   <translation type="unfinished" />
+   <translation>Demasiadas finalidades.</translation>
   </message>
   <message>
    <source>{0} are the most.</source>
-   <translation type="unfinished" />
+   <translation>{0} son el máximo.</translation>
   </message>
   <message>
    <source>“{0}” is neither ask nor refuse.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no es ni ask ni refuse.</translation>
   </message>
   <message>
    <source>Say one of them.</source>
-   <translation type="unfinished" />
+   <translation>Diga uno de los dos.</translation>
   </message>
   <message>
    <source>The note is too long.</source>
-   <translation type="unfinished" />
+   <translation>La nota es demasiado larga.</translation>
   </message>
   <message>
    <source>{0} characters are the most.</source>
-   <translation type="unfinished" />
+   <translation>{0} caracteres son el máximo.</translation>
   </message>
   <message>
    <source>“{0}” is no use.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no es un uso.</translation>
   </message>
   <message>
    <source>Write it as 2027-12-31.</source>
-   <translation type="unfinished" />
+   <translation>Escríbalo como 2027-12-31.</translation>
   </message>
   <message>
    <source>There is no rule “{0}” in “{1}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna regla «{0}» en «{1}».</translation>
   </message>
   <message>
    <source>A rule set holds up to {0} rules.</source>
-   <translation type="unfinished" />
+   <translation>Un conjunto de reglas tiene hasta {0} reglas.</translation>
   </message>
   <message>
    <source>Leave some out.</source>
-   <translation type="unfinished" />
+   <translation>Quite algunas.</translation>
   </message>
   <message>
    <source>Two rules have the same name.</source>
-   <translation type="unfinished" />
+   <translation>Dos reglas tienen el mismo nombre.</translation>
   </message>
   <message>
    <source>Rename one of them.</source>
-   <translation type="unfinished" />
+   <translation>Cambie el nombre de una.</translation>
   </message>
   <message>
    <source>{0} s cannot be held.</source>
-   <translation type="unfinished" />
+   <translation>No se pueden mantener {0} s.</translation>
   </message>
   <message>
    <source>Choose between 0 and 86,400 seconds.</source>
-   <translation type="unfinished" />
+   <translation>Elija entre 0 y 86.400 segundos.</translation>
   </message>
   <message>
    <source>“{0}” names nobody.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no nombra a nadie.</translation>
   </message>
   <message>
    <source>“{0}” cannot be the name of a rule or rule set.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no puede ser el nombre de una regla o conjunto de reglas.</translation>
   </message>
   <message>
    <source>Use up to 64 letters, digits, blanks, dots, hyphens and underscores.</source>
-   <translation type="unfinished" />
+   <translation>Use hasta 64 letras, cifras, espacios, puntos, guiones y guiones bajos.</translation>
   </message>
   <message>
    <source>“{0}” is no time of day.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no es una hora.</translation>
   </message>
   <message>
    <source>Write it like 22:00-06:00.</source>
-   <translation type="unfinished" />
+   <translation>Escríbalo como 22:00-06:00.</translation>
   </message>
   <message>
    <source>{0} is {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} es {1}.</translation>
   </message>
   <message>
    <source>Choose a number from 0 on.</source>
-   <translation type="unfinished" />
+   <translation>Elija un número desde 0.</translation>
   </message>
   <message>
    <source>There is no {0} “{1}”.</source>
-   <translation type="unfinished" />
+   <translation>No existe: {0} «{1}».</translation>
   </message>
   <message>
    <source>“{0}” is no language code.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no es un código de idioma.</translation>
   </message>
   <message>
    <source>Write it like en or de.</source>
-   <translation type="unfinished" />
+   <translation>Escríbalo como en o de.</translation>
   </message>
   <message>
    <source>{0} has a value of the wrong kind.</source>
-   <translation type="unfinished" />
+   <translation>{0} tiene un valor de clase equivocada.</translation>
   </message>
   <message>
    <source>Choose another value.</source>
-   <translation type="unfinished" />
+   <translation>Elija otro valor.</translation>
   </message>
   <message>
    <source>{0} holds {1} texts; {2} are allowed.</source>
-   <translation type="unfinished" />
+   <translation>{0} contiene {1} textos; se permiten {2}.</translation>
   </message>
   <message>
    <source>Use each once at most: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Use cada uno una vez como máximo: {0}.</translation>
   </message>
   <message>
    <source>The {0} has {1} characters; {2} are allowed.</source>
-   <translation type="unfinished" />
+   <translation>{0}: {1} caracteres; se permiten {2}.</translation>
   </message>
   <message>
    <source>{0} is {1}, but must lie between {2} and {3}.</source>
-   <translation type="unfinished" />
+   <translation>{0} es {1}, pero debe estar entre {2} y {3}.</translation>
   </message>
   <message>
    <source>Choose a value inside the range.</source>
-   <translation type="unfinished" />
+   <translation>Elija un valor dentro del intervalo.</translation>
   </message>
   <message>
    <source>Variety is {0}, but must lie between 0 and 1.</source>
-   <translation type="unfinished" />
+   <translation>La variedad es {0}, pero debe estar entre 0 y 1.</translation>
   </message>
   <message>
    <source>There is no time zone “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún huso horario «{0}».</translation>
   </message>
   <message>
    <source>Name one as Europe/Zurich or UTC does.</source>
-   <translation type="unfinished" />
+   <translation>Nombre uno como Europe/Zurich o UTC.</translation>
   </message>
   <message>
    <source>“{0}” is not a date.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no es una fecha.</translation>
   </message>
   <message>
    <source>Write it as 2026-01-31 or 2026-01-31T14:00.</source>
-   <translation type="unfinished" />
+   <translation>Escríbala como 2026-01-31 o 2026-01-31T14:00.</translation>
   </message>
   <message>
    <source>The parameters of the tool “{0}” are not JSON.</source>
-   <translation type="unfinished" />
+   <translation>Los parámetros de la herramienta «{0}» no son JSON.</translation>
   </message>
   <message>
    <source>Describe them as a JSON Schema.</source>
-   <translation type="unfinished" />
+   <translation>Descríbalos como esquema JSON.</translation>
   </message>
   <message>
    <source>{0} is “{1}”.</source>
-   <translation type="unfinished" />
+   <translation>{0} es «{1}».</translation>
   </message>
   <message>
    <source>It is one of {0}.</source>
-   <translation type="unfinished" />
+   <translation>Es uno de {0}.</translation>
   </message>
   <message>
    <source>It must lie between {0} and {1}.</source>
-   <translation type="unfinished" />
+   <translation>Debe estar entre {0} y {1}.</translation>
   </message>
   <message>
    <source>There is no setting {0}.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún ajuste {0}.</translation>
   </message>
   <message>
    <source>There are {0}.</source>
-   <translation type="unfinished" />
+   <translation>Hay {0}.</translation>
   </message>
   <message>
    <source>{0} cannot be “{1}”.</source>
-   <translation type="unfinished" />
+   <translation>{0} no puede ser «{1}».</translation>
   </message>
   <message>
    <source>It is {0}.</source>
-   <translation type="unfinished" />
+   <translation>Es {0}.</translation>
   </message>
   <message>
    <source>“messages” is not a list of messages</source>
-   <translation type="unfinished" />
+   <translation>«messages» no es una lista de mensajes</translation>
   </message>
   <message>
    <source>“prompt” ends with the assistant</source>
-   <translation type="unfinished" />
+   <translation>«prompt» termina con el asistente</translation>
   </message>
   <message>
    <source>{0} has no text</source>
-   <translation type="unfinished" />
+   <translation>{0} no tiene texto</translation>
   </message>
   <message>
    <source>{0} is empty</source>
-   <translation type="unfinished" />
+   <translation>{0} está vacío</translation>
   </message>
   <message>
    <source>“chosen” and “rejected” are the same</source>
-   <translation type="unfinished" />
+   <translation>«chosen» y «rejected» son iguales</translation>
   </message>
   <message>
    <source>{0} holds half a character</source>
-   <translation type="unfinished" />
+   <translation>{0} contiene medio carácter</translation>
   </message>
   <message>
    <source>“history” is not a list of pairs</source>
-   <translation type="unfinished" />
+   <translation>«history» no es una lista de pares</translation>
   </message>
   <message>
    <source>{0} is not text</source>
-   <translation type="unfinished" />
+   <translation>{0} no es texto</translation>
   </message>
   <message>
    <source>Each price needs a name of its own.</source>
-   <translation type="unfinished" />
+   <translation>Cada precio necesita un nombre propio.</translation>
   </message>
   <message>
    <source>Name every row once.</source>
-   <translation type="unfinished" />
+   <translation>Nombre cada fila una vez.</translation>
   </message>
   <message>
    <source>There is no price “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún precio «{0}».</translation>
   </message>
   <message>
    <source>Choose one of {0}.</source>
-   <translation type="unfinished" />
+   <translation>Elija uno de {0}.</translation>
   </message>
   <message>
    <source>{0} watts are not possible.</source>
-   <translation type="unfinished" />
+   <translation>{0} vatios no son posibles.</translation>
   </message>
   <message>
    <source>From 1 to {0}.</source>
-   <translation type="unfinished" />
+   <translation>De 1 a {0}.</translation>
   </message>
   <message>
    <source>A price of “{0}” is not possible.</source>
-   <translation type="unfinished" />
+   <translation>Un precio de «{0}» no es posible.</translation>
   </message>
   <message>
    <source>Prices are for a million tokens, from 0 to {0}.</source>
-   <translation type="unfinished" />
+   <translation>Los precios son por un millón de tokens, de 0 a {0}.</translation>
   </message>
   <message>
    <source>There is no {0} “{1}” here.</source>
-   <translation type="unfinished" />
+   <translation>Aquí no existe: {0} «{1}».</translation>
   </message>
   <message>
    <source>Take it from the figures.</source>
-   <translation type="unfinished" />
+   <translation>Tómelo de las cifras.</translation>
   </message>
   <message>
    <source>“{0}” is no {1}.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no vale: {1}.</translation>
   </message>
   <message>
    <source>“{0}” stands there twice in line {1}</source>
-   <translation type="unfinished" />
+   <translation>«{0}» está dos veces, en la línea {1}</translation>
   </message>
   <message>
    <source>It is not permitted to {0}.</source>
-   <translation type="unfinished" />
+   <translation>Esto no está permitido: {0}.</translation>
   </message>
   <message>
    <source>Nobody records what would be done.</source>
-   <translation type="unfinished" />
+   <translation>Nadie registra lo que se haría.</translation>
   </message>
   <message>
    <source>Open a workspace.</source>
-   <translation type="unfinished" />
+   <translation>Abra un espacio de trabajo.</translation>
   </message>
   <message>
    <source>“{0}” has no port between 1 and 65535</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no tiene un puerto entre 1 y 65535</translation>
   </message>
   <message>
    <source>“{0}” is no host name, such as hub.example.org or *.example.org</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no es un nombre de servidor, como hub.example.org o *.example.org</translation>
   </message>
   <message>
    <source>“{0}” is no host: a bracket is not closed</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no es un servidor: un corchete no se cierra</translation>
   </message>
   <message>
    <source>{0} is damaged</source>
-   <translation type="unfinished" />
+   <translation>{0} está dañado</translation>
   </message>
   <message>
    <source>“network” is no table of actions</source>
-   <translation type="unfinished" />
+   <translation>«network» no es una tabla de acciones</translation>
   </message>
   <message>
    <source>{0} cannot be read ({1})</source>
-   <translation type="unfinished" />
+   <translation>{0} no se puede leer ({1})</translation>
   </message>
   <message>
    <source>The context of {0} tokens has no room for this run.</source>
-   <translation type="unfinished" />
+   <translation>El contexto de {0} tokens no tiene sitio para esta ejecución.</translation>
   </message>
   <message>
    <source>Choose a model with a longer context, or fewer tools.</source>
-   <translation type="unfinished" />
+   <translation>Elija un modelo con contexto más largo, o menos herramientas.</translation>
   </message>
   <message>
    <source>The objective is empty.</source>
-   <translation type="unfinished" />
+   <translation>El objetivo está vacío.</translation>
   </message>
   <message>
    <source>Say what is to be found or made.</source>
-   <translation type="unfinished" />
+   <translation>Diga qué hay que encontrar o hacer.</translation>
   </message>
   <message>
    <source>That is no way to consent.</source>
-   <translation type="unfinished" />
+   <translation>Esa no es una forma de consentir.</translation>
   </message>
   <message>
    <source>The rails of this workspace hold back this objective.</source>
-   <translation type="unfinished" />
+   <translation>Las barreras de este espacio de trabajo retienen este objetivo.</translation>
   </message>
   <message>
    <source>Word it differently, or change the policy.</source>
-   <translation type="unfinished" />
+   <translation>Dígalo de otro modo, o cambie la política.</translation>
   </message>
   <message>
    <source>This run is complete.</source>
-   <translation type="unfinished" />
+   <translation>Esta ejecución está completa.</translation>
   </message>
   <message>
    <source>Give a larger budget if it ended by one, or begin a new run.</source>
-   <translation type="unfinished" />
+   <translation>Dé un presupuesto mayor si acabó por él, o empiece otra.</translation>
   </message>
   <message>
    <source>The plan of a running run stays.</source>
-   <translation type="unfinished" />
+   <translation>El plan de una ejecución en marcha queda.</translation>
   </message>
   <message>
    <source>Pause it first.</source>
-   <translation type="unfinished" />
+   <translation>Póngala antes en pausa.</translation>
   </message>
   <message>
    <source>A plan has {0} items at most.</source>
-   <translation type="unfinished" />
+   <translation>Un plan tiene {0} puntos como máximo.</translation>
   </message>
   <message>
    <source>Join some of them.</source>
-   <translation type="unfinished" />
+   <translation>Una algunos.</translation>
   </message>
   <message>
    <source>A budget of {0} {1} is not possible.</source>
-   <translation type="unfinished" />
+   <translation>Un presupuesto de {0} {1} no es posible.</translation>
   </message>
   <message>
    <source>Choose between 1 and {0}.</source>
-   <translation type="unfinished" />
+   <translation>Elija entre 1 y {0}.</translation>
   </message>
   <message>
    <source>There is no document “{0}” here.</source>
-   <translation type="unfinished" />
+   <translation>Aquí no hay ningún documento «{0}».</translation>
   </message>
   <message>
    <source>“{0}” has {1} parts.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» tiene {1} partes.</translation>
   </message>
   <message>
    <source>Ask for one of them.</source>
-   <translation type="unfinished" />
+   <translation>Pida una de ellas.</translation>
   </message>
   <message>
    <source>That is no data set of the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Ese no es un conjunto de datos del espacio de trabajo.</translation>
   </message>
   <message>
    <source>Name one.</source>
-   <translation type="unfinished" />
+   <translation>Nombre uno.</translation>
   </message>
   <message>
    <source>This call does not wait for you.</source>
-   <translation type="unfinished" />
+   <translation>Esta llamada no le espera.</translation>
   </message>
   <message>
    <source>Look at the run again.</source>
-   <translation type="unfinished" />
+   <translation>Mire la ejecución de nuevo.</translation>
   </message>
   <message>
    <source>“{0}” is no name for a server.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no es nombre para un servidor.</translation>
   </message>
   <message>
    <source>Use small letters, figures, - and _, beginning with a letter.</source>
-   <translation type="unfinished" />
+   <translation>Use minúsculas, cifras, - y _, empezando por una letra.</translation>
   </message>
   <message>
    <source>There is a server {0} already.</source>
-   <translation type="unfinished" />
+   <translation>Ya hay un servidor {0}.</translation>
   </message>
   <message>
    <source>Remove it first.</source>
-   <translation type="unfinished" />
+   <translation>Quítelo antes.</translation>
   </message>
   <message>
    <source>There is no command line.</source>
-   <translation type="unfinished" />
+   <translation>No hay línea de órdenes.</translation>
   </message>
   <message>
    <source>Write it after --.</source>
-   <translation type="unfinished" />
+   <translation>Escríbala después de --.</translation>
   </message>
   <message>
    <source>There is no program {0}.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún programa {0}.</translation>
   </message>
   <message>
    <source>Give its whole path, or install it.</source>
-   <translation type="unfinished" />
+   <translation>Dé su ruta entera, o instálelo.</translation>
   </message>
   <message>
    <source>There is no folder {0}.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna carpeta {0}.</translation>
   </message>
   <message>
    <source>Name one that exists.</source>
-   <translation type="unfinished" />
+   <translation>Nombre una que exista.</translation>
   </message>
   <message>
    <source>The program has changed meanwhile.</source>
-   <translation type="unfinished" />
+   <translation>El programa cambió entretanto.</translation>
   </message>
   <message>
    <source>Look at it again.</source>
-   <translation type="unfinished" />
+   <translation>Mírelo de nuevo.</translation>
   </message>
   <message>
    <source>The program of the server {0} {1}.</source>
-   <translation type="unfinished" />
+   <translation>El programa del servidor {0} {1}.</translation>
   </message>
   <message>
    <source>Look at it and allow it: workbench mcp allow {0}</source>
-   <translation type="unfinished" />
+   <translation>Mírelo y permítalo: workbench mcp allow {0}</translation>
   </message>
   <message>
    <source>Servers cannot be started here.</source>
-   <translation type="unfinished" />
+   <translation>Aquí no se pueden iniciar servidores.</translation>
   </message>
   <message>
    <source>Use the whole program.</source>
-   <translation type="unfinished" />
+   <translation>Use el programa entero.</translation>
   </message>
   <message>
    <source>The server {0} is not running.</source>
-   <translation type="unfinished" />
+   <translation>El servidor {0} no está en marcha.</translation>
   </message>
   <message>
    <source>Start it first.</source>
-   <translation type="unfinished" />
+   <translation>Inícielo antes.</translation>
   </message>
   <message>
    <source>“{0}” is no name of a variable.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no es nombre de variable.</translation>
   </message>
   <message>
    <source>Write NAME=VALUE.</source>
-   <translation type="unfinished" />
+   <translation>Escriba NOMBRE=VALOR.</translation>
   </message>
   <message>
    <source>{0} is too large to be looked at.</source>
-   <translation type="unfinished" />
+   <translation>{0} es demasiado grande para mirarlo.</translation>
   </message>
   <message>
    <source>Leave it out.</source>
-   <translation type="unfinished" />
+   <translation>Déjelo fuera.</translation>
   </message>
   <message>
    <source>The file {0} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>No se puede leer el archivo {0}.</translation>
   </message>
   <message>
    <source>Look whether it is still there.</source>
-   <translation type="unfinished" />
+   <translation>Mire si sigue ahí.</translation>
   </message>
   <message>
    <source>There is no tool “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna herramienta «{0}».</translation>
   </message>
   <message>
    <source>There is no token “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún token «{0}».</translation>
   </message>
   <message>
    <source>There is a token “{0}” already.</source>
-   <translation type="unfinished" />
+   <translation>Ya hay un token «{0}».</translation>
   </message>
   <message>
    <source>Revoke it, or choose another name.</source>
-   <translation type="unfinished" />
+   <translation>Revóquelo, o elija otro nombre.</translation>
   </message>
   <message>
    <source>This token belongs to no profile that is in use.</source>
-   <translation type="unfinished" />
+   <translation>Este token no pertenece a ningún perfil en uso.</translation>
   </message>
   <message>
    <source>Make one as a profile: workbench --as NAME tokens add.</source>
-   <translation type="unfinished" />
+   <translation>Haga uno como perfil: workbench --as NOMBRE tokens add.</translation>
   </message>
   <message>
    <source>The request carries no valid token.</source>
-   <translation type="unfinished" />
+   <translation>La petición no lleva un token válido.</translation>
   </message>
   <message>
    <source>Send “Authorization: Bearer TOKEN”; `workbench tokens add` makes one.</source>
-   <translation type="unfinished" />
+   <translation>Envíe «Authorization: Bearer TOKEN»; `workbench tokens add` hace uno.</translation>
   </message>
   <message>
    <source>“{0}” may ask {1} times a minute.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» puede preguntar {1} veces por minuto.</translation>
   </message>
   <message>
    <source>Ask again in {0} seconds.</source>
-   <translation type="unfinished" />
+   <translation>Pregunte de nuevo en {0} segundos.</translation>
+  </message>
+  <message>
+   <source>This model was not taught to fill in between two texts.</source>
+   <translation>Este modelo no aprendió a rellenar entre dos textos.</translation>
+  </message>
+  <message>
+   <source>Leave out suffix, or ask a model for code such as Qwen2.5-Coder.</source>
+   <translation>Omita suffix, o pregunte a un modelo de código como Qwen2.5-Coder.</translation>
   </message>
   <message>
    <source>Nothing is asked.</source>
-   <translation type="unfinished" />
+   <translation>No se pregunta nada.</translation>
   </message>
   <message>
    <source>Send a message of the user.</source>
-   <translation type="unfinished" />
+   <translation>Envíe un mensaje del usuario.</translation>
   </message>
   <message>
    <source>This token may not ask “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Este token no puede preguntar a «{0}».</translation>
   </message>
   <message>
    <source>Ask for one that it may.</source>
-   <translation type="unfinished" />
+   <translation>Pida uno que pueda.</translation>
   </message>
   <message>
    <source>The rails hold back what a tool returned.</source>
-   <translation type="unfinished" />
+   <translation>Las barreras retienen lo que devolvió una herramienta.</translation>
   </message>
   <message>
    <source>Look at the tool's result, or change the policy.</source>
-   <translation type="unfinished" />
+   <translation>Mire el resultado de la herramienta, o cambie la política.</translation>
   </message>
   <message>
    <source>This model can use tools or answer in a form, not both at once.</source>
-   <translation type="unfinished" />
+   <translation>Este modelo puede usar herramientas o responder en una forma, no ambas cosas.</translation>
   </message>
   <message>
    <source>Leave out the tools or the form.</source>
-   <translation type="unfinished" />
+   <translation>Omita las herramientas o la forma.</translation>
   </message>
   <message>
    <source>Look at the line, or change the policy of the rails.</source>
-   <translation type="unfinished" />
+   <translation>Mire la línea, o cambie la política de barreras.</translation>
   </message>
   <message>
    <source>Raise the number of tokens, or bound the texts of the schema.</source>
-   <translation type="unfinished" />
+   <translation>Aumente el número de tokens, o acote los textos del esquema.</translation>
   </message>
   <message>
    <source>The question is empty.</source>
-   <translation type="unfinished" />
+   <translation>La pregunta está vacía.</translation>
   </message>
   <message>
    <source>Type a question first.</source>
-   <translation type="unfinished" />
+   <translation>Escriba antes una pregunta.</translation>
   </message>
   <message>
    <source>The turn to branch from is not in this conversation.</source>
-   <translation type="unfinished" />
+   <translation>El turno del que ramificar no está en esta conversación.</translation>
   </message>
   <message>
    <source>Branch from a turn of the same conversation.</source>
-   <translation type="unfinished" />
+   <translation>Ramifique desde un turno de la misma conversación.</translation>
   </message>
   <message>
    <source>There is no {0}.</source>
-   <translation type="unfinished" />
+   <translation>No existe {0}.</translation>
   </message>
   <message>
    <source>Check the path.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe la ruta.</translation>
   </message>
   <message>
    <source>{0} holds no chats that can be read{1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} no contiene chats legibles{1}.</translation>
   </message>
   <message>
    <source>Exports of {0} are known.</source>
-   <translation type="unfinished" />
+   <translation>Se conocen exportaciones de {0}.</translation>
   </message>
   <message>
    <source>{0} holds more than {1} files.</source>
-   <translation type="unfinished" />
+   <translation>{0} contiene más de {1} archivos.</translation>
   </message>
   <message>
    <source>Name a folder in it.</source>
-   <translation type="unfinished" />
+   <translation>Nombre una carpeta dentro.</translation>
   </message>
   <message>
    <source>The reason is longer than {0} characters.</source>
-   <translation type="unfinished" />
+   <translation>El motivo supera {0} caracteres.</translation>
   </message>
   <message>
    <source>Say it shorter.</source>
-   <translation type="unfinished" />
+   <translation>Dígalo más breve.</translation>
   </message>
   <message>
    <source>There is no conversation “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna conversación «{0}».</translation>
   </message>
   <message>
    <source>More than one conversation fits “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Más de una conversación encaja con «{0}».</translation>
   </message>
   <message>
    <source>Give more of its id; `workbench chats list` shows them.</source>
-   <translation type="unfinished" />
+   <translation>Dé más de su identificador; `workbench chats list` los muestra.</translation>
   </message>
   <message>
    <source>A conversation needs a title.</source>
-   <translation type="unfinished" />
+   <translation>Una conversación necesita un título.</translation>
   </message>
   <message>
    <source>Type at least one character.</source>
-   <translation type="unfinished" />
+   <translation>Escriba al menos un carácter.</translation>
   </message>
   <message>
    <source>That is no way to use tools.</source>
-   <translation type="unfinished" />
+   <translation>Esa no es una forma de usar herramientas.</translation>
   </message>
   <message>
    <source>Use off, ask, read-only or all.</source>
-   <translation type="unfinished" />
+   <translation>Use off, ask, read-only o all.</translation>
   </message>
   <message>
    <source>There is no answer “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna respuesta «{0}».</translation>
   </message>
   <message>
    <source>“{0}” is the beginning of more than one id.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» es el principio de más de un identificador.</translation>
   </message>
   <message>
    <source>Write more of it.</source>
-   <translation type="unfinished" />
+   <translation>Escriba más de él.</translation>
   </message>
   <message>
    <source>The form is no object.</source>
-   <translation type="unfinished" />
+   <translation>La forma no es un objeto.</translation>
   </message>
   <message>
    <source>Ask again.</source>
-   <translation type="unfinished" />
+   <translation>Pregunte de nuevo.</translation>
   </message>
   <message>
    <source>The form was not filled in to its end.</source>
-   <translation type="unfinished" />
+   <translation>La forma no se rellenó hasta el final.</translation>
   </message>
   <message>
    <source>Give the model a longer context, or ask about less text.</source>
-   <translation type="unfinished" />
+   <translation>Dé al modelo un contexto más largo, o pregunte por menos texto.</translation>
   </message>
   <message>
    <source>The model ended without an answer.</source>
-   <translation type="unfinished" />
+   <translation>El modelo terminó sin respuesta.</translation>
   </message>
   <message>
    <source>{0} answers at once are not possible.</source>
-   <translation type="unfinished" />
+   <translation>{0} respuestas a la vez no son posibles.</translation>
   </message>
   <message>
    <source>The results would overwrite the inputs.</source>
-   <translation type="unfinished" />
+   <translation>Los resultados sobrescribirían las entradas.</translation>
   </message>
   <message>
    <source>Name another file.</source>
-   <translation type="unfinished" />
+   <translation>Nombre otro archivo.</translation>
   </message>
   <message>
    <source>There is no template “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna plantilla «{0}».</translation>
   </message>
   <message>
    <source>Take {0}.</source>
-   <translation type="unfinished" />
+   <translation>Tome {0}.</translation>
   </message>
   <message>
    <source>The template is empty.</source>
-   <translation type="unfinished" />
+   <translation>La plantilla está vacía.</translation>
   </message>
   <message>
    <source>Choose a file with a template.</source>
-   <translation type="unfinished" />
+   <translation>Elija un archivo con una plantilla.</translation>
   </message>
   <message>
    <source>The period ends before it begins.</source>
-   <translation type="unfinished" />
+   <translation>El periodo acaba antes de empezar.</translation>
   </message>
   <message>
    <source>Give a later end.</source>
-   <translation type="unfinished" />
+   <translation>Dé un fin posterior.</translation>
   </message>
   <message>
    <source>{0} is damaged: {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} está dañado: {1}.</translation>
   </message>
   <message>
    <source>Nothing was imported. Export it again.</source>
-   <translation type="unfinished" />
+   <translation>No se importó nada. Expórtelo de nuevo.</translation>
   </message>
   <message>
    <source>{0} is no archive of a collection.</source>
-   <translation type="unfinished" />
+   <translation>{0} no es un archivo de colección.</translation>
   </message>
   <message>
    <source>Choose a file that `collections export` wrote.</source>
-   <translation type="unfinished" />
+   <translation>Elija un archivo escrito por `collections export`.</translation>
   </message>
   <message>
    <source>{0} was written by another version of AI Workbench.</source>
-   <translation type="unfinished" />
+   <translation>{0} lo escribió otra versión de AI Workbench.</translation>
   </message>
   <message>
    <source>Use the version that wrote it.</source>
-   <translation type="unfinished" />
+   <translation>Use la versión que lo escribió.</translation>
   </message>
   <message>
    <source>{0} could not be written.</source>
-   <translation type="unfinished" />
+   <translation>No se pudo escribir {0}.</translation>
   </message>
   <message>
    <source>Choose another place.</source>
-   <translation type="unfinished" />
+   <translation>Elija otro lugar.</translation>
   </message>
   <message>
    <source>{0} is there already.</source>
-   <translation type="unfinished" />
+   <translation>{0} ya está ahí.</translation>
   </message>
   <message>
    <source>There is no privacy policy “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna política de privacidad «{0}».</translation>
   </message>
   <message>
    <source>Use {0}, {1}, or a TOML file.</source>
-   <translation type="unfinished" />
+   <translation>Use {0}, {1} o un archivo TOML.</translation>
   </message>
   <message>
    <source>The policy file is too large.</source>
-   <translation type="unfinished" />
+   <translation>El archivo de la política es demasiado grande.</translation>
   </message>
   <message>
    <source>Use {0}, {1}, or the path of a TOML file.</source>
-   <translation type="unfinished" />
+   <translation>Use {0}, {1} o la ruta de un archivo TOML.</translation>
   </message>
   <message>
    <source>The policy {0} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>No se puede leer la política {0}.</translation>
   </message>
   <message>
    <source>It is a TOML file in UTF-8.</source>
-   <translation type="unfinished" />
+   <translation>Es un archivo TOML en UTF-8.</translation>
   </message>
   <message>
    <source>The collection's privacy policy cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>No se puede leer la política de privacidad de la colección.</translation>
   </message>
   <message>
    <source>It must be TOML; see resources/privacy/policies.</source>
-   <translation type="unfinished" />
+   <translation>Debe ser TOML; vea resources/privacy/policies.</translation>
   </message>
   <message>
    <source>The collection's privacy policy could not be applied: {0}</source>
-   <translation type="unfinished" />
+   <translation>No se pudo aplicar la política de privacidad de la colección: {0}</translation>
   </message>
   <message>
    <source>The query is empty.</source>
-   <translation type="unfinished" />
+   <translation>La consulta está vacía.</translation>
   </message>
   <message>
    <source>Begin with SELECT.</source>
-   <translation type="unfinished" />
+   <translation>Empiece con SELECT.</translation>
   </message>
   <message>
    <source>The documents hold more than {0} rows or {1} tables.</source>
-   <translation type="unfinished" />
+   <translation>Los documentos contienen más de {0} filas o {1} tablas.</translation>
   </message>
   <message>
    <source>Choose fewer collections.</source>
-   <translation type="unfinished" />
+   <translation>Elija menos colecciones.</translation>
   </message>
   <message>
    <source>The embedder returned another number of vectors than it was given texts.</source>
-   <translation type="unfinished" />
+   <translation>El modelo de vectores devolvió otro número de vectores que de textos recibió.</translation>
   </message>
   <message>
    <source>Try again; report it if it happens again.</source>
-   <translation type="unfinished" />
+   <translation>Inténtelo de nuevo; avise si vuelve a ocurrir.</translation>
   </message>
   <message>
    <source>The workspace's copy of this file is gone.</source>
-   <translation type="unfinished" />
+   <translation>La copia de este archivo en el espacio de trabajo ya no está.</translation>
   </message>
   <message>
    <source>Remove this entry and add the file again.</source>
-   <translation type="unfinished" />
+   <translation>Quite esta entrada y añada el archivo otra vez.</translation>
   </message>
   <message>
    <source>This file holds no text.</source>
-   <translation type="unfinished" />
+   <translation>Este archivo no contiene texto.</translation>
   </message>
   <message>
    <source>Choose another file, or one with text in it.</source>
-   <translation type="unfinished" />
+   <translation>Elija otro archivo, o uno con texto.</translation>
   </message>
   <message>
    <source>There is no collection named “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna colección llamada «{0}».</translation>
   </message>
   <message>
    <source>There is no page {0}.</source>
-   <translation type="unfinished" />
+   <translation>No hay página {0}.</translation>
   </message>
   <message>
    <source>The document has {0} pages.</source>
-   <translation type="unfinished" />
+   <translation>El documento tiene {0} páginas.</translation>
   </message>
   <message>
    <source>There is no document “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún documento «{0}».</translation>
   </message>
   <message>
    <source>Give its id, the beginning of its id, or its exact file name.</source>
-   <translation type="unfinished" />
+   <translation>Dé su identificador, el principio de este o su nombre de archivo exacto.</translation>
   </message>
   <message>
    <source>“{0}” fits more than one document.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» encaja con más de un documento.</translation>
   </message>
   <message>
    <source>Give the whole id instead; the list of documents shows it.</source>
-   <translation type="unfinished" />
+   <translation>Dé el identificador entero; la lista de documentos lo muestra.</translation>
   </message>
   <message>
    <source>This document has no pages to show.</source>
-   <translation type="unfinished" />
+   <translation>Este documento no tiene páginas que mostrar.</translation>
   </message>
   <message>
    <source>Look at its text instead.</source>
-   <translation type="unfinished" />
+   <translation>Mire su texto.</translation>
   </message>
   <message>
    <source>The folder {0} is not linked.</source>
-   <translation type="unfinished" />
+   <translation>La carpeta {0} no está vinculada.</translation>
   </message>
   <message>
    <source>Link it with: workbench docs sync FOLDER --collection C</source>
-   <translation type="unfinished" />
+   <translation>Vincúlela con: workbench docs sync CARPETA --collection C</translation>
   </message>
   <message>
    <source>A folder of the workspace itself cannot be linked.</source>
-   <translation type="unfinished" />
+   <translation>Una carpeta del propio espacio de trabajo no se puede vincular.</translation>
   </message>
   <message>
    <source>Choose the folder where your own files are.</source>
-   <translation type="unfinished" />
+   <translation>Elija la carpeta donde están sus propios archivos.</translation>
   </message>
   <message>
    <source>The path of this folder is not text in UTF-8, so it cannot be kept.</source>
-   <translation type="unfinished" />
+   <translation>La ruta de esta carpeta no es texto en UTF-8, así que no se puede guardar.</translation>
   </message>
   <message>
    <source>Rename the folder, or add its files instead of linking it.</source>
-   <translation type="unfinished" />
+   <translation>Cambie el nombre de la carpeta, o añada sus archivos en vez de vincularla.</translation>
   </message>
   <message>
    <source>The workspace's copy of {0} is damaged.</source>
-   <translation type="unfinished" />
+   <translation>La copia de {0} en el espacio de trabajo está dañada.</translation>
   </message>
   <message>
    <source>{0} is not opened, since a program might run it.</source>
-   <translation type="unfinished" />
+   <translation>{0} no se abre, porque un programa podría ejecutarlo.</translation>
   </message>
   <message>
    <source>Its text is in `docs show`; `docs open DOCUMENT --to FILE` keeps a copy.</source>
-   <translation type="unfinished" />
+   <translation>Su texto está en `docs show`; `docs open DOCUMENTO --to ARCHIVO` guarda una copia.</translation>
   </message>
   <message>
    <source>{0} is no longer where it was, and this workspace is encrypted.</source>
-   <translation type="unfinished" />
+   <translation>{0} ya no está donde estaba, y este espacio de trabajo está cifrado.</translation>
   </message>
   <message>
    <source>Keep a copy where you choose: workbench docs open DOCUMENT --to FILE</source>
-   <translation type="unfinished" />
+   <translation>Guarde una copia donde quiera: workbench docs open DOCUMENTO --to ARCHIVO</translation>
   </message>
   <message>
    <source>The workspace's copy of {0} is gone.</source>
-   <translation type="unfinished" />
+   <translation>La copia de {0} en el espacio de trabajo ya no está.</translation>
   </message>
   <message>
    <source>A document may have many tags.</source>
-   <translation type="unfinished" />
+   <translation>Un documento puede tener muchas etiquetas.</translation>
   </message>
   <message>
    <source>Use --tag and --untag.</source>
-   <translation type="unfinished" />
+   <translation>Use --tag y --untag.</translation>
   </message>
   <message>
    <source>This passage is no longer there.</source>
-   <translation type="unfinished" />
+   <translation>Este pasaje ya no está.</translation>
   </message>
   <message>
    <source>Its document was read anew.</source>
-   <translation type="unfinished" />
+   <translation>Su documento se leyó de nuevo.</translation>
   </message>
   <message>
    <source>The index of “{0}” could not be made whole.</source>
-   <translation type="unfinished" />
+   <translation>No se pudo completar el índice de «{0}».</translation>
   </message>
   <message>
    <source>{0} is not a model for {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} no es un modelo para {1}.</translation>
   </message>
   <message>
    <source>There is no model “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún modelo «{0}».</translation>
   </message>
   <message>
    <source>Import its GGUF file first.</source>
-   <translation type="unfinished" />
+   <translation>Importe antes su archivo GGUF.</translation>
   </message>
   <message>
    <source>No model was asked for this answer.</source>
-   <translation type="unfinished" />
+   <translation>Para esta respuesta no se preguntó a ningún modelo.</translation>
   </message>
   <message>
    <source>There is nothing to ask again.</source>
-   <translation type="unfinished" />
+   <translation>No hay nada que preguntar de nuevo.</translation>
   </message>
   <message>
    <source>There is no task “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna tarea «{0}».</translation>
   </message>
   <message>
    <source>Check the group.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe el grupo.</translation>
   </message>
   <message>
    <source>There is no file {0}.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún archivo {0}.</translation>
   </message>
   <message>
    <source>Check data_files.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe data_files.</translation>
   </message>
   <message>
    <source>The task includes {0}, which is not in its folder.</source>
-   <translation type="unfinished" />
+   <translation>La tarea incluye {0}, que no está en su carpeta.</translation>
   </message>
   <message>
    <source>Name the folder of all tasks with --tasks.</source>
-   <translation type="unfinished" />
+   <translation>Nombre la carpeta de todas las tareas con --tasks.</translation>
   </message>
   <message>
    <source>Name it with --tasks.</source>
-   <translation type="unfinished" />
+   <translation>Nómbrela con --tasks.</translation>
   </message>
   <message>
    <source>There is no task “{0}” in {1}.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna tarea «{0}» en {1}.</translation>
   </message>
   <message>
    <source>Name a YAML file, or the folder of the tasks with --tasks.</source>
-   <translation type="unfinished" />
+   <translation>Nombre un archivo YAML, o la carpeta de las tareas con --tasks.</translation>
   </message>
   <message>
    <source>A split has more than {0} rows.</source>
-   <translation type="unfinished" />
+   <translation>Una parte tiene más de {0} filas.</translation>
   </message>
   <message>
    <source>Use a part of it.</source>
-   <translation type="unfinished" />
+   <translation>Use un trozo.</translation>
   </message>
   <message>
    <source>The task in {0} runs Python of its own (!function).</source>
-   <translation type="unfinished" />
+   <translation>La tarea de {0} ejecuta Python propio (!function).</translation>
   </message>
   <message>
    <source>Only tasks that are plain YAML are run here.</source>
-   <translation type="unfinished" />
+   <translation>Aquí solo se ejecutan tareas en YAML sencillo.</translation>
   </message>
   <message>
    <source>{0} is no task.</source>
-   <translation type="unfinished" />
+   <translation>{0} no es una tarea.</translation>
   </message>
   <message>
    <source>Name a task's YAML file.</source>
-   <translation type="unfinished" />
+   <translation>Nombre el archivo YAML de una tarea.</translation>
   </message>
   <message>
    <source>The task names no data files.</source>
-   <translation type="unfinished" />
+   <translation>La tarea no nombra archivos de datos.</translation>
   </message>
   <message>
    <source>Check its dataset_kwargs.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe sus dataset_kwargs.</translation>
   </message>
   <message>
    <source>The rows “{0}” of the data set {1} are not here.</source>
-   <translation type="unfinished" />
+   <translation>Las filas «{0}» del conjunto de datos {1} no están aquí.</translation>
   </message>
   <message>
    <source>Put them below the folder of --data, such as {0}/{1}.jsonl.</source>
-   <translation type="unfinished" />
+   <translation>Póngalas bajo la carpeta de --data, como {0}/{1}.jsonl.</translation>
   </message>
   <message>
    <source>The task's data lie on the network.</source>
-   <translation type="unfinished" />
+   <translation>Los datos de la tarea están en la red.</translation>
   </message>
   <message>
    <source>Use local files.</source>
-   <translation type="unfinished" />
+   <translation>Use archivos locales.</translation>
   </message>
   <message>
    <source>{0} has more than {1} bytes.</source>
-   <translation type="unfinished" />
+   <translation>{0} tiene más de {1} bytes.</translation>
   </message>
   <message>
    <source>Use a part.</source>
-   <translation type="unfinished" />
+   <translation>Use una parte.</translation>
   </message>
   <message>
    <source>{0} holds a row that is no object.</source>
-   <translation type="unfinished" />
+   <translation>{0} contiene una fila que no es un objeto.</translation>
   </message>
   <message>
    <source>Check the file.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe el archivo.</translation>
   </message>
   <message>
    <source>{0} holds what is no JSON.</source>
-   <translation type="unfinished" />
+   <translation>{0} contiene lo que no es JSON.</translation>
   </message>
   <message>
    <source>The folder holds too many tasks.</source>
-   <translation type="unfinished" />
+   <translation>La carpeta contiene demasiadas tareas.</translation>
   </message>
   <message>
    <source>The task “{0}” cannot be run here: {1}.</source>
-   <translation type="unfinished" />
+   <translation>La tarea «{0}» no se puede ejecutar aquí: {1}.</translation>
   </message>
   <message>
    <source>Choose another.</source>
-   <translation type="unfinished" />
+   <translation>Elija otra.</translation>
   </message>
   <message>
    <source>{0} cannot be read: {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} no se puede leer: {1}.</translation>
   </message>
   <message>
    <source>The task has no file for “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>La tarea no tiene archivo para «{0}».</translation>
   </message>
   <message>
    <source>{0} lies outside of the task's folder.</source>
-   <translation type="unfinished" />
+   <translation>{0} está fuera de la carpeta de la tarea.</translation>
   </message>
   <message>
    <source>Name the folder of the data with --data.</source>
-   <translation type="unfinished" />
+   <translation>Nombre la carpeta de los datos con --data.</translation>
   </message>
   <message>
    <source>{0} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>{0} no se puede leer.</translation>
   </message>
   <message>
    <source>Use UTF-8.</source>
-   <translation type="unfinished" />
+   <translation>Use UTF-8.</translation>
   </message>
   <message>
    <source>The model told no likelihood.</source>
-   <translation type="unfinished" />
+   <translation>El modelo no dijo ninguna verosimilitud.</translation>
   </message>
   <message>
    <source>Use a model of this program.</source>
-   <translation type="unfinished" />
+   <translation>Use un modelo de este programa.</translation>
   </message>
   <message>
    <source>The answers would be longer than the context.</source>
-   <translation type="unfinished" />
+   <translation>Las respuestas serían más largas que el contexto.</translation>
   </message>
   <message>
    <source>Load it longer.</source>
-   <translation type="unfinished" />
+   <translation>Cárguelo con más.</translation>
   </message>
   <message>
    <source>That many at once, or that limit, is not possible.</source>
-   <translation type="unfinished" />
+   <translation>Tantas a la vez, o ese límite, no es posible.</translation>
   </message>
   <message>
    <source>Between 1 and {0} at once; a limit from 1.</source>
-   <translation type="unfinished" />
+   <translation>Entre 1 y {0} a la vez; un límite desde 1.</translation>
   </message>
   <message>
    <source>A run is of one task.</source>
-   <translation type="unfinished" />
+   <translation>Una ejecución es de una sola tarea.</translation>
   </message>
   <message>
    <source>Name the task that it was of.</source>
-   <translation type="unfinished" />
+   <translation>Nombre la tarea de la que era.</translation>
   </message>
   <message>
    <source>The task “{0}” compares likelihoods, which no chat template is for.</source>
-   <translation type="unfinished" />
+   <translation>La tarea «{0}» compara verosimilitudes, para lo que no sirve una plantilla de chat.</translation>
   </message>
   <message>
    <source>Leave out --chat.</source>
-   <translation type="unfinished" />
+   <translation>Omita --chat.</translation>
   </message>
   <message>
    <source>The task “{0}” has no rows.</source>
-   <translation type="unfinished" />
+   <translation>La tarea «{0}» no tiene filas.</translation>
   </message>
   <message>
    <source>Check its data.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe sus datos.</translation>
   </message>
   <message>
    <source>That run was of another task, other rows, or another model.</source>
-   <translation type="unfinished" />
+   <translation>Esa ejecución era de otra tarea, otras filas u otro modelo.</translation>
   </message>
   <message>
    <source>Give the same task, model, --shots, --limit and --seed.</source>
-   <translation type="unfinished" />
+   <translation>Dé la misma tarea, modelo, --shots, --limit y --seed.</translation>
   </message>
   <message>
    <source>There is no grader “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún calificador «{0}».</translation>
   </message>
   <message>
    <source>Use one of {0}.</source>
-   <translation type="unfinished" />
+   <translation>Use uno de {0}.</translation>
   </message>
   <message>
    <source>Cases in files of the kind {0} are not read.</source>
-   <translation type="unfinished" />
+   <translation>No se leen casos en archivos de clase {0}.</translation>
   </message>
   <message>
    <source>{0} has no list of tests.</source>
-   <translation type="unfinished" />
+   <translation>{0} no tiene lista de pruebas.</translation>
   </message>
   <message>
    <source>Write `tests:` with a list.</source>
-   <translation type="unfinished" />
+   <translation>Escriba `tests:` con una lista.</translation>
   </message>
   <message>
    <source>Check its form.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe su forma.</translation>
   </message>
   <message>
    <source>The table cannot be read as CSV.</source>
-   <translation type="unfinished" />
+   <translation>La tabla no se puede leer como CSV.</translation>
   </message>
   <message>
    <source>Check its quotes.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe sus comillas.</translation>
   </message>
   <message>
    <source>There are more than {0} cases.</source>
-   <translation type="unfinished" />
+   <translation>Hay más de {0} casos.</translation>
   </message>
   <message>
    <source>Split the file.</source>
-   <translation type="unfinished" />
+   <translation>Divida el archivo.</translation>
   </message>
   <message>
    <source>{0} is larger than {1} MB.</source>
-   <translation type="unfinished" />
+   <translation>{0} supera {1} MB.</translation>
   </message>
   <message>
    <source>Split it.</source>
-   <translation type="unfinished" />
+   <translation>Divídalo.</translation>
   </message>
   <message>
    <source>{0} cannot be read as text.</source>
-   <translation type="unfinished" />
+   <translation>{0} no se puede leer como texto.</translation>
   </message>
   <message>
    <source>Name a text file in UTF-8.</source>
-   <translation type="unfinished" />
+   <translation>Nombre un archivo de texto en UTF-8.</translation>
   </message>
   <message>
    <source>No answer was liked or corrected.</source>
-   <translation type="unfinished" />
+   <translation>Ninguna respuesta gustó ni se corrigió.</translation>
   </message>
   <message>
    <source>Rate answers in chat, or with `workbench feedback`.</source>
-   <translation type="unfinished" />
+   <translation>Valore respuestas en chat, o con `workbench feedback`.</translation>
   </message>
   <message>
    <source>See the guide.</source>
-   <translation type="unfinished" />
+   <translation>Vea la guía.</translation>
   </message>
   <message>
    <source>This turn has no answer.</source>
-   <translation type="unfinished" />
+   <translation>Este turno no tiene respuesta.</translation>
   </message>
   <message>
    <source>Name one that is there.</source>
-   <translation type="unfinished" />
+   <translation>Nombre uno que esté.</translation>
   </message>
   <message>
    <source>Chats do not fit into a table.</source>
-   <translation type="unfinished" />
+   <translation>Los chats no caben en una tabla.</translation>
   </message>
   <message>
    <source>Use .jsonl or .parquet.</source>
-   <translation type="unfinished" />
+   <translation>Use .jsonl o .parquet.</translation>
   </message>
   <message>
    <source>{0} cannot be written.</source>
-   <translation type="unfinished" />
+   <translation>No se puede escribir {0}.</translation>
   </message>
   <message>
    <source>{0} is no text of at most {1} MB.</source>
-   <translation type="unfinished" />
+   <translation>{0} no es un texto de {1} MB como máximo.</translation>
   </message>
   <message>
    <source>Name a text file.</source>
-   <translation type="unfinished" />
+   <translation>Nombre un archivo de texto.</translation>
   </message>
   <message>
    <source>Cases are not written as {0}.</source>
-   <translation type="unfinished" />
+   <translation>Los casos no se escriben como {0}.</translation>
   </message>
   <message>
    <source>Use .jsonl, .parquet or .csv.</source>
-   <translation type="unfinished" />
+   <translation>Use .jsonl, .parquet o .csv.</translation>
   </message>
   <message>
    <source>“{0}” cannot be the name of a data set.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no puede ser el nombre de un conjunto de datos.</translation>
   </message>
   <message>
    <source>Use up to 64 letters, digits, blanks, dots and hyphens.</source>
-   <translation type="unfinished" />
+   <translation>Use hasta 64 letras, cifras, espacios, puntos y guiones.</translation>
   </message>
   <message>
    <source>There is no data set “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún conjunto de datos «{0}».</translation>
   </message>
   <message>
    <source>{0} has no cases.</source>
-   <translation type="unfinished" />
+   <translation>{0} no tiene casos.</translation>
   </message>
   <message>
    <source>There are no cases.</source>
-   <translation type="unfinished" />
+   <translation>No hay casos.</translation>
   </message>
   <message>
    <source>Choose others.</source>
-   <translation type="unfinished" />
+   <translation>Elija otros.</translation>
   </message>
   <message>
    <source>Name a prompt with --prompt, or give a column {0}.</source>
-   <translation type="unfinished" />
+   <translation>Nombre un prompt con --prompt, o dé una columna {0}.</translation>
   </message>
   <message>
    <source>“{0}” takes a file, which a case cannot bring.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» toma un archivo, que un caso no puede traer.</translation>
   </message>
   <message>
    <source>Use a prompt with a text in its place.</source>
-   <translation type="unfinished" />
+   <translation>Use un prompt con un texto en su lugar.</translation>
   </message>
   <message>
    <source>Case {0}: {1}</source>
-   <translation type="unfinished" />
+   <translation>Caso {0}: {1}</translation>
   </message>
   <message>
    <source>Case {0} asks nothing.</source>
-   <translation type="unfinished" />
+   <translation>El caso {0} no pregunta nada.</translation>
   </message>
   <message>
    <source>Give it a question.</source>
-   <translation type="unfinished" />
+   <translation>Dele una pregunta.</translation>
   </message>
   <message>
    <source>That is no number of variants.</source>
-   <translation type="unfinished" />
+   <translation>Ese no es un número de variantes.</translation>
   </message>
   <message>
    <source>Choose up to {0} of each.</source>
-   <translation type="unfinished" />
+   <translation>Elija hasta {0} de cada una.</translation>
   </message>
   <message>
    <source>Ask for fewer.</source>
-   <translation type="unfinished" />
+   <translation>Pida menos.</translation>
   </message>
   <message>
    <source>This run is under way.</source>
-   <translation type="unfinished" />
+   <translation>Esta ejecución está en marcha.</translation>
   </message>
   <message>
    <source>Stop it first.</source>
-   <translation type="unfinished" />
+   <translation>Deténgala antes.</translation>
   </message>
   <message>
    <source>No case is left to be asked.</source>
-   <translation type="unfinished" />
+   <translation>No queda ningún caso por preguntar.</translation>
   </message>
   <message>
    <source>Choose another split or tag.</source>
-   <translation type="unfinished" />
+   <translation>Elija otra parte o etiqueta.</translation>
   </message>
   <message>
    <source>{0} has other bytes than when this run began.</source>
-   <translation type="unfinished" />
+   <translation>{0} tiene otros bytes que cuando empezó esta ejecución.</translation>
   </message>
   <message>
    <source>Start a new run.</source>
-   <translation type="unfinished" />
+   <translation>Empiece una ejecución nueva.</translation>
   </message>
   <message>
    <source>“{0}” cannot be exchanged.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no se puede intercambiar.</translation>
   </message>
   <message>
    <source>{0} names no provider that runs on this machine.</source>
-   <translation type="unfinished" />
+   <translation>{0} no nombra ningún proveedor que funcione en esta máquina.</translation>
   </message>
   <message>
    <source>Write workbench:default there, or use --subject.</source>
-   <translation type="unfinished" />
+   <translation>Escriba ahí workbench:default, o use --subject.</translation>
   </message>
   <message>
    <source>Line {0} of {1} {2}.</source>
-   <translation type="unfinished" />
+   <translation>Línea {0} de {1}: {2}.</translation>
   </message>
   <message>
    <source>The layout is BEIR's; see the guide.</source>
-   <translation type="unfinished" />
+   <translation>La disposición es la de BEIR; vea la guía.</translation>
   </message>
   <message>
    <source>{0} does not hold questions in BEIR's layout.</source>
-   <translation type="unfinished" />
+   <translation>{0} no contiene preguntas con la disposición de BEIR.</translation>
   </message>
   <message>
    <source>It needs queries.jsonl, and qrels/test.tsv or qrels.tsv.</source>
-   <translation type="unfinished" />
+   <translation>Necesita queries.jsonl, y qrels/test.tsv o qrels.tsv.</translation>
   </message>
   <message>
    <source>No question of {0} has a right answer in {1}.</source>
-   <translation type="unfinished" />
+   <translation>Ninguna pregunta de {0} tiene una respuesta correcta en {1}.</translation>
   </message>
   <message>
    <source>The ids in the first column of the judgements are those of the questions.</source>
-   <translation type="unfinished" />
+   <translation>Los identificadores de la primera columna de los juicios son los de las preguntas.</translation>
   </message>
   <message>
    <source>{0} has more than {1} questions.</source>
-   <translation type="unfinished" />
+   <translation>{0} tiene más de {1} preguntas.</translation>
   </message>
   <message>
    <source>Take a sample.</source>
-   <translation type="unfinished" />
+   <translation>Tome una muestra.</translation>
   </message>
   <message>
    <source>Check that it is a text file in UTF-8.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe que es un archivo de texto en UTF-8.</translation>
   </message>
   <message>
    <source>The SHA-256 of {0} is not known, so nothing can be bound to it.</source>
-   <translation type="unfinished" />
+   <translation>No se conoce el SHA-256 de {0}, así que no se le puede atar nada.</translation>
   </message>
   <message>
    <source>Use `workbench models verify` first.</source>
-   <translation type="unfinished" />
+   <translation>Use antes `workbench models verify`.</translation>
   </message>
   <message>
    <source>The bar is a kappa from 0 to 1.</source>
-   <translation type="unfinished" />
+   <translation>El listón es un kappa de 0 a 1.</translation>
   </message>
   <message>
    <source>Usual is {0}.</source>
-   <translation type="unfinished" />
+   <translation>Lo usual es {0}.</translation>
   </message>
   <message>
    <source>There is no judge “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún juez «{0}».</translation>
   </message>
   <message>
    <source>A run with a judged check makes one; `workbench eval judges` lists them.</source>
-   <translation type="unfinished" />
+   <translation>Una ejecución con una comprobación juzgada crea uno; `workbench eval judges` los lista.</translation>
   </message>
   <message>
    <source>More than one judge is “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Más de un juez es «{0}».</translation>
   </message>
   <message>
    <source>Write its key.</source>
-   <translation type="unfinished" />
+   <translation>Escriba su clave.</translation>
   </message>
   <message>
    <source>The judge gave no verdict there.</source>
-   <translation type="unfinished" />
+   <translation>El juez no dio ahí ningún veredicto.</translation>
   </message>
   <message>
    <source>Label what it judged.</source>
-   <translation type="unfinished" />
+   <translation>Juzgue lo que él juzgó.</translation>
   </message>
   <message>
    <source>{0} has no pairs, or more than {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} no tiene pares, o más de {1}.</translation>
   </message>
   <message>
    <source>It needs the columns {0}.</source>
-   <translation type="unfinished" />
+   <translation>Necesita las columnas {0}.</translation>
   </message>
   <message>
    <source>{0} cannot be read as a table.</source>
-   <translation type="unfinished" />
+   <translation>{0} no se puede leer como tabla.</translation>
   </message>
   <message>
    <source>Use CSV.</source>
-   <translation type="unfinished" />
+   <translation>Use CSV.</translation>
   </message>
   <message>
    <source>“{0}” compares no pairs.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no compara pares.</translation>
   </message>
   <message>
    <source>Use the rubric better.</source>
-   <translation type="unfinished" />
+   <translation>Use la pauta «better».</translation>
   </message>
   <message>
    <source>The two have no answered case in common.</source>
-   <translation type="unfinished" />
+   <translation>Las dos no tienen ningún caso respondido en común.</translation>
   </message>
   <message>
    <source>There is no rubric “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna pauta «{0}».</translation>
   </message>
   <message>
    <source>A schedule needs a name.</source>
-   <translation type="unfinished" />
+   <translation>Un horario necesita un nombre.</translation>
   </message>
   <message>
    <source>Use up to 64 characters.</source>
-   <translation type="unfinished" />
+   <translation>Use hasta 64 caracteres.</translation>
   </message>
   <message>
    <source>That is no time.</source>
-   <translation type="unfinished" />
+   <translation>Eso no es una hora.</translation>
   </message>
   <message>
    <source>Write --at 03:00.</source>
-   <translation type="unfinished" />
+   <translation>Escriba --at 03:00.</translation>
   </message>
   <message>
    <source>A share lies between 0 and 1.</source>
-   <translation type="unfinished" />
+   <translation>Una parte está entre 0 y 1.</translation>
   </message>
   <message>
    <source>Write --least 0.9.</source>
-   <translation type="unfinished" />
+   <translation>Escriba --least 0.9.</translation>
   </message>
   <message>
    <source>{0} is no suite.</source>
-   <translation type="unfinished" />
+   <translation>{0} no es una batería.</translation>
   </message>
   <message>
    <source>It needs `prompts:` and `tests:`.</source>
-   <translation type="unfinished" />
+   <translation>Necesita `prompts:` y `tests:`.</translation>
   </message>
   <message>
    <source>{0} has no prompt that can be used.</source>
-   <translation type="unfinished" />
+   <translation>{0} no tiene ningún prompt utilizable.</translation>
   </message>
   <message>
    <source>Write them out.</source>
-   <translation type="unfinished" />
+   <translation>Escríbalos enteros.</translation>
   </message>
   <message>
    <source>Write it out as an object.</source>
-   <translation type="unfinished" />
+   <translation>Escríbalo entero, como objeto.</translation>
   </message>
   <message>
    <source>{0} has no tests that can be run.</source>
-   <translation type="unfinished" />
+   <translation>{0} no tiene pruebas ejecutables.</translation>
   </message>
   <message>
    <source>Split the suite.</source>
-   <translation type="unfinished" />
+   <translation>Divida la batería.</translation>
   </message>
   <message>
    <source>The tests lie outside the suite's folder.</source>
-   <translation type="unfinished" />
+   <translation>Las pruebas están fuera de la carpeta de la batería.</translation>
   </message>
   <message>
    <source>Put them beside it.</source>
-   <translation type="unfinished" />
+   <translation>Póngalas al lado.</translation>
   </message>
   <message>
    <source>“{0}” is no setting of a subject.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no es un ajuste de un sujeto.</translation>
   </message>
   <message>
    <source>“{0}” is no number.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no es un número.</translation>
   </message>
   <message>
    <source>Write 0.7.</source>
-   <translation type="unfinished" />
+   <translation>Escriba 0.7.</translation>
   </message>
   <message>
    <source>“{0}” has no such drafts.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no tiene tales borradores.</translation>
   </message>
   <message>
    <source>List them first.</source>
-   <translation type="unfinished" />
+   <translation>Lístelos antes.</translation>
   </message>
   <message>
    <source>There is no passage that something could be asked about.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún pasaje por el que se pueda preguntar.</translation>
   </message>
   <message>
    <source>Choose a collection with documents.</source>
-   <translation type="unfinished" />
+   <translation>Elija una colección con documentos.</translation>
   </message>
   <message>
    <source>There is no adapter “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún adaptador «{0}».</translation>
   </message>
   <message>
    <source>{0} is a model, not an adapter.</source>
-   <translation type="unfinished" />
+   <translation>{0} es un modelo, no un adaptador.</translation>
   </message>
   <message>
    <source>Name an adapter.</source>
-   <translation type="unfinished" />
+   <translation>Nombre un adaptador.</translation>
   </message>
   <message>
    <source>{0} is archived.</source>
-   <translation type="unfinished" />
+   <translation>{0} está archivado.</translation>
   </message>
   <message>
    <source>Promote it again, or choose another one.</source>
-   <translation type="unfinished" />
+   <translation>Promuévalo de nuevo, o elija otro.</translation>
   </message>
   <message>
    <source>Choose the model that it was trained on.</source>
-   <translation type="unfinished" />
+   <translation>Elija el modelo sobre el que se entrenó.</translation>
   </message>
   <message>
    <source>The adapter {0} is not what the release was made with, or was removed.</source>
-   <translation type="unfinished" />
+   <translation>El adaptador {0} no es aquel con que se hizo la puesta en servicio, o se quitó.</translation>
   </message>
   <message>
    <source>Import the earlier file again, or make a new version of the release.</source>
-   <translation type="unfinished" />
+   <translation>Importe de nuevo el archivo anterior, o haga una versión nueva de la puesta en servicio.</translation>
   </message>
   <message>
    <source>{0} is refused: {1}</source>
-   <translation type="unfinished" />
+   <translation>Se rechaza {0}: {1}</translation>
   </message>
   <message>
    <source>Get the file again from its source, or check what it was compared with.</source>
-   <translation type="unfinished" />
+   <translation>Obtenga el archivo otra vez de su fuente, o compruebe con qué se comparó.</translation>
   </message>
   <message>
    <source>An adapter is no version of a model, nor the other way round: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Un adaptador no es una versión de un modelo, ni al revés: {0}.</translation>
   </message>
   <message>
    <source>Import it under a name of its own.</source>
-   <translation type="unfinished" />
+   <translation>Impórtelo con un nombre propio.</translation>
   </message>
   <message>
    <source>The workspace's “models” folder cannot be written to.</source>
-   <translation type="unfinished" />
+   <translation>No se puede escribir en la carpeta «models» del espacio de trabajo.</translation>
   </message>
   <message>
    <source>Check the folder's permissions, or register the model in place.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe los permisos de la carpeta, o registre el modelo donde está.</translation>
   </message>
   <message>
    <source>“{0}” is no SHA-256.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no es un SHA-256.</translation>
   </message>
   <message>
    <source>It has 64 hexadecimal digits.</source>
-   <translation type="unfinished" />
+   <translation>Tiene 64 cifras hexadecimales.</translation>
   </message>
   <message>
    <source>The folder {0} in the workspace's “models” cannot be replaced.</source>
-   <translation type="unfinished" />
+   <translation>No se puede reemplazar la carpeta {0} en «models» del espacio de trabajo.</translation>
   </message>
   <message>
    <source>Unload the model and try again.</source>
-   <translation type="unfinished" />
+   <translation>Descargue el modelo de memoria e inténtelo de nuevo.</translation>
   </message>
   <message>
    <source>{0} has no “{1}”.</source>
-   <translation type="unfinished" />
+   <translation>{0} no tiene «{1}».</translation>
   </message>
   <message>
    <source>“{0}” is no address of a hub.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no es la dirección de un hub.</translation>
   </message>
   <message>
    <source>“{0}” is no repository.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no es un repositorio.</translation>
   </message>
   <message>
    <source>It has the form OWNER/NAME.</source>
-   <translation type="unfinished" />
+   <translation>Tiene la forma DUEÑO/NOMBRE.</translation>
   </message>
   <message>
    <source>The download and the licence of the model were not agreed to.</source>
-   <translation type="unfinished" />
+   <translation>No se aceptaron la descarga y la licencia del modelo.</translation>
   </message>
   <message>
    <source>Read what is shown, and agree to it.</source>
-   <translation type="unfinished" />
+   <translation>Lea lo que se muestra, y acéptelo.</translation>
   </message>
   <message>
    <source>The download needs {0} GiB more, and the disk of the workspace has {1} GiB free.</source>
-   <translation type="unfinished" />
+   <translation>La descarga necesita {0} GiB más, y el disco del espacio de trabajo tiene {1} GiB libres.</translation>
   </message>
   <message>
    <source>Free some space, or choose a smaller quantisation.</source>
-   <translation type="unfinished" />
+   <translation>Libere sitio, o elija una cuantización menor.</translation>
   </message>
   <message>
    <source>Choose another model, or name a file.</source>
-   <translation type="unfinished" />
+   <translation>Elija otro modelo, o nombre un archivo.</translation>
   </message>
   <message>
    <source>This download is at work already.</source>
-   <translation type="unfinished" />
+   <translation>Esta descarga ya está en marcha.</translation>
   </message>
   <message>
    <source>Wait for it, or pause it.</source>
-   <translation type="unfinished" />
+   <translation>Espérela, o póngala en pausa.</translation>
   </message>
   <message>
    <source>At least one token and one repetition have to be measured.</source>
-   <translation type="unfinished" />
+   <translation>Hay que medir al menos un token y una repetición.</translation>
   </message>
   <message>
    <source>Usual are {0}, {1} and {2}.</source>
-   <translation type="unfinished" />
+   <translation>Son usuales {0}, {1} y {2}.</translation>
   </message>
   <message>
    <source>{0} repetitions are more than {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} repeticiones son más que {1}.</translation>
   </message>
   <message>
    <source>{0} are usual.</source>
-   <translation type="unfinished" />
+   <translation>{0} es lo usual.</translation>
   </message>
   <message>
    <source>{0} is larger than {1} MiB.</source>
-   <translation type="unfinished" />
+   <translation>{0} supera {1} MiB.</translation>
   </message>
   <message>
    <source>Take a part of it: perplexity settles long before.</source>
-   <translation type="unfinished" />
+   <translation>Tome una parte: la perplejidad se asienta mucho antes.</translation>
   </message>
   <message>
    <source>Check the path; the file must be UTF-8.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe la ruta; el archivo debe ser UTF-8.</translation>
   </message>
   <message>
    <source>The model file {0} is not there.</source>
-   <translation type="unfinished" />
+   <translation>El archivo de modelo {0} no está.</translation>
   </message>
   <message>
    <source>Put it back, or import the model from where it is now.</source>
-   <translation type="unfinished" />
+   <translation>Devuélvalo, o importe el modelo de donde está ahora.</translation>
   </message>
   <message>
    <source>{0} was changed while it was read.</source>
-   <translation type="unfinished" />
+   <translation>{0} cambió mientras se leía.</translation>
   </message>
   <message>
    <source>Wait until whatever writes it is done, and try again.</source>
-   <translation type="unfinished" />
+   <translation>Espere a que termine quien lo escribe, e inténtelo de nuevo.</translation>
   </message>
   <message>
    <source>The model file {0} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>No se puede leer el archivo de modelo {0}.</translation>
   </message>
   <message>
    <source>Check that you may read the file and that its drive is connected.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe que puede leer el archivo y que su unidad está conectada.</translation>
   </message>
   <message>
    <source>The model could not be carried into the workspace.</source>
-   <translation type="unfinished" />
+   <translation>No se pudo llevar el modelo al espacio de trabajo.</translation>
   </message>
   <message>
    <source>Check both drives and the permissions of the workspace folder.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe ambas unidades y los permisos de la carpeta del espacio de trabajo.</translation>
   </message>
   <message>
    <source>The disk is too full for a copy of this model.</source>
-   <translation type="unfinished" />
+   <translation>El disco está demasiado lleno para una copia de este modelo.</translation>
   </message>
   <message>
    <source>Free some space, or register the model in place.</source>
-   <translation type="unfinished" />
+   <translation>Libere sitio, o registre el modelo donde está.</translation>
   </message>
   <message>
    <source>{0} cannot be hard-linked into the workspace.</source>
-   <translation type="unfinished" />
+   <translation>{0} no se puede enlazar en el espacio de trabajo.</translation>
   </message>
   <message>
    <source>Links need the same drive and a file system that knows them; copy the model or register it in place.</source>
-   <translation type="unfinished" />
+   <translation>Los enlaces necesitan la misma unidad y un sistema de archivos que los conozca; copie el modelo o regístrelo donde está.</translation>
   </message>
   <message>
    <source>{0} cannot be asked from here.</source>
-   <translation type="unfinished" />
+   <translation>No se puede preguntar a {0} desde aquí.</translation>
   </message>
   <message>
    <source>Choose a model of this program.</source>
-   <translation type="unfinished" />
+   <translation>Elija un modelo de este programa.</translation>
   </message>
   <message>
    <source>Import its GGUF file first; the models page and `workbench models list` show what is there.</source>
-   <translation type="unfinished" />
+   <translation>Importe antes su archivo GGUF; la página de modelos y `workbench models list` muestran lo que hay.</translation>
   </message>
   <message>
    <source>The path of this file is not valid Unicode.</source>
-   <translation type="unfinished" />
+   <translation>La ruta de este archivo no es Unicode válido.</translation>
   </message>
   <message>
    <source>Rename the file or its folder.</source>
-   <translation type="unfinished" />
+   <translation>Cambie el nombre del archivo o de su carpeta.</translation>
   </message>
   <message>
    <source>{0} is a model for {1}; it writes no text.</source>
-   <translation type="unfinished" />
+   <translation>{0} es un modelo para {1}; no escribe texto.</translation>
   </message>
   <message>
    <source>Choose a chat or instruct model here; this one can be chosen for a collection.</source>
-   <translation type="unfinished" />
+   <translation>Elija aquí un modelo de chat o de instrucciones; este se puede elegir para una colección.</translation>
   </message>
   <message>
    <source>The file of {0} is no longer at {1}.</source>
-   <translation type="unfinished" />
+   <translation>El archivo de {0} ya no está en {1}.</translation>
   </message>
   <message>
    <source>Put it back, or remove the model and import it from its new place.</source>
-   <translation type="unfinished" />
+   <translation>Devuélvalo, o quite el modelo e impórtelo de su nuevo lugar.</translation>
   </message>
   <message>
    <source>The file of {0} has changed since it was registered.</source>
-   <translation type="unfinished" />
+   <translation>El archivo de {0} cambió desde que se registró.</translation>
   </message>
   <message>
    <source>Verify it to see whether its bytes did; import it again to accept them.</source>
-   <translation type="unfinished" />
+   <translation>Verifique si cambiaron sus bytes; impórtelo de nuevo para aceptarlos.</translation>
   </message>
   <message>
    <source>{0} is refused: its bytes are not those that were vouched for.</source>
-   <translation type="unfinished" />
+   <translation>Se rechaza {0}: sus bytes no son los avalados.</translation>
   </message>
   <message>
    <source>Get the file again from its source, or verify it with the right SHA-256.</source>
-   <translation type="unfinished" />
+   <translation>Obtenga el archivo otra vez de su fuente, o verifíquelo con el SHA-256 correcto.</translation>
   </message>
   <message>
    <source>{0} is a LoRA adapter, not a model.</source>
-   <translation type="unfinished" />
+   <translation>{0} es un adaptador LoRA, no un modelo.</translation>
   </message>
   <message>
    <source>Ask the model that it was made for, and turn the adapter on for it.</source>
-   <translation type="unfinished" />
+   <translation>Pregunte al modelo para el que se hizo, y active el adaptador en él.</translation>
   </message>
   <message>
    <source>Promote it again, or choose another version or model.</source>
-   <translation type="unfinished" />
+   <translation>Promuévalo de nuevo, o elija otra versión o modelo.</translation>
   </message>
   <message>
    <source>{0} is a folder.</source>
-   <translation type="unfinished" />
+   <translation>{0} es una carpeta.</translation>
   </message>
   <message>
    <source>Choose the GGUF file in it.</source>
-   <translation type="unfinished" />
+   <translation>Elija el archivo GGUF que contiene.</translation>
   </message>
   <message>
    <source>The demo model belongs to the program and cannot be removed.</source>
-   <translation type="unfinished" />
+   <translation>El modelo de demostración es del programa y no se puede quitar.</translation>
   </message>
   <message>
    <source>Choose another model for chat instead.</source>
-   <translation type="unfinished" />
+   <translation>Elija otro modelo para el chat.</translation>
   </message>
   <message>
    <source>{0} is no model on this computer that could guess ahead.</source>
-   <translation type="unfinished" />
+   <translation>{0} no es un modelo de este ordenador que pueda adelantarse.</translation>
   </message>
   <message>
    <source>Choose a smaller model of the same family.</source>
-   <translation type="unfinished" />
+   <translation>Elija un modelo menor de la misma familia.</translation>
   </message>
   <message>
    <source>The {0} is {1}, but must lie between {2} and {3}.</source>
-   <translation type="unfinished" />
+   <translation>{0} es {1}, pero debe estar entre {2} y {3}.</translation>
   </message>
   <message>
    <source>Other programs cannot be asked from here.</source>
-   <translation type="unfinished" />
+   <translation>Desde aquí no se puede preguntar a otros programas.</translation>
   </message>
   <message>
    <source>Use the program.</source>
-   <translation type="unfinished" />
+   <translation>Use el programa.</translation>
   </message>
   <message>
    <source>Choose another one, up to {0} characters and without @.</source>
-   <translation type="unfinished" />
+   <translation>Elija otro, de hasta {0} caracteres y sin @.</translation>
   </message>
   <message>
    <source>In this encrypted workspace the adapter stays sealed: llama.cpp loads files only, and this system has none that never touch the disk.</source>
-   <translation type="unfinished" />
+   <translation>En este espacio cifrado el adaptador queda sellado: llama.cpp solo carga archivos, y este sistema no tiene ninguno que nunca toque el disco.</translation>
   </message>
   <message>
    <source>The sealed adapter {0} is damaged.</source>
-   <translation type="unfinished" />
+   <translation>El adaptador sellado {0} está dañado.</translation>
   </message>
   <message>
    <source>Export it from its training run again.</source>
-   <translation type="unfinished" />
+   <translation>Expórtelo de nuevo de su entrenamiento.</translation>
   </message>
   <message>
    <source>{0} is in {1} already.</source>
-   <translation type="unfinished" />
+   <translation>{0} ya está en {1}.</translation>
   </message>
   <message>
    <source>Choose a smaller format.</source>
-   <translation type="unfinished" />
+   <translation>Elija un formato menor.</translation>
   </message>
   <message>
    <source>{0} is quantised already ({1}); what is made of it is worse than {2} made of the original.</source>
-   <translation type="unfinished" />
+   <translation>{0} ya está cuantizado ({1}); lo que se haga de él es peor que {2} hecho del original.</translation>
   </message>
   <message>
    <source>Take the original in F16 or BF16, or say that it is to be quantised again.</source>
-   <translation type="unfinished" />
+   <translation>Tome el original en F16 o BF16, o diga que se cuantice otra vez.</translation>
   </message>
   <message>
    <source>{0} is quantised ({1}); merged into {2}, its weights would be quantised a second time.</source>
-   <translation type="unfinished" />
+   <translation>{0} está cuantizado ({1}); fusionados en {2}, sus pesos se cuantizarían por segunda vez.</translation>
   </message>
   <message>
    <source>Merge into F16, or say that they are to be quantised again.</source>
-   <translation type="unfinished" />
+   <translation>Fusione en F16, o diga que se cuanticen otra vez.</translation>
   </message>
   <message>
    <source>Choose the model that it was made for; there it can be merged.</source>
-   <translation type="unfinished" />
+   <translation>Elija el modelo para el que se hizo; ahí se puede fusionar.</translation>
   </message>
   <message>
    <source>{0} has no file on this machine.</source>
-   <translation type="unfinished" />
+   <translation>{0} no tiene archivo en esta máquina.</translation>
   </message>
   <message>
    <source>Choose a model that was imported, not one that another program runs.</source>
-   <translation type="unfinished" />
+   <translation>Elija un modelo importado, no uno que ejecute otro programa.</translation>
   </message>
   <message>
    <source>{0} is sealed, and a merged model would lie in the clear.</source>
-   <translation type="unfinished" />
+   <translation>{0} está sellado, y un modelo fusionado quedaría en claro.</translation>
   </message>
   <message>
    <source>Use it beside the model, or export it first: finetune export --to FILE.</source>
-   <translation type="unfinished" />
+   <translation>Úselo junto al modelo, o expórtelo antes: finetune export --to ARCHIVO.</translation>
   </message>
   <message>
    <source>The model in {0} takes {1} MiB of the disk; {2} MiB are free.</source>
-   <translation type="unfinished" />
+   <translation>El modelo en {0} ocupa {1} MiB del disco; hay {2} MiB libres.</translation>
   </message>
   <message>
    <source>Free some space, or choose a smaller format.</source>
-   <translation type="unfinished" />
+   <translation>Libere sitio, o elija un formato menor.</translation>
   </message>
   <message>
    <source>The backup is of a workspace that is encrypted otherwise than this one.</source>
-   <translation type="unfinished" />
+   <translation>La copia es de un espacio de trabajo cifrado de otro modo que este.</translation>
   </message>
   <message>
    <source>Restore it into a folder of its own, and take collections over as archives.</source>
-   <translation type="unfinished" />
+   <translation>Restáurela en una carpeta propia, e incorpore colecciones como archivos.</translation>
   </message>
   <message>
    <source>There is no room for what the backup brings.</source>
-   <translation type="unfinished" />
+   <translation>No hay sitio para lo que trae la copia.</translation>
   </message>
   <message>
    <source>Free some space where the workspace is.</source>
-   <translation type="unfinished" />
+   <translation>Libere sitio donde está el espacio de trabajo.</translation>
   </message>
   <message>
    <source>The backup lacks a document that it names.</source>
-   <translation type="unfinished" />
+   <translation>A la copia le falta un documento que nombra.</translation>
   </message>
   <message>
    <source>Choose another snapshot.</source>
-   <translation type="unfinished" />
+   <translation>Elija otra instantánea.</translation>
   </message>
   <message>
    <source>There is no database of GPT4All or Open WebUI in {0}.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna base de datos de GPT4All u Open WebUI en {0}.</translation>
   </message>
   <message>
    <source>Look for {0}.</source>
-   <translation type="unfinished" />
+   <translation>Busque {0}.</translation>
   </message>
   <message>
    <source>There is no collection “{0}” in {1}.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna colección «{0}» en {1}.</translation>
   </message>
   <message>
    <source>There is no training run {0}.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún entrenamiento {0}.</translation>
   </message>
   <message>
    <source>List the runs.</source>
-   <translation type="unfinished" />
+   <translation>Liste los entrenamientos.</translation>
   </message>
   <message>
    <source>There is no workspace in {0}.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún espacio de trabajo en {0}.</translation>
   </message>
   <message>
    <source>Name another with --workspace.</source>
-   <translation type="unfinished" />
+   <translation>Nombre otro con --workspace.</translation>
   </message>
   <message>
    <source>The question names nobody who could be exchanged.</source>
-   <translation type="unfinished" />
+   <translation>La pregunta no nombra a nadie que se pueda intercambiar.</translation>
   </message>
   <message>
    <source>Ask about a person: by name, he or she, age or origin.</source>
-   <translation type="unfinished" />
+   <translation>Pregunte por una persona: por nombre, él o ella, edad u origen.</translation>
   </message>
   <message>
    <source>The judge's form is incomplete.</source>
-   <translation type="unfinished" />
+   <translation>El formulario del juez está incompleto.</translation>
   </message>
   <message>
    <source>Choose another model.</source>
-   <translation type="unfinished" />
+   <translation>Elija otro modelo.</translation>
   </message>
   <message>
    <source>There is no policy “{0}” for this direction.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna política «{0}» para esta dirección.</translation>
   </message>
   <message>
    <source>The judge's form was not filled in to its end.</source>
-   <translation type="unfinished" />
+   <translation>El formulario del juez no se rellenó hasta el final.</translation>
   </message>
   <message>
    <source>Judge a shorter text, or choose another model.</source>
-   <translation type="unfinished" />
+   <translation>Juzgue un texto más corto, o elija otro modelo.</translation>
   </message>
   <message>
    <source>The folder {0} is not absolute.</source>
-   <translation type="unfinished" />
+   <translation>La carpeta {0} no es absoluta.</translation>
   </message>
   <message>
    <source>Begin with / or ~.</source>
-   <translation type="unfinished" />
+   <translation>Empiece con / o ~.</translation>
   </message>
   <message>
    <source>{0} is larger than {1} bytes.</source>
-   <translation type="unfinished" />
+   <translation>{0} supera {1} bytes.</translation>
   </message>
   <message>
    <source>Divide it.</source>
-   <translation type="unfinished" />
+   <translation>Divídalo.</translation>
   </message>
   <message>
    <source>No folder is linked to “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna carpeta vinculada a «{0}».</translation>
   </message>
   <message>
    <source>Name one with `folder`, or link it: workbench docs sync FOLDER -c C</source>
-   <translation type="unfinished" />
+   <translation>Nombre una con `folder`, o vincúlela: workbench docs sync CARPETA -c C</translation>
   </message>
   <message>
    <source>The folder {0} is away.</source>
-   <translation type="unfinished" />
+   <translation>La carpeta {0} no está.</translation>
   </message>
   <message>
    <source>Is its drive there?</source>
-   <translation type="unfinished" />
+   <translation>¿Está su unidad?</translation>
   </message>
   <message>
    <source>Use letters, digits, - and _.</source>
-   <translation type="unfinished" />
+   <translation>Use letras, cifras, - y _.</translation>
   </message>
   <message>
    <source>There is no text in {0}.</source>
-   <translation type="unfinished" />
+   <translation>No hay texto en {0}.</translation>
   </message>
   <message>
    <source>Read are {0}.</source>
-   <translation type="unfinished" />
+   <translation>Se leen {0}.</translation>
   </message>
   <message>
    <source>{0} has {1} texts; {2} can be redacted in one step.</source>
-   <translation type="unfinished" />
+   <translation>{0} tiene {1} textos; se pueden tachar {2} en un paso.</translation>
   </message>
   <message>
    <source>Divide the folder.</source>
-   <translation type="unfinished" />
+   <translation>Divida la carpeta.</translation>
   </message>
   <message>
    <source>The outbox is a link to somewhere else.</source>
-   <translation type="unfinished" />
+   <translation>La carpeta de salida es un enlace a otra cosa.</translation>
   </message>
   <message>
    <source>Remove the link.</source>
-   <translation type="unfinished" />
+   <translation>Quite el enlace.</translation>
   </message>
   <message>
    <source>The folder {0} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>No se puede leer la carpeta {0}.</translation>
   </message>
   <message>
    <source>{0} is not UTF-8.</source>
-   <translation type="unfinished" />
+   <translation>{0} no es UTF-8.</translation>
   </message>
   <message>
    <source>Convert it first.</source>
-   <translation type="unfinished" />
+   <translation>Conviértalo antes.</translation>
   </message>
   <message>
    <source>The folder {0} cannot be looked through.</source>
-   <translation type="unfinished" />
+   <translation>No se puede recorrer la carpeta {0}.</translation>
   </message>
   <message>
    <source>Check its permissions.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe sus permisos.</translation>
   </message>
   <message>
    <source>The sync was stopped.</source>
-   <translation type="unfinished" />
+   <translation>La sincronización se detuvo.</translation>
   </message>
   <message>
    <source>Go on with the run.</source>
-   <translation type="unfinished" />
+   <translation>Siga con la ejecución.</translation>
   </message>
   <message>
    <source>Link smaller folders.</source>
-   <translation type="unfinished" />
+   <translation>Vincule carpetas menores.</translation>
   </message>
   <message>
    <source>“{0}” makes examples to train on, not cases.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» hace ejemplos de entrenamiento, no casos.</translation>
   </message>
   <message>
    <source>Use `from: chats`.</source>
-   <translation type="unfinished" />
+   <translation>Use `from: chats`.</translation>
   </message>
   <message>
    <source>The outbox cannot be made.</source>
-   <translation type="unfinished" />
+   <translation>No se puede crear la carpeta de salida.</translation>
   </message>
   <message>
    <source>Check the workspace's folder.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe la carpeta del espacio de trabajo.</translation>
   </message>
   <message>
    <source>“{0}” makes data for {1}, not for {2}.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» hace datos para {1}, no para {2}.</translation>
   </message>
   <message>
    <source>The training rests: {0}</source>
-   <translation type="unfinished" />
+   <translation>El entrenamiento descansa: {0}</translation>
   </message>
   <message>
    <source>Go on with the run of the pipeline.</source>
-   <translation type="unfinished" />
+   <translation>Siga con la ejecución de la cadena.</translation>
   </message>
   <message>
    <source>This is no pipeline: {0}</source>
-   <translation type="unfinished" />
+   <translation>Esto no es una cadena: {0}</translation>
   </message>
   <message>
    <source>Another run is being worked on.</source>
-   <translation type="unfinished" />
+   <translation>Se está trabajando en otra ejecución.</translation>
   </message>
   <message>
    <source>Wait for its end.</source>
-   <translation type="unfinished" />
+   <translation>Espere a su fin.</translation>
   </message>
   <message>
    <source>Nothing in this run waits for a yes.</source>
-   <translation type="unfinished" />
+   <translation>Nada en esta ejecución espera un sí.</translation>
   </message>
   <message>
    <source>Look at its steps.</source>
-   <translation type="unfinished" />
+   <translation>Mire sus pasos.</translation>
   </message>
   <message>
    <source>Write --every daily --at 03:00.</source>
-   <translation type="unfinished" />
+   <translation>Escriba --every daily --at 03:00.</translation>
   </message>
   <message>
    <source>{0} did not pass, so nothing is promoted.</source>
-   <translation type="unfinished" />
+   <translation>{0} no pasó, así que no se promueve nada.</translation>
   </message>
   <message>
    <source>Look at its result.</source>
-   <translation type="unfinished" />
+   <translation>Mire su resultado.</translation>
   </message>
   <message>
    <source>The form of answers is no JSON Schema: {0}.</source>
-   <translation type="unfinished" />
+   <translation>La forma de las respuestas no es un esquema JSON: {0}.</translation>
   </message>
   <message>
    <source>Give a schema as a JSON object.</source>
-   <translation type="unfinished" />
+   <translation>Dé un esquema como objeto JSON.</translation>
   </message>
   <message>
    <source>A limit belongs to “length”.</source>
-   <translation type="unfinished" />
+   <translation>Un límite es de «length».</translation>
   </message>
   <message>
    <source>Write: IN length ACTION.</source>
-   <translation type="unfinished" />
+   <translation>Escriba: IN length ACCIÓN.</translation>
   </message>
   <message>
    <source>This family has no list of words.</source>
-   <translation type="unfinished" />
+   <translation>Esta familia no tiene lista de palabras.</translation>
   </message>
   <message>
    <source>Lists have {0}.</source>
-   <translation type="unfinished" />
+   <translation>Tienen listas {0}.</translation>
   </message>
   <message>
    <source>There is no limit yet.</source>
-   <translation type="unfinished" />
+   <translation>Todavía no hay límite.</translation>
   </message>
   <message>
    <source>Give one with --limit N.</source>
-   <translation type="unfinished" />
+   <translation>Dé uno con --limit N.</translation>
   </message>
   <message>
    <source>The policy can be looked at only.</source>
-   <translation type="unfinished" />
+   <translation>La política solo se puede mirar.</translation>
   </message>
   <message>
    <source>Open the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Abra el espacio de trabajo.</translation>
   </message>
   <message>
    <source>There are {0} recognisers already.</source>
-   <translation type="unfinished" />
+   <translation>Ya hay {0} reconocedores.</translation>
   </message>
   <message>
    <source>Remove one first.</source>
-   <translation type="unfinished" />
+   <translation>Quite antes uno.</translation>
   </message>
   <message>
    <source>{0} has no label “{1}”.</source>
-   <translation type="unfinished" />
+   <translation>{0} no tiene etiqueta «{1}».</translation>
   </message>
   <message>
    <source>It has {0}.</source>
-   <translation type="unfinished" />
+   <translation>Tiene {0}.</translation>
   </message>
   <message>
    <source>None of the labels of {0} stands for a type of this program.</source>
-   <translation type="unfinished" />
+   <translation>Ninguna de las etiquetas de {0} representa un tipo de este programa.</translation>
   </message>
   <message>
    <source>Say which: --map {0}=PERSON</source>
-   <translation type="unfinished" />
+   <translation>Diga cuál: --map {0}=PERSON</translation>
   </message>
   <message>
    <source>There is no recogniser {0}.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún reconocedor {0}.</translation>
   </message>
   <message>
    <source>No larger recogniser can be run here.</source>
-   <translation type="unfinished" />
+   <translation>Aquí no se puede ejecutar ningún reconocedor mayor.</translation>
   </message>
   <message>
    <source>{0} would leave with everything that is in it, and exports of this workspace leave without personal data.</source>
-   <translation type="unfinished" />
+   <translation>{0} saldría con todo lo que contiene, y las exportaciones de este espacio de trabajo salen sin datos personales.</translation>
   </message>
   <message>
    <source>Switch it off in “Privacy”, or with `workbench pii places exports off`, where the policy allows it.</source>
-   <translation type="unfinished" />
+   <translation>Desactívelo en «Privacidad», o con `workbench pii places exports off`, donde la política lo permita.</translation>
   </message>
   <message>
    <source>A list takes values of 1 to 500 characters.</source>
-   <translation type="unfinished" />
+   <translation>Una lista admite valores de 1 a 500 caracteres.</translation>
   </message>
   <message>
    <source>Select a word or a name.</source>
-   <translation type="unfinished" />
+   <translation>Seleccione una palabra o un nombre.</translation>
   </message>
   <message>
    <source>{0} is a type of the program.</source>
-   <translation type="unfinished" />
+   <translation>{0} es un tipo del programa.</translation>
   </message>
   <message>
    <source>The rules can be looked at only.</source>
-   <translation type="unfinished" />
+   <translation>Las reglas solo se pueden mirar.</translation>
   </message>
   <message>
    <source>There is no type “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún tipo «{0}».</translation>
   </message>
   <message>
    <source>The labelled sample is too large.</source>
-   <translation type="unfinished" />
+   <translation>La muestra anotada es demasiado grande.</translation>
   </message>
   <message>
    <source>Check the path; the file must be UTF-8 text.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe la ruta; el archivo debe ser texto en UTF-8.</translation>
   </message>
   <message>
    <source>The desk takes up to {0} characters.</source>
-   <translation type="unfinished" />
+   <translation>La mesa admite hasta {0} caracteres.</translation>
   </message>
   <message>
    <source>Use `workbench redact` for longer texts.</source>
-   <translation type="unfinished" />
+   <translation>Use `workbench redact` para textos más largos.</translation>
   </message>
   <message>
    <source>Revealing asks for a reason.</source>
-   <translation type="unfinished" />
+   <translation>Revelar exige un motivo.</translation>
   </message>
   <message>
    <source>Write up to {0} characters.</source>
-   <translation type="unfinished" />
+   <translation>Escriba hasta {0} caracteres.</translation>
   </message>
   <message>
    <source>There is no text to keep.</source>
-   <translation type="unfinished" />
+   <translation>No hay texto que guardar.</translation>
   </message>
   <message>
    <source>Paste one first.</source>
-   <translation type="unfinished" />
+   <translation>Pegue uno antes.</translation>
   </message>
   <message>
    <source>There is no labelled text yet.</source>
-   <translation type="unfinished" />
+   <translation>Todavía no hay texto anotado.</translation>
   </message>
   <message>
    <source>Correct the finds of a text and keep it.</source>
-   <translation type="unfinished" />
+   <translation>Corrija los hallazgos de un texto y guárdelo.</translation>
   </message>
   <message>
    <source>A label does not fit its text.</source>
-   <translation type="unfinished" />
+   <translation>Una anotación no encaja con su texto.</translation>
   </message>
   <message>
    <source>Look at the text again.</source>
-   <translation type="unfinished" />
+   <translation>Mire el texto de nuevo.</translation>
   </message>
   <message>
    <source>There is no policy “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna política «{0}».</translation>
   </message>
   <message>
    <source>Use {0}, or the path of a TOML file.</source>
-   <translation type="unfinished" />
+   <translation>Use {0}, o la ruta de un archivo TOML.</translation>
   </message>
   <message>
    <source>It must be a TOML file; see resources/privacy/policies.</source>
-   <translation type="unfinished" />
+   <translation>Debe ser un archivo TOML; vea resources/privacy/policies.</translation>
   </message>
   <message>
    <source>Token ids cannot be looked through for personal data.</source>
-   <translation type="unfinished" />
+   <translation>En identificadores de tokens no se pueden buscar datos personales.</translation>
   </message>
   <message>
    <source>Send the prompt as text, or have the switch for this place turned off.</source>
-   <translation type="unfinished" />
+   <translation>Envíe el prompt como texto, o haga desactivar el interruptor de este lugar.</translation>
   </message>
   <message>
    <source>The profile “{0}” may not {1}.</source>
-   <translation type="unfinished" />
+   <translation>El perfil «{0}» no tiene permiso: {1}.</translation>
   </message>
   <message>
    <source>Roles that may: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Roles que lo tienen: {0}.</translation>
   </message>
   <message>
    <source>{0} of a guarded service is not set from outside</source>
-   <translation type="unfinished" />
+   <translation>{0} de un servicio protegido no se fija desde fuera</translation>
   </message>
   <message>
    <source>There is no profile “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún perfil «{0}».</translation>
   </message>
   <message>
    <source>The first profile must be one that may change profiles.</source>
-   <translation type="unfinished" />
+   <translation>El primer perfil debe ser uno que pueda cambiar perfiles.</translation>
   </message>
   <message>
    <source>Give it the role owner or administrator.</source>
-   <translation type="unfinished" />
+   <translation>Dele el rol propietario (owner) o administrador (administrator).</translation>
   </message>
   <message>
    <source>Nobody changes the roles of their own profile.</source>
-   <translation type="unfinished" />
+   <translation>Nadie cambia los roles de su propio perfil.</translation>
   </message>
   <message>
    <source>Ask another administrator.</source>
-   <translation type="unfinished" />
+   <translation>Pídalo a otro administrador.</translation>
   </message>
   <message>
    <source>A profile does not remove itself.</source>
-   <translation type="unfinished" />
+   <translation>Un perfil no se quita a sí mismo.</translation>
   </message>
   <message>
    <source>Sign in as another one.</source>
-   <translation type="unfinished" />
+   <translation>Inicie sesión con otro.</translation>
   </message>
   <message>
    <source>There is a profile “{0}” already.</source>
-   <translation type="unfinished" />
+   <translation>Ya hay un perfil «{0}».</translation>
   </message>
   <message>
    <source>Only an owner changes owners.</source>
-   <translation type="unfinished" />
+   <translation>Solo un propietario cambia propietarios.</translation>
   </message>
   <message>
    <source>Ask an owner.</source>
-   <translation type="unfinished" />
+   <translation>Pídalo a un propietario.</translation>
   </message>
   <message>
    <source>Give another profile the role administrator first.</source>
-   <translation type="unfinished" />
+   <translation>Dé antes a otro perfil el rol administrador (administrator).</translation>
   </message>
   <message>
    <source>This profile was removed.</source>
-   <translation type="unfinished" />
+   <translation>Este perfil se quitó.</translation>
   </message>
   <message>
    <source>Ask an administrator of the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Pregunte a un administrador del espacio de trabajo.</translation>
   </message>
   <message>
    <source>Profiles here: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Perfiles aquí: {0}.</translation>
   </message>
   <message>
    <source>This workspace has profiles: say who you are.</source>
-   <translation type="unfinished" />
+   <translation>Este espacio de trabajo tiene perfiles: diga quién es.</translation>
   </message>
   <message>
    <source>Use --as NAME with one of: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Use --as NOMBRE con uno de: {0}.</translation>
   </message>
   <message>
    <source>The profile “{0}” has no key yet.</source>
-   <translation type="unfinished" />
+   <translation>El perfil «{0}» todavía no tiene clave.</translation>
   </message>
   <message>
    <source>It gets one when somebody opens the workspace with its own passphrase.</source>
-   <translation type="unfinished" />
+   <translation>Recibe una cuando alguien abre el espacio de trabajo con la frase de paso de este.</translation>
   </message>
   <message>
    <source>The key of the profile “{0}” opens the audit log and no content.</source>
-   <translation type="unfinished" />
+   <translation>La clave del perfil «{0}» abre el registro de auditoría y ningún contenido.</translation>
   </message>
   <message>
    <source>Use `workbench audit list`, `audit verify` or `audit export`.</source>
-   <translation type="unfinished" />
+   <translation>Use `workbench audit list`, `audit verify` o `audit export`.</translation>
   </message>
   <message>
    <source>There is no file or folder {0}.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún archivo ni carpeta {0}.</translation>
   </message>
   <message>
    <source>A pack must be signed.</source>
-   <translation type="unfinished" />
+   <translation>Un paquete debe estar firmado.</translation>
   </message>
   <message>
    <source>Name the file of your key with --key.</source>
-   <translation type="unfinished" />
+   <translation>Nombre el archivo de su clave con --key.</translation>
   </message>
   <message>
    <source>There are no prompts in {0}.</source>
-   <translation type="unfinished" />
+   <translation>No hay prompts en {0}.</translation>
   </message>
   <message>
    <source>Their files end with {0}.</source>
-   <translation type="unfinished" />
+   <translation>Sus archivos acaban en {0}.</translation>
   </message>
   <message>
    <source>{0} is too large for prompts.</source>
-   <translation type="unfinished" />
+   <translation>{0} es demasiado grande para prompts.</translation>
   </message>
   <message>
    <source>Split it, or choose another file.</source>
-   <translation type="unfinished" />
+   <translation>Divídalo, o elija otro archivo.</translation>
   </message>
   <message>
    <source>{0} is not text in UTF-8.</source>
-   <translation type="unfinished" />
+   <translation>{0} no es texto en UTF-8.</translation>
   </message>
   <message>
    <source>Save it as UTF-8 and try again.</source>
-   <translation type="unfinished" />
+   <translation>Guárdelo como UTF-8 e inténtelo de nuevo.</translation>
   </message>
   <message>
    <source>There are more than {0} prompts in {1}.</source>
-   <translation type="unfinished" />
+   <translation>Hay más de {0} prompts en {1}.</translation>
   </message>
   <message>
    <source>Choose a folder inside it.</source>
-   <translation type="unfinished" />
+   <translation>Elija una carpeta dentro.</translation>
   </message>
   <message>
    <source>This JSON file holds no prompts of the workbench.</source>
-   <translation type="unfinished" />
+   <translation>Este archivo JSON no contiene prompts del programa.</translation>
   </message>
   <message>
    <source>Such files are written by `workbench prompts export --format json`.</source>
-   <translation type="unfinished" />
+   <translation>Tales archivos los escribe `workbench prompts export --format json`.</translation>
   </message>
   <message>
    <source>This file was written by a newer version of the program.</source>
-   <translation type="unfinished" />
+   <translation>Este archivo lo escribió una versión más reciente del programa.</translation>
   </message>
   <message>
    <source>Install the newer version, or export in the form of a folder.</source>
-   <translation type="unfinished" />
+   <translation>Instale la versión más reciente, o exporte en forma de carpeta.</translation>
   </message>
   <message>
    <source>Its versions are not numbered in order.</source>
-   <translation type="unfinished" />
+   <translation>Sus versiones no están numeradas en orden.</translation>
   </message>
   <message>
    <source>A label points to a version that is not in the file.</source>
-   <translation type="unfinished" />
+   <translation>Una etiqueta apunta a una versión que no está en el archivo.</translation>
   </message>
   <message>
    <source>This file is not valid JSON.</source>
-   <translation type="unfinished" />
+   <translation>Este archivo no es JSON válido.</translation>
   </message>
   <message>
    <source>Export the prompts again.</source>
-   <translation type="unfinished" />
+   <translation>Exporte los prompts de nuevo.</translation>
   </message>
   <message>
    <source>The content of version {0} does not match its hash.</source>
-   <translation type="unfinished" />
+   <translation>El contenido de la versión {0} no coincide con su hash.</translation>
   </message>
   <message>
    <source>This is not a pack of prompts.</source>
-   <translation type="unfinished" />
+   <translation>Esto no es un paquete de prompts.</translation>
   </message>
   <message>
    <source>Ask for a fresh copy.</source>
-   <translation type="unfinished" />
+   <translation>Pida una copia nueva.</translation>
   </message>
   <message>
    <source>This pack was signed by another key, {0}; nothing was imported.</source>
-   <translation type="unfinished" />
+   <translation>Este paquete lo firmó otra clave, {0}; no se importó nada.</translation>
   </message>
   <message>
    <source>Compare the fingerprint with its maker; {0} digits are needed.</source>
-   <translation type="unfinished" />
+   <translation>Compare la huella con su autor; hacen falta {0} cifras.</translation>
   </message>
   <message>
    <source>This pack was changed after it was signed; nothing was imported.</source>
-   <translation type="unfinished" />
+   <translation>Este paquete se cambió después de firmarse; no se importó nada.</translation>
   </message>
   <message>
    <source>Ask whoever made it for a fresh copy.</source>
-   <translation type="unfinished" />
+   <translation>Pida una copia nueva a quien lo hizo.</translation>
   </message>
   <message>
    <source>The key in {0} is not Ed25519.</source>
-   <translation type="unfinished" />
+   <translation>La clave de {0} no es Ed25519.</translation>
   </message>
   <message>
    <source>{0} holds no key that can be used.</source>
-   <translation type="unfinished" />
+   <translation>{0} no contiene ninguna clave utilizable.</translation>
   </message>
   <message>
    <source>Name another file; one that is not there is made.</source>
-   <translation type="unfinished" />
+   <translation>Nombre otro archivo; si no existe, se crea.</translation>
   </message>
   <message>
    <source>It has neither “raw” nor a file as its “id”.</source>
-   <translation type="unfinished" />
+   <translation>No tiene ni «raw» ni un archivo como «id».</translation>
   </message>
   <message>
    <source>{0} has no “prompts:”.</source>
-   <translation type="unfinished" />
+   <translation>{0} no tiene «prompts:».</translation>
   </message>
   <message>
    <source>Choose a promptfoo configuration.</source>
-   <translation type="unfinished" />
+   <translation>Elija una configuración de promptfoo.</translation>
   </message>
   <message>
    <source>It is neither text nor an object.</source>
-   <translation type="unfinished" />
+   <translation>No es ni texto ni un objeto.</translation>
   </message>
   <message>
    <source>“{0}” is not supported.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no se admite.</translation>
   </message>
   <message>
    <source>Prompts made by code are not supported.</source>
-   <translation type="unfinished" />
+   <translation>No se admiten prompts hechos por código.</translation>
   </message>
   <message>
    <source>Patterns of files are not supported; name each file.</source>
-   <translation type="unfinished" />
+   <translation>No se admiten patrones de archivos; nombre cada archivo.</translation>
   </message>
   <message>
    <source>It lies outside the configuration's folder.</source>
-   <translation type="unfinished" />
+   <translation>Está fuera de la carpeta de la configuración.</translation>
   </message>
   <message>
    <source>There is no such file.</source>
-   <translation type="unfinished" />
+   <translation>No existe tal archivo.</translation>
   </message>
   <message>
    <source>Prompts in files of the kind {0} are not read.</source>
-   <translation type="unfinished" />
+   <translation>No se leen prompts en archivos de clase {0}.</translation>
   </message>
   <message>
    <source>Its messages do not alternate between user and assistant, ending with user.</source>
-   <translation type="unfinished" />
+   <translation>Sus mensajes no alternan entre user y assistant acabando en user.</translation>
   </message>
   <message>
    <source>Check it with promptfoo itself.</source>
-   <translation type="unfinished" />
+   <translation>Compruébelo con el propio promptfoo.</translation>
   </message>
   <message>
    <source>“{0}:” is not supported.</source>
-   <translation type="unfinished" />
+   <translation>«{0}:» no se admite.</translation>
   </message>
   <message>
    <source>It is no list of messages with “role” and “content”.</source>
-   <translation type="unfinished" />
+   <translation>No es una lista de mensajes con «role» y «content».</translation>
   </message>
   <message>
    <source>This prompt is longer than {0} characters.</source>
-   <translation type="unfinished" />
+   <translation>Este prompt supera {0} caracteres.</translation>
   </message>
   <message>
    <source>Put long text into a variable of the kind “file”.</source>
-   <translation type="unfinished" />
+   <translation>Ponga el texto largo en una variable de clase «file».</translation>
   </message>
   <message>
    <source>“{0}” has no version or label “{1}”.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no tiene versión ni etiqueta «{1}».</translation>
   </message>
   <message>
    <source>Labels: {0}; versions 1 to {1}.</source>
-   <translation type="unfinished" />
+   <translation>Etiquetas: {0}; versiones 1 a {1}.</translation>
   </message>
   <message>
    <source>“{0}” gives an empty question.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» da una pregunta vacía.</translation>
   </message>
   <message>
    <source>Give its variables values.</source>
-   <translation type="unfinished" />
+   <translation>Dé valores a sus variables.</translation>
   </message>
   <message>
    <source>“{0}” cannot be the name of a variable here.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no puede ser aquí el nombre de una variable.</translation>
   </message>
   <message>
    <source>Use letters, digits and underscores, and each name once; words of the template language are taken.</source>
-   <translation type="unfinished" />
+   <translation>Use letras, cifras y guiones bajos, y cada nombre una vez; las palabras del lenguaje de plantillas están ocupadas.</translation>
   </message>
   <message>
    <source>There is no prompt “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún prompt «{0}».</translation>
   </message>
   <message>
    <source>There is no probe family “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna familia de sondeos «{0}».</translation>
   </message>
   <message>
    <source>There is no hold “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna retención «{0}».</translation>
   </message>
   <message>
    <source>A hold needs a name and a reason.</source>
-   <translation type="unfinished" />
+   <translation>Una retención necesita un nombre y un motivo.</translation>
   </message>
   <message>
    <source>Say which case it is for.</source>
-   <translation type="unfinished" />
+   <translation>Diga para qué asunto es.</translation>
   </message>
   <message>
    <source>There is a hold “{0}” already.</source>
-   <translation type="unfinished" />
+   <translation>Ya hay una retención «{0}».</translation>
   </message>
   <message>
    <source>The hold holds nothing.</source>
-   <translation type="unfinished" />
+   <translation>La retención no retiene nada.</translation>
   </message>
   <message>
    <source>Name what: all, place:chats, …</source>
-   <translation type="unfinished" />
+   <translation>Nombre qué: all, place:chats, …</translation>
   </message>
   <message>
    <source>“{0}” names nothing that can be held.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no nombra nada que se pueda retener.</translation>
   </message>
   <message>
    <source>Use all, place:NAME, conversation:ID, document:ID, collection:ID, run:ID, evaluation:ID or survey:ID.</source>
-   <translation type="unfinished" />
+   <translation>Use all, place:NOMBRE, conversation:ID, document:ID, collection:ID, run:ID, evaluation:ID o survey:ID.</translation>
   </message>
   <message>
    <source>The workspace's policy allows {0} days at most for {1}.</source>
-   <translation type="unfinished" />
+   <translation>La política del espacio de trabajo permite {0} días como máximo para {1}.</translation>
   </message>
   <message>
    <source>Whoever looks after policy.json can change that.</source>
-   <translation type="unfinished" />
+   <translation>Puede cambiarlo quien se ocupa de policy.json.</translation>
   </message>
   <message>
    <source>There is no such thing among {0}.</source>
-   <translation type="unfinished" />
+   <translation>No hay tal cosa entre {0}.</translation>
   </message>
   <message>
    <source>The search index does not hold the stored vectors.</source>
-   <translation type="unfinished" />
+   <translation>El índice de búsqueda no contiene los vectores guardados.</translation>
   </message>
   <message>
    <source>It is made anew from the stored documents; nothing of yours is lost.</source>
-   <translation type="unfinished" />
+   <translation>Se rehace a partir de los documentos guardados; no se pierde nada suyo.</translation>
   </message>
   <message>
    <source>{0} needs {1} tokens, but the context of {2} has room for {3} beside the answer.</source>
-   <translation type="unfinished" />
+   <translation>{0} necesita {1} tokens, pero el contexto de {2} tiene sitio para {3} además de la respuesta.</translation>
   </message>
   <message>
    <source>Shorten the question, or load the model with a longer context.</source>
-   <translation type="unfinished" />
+   <translation>Acorte la pregunta, o cargue el modelo con un contexto más largo.</translation>
   </message>
   <message>
    <source>The instruction in front of the chat needs {0} tokens, but the context of {1} has room for {2} beside the answer.</source>
-   <translation type="unfinished" />
+   <translation>La instrucción ante el chat necesita {0} tokens, pero el contexto de {1} tiene sitio para {2} además de la respuesta.</translation>
   </message>
   <message>
    <source>Shorten it in the settings, or load the model with a longer context.</source>
-   <translation type="unfinished" />
+   <translation>Acórtela en los ajustes, o cargue el modelo con un contexto más largo.</translation>
   </message>
   <message>
    <source>The search index is empty.</source>
-   <translation type="unfinished" />
+   <translation>El índice de búsqueda está vacío.</translation>
   </message>
   <message>
    <source>It is made anew.</source>
-   <translation type="unfinished" />
+   <translation>Se rehace.</translation>
   </message>
   <message>
    <source>No question has a right answer.</source>
-   <translation type="unfinished" />
+   <translation>Ninguna pregunta tiene una respuesta correcta.</translation>
   </message>
   <message>
    <source>Mark a passage, or import judgements.</source>
-   <translation type="unfinished" />
+   <translation>Marque un pasaje, o importe juicios.</translation>
   </message>
   <message>
    <source>The search by meaning failed, so nothing was measured.</source>
-   <translation type="unfinished" />
+   <translation>La búsqueda por sentido falló, así que no se midió nada.</translation>
   </message>
   <message>
    <source>This collection has no test set named “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Esta colección no tiene ningún conjunto de pruebas llamado «{0}».</translation>
   </message>
   <message>
    <source>Ask something first.</source>
-   <translation type="unfinished" />
+   <translation>Pregunte algo antes.</translation>
   </message>
   <message>
    <source>“{0}” is no profile that may review.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no es un perfil que pueda revisar.</translation>
   </message>
   <message>
    <source>A rail holds this back until a reviewer approves it.</source>
-   <translation type="unfinished" />
+   <translation>Una barrera retiene esto hasta que un revisor lo apruebe.</translation>
   </message>
   <message>
    <source>It waits in the review queue; go on when it is approved.</source>
-   <translation type="unfinished" />
+   <translation>Espera en la cola de revisión; siga cuando esté aprobado.</translation>
   </message>
   <message>
    <source>Nothing was decided yet.</source>
-   <translation type="unfinished" />
+   <translation>Todavía no se decidió nada.</translation>
   </message>
   <message>
    <source>Approve, edit or refuse it.</source>
-   <translation type="unfinished" />
+   <translation>Apruébelo, edítelo o rechácelo.</translation>
   </message>
   <message>
    <source>This was decided already.</source>
-   <translation type="unfinished" />
+   <translation>Esto ya se decidió.</translation>
   </message>
   <message>
    <source>Take the decision back first: review reopen.</source>
-   <translation type="unfinished" />
+   <translation>Retire antes la decisión: review reopen.</translation>
   </message>
   <message>
    <source>Nobody decides on their own question.</source>
-   <translation type="unfinished" />
+   <translation>Nadie decide sobre su propia pregunta.</translation>
   </message>
   <message>
    <source>Let another reviewer decide.</source>
-   <translation type="unfinished" />
+   <translation>Deje decidir a otro revisor.</translation>
   </message>
   <message>
    <source>This waits for {0}.</source>
-   <translation type="unfinished" />
+   <translation>Esto espera a {0}.</translation>
   </message>
   <message>
    <source>Assign it to yourself first: workbench review assign.</source>
-   <translation type="unfinished" />
+   <translation>Asígneselo antes: workbench review assign.</translation>
   </message>
   <message>
    <source>Between 1 and 1,000 have to be alike.</source>
-   <translation type="unfinished" />
+   <translation>Deben ser iguales entre 1 y 1.000.</translation>
   </message>
   <message>
    <source>One of the training runs with this person's data is being trained.</source>
-   <translation type="unfinished" />
+   <translation>Uno de los entrenamientos con los datos de esta persona está en marcha.</translation>
   </message>
   <message>
    <source>Stop it first, or keep it in the plan.</source>
-   <translation type="unfinished" />
+   <translation>Deténgalo antes, o consérvelo en el plan.</translation>
   </message>
   <message>
    <source>Choose a folder that can be written to and has space.</source>
-   <translation type="unfinished" />
+   <translation>Elija una carpeta en la que se pueda escribir y que tenga sitio.</translation>
   </message>
   <message>
    <source>The documents of “{0}” may not be {1}: they are here for {2}, on the ground of {3}.</source>
-   <translation type="unfinished" />
+   <translation>No está permitido con los documentos de «{0}»: {1}. Están aquí para {2}, con el fundamento {3}.</translation>
   </message>
   <message>
    <source>Leave them out, or change what the collection may be used for: workbench collections uses NAME.</source>
-   <translation type="unfinished" />
+   <translation>Déjelos fuera, o cambie para qué puede usarse la colección: workbench collections uses NOMBRE.</translation>
   </message>
   <message>
    <source>The documents of “{0}” are here for {1}: what is this question for?</source>
-   <translation type="unfinished" />
+   <translation>Los documentos de «{0}» están aquí para {1}: ¿para qué es esta pregunta?</translation>
   </message>
   <message>
    <source>State the purpose of the conversation, on the command line with --for-purpose “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Indique la finalidad de la conversación, en la línea de órdenes con --for-purpose «{0}».</translation>
   </message>
   <message>
    <source>The documents of “{0}” may be asked for {1} only, not for {2}.</source>
-   <translation type="unfinished" />
+   <translation>A los documentos de «{0}» solo se les puede preguntar para {1}, no para {2}.</translation>
   </message>
   <message>
    <source>Leave the collection out, or ask for what it is here for.</source>
-   <translation type="unfinished" />
+   <translation>Deje fuera la colección, o pregunte por aquello para lo que está aquí.</translation>
   </message>
   <message>
    <source>This workspace is encrypted, and what is handed out is not.</source>
-   <translation type="unfinished" />
+   <translation>Este espacio de trabajo está cifrado, y lo que se entrega no.</translation>
   </message>
   <message>
    <source>Say where it goes with --out.</source>
-   <translation type="unfinished" />
+   <translation>Diga adónde va con --out.</translation>
   </message>
   <message>
    <source>There is something in {0} already.</source>
-   <translation type="unfinished" />
+   <translation>Ya hay algo en {0}.</translation>
   </message>
   <message>
    <source>Choose a new folder.</source>
-   <translation type="unfinished" />
+   <translation>Elija una carpeta nueva.</translation>
   </message>
   <message>
    <source>There is nothing to erase.</source>
-   <translation type="unfinished" />
+   <translation>No hay nada que borrar.</translation>
   </message>
   <message>
    <source>Look at what the plan keeps.</source>
-   <translation type="unfinished" />
+   <translation>Mire qué conserva el plan.</translation>
   </message>
   <message>
    <source>No other version of {0} was in production before.</source>
-   <translation type="unfinished" />
+   <translation>Antes no hubo otra versión de {0} en producción.</translation>
   </message>
   <message>
    <source>Promote the version that you want instead.</source>
-   <translation type="unfinished" />
+   <translation>Promueva en su lugar la versión que quiera.</translation>
   </message>
   <message>
    <source>{0} cannot go into production: it is {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} no puede pasar a producción: está {1}.</translation>
   </message>
   <message>
    <source>A reason is needed, of one line.</source>
-   <translation type="unfinished" />
+   <translation>Hace falta un motivo, de una línea.</translation>
   </message>
   <message>
    <source>Say why, for whoever reads the history.</source>
-   <translation type="unfinished" />
+   <translation>Diga por qué, para quien lea el historial.</translation>
   </message>
   <message>
    <source>The demo model belongs to the program and has no stages.</source>
-   <translation type="unfinished" />
+   <translation>El modelo de demostración es del programa y no tiene etapas.</translation>
   </message>
   <message>
    <source>Import a model of your own.</source>
-   <translation type="unfinished" />
+   <translation>Importe un modelo propio.</translation>
   </message>
   <message>
    <source>{0} runs outside this program and has no versions here.</source>
-   <translation type="unfinished" />
+   <translation>{0} se ejecuta fuera de este programa y aquí no tiene versiones.</translation>
   </message>
   <message>
    <source>Remove it, or add another one.</source>
-   <translation type="unfinished" />
+   <translation>Quítelo, o añada otro.</translation>
   </message>
   <message>
    <source>{0} version {1} is in {2} already.</source>
-   <translation type="unfinished" />
+   <translation>{0} versión {1} ya está en {2}.</translation>
   </message>
   <message>
    <source>Choose another stage.</source>
-   <translation type="unfinished" />
+   <translation>Elija otra etapa.</translation>
   </message>
   <message>
    <source>{0} was not hashed yet, so that nobody could tell later what it was.</source>
-   <translation type="unfinished" />
+   <translation>Todavía no se calculó el hash de {0}, así que nadie podría decir después qué era.</translation>
   </message>
   <message>
    <source>Run `workbench models verify {0}` first.</source>
-   <translation type="unfinished" />
+   <translation>Ejecute antes `workbench models verify {0}`.</translation>
   </message>
   <message>
    <source>There is no release “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna puesta en servicio «{0}».</translation>
   </message>
   <message>
    <source>“{0}” cannot be the name of a release.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no puede ser el nombre de una puesta en servicio.</translation>
   </message>
   <message>
    <source>{0} runs outside this program: nobody could tell later what it was.</source>
-   <translation type="unfinished" />
+   <translation>{0} se ejecuta fuera de este programa: nadie podría decir después qué era.</translation>
   </message>
   <message>
    <source>Make the release with a model of this program.</source>
-   <translation type="unfinished" />
+   <translation>Haga la puesta en servicio con un modelo de este programa.</translation>
   </message>
   <message>
    <source>The release {0} is archived.</source>
-   <translation type="unfinished" />
+   <translation>La puesta en servicio {0} está archivada.</translation>
   </message>
   <message>
    <source>Promote it again, or ask another one.</source>
-   <translation type="unfinished" />
+   <translation>Promuévala de nuevo, o pregunte a otra.</translation>
   </message>
   <message>
    <source>No version of the release {0} is in production.</source>
-   <translation type="unfinished" />
+   <translation>Ninguna versión de la puesta en servicio {0} está en producción.</translation>
   </message>
   <message>
    <source>Promote one, or name it: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Promueva una, o nómbrela: {0}.</translation>
   </message>
   <message>
    <source>The model {0} is not what the release {1} was made with: its bytes are others.</source>
-   <translation type="unfinished" />
+   <translation>El modelo {0} no es aquel con que se hizo la puesta en servicio {1}: sus bytes son otros.</translation>
   </message>
   <message>
    <source>The prompt {0} is not what the release {1} was made with.</source>
-   <translation type="unfinished" />
+   <translation>El prompt {0} no es aquel con que se hizo la puesta en servicio {1}.</translation>
   </message>
   <message>
    <source>Make a new version of the release.</source>
-   <translation type="unfinished" />
+   <translation>Haga una versión nueva de la puesta en servicio.</translation>
   </message>
   <message>
    <source>The release {0} is in {1} already.</source>
-   <translation type="unfinished" />
+   <translation>La puesta en servicio {0} ya está en {1}.</translation>
   </message>
   <message>
    <source>Choose another stage or version.</source>
-   <translation type="unfinished" />
+   <translation>Elija otra etapa o versión.</translation>
   </message>
   <message>
    <source>The model {0} of the release {1} was removed.</source>
-   <translation type="unfinished" />
+   <translation>El modelo {0} de la puesta en servicio {1} se quitó.</translation>
   </message>
   <message>
    <source>Import it again and make a new version of the release.</source>
-   <translation type="unfinished" />
+   <translation>Impórtelo de nuevo y haga una versión nueva de la puesta en servicio.</translation>
   </message>
   <message>
    <source>There is no rule set “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún conjunto de reglas «{0}».</translation>
   </message>
   <message>
    <source>The release {0} binds a prompt with variables of its own.</source>
-   <translation type="unfinished" />
+   <translation>La puesta en servicio {0} fija un prompt con variables propias.</translation>
   </message>
   <message>
    <source>Name a release without a prompt, or a model.</source>
-   <translation type="unfinished" />
+   <translation>Nombre una puesta en servicio sin prompt, o un modelo.</translation>
   </message>
   <message>
    <source>{0} runs outside this program.</source>
-   <translation type="unfinished" />
+   <translation>{0} se ejecuta fuera de este programa.</translation>
   </message>
   <message>
    <source>Allow that for this rule set first: --outside.</source>
-   <translation type="unfinished" />
+   <translation>Permítalo antes para este conjunto de reglas: --outside.</translation>
   </message>
   <message>
    <source>{0} runs outside this program, which the rule set “{1}” does not allow.</source>
-   <translation type="unfinished" />
+   <translation>{0} se ejecuta fuera de este programa, lo que el conjunto de reglas «{1}» no permite.</translation>
   </message>
   <message>
    <source>Allow it there, or let chat use another model.</source>
-   <translation type="unfinished" />
+   <translation>Permítalo ahí, o deje que el chat use otro modelo.</translation>
   </message>
   <message>
    <source>The context of {0} tokens has no room for a passage.</source>
-   <translation type="unfinished" />
+   <translation>El contexto de {0} tokens no tiene sitio para un pasaje.</translation>
   </message>
   <message>
    <source>Load the model with a longer context.</source>
-   <translation type="unfinished" />
+   <translation>Cargue el modelo con un contexto más largo.</translation>
   </message>
   <message>
    <source>It is not read yet.</source>
-   <translation type="unfinished" />
+   <translation>Todavía no se ha leído.</translation>
   </message>
   <message>
    <source>Resume when its file has been read.</source>
-   <translation type="unfinished" />
+   <translation>Reanude cuando se haya leído su archivo.</translation>
   </message>
   <message>
    <source>There are no documents to go through.</source>
-   <translation type="unfinished" />
+   <translation>No hay documentos que recorrer.</translation>
   </message>
   <message>
    <source>Choose a collection that holds documents, or another filter.</source>
-   <translation type="unfinished" />
+   <translation>Elija una colección con documentos, u otro filtro.</translation>
   </message>
   <message>
    <source>A candidate is accepted or refused.</source>
-   <translation type="unfinished" />
+   <translation>Un candidato se acepta o se rechaza.</translation>
   </message>
   <message>
    <source>Nothing can be learned of this answer.</source>
-   <translation type="unfinished" />
+   <translation>De esta respuesta no se puede aprender nada.</translation>
   </message>
   <message>
    <source>Like it or correct it first.</source>
-   <translation type="unfinished" />
+   <translation>Márquela como buena o corríjala antes.</translation>
   </message>
   <message>
    <source>No answer was accepted yet.</source>
-   <translation type="unfinished" />
+   <translation>Todavía no se aceptó ninguna respuesta.</translation>
   </message>
   <message>
    <source>No run is proposed now.</source>
-   <translation type="unfinished" />
+   <translation>Ahora no se propone ningún entrenamiento.</translation>
   </message>
   <message>
    <source>One is when {0} corrections were accepted that no run has learned from, or when an alert of quality is raised.</source>
-   <translation type="unfinished" />
+   <translation>Se propone uno cuando se aceptaron {0} correcciones de las que ningún entrenamiento aprendió, o cuando salta una alerta de calidad.</translation>
   </message>
   <message>
    <source>This installation cannot train.</source>
-   <translation type="unfinished" />
+   <translation>Esta instalación no puede entrenar.</translation>
   </message>
   <message>
    <source>Install the edition with training.</source>
-   <translation type="unfinished" />
+   <translation>Instale la edición con entrenamiento.</translation>
   </message>
   <message>
    <source>This run takes about {0} MiB of memory; {1} MiB are free.</source>
-   <translation type="unfinished" />
+   <translation>Este entrenamiento ocupa unos {0} MiB de memoria; hay {1} MiB libres.</translation>
   </message>
   <message>
    <source>Use fewer tokens a pass, a lower rank, or gradient checkpointing.</source>
-   <translation type="unfinished" />
+   <translation>Use menos tokens por pasada, un rango menor o puntos de control del gradiente.</translation>
   </message>
   <message>
    <source>The checkpoints of this run take about {0} MiB; {1} MiB of the disk are free.</source>
-   <translation type="unfinished" />
+   <translation>Los puntos de control de este entrenamiento ocupan unos {0} MiB; hay {1} MiB libres en el disco.</translation>
   </message>
   <message>
    <source>Keep checkpoints less often, or free some space.</source>
-   <translation type="unfinished" />
+   <translation>Guarde puntos de control con menos frecuencia, o libere sitio.</translation>
   </message>
   <message>
    <source>Choose another method: lora, rslora or dora.</source>
-   <translation type="unfinished" />
+   <translation>Elija otro método: lora, rslora o dora.</translation>
   </message>
   <message>
    <source>Nothing is looked for.</source>
-   <translation type="unfinished" />
+   <translation>No se busca nada.</translation>
   </message>
   <message>
    <source>Give words, a turn or a document.</source>
-   <translation type="unfinished" />
+   <translation>Dé palabras, un turno o un documento.</translation>
   </message>
   <message>
    <source>{0} is not empty.</source>
-   <translation type="unfinished" />
+   <translation>{0} no está vacía.</translation>
   </message>
   <message>
    <source>Name a folder that is not there yet.</source>
-   <translation type="unfinished" />
+   <translation>Nombre una carpeta que todavía no exista.</translation>
   </message>
   <message>
    <source>This run's base is a folder; answers are made by models in GGUF.</source>
-   <translation type="unfinished" />
+   <translation>La base de este entrenamiento es una carpeta; las respuestas las dan modelos en GGUF.</translation>
   </message>
   <message>
    <source>Import the same model as a GGUF and turn the adapter on for it.</source>
-   <translation type="unfinished" />
+   <translation>Importe el mismo modelo como GGUF y active el adaptador en él.</translation>
   </message>
   <message>
    <source>This run is being trained.</source>
-   <translation type="unfinished" />
+   <translation>Este entrenamiento está en marcha.</translation>
   </message>
   <message>
    <source>The run {0} is not being trained; it is {1}.</source>
-   <translation type="unfinished" />
+   <translation>El entrenamiento {0} no está en marcha; su estado es {1}.</translation>
   </message>
   <message>
    <source>{0} cannot be trained.</source>
-   <translation type="unfinished" />
+   <translation>{0} no se puede entrenar.</translation>
   </message>
   <message>
    <source>Choose a model whose file is on this machine, not an adapter.</source>
-   <translation type="unfinished" />
+   <translation>Elija un modelo cuyo archivo esté en esta máquina, no un adaptador.</translation>
   </message>
   <message>
    <source>The adapter cannot be written to {0}.</source>
-   <translation type="unfinished" />
+   <translation>El adaptador no se puede escribir en {0}.</translation>
   </message>
   <message>
    <source>Check the folder and the space on its drive.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe la carpeta y el sitio en su unidad.</translation>
   </message>
   <message>
    <source>The workspace's “training” folder cannot be made.</source>
-   <translation type="unfinished" />
+   <translation>No se puede crear la carpeta «training» del espacio de trabajo.</translation>
   </message>
   <message>
    <source>Check the folder's permissions.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe los permisos de la carpeta.</translation>
   </message>
   <message>
    <source>There is nothing to train on.</source>
-   <translation type="unfinished" />
+   <translation>No hay nada con que entrenar.</translation>
   </message>
   <message>
    <source>Name a file with --data.</source>
-   <translation type="unfinished" />
+   <translation>Nombre un archivo con --data.</translation>
   </message>
   <message>
    <source>The adapter cannot be put among the workspace's models.</source>
-   <translation type="unfinished" />
+   <translation>No se puede poner el adaptador entre los modelos del espacio de trabajo.</translation>
   </message>
   <message>
    <source>Check the space on its drive.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe el sitio en su unidad.</translation>
   </message>
   <message>
    <source>A question or an answer is empty.</source>
-   <translation type="unfinished" />
+   <translation>Una pregunta o una respuesta está vacía.</translation>
   </message>
   <message>
    <source>Write both, or reject the draft.</source>
-   <translation type="unfinished" />
+   <translation>Escriba ambas, o rechace el borrador.</translation>
   </message>
   <message>
    <source>What “{0}” paraphrases is not in the set any more.</source>
-   <translation type="unfinished" />
+   <translation>Lo que «{0}» parafrasea ya no está en el conjunto.</translation>
   </message>
   <message>
    <source>Reject the draft.</source>
-   <translation type="unfinished" />
+   <translation>Rechace el borrador.</translation>
   </message>
   <message>
    <source>{0} holds no example that can be trained on.</source>
-   <translation type="unfinished" />
+   <translation>{0} no contiene ningún ejemplo con el que se pueda entrenar.</translation>
   </message>
   <message>
    <source>{0} of the lines of {1} cannot be used.</source>
-   <translation type="unfinished" />
+   <translation>No se pueden usar {0} de las líneas de {1}.</translation>
   </message>
   <message>
    <source>One example is too little to train on.</source>
-   <translation type="unfinished" />
+   <translation>Un ejemplo es demasiado poco para entrenar.</translation>
   </message>
   <message>
    <source>Give at least two; hundreds are usual.</source>
-   <translation type="unfinished" />
+   <translation>Dé al menos dos; lo usual son cientos.</translation>
   </message>
   <message>
    <source>Divide the file.</source>
-   <translation type="unfinished" />
+   <translation>Divida el archivo.</translation>
   </message>
   <message>
    <source>{0} is not UTF-8 text.</source>
-   <translation type="unfinished" />
+   <translation>{0} no es texto en UTF-8.</translation>
   </message>
   <message>
    <source>Save it as UTF-8, one JSON object a line.</source>
-   <translation type="unfinished" />
+   <translation>Guárdelo como UTF-8, un objeto JSON por línea.</translation>
   </message>
   <message>
    <source>The two evaluations share no case.</source>
-   <translation type="unfinished" />
+   <translation>Las dos evaluaciones no comparten ningún caso.</translation>
   </message>
   <message>
    <source>Run the same suite on both models.</source>
-   <translation type="unfinished" />
+   <translation>Ejecute la misma batería con ambos modelos.</translation>
   </message>
   <message>
    <source>There is no preset “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún preajuste «{0}».</translation>
   </message>
   <message>
    <source>Examples in files of the kind {0} are not read.</source>
-   <translation type="unfinished" />
+   <translation>No se leen ejemplos en archivos de clase {0}.</translation>
   </message>
   <message>
    <source>{0} holds no example that can be learned from.</source>
-   <translation type="unfinished" />
+   <translation>{0} no contiene ningún ejemplo del que se pueda aprender.</translation>
   </message>
   <message>
    <source>{0} holds no list of examples.</source>
-   <translation type="unfinished" />
+   <translation>{0} no contiene ninguna lista de ejemplos.</translation>
   </message>
   <message>
    <source>Write a JSON list.</source>
-   <translation type="unfinished" />
+   <translation>Escriba una lista JSON.</translation>
   </message>
   <message>
    <source>{0} is not JSON.</source>
-   <translation type="unfinished" />
+   <translation>{0} no es JSON.</translation>
   </message>
   <message>
    <source>Check how it was written.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe cómo se escribió.</translation>
   </message>
   <message>
    <source>Which columns of {0} hold question and answer is not known.</source>
-   <translation type="unfinished" />
+   <translation>No se sabe qué columnas de {0} contienen pregunta y respuesta.</translation>
   </message>
   <message>
    <source>Name them: --prompt-column, --answer-column. There are: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Nómbrelas: --prompt-column, --answer-column. Hay: {0}.</translation>
   </message>
   <message>
    <source>Save it as UTF-8.</source>
-   <translation type="unfinished" />
+   <translation>Guárdelo como UTF-8.</translation>
   </message>
   <message>
    <source>Checkpoints: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Puntos de control: {0}.</translation>
   </message>
   <message>
    <source>“{0}” has no version {1}.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no tiene versión {1}.</translation>
   </message>
   <message>
    <source>There is no training set “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún conjunto de entrenamiento «{0}».</translation>
   </message>
   <message>
    <source>The shares leave nothing to learn from.</source>
-   <translation type="unfinished" />
+   <translation>Las partes no dejan nada de lo que aprender.</translation>
   </message>
   <message>
    <source>Keep their sum below 1.</source>
-   <translation type="unfinished" />
+   <translation>Mantenga su suma por debajo de 1.</translation>
   </message>
   <message>
    <source>Every example holds personal data.</source>
-   <translation type="unfinished" />
+   <translation>Todos los ejemplos contienen datos personales.</translation>
   </message>
   <message>
    <source>Redact it in place of dropping it.</source>
-   <translation type="unfinished" />
+   <translation>Táchelos en vez de descartar el ejemplo.</translation>
   </message>
   <message>
    <source>There is no split “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna parte «{0}».</translation>
   </message>
   <message>
    <source>This is no name for a training set.</source>
-   <translation type="unfinished" />
+   <translation>Este no es nombre para un conjunto de entrenamiento.</translation>
   </message>
   <message>
    <source>Use letters, digits, blanks, dots and hyphens, 64 at most.</source>
-   <translation type="unfinished" />
+   <translation>Use letras, cifras, espacios, puntos y guiones, 64 como máximo.</translation>
   </message>
   <message>
    <source>There are no examples.</source>
-   <translation type="unfinished" />
+   <translation>No hay ejemplos.</translation>
   </message>
   <message>
    <source>Pairs of answers and single answers do not mix in one set.</source>
-   <translation type="unfinished" />
+   <translation>Pares de respuestas y respuestas sueltas no se mezclan en un conjunto.</translation>
   </message>
   <message>
    <source>Import them as a set of their own.</source>
-   <translation type="unfinished" />
+   <translation>Impórtelos como conjunto aparte.</translation>
   </message>
   <message>
    <source>Import the same model as a GGUF.</source>
-   <translation type="unfinished" />
+   <translation>Importe el mismo modelo como GGUF.</translation>
   </message>
   <message>
    <source>Try it as a canary, or give a reason to promote it all the same.</source>
-   <translation type="unfinished" />
+   <translation>Pruébelo como canario, o dé un motivo para promoverlo de todos modos.</translation>
   </message>
   <message>
    <source>The prompt of the release {0} wants {1} values.</source>
-   <translation type="unfinished" />
+   <translation>El prompt de la puesta en servicio {0} necesita {1} valores.</translation>
   </message>
   <message>
    <source>Insert the prompt with /{0} instead, and choose a model.</source>
-   <translation type="unfinished" />
+   <translation>Inserte en su lugar el prompt con /{0}, y elija un modelo.</translation>
   </message>
   <message>
    <source>“{0}” cannot be a name.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no puede ser un nombre.</translation>
   </message>
   <message>
    <source>Use letters and digits.</source>
-   <translation type="unfinished" />
+   <translation>Use letras y cifras.</translation>
   </message>
   <message>
    <source>A {0} is not tried against itself.</source>
-   <translation type="unfinished" />
+   <translation>No se prueba nada contra sí mismo: {0}.</translation>
   </message>
   <message>
    <source>Name two.</source>
-   <translation type="unfinished" />
+   <translation>Nombre dos.</translation>
   </message>
   <message>
    <source>Shares lie between 0 and 1.</source>
-   <translation type="unfinished" />
+   <translation>Las partes están entre 0 y 1.</translation>
   </message>
   <message>
    <source>Write --split 70.</source>
-   <translation type="unfinished" />
+   <translation>Escriba --split 70.</translation>
   </message>
   <message>
    <source>A shadow is seen by nobody, so only checks can judge it.</source>
-   <translation type="unfinished" />
+   <translation>Una sombra no la ve nadie, así que solo pueden juzgarla comprobaciones.</translation>
   </message>
   <message>
    <source>Give --check.</source>
-   <translation type="unfinished" />
+   <translation>Dé --check.</translation>
   </message>
   <message>
    <source>“{0}” needs a model; a trial is judged by rules.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» necesita un modelo; una prueba se juzga por reglas.</translation>
   </message>
   <message>
    <source>Use a check such as not-contains, or evaluate the releases.</source>
-   <translation type="unfinished" />
+   <translation>Use una comprobación como not-contains, o evalúe las puestas en servicio.</translation>
   </message>
   <message>
    <source>“{0}” already tries a {1} beside {2}.</source>
-   <translation type="unfinished" />
+   <translation>«{0}» ya prueba {1} junto a {2}.</translation>
   </message>
   <message>
    <source>There is no alert “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna alerta «{0}».</translation>
   </message>
   <message>
    <source>The suite of the self-test cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>No se puede leer la batería de la autoprueba.</translation>
   </message>
   <message>
    <source>Install the program again.</source>
-   <translation type="unfinished" />
+   <translation>Instale el programa de nuevo.</translation>
   </message>
   <message>
    <source>There is no request “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna petición «{0}».</translation>
   </message>
   <message>
    <source>{0} is no exported audit log.</source>
-   <translation type="unfinished" />
+   <translation>{0} no es un registro de auditoría exportado.</translation>
   </message>
   <message>
    <source>Name a file of `audit export --out`.</source>
-   <translation type="unfinished" />
+   <translation>Nombre un archivo de `audit export --out`.</translation>
   </message>
   <message>
    <source>An older version of AI Workbench works in this workspace and keeps no audit log.</source>
-   <translation type="unfinished" />
+   <translation>Una versión anterior de AI Workbench trabaja en este espacio de trabajo y no lleva registro de auditoría.</translation>
   </message>
   <message>
    <source>Close it and try again.</source>
-   <translation type="unfinished" />
+   <translation>Ciérrela e inténtelo de nuevo.</translation>
   </message>
   <message>
    <source>{0} holds no checkpoint.</source>
-   <translation type="unfinished" />
+   <translation>{0} no contiene ningún punto de control.</translation>
   </message>
   <message>
    <source>Choose a file that `workbench audit checkpoint --out` wrote.</source>
-   <translation type="unfinished" />
+   <translation>Elija un archivo escrito por `workbench audit checkpoint --out`.</translation>
   </message>
   <message>
    <source>The key that signs the audit log is damaged.</source>
-   <translation type="unfinished" />
+   <translation>La clave que firma el registro de auditoría está dañada.</translation>
   </message>
   <message>
    <source>Put the file “audit/signing-key.pem” back from a copy, or move it away: a new key is made then, and the log says so.</source>
-   <translation type="unfinished" />
+   <translation>Recupere el archivo «audit/signing-key.pem» de una copia, o apártelo: entonces se crea una clave nueva, y el registro lo dice.</translation>
   </message>
   <message>
    <source>The audit log is empty.</source>
-   <translation type="unfinished" />
+   <translation>El registro de auditoría está vacío.</translation>
   </message>
   <message>
    <source>There is nothing to sign yet.</source>
-   <translation type="unfinished" />
+   <translation>Todavía no hay nada que firmar.</translation>
   </message>
   <message>
    <source>Documents were removed again and again while they were copied.</source>
-   <translation type="unfinished" />
+   <translation>Se quitaron documentos una y otra vez mientras se copiaban.</translation>
   </message>
   <message>
    <source>Wait until nothing is removed any more, and try again.</source>
-   <translation type="unfinished" />
+   <translation>Espere a que ya no se quite nada, e inténtelo de nuevo.</translation>
   </message>
   <message>
    <source>There is something in {0}.</source>
-   <translation type="unfinished" />
+   <translation>Hay algo en {0}.</translation>
   </message>
   <message>
    <source>Choose an empty folder, or say --replace: what is there is kept beside it.</source>
-   <translation type="unfinished" />
+   <translation>Elija una carpeta vacía, o diga --replace: lo que hay se conserva al lado.</translation>
   </message>
   <message>
    <source>There is no such snapshot.</source>
-   <translation type="unfinished" />
+   <translation>No existe tal instantánea.</translation>
   </message>
   <message>
    <source>More than one snapshot begins so.</source>
-   <translation type="unfinished" />
+   <translation>Más de una instantánea empieza así.</translation>
   </message>
   <message>
    <source>Write more of its id.</source>
-   <translation type="unfinished" />
+   <translation>Escriba más de su identificador.</translation>
   </message>
   <message>
    <source>At least one snapshot stays.</source>
-   <translation type="unfinished" />
+   <translation>Queda al menos una instantánea.</translation>
   </message>
   <message>
    <source>Say a number from 1.</source>
-   <translation type="unfinished" />
+   <translation>Diga un número desde 1.</translation>
   </message>
   <message>
    <source>The backup is damaged.</source>
-   <translation type="unfinished" />
+   <translation>La copia de seguridad está dañada.</translation>
   </message>
   <message>
    <source>The backup was made by a newer version of AI Workbench.</source>
-   <translation type="unfinished" />
+   <translation>La copia de seguridad la hizo una versión más reciente de AI Workbench.</translation>
   </message>
   <message>
    <source>Install that version, and restore with it.</source>
-   <translation type="unfinished" />
+   <translation>Instale esa versión, y restaure con ella.</translation>
   </message>
   <message>
    <source>A backup inside the workspace would be lost with it.</source>
-   <translation type="unfinished" />
+   <translation>Una copia de seguridad dentro del espacio de trabajo se perdería con él.</translation>
   </message>
   <message>
    <source>Choose a folder on another disk.</source>
-   <translation type="unfinished" />
+   <translation>Elija una carpeta en otro disco.</translation>
   </message>
   <message>
    <source>The backup cannot be restored to {0}.</source>
-   <translation type="unfinished" />
+   <translation>La copia de seguridad no se puede restaurar en {0}.</translation>
   </message>
   <message>
    <source>Free some space, or check the folder's permissions.</source>
-   <translation type="unfinished" />
+   <translation>Libere sitio, o compruebe los permisos de la carpeta.</translation>
   </message>
   <message>
    <source>There is no room for the copy of the database.</source>
-   <translation type="unfinished" />
+   <translation>No hay sitio para la copia de la base de datos.</translation>
   </message>
   <message>
    <source>Free some space where the backup goes.</source>
-   <translation type="unfinished" />
+   <translation>Libere sitio allí donde va la copia de seguridad.</translation>
   </message>
   <message>
    <source>The passphrase does not open this workspace.</source>
-   <translation type="unfinished" />
+   <translation>La frase de paso no abre este espacio de trabajo.</translation>
   </message>
   <message>
    <source>Check it, and the keyboard's layout. The recovery key opens it too.</source>
-   <translation type="unfinished" />
+   <translation>Compruébela, y también la distribución del teclado. La clave de recuperación también lo abre.</translation>
   </message>
   <message>
    <source>This workspace is not encrypted.</source>
-   <translation type="unfinished" />
+   <translation>Este espacio de trabajo no está cifrado.</translation>
   </message>
   <message>
    <source>It opens without a key.</source>
-   <translation type="unfinished" />
+   <translation>Se abre sin clave.</translation>
   </message>
   <message>
    <source>It can be 0 to 1,440 minutes.</source>
-   <translation type="unfinished" />
+   <translation>Puede ser de 0 a 1.440 minutos.</translation>
   </message>
   <message>
    <source>Training runs lie in this workspace: their data and checkpoints cannot be encrypted.</source>
-   <translation type="unfinished" />
+   <translation>En este espacio de trabajo hay entrenamientos: sus datos y puntos de control no se pueden cifrar.</translation>
   </message>
   <message>
    <source>Export what you need and remove the runs, or the “training” folder.</source>
-   <translation type="unfinished" />
+   <translation>Exporte lo que necesite y quite los entrenamientos, o la carpeta «training».</translation>
   </message>
   <message>
    <source>A sealed adapter lies among the models: it could not be read under another key.</source>
-   <translation type="unfinished" />
+   <translation>Hay un adaptador sellado entre los modelos: con otra clave no se podría leer.</translation>
   </message>
   <message>
    <source>Remove it, and export it from its training again afterwards.</source>
-   <translation type="unfinished" />
+   <translation>Quítelo, y expórtelo después de nuevo de su entrenamiento.</translation>
   </message>
   <message>
    <source>Use: workbench workspace encrypt</source>
-   <translation type="unfinished" />
+   <translation>Use: workbench workspace encrypt</translation>
   </message>
   <message>
    <source>A new key for this workspace was begun and not finished.</source>
-   <translation type="unfinished" />
+   <translation>Se empezó una clave nueva para este espacio de trabajo y no se terminó.</translation>
   </message>
   <message>
    <source>Unlock the workspace to finish it.</source>
-   <translation type="unfinished" />
+   <translation>Desbloquee el espacio de trabajo para terminarla.</translation>
   </message>
   <message>
    <source>This workspace is encrypted already.</source>
-   <translation type="unfinished" />
+   <translation>Este espacio de trabajo ya está cifrado.</translation>
   </message>
   <message>
    <source>Give it a new key with: workbench workspace rekey</source>
-   <translation type="unfinished" />
+   <translation>Dele una clave nueva con: workbench workspace rekey</translation>
   </message>
   <message>
    <source>A new key is made with the passphrase, not with the recovery key.</source>
-   <translation type="unfinished" />
+   <translation>Una clave nueva se hace con la frase de paso, no con la clave de recuperación.</translation>
   </message>
   <message>
    <source>Set a passphrase first: workbench workspace passphrase</source>
-   <translation type="unfinished" />
+   <translation>Fije antes una frase de paso: workbench workspace passphrase</translation>
   </message>
   <message>
    <source>Nothing was begun.</source>
-   <translation type="unfinished" />
+   <translation>No se empezó nada.</translation>
   </message>
   <message>
    <source>It is too late: everything was written anew already.</source>
-   <translation type="unfinished" />
+   <translation>Es demasiado tarde: ya se reescribió todo.</translation>
   </message>
   <message>
    <source>The workspace opens with the passphrase.</source>
-   <translation type="unfinished" />
+   <translation>El espacio de trabajo se abre con la frase de paso.</translation>
   </message>
   <message>
    <source>The workspace folder {0} cannot be made.</source>
-   <translation type="unfinished" />
+   <translation>No se puede crear la carpeta del espacio de trabajo {0}.</translation>
   </message>
   <message>
    <source>Check its permissions or choose another with --workspace.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe sus permisos o elija otra con --workspace.</translation>
   </message>
   <message>
    <source>A new key was begun, and the earlier recovery key does not finish that.</source>
-   <translation type="unfinished" />
+   <translation>Se empezó una clave nueva, y la clave de recuperación anterior no la termina.</translation>
   </message>
   <message>
    <source>Give the passphrase, or undo it: workbench workspace encrypt --cancel</source>
-   <translation type="unfinished" />
+   <translation>Dé la frase de paso, o deshágalo: workbench workspace encrypt --cancel</translation>
   </message>
   <message>
    <source>{0} is no manifest: {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} no es un manifiesto: {1}.</translation>
   </message>
   <message>
    <source>A manifest lists name, size, sha256, licence and source of each file.</source>
-   <translation type="unfinished" />
+   <translation>Un manifiesto lista name, size, sha256, licence y source de cada archivo.</translation>
   </message>
   <message>
    <source>None of the {0} trusted keys made the signature of {1}: it was changed after it was signed, or somebody unknown signed it.</source>
-   <translation type="unfinished" />
+   <translation>Ninguna de las {0} claves de confianza hizo la firma de {1}: se cambió después de firmarse, o lo firmó un desconocido.</translation>
   </message>
   <message>
    <source>Get the signer's public key over another way and add it with `workbench models keys add`, or get the manifest again.</source>
-   <translation type="unfinished" />
+   <translation>Obtenga la clave pública del firmante por otra vía y añádala con `workbench models keys add`, u obtenga el manifiesto de nuevo.</translation>
   </message>
   <message>
    <source>The signature {0} cannot be written.</source>
-   <translation type="unfinished" />
+   <translation>No se puede escribir la firma {0}.</translation>
   </message>
   <message>
    <source>Check the permissions of the folder.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe los permisos de la carpeta.</translation>
   </message>
   <message>
    <source>There is no action “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna acción «{0}».</translation>
   </message>
   <message>
    <source>{0} is not among the hosts that may be reached to {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} no está entre los servidores a los que se puede acceder para esto: {1}.</translation>
   </message>
   <message>
    <source>Allow it with “workbench network allow {0} {1}:{2}”.</source>
-   <translation type="unfinished" />
+   <translation>Permítalo con «workbench network allow {0} {1}:{2}».</translation>
   </message>
   <message>
    <source>Only an administrator can permit to {0}.</source>
-   <translation type="unfinished" />
+   <translation>Solo un administrador puede permitir esto: {0}.</translation>
   </message>
   <message>
    <source>It is a file of this machine: see the guide on searching collections.</source>
-   <translation type="unfinished" />
+   <translation>Es un archivo de esta máquina: vea la guía sobre la búsqueda en colecciones.</translation>
   </message>
   <message>
    <source>To {0}, name the hosts.</source>
-   <translation type="unfinished" />
+   <translation>Nombre los servidores para esto: {0}.</translation>
   </message>
   <message>
    <source>For example 127.0.0.1:11434.</source>
-   <translation type="unfinished" />
+   <translation>Por ejemplo 127.0.0.1:11434.</translation>
   </message>
   <message>
    <source>Use: workbench network allow models --hub https://models.example.org</source>
-   <translation type="unfinished" />
+   <translation>Use: workbench network allow models --hub https://models.example.org</translation>
   </message>
   <message>
    <source>Ask the administrator of this machine.</source>
-   <translation type="unfinished" />
+   <translation>Pregunte al administrador de esta máquina.</translation>
   </message>
   <message>
    <source>Name hosts as host or host:port.</source>
-   <translation type="unfinished" />
+   <translation>Nombre los servidores como servidor o servidor:puerto.</translation>
   </message>
   <message>
    <source>This is no Ed25519 public key.</source>
-   <translation type="unfinished" />
+   <translation>Esta no es una clave pública Ed25519.</translation>
   </message>
   <message>
    <source>Give the PEM that `openssl pkey -pubout` writes, or 32 bytes as hexadecimal.</source>
-   <translation type="unfinished" />
+   <translation>Dé el PEM que escribe `openssl pkey -pubout`, o 32 bytes en hexadecimal.</translation>
   </message>
   <message>
    <source>This is no Ed25519 private key without a password.</source>
-   <translation type="unfinished" />
+   <translation>Esta no es una clave privada Ed25519 sin contraseña.</translation>
   </message>
   <message>
    <source>Make one with `openssl genpkey -algorithm ed25519 -out key.pem`.</source>
-   <translation type="unfinished" />
+   <translation>Haga una con `openssl genpkey -algorithm ed25519 -out key.pem`.</translation>
   </message>
   <message>
    <source>There is no trusted key “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna clave de confianza «{0}».</translation>
   </message>
   <message>
    <source>{0} holds no Ed25519 signature.</source>
-   <translation type="unfinished" />
+   <translation>{0} no contiene ninguna firma Ed25519.</translation>
   </message>
   <message>
    <source>It is 64 bytes long, or their base64; sign the manifest again.</source>
-   <translation type="unfinished" />
+   <translation>Tiene 64 bytes, o su base64; firme el manifiesto de nuevo.</translation>
   </message>
   <message>
    <source>{0} is too large for a {1}: more than {2} bytes.</source>
-   <translation type="unfinished" />
+   <translation>{0} es demasiado grande: más de {2} bytes para {1}.</translation>
   </message>
   <message>
    <source>Choose the right file.</source>
-   <translation type="unfinished" />
+   <translation>Elija el archivo correcto.</translation>
   </message>
   <message>
    <source>The key needs a name.</source>
-   <translation type="unfinished" />
+   <translation>La clave necesita un nombre.</translation>
   </message>
   <message>
    <source>Say whose key it is.</source>
-   <translation type="unfinished" />
+   <translation>Diga de quién es la clave.</translation>
   </message>
   <message>
    <source>The {0} {1} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>No se puede leer: {0} {1}.</translation>
   </message>
   <message>
    <source>Check its path and whether you may read it.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe su ruta y si tiene permiso para leerlo.</translation>
   </message>
   <message>
    <source>This key is trusted already, as “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Esta clave ya es de confianza, como «{0}».</translation>
   </message>
   <message>
    <source>Remove it first to give it another name.</source>
-   <translation type="unfinished" />
+   <translation>Quítela antes para darle otro nombre.</translation>
   </message>
   <message>
    <source>There is a key of “{0}” already.</source>
-   <translation type="unfinished" />
+   <translation>Ya hay una clave de «{0}».</translation>
   </message>
   <message>
    <source>{0} does not name {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} no nombra {1}.</translation>
   </message>
   <message>
    <source>Take the list published with it.</source>
-   <translation type="unfinished" />
+   <translation>Tome la lista publicada con él.</translation>
   </message>
   <message>
    <source>{0} is not named like a package of AI Workbench.</source>
-   <translation type="unfinished" />
+   <translation>{0} no se llama como un paquete de AI Workbench.</translation>
   </message>
   <message>
    <source>Keep the name that it was published under.</source>
-   <translation type="unfinished" />
+   <translation>Conserve el nombre con que se publicó.</translation>
   </message>
   <message>
    <source>{0} was not signed by anybody whom you trust.</source>
-   <translation type="unfinished" />
+   <translation>{0} no lo firmó nadie en quien usted confíe.</translation>
   </message>
   <message>
    <source>Add the publisher's key: workbench models keys add NAME FILE</source>
-   <translation type="unfinished" />
+   <translation>Añada la clave del editor: workbench models keys add NOMBRE ARCHIVO</translation>
   </message>
   <message>
    <source>{0} is not the file that {1} signed.</source>
-   <translation type="unfinished" />
+   <translation>{0} no es el archivo que firmó {1}.</translation>
   </message>
   <message>
    <source>Copy it again; if that does not help, do not use it.</source>
-   <translation type="unfinished" />
+   <translation>Cópielo de nuevo; si no ayuda, no lo use.</translation>
   </message>
   <message>
    <source>This program runs from its sources.</source>
-   <translation type="unfinished" />
+   <translation>Este programa se ejecuta desde sus fuentes.</translation>
   </message>
   <message>
    <source>Update the checkout instead.</source>
-   <translation type="unfinished" />
+   <translation>Actualice en su lugar las fuentes.</translation>
   </message>
   <message>
    <source>You may not change what lies in {0}.</source>
-   <translation type="unfinished" />
+   <translation>No puede cambiar lo que hay en {0}.</translation>
   </message>
   <message>
    <source>A program of the system is updated by the system: sudo apt install ./FILE.deb</source>
-   <translation type="unfinished" />
+   <translation>Un programa del sistema lo actualiza el sistema: sudo apt install ./ARCHIVO.deb</translation>
   </message>
   <message>
    <source>A .deb is installed by the system.</source>
-   <translation type="unfinished" />
+   <translation>Un .deb lo instala el sistema.</translation>
   </message>
   <message>
    <source>There is no earlier version beside the program.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna versión anterior junto al programa.</translation>
   </message>
   <message>
    <source>It goes at the next update.</source>
-   <translation type="unfinished" />
+   <translation>Se va con la próxima actualización.</translation>
   </message>
   <message>
    <source>The new version does not work here: {0}.</source>
-   <translation type="unfinished" />
+   <translation>La versión nueva no funciona aquí: {0}.</translation>
   </message>
   <message>
    <source>This one stays; tell the publisher what did not work.</source>
-   <translation type="unfinished" />
+   <translation>Esta queda; diga al editor qué no funcionó.</translation>
   </message>
   <message>
    <source>Check its path.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe su ruta.</translation>
   </message>
   <message>
    <source>The new version could not be put in place.</source>
-   <translation type="unfinished" />
+   <translation>No se pudo poner la versión nueva en su lugar.</translation>
   </message>
   <message>
    <source>Free space beside {0}, or check your rights there.</source>
-   <translation type="unfinished" />
+   <translation>Libere sitio junto a {0}, o compruebe sus permisos ahí.</translation>
   </message>
   <message>
    <source>{0} is damaged.</source>
-   <translation type="unfinished" />
+   <translation>{0} está dañado.</translation>
   </message>
   <message>
    <source>Copy it again.</source>
-   <translation type="unfinished" />
+   <translation>Cópielo de nuevo.</translation>
   </message>
   <message>
    <source>The new version does not run here.</source>
-   <translation type="unfinished" />
+   <translation>La versión nueva no arranca aquí.</translation>
   </message>
   <message>
    <source>Keep this one.</source>
-   <translation type="unfinished" />
+   <translation>Conserve esta.</translation>
   </message>
   <message>
    <source>{0} would not fit: more than {1} bytes.</source>
-   <translation type="unfinished" />
+   <translation>{0} no cabría: más de {1} bytes.</translation>
   </message>
   <message>
    <source>Free some space.</source>
-   <translation type="unfinished" />
+   <translation>Libere sitio.</translation>
   </message>
   <message>
    <source>{0} holds something else.</source>
-   <translation type="unfinished" />
+   <translation>{0} contiene otra cosa.</translation>
   </message>
   <message>
    <source>There is no theme “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún tema «{0}».</translation>
   </message>
   <message>
    <source>Conversations cannot be kept as “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Las conversaciones no se pueden guardar como «{0}».</translation>
   </message>
   <message>
    <source>A shortcut is a name of a command with its keys.</source>
-   <translation type="unfinished" />
+   <translation>Un atajo es el nombre de una orden con sus teclas.</translation>
   </message>
   <message>
    <source>Write them as {"chat.new": "Ctrl+N"}.</source>
-   <translation type="unfinished" />
+   <translation>Escríbalos como {"chat.new": "Ctrl+N"}.</translation>
   </message>
   <message>
    <source>The settings could not be saved.</source>
-   <translation type="unfinished" />
+   <translation>No se pudieron guardar los ajustes.</translation>
   </message>
   <message>
    <source>Check that the workspace folder can be written to and the disk has space.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe que se puede escribir en la carpeta del espacio de trabajo y que el disco tiene sitio.</translation>
   </message>
   <message>
    <source>This run is not in the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Esta ejecución no está en el espacio de trabajo.</translation>
   </message>
   <message>
    <source>It may be deleted.</source>
-   <translation type="unfinished" />
+   <translation>Puede que se haya eliminado.</translation>
   </message>
   <message>
    <source>There is no run “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna ejecución «{0}».</translation>
   </message>
   <message>
    <source>More than one run begins with “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Más de una ejecución empieza por «{0}».</translation>
   </message>
   <message>
    <source>Write more.</source>
-   <translation type="unfinished" />
+   <translation>Escriba más.</translation>
   </message>
   <message>
    <source>That is no id of a run.</source>
-   <translation type="unfinished" />
+   <translation>Eso no es el identificador de una ejecución.</translation>
   </message>
   <message>
    <source>The wish could not be left in the workspace.</source>
-   <translation type="unfinished" />
+   <translation>No se pudo dejar el deseo en el espacio de trabajo.</translation>
   </message>
   <message>
    <source>Check the permissions of its folder.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe los permisos de su carpeta.</translation>
   </message>
   <message>
    <source>This alert is not in the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Esta alerta no está en el espacio de trabajo.</translation>
   </message>
   <message>
    <source>It may have been removed.</source>
-   <translation type="unfinished" />
+   <translation>Puede que se haya quitado.</translation>
   </message>
   <message>
    <source>There is no event {0} of an alert.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún evento {0} de una alerta.</translation>
   </message>
   <message>
    <source>There is an alert “{0}” already.</source>
-   <translation type="unfinished" />
+   <translation>Ya hay una alerta «{0}».</translation>
   </message>
   <message>
    <source>There is no such token.</source>
-   <translation type="unfinished" />
+   <translation>No existe tal token.</translation>
   </message>
   <message>
    <source>The copy of the audit log is damaged, or belongs to another key.</source>
-   <translation type="unfinished" />
+   <translation>La copia del registro de auditoría está dañada, o es de otra clave.</translation>
   </message>
   <message>
    <source>It is made anew when somebody opens the workspace who may see its content.</source>
-   <translation type="unfinished" />
+   <translation>Se rehace cuando abre el espacio de trabajo alguien que puede ver su contenido.</translation>
   </message>
   <message>
    <source>There is no copy of the audit log yet.</source>
-   <translation type="unfinished" />
+   <translation>Todavía no hay copia del registro de auditoría.</translation>
   </message>
   <message>
    <source>It is made when somebody opens the workspace who may see its content.</source>
-   <translation type="unfinished" />
+   <translation>Se hace cuando abre el espacio de trabajo alguien que puede ver su contenido.</translation>
   </message>
   <message>
    <source>The copy of the audit log cannot be read or written.</source>
-   <translation type="unfinished" />
+   <translation>La copia del registro de auditoría no se puede leer o escribir.</translation>
   </message>
   <message>
    <source>Check the free space, and the permissions of the workspace's “audit” folder.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe el sitio libre y los permisos de la carpeta «audit» del espacio de trabajo.</translation>
   </message>
   <message>
    <source>The backup cannot be written to {0}.</source>
-   <translation type="unfinished" />
+   <translation>La copia de seguridad no se puede escribir en {0}.</translation>
   </message>
   <message>
    <source>Free some space, check the folder's permissions, or choose another place.</source>
-   <translation type="unfinished" />
+   <translation>Libere sitio, compruebe los permisos de la carpeta o elija otro lugar.</translation>
   </message>
   <message>
    <source>There are no backups in {0}.</source>
-   <translation type="unfinished" />
+   <translation>No hay copias de seguridad en {0}.</translation>
   </message>
   <message>
    <source>Name the folder that has them.</source>
-   <translation type="unfinished" />
+   <translation>Nombre la carpeta que las tiene.</translation>
   </message>
   <message>
    <source>This is no snapshot.</source>
-   <translation type="unfinished" />
+   <translation>Esto no es una instantánea.</translation>
   </message>
   <message>
    <source>{0} holds other things.</source>
-   <translation type="unfinished" />
+   <translation>{0} contiene otras cosas.</translation>
   </message>
   <message>
    <source>Choose an empty folder for backups.</source>
-   <translation type="unfinished" />
+   <translation>Elija una carpeta vacía para copias de seguridad.</translation>
   </message>
   <message>
    <source>These backups are encrypted.</source>
-   <translation type="unfinished" />
+   <translation>Estas copias de seguridad están cifradas.</translation>
   </message>
   <message>
    <source>Give their passphrase.</source>
-   <translation type="unfinished" />
+   <translation>Dé su frase de paso.</translation>
   </message>
   <message>
    <source>There is no snapshot {0}.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna instantánea {0}.</translation>
   </message>
   <message>
    <source>There is no one benchmark run “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay una única medición «{0}».</translation>
   </message>
   <message>
    <source>The workspace's copy of this file is damaged.</source>
-   <translation type="unfinished" />
+   <translation>La copia de este archivo en el espacio de trabajo está dañada.</translation>
   </message>
   <message>
    <source>The workspace's “documents” folder cannot be written to.</source>
-   <translation type="unfinished" />
+   <translation>No se puede escribir en la carpeta «documents» del espacio de trabajo.</translation>
   </message>
   <message>
    <source>Check the folder's permissions or choose another workspace.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe los permisos de la carpeta o elija otro espacio de trabajo.</translation>
   </message>
   <message>
    <source>The workspace's copy of a document is damaged, so nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>La copia de un documento en el espacio de trabajo está dañada, así que no se cambió nada.</translation>
   </message>
   <message>
    <source>Find it with: workbench workspace check</source>
-   <translation type="unfinished" />
+   <translation>Encuéntrela con: workbench workspace check</translation>
   </message>
   <message>
    <source>The disk is full, so no more files can be added.</source>
-   <translation type="unfinished" />
+   <translation>El disco está lleno, así que no se pueden añadir más archivos.</translation>
   </message>
   <message>
    <source>Free some space and add them again; everything added so far is safe.</source>
-   <translation type="unfinished" />
+   <translation>Libere sitio y añádalos de nuevo; todo lo añadido hasta ahora está a salvo.</translation>
   </message>
   <message>
    <source>The key for kept conversations cannot be read or written.</source>
-   <translation type="unfinished" />
+   <translation>La clave de las conversaciones guardadas no se puede leer o escribir.</translation>
   </message>
   <message>
    <source>Check the permissions of “cache.key” and of the workspace folder.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe los permisos de «cache.key» y de la carpeta del espacio de trabajo.</translation>
   </message>
   <message>
    <source>The signed checkpoints of the audit log cannot be read or written.</source>
-   <translation type="unfinished" />
+   <translation>Los puntos de control firmados del registro de auditoría no se pueden leer o escribir.</translation>
   </message>
   <message>
    <source>{0} has no form in JSON</source>
-   <translation type="unfinished" />
+   <translation>{0} no tiene forma en JSON</translation>
   </message>
   <message>
    <source>A record in the workspace's database is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Un registro de la base de datos del espacio de trabajo está dañado.</translation>
   </message>
   <message>
    <source>Restore the newest file from the workspace's “backups” folder.</source>
-   <translation type="unfinished" />
+   <translation>Restaure el archivo más reciente de la carpeta «backups» del espacio de trabajo.</translation>
   </message>
   <message>
    <source>A collection needs a name.</source>
-   <translation type="unfinished" />
+   <translation>Una colección necesita un nombre.</translation>
   </message>
   <message>
    <source>Type at least one letter.</source>
-   <translation type="unfinished" />
+   <translation>Escriba al menos una letra.</translation>
   </message>
   <message>
    <source>This collection is not in the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Esta colección no está en el espacio de trabajo.</translation>
   </message>
   <message>
    <source>There is already a collection named “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Ya hay una colección llamada «{0}».</translation>
   </message>
   <message>
    <source>This conversation was deleted while it was being answered.</source>
-   <translation type="unfinished" />
+   <translation>Esta conversación se eliminó mientras se respondía.</translation>
   </message>
   <message>
    <source>Ask again in a new conversation.</source>
-   <translation type="unfinished" />
+   <translation>Pregunte de nuevo en una conversación nueva.</translation>
   </message>
   <message>
    <source>This conversation is not in the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Esta conversación no está en el espacio de trabajo.</translation>
   </message>
   <message>
    <source>It may have been deleted.</source>
-   <translation type="unfinished" />
+   <translation>Puede que se haya eliminado.</translation>
   </message>
   <message>
    <source>This turn is not in the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Este turno no está en el espacio de trabajo.</translation>
   </message>
   <message>
    <source>There is no one answer “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay una única respuesta «{0}».</translation>
   </message>
   <message>
    <source>Give more of its id; `workbench chats show CHAT --json` has them.</source>
-   <translation type="unfinished" />
+   <translation>Dé más de su identificador; `workbench chats show CHAT --json` los muestra.</translation>
   </message>
   <message>
    <source>This needs {0} MiB of free space, because everything is written anew before the old is removed; {1} MiB are free.</source>
-   <translation type="unfinished" />
+   <translation>Esto necesita {0} MiB de sitio libre, porque todo se reescribe antes de quitar lo anterior; hay {1} MiB libres.</translation>
   </message>
   <message>
    <source>Free some space and try again; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Libere sitio e inténtelo de nuevo; no se cambió nada.</translation>
   </message>
   <message>
    <source>The workspace could not be written anew; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>No se pudo reescribir el espacio de trabajo; no se cambió nada.</translation>
   </message>
   <message>
    <source>Check the permissions of the workspace folder and try again.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe los permisos de la carpeta del espacio de trabajo e inténtelo de nuevo.</translation>
   </message>
   <message>
    <source>The disk is full; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>El disco está lleno; no se cambió nada.</translation>
   </message>
   <message>
    <source>Free some space and start again: what was written already stays.</source>
-   <translation type="unfinished" />
+   <translation>Libere sitio y empiece de nuevo: lo ya escrito queda.</translation>
   </message>
   <message>
    <source>The workspace is closed.</source>
-   <translation type="unfinished" />
+   <translation>El espacio de trabajo está cerrado.</translation>
   </message>
   <message>
    <source>The disk is full, so nothing more can be saved.</source>
-   <translation type="unfinished" />
+   <translation>El disco está lleno, así que no se puede guardar nada más.</translation>
   </message>
   <message>
    <source>Free some space and try again; everything saved so far is safe.</source>
-   <translation type="unfinished" />
+   <translation>Libere sitio e inténtelo de nuevo; todo lo guardado hasta ahora está a salvo.</translation>
   </message>
   <message>
    <source>The workspace cannot be written to.</source>
-   <translation type="unfinished" />
+   <translation>No se puede escribir en el espacio de trabajo.</translation>
   </message>
   <message>
    <source>The full-text index is damaged, so words cannot be looked up.</source>
-   <translation type="unfinished" />
+   <translation>El índice de texto completo está dañado, así que no se pueden buscar palabras.</translation>
   </message>
   <message>
    <source>Nothing of yours is lost. Repair it with: workbench docs verify --repair</source>
-   <translation type="unfinished" />
+   <translation>No se pierde nada suyo. Repárelo con: workbench docs verify --repair</translation>
   </message>
   <message>
    <source>The workspace's database is damaged.</source>
-   <translation type="unfinished" />
+   <translation>La base de datos del espacio de trabajo está dañada.</translation>
   </message>
   <message>
    <source>Restore the newest file from its “backups” folder.</source>
-   <translation type="unfinished" />
+   <translation>Restaure el archivo más reciente de su carpeta «backups».</translation>
   </message>
   <message>
    <source>The database could not be copied completely, so it was left as it is.</source>
-   <translation type="unfinished" />
+   <translation>No se pudo copiar la base de datos por completo, así que quedó como está.</translation>
   </message>
   <message>
    <source>Look at it with: workbench workspace check</source>
-   <translation type="unfinished" />
+   <translation>Mírela con: workbench workspace check</translation>
   </message>
   <message>
    <source>There is no version {0} of “{1}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay versión {0} de «{1}».</translation>
   </message>
   <message>
    <source>List its versions.</source>
-   <translation type="unfinished" />
+   <translation>Liste sus versiones.</translation>
   </message>
   <message>
    <source>List them.</source>
-   <translation type="unfinished" />
+   <translation>Lístelos.</translation>
   </message>
   <message>
    <source>This document is not in the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Este documento no está en el espacio de trabajo.</translation>
   </message>
   <message>
    <source>It may be removed.</source>
-   <translation type="unfinished" />
+   <translation>Puede que se haya quitado.</translation>
   </message>
   <message>
    <source>The collection was deleted while files were being added.</source>
-   <translation type="unfinished" />
+   <translation>La colección se eliminó mientras se añadían archivos.</translation>
   </message>
   <message>
    <source>Choose another collection and add them again.</source>
-   <translation type="unfinished" />
+   <translation>Elija otra colección y añádalos de nuevo.</translation>
   </message>
   <message>
    <source>There is no such download.</source>
-   <translation type="unfinished" />
+   <translation>No existe tal descarga.</translation>
   </message>
   <message>
    <source>Begin it again.</source>
-   <translation type="unfinished" />
+   <translation>Empiécela de nuevo.</translation>
   </message>
   <message>
    <source>The workspace's “downloads” folder cannot be written to.</source>
-   <translation type="unfinished" />
+   <translation>No se puede escribir en la carpeta «downloads» del espacio de trabajo.</translation>
   </message>
   <message>
    <source>Check the folder's permissions and the space on its disk.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe los permisos de la carpeta y el sitio en su disco.</translation>
   </message>
   <message>
    <source>The list of erasures {0} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>No se puede leer la lista de borrados {0}.</translation>
   </message>
   <message>
    <source>Put it back from a folder of backups, or remove it: then a backup that is restored brings back what was erased after it.</source>
-   <translation type="unfinished" />
+   <translation>Recupérela de una carpeta de copias de seguridad, o quítela: entonces una copia que se restaure devuelve lo que se borró después de ella.</translation>
   </message>
   <message>
    <source>The run has no case “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>La ejecución no tiene ningún caso «{0}».</translation>
   </message>
   <message>
    <source>There is no such cell.</source>
-   <translation type="unfinished" />
+   <translation>No existe tal celda.</translation>
   </message>
   <message>
    <source>A cell of an evaluation is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Una celda de una evaluación está dañada.</translation>
   </message>
   <message>
    <source>There is no such answer, or it is still being written.</source>
-   <translation type="unfinished" />
+   <translation>No existe tal respuesta, o todavía se está escribiendo.</translation>
   </message>
   <message>
    <source>This folder is not linked.</source>
-   <translation type="unfinished" />
+   <translation>Esta carpeta no está vinculada.</translation>
   </message>
   <message>
    <source>It may have been unlinked.</source>
-   <translation type="unfinished" />
+   <translation>Puede que se haya desvinculado.</translation>
   </message>
   <message>
    <source>The folder {0} is linked to this collection already.</source>
-   <translation type="unfinished" />
+   <translation>La carpeta {0} ya está vinculada a esta colección.</translation>
   </message>
   <message>
    <source>Sync it, or unlink it first.</source>
-   <translation type="unfinished" />
+   <translation>Sincronícela, o desvincúlela antes.</translation>
   </message>
   <message>
    <source>{0} holds no collections that are known.</source>
-   <translation type="unfinished" />
+   <translation>{0} no contiene colecciones conocidas.</translation>
   </message>
   <message>
    <source>Give GPT4All's localdocs_v3.db, or Open WebUI's webui.db.</source>
-   <translation type="unfinished" />
+   <translation>Dé localdocs_v3.db de GPT4All, o webui.db de Open WebUI.</translation>
   </message>
   <message>
    <source>{0} is no database of a program that is known.</source>
-   <translation type="unfinished" />
+   <translation>{0} no es la base de datos de un programa conocido.</translation>
   </message>
   <message>
    <source>{0} is damaged or of a version that is not known.</source>
-   <translation type="unfinished" />
+   <translation>{0} está dañado o es de una versión desconocida.</translation>
   </message>
   <message>
    <source>Open it once with the latest version of its program.</source>
-   <translation type="unfinished" />
+   <translation>Ábrala una vez con la última versión de su programa.</translation>
   </message>
   <message>
    <source>The file “encryption.json” of this workspace cannot be read or written.</source>
-   <translation type="unfinished" />
+   <translation>El archivo «encryption.json» de este espacio de trabajo no se puede leer o escribir.</translation>
   </message>
   <message>
    <source>Check the permissions of the workspace folder and the free space.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe los permisos de la carpeta del espacio de trabajo y el sitio libre.</translation>
   </message>
   <message>
    <source>A passphrase has {0} to {1} characters.</source>
-   <translation type="unfinished" />
+   <translation>Una frase de paso tiene de {0} a {1} caracteres.</translation>
   </message>
   <message>
    <source>Four or more words that do not belong together are good.</source>
-   <translation type="unfinished" />
+   <translation>Van bien cuatro o más palabras sin relación entre sí.</translation>
   </message>
   <message>
    <source>The file “encryption.json”, which holds this workspace's wrapped key, is damaged.</source>
-   <translation type="unfinished" />
+   <translation>El archivo «encryption.json», que contiene la clave envuelta de este espacio de trabajo, está dañado.</translation>
   </message>
   <message>
    <source>Put it back from a copy of the workspace; without it nothing here can be read.</source>
-   <translation type="unfinished" />
+   <translation>Recupérelo de una copia del espacio de trabajo; sin él no se puede leer nada de aquí.</translation>
   </message>
   <message>
    <source>What is known of a document's layout is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Lo que se sabe de la maquetación de un documento está dañado.</translation>
   </message>
   <message>
    <source>Index its collection anew; that reads the document again.</source>
-   <translation type="unfinished" />
+   <translation>Indexe de nuevo su colección; así se vuelve a leer el documento.</translation>
   </message>
   <message>
    <source>This workspace was written by a newer version of AI Workbench.</source>
-   <translation type="unfinished" />
+   <translation>Este espacio de trabajo lo escribió una versión más reciente de AI Workbench.</translation>
   </message>
   <message>
    <source>Install the newer version, or choose another workspace with --workspace.</source>
-   <translation type="unfinished" />
+   <translation>Instale la versión más reciente, o elija otro espacio de trabajo con --workspace.</translation>
   </message>
   <message>
    <source>The workspace could not be copied before it is changed, so it was left as it is.</source>
-   <translation type="unfinished" />
+   <translation>No se pudo copiar el espacio de trabajo antes de cambiarlo, así que quedó como estaba.</translation>
   </message>
   <message>
    <source>Free some space, check the folder's permissions, and start again.</source>
-   <translation type="unfinished" />
+   <translation>Libere sitio, compruebe los permisos de la carpeta y empiece de nuevo.</translation>
   </message>
   <message>
    <source>This system has no keyring that the key could be kept in.</source>
-   <translation type="unfinished" />
+   <translation>Este sistema no tiene llavero donde guardar la clave.</translation>
   </message>
   <message>
    <source>Unlock the workspace with its passphrase.</source>
-   <translation type="unfinished" />
+   <translation>Desbloquee el espacio de trabajo con su frase de paso.</translation>
   </message>
   <message>
    <source>The system's keyring did not take the key.</source>
-   <translation type="unfinished" />
+   <translation>El llavero del sistema no aceptó la clave.</translation>
   </message>
   <message>
    <source>Unlock the keyring and try again, or use the passphrase.</source>
-   <translation type="unfinished" />
+   <translation>Desbloquee el llavero e inténtelo de nuevo, o use la frase de paso.</translation>
   </message>
   <message>
    <source>That is no name for a file of the outbox.</source>
-   <translation type="unfinished" />
+   <translation>Eso no es nombre para un archivo de la carpeta de salida.</translation>
   </message>
   <message>
    <source>Use letters, figures, blanks and - _ . ( ) and end with one of {0}.</source>
-   <translation type="unfinished" />
+   <translation>Use letras, cifras, espacios y - _ . ( ) y acabe en uno de {0}.</translation>
   </message>
   <message>
    <source>The text has {0} bytes; a file of the outbox may have {1}.</source>
-   <translation type="unfinished" />
+   <translation>El texto tiene {0} bytes; un archivo de la carpeta de salida puede tener {1}.</translation>
   </message>
   <message>
    <source>Write less into it.</source>
-   <translation type="unfinished" />
+   <translation>Escriba menos en él.</translation>
   </message>
   <message>
    <source>There is a file {0} in the outbox already.</source>
-   <translation type="unfinished" />
+   <translation>Ya hay un archivo {0} en la carpeta de salida.</translation>
   </message>
   <message>
    <source>The outbox holds {0} files.</source>
-   <translation type="unfinished" />
+   <translation>La carpeta de salida contiene {0} archivos.</translation>
   </message>
   <message>
    <source>Move some of them elsewhere.</source>
-   <translation type="unfinished" />
+   <translation>Mueva algunos a otro lugar.</translation>
   </message>
   <message>
    <source>The file {0} could not be written to the outbox.</source>
-   <translation type="unfinished" />
+   <translation>No se pudo escribir el archivo {0} en la carpeta de salida.</translation>
   </message>
   <message>
    <source>Look at the folder “outbox” of the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Mire la carpeta «outbox» del espacio de trabajo.</translation>
   </message>
   <message>
    <source>The disk is full.</source>
-   <translation type="unfinished" />
+   <translation>El disco está lleno.</translation>
   </message>
   <message>
    <source>Make room and try again.</source>
-   <translation type="unfinished" />
+   <translation>Haga sitio e inténtelo de nuevo.</translation>
   </message>
   <message>
    <source>There is no pipeline “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna cadena «{0}».</translation>
   </message>
   <message>
    <source>Nothing was made of this yet.</source>
-   <translation type="unfinished" />
+   <translation>Todavía no se hizo nada de esto.</translation>
   </message>
   <message>
    <source>The prices could not be saved.</source>
-   <translation type="unfinished" />
+   <translation>No se pudieron guardar los precios.</translation>
   </message>
   <message>
    <source>The rules for personal data (privacy.json) cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>No se pueden leer las reglas de datos personales (privacy.json).</translation>
   </message>
   <message>
    <source>Put the file back from a copy, or move it away to begin anew.</source>
-   <translation type="unfinished" />
+   <translation>Recupere el archivo de una copia, o apártelo para empezar de nuevo.</translation>
   </message>
   <message>
    <source>The rules for personal data cannot be saved.</source>
-   <translation type="unfinished" />
+   <translation>No se pueden guardar las reglas de datos personales.</translation>
   </message>
   <message>
    <source>Check the permissions of the workspace's folder and its free space.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe los permisos de la carpeta del espacio de trabajo y su sitio libre.</translation>
   </message>
   <message>
    <source>The file {0} of the encrypted workspace is damaged.</source>
-   <translation type="unfinished" />
+   <translation>El archivo {0} del espacio de trabajo cifrado está dañado.</translation>
   </message>
   <message>
    <source>Put it back from a copy, or move it away to begin anew without it.</source>
-   <translation type="unfinished" />
+   <translation>Recupérelo de una copia, o apártelo para empezar de nuevo sin él.</translation>
   </message>
   <message>
    <source>This is not the passphrase of the profile.</source>
-   <translation type="unfinished" />
+   <translation>Esta no es la frase de paso del perfil.</translation>
   </message>
   <message>
    <source>Check it, and the keyboard's layout. An administrator can set another one.</source>
-   <translation type="unfinished" />
+   <translation>Compruébela, y también la distribución del teclado. Un administrador puede fijar otra.</translation>
   </message>
   <message>
    <source>The key of this profile does not fit what is written of the profile.</source>
-   <translation type="unfinished" />
+   <translation>La clave de este perfil no encaja con lo que hay escrito del perfil.</translation>
   </message>
   <message>
    <source>Somebody changed “profiles.json”. Whoever has the workspace's own passphrase puts it right by opening the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Alguien cambió «profiles.json». Quien tiene la frase de paso del propio espacio de trabajo lo arregla al abrirlo.</translation>
   </message>
   <message>
    <source>There is no such profile.</source>
-   <translation type="unfinished" />
+   <translation>No existe tal perfil.</translation>
   </message>
   <message>
    <source>The file “profiles.json” of this workspace cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>No se puede leer el archivo «profiles.json» de este espacio de trabajo.</translation>
   </message>
   <message>
    <source>The file “profiles.json”, which says who may open this workspace, is damaged.</source>
-   <translation type="unfinished" />
+   <translation>El archivo «profiles.json», que dice quién puede abrir este espacio de trabajo, está dañado.</translation>
   </message>
   <message>
    <source>Open the workspace with its own passphrase, or in one that is not encrypted move the file away: it is written anew from the database.</source>
-   <translation type="unfinished" />
+   <translation>Abra el espacio de trabajo con su propia frase de paso o, si no está cifrado, aparte el archivo: se reescribe a partir de la base de datos.</translation>
   </message>
   <message>
    <source>The file “profiles.json” of this workspace cannot be written.</source>
-   <translation type="unfinished" />
+   <translation>No se puede escribir el archivo «profiles.json» de este espacio de trabajo.</translation>
   </message>
   <message>
    <source>This prompt has no version {0}.</source>
-   <translation type="unfinished" />
+   <translation>Este prompt no tiene versión {0}.</translation>
   </message>
   <message>
    <source>Its versions are listed on its page and by `workbench prompts show`.</source>
-   <translation type="unfinished" />
+   <translation>Sus versiones se listan en su página y con `workbench prompts show`.</translation>
   </message>
   <message>
    <source>This prompt has no label “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Este prompt no tiene etiqueta «{0}».</translation>
   </message>
   <message>
    <source>This prompt is not in the library.</source>
-   <translation type="unfinished" />
+   <translation>Este prompt no está en la biblioteca.</translation>
   </message>
   <message>
    <source>There is a prompt “{0}” already.</source>
-   <translation type="unfinished" />
+   <translation>Ya hay un prompt «{0}».</translation>
   </message>
   <message>
    <source>Choose another name, or save a new version of it.</source>
-   <translation type="unfinished" />
+   <translation>Elija otro nombre, o guarde una versión nueva de él.</translation>
   </message>
   <message>
    <source>This prompt was saved elsewhere in the meantime.</source>
-   <translation type="unfinished" />
+   <translation>Este prompt se guardó entretanto en otro lugar.</translation>
   </message>
   <message>
    <source>Look at its newest version and save again.</source>
-   <translation type="unfinished" />
+   <translation>Mire su versión más reciente y guarde de nuevo.</translation>
   </message>
   <message>
    <source>The file rails.json of this workspace cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>No se puede leer el archivo rails.json de este espacio de trabajo.</translation>
   </message>
   <message>
    <source>Correct it, or remove it to go back to the default.</source>
-   <translation type="unfinished" />
+   <translation>Corríjalo, o quítelo para volver a lo predeterminado.</translation>
   </message>
   <message>
    <source>The rails policy could not be saved.</source>
-   <translation type="unfinished" />
+   <translation>No se pudo guardar la política de barreras.</translation>
   </message>
   <message>
    <source>{0} holds something else than results of this command.</source>
-   <translation type="unfinished" />
+   <translation>{0} contiene otra cosa que resultados de esta orden.</translation>
   </message>
   <message>
    <source>Choose another file for the results; this one was left as it is.</source>
-   <translation type="unfinished" />
+   <translation>Elija otro archivo para los resultados; este quedó como está.</translation>
   </message>
   <message>
    <source>{0} is empty.</source>
-   <translation type="unfinished" />
+   <translation>{0} está vacío.</translation>
   </message>
   <message>
    <source>Put one input on each line, as JSON.</source>
-   <translation type="unfinished" />
+   <translation>Ponga una entrada en cada línea, como JSON.</translation>
   </message>
   <message>
    <source>The inputs {0} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>No se pueden leer las entradas {0}.</translation>
   </message>
   <message>
    <source>The results cannot be written to {0}.</source>
-   <translation type="unfinished" />
+   <translation>Los resultados no se pueden escribir en {0}.</translation>
   </message>
   <message>
    <source>A result could not be written to {0}.</source>
-   <translation type="unfinished" />
+   <translation>No se pudo escribir un resultado en {0}.</translation>
   </message>
   <message>
    <source>Free some space and start the command again; it goes on where it was.</source>
-   <translation type="unfinished" />
+   <translation>Libere sitio y ejecute la orden de nuevo; sigue donde estaba.</translation>
   </message>
   <message>
    <source>There is no review “{0}”, or more than one that begins so.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna revisión «{0}», o más de una empieza así.</translation>
   </message>
   <message>
    <source>This run is being trained already.</source>
-   <translation type="unfinished" />
+   <translation>Este entrenamiento ya está en marcha.</translation>
   </message>
   <message>
    <source>Pause it there first.</source>
-   <translation type="unfinished" />
+   <translation>Póngalo antes en pausa allí.</translation>
   </message>
   <message>
    <source>The file {0} of the training run {1} is damaged.</source>
-   <translation type="unfinished" />
+   <translation>El archivo {0} del entrenamiento {1} está dañado.</translation>
   </message>
   <message>
    <source>Resume from an earlier checkpoint, or remove the run.</source>
-   <translation type="unfinished" />
+   <translation>Reanude desde un punto de control anterior, o quite el entrenamiento.</translation>
   </message>
   <message>
    <source>The training run {0} lacks {1}.</source>
-   <translation type="unfinished" />
+   <translation>Al entrenamiento {0} le falta {1}.</translation>
   </message>
   <message>
    <source>Remove the run; what was exported from it stays.</source>
-   <translation type="unfinished" />
+   <translation>Quite el entrenamiento; lo que se exportó de él queda.</translation>
   </message>
   <message>
    <source>The disk is full; the training run is paused.</source>
-   <translation type="unfinished" />
+   <translation>El disco está lleno; el entrenamiento está en pausa.</translation>
   </message>
   <message>
    <source>Free some space and resume it.</source>
-   <translation type="unfinished" />
+   <translation>Libere sitio y reanúdelo.</translation>
   </message>
   <message>
    <source>There is no schedule “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún horario «{0}».</translation>
   </message>
   <message>
    <source>There is a schedule “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Hay un horario «{0}».</translation>
   </message>
   <message>
    <source>Name another.</source>
-   <translation type="unfinished" />
+   <translation>Nombre otro.</translation>
   </message>
   <message>
    <source>This workspace is encrypted and locked.</source>
-   <translation type="unfinished" />
+   <translation>Este espacio de trabajo está cifrado y bloqueado.</translation>
   </message>
   <message>
    <source>Give its passphrase: at the prompt, with --unlock-file FILE or --unlock-fd N, or in a file that AI_WORKBENCH_UNLOCK_FILE names.</source>
-   <translation type="unfinished" />
+   <translation>Dé su frase de paso: cuando se pida, con --unlock-file ARCHIVO o --unlock-fd N, o en un archivo que nombre AI_WORKBENCH_UNLOCK_FILE.</translation>
   </message>
   <message>
    <source>Writing this workspace anew under a key was interrupted; nothing was lost.</source>
-   <translation type="unfinished" />
+   <translation>Se interrumpió la reescritura de este espacio de trabajo con una clave; no se perdió nada.</translation>
   </message>
   <message>
    <source>Finish it with `workbench workspace unlock`, or undo it with `workbench workspace encrypt --cancel`.</source>
-   <translation type="unfinished" />
+   <translation>Termínela con `workbench workspace unlock`, o deshágala con `workbench workspace encrypt --cancel`.</translation>
   </message>
   <message>
    <source>This test set is not in the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Este conjunto de pruebas no está en el espacio de trabajo.</translation>
   </message>
   <message>
    <source>A test set needs a name.</source>
-   <translation type="unfinished" />
+   <translation>Un conjunto de pruebas necesita un nombre.</translation>
   </message>
   <message>
    <source>This collection has a test set named “{0}” already.</source>
-   <translation type="unfinished" />
+   <translation>Esta colección ya tiene un conjunto de pruebas llamado «{0}».</translation>
   </message>
   <message>
    <source>This survey is not in the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Esta encuesta no está en el espacio de trabajo.</translation>
   </message>
   <message>
    <source>There is no survey “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna encuesta «{0}».</translation>
   </message>
   <message>
    <source>More than one survey begins with “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Más de una encuesta empieza por «{0}».</translation>
   </message>
   <message>
    <source>The files of the workspace could not be exchanged; nothing was lost.</source>
-   <translation type="unfinished" />
+   <translation>No se pudieron intercambiar los archivos del espacio de trabajo; no se perdió nada.</translation>
   </message>
   <message>
    <source>Check the permissions of the workspace folder, and start the program again.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe los permisos de la carpeta del espacio de trabajo, e inicie el programa de nuevo.</translation>
   </message>
   <message>
    <source>The query cannot be answered: {0}.</source>
-   <translation type="unfinished" />
+   <translation>No se puede responder a la consulta: {0}.</translation>
   </message>
   <message>
    <source>Only SELECT from the tables of the documents; `ask-all --tables` lists them.</source>
-   <translation type="unfinished" />
+   <translation>Solo SELECT de las tablas de los documentos; `ask-all --tables` las lista.</translation>
   </message>
   <message>
    <source>The query has {0} characters; {1} are allowed.</source>
-   <translation type="unfinished" />
+   <translation>La consulta tiene {0} caracteres; se permiten {1}.</translation>
   </message>
   <message>
    <source>Make it shorter.</source>
-   <translation type="unfinished" />
+   <translation>Acórtela.</translation>
   </message>
   <message>
    <source>That is no query.</source>
-   <translation type="unfinished" />
+   <translation>Eso no es una consulta.</translation>
   </message>
   <message>
    <source>The query took longer than {0} seconds.</source>
-   <translation type="unfinished" />
+   <translation>La consulta tardó más de {0} segundos.</translation>
   </message>
   <message>
    <source>Select from fewer tables at once, or join them by a column.</source>
-   <translation type="unfinished" />
+   <translation>Seleccione de menos tablas a la vez, o únalas por una columna.</translation>
   </message>
   <message>
    <source>There is no server “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún servidor «{0}».</translation>
   </message>
   <message>
    <source>There is no such training set.</source>
-   <translation type="unfinished" />
+   <translation>No existe tal conjunto de entrenamiento.</translation>
   </message>
   <message>
    <source>There is no trial “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna prueba «{0}».</translation>
   </message>
   <message>
    <source>A trial is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Una prueba está dañada.</translation>
   </message>
   <message>
    <source>There is a trial “{0}” already.</source>
-   <translation type="unfinished" />
+   <translation>Ya hay una prueba «{0}».</translation>
   </message>
   <message>
    <source>This request is not in the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Esta petición no está en el espacio de trabajo.</translation>
   </message>
   <message>
    <source>This vault asks for its passphrase.</source>
-   <translation type="unfinished" />
+   <translation>Esta cámara pide su frase de paso.</translation>
   </message>
   <message>
    <source>Give it with --ask-passphrase or --passphrase-file.</source>
-   <translation type="unfinished" />
+   <translation>Dela con --ask-passphrase o --passphrase-file.</translation>
   </message>
   <message>
    <source>This is not a vault, or its beginning is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Esto no es una cámara, o su principio está dañado.</translation>
   </message>
   <message>
    <source>Choose the right file, or use a copy that you trust.</source>
-   <translation type="unfinished" />
+   <translation>Elija el archivo correcto, o use una copia de confianza.</translation>
   </message>
   <message>
    <source>The beginning of this vault is damaged.</source>
-   <translation type="unfinished" />
+   <translation>El principio de esta cámara está dañado.</translation>
   </message>
   <message>
    <source>Use a copy that you trust.</source>
-   <translation type="unfinished" />
+   <translation>Use una copia de confianza.</translation>
   </message>
   <message>
    <source>The vault or its key cannot be read or written.</source>
-   <translation type="unfinished" />
+   <translation>La cámara o su clave no se puede leer o escribir.</translation>
   </message>
   <message>
    <source>Check the permissions of the file and its folder.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe los permisos del archivo y de su carpeta.</translation>
   </message>
   <message>
    <source>The vault could not be saved.</source>
-   <translation type="unfinished" />
+   <translation>No se pudo guardar la cámara.</translation>
   </message>
   <message>
    <source>Check the disk and its free space; what was saved before is safe.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe el disco y su sitio libre; lo guardado antes está a salvo.</translation>
   </message>
   <message>
    <source>The vault {0} is damaged or was changed by someone.</source>
-   <translation type="unfinished" />
+   <translation>La cámara {0} está dañada o alguien la cambió.</translation>
   </message>
   <message>
    <source>Use a copy of the file that you trust.</source>
-   <translation type="unfinished" />
+   <translation>Use una copia del archivo en la que confíe.</translation>
   </message>
   <message>
    <source>The key of this vault is not in the workspace.</source>
-   <translation type="unfinished" />
+   <translation>La clave de esta cámara no está en el espacio de trabajo.</translation>
   </message>
   <message>
    <source>Name the workspace in which it was made with --workspace.</source>
-   <translation type="unfinished" />
+   <translation>Nombre con --workspace el espacio de trabajo en que se hizo.</translation>
   </message>
   <message>
    <source>The vault {0} is in use by another process.</source>
-   <translation type="unfinished" />
+   <translation>Otro proceso está usando la cámara {0}.</translation>
   </message>
   <message>
    <source>Wait until it has finished, or close it.</source>
-   <translation type="unfinished" />
+   <translation>Espere a que termine, o ciérrelo.</translation>
   </message>
   <message>
    <source>The workspace is locked.</source>
-   <translation type="unfinished" />
+   <translation>El espacio de trabajo está bloqueado.</translation>
   </message>
   <message>
    <source>Unlock it with its passphrase.</source>
-   <translation type="unfinished" />
+   <translation>Desbloquéelo con su frase de paso.</translation>
   </message>
   <message>
    <source>This workspace is in use by {0}.</source>
-   <translation type="unfinished" />
+   <translation>Este espacio de trabajo lo usa {0}.</translation>
   </message>
   <message>
    <source>Use that window, close it first, or choose another with --workspace.</source>
-   <translation type="unfinished" />
+   <translation>Use esa ventana, ciérrela antes, o elija otro con --workspace.</translation>
   </message>
   <message>
    <source>The workspace folder {0} cannot be written to.</source>
-   <translation type="unfinished" />
+   <translation>No se puede escribir en la carpeta del espacio de trabajo {0}.</translation>
   </message>
   <message>
    <source>The {0} process failed.</source>
-   <translation type="unfinished" />
+   <translation>El proceso «{0}» falló.</translation>
   </message>
   <message>
    <source>The {0} process was closed.</source>
-   <translation type="unfinished" />
+   <translation>El proceso «{0}» se cerró.</translation>
   </message>
   <message>
    <source>The {0} process took longer than {1} seconds.</source>
-   <translation type="unfinished" />
+   <translation>El proceso «{0}» tardó más de {1} segundos.</translation>
   </message>
   <message>
    <source>The {0} process could not be started.</source>
-   <translation type="unfinished" />
+   <translation>No se pudo iniciar el proceso «{0}».</translation>
   </message>
   <message>
    <source>The {0} process stopped.</source>
-   <translation type="unfinished" />
+   <translation>El proceso «{0}» se detuvo.</translation>
   </message>
   <message>
    <source>Check the installation with the doctor command.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe la instalación con la orden doctor.</translation>
   </message>
   <message>
    <source>The embedding model could not be written to the workspace's cache.</source>
-   <translation type="unfinished" />
+   <translation>No se pudo escribir el modelo de vectores en la caché del espacio de trabajo.</translation>
   </message>
   <message>
    <source>Free 50 MB on its disk, and check that the folder can be written to.</source>
-   <translation type="unfinished" />
+   <translation>Libere 50 MB en su disco, y compruebe que se puede escribir en la carpeta.</translation>
   </message>
   <message>
    <source>The embedding model has another form than expected.</source>
-   <translation type="unfinished" />
+   <translation>El modelo de vectores tiene otra forma que la esperada.</translation>
   </message>
   <message>
    <source>The embedding process stopped while it was working.</source>
-   <translation type="unfinished" />
+   <translation>El proceso de vectores se detuvo mientras trabajaba.</translation>
   </message>
   <message>
    <source>Try again; if it happens again, close other programs to free memory.</source>
-   <translation type="unfinished" />
+   <translation>Inténtelo de nuevo; si vuelve a ocurrir, cierre otros programas para liberar memoria.</translation>
   </message>
   <message>
    <source>The model in {0} scores passages, it makes no vectors.</source>
-   <translation type="unfinished" />
+   <translation>El modelo en {0} puntúa pasajes, no hace vectores.</translation>
   </message>
   <message>
    <source>Choose an embedding model; this one can rerank.</source>
-   <translation type="unfinished" />
+   <translation>Elija un modelo de vectores; este puede reordenar.</translation>
   </message>
   <message>
    <source>The model in {0} makes vectors, it does not score passages.</source>
-   <translation type="unfinished" />
+   <translation>El modelo en {0} hace vectores, no puntúa pasajes.</translation>
   </message>
   <message>
    <source>Choose a cross-encoder; this one can embed.</source>
-   <translation type="unfinished" />
+   <translation>Elija un cross-encoder; este puede hacer vectores.</translation>
   </message>
   <message>
    <source>The folder {0} cannot be used as a model: {1}.</source>
-   <translation type="unfinished" />
+   <translation>La carpeta {0} no se puede usar como modelo: {1}.</translation>
   </message>
   <message>
    <source>Choose a folder that sentence-transformers saved, with weights in safetensors.</source>
-   <translation type="unfinished" />
+   <translation>Elija una carpeta guardada por sentence-transformers, con pesos en safetensors.</translation>
   </message>
   <message>
    <source>Put the model back, or choose another one.</source>
-   <translation type="unfinished" />
+   <translation>Devuelva el modelo a su lugar, o elija otro.</translation>
   </message>
   <message>
    <source>{0} is a model that writes text, not one for embedding or reranking.</source>
-   <translation type="unfinished" />
+   <translation>{0} es un modelo que escribe texto, no uno de vectores o de reordenación.</translation>
   </message>
   <message>
    <source>Choose a GGUF of an embedding or reranking model.</source>
-   <translation type="unfinished" />
+   <translation>Elija un GGUF de un modelo de vectores o de reordenación.</translation>
   </message>
   <message>
    <source>The embedding process was closed.</source>
-   <translation type="unfinished" />
+   <translation>El proceso de vectores se cerró.</translation>
   </message>
   <message>
    <source>{0} scores passages, it makes no vectors.</source>
-   <translation type="unfinished" />
+   <translation>{0} puntúa pasajes, no hace vectores.</translation>
   </message>
   <message>
    <source>The embedding model could not be run.</source>
-   <translation type="unfinished" />
+   <translation>No se pudo ejecutar el modelo de vectores.</translation>
   </message>
   <message>
    <source>Check the file's checksum, or try the model in another quantisation.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe la suma de verificación del archivo, o pruebe el modelo en otra cuantización.</translation>
   </message>
   <message>
    <source>{0} makes vectors, it does not score passages.</source>
-   <translation type="unfinished" />
+   <translation>{0} hace vectores, no puntúa pasajes.</translation>
   </message>
   <message>
    <source>Choose a reranking model; this one can embed.</source>
-   <translation type="unfinished" />
+   <translation>Elija un modelo de reordenación; este puede hacer vectores.</translation>
   </message>
   <message>
    <source>The embedding model is not installed.</source>
-   <translation type="unfinished" />
+   <translation>El modelo de vectores no está instalado.</translation>
   </message>
   <message>
    <source>The embedding model's files are missing.</source>
-   <translation type="unfinished" />
+   <translation>Faltan los archivos del modelo de vectores.</translation>
   </message>
   <message>
    <source>The embedding model's weights are not the published ones.</source>
-   <translation type="unfinished" />
+   <translation>Los pesos del modelo de vectores no son los publicados.</translation>
   </message>
   <message>
    <source>The hub does not say which commit it speaks of.</source>
-   <translation type="unfinished" />
+   <translation>El hub no dice de qué commit habla.</translation>
   </message>
   <message>
    <source>Use another hub.</source>
-   <translation type="unfinished" />
+   <translation>Use otro hub.</translation>
   </message>
   <message>
    <source>{0} has more than {1} files.</source>
-   <translation type="unfinished" />
+   <translation>{0} tiene más de {1} archivos.</translation>
   </message>
   <message>
    <source>Use another.</source>
-   <translation type="unfinished" />
+   <translation>Use otro.</translation>
   </message>
   <message>
    <source>{0} has a problem of its own (HTTP {1}).</source>
-   <translation type="unfinished" />
+   <translation>{0} tiene un problema propio (HTTP {1}).</translation>
   </message>
   <message>
    <source>Try again later.</source>
-   <translation type="unfinished" />
+   <translation>Inténtelo más tarde.</translation>
   </message>
   <message>
    <source>{0} sends packed answers, which were not asked for.</source>
-   <translation type="unfinished" />
+   <translation>{0} envía respuestas comprimidas, que no se pidieron.</translation>
   </message>
   <message>
    <source>{0} answered with more than {1} MiB where a list was asked for.</source>
-   <translation type="unfinished" />
+   <translation>{0} respondió con más de {1} MiB donde se pedía una lista.</translation>
   </message>
   <message>
    <source>Ask for less, or use another hub.</source>
-   <translation type="unfinished" />
+   <translation>Pida menos, o use otro hub.</translation>
   </message>
   <message>
    <source>{0} took more than {1} seconds to answer.</source>
-   <translation type="unfinished" />
+   <translation>{0} tardó más de {1} segundos en responder.</translation>
   </message>
   <message>
    <source>{0} led to {1} without encryption, which is refused.</source>
-   <translation type="unfinished" />
+   <translation>{0} llevó a {1} sin cifrado, lo que se rechaza.</translation>
   </message>
   <message>
    <source>Tell the hub's operator, or use another hub.</source>
-   <translation type="unfinished" />
+   <translation>Avise al operador del hub, o use otro hub.</translation>
   </message>
   <message>
    <source>{0} led to {1}:{2}, which is not permitted.</source>
-   <translation type="unfinished" />
+   <translation>{0} llevó a {1}:{2}, lo que no está permitido.</translation>
   </message>
   <message>
    <source>If you trust it: workbench network allow models {0}:{1}</source>
-   <translation type="unfinished" />
+   <translation>Si confía en él: workbench network allow models {0}:{1}</translation>
   </message>
   <message>
    <source>Go on with the download after that time.</source>
-   <translation type="unfinished" />
+   <translation>Siga con la descarga pasado ese tiempo.</translation>
   </message>
   <message>
    <source>The download process stopped.</source>
-   <translation type="unfinished" />
+   <translation>El proceso de descarga se detuvo.</translation>
   </message>
   <message>
    <source>Try again.</source>
-   <translation type="unfinished" />
+   <translation>Inténtelo de nuevo.</translation>
   </message>
   <message>
    <source>The hub sends another part of {0} than was asked for.</source>
-   <translation type="unfinished" />
+   <translation>El hub envía otra parte de {0} que la pedida.</translation>
   </message>
   <message>
    <source>Discard the download and begin again.</source>
-   <translation type="unfinished" />
+   <translation>Descarte la descarga y empiece de nuevo.</translation>
   </message>
   <message>
    <source>{0} is not what the hub listed: its size or hash is another one now.</source>
-   <translation type="unfinished" />
+   <translation>{0} no es lo que listó el hub: su tamaño o su hash es ahora otro.</translation>
   </message>
   <message>
    <source>Look at the repository again before you try once more.</source>
-   <translation type="unfinished" />
+   <translation>Mire el repositorio de nuevo antes de volver a intentarlo.</translation>
   </message>
   <message>
    <source>The transfer of {0} was cut off.</source>
-   <translation type="unfinished" />
+   <translation>La transferencia de {0} se cortó.</translation>
   </message>
   <message>
    <source>Try again; it goes on from there.</source>
-   <translation type="unfinished" />
+   <translation>Inténtelo de nuevo; sigue desde ahí.</translation>
   </message>
   <message>
    <source>More bytes come for {0} than the hub promised; what had arrived was deleted.</source>
-   <translation type="unfinished" />
+   <translation>Llegan más bytes de {0} de los que el hub prometió; lo que había llegado se eliminó.</translation>
   </message>
   <message>
    <source>Get the model from another source.</source>
-   <translation type="unfinished" />
+   <translation>Obtenga el modelo de otra fuente.</translation>
   </message>
   <message>
    <source>{0} is not what the hub promised: its hash is {1}…, not {2}…; it was deleted.</source>
-   <translation type="unfinished" />
+   <translation>{0} no es lo que prometió el hub: su hash es {1}…, no {2}…; se eliminó.</translation>
   </message>
   <message>
    <source>Try again; if it happens twice, get the model from another source.</source>
-   <translation type="unfinished" />
+   <translation>Inténtelo de nuevo; si ocurre dos veces, obtenga el modelo de otra fuente.</translation>
   </message>
   <message>
    <source>The disk is full; what has arrived is kept.</source>
-   <translation type="unfinished" />
+   <translation>El disco está lleno; lo que llegó se conserva.</translation>
   </message>
   <message>
    <source>Free some space, and go on with the download.</source>
-   <translation type="unfinished" />
+   <translation>Libere sitio, y siga con la descarga.</translation>
   </message>
   <message>
    <source>{0} asks to wait for {1} seconds.</source>
-   <translation type="unfinished" />
+   <translation>{0} pide esperar {1} segundos.</translation>
   </message>
   <message>
    <source>Try again after that time.</source>
-   <translation type="unfinished" />
+   <translation>Inténtelo de nuevo pasado ese tiempo.</translation>
   </message>
   <message>
    <source>{0} refused the request (HTTP {1}).</source>
-   <translation type="unfinished" />
+   <translation>{0} rechazó la petición (HTTP {1}).</translation>
   </message>
   <message>
    <source>Try another one.</source>
-   <translation type="unfinished" />
+   <translation>Pruebe con otro.</translation>
   </message>
   <message>
    <source>{0} does not accept the token.</source>
-   <translation type="unfinished" />
+   <translation>{0} no acepta el token.</translation>
   </message>
   <message>
    <source>Check it, or make another.</source>
-   <translation type="unfinished" />
+   <translation>Compruébelo, o haga otro.</translation>
   </message>
   <message>
    <source>{0} does not let this account have {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} no deja a esta cuenta obtener {1}.</translation>
   </message>
   <message>
    <source>Ask its owner. {0}</source>
-   <translation type="unfinished" />
+   <translation>Pregunte a su dueño. {0}</translation>
   </message>
   <message>
    <source>{0} has nothing of that name.</source>
-   <translation type="unfinished" />
+   <translation>{0} no tiene nada con ese nombre.</translation>
   </message>
   <message>
    <source>Check the name.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe el nombre.</translation>
   </message>
   <message>
    <source>{0} is gated: its owner decides who may download it.</source>
-   <translation type="unfinished" />
+   <translation>{0} tiene acceso restringido: su dueño decide quién puede descargarlo.</translation>
   </message>
   <message>
    <source>{0} has no such revision.</source>
-   <translation type="unfinished" />
+   <translation>{0} no tiene tal revisión.</translation>
   </message>
   <message>
    <source>{0} has no model {1}, or it is a private one.</source>
-   <translation type="unfinished" />
+   <translation>{0} no tiene ningún modelo {1}, o es privado.</translation>
   </message>
   <message>
    <source>A file of {0} is not there any more.</source>
-   <translation type="unfinished" />
+   <translation>Un archivo de {0} ya no está.</translation>
   </message>
   <message>
    <source>Look at the list again.</source>
-   <translation type="unfinished" />
+   <translation>Mire la lista de nuevo.</translation>
   </message>
   <message>
    <source>{0} leads in circles.</source>
-   <translation type="unfinished" />
+   <translation>{0} lleva en círculos.</translation>
   </message>
   <message>
    <source>{0} did not answer or broke off.</source>
-   <translation type="unfinished" />
+   <translation>{0} no respondió o se interrumpió.</translation>
   </message>
   <message>
    <source>Check the connection of this machine, and try again.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe la conexión de esta máquina, e inténtelo de nuevo.</translation>
   </message>
   <message>
    <source>{0} does not answer as a hub of models does.</source>
-   <translation type="unfinished" />
+   <translation>{0} no responde como un hub de modelos.</translation>
   </message>
   <message>
    <source>Check the address of the hub in the settings (hub_endpoint).</source>
-   <translation type="unfinished" />
+   <translation>Compruebe la dirección del hub en los ajustes (hub_endpoint).</translation>
   </message>
   <message>
    <source>Vectors of different lengths cannot be compared.</source>
-   <translation type="unfinished" />
+   <translation>Vectores de longitudes distintas no se pueden comparar.</translation>
   </message>
   <message>
    <source>The index is rebuilt from the stored documents; nothing of yours is lost.</source>
-   <translation type="unfinished" />
+   <translation>El índice se reconstruye a partir de los documentos guardados; no se pierde nada suyo.</translation>
   </message>
   <message>
    <source>The search index is damaged.</source>
-   <translation type="unfinished" />
+   <translation>El índice de búsqueda está dañado.</translation>
   </message>
   <message>
    <source>It is rebuilt from the stored documents; nothing of yours is lost.</source>
-   <translation type="unfinished" />
+   <translation>Se reconstruye a partir de los documentos guardados; no se pierde nada suyo.</translation>
   </message>
   <message>
    <source>CURRENT names no generation</source>
-   <translation type="unfinished" />
+   <translation>CURRENT no nombra ninguna generación</translation>
   </message>
   <message>
    <source>The process that asks the index server {0}.</source>
-   <translation type="unfinished" />
+   <translation>El proceso que consulta al servidor de índice: {0}.</translation>
   </message>
   <message>
    <source>Until it answers every stored vector is compared, which takes longer.</source>
-   <translation type="unfinished" />
+   <translation>Hasta que responda se compara cada vector guardado, lo que tarda más.</translation>
   </message>
   <message>
    <source>The index server is not among the hosts that the administrator listed.</source>
-   <translation type="unfinished" />
+   <translation>El servidor de índice no está entre los servidores que listó el administrador.</translation>
   </message>
   <message>
    <source>The token of the index server is not one plain line.</source>
-   <translation type="unfinished" />
+   <translation>El token del servidor de índice no es una sola línea sencilla.</translation>
   </message>
   <message>
    <source>The file with the token of the index server cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>No se puede leer el archivo con el token del servidor de índice.</translation>
   </message>
   <message>
    <source>The index server at {0} does not answer.</source>
-   <translation type="unfinished" />
+   <translation>El servidor de índice en {0} no responde.</translation>
   </message>
   <message>
    <source>Until it does every stored vector is compared, which takes longer.</source>
-   <translation type="unfinished" />
+   <translation>Hasta que lo haga se compara cada vector guardado, lo que tarda más.</translation>
   </message>
   <message>
    <source>The disk is full; the search index could not be written.</source>
-   <translation type="unfinished" />
+   <translation>El disco está lleno; no se pudo escribir el índice de búsqueda.</translation>
   </message>
   <message>
    <source>Free some space and try again. Nothing stored was lost.</source>
-   <translation type="unfinished" />
+   <translation>Libere sitio e inténtelo de nuevo. No se perdió nada guardado.</translation>
   </message>
   <message>
    <source>The adapter {0} needs {1} MiB of memory; {2} MiB are free.</source>
-   <translation type="unfinished" />
+   <translation>El adaptador {0} necesita {1} MiB de memoria; hay {2} MiB libres.</translation>
   </message>
   <message>
    <source>Close other programs, or use fewer adapters.</source>
-   <translation type="unfinished" />
+   <translation>Cierre otros programas, o use menos adaptadores.</translation>
   </message>
   <message>
    <source>The adapter file {0} changed while it was read.</source>
-   <translation type="unfinished" />
+   <translation>El archivo de adaptador {0} cambió mientras se leía.</translation>
   </message>
   <message>
    <source>The adapter file {0} is not there.</source>
-   <translation type="unfinished" />
+   <translation>El archivo de adaptador {0} no está.</translation>
   </message>
   <message>
    <source>Put it back, or import the adapter from where it is now.</source>
-   <translation type="unfinished" />
+   <translation>Devuélvalo, o importe el adaptador de donde está ahora.</translation>
   </message>
   <message>
    <source>The adapter {0} was made for models of the kind {1}; {2} is one of the kind {3}.</source>
-   <translation type="unfinished" />
+   <translation>El adaptador {0} se hizo para modelos de clase {1}; {2} es de clase {3}.</translation>
   </message>
   <message>
    <source>The adapter {0} is damaged: {1} has an impossible value.</source>
-   <translation type="unfinished" />
+   <translation>El adaptador {0} está dañado: {1} tiene un valor imposible.</translation>
   </message>
   <message>
    <source>The adapter {0} is damaged: its tensor {1} {2}.</source>
-   <translation type="unfinished" />
+   <translation>El adaptador {0} está dañado: su tensor {1} {2}.</translation>
   </message>
   <message>
    <source>The adapter {0} holds no weights.</source>
-   <translation type="unfinished" />
+   <translation>El adaptador {0} no contiene pesos.</translation>
   </message>
   <message>
    <source>Choose the complete file.</source>
-   <translation type="unfinished" />
+   <translation>Elija el archivo completo.</translation>
   </message>
   <message>
    <source>The adapter {0} does not fit {1}: its tensor {2} {3}.</source>
-   <translation type="unfinished" />
+   <translation>El adaptador {0} no encaja con {1}: su tensor {2} {3}.</translation>
   </message>
   <message>
    <source>{0} is not an adapter.</source>
-   <translation type="unfinished" />
+   <translation>{0} no es un adaptador.</translation>
   </message>
   <message>
    <source>Choose a LoRA adapter in GGUF format, made with convert_lora_to_gguf.py.</source>
-   <translation type="unfinished" />
+   <translation>Elija un adaptador LoRA en formato GGUF, hecho con convert_lora_to_gguf.py.</translation>
   </message>
   <message>
    <source>{0} is an adapter of the kind {1}; only LoRA is known.</source>
-   <translation type="unfinished" />
+   <translation>{0} es un adaptador de clase {1}; solo se conoce LoRA.</translation>
   </message>
   <message>
    <source>Choose a LoRA adapter.</source>
-   <translation type="unfinished" />
+   <translation>Elija un adaptador LoRA.</translation>
   </message>
   <message>
    <source>{0} is a LoRA adapter that begins to work behind certain words only, which this program does not do.</source>
-   <translation type="unfinished" />
+   <translation>{0} es un adaptador LoRA que solo actúa tras ciertas palabras, lo que este programa no hace.</translation>
   </message>
   <message>
    <source>Choose an adapter without invocation tokens.</source>
-   <translation type="unfinished" />
+   <translation>Elija un adaptador sin tokens de invocación.</translation>
   </message>
   <message>
    <source>{0} is a part of an adapter that was split; llama.cpp reads whole ones only.</source>
-   <translation type="unfinished" />
+   <translation>{0} es una parte de un adaptador dividido; llama.cpp solo lee los enteros.</translation>
   </message>
   <message>
    <source>Join its parts with llama-gguf-split --merge.</source>
-   <translation type="unfinished" />
+   <translation>Una sus partes con llama-gguf-split --merge.</translation>
   </message>
   <message>
    <source>{0} does not say which kind of model it was made for.</source>
-   <translation type="unfinished" />
+   <translation>{0} no dice para qué clase de modelo se hizo.</translation>
   </message>
   <message>
    <source>Check the file's checksum, or convert the adapter again.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe la suma de verificación del archivo, o convierta el adaptador de nuevo.</translation>
   </message>
   <message>
    <source>The model gave no scores for the next token.</source>
-   <translation type="unfinished" />
+   <translation>El modelo no dio puntuaciones para el token siguiente.</translation>
   </message>
   <message>
    <source>The samplers left no token to choose.</source>
-   <translation type="unfinished" />
+   <translation>Los muestreadores no dejaron ningún token que elegir.</translation>
   </message>
   <message>
    <source>The prompt is empty.</source>
-   <translation type="unfinished" />
+   <translation>El prompt está vacío.</translation>
   </message>
   <message>
    <source>Send some text.</source>
-   <translation type="unfinished" />
+   <translation>Envíe algún texto.</translation>
   </message>
   <message>
    <source>The model has no token {0}.</source>
-   <translation type="unfinished" />
+   <translation>El modelo no tiene token {0}.</translation>
   </message>
   <message>
    <source>Send text, or the ids of this model's own tokens.</source>
-   <translation type="unfinished" />
+   <translation>Envíe texto, o los identificadores de los tokens de este modelo.</translation>
   </message>
   <message>
    <source>The prompt has {0} tokens; the model's context holds {1} with the answer.</source>
-   <translation type="unfinished" />
+   <translation>El prompt tiene {0} tokens; en el contexto del modelo caben {1} con la respuesta.</translation>
   </message>
   <message>
    <source>Ask with less text, or load the model with a longer context.</source>
-   <translation type="unfinished" />
+   <translation>Pregunte con menos texto, o cargue el modelo con un contexto más largo.</translation>
   </message>
   <message>
    <source>Send some tokens.</source>
-   <translation type="unfinished" />
+   <translation>Envíe algunos tokens.</translation>
   </message>
   <message>
    <source>No model is loaded.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún modelo cargado.</translation>
   </message>
   <message>
    <source>Load a model on the Models page.</source>
-   <translation type="unfinished" />
+   <translation>Cargue un modelo en la página Modelos.</translation>
   </message>
   <message>
    <source>{0} has another vocabulary than {1}, so it cannot guess ahead for it.</source>
-   <translation type="unfinished" />
+   <translation>{0} tiene otro vocabulario que {1}, así que no puede adelantarse para él.</translation>
   </message>
   <message>
    <source>{0} holds no list of tokens.</source>
-   <translation type="unfinished" />
+   <translation>{0} no contiene ninguna lista de tokens.</translation>
   </message>
   <message>
    <source>The model file {0} cannot be read: {1}.</source>
-   <translation type="unfinished" />
+   <translation>No se puede leer el archivo de modelo {0}: {1}.</translation>
   </message>
   <message>
    <source>{0} was cut off while it was read.</source>
-   <translation type="unfinished" />
+   <translation>{0} se truncó mientras se leía.</translation>
   </message>
   <message>
    <source>The model is loaded with a context of {0} tokens, too short to measure {1} tokens.</source>
-   <translation type="unfinished" />
+   <translation>El modelo está cargado con un contexto de {0} tokens, demasiado corto para medir {1} tokens.</translation>
   </message>
   <message>
    <source>Measure fewer tokens, or give the model a longer context.</source>
-   <translation type="unfinished" />
+   <translation>Mida menos tokens, o dé al modelo un contexto más largo.</translation>
   </message>
   <message>
    <source>{0} could not be measured: {1}</source>
-   <translation type="unfinished" />
+   <translation>No se pudo medir {0}: {1}</translation>
   </message>
   <message>
    <source>Load the model once to see whether it runs here.</source>
-   <translation type="unfinished" />
+   <translation>Cargue el modelo una vez para ver si funciona aquí.</translation>
   </message>
   <message>
    <source>The gauge was closed.</source>
-   <translation type="unfinished" />
+   <translation>El medidor se cerró.</translation>
   </message>
   <message>
    <source>The grammar cannot be read: line {0}, {1}.</source>
-   <translation type="unfinished" />
+   <translation>No se puede leer la gramática: línea {0}, {1}.</translation>
   </message>
   <message>
    <source>The notation is GBNF: root ::= "yes" | "no"</source>
-   <translation type="unfinished" />
+   <translation>La notación es GBNF: root ::= "yes" | "no"</translation>
   </message>
   <message>
    <source>“\{0}” is no escape</source>
-   <translation type="unfinished" />
+   <translation>«\{0}» no es una secuencia de escape</translation>
   </message>
   <message>
    <source>“::=” is missing</source>
-   <translation type="unfinished" />
+   <translation>Falta «::=»</translation>
   </message>
   <message>
    <source>“{0}” does not belong here</source>
-   <translation type="unfinished" />
+   <translation>«{0}» no va ahí</translation>
   </message>
   <message>
    <source>{0} is a folder, not a model file.</source>
-   <translation type="unfinished" />
+   <translation>{0} es una carpeta, no un archivo de modelo.</translation>
   </message>
   <message>
    <source>Choose a file that ends in .gguf.</source>
-   <translation type="unfinished" />
+   <translation>Elija un archivo que acabe en .gguf.</translation>
   </message>
   <message>
    <source>{0} has GGUF version {1}; this program reads versions 2 and 3.</source>
-   <translation type="unfinished" />
+   <translation>{0} tiene la versión GGUF {1}; este programa lee las versiones 2 y 3.</translation>
   </message>
   <message>
    <source>Convert the model again with current tools, or get a newer copy of it.</source>
-   <translation type="unfinished" />
+   <translation>Convierta el modelo de nuevo con herramientas actuales, u obtenga una copia más reciente.</translation>
   </message>
   <message>
    <source>The file {0} is cut off: it holds {1} of {2} bytes.</source>
-   <translation type="unfinished" />
+   <translation>El archivo {0} está truncado: contiene {1} de {2} bytes.</translation>
   </message>
   <message>
    <source>Copy or download it again; the transfer probably stopped early.</source>
-   <translation type="unfinished" />
+   <translation>Cópielo o descárguelo de nuevo; la transferencia probablemente se detuvo antes de tiempo.</translation>
   </message>
   <message>
    <source>The file {0} is damaged: {1}.</source>
-   <translation type="unfinished" />
+   <translation>El archivo {0} está dañado: {1}.</translation>
   </message>
   <message>
    <source>{0} is not a GGUF file.</source>
-   <translation type="unfinished" />
+   <translation>{0} no es un archivo GGUF.</translation>
   </message>
   <message>
    <source>Choose a model in GGUF format; its file name usually ends in .gguf.</source>
-   <translation type="unfinished" />
+   <translation>Elija un modelo en formato GGUF; su nombre de archivo suele acabar en .gguf.</translation>
   </message>
   <message>
    <source>{0} is a GGUF file written for big-endian machines.</source>
-   <translation type="unfinished" />
+   <translation>{0} es un archivo GGUF escrito para máquinas big-endian.</translation>
   </message>
   <message>
    <source>Get the little-endian build of the model, which is the usual one.</source>
-   <translation type="unfinished" />
+   <translation>Obtenga la versión little-endian del modelo, que es la usual.</translation>
   </message>
   <message>
    <source>{0} stores the tensor {1} in a format (type {2}) that this program does not know.</source>
-   <translation type="unfinished" />
+   <translation>{0} guarda el tensor {1} en un formato (tipo {2}) que este programa no conoce.</translation>
   </message>
   <message>
    <source>Get the model in another quantisation, for example Q4_K_M or Q8_0.</source>
-   <translation type="unfinished" />
+   <translation>Obtenga el modelo en otra cuantización, por ejemplo Q4_K_M o Q8_0.</translation>
   </message>
   <message>
    <source>The grammar cannot be used. {0}.</source>
-   <translation type="unfinished" />
+   <translation>La gramática no se puede usar. {0}.</translation>
   </message>
   <message>
    <source>It has no rule “root”</source>
-   <translation type="unfinished" />
+   <translation>No tiene regla «root»</translation>
   </message>
   <message>
    <source>It is too large</source>
-   <translation type="unfinished" />
+   <translation>Es demasiado grande</translation>
   </message>
   <message>
    <source>The rule “{0}” begins in too many ways at once</source>
-   <translation type="unfinished" />
+   <translation>La regla «{0}» empieza de demasiadas maneras a la vez</translation>
   </message>
   <message>
    <source>The rule “{0}” is nested too deeply</source>
-   <translation type="unfinished" />
+   <translation>La regla «{0}» está anidada demasiado hondo</translation>
   </message>
   <message>
    <source>The rule “{0}” is not defined</source>
-   <translation type="unfinished" />
+   <translation>La regla «{0}» no está definida</translation>
   </message>
   <message>
    <source>The rule “{0}” repeats something more than {1} times</source>
-   <translation type="unfinished" />
+   <translation>La regla «{0}» repite algo más de {1} veces</translation>
   </message>
   <message>
    <source>The rule “{0}” repeats something that may be empty</source>
-   <translation type="unfinished" />
+   <translation>La regla «{0}» repite algo que puede estar vacío</translation>
   </message>
   <message>
    <source>The rule “{0}” demands itself without end</source>
-   <translation type="unfinished" />
+   <translation>La regla «{0}» se exige a sí misma sin fin</translation>
   </message>
   <message>
    <source>The rule “{0}” can begin with itself</source>
-   <translation type="unfinished" />
+   <translation>La regla «{0}» puede empezar por sí misma</translation>
   </message>
   <message>
    <source>The {0} is too complicated to compile.</source>
-   <translation type="unfinished" />
+   <translation>Demasiado complicado para compilarlo: {0}.</translation>
   </message>
   <message>
    <source>Simplify it: fewer alternatives, less nesting, shorter repetitions.</source>
-   <translation type="unfinished" />
+   <translation>Simplifique: menos alternativas, menos anidamiento, repeticiones más cortas.</translation>
   </message>
   <message>
    <source>Simplify the schema, expression or grammar.</source>
-   <translation type="unfinished" />
+   <translation>Simplifique el esquema, la expresión o la gramática.</translation>
   </message>
   <message>
    <source>The form that the answer must have can be read in too many ways.</source>
-   <translation type="unfinished" />
+   <translation>La forma que debe tener la respuesta se puede leer de demasiadas maneras.</translation>
   </message>
   <message>
    <source>Make alternatives of the schema or grammar differ at their beginning.</source>
-   <translation type="unfinished" />
+   <translation>Haga que las alternativas del esquema o la gramática difieran en su principio.</translation>
   </message>
   <message>
    <source>The choices must be a list of texts.</source>
-   <translation type="unfinished" />
+   <translation>Las opciones deben ser una lista de textos.</translation>
   </message>
   <message>
    <source>For instance ["yes", "no"].</source>
-   <translation type="unfinished" />
+   <translation>Por ejemplo ["yes", "no"].</translation>
   </message>
   <message>
    <source>A choice is empty.</source>
-   <translation type="unfinished" />
+   <translation>Una opción está vacía.</translation>
   </message>
   <message>
    <source>Name at least one text to choose from.</source>
-   <translation type="unfinished" />
+   <translation>Nombre al menos un texto entre los que elegir.</translation>
   </message>
   <message>
    <source>There can be {0} choices of {1} characters at most.</source>
-   <translation type="unfinished" />
+   <translation>Puede haber {0} opciones de {1} caracteres como máximo.</translation>
   </message>
   <message>
    <source>Offer fewer or shorter ones.</source>
-   <translation type="unfinished" />
+   <translation>Ofrezca menos o más cortas.</translation>
   </message>
   <message>
    <source>Quotes are no grammar.</source>
-   <translation type="unfinished" />
+   <translation>Las citas no son una gramática.</translation>
   </message>
   <message>
    <source>The engine holds to them itself.</source>
-   <translation type="unfinished" />
+   <translation>El propio motor se atiene a ellas.</translation>
   </message>
   <message>
    <source>A choice holds a character that no text can have.</source>
-   <translation type="unfinished" />
+   <translation>Una opción contiene un carácter que ningún texto puede tener.</translation>
   </message>
   <message>
    <source>Take it out.</source>
-   <translation type="unfinished" />
+   <translation>Quítelo.</translation>
   </message>
   <message>
    <source>The grammar has {0} characters; {1} are allowed.</source>
-   <translation type="unfinished" />
+   <translation>La gramática tiene {0} caracteres; se permiten {1}.</translation>
   </message>
   <message>
    <source>Repeat less, or give repeated parts rules of their own.</source>
-   <translation type="unfinished" />
+   <translation>Repita menos, o dé a las partes repetidas reglas propias.</translation>
   </message>
   <message>
    <source>{0} does not say what kind of model it is.</source>
-   <translation type="unfinished" />
+   <translation>{0} no dice qué clase de modelo es.</translation>
   </message>
   <message>
    <source>Choose a complete model file, not one of its parts.</source>
-   <translation type="unfinished" />
+   <translation>Elija un archivo de modelo completo, no una de sus partes.</translation>
   </message>
   <message>
    <source>{0} is a model of the kind {1}, which this program does not know.</source>
-   <translation type="unfinished" />
+   <translation>{0} es un modelo de clase {1}, que este programa no conoce.</translation>
   </message>
   <message>
    <source>Choose a model of a known family, or a newer version of the program.</source>
-   <translation type="unfinished" />
+   <translation>Elija un modelo de una familia conocida, o una versión más reciente del programa.</translation>
   </message>
   <message>
    <source>{0} holds a vocabulary but no weights, so it cannot answer.</source>
-   <translation type="unfinished" />
+   <translation>{0} contiene un vocabulario pero no pesos, así que no puede responder.</translation>
   </message>
   <message>
    <source>Choose the complete model file.</source>
-   <translation type="unfinished" />
+   <translation>Elija el archivo de modelo completo.</translation>
   </message>
   <message>
    <source>The file {0} is damaged: {1} has an impossible value.</source>
-   <translation type="unfinished" />
+   <translation>El archivo {0} está dañado: {1} tiene un valor imposible.</translation>
   </message>
   <message>
    <source>Copy or download the file again and compare its checksum.</source>
-   <translation type="unfinished" />
+   <translation>Copie o descargue el archivo de nuevo y compare su suma de verificación.</translation>
   </message>
   <message>
    <source>Load the model that it was made for, and use the adapter with it.</source>
-   <translation type="unfinished" />
+   <translation>Cargue el modelo para el que se hizo, y use el adaptador con él.</translation>
   </message>
   <message>
    <source>There was no room for a context of {0} tokens.</source>
-   <translation type="unfinished" />
+   <translation>No había sitio para un contexto de {0} tokens.</translation>
   </message>
   <message>
    <source>Choose a shorter context.</source>
-   <translation type="unfinished" />
+   <translation>Elija un contexto más corto.</translation>
   </message>
   <message>
    <source>{0} is not a model that writes text.</source>
-   <translation type="unfinished" />
+   <translation>{0} no es un modelo que escriba texto.</translation>
   </message>
   <message>
    <source>Choose a chat or instruct model.</source>
-   <translation type="unfinished" />
+   <translation>Elija un modelo de chat o de instrucciones.</translation>
   </message>
   <message>
    <source>Adapters are merged into F16 or F32.</source>
-   <translation type="unfinished" />
+   <translation>Los adaptadores se fusionan en F16 o F32.</translation>
   </message>
   <message>
    <source>Quantise the result.</source>
-   <translation type="unfinished" />
+   <translation>Cuantice el resultado.</translation>
   </message>
   <message>
    <source>No adapter is left to merge.</source>
-   <translation type="unfinished" />
+   <translation>No queda ningún adaptador que fusionar.</translation>
   </message>
   <message>
    <source>Give a scale other than 0.</source>
-   <translation type="unfinished" />
+   <translation>Dé un peso distinto de 0.</translation>
   </message>
   <message>
    <source>The adapter {0} is damaged: its tensor {1} holds what is no number.</source>
-   <translation type="unfinished" />
+   <translation>El adaptador {0} está dañado: su tensor {1} contiene lo que no es un número.</translation>
   </message>
   <message>
    <source>Copy or convert the adapter again and compare its checksum.</source>
-   <translation type="unfinished" />
+   <translation>Copie o convierta el adaptador de nuevo y compare su suma de verificación.</translation>
   </message>
   <message>
    <source>The tensor {0} holds numbers that are too large for F16.</source>
-   <translation type="unfinished" />
+   <translation>El tensor {0} contiene números demasiado grandes para F16.</translation>
   </message>
   <message>
    <source>Merge into F32 or BF16.</source>
-   <translation type="unfinished" />
+   <translation>Fusione en F32 o BF16.</translation>
   </message>
   <message>
    <source>Weights in the format {0} cannot be merged with an adapter.</source>
-   <translation type="unfinished" />
+   <translation>Los pesos en el formato {0} no se pueden fusionar con un adaptador.</translation>
   </message>
   <message>
    <source>Take the model in a more usual format, F16 or Q8_0 for example.</source>
-   <translation type="unfinished" />
+   <translation>Tome el modelo en un formato más usual, F16 o Q8_0 por ejemplo.</translation>
   </message>
   <message>
    <source>The model stopped working in the middle of the text.</source>
-   <translation type="unfinished" />
+   <translation>El modelo dejó de funcionar en mitad del texto.</translation>
   </message>
   <message>
    <source>What the model computes on this text are no probabilities.</source>
-   <translation type="unfinished" />
+   <translation>Lo que el modelo calcula con este texto no son probabilidades.</translation>
   </message>
   <message>
    <source>Its weights may be damaged, or too large for 16-bit numbers.</source>
-   <translation type="unfinished" />
+   <translation>Sus pesos pueden estar dañados, o ser demasiado grandes para números de 16 bits.</translation>
   </message>
   <message>
    <source>{0} needs {1} of memory{2} with a context of {3} tokens; {4} are free.</source>
-   <translation type="unfinished" />
+   <translation>{0} necesita {1} de memoria{2} con un contexto de {3} tokens; hay {4} libres.</translation>
   </message>
   <message>
    <source>Close other programs, choose a shorter context, or a smaller model.</source>
-   <translation type="unfinished" />
+   <translation>Cierre otros programas, elija un contexto más corto o un modelo menor.</translation>
   </message>
   <message>
    <source>{0} could not be started: {1}.</source>
-   <translation type="unfinished" />
+   <translation>No se pudo iniciar {0}: {1}.</translation>
   </message>
   <message>
    <source>Try the model in another quantisation, or another model.</source>
-   <translation type="unfinished" />
+   <translation>Pruebe el modelo en otra cuantización, u otro modelo.</translation>
   </message>
   <message>
    <source>What it computes are no numbers.</source>
-   <translation type="unfinished" />
+   <translation>Lo que calcula no son números.</translation>
   </message>
   <message>
    <source>The adapter {0} could not be started with {1}: {2}.</source>
-   <translation type="unfinished" />
+   <translation>No se pudo iniciar el adaptador {0} con {1}: {2}.</translation>
   </message>
   <message>
    <source>Use the model without it, or convert the adapter again.</source>
-   <translation type="unfinished" />
+   <translation>Use el modelo sin él, o convierta el adaptador de nuevo.</translation>
   </message>
   <message>
    <source>The model did not run.</source>
-   <translation type="unfinished" />
+   <translation>El modelo no funcionó.</translation>
   </message>
   <message>
    <source>This chat template cannot be used.</source>
-   <translation type="unfinished" />
+   <translation>Esta plantilla de chat no se puede usar.</translation>
   </message>
   <message>
    <source>Correct it, or take one of the presets.</source>
-   <translation type="unfinished" />
+   <translation>Corríjala, o tome uno de los preajustes.</translation>
   </message>
   <message>
    <source>The model's chat template does not know tools.</source>
-   <translation type="unfinished" />
+   <translation>La plantilla de chat del modelo no conoce herramientas.</translation>
   </message>
   <message>
    <source>Choose a model made for tools, or another template for it.</source>
-   <translation type="unfinished" />
+   <translation>Elija un modelo hecho para herramientas, u otra plantilla para él.</translation>
   </message>
   <message>
    <source>The model's chat template does not accept this conversation.</source>
-   <translation type="unfinished" />
+   <translation>La plantilla de chat del modelo no acepta esta conversación.</translation>
   </message>
   <message>
    <source>Start a new chat, or choose another model.</source>
-   <translation type="unfinished" />
+   <translation>Empiece un chat nuevo, o elija otro modelo.</translation>
   </message>
   <message>
    <source>Check the file's checksum, or choose another format.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe la suma de verificación del archivo, o elija otro formato.</translation>
   </message>
   <message>
    <source>{0} cannot be used: {1}, at character {2}.</source>
-   <translation type="unfinished" />
+   <translation>{0} no se puede usar: {1}, en el carácter {2}.</translation>
   </message>
   <message>
    <source>Write it without that part.</source>
-   <translation type="unfinished" />
+   <translation>Escríbalo sin esa parte.</translation>
   </message>
   <message>
    <source>“\{0}” lacks its digits</source>
-   <translation type="unfinished" />
+   <translation>A «\{0}» le faltan sus cifras</translation>
   </message>
   <message>
    <source>“\{0}” is not supported</source>
-   <translation type="unfinished" />
+   <translation>«\{0}» no se admite</translation>
   </message>
   <message>
    <source>Ids belong to one model; `models template M --preview TEXT` shows them.</source>
-   <translation type="unfinished" />
+   <translation>Los identificadores son de un modelo; `models template M --preview TEXT` los muestra.</translation>
   </message>
   <message>
    <source>The model has no token that goes on in the form that the answer must have.</source>
-   <translation type="unfinished" />
+   <translation>El modelo no tiene ningún token que siga en la forma que debe tener la respuesta.</translation>
   </message>
   <message>
    <source>Remove biases on tokens, or allow other characters in the schema or grammar.</source>
-   <translation type="unfinished" />
+   <translation>Quite sesgos de tokens, o permita otros caracteres en el esquema o la gramática.</translation>
   </message>
   <message>
    <source>The model stopped working in the middle of an answer.</source>
-   <translation type="unfinished" />
+   <translation>El modelo dejó de funcionar en mitad de una respuesta.</translation>
   </message>
   <message>
    <source>Ask again; if it happens again, load the model with a shorter context.</source>
-   <translation type="unfinished" />
+   <translation>Pregunte de nuevo; si vuelve a ocurrir, cargue el modelo con un contexto más corto.</translation>
   </message>
   <message>
    <source>The model engine is closed.</source>
-   <translation type="unfinished" />
+   <translation>El motor de modelos está cerrado.</translation>
   </message>
   <message>
    <source>Start the program again.</source>
-   <translation type="unfinished" />
+   <translation>Inicie el programa de nuevo.</translation>
   </message>
   <message>
    <source>The JSON Schema cannot be used: {0}: {1}.</source>
-   <translation type="unfinished" />
+   <translation>El esquema JSON no se puede usar: {0}: {1}.</translation>
   </message>
   <message>
    <source>Change that part of the schema.</source>
-   <translation type="unfinished" />
+   <translation>Cambie esa parte del esquema.</translation>
   </message>
   <message>
    <source>The JSON Schema has {0} characters; {1} are allowed.</source>
-   <translation type="unfinished" />
+   <translation>El esquema JSON tiene {0} caracteres; se permiten {1}.</translation>
   </message>
   <message>
    <source>Leave out what the answer does not need.</source>
-   <translation type="unfinished" />
+   <translation>Omita lo que la respuesta no necesite.</translation>
   </message>
   <message>
    <source>The JSON Schema is nested too deeply.</source>
-   <translation type="unfinished" />
+   <translation>El esquema JSON está anidado demasiado hondo.</translation>
   </message>
   <message>
    <source>Use $defs and $ref.</source>
-   <translation type="unfinished" />
+   <translation>Use $defs y $ref.</translation>
   </message>
   <message>
    <source>The JSON Schema is not JSON.</source>
-   <translation type="unfinished" />
+   <translation>El esquema JSON no es JSON.</translation>
   </message>
   <message>
    <source>The file {0} is damaged: it claims to be part {1} of {2}.</source>
-   <translation type="unfinished" />
+   <translation>El archivo {0} está dañado: dice ser la parte {1} de {2}.</translation>
   </message>
   <message>
    <source>{0} is part {1} of {2} of a model, but is not named like one.</source>
-   <translation type="unfinished" />
+   <translation>{0} es la parte {1} de {2} de un modelo, pero no se llama como tal.</translation>
   </message>
   <message>
    <source>Give each part its first name back; this one ended in -{0}-of-{1}.gguf.</source>
-   <translation type="unfinished" />
+   <translation>Devuelva a cada parte su primer nombre; esta acababa en -{0}-of-{1}.gguf.</translation>
   </message>
   <message>
    <source>Part {0} of {1} of this model is missing: {2}.</source>
-   <translation type="unfinished" />
+   <translation>Falta la parte {0} de {1} de este modelo: {2}.</translation>
   </message>
   <message>
    <source>Put all parts into one folder.</source>
-   <translation type="unfinished" />
+   <translation>Ponga todas las partes en una carpeta.</translation>
   </message>
   <message>
    <source>{0} says of itself that it is part {1} of {2}.</source>
-   <translation type="unfinished" />
+   <translation>{0} dice de sí que es la parte {1} de {2}.</translation>
   </message>
   <message>
    <source>Parts of different models got mixed up; copy all of them again.</source>
-   <translation type="unfinished" />
+   <translation>Se mezclaron partes de modelos distintos; cópielas todas de nuevo.</translation>
   </message>
   <message>
    <source>A tensor stands in two parts of {0}.</source>
-   <translation type="unfinished" />
+   <translation>Un tensor está en dos partes de {0}.</translation>
   </message>
   <message>
    <source>The parts of {0} hold {1} of {2} tensors.</source>
-   <translation type="unfinished" />
+   <translation>Las partes de {0} contienen {1} de {2} tensores.</translation>
   </message>
   <message>
    <source>{0} requests with {1} tokens run or wait already; there is room for {2} with {3}, and this one has {4}.</source>
-   <translation type="unfinished" />
+   <translation>Ya hay {0} peticiones con {1} tokens en marcha o en espera; hay sitio para {2} con {3}, y esta tiene {4}.</translation>
   </message>
   <message>
    <source>Send fewer requests at once, or wait until some are answered.</source>
-   <translation type="unfinished" />
+   <translation>Envíe menos peticiones a la vez, o espere a que se respondan algunas.</translation>
   </message>
   <message>
    <source>Making a model file takes {0} MiB of memory; {1} MiB are free.</source>
-   <translation type="unfinished" />
+   <translation>Hacer un archivo de modelo ocupa {0} MiB de memoria; hay {1} MiB libres.</translation>
   </message>
   <message>
    <source>Close other programs, or unload the model.</source>
-   <translation type="unfinished" />
+   <translation>Cierre otros programas, o descargue el modelo de memoria.</translation>
   </message>
   <message>
    <source>The workshop was closed.</source>
-   <translation type="unfinished" />
+   <translation>El taller se cerró.</translation>
   </message>
   <message>
    <source>{0} could not be worked on: {1}</source>
-   <translation type="unfinished" />
+   <translation>No se pudo trabajar con {0}: {1}</translation>
   </message>
   <message>
    <source>The new model could not be written: {0}.</source>
-   <translation type="unfinished" />
+   <translation>No se pudo escribir el modelo nuevo: {0}.</translation>
   </message>
   <message>
    <source>Check the drive and the permissions of the workspace folder.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe la unidad y los permisos de la carpeta del espacio de trabajo.</translation>
   </message>
   <message>
    <source>Free some space on the drive of the workspace, or choose a smaller format.</source>
-   <translation type="unfinished" />
+   <translation>Libere sitio en la unidad del espacio de trabajo, o elija un formato menor.</translation>
   </message>
   <message>
    <source>No file in this archive can be read. {0}</source>
-   <translation type="unfinished" />
+   <translation>No se puede leer ningún archivo de este archivo comprimido. {0}</translation>
   </message>
   <message>
    <source>Unpack it and add the files that matter.</source>
-   <translation type="unfinished" />
+   <translation>Descomprímalo y añada los archivos que importan.</translation>
   </message>
   <message>
    <source>This {0} unpacks to far more than its size.</source>
-   <translation type="unfinished" />
+   <translation>Descomprimido ocupa mucho más que su tamaño: {0}.</translation>
   </message>
   <message>
    <source>It may have been made to do harm; open it only if you trust its origin.</source>
-   <translation type="unfinished" />
+   <translation>Puede que se hiciera para causar daño; ábralo solo si se fía de su origen.</translation>
   </message>
   <message>
    <source>This {0} is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Este archivo está dañado: {0}.</translation>
   </message>
   <message>
    <source>Open it in the program that made it, which may repair it, and save it again.</source>
-   <translation type="unfinished" />
+   <translation>Ábralo en el programa que lo hizo, que quizá lo repare, y guárdelo de nuevo.</translation>
   </message>
   <message>
    <source>This {0} is protected by a password, or of the old binary kind.</source>
-   <translation type="unfinished" />
+   <translation>Protegido con contraseña, o de la antigua clase binaria: {0}.</translation>
   </message>
   <message>
    <source>Open it in a {0} and save it as {1} without a password.</source>
-   <translation type="unfinished" />
+   <translation>Ábralo en un programa adecuado ({0}) y guárdelo como {1} sin contraseña.</translation>
   </message>
   <message>
    <source>A part of this {0} is too large.</source>
-   <translation type="unfinished" />
+   <translation>Una parte es demasiado grande: {0}.</translation>
   </message>
   <message>
    <source>Split it into smaller files.</source>
-   <translation type="unfinished" />
+   <translation>Divídalo en archivos menores.</translation>
   </message>
   <message>
    <source>This file holds binary data, not text.</source>
-   <translation type="unfinished" />
+   <translation>Este archivo contiene datos binarios, no texto.</translation>
   </message>
   <message>
    <source>Its name may carry the wrong suffix; rename it or choose another file.</source>
-   <translation type="unfinished" />
+   <translation>Puede que su nombre lleve la extensión equivocada; cambie el nombre o elija otro archivo.</translation>
   </message>
   <message>
    <source>This file is empty.</source>
-   <translation type="unfinished" />
+   <translation>Este archivo está vacío.</translation>
   </message>
   <message>
    <source>Choose a file with text in it.</source>
-   <translation type="unfinished" />
+   <translation>Elija un archivo con texto.</translation>
   </message>
   <message>
    <source>Row {0} of this table cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>No se puede leer la fila {0} de esta tabla.</translation>
   </message>
   <message>
    <source>Open it in a spreadsheet program and save it as CSV again.</source>
-   <translation type="unfinished" />
+   <translation>Ábralo en una hoja de cálculo y guárdelo de nuevo como CSV.</translation>
   </message>
   <message>
    <source>This file is not an e-mail message.</source>
-   <translation type="unfinished" />
+   <translation>Este archivo no es un mensaje de correo.</translation>
   </message>
   <message>
    <source>Save the message from the mail program again, as .eml.</source>
-   <translation type="unfinished" />
+   <translation>Guarde de nuevo el mensaje desde el programa de correo, como .eml.</translation>
   </message>
   <message>
    <source>This e-book is protected against copying.</source>
-   <translation type="unfinished" />
+   <translation>Este libro electrónico está protegido contra copia.</translation>
   </message>
   <message>
    <source>Only the program that it was bought for can open it.</source>
-   <translation type="unfinished" />
+   <translation>Solo puede abrirlo el programa para el que se compró.</translation>
   </message>
   <message>
    <source>Files of the kind {0} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>No se pueden leer archivos de clase {0}.</translation>
   </message>
   <message>
    <source>This HTML file holds nothing that can be read.</source>
-   <translation type="unfinished" />
+   <translation>Este archivo HTML no contiene nada que se pueda leer.</translation>
   </message>
   <message>
    <source>This file holds too many files.</source>
-   <translation type="unfinished" />
+   <translation>Este archivo contiene demasiados archivos.</translation>
   </message>
   <message>
    <source>Unpack it and add what matters.</source>
-   <translation type="unfinished" />
+   <translation>Descomprímalo y añada lo que importa.</translation>
   </message>
   <message>
    <source>The files in this file are too large together.</source>
-   <translation type="unfinished" />
+   <translation>Los archivos de este archivo son demasiado grandes en conjunto.</translation>
   </message>
   <message>
    <source>Files lie in files more than {0} deep here.</source>
-   <translation type="unfinished" />
+   <translation>Aquí hay archivos dentro de archivos a más de {0} niveles.</translation>
   </message>
   <message>
    <source>This JSON is nested too deeply.</source>
-   <translation type="unfinished" />
+   <translation>Este JSON está anidado demasiado hondo.</translation>
   </message>
   <message>
    <source>Export it in a flatter form.</source>
-   <translation type="unfinished" />
+   <translation>Expórtelo en una forma más plana.</translation>
   </message>
   <message>
    <source>This file holds no messages.</source>
-   <translation type="unfinished" />
+   <translation>Este archivo no contiene mensajes.</translation>
   </message>
   <message>
    <source>Export the mailbox from the mail program again.</source>
-   <translation type="unfinished" />
+   <translation>Exporte de nuevo el buzón desde el programa de correo.</translation>
   </message>
   <message>
    <source>This file is not an Outlook message, or it is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Este archivo no es un mensaje de Outlook, o está dañado.</translation>
   </message>
   <message>
    <source>Save the message from Outlook again.</source>
-   <translation type="unfinished" />
+   <translation>Guarde de nuevo el mensaje desde Outlook.</translation>
   </message>
   <message>
    <source>This file is not a Jupyter notebook, or it is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Este archivo no es un cuaderno de Jupyter, o está dañado.</translation>
   </message>
   <message>
    <source>Open it in Jupyter and save it again.</source>
-   <translation type="unfinished" />
+   <translation>Ábralo en Jupyter y guárdelo de nuevo.</translation>
   </message>
   <message>
    <source>Choose a picture with text in it.</source>
-   <translation type="unfinished" />
+   <translation>Elija una imagen con texto.</translation>
   </message>
   <message>
    <source>No text was found in this picture.</source>
-   <translation type="unfinished" />
+   <translation>No se encontró texto en esta imagen.</translation>
   </message>
   <message>
    <source>A sharper or larger picture may help.</source>
-   <translation type="unfinished" />
+   <translation>Puede ayudar una imagen más nítida o mayor.</translation>
   </message>
   <message>
    <source>This picture is damaged, or of a kind that Tesseract does not read.</source>
-   <translation type="unfinished" />
+   <translation>Esta imagen está dañada, o es de una clase que Tesseract no lee.</translation>
   </message>
   <message>
    <source>Save it as PNG and add that.</source>
-   <translation type="unfinished" />
+   <translation>Guárdela como PNG y añada ese archivo.</translation>
   </message>
   <message>
    <source>Reading the text in this picture took longer than {0} seconds.</source>
-   <translation type="unfinished" />
+   <translation>Leer el texto de esta imagen tardó más de {0} segundos.</translation>
   </message>
   <message>
    <source>Make the picture smaller.</source>
-   <translation type="unfinished" />
+   <translation>Reduzca la imagen.</translation>
   </message>
   <message>
    <source>This {0} is protected by a password.</source>
-   <translation type="unfinished" />
+   <translation>Protegido con contraseña: {0}.</translation>
   </message>
   <message>
    <source>Open it in a {0} and save it without a password.</source>
-   <translation type="unfinished" />
+   <translation>Ábralo en un programa adecuado ({0}) y guárdelo sin contraseña.</translation>
   </message>
   <message>
    <source>This is no Parquet file that can be read.</source>
-   <translation type="unfinished" />
+   <translation>Este no es un archivo Parquet que se pueda leer.</translation>
   </message>
   <message>
    <source>Write it again, without encryption.</source>
-   <translation type="unfinished" />
+   <translation>Escríbalo de nuevo, sin cifrado.</translation>
   </message>
   <message>
    <source>The file has more than {0} rows.</source>
-   <translation type="unfinished" />
+   <translation>El archivo tiene más de {0} filas.</translation>
   </message>
   <message>
    <source>This file took longer than {0} seconds to read.</source>
-   <translation type="unfinished" />
+   <translation>Leer este archivo tardó más de {0} segundos.</translation>
   </message>
   <message>
    <source>This file needs more memory to read than it may take.</source>
-   <translation type="unfinished" />
+   <translation>Leer este archivo necesita más memoria de la que puede ocupar.</translation>
   </message>
   <message>
    <source>This file is damaged: the process that read it was brought down.</source>
-   <translation type="unfinished" />
+   <translation>Este archivo está dañado: hizo caer el proceso que lo leía.</translation>
   </message>
   <message>
    <source>Open it in the program that made it and save it again.</source>
-   <translation type="unfinished" />
+   <translation>Ábralo en el programa que lo hizo y guárdelo de nuevo.</translation>
   </message>
   <message>
    <source>Give its password, or save a copy without one and add that.</source>
-   <translation type="unfinished" />
+   <translation>Dé su contraseña, o guarde una copia sin ella y añádala.</translation>
   </message>
   <message>
    <source>Check the password, or ask for another.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe la contraseña, o pida otra.</translation>
   </message>
   <message>
    <source>This PDF has no pages.</source>
-   <translation type="unfinished" />
+   <translation>Este PDF no tiene páginas.</translation>
   </message>
   <message>
    <source>Open it in a PDF program and save it again.</source>
-   <translation type="unfinished" />
+   <translation>Ábralo en un programa de PDF y guárdelo de nuevo.</translation>
   </message>
   <message>
    <source>This PDF has {0} pages; the limit is {1}.</source>
-   <translation type="unfinished" />
+   <translation>Este PDF tiene {0} páginas; el límite es {1}.</translation>
   </message>
   <message>
    <source>No page of this PDF can be read; it is damaged.</source>
-   <translation type="unfinished" />
+   <translation>No se puede leer ninguna página de este PDF; está dañado.</translation>
   </message>
   <message>
    <source>Open it in a PDF program, which may repair it, and save it again.</source>
-   <translation type="unfinished" />
+   <translation>Ábralo en un programa de PDF, que quizá lo repare, y guárdelo de nuevo.</translation>
   </message>
   <message>
    <source>This PDF has no text layer, it is probably a scan.</source>
-   <translation type="unfinished" />
+   <translation>Este PDF no tiene capa de texto, probablemente es un escaneo.</translation>
   </message>
   <message>
    <source>This PDF is damaged, or not a PDF at all.</source>
-   <translation type="unfinished" />
+   <translation>Este PDF está dañado, o no es un PDF.</translation>
   </message>
   <message>
    <source>The fonts of this PDF do not say which letters they draw.</source>
-   <translation type="unfinished" />
+   <translation>Los tipos de letra de este PDF no dicen qué letras dibujan.</translation>
   </message>
   <message>
    <source>Run it through OCR software and add the result.</source>
-   <translation type="unfinished" />
+   <translation>Páselo por un programa de OCR y añada el resultado.</translation>
   </message>
   <message>
    <source>Page {0} of this PDF has no size.</source>
-   <translation type="unfinished" />
+   <translation>La página {0} de este PDF no tiene tamaño.</translation>
   </message>
   <message>
    <source>Page {0} would be over {1} pixels high.</source>
-   <translation type="unfinished" />
+   <translation>La página {0} tendría más de {1} píxeles de alto.</translation>
   </message>
   <message>
    <source>Open it in a PDF program.</source>
-   <translation type="unfinished" />
+   <translation>Ábralo en un programa de PDF.</translation>
   </message>
   <message>
    <source>This PDF has no page {0}.</source>
-   <translation type="unfinished" />
+   <translation>Este PDF no tiene página {0}.</translation>
   </message>
   <message>
    <source>Page {0} of this PDF is damaged.</source>
-   <translation type="unfinished" />
+   <translation>La página {0} de este PDF está dañada.</translation>
   </message>
   <message>
    <source>This file is not RTF, whatever its name says.</source>
-   <translation type="unfinished" />
+   <translation>Este archivo no es RTF, diga lo que diga su nombre.</translation>
   </message>
   <message>
    <source>This file is nested too deeply.</source>
-   <translation type="unfinished" />
+   <translation>Este archivo está anidado demasiado hondo.</translation>
   </message>
   <message>
    <source>Save it in another format.</source>
-   <translation type="unfinished" />
+   <translation>Guárdelo en otro formato.</translation>
   </message>
   <message>
    <source>This file holds more than {0} characters of text.</source>
-   <translation type="unfinished" />
+   <translation>Este archivo contiene más de {0} caracteres de texto.</translation>
   </message>
   <message>
    <source>This file may not be read.</source>
-   <translation type="unfinished" />
+   <translation>No hay permiso para leer este archivo.</translation>
   </message>
   <message>
    <source>This file is damaged and cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Este archivo está dañado y no se puede leer.</translation>
   </message>
   <message>
    <source>This Excel workbook is damaged, or older than 1997.</source>
-   <translation type="unfinished" />
+   <translation>Este libro de Excel está dañado, o es anterior a 1997.</translation>
   </message>
   <message>
    <source>Open it in a spreadsheet program and save it as .xlsx.</source>
-   <translation type="unfinished" />
+   <translation>Ábralo en una hoja de cálculo y guárdelo como .xlsx.</translation>
   </message>
   <message>
    <source>This Excel workbook is protected by a password.</source>
-   <translation type="unfinished" />
+   <translation>Este libro de Excel está protegido con contraseña.</translation>
   </message>
   <message>
    <source>Open it in a spreadsheet program and save it without a password.</source>
-   <translation type="unfinished" />
+   <translation>Ábralo en una hoja de cálculo y guárdelo sin contraseña.</translation>
   </message>
   <message>
    <source>This is not XML that can be read.</source>
-   <translation type="unfinished" />
+   <translation>Este no es XML que se pueda leer.</translation>
   </message>
   <message>
    <source>Open it in the program that made it.</source>
-   <translation type="unfinished" />
+   <translation>Ábralo en el programa que lo hizo.</translation>
   </message>
   <message>
    <source>A part of this file is too large to be read.</source>
-   <translation type="unfinished" />
+   <translation>Una parte de este archivo es demasiado grande para leerla.</translation>
   </message>
   <message>
    <source>The folder {0} cannot be used as a recogniser: {1}.</source>
-   <translation type="unfinished" />
+   <translation>La carpeta {0} no se puede usar como reconocedor: {1}.</translation>
   </message>
   <message>
    <source>Choose a folder that transformers saved, for token classification, in safetensors.</source>
-   <translation type="unfinished" />
+   <translation>Elija una carpeta guardada por transformers, para clasificación de tokens, en safetensors.</translation>
   </message>
   <message>
    <source>Put the model back, or remove it from the list.</source>
-   <translation type="unfinished" />
+   <translation>Devuelva el modelo a su lugar, o quítelo de la lista.</translation>
   </message>
   <message>
    <source>{0} is a GLiNER model, which this program cannot read.</source>
-   <translation type="unfinished" />
+   <translation>{0} es un modelo GLiNER, que este programa no puede leer.</translation>
   </message>
   <message>
    <source>Choose a folder for token classification, as transformers saves it.</source>
-   <translation type="unfinished" />
+   <translation>Elija una carpeta de clasificación de tokens, como la guarda transformers.</translation>
   </message>
   <message>
    <source>{0} is a spaCy pipeline, which this program cannot read.</source>
-   <translation type="unfinished" />
+   <translation>{0} es una cadena de spaCy, que este programa no puede leer.</translation>
   </message>
   <message>
    <source>The recogniser {0} took too long or too much memory.</source>
-   <translation type="unfinished" />
+   <translation>El reconocedor {0} ocupó demasiado tiempo o demasiada memoria.</translation>
   </message>
   <message>
    <source>Choose a smaller one, or remove it: `workbench pii recognizers`.</source>
-   <translation type="unfinished" />
+   <translation>Elija uno menor, o quítelo: `workbench pii recognizers`.</translation>
   </message>
   <message>
    <source>The recogniser {0} failed.</source>
-   <translation type="unfinished" />
+   <translation>El reconocedor {0} falló.</translation>
   </message>
   <message>
    <source>Remove it, or put its folder back as it was: `workbench pii recognizers`.</source>
-   <translation type="unfinished" />
+   <translation>Quítelo, o devuelva su carpeta a como estaba: `workbench pii recognizers`.</translation>
+  </message>
+  <message>
+   <source>This build of the program carries no transformers, which larger recognisers need.</source>
+   <translation>Esta versión del programa no trae transformers, que necesitan los reconocedores mayores.</translation>
+  </message>
+  <message>
+   <source>Install the full build, or remove the recogniser.</source>
+   <translation>Instale la edición completa, o quite el reconocedor.</translation>
   </message>
   <message>
    <source>The recogniser in {0} cannot be loaded.</source>
-   <translation type="unfinished" />
+   <translation>No se puede cargar el reconocedor de {0}.</translation>
   </message>
   <message>
    <source>Its files may be incomplete; copy the folder again.</source>
-   <translation type="unfinished" />
+   <translation>Sus archivos pueden estar incompletos; copie la carpeta de nuevo.</translation>
   </message>
   <message>
    <source>The process that asks other programs has ended.</source>
-   <translation type="unfinished" />
+   <translation>El proceso que pregunta a otros programas terminó.</translation>
   </message>
   <message>
    <source>The prompt is put together by the other program.</source>
-   <translation type="unfinished" />
+   <translation>El prompt lo compone el otro programa.</translation>
   </message>
   <message>
    <source>Choose a model of this program to see what it reads.</source>
-   <translation type="unfinished" />
+   <translation>Elija un modelo de este programa para ver lo que lee.</translation>
   </message>
   <message>
    <source>The other program has a template of its own.</source>
-   <translation type="unfinished" />
+   <translation>El otro programa tiene una plantilla propia.</translation>
   </message>
   <message>
    <source>Change it there.</source>
-   <translation type="unfinished" />
+   <translation>Cámbiela allí.</translation>
   </message>
   <message>
    <source>A model of another program cannot go on from a bare text here.</source>
-   <translation type="unfinished" />
+   <translation>Un modelo de otro programa no puede seguir aquí un texto sin más.</translation>
   </message>
   <message>
    <source>Ask it as a chat, or choose a model of this program.</source>
-   <translation type="unfinished" />
+   <translation>Pregúntele como chat, o elija un modelo de este programa.</translation>
   </message>
   <message>
    <source>The tokens of a model of another program are not known here.</source>
-   <translation type="unfinished" />
+   <translation>Los tokens de un modelo de otro programa no se conocen aquí.</translation>
   </message>
   <message>
    <source>An adapter cannot be put on a model of another program.</source>
-   <translation type="unfinished" />
+   <translation>No se puede poner un adaptador a un modelo de otro programa.</translation>
   </message>
   <message>
    <source>Turn it off.</source>
-   <translation type="unfinished" />
+   <translation>Desactívelo.</translation>
   </message>
   <message>
    <source>The prompt has about {0} tokens; the model's context holds {1} with the answer.</source>
-   <translation type="unfinished" />
+   <translation>El prompt tiene unos {0} tokens; en el contexto del modelo caben {1} con la respuesta.</translation>
   </message>
   <message>
    <source>Ask with less text, or add the model with the context that it has there.</source>
-   <translation type="unfinished" />
+   <translation>Pregunte con menos texto, o añada el modelo con el contexto que tiene allí.</translation>
   </message>
   <message>
    <source>A model of another program is given no tools here.</source>
-   <translation type="unfinished" />
+   <translation>A un modelo de otro programa no se le dan herramientas aquí.</translation>
   </message>
   <message>
    <source>{0} is another machine, which only an administrator can permit.</source>
-   <translation type="unfinished" />
+   <translation>{0} es otra máquina, que solo un administrador puede permitir.</translation>
   </message>
   <message>
    <source>Ask a server on this machine, or have the host listed for all users.</source>
-   <translation type="unfinished" />
+   <translation>Pregunte a un servidor de esta máquina, o haga que se liste el servidor para todos los usuarios.</translation>
   </message>
   <message>
    <source>It is not permitted to ask the engine at {0}.</source>
-   <translation type="unfinished" />
+   <translation>No está permitido preguntar al motor en {0}.</translation>
   </message>
   <message>
    <source>The key is not one plain line.</source>
-   <translation type="unfinished" />
+   <translation>La clave no es una sola línea sencilla.</translation>
   </message>
   <message>
    <source>Put it on the first line.</source>
-   <translation type="unfinished" />
+   <translation>Póngala en la primera línea.</translation>
   </message>
   <message>
    <source>The file with the key, {0}, cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>No se puede leer el archivo con la clave, {0}.</translation>
   </message>
   <message>
    <source>Check its path and permissions.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe su ruta y sus permisos.</translation>
   </message>
   <message>
    <source>A model of another program cannot tell the probabilities of its tokens.</source>
-   <translation type="unfinished" />
+   <translation>Un modelo de otro programa no puede decir las probabilidades de sus tokens.</translation>
   </message>
   <message>
    <source>Ask a model of this program for them.</source>
-   <translation type="unfinished" />
+   <translation>Pídaselas a un modelo de este programa.</translation>
   </message>
   <message>
    <source>A model of another program can be held to a JSON Schema, to no other form.</source>
-   <translation type="unfinished" />
+   <translation>A un modelo de otro programa se le puede imponer un esquema JSON, y ninguna otra forma.</translation>
   </message>
   <message>
    <source>Ask a model of this program, or give a schema.</source>
-   <translation type="unfinished" />
+   <translation>Pregunte a un modelo de este programa, o dé un esquema.</translation>
   </message>
   <message>
    <source>Nobody answers at {0}.</source>
-   <translation type="unfinished" />
+   <translation>Nadie responde en {0}.</translation>
   </message>
   <message>
    <source>Start the server there, and ask again.</source>
-   <translation type="unfinished" />
+   <translation>Inicie allí el servidor, y pregunte de nuevo.</translation>
   </message>
   <message>
    <source>{0} took too long.</source>
-   <translation type="unfinished" />
+   <translation>{0} tardó demasiado.</translation>
   </message>
   <message>
    <source>Ask again, or add the model with longer time limits.</source>
-   <translation type="unfinished" />
+   <translation>Pregunte de nuevo, o añada el modelo con límites de tiempo mayores.</translation>
   </message>
   <message>
    <source>A connection to {0} was refused here.</source>
-   <translation type="unfinished" />
+   <translation>Aquí se rechazó una conexión con {0}.</translation>
   </message>
   <message>
    <source>{0} sent the request elsewhere, which is not followed.</source>
-   <translation type="unfinished" />
+   <translation>{0} envió la petición a otro lugar, lo que no se sigue.</translation>
   </message>
   <message>
    <source>Add the model with the address that really answers.</source>
-   <translation type="unfinished" />
+   <translation>Añada el modelo con la dirección que de verdad responde.</translation>
   </message>
   <message>
    <source>{0} refused (HTTP {1}).</source>
-   <translation type="unfinished" />
+   <translation>{0} lo rechazó (HTTP {1}).</translation>
   </message>
   <message>
    <source>{0} reports an error.</source>
-   <translation type="unfinished" />
+   <translation>{0} comunica un error.</translation>
   </message>
   <message>
    <source>Look at what that program reports.</source>
-   <translation type="unfinished" />
+   <translation>Mire lo que comunica ese programa.</translation>
   </message>
   <message>
    <source>{0} sent more than an answer can be.</source>
-   <translation type="unfinished" />
+   <translation>{0} envió más de lo que puede ser una respuesta.</translation>
   </message>
   <message>
    <source>Ask for a shorter one.</source>
-   <translation type="unfinished" />
+   <translation>Pida una más corta.</translation>
   </message>
   <message>
    <source>{0} broke off in the middle of its answer.</source>
-   <translation type="unfinished" />
+   <translation>{0} se interrumpió en mitad de su respuesta.</translation>
   </message>
   <message>
    <source>{0} does not answer as the OpenAI protocol has it.</source>
-   <translation type="unfinished" />
+   <translation>{0} no responde según el protocolo de OpenAI.</translation>
   </message>
   <message>
    <source>Check the address, which usually ends with /v1.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe la dirección, que suele acabar en /v1.</translation>
   </message>
   <message>
    <source>The snippet ended its process and gave nothing back.</source>
-   <translation type="unfinished" />
+   <translation>El fragmento de código terminó su proceso y no devolvió nada.</translation>
   </message>
   <message>
    <source>The snippet needed more than {0} MB.</source>
-   <translation type="unfinished" />
+   <translation>El fragmento de código necesitó más de {0} MB.</translation>
   </message>
   <message>
    <source>The snippet failed: {0}.</source>
-   <translation type="unfinished" />
+   <translation>El fragmento de código falló: {0}.</translation>
   </message>
   <message>
    <source>The snippet took longer than {0} seconds.</source>
-   <translation type="unfinished" />
+   <translation>El fragmento de código tardó más de {0} segundos.</translation>
   </message>
   <message>
    <source>The snippet gave back more than {0} KB.</source>
-   <translation type="unfinished" />
+   <translation>El fragmento de código devolvió más de {0} KB.</translation>
   </message>
   <message>
    <source>The process that runs snippets ended.</source>
-   <translation type="unfinished" />
+   <translation>El proceso que ejecuta fragmentos de código terminó.</translation>
   </message>
   <message>
    <source>The snippet gave back too much.</source>
-   <translation type="unfinished" />
+   <translation>El fragmento de código devolvió demasiado.</translation>
   </message>
   <message>
    <source>Give back a verdict.</source>
-   <translation type="unfinished" />
+   <translation>Devuelva un veredicto.</translation>
   </message>
   <message>
    <source>Try it on one answer.</source>
-   <translation type="unfinished" />
+   <translation>Pruébelo con una respuesta.</translation>
   </message>
   <message>
    <source>The server did not answer as the protocol demands.</source>
-   <translation type="unfinished" />
+   <translation>El servidor no respondió como exige el protocolo.</translation>
   </message>
   <message>
    <source>Look at its documentation, or try another version.</source>
-   <translation type="unfinished" />
+   <translation>Mire su documentación, o pruebe otra versión.</translation>
   </message>
   <message>
    <source>The server ended.</source>
-   <translation type="unfinished" />
+   <translation>El servidor terminó.</translation>
   </message>
   <message>
    <source>Try it in a terminal.</source>
-   <translation type="unfinished" />
+   <translation>Pruébelo en un terminal.</translation>
   </message>
   <message>
    <source>The program could not be started, or does not speak the protocol.</source>
-   <translation type="unfinished" />
+   <translation>El programa no se pudo iniciar, o no habla el protocolo.</translation>
   </message>
   <message>
    <source>Try its command line in a terminal; look at its files if they have changed.</source>
-   <translation type="unfinished" />
+   <translation>Pruebe su línea de órdenes en un terminal; mire sus archivos si han cambiado.</translation>
   </message>
   <message>
    <source>The server is not started.</source>
-   <translation type="unfinished" />
+   <translation>El servidor no está en marcha.</translation>
   </message>
   <message>
    <source>The server did not answer in time.</source>
-   <translation type="unfinished" />
+   <translation>El servidor no respondió a tiempo.</translation>
   </message>
   <message>
    <source>{0} is a model of the kind “{1}”, which cannot be trained here.</source>
-   <translation type="unfinished" />
+   <translation>{0} es un modelo de clase «{1}», que no se puede entrenar aquí.</translation>
   </message>
   <message>
    <source>Choose one of these kinds: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Elija una de estas clases: {0}.</translation>
   </message>
   <message>
    <source>{0} could not be opened for training.</source>
-   <translation type="unfinished" />
+   <translation>No se pudo abrir {0} para el entrenamiento.</translation>
   </message>
   <message>
    <source>Check the file's checksum, or take the original model in F16.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe la suma de verificación del archivo, o tome el modelo original en F16.</translation>
   </message>
   <message>
    <source>{0} is no folder of a Hugging Face model.</source>
-   <translation type="unfinished" />
+   <translation>{0} no es la carpeta de un modelo de Hugging Face.</translation>
   </message>
   <message>
    <source>It needs config.json, the weights and the tokenizer.</source>
-   <translation type="unfinished" />
+   <translation>Necesita config.json, los pesos y el tokenizador.</translation>
   </message>
   <message>
    <source>The checkpoint of step {0} is damaged.</source>
-   <translation type="unfinished" />
+   <translation>El punto de control del paso {0} está dañado.</translation>
   </message>
   <message>
    <source>Resume from an earlier one.</source>
-   <translation type="unfinished" />
+   <translation>Reanude desde uno anterior.</translation>
   </message>
   <message>
    <source>The disk is full: the checkpoint could not be written.</source>
-   <translation type="unfinished" />
+   <translation>El disco está lleno: no se pudo escribir el punto de control.</translation>
   </message>
   <message>
    <source>Free some space and resume the run; it goes on from its last checkpoint.</source>
-   <translation type="unfinished" />
+   <translation>Libere sitio y reanude el entrenamiento; sigue desde su último punto de control.</translation>
   </message>
   <message>
    <source>This run trains on {0}, which is not there now.</source>
-   <translation type="unfinished" />
+   <translation>Este entrenamiento usa {0}, que ahora no está.</translation>
   </message>
   <message>
    <source>Start the program where it is, or start a new run on another device.</source>
-   <translation type="unfinished" />
+   <translation>Inicie el programa donde esté, o empiece un entrenamiento nuevo en otro dispositivo.</translation>
   </message>
   <message>
    <source>This model has no token that ends an answer.</source>
-   <translation type="unfinished" />
+   <translation>Este modelo no tiene ningún token que termine una respuesta.</translation>
   </message>
   <message>
    <source>The data holds both answers and pairs of answers.</source>
-   <translation type="unfinished" />
+   <translation>Los datos contienen tanto respuestas como pares de respuestas.</translation>
   </message>
   <message>
    <source>Train on one kind at a time.</source>
-   <translation type="unfinished" />
+   <translation>Entrene con una sola clase a la vez.</translation>
   </message>
   <message>
    <source>An adapter cannot be written as {0}.</source>
-   <translation type="unfinished" />
+   <translation>Un adaptador no se puede escribir como {0}.</translation>
   </message>
   <message>
    <source>Train the matrices of attention and feed-forward only.</source>
-   <translation type="unfinished" />
+   <translation>Entrene solo las matrices de atención y de feed-forward.</translation>
   </message>
   <message>
    <source>This model has no matrices called {0}.</source>
-   <translation type="unfinished" />
+   <translation>Este modelo no tiene matrices llamadas {0}.</translation>
   </message>
   <message>
    <source>It has {0}; or say all, attention or feed_forward.</source>
-   <translation type="unfinished" />
+   <translation>Tiene {0}; o diga all, attention o feed_forward.</translation>
   </message>
   <message>
    <source>This system has no files in memory, and an encrypted workspace writes no plain ones.</source>
-   <translation type="unfinished" />
+   <translation>Este sistema no tiene archivos en memoria, y un espacio de trabajo cifrado no los escribe sin cifrar.</translation>
   </message>
   <message>
    <source>Train on Linux, or in a workspace that is not encrypted.</source>
-   <translation type="unfinished" />
+   <translation>Entrene en Linux, o en un espacio de trabajo sin cifrar.</translation>
   </message>
   <message>
    <source>Export it again.</source>
-   <translation type="unfinished" />
+   <translation>Expórtelo de nuevo.</translation>
   </message>
   <message>
    <source>There is no checkpoint of step {0}.</source>
-   <translation type="unfinished" />
+   <translation>No hay ningún punto de control del paso {0}.</translation>
   </message>
   <message>
    <source>List the checkpoints.</source>
-   <translation type="unfinished" />
+   <translation>Liste los puntos de control.</translation>
   </message>
   <message>
    <source>Choose the method lora.</source>
-   <translation type="unfinished" />
+   <translation>Elija el método lora.</translation>
   </message>
   <message>
    <source>None of the examples fits into {0} tokens.</source>
-   <translation type="unfinished" />
+   <translation>Ninguno de los ejemplos cabe en {0} tokens.</translation>
   </message>
   <message>
    <source>Shorten the examples, or allow longer ones.</source>
-   <translation type="unfinished" />
+   <translation>Acorte los ejemplos, o permítalos más largos.</translation>
   </message>
   <message>
    <source>The loss of step {0} is no number; training stopped.</source>
-   <translation type="unfinished" />
+   <translation>La pérdida del paso {0} no es un número; el entrenamiento se detuvo.</translation>
   </message>
   <message>
    <source>The checkpoints before it are whole. Start again with a lower learning rate.</source>
-   <translation type="unfinished" />
+   <translation>Los puntos de control anteriores están enteros. Empiece de nuevo con una tasa de aprendizaje menor.</translation>
   </message>
   <message>
    <source>Choose another checkpoint.</source>
-   <translation type="unfinished" />
+   <translation>Elija otro punto de control.</translation>
   </message>
   <message>
    <source>This edition of the program does not fine-tune.</source>
-   <translation type="unfinished" />
+   <translation>Esta edición del programa no hace ajuste fino.</translation>
   </message>
   <message>
    <source>Install the full edition; it opens the same workspaces.</source>
-   <translation type="unfinished" />
+   <translation>Instale la edición completa; abre los mismos espacios de trabajo.</translation>
   </message>
   <message>
    <source>Training {0} takes at least {1} MiB of memory; {2} MiB are free.</source>
-   <translation type="unfinished" />
+   <translation>Entrenar {0} ocupa al menos {1} MiB de memoria; hay {2} MiB libres.</translation>
   </message>
   <message>
    <source>Choose a smaller model, close other programs, or unload the model in use.</source>
-   <translation type="unfinished" />
+   <translation>Elija un modelo menor, cierre otros programas o descargue de memoria el modelo en uso.</translation>
   </message>
   <message>
    <source>The trainer was closed.</source>
-   <translation type="unfinished" />
+   <translation>El entrenador se cerró.</translation>
   </message>
   <message>
    <source>Training was cut off: {0}</source>
-   <translation type="unfinished" />
+   <translation>El entrenamiento se cortó: {0}</translation>
   </message>
   <message>
    <source>Resume the run; it goes on from its last checkpoint.</source>
-   <translation type="unfinished" />
+   <translation>Reanude el entrenamiento; sigue desde su último punto de control.</translation>
   </message>
   <message>
    <source>The vocabulary of {0} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>No se puede leer el vocabulario de {0}.</translation>
   </message>
   <message>
    <source>Import the file again, or choose another model.</source>
-   <translation type="unfinished" />
+   <translation>Importe el archivo de nuevo, o elija otro modelo.</translation>
   </message>
  </context>
 </TS>

@@ -760,7 +760,7 @@
   </message>
   <message>
    <source>Purpose…</source>
-   <translation type="unfinished" />
+   <translation>Finalité…</translation>
   </message>
   <message>
    <source>The sources of an answer appear here.</source>
@@ -812,7 +812,7 @@
   </message>
   <message>
    <source>A call of a tool waits for you…</source>
-   <translation type="unfinished" />
+   <translation>Un appel d'outil vous attend…</translation>
   </message>
   <message>
    <source>{failed} could not answer. Asking another model…</source>
@@ -839,7 +839,7 @@
   </message>
   <message>
    <source>The answer is looked at before it is shown…</source>
-   <translation type="unfinished" />
+   <translation>La réponse est examinée avant d'être montrée…</translation>
   </message>
   <message>
    <source>Who answers</source>
@@ -907,7 +907,7 @@
   </message>
   <message>
    <source>Always in this conversation</source>
-   <translation type="unfinished" />
+   <translation>Toujours dans cette conversation</translation>
   </message>
   <message>
    <source>With these values the prompt is too long to be shown here.</source>
@@ -971,11 +971,11 @@
   </message>
   <message>
    <source>It is on record, and holds for this conversation until you change it.</source>
-   <translation type="unfinished" />
+   <translation>Elle est consignée et vaut pour cette conversation jusqu'à ce que vous la changiez.</translation>
   </message>
   <message>
    <source>What is this conversation for?</source>
-   <translation type="unfinished" />
+   <translation>À quoi sert cette conversation ?</translation>
   </message>
   <message>
    <source>Purpose</source>
@@ -983,27 +983,27 @@
   </message>
   <message>
    <source>For example: hiring</source>
-   <translation type="unfinished" />
+   <translation>Par exemple : recrutement</translation>
   </message>
   <message>
    <source>State it</source>
-   <translation type="unfinished" />
+   <translation>L'indiquer</translation>
   </message>
   <message>
    <source>State the purpose {purpose}</source>
-   <translation type="unfinished" />
+   <translation>Indiquer la finalité {purpose}</translation>
   </message>
   <message>
    <source>Or something else, which is noted as beside the collection's purposes:</source>
-   <translation type="unfinished" />
+   <translation>Ou autre chose, noté comme hors des finalités de la collection :</translation>
   </message>
   <message>
    <source>This conversation is for: {purpose}</source>
-   <translation type="unfinished" />
+   <translation>Cette conversation sert à : {purpose}</translation>
   </message>
   <message>
    <source>This conversation states no purpose.</source>
-   <translation type="unfinished" />
+   <translation>Cette conversation n'indique aucune finalité.</translation>
   </message>
   <message>
    <source>Go on with a reason…</source>
@@ -1099,7 +1099,8 @@
   <message>
    <source>Tools:
 {text}</source>
-   <translation type="unfinished" />
+   <translation>Outils :
+{text}</translation>
   </message>
   <message>
    <source>Marked ⚠: {checked}</source>
@@ -1237,11 +1238,11 @@ Afficher le passage</translation>
   </message>
   <message>
    <source>cut off</source>
-   <translation type="unfinished" />
+   <translation>coupé</translation>
   </message>
   <message>
    <source>did not work</source>
-   <translation type="unfinished" />
+   <translation>n'a pas marché</translation>
   </message>
   <message>
    <source>refused</source>
@@ -1249,47 +1250,35 @@ Afficher le passage</translation>
   </message>
   <message>
    <source>{tool} was called. Thinking…</source>
-   <translation type="unfinished" />
+   <translation>{tool} a été appelé. Réflexion…</translation>
+  </message>
+  <message>
+   <source>Before it answers, the model may search, calculate and call other tools.</source>
+   <translation>Avant de répondre, le modèle peut chercher, calculer et appeler d'autres outils.</translation>
   </message>
   <message>
    <source>No tools</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Tools: off</source>
-   <translation type="unfinished" />
+   <translation>Aucun outil</translation>
   </message>
   <message>
    <source>Tools, each call waits for me</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Tools: ask</source>
-   <translation type="unfinished" />
+   <translation>Outils, chaque appel m'attend</translation>
   </message>
   <message>
    <source>Tools, what only reads is not asked about</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Tools: reading</source>
-   <translation type="unfinished" />
+   <translation>Outils, ce qui ne fait que lire n'est pas demandé</translation>
   </message>
   <message>
    <source>Tools, nothing is asked about</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Tools: all</source>
-   <translation type="unfinished" />
+   <translation>Outils, rien n'est demandé</translation>
   </message>
   <message>
    <source>Tools in this conversation</source>
-   <translation type="unfinished" />
+   <translation>Outils dans cette conversation</translation>
   </message>
   <message>
-   <source>Before it answers, the model may search, calculate and call other tools</source>
-   <translation type="unfinished" />
+   <source>Tools</source>
+   <translation>Outils</translation>
   </message>
   <message>
    <source>{meaning} · {words} · fused {fused_score:.3f}</source>
@@ -1437,7 +1426,7 @@ Recherché, complété par {by} : {query}</translation>
   </message>
   <message>
    <source>A second look at this answer</source>
-   <translation type="unfinished" />
+   <translation>Un second regard sur cette réponse</translation>
   </message>
   <message>
    <source>Answer with sentences of the documents alone, word for word</source>
@@ -1449,15 +1438,15 @@ Recherché, complété par {by} : {query}</translation>
   </message>
   <message>
    <source>Everywhere</source>
-   <translation type="unfinished" />
+   <translation>Partout</translation>
   </message>
   <message>
    <source>theme appearance colours</source>
-   <translation type="unfinished" />
+   <translation>thème apparence couleurs</translation>
   </message>
   <message>
    <source>Send a question; Shift+Enter starts a new line</source>
-   <translation type="unfinished" />
+   <translation>Envoyer une question ; Maj+Entrée commence une nouvelle ligne</translation>
   </message>
   <message>
    <source>Chat</source>
@@ -1469,7 +1458,7 @@ Recherché, complété par {by} : {query}</translation>
   </message>
   <message>
    <source>Stop the answer; close a panel or a window</source>
-   <translation type="unfinished" />
+   <translation>Arrêter la réponse ; fermer un panneau ou une fenêtre</translation>
   </message>
   <message>
    <source>Delete what is selected, after a question</source>
@@ -1477,23 +1466,23 @@ Recherché, complété par {by} : {query}</translation>
   </message>
   <message>
    <source>Go to the next control; Shift+Tab to the one before</source>
-   <translation type="unfinished" />
+   <translation>Aller à la commande suivante ; Maj+Tab à la précédente</translation>
   </message>
   <message>
    <source>Press the button that has the focus, as Enter does</source>
-   <translation type="unfinished" />
+   <translation>Presser le bouton actif, comme Entrée</translation>
   </message>
   <message>
    <source>Back, in the help and while reading documents</source>
-   <translation type="unfinished" />
+   <translation>Retour, dans l'aide et à la lecture de documents</translation>
   </message>
   <message>
    <source>Save the rules of a linked folder</source>
-   <translation type="unfinished" />
+   <translation>Enregistrer les règles d'un dossier lié</translation>
   </message>
   <message>
    <source>Pass, fail, skip, while answers are judged</source>
-   <translation type="unfinished" />
+   <translation>Passer, échouer, sauter, quand on juge des réponses</translation>
   </message>
   <message>
    <source>Evaluation</source>
@@ -1501,39 +1490,39 @@ Recherché, complété par {by} : {query}</translation>
   </message>
   <message>
    <source>Go to {page}</source>
-   <translation type="unfinished" />
+   <translation>Aller à {page}</translation>
   </message>
   <message>
    <source>Use the light theme</source>
-   <translation type="unfinished" />
+   <translation>Utiliser le thème clair</translation>
   </message>
   <message>
    <source>Use the dark theme</source>
-   <translation type="unfinished" />
+   <translation>Utiliser le thème sombre</translation>
   </message>
   <message>
    <source>Use the light theme with high contrast</source>
-   <translation type="unfinished" />
+   <translation>Utiliser le thème clair à contraste élevé</translation>
   </message>
   <message>
    <source>Use the dark theme with high contrast</source>
-   <translation type="unfinished" />
+   <translation>Utiliser le thème sombre à contraste élevé</translation>
   </message>
   <message>
    <source>Use the theme of the system</source>
-   <translation type="unfinished" />
+   <translation>Utiliser le thème du système</translation>
   </message>
   <message>
    <source>Find a command…</source>
-   <translation type="unfinished" />
+   <translation>Chercher une commande…</translation>
   </message>
   <message>
    <source>Help</source>
-   <translation type="unfinished" />
+   <translation>Aide</translation>
   </message>
   <message>
    <source>guide manual</source>
-   <translation type="unfinished" />
+   <translation>guide manuel</translation>
   </message>
   <message>
    <source>Keyboard…</source>
@@ -1541,31 +1530,31 @@ Recherché, complété par {by} : {query}</translation>
   </message>
   <message>
    <source>shortcuts keys</source>
-   <translation type="unfinished" />
+   <translation>raccourcis touches</translation>
   </message>
   <message>
    <source>Take the tour</source>
-   <translation type="unfinished" />
+   <translation>Faire la visite</translation>
   </message>
   <message>
    <source>first steps begin</source>
-   <translation type="unfinished" />
+   <translation>premiers pas commencer</translation>
   </message>
   <message>
    <source>What this machine can run…</source>
-   <translation type="unfinished" />
+   <translation>Ce que cette machine peut faire…</translation>
   </message>
   <message>
    <source>hardware memory speed</source>
-   <translation type="unfinished" />
+   <translation>matériel mémoire vitesse</translation>
   </message>
   <message>
    <source>Lock the workspace</source>
-   <translation type="unfinished" />
+   <translation>Verrouiller l'espace de travail</translation>
   </message>
   <message>
    <source>close exit</source>
-   <translation type="unfinished" />
+   <translation>fermer quitter</translation>
   </message>
   <message>
    <source>Write a question</source>
@@ -1573,15 +1562,15 @@ Recherché, complété par {by} : {query}</translation>
   </message>
   <message>
    <source>Ask all documents…</source>
-   <translation type="unfinished" />
+   <translation>Interroger tous les documents…</translation>
   </message>
   <message>
    <source>Agents…</source>
-   <translation type="unfinished" />
+   <translation>Agents…</translation>
   </message>
   <message>
    <source>Adapters…</source>
-   <translation type="unfinished" />
+   <translation>Adaptateurs…</translation>
   </message>
   <message>
    <source>Add files…</source>
@@ -1621,7 +1610,7 @@ Recherché, complété par {by} : {query}</translation>
   </message>
   <message>
    <source>Network…</source>
-   <translation type="unfinished" />
+   <translation>Réseau…</translation>
   </message>
   <message>
    <source>New run</source>
@@ -1645,7 +1634,7 @@ Recherché, complété par {by} : {query}</translation>
   </message>
   <message>
    <source>Command</source>
-   <translation type="unfinished" />
+   <translation>Commande</translation>
   </message>
   <message>
    <source>Where</source>
@@ -1653,19 +1642,19 @@ Recherché, complété par {by} : {query}</translation>
   </message>
   <message>
    <source>Keys</source>
-   <translation type="unfinished" />
+   <translation>Touches</translation>
   </message>
   <message>
    <source>Everything can be done without a mouse. Choose a command, press other keys.</source>
-   <translation type="unfinished" />
+   <translation>Tout peut se faire sans souris. Choisissez une commande, pressez d'autres touches.</translation>
   </message>
   <message>
    <source>New keys</source>
-   <translation type="unfinished" />
+   <translation>Nouvelles touches</translation>
   </message>
   <message>
    <source>Press the new keys</source>
-   <translation type="unfinished" />
+   <translation>Pressez les nouvelles touches</translation>
   </message>
   <message>
    <source>Keyboard</source>
@@ -1673,51 +1662,51 @@ Recherché, complété par {by} : {query}</translation>
   </message>
   <message>
    <source>Search commands</source>
-   <translation type="unfinished" />
+   <translation>Rechercher des commandes</translation>
   </message>
   <message>
    <source>Search commands or keys</source>
-   <translation type="unfinished" />
+   <translation>Rechercher des commandes ou des touches</translation>
   </message>
   <message>
    <source>Commands and their keys</source>
-   <translation type="unfinished" />
+   <translation>Commandes et leurs touches</translation>
   </message>
   <message>
    <source>Use these keys</source>
-   <translation type="unfinished" />
+   <translation>Utiliser ces touches</translation>
   </message>
   <message>
    <source>Set back</source>
-   <translation type="unfinished" />
+   <translation>Rétablir</translation>
   </message>
   <message>
    <source>Set all back…</source>
-   <translation type="unfinished" />
+   <translation>Tout rétablir…</translation>
   </message>
   <message>
    <source>cannot be changed</source>
-   <translation type="unfinished" />
+   <translation>ne peut pas être changé</translation>
   </message>
   <message>
    <source>changed</source>
-   <translation type="unfinished" />
+   <translation>changé</translation>
   </message>
   <message>
    <source>Set all keys back?</source>
-   <translation type="unfinished" />
+   <translation>Rétablir toutes les touches ?</translation>
   </message>
   <message>
    <source>Every command gets the keys that it came with.</source>
-   <translation type="unfinished" />
+   <translation>Chaque commande reprend ses touches d'origine.</translation>
   </message>
   <message>
    <source>Set all back</source>
-   <translation type="unfinished" />
+   <translation>Tout rétablir</translation>
   </message>
   <message>
    <source>“{title}” has these keys now. Change those first.</source>
-   <translation type="unfinished" />
+   <translation>« {title} » a maintenant ces touches. Changez-les d'abord.</translation>
   </message>
   <message>
    <source>These keys are needed for typing and moving. Add Ctrl or Alt.</source>
@@ -1729,23 +1718,23 @@ Recherché, complété par {by} : {query}</translation>
   </message>
   <message>
    <source>Commands</source>
-   <translation type="unfinished" />
+   <translation>Commandes</translation>
   </message>
   <message>
    <source>Find a command</source>
-   <translation type="unfinished" />
+   <translation>Chercher une commande</translation>
   </message>
   <message>
    <source>What do you want to do?</source>
-   <translation type="unfinished" />
+   <translation>Que voulez-vous faire ?</translation>
   </message>
   <message>
    <source>Commands that were found</source>
-   <translation type="unfinished" />
+   <translation>Commandes trouvées</translation>
   </message>
   <message>
    <source>Nothing is called that. Try fewer letters.</source>
-   <translation type="unfinished" />
+   <translation>Rien ne s'appelle ainsi. Essayez moins de lettres.</translation>
   </message>
   <message>
    <source>Clear</source>
@@ -1761,11 +1750,11 @@ Recherché, complété par {by} : {query}</translation>
   </message>
   <message>
    <source>Ask {collection}</source>
-   <translation type="unfinished" />
+   <translation>Interroger {collection}</translation>
   </message>
   <message>
    <source>Use {prompt} in chat</source>
-   <translation type="unfinished" />
+   <translation>Utiliser {prompt} en conversation</translation>
   </message>
   <message>
    <source>Prompt</source>
@@ -1773,7 +1762,7 @@ Recherché, complété par {by} : {query}</translation>
   </message>
   <message>
    <source>Answer with {model}</source>
-   <translation type="unfinished" />
+   <translation>Répondre avec {model}</translation>
   </message>
   <message>
    <source>Model</source>
@@ -1829,7 +1818,7 @@ Recherché, complété par {by} : {query}</translation>
   </message>
   <message>
    <source>Consent and purposes…</source>
-   <translation type="unfinished" />
+   <translation>Consentement et finalités…</translation>
   </message>
   <message>
    <source>Save</source>
@@ -2347,95 +2336,95 @@ Recherché, complété par {by} : {query}</translation>
   </message>
   <message>
    <source>What is said here holds for every question, for agents and for other programs. It is on record and stands in the compliance report.</source>
-   <translation type="unfinished" />
+   <translation>Ce qui est dit ici vaut pour chaque question, pour les agents et pour d'autres programmes. C'est consigné et figure dans le rapport de conformité.</translation>
   </message>
   <message>
    <source>Contract</source>
-   <translation type="unfinished" />
+   <translation>Contrat</translation>
   </message>
   <message>
    <source>Legal obligation</source>
-   <translation type="unfinished" />
+   <translation>Obligation légale</translation>
   </message>
   <message>
    <source>Vital interests</source>
-   <translation type="unfinished" />
+   <translation>Intérêts vitaux</translation>
   </message>
   <message>
    <source>Public task</source>
-   <translation type="unfinished" />
+   <translation>Mission d'intérêt public</translation>
   </message>
   <message>
    <source>Legitimate interests</source>
-   <translation type="unfinished" />
+   <translation>Intérêts légitimes</translation>
   </message>
   <message>
    <source>No personal data</source>
-   <translation type="unfinished" />
+   <translation>Aucune donnée personnelle</translation>
   </message>
   <message>
    <source>Ask what it is for, and note it</source>
-   <translation type="unfinished" />
+   <translation>Demander à quoi cela sert, et le noter</translation>
   </message>
   <message>
    <source>After that day only questions are allowed: nothing is learned or handed out.</source>
-   <translation type="unfinished" />
+   <translation>Après ce jour, seules les questions sont permises : rien n'est appris ni remis.</translation>
   </message>
   <message>
    <source>Consent and purposes of “{name}”</source>
-   <translation type="unfinished" />
+   <translation>Consentement et finalités de « {name} »</translation>
   </message>
   <message>
    <source>Why these documents may be here</source>
-   <translation type="unfinished" />
+   <translation>Pourquoi ces documents peuvent être ici</translation>
   </message>
   <message>
    <source>Purposes</source>
-   <translation type="unfinished" />
+   <translation>Finalités</translation>
   </message>
   <message>
    <source>Any. For example: hiring; payroll</source>
-   <translation type="unfinished" />
+   <translation>Toutes. Par exemple : recrutement; paie</translation>
   </message>
   <message>
    <source>Questions for something else</source>
-   <translation type="unfinished" />
+   <translation>Questions pour autre chose</translation>
   </message>
   <message>
    <source>Models may learn from it</source>
-   <translation type="unfinished" />
+   <translation>Des modèles peuvent en apprendre</translation>
   </message>
   <message>
    <source>It may be handed out as an archive</source>
-   <translation type="unfinished" />
+   <translation>Peut être remis comme archive</translation>
   </message>
   <message>
    <source>Until</source>
-   <translation type="unfinished" />
+   <translation>Jusqu'au</translation>
   </message>
   <message>
    <source>No end. A date as 2027-12-31</source>
-   <translation type="unfinished" />
+   <translation>Sans fin. Une date comme 2027-12-31</translation>
   </message>
   <message>
    <source>Whose consent, which contract</source>
-   <translation type="unfinished" />
+   <translation>Consentement de qui, quel contrat</translation>
   </message>
   <message>
    <source>Say nothing of it</source>
-   <translation type="unfinished" />
+   <translation>Ne rien en dire</translation>
   </message>
   <message>
    <source>Ground</source>
-   <translation type="unfinished" />
+   <translation>Fondement</translation>
   </message>
   <message>
    <source>May be asked for, with semicolons between</source>
-   <translation type="unfinished" />
+   <translation>Ce pour quoi on peut demander, séparé par des points-virgules</translation>
   </message>
   <message>
    <source>A question that is for something else</source>
-   <translation type="unfinished" />
+   <translation>Une question pour autre chose</translation>
   </message>
   <message>
    <source>PDF</source>
@@ -3576,11 +3565,11 @@ Biais de position : la même place a été choisie les deux fois dans {n_by_plac
   </message>
   <message>
    <source>Tour</source>
-   <translation type="unfinished" />
+   <translation>Visite</translation>
   </message>
   <message>
    <source>Leave the tour</source>
-   <translation type="unfinished" />
+   <translation>Quitter la visite</translation>
   </message>
   <message>
    <source>Back</source>
@@ -3588,143 +3577,143 @@ Biais de position : la même place a été choisie les deux fois dans {n_by_plac
   </message>
   <message>
    <source>Next</source>
-   <translation type="unfinished" />
+   <translation>Suivant</translation>
   </message>
   <message>
    <source>Five minutes, and you know your way</source>
-   <translation type="unfinished" />
+   <translation>Cinq minutes, et vous savez vous y retrouver</translation>
   </message>
   <message>
    <source>The tour asks a question about sample documents and shows where the answer comes from. Leave it whenever you like; it goes on where you left it.</source>
-   <translation type="unfinished" />
+   <translation>La visite pose une question sur des documents d'exemple et montre d'où vient la réponse. Quittez-la quand vous voulez ; elle reprend où vous l'avez laissée.</translation>
   </message>
   <message>
    <source>Documents to ask</source>
-   <translation type="unfinished" />
+   <translation>Des documents à interroger</translation>
   </message>
   <message>
    <source>The sample documents are files of a company that does not exist: a travel policy, minutes, an invoice. They are read on this computer, in a few seconds.</source>
-   <translation type="unfinished" />
+   <translation>Les documents d'exemple sont les fichiers d'une entreprise qui n'existe pas : une politique de voyage, un compte rendu, une facture. Ils sont lus sur cet ordinateur, en quelques secondes.</translation>
   </message>
   <message>
    <source>Add the sample documents</source>
-   <translation type="unfinished" />
+   <translation>Ajouter les documents d'exemple</translation>
   </message>
   <message>
    <source>Ask a question</source>
-   <translation type="unfinished" />
+   <translation>Poser une question</translation>
   </message>
   <message>
    <source>Questions are typed here. The program looks for passages that answer them and gives them to a language model, which runs on this computer too.</source>
-   <translation type="unfinished" />
+   <translation>Les questions se saisissent ici. Le programme cherche des passages qui y répondent et les donne à un modèle de langue, qui tourne lui aussi sur cet ordinateur.</translation>
   </message>
   <message>
    <source>Ask a sample question</source>
-   <translation type="unfinished" />
+   <translation>Poser une question d'exemple</translation>
   </message>
   <message>
    <source>Where does it come from?</source>
-   <translation type="unfinished" />
+   <translation>D'où cela vient-il ?</translation>
   </message>
   <message>
    <source>The small numbers in an answer are its sources. Each opens the passage in its document, with the sentence that was used. Check them: models make mistakes.</source>
-   <translation type="unfinished" />
+   <translation>Les petits chiffres d'une réponse sont ses sources. Chacun ouvre le passage dans son document, avec la phrase utilisée. Vérifiez-les : les modèles se trompent.</translation>
   </message>
   <message>
    <source>Open the first source</source>
-   <translation type="unfinished" />
+   <translation>Ouvrir la première source</translation>
   </message>
   <message>
    <source>Your own documents</source>
-   <translation type="unfinished" />
+   <translation>Vos propres documents</translation>
   </message>
   <message>
    <source>Drop files or whole folders here. A collection holds what belongs together; a linked folder is kept up to date by itself.</source>
-   <translation type="unfinished" />
+   <translation>Déposez ici des fichiers ou des dossiers entiers. Une collection réunit ce qui va ensemble ; un dossier lié reste à jour de lui-même.</translation>
   </message>
   <message>
    <source>A better model</source>
-   <translation type="unfinished" />
+   <translation>Un meilleur modèle</translation>
   </message>
   <message>
    <source>The demo model is tiny, good for trying the program. For real work, import a GGUF file. The hardware check says which size suits this machine.</source>
-   <translation type="unfinished" />
+   <translation>Le modèle de démonstration est minuscule, bon pour essayer. Pour travailler, importez un fichier GGUF. L'examen du matériel dit quelle taille convient à cette machine.</translation>
   </message>
   <message>
    <source>What can this machine run?</source>
-   <translation type="unfinished" />
+   <translation>Que peut faire cette machine ?</translation>
   </message>
   <message>
    <source>Work that comes again</source>
-   <translation type="unfinished" />
+   <translation>Le travail qui revient</translation>
   </message>
   <message>
    <source>A prompt is an instruction that you keep: with versions, fields to fill in and tests. In chat, a slash inserts one.</source>
-   <translation type="unfinished" />
+   <translation>Un prompt est une instruction que vous gardez : avec des versions, des champs à remplir et des tests. En conversation, une barre oblique en insère un.</translation>
   </message>
   <message>
    <source>Nothing leaves this computer</source>
-   <translation type="unfinished" />
+   <translation>Rien ne quitte cet ordinateur</translation>
   </message>
   <message>
    <source>The shield says so, and the card behind it shows every attempt. Encryption, backups and the size and colours of the window are on this page too.</source>
-   <translation type="unfinished" />
+   <translation>Le bouclier le dit, et la carte derrière lui montre chaque tentative. Chiffrement, sauvegardes, taille et couleurs de la fenêtre sont aussi sur cette page.</translation>
   </message>
   <message>
    <source>That is all</source>
-   <translation type="unfinished" />
+   <translation>C'est tout</translation>
   </message>
   <message>
    <source>F1 opens the help for the page that you see. Ctrl+P finds everything that the program can do, and starts this tour again.</source>
-   <translation type="unfinished" />
+   <translation>F1 ouvre l'aide de la page affichée. Ctrl+P trouve tout ce que le programme sait faire et relance cette visite.</translation>
   </message>
   <message>
    <source>First steps</source>
-   <translation type="unfinished" />
+   <translation>Premiers pas</translation>
   </message>
   <message>
    <source>Step {number} of {total}</source>
-   <translation type="unfinished" />
+   <translation>Étape {number} sur {total}</translation>
   </message>
   <message>
    <source>The tour goes on where you left it: Ctrl+P, “Take the tour”.</source>
-   <translation type="unfinished" />
+   <translation>La visite reprend où vous l'avez laissée : Ctrl+P, « Faire la visite ».</translation>
   </message>
   <message>
    <source>Go on with the tour?</source>
-   <translation type="unfinished" />
+   <translation>Reprendre la visite ?</translation>
   </message>
   <message>
    <source>New here?</source>
-   <translation type="unfinished" />
+   <translation>Nouveau ici ?</translation>
   </message>
   <message>
    <source>You left it at “{title}”.</source>
-   <translation type="unfinished" />
+   <translation>Vous l'avez laissée à « {title} ».</translation>
   </message>
   <message>
    <source>A tour of five minutes asks a question about sample documents.</source>
-   <translation type="unfinished" />
+   <translation>Une visite de cinq minutes pose une question sur des documents d'exemple.</translation>
   </message>
   <message>
    <source>Finish</source>
-   <translation type="unfinished" />
+   <translation>Terminer</translation>
   </message>
   <message>
    <source>What this machine can run</source>
-   <translation type="unfinished" />
+   <translation>Ce que cette machine peut faire</translation>
   </message>
   <message>
    <source>Measuring</source>
-   <translation type="unfinished" />
+   <translation>Mesure</translation>
   </message>
   <message>
    <source>Sizes of models on this machine</source>
-   <translation type="unfinished" />
+   <translation>Tailles de modèles sur cette machine</translation>
   </message>
   <message>
    <source>Measure again</source>
-   <translation type="unfinished" />
+   <translation>Mesurer à nouveau</translation>
   </message>
   <message>
    <source>Copy</source>
@@ -3732,23 +3721,23 @@ Biais de position : la même place a été choisie les deux fois dans {n_by_plac
   </message>
   <message>
    <source>Measuring memory and processor…</source>
-   <translation type="unfinished" />
+   <translation>Mesure de la mémoire et du processeur…</translation>
   </message>
   <message>
    <source>faster than you read</source>
-   <translation type="unfinished" />
+   <translation>plus vite que vous ne lisez</translation>
   </message>
   <message>
    <source>as fast as you read</source>
-   <translation type="unfinished" />
+   <translation>aussi vite que vous lisez</translation>
   </message>
   <message>
    <source>slower than you read</source>
-   <translation type="unfinished" />
+   <translation>plus lentement que vous ne lisez</translation>
   </message>
   <message>
    <source>so slowly that you do something else meanwhile</source>
-   <translation type="unfinished" />
+   <translation>si lentement que vous faites autre chose entre-temps</translation>
   </message>
   <message>
    <source>Parameters</source>
@@ -3760,106 +3749,106 @@ Biais de position : la même place a été choisie les deux fois dans {n_by_plac
   </message>
   <message>
    <source>Needs</source>
-   <translation type="unfinished" />
+   <translation>Demande</translation>
   </message>
   <message>
    <source>Runs in</source>
-   <translation type="unfinished" />
+   <translation>Tourne dans</translation>
   </message>
   <message>
    <source>Writes</source>
-   <translation type="unfinished" />
+   <translation>Écrit</translation>
   </message>
   <message>
    <source>Reads a page in</source>
-   <translation type="unfinished" />
+   <translation>Lit une page en</translation>
   </message>
   <message numerus="yes">
    <source>{n} of its cores work for a model</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} de ses cœurs travaille pour un modèle</numerusform>
+    <numerusform>{n} de ses cœurs travaillent pour un modèle</numerusform>
    </translation>
   </message>
   <message>
    <source>not measured yet</source>
-   <translation type="unfinished" />
+   <translation>pas encore mesuré</translation>
   </message>
   <message>
    <source>{size:.1f} GB</source>
-   <translation type="unfinished" />
+   <translation>{size:.1f} Go</translation>
   </message>
   <message>
    <source>Models of about {size} parameters fit your graphics processor.</source>
-   <translation type="unfinished" />
+   <translation>Des modèles d'environ {size} paramètres tiennent sur votre processeur graphique.</translation>
   </message>
   <message>
    <source>Models of about {size} parameters suit this machine: they write {pace}.</source>
-   <translation type="unfinished" />
+   <translation>Des modèles d'environ {size} paramètres conviennent à cette machine : ils écrivent {pace}.</translation>
   </message>
   <message>
    <source>The figures are estimates for models with four-bit weights.</source>
-   <translation type="unfinished" />
+   <translation>Les chiffres sont des estimations pour des modèles à poids de quatre bits.</translation>
   </message>
   <message>
    <source>none that could help</source>
-   <translation type="unfinished" />
+   <translation>aucun qui puisse aider</translation>
   </message>
   <message>
    <source>graphics processor</source>
-   <translation type="unfinished" />
+   <translation>processeur graphique</translation>
   </message>
   <message>
    <source>memory</source>
-   <translation type="unfinished" />
+   <translation>mémoire</translation>
   </message>
   <message>
    <source>{place}, not now</source>
-   <translation type="unfinished" />
+   <translation>{place}, pas maintenant</translation>
   </message>
   <message>
    <source>{rate:.1f} tokens/s</source>
-   <translation type="unfinished" />
+   <translation>{rate:.1f} jetons/s</translation>
   </message>
   <message>
-   <source>{seconds:.1f} s</source>
-   <translation type="unfinished" />
+   <source>{minutes:.0f} min</source>
+   <translation>{minutes:.0f} min</translation>
   </message>
   <message>
    <source>No usual model fits into this memory.</source>
-   <translation type="unfinished" />
+   <translation>Aucun modèle courant ne tient dans cette mémoire.</translation>
   </message>
   <message>
    <source>The demo model runs everywhere; use it to learn the program.</source>
-   <translation type="unfinished" />
+   <translation>Le modèle de démonstration tourne partout ; servez-vous-en pour apprendre le programme.</translation>
   </message>
   <message>
    <source>Up to {size} parameters fit, and write more slowly.</source>
-   <translation type="unfinished" />
+   <translation>Jusqu'à {size} paramètres tiennent, et écrivent plus lentement.</translation>
   </message>
   <message>
    <source>Close other programs first: too little memory is free at this moment.</source>
-   <translation type="unfinished" />
+   <translation>Fermez d'abord d'autres programmes : trop peu de mémoire est libre en ce moment.</translation>
   </message>
   <message>
    <source>The disk has too little room for such a file.</source>
-   <translation type="unfinished" />
+   <translation>Le disque a trop peu de place pour un tel fichier.</translation>
   </message>
   <message>
    <source>{names}, which this build of the program does not use</source>
-   <translation type="unfinished" />
+   <translation>{names}, que cette version du programme n'utilise pas</translation>
   </message>
   <message>
    <source>Processor</source>
-   <translation type="unfinished" />
+   <translation>Processeur</translation>
   </message>
   <message>
    <source>{name}; {works}</source>
-   <translation type="unfinished" />
+   <translation>{name} ; {works}</translation>
   </message>
   <message>
    <source>Instruction sets</source>
-   <translation type="unfinished" />
+   <translation>Jeux d'instructions</translation>
   </message>
   <message>
    <source>Memory</source>
@@ -3867,11 +3856,11 @@ Biais de position : la même place a été choisie les deux fois dans {n_by_plac
   </message>
   <message>
    <source>{all}, of which {free} are free; read at {rate} a second</source>
-   <translation type="unfinished" />
+   <translation>{all}, dont {free} libres ; lus à {rate} par seconde</translation>
   </message>
   <message>
    <source>Graphics</source>
-   <translation type="unfinished" />
+   <translation>Graphique</translation>
   </message>
   <message>
    <source>Disk</source>
@@ -3879,55 +3868,59 @@ Biais de position : la même place a été choisie les deux fois dans {n_by_plac
   </message>
   <message>
    <source>{free} free</source>
-   <translation type="unfinished" />
+   <translation>{free} libres</translation>
   </message>
   <message>
    <source>does not fit</source>
    <translation>ne tient pas</translation>
   </message>
   <message>
+   <source>{seconds:.0f} s</source>
+   <translation>{seconds:.0f} s</translation>
+  </message>
+  <message>
    <source>not told by this system</source>
-   <translation type="unfinished" />
+   <translation>non indiqué par ce système</translation>
   </message>
   <message>
    <source>wrote {rate:.1f} tokens a second here</source>
-   <translation type="unfinished" />
+   <translation>a écrit ici {rate:.1f} jetons par seconde</translation>
   </message>
   <message>
    <source>Everything can be done without a mouse. Keys can be changed under Keyboard.</source>
-   <translation type="unfinished" />
+   <translation>Tout peut se faire sans souris. Les touches se changent sous Clavier.</translation>
   </message>
   <message>
    <source>Page of the guide</source>
-   <translation type="unfinished" />
+   <translation>Page du guide</translation>
   </message>
   <message>
    <source>Search the help</source>
-   <translation type="unfinished" />
+   <translation>Rechercher dans l'aide</translation>
   </message>
   <message>
    <source>Topics</source>
-   <translation type="unfinished" />
+   <translation>Sujets</translation>
   </message>
   <message>
    <source>Back (Alt+Left)</source>
-   <translation type="unfinished" />
+   <translation>Retour (Alt+Gauche)</translation>
   </message>
   <message>
    <source>Forward</source>
-   <translation type="unfinished" />
+   <translation>Avancer</translation>
   </message>
   <message>
    <source>Forward (Alt+Right)</source>
-   <translation type="unfinished" />
+   <translation>Avancer (Alt+Droite)</translation>
   </message>
   <message>
    <source>This leads outside the guide: {link}</source>
-   <translation type="unfinished" />
+   <translation>Ceci mène hors du guide : {link}</translation>
   </message>
   <message>
    <source>No page has all of these words.</source>
-   <translation type="unfinished" />
+   <translation>Aucune page n'a tous ces mots.</translation>
   </message>
   <message>
    <source>Write it down and keep it apart from this machine. It opens the workspace when the passphrase is forgotten, and it is shown this once. Without both, the content is lost for good: nobody can open it.</source>
@@ -4672,7 +4665,7 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
   </message>
   <message>
    <source>What fits this machine…</source>
-   <translation type="unfinished" />
+   <translation>Ce qui convient à cette machine…</translation>
   </message>
   <message>
    <source>Remove {name}?</source>
@@ -5190,6 +5183,222 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
    <translation>{n_tokens:,} jetons</translation>
   </message>
   <message>
+   <source>A copy of everything on another disk, encrypted, and what is missing back from it. A whole workspace is restored with the command “workbench workspace restore”.</source>
+   <translation>Une copie de tout sur un autre disque, chiffrée, et ce qui manque repris d'elle. Un espace de travail entier se restaure avec la commande « workbench workspace restore ».</translation>
+  </message>
+  <message>
+   <source>Backups…</source>
+   <translation>Sauvegardes…</translation>
+  </message>
+  <message>
+   <source>Backups</source>
+   <translation>Sauvegardes</translation>
+  </message>
+  <message>
+   <source>One state of the whole workspace, while you go on working. Only what is new is written; everything is encrypted with the passphrase of the folder.</source>
+   <translation>Un état de tout l'espace de travail, pendant que vous continuez. Seul le nouveau est écrit ; tout est chiffré avec la phrase secrète du dossier.</translation>
+  </message>
+  <message>
+   <source>Folder of the backups</source>
+   <translation>Dossier des sauvegardes</translation>
+  </message>
+  <message>
+   <source>On another disk</source>
+   <translation>Sur un autre disque</translation>
+  </message>
+  <message>
+   <source>Passphrase of the backups</source>
+   <translation>Phrase secrète des sauvegardes</translation>
+  </message>
+  <message>
+   <source>Without a passphrase: anybody with the folder can read it</source>
+   <translation>Sans phrase secrète, quiconque a le dossier peut les lire</translation>
+  </message>
+  <message>
+   <source>Models, too</source>
+   <translation>Les modèles aussi</translation>
+  </message>
+  <message>
+   <source>Look</source>
+   <translation>Regarder</translation>
+  </message>
+  <message>
+   <source>Back up now</source>
+   <translation>Sauvegarder</translation>
+  </message>
+  <message>
+   <source>Backups in this folder</source>
+   <translation>Sauvegardes de ce dossier</translation>
+  </message>
+  <message>
+   <source>Choose a folder.</source>
+   <translation>Choisissez un dossier.</translation>
+  </message>
+  <message>
+   <source>How far it is</source>
+   <translation>Où cela en est</translation>
+  </message>
+  <message>
+   <source>Check it</source>
+   <translation>La vérifier</translation>
+  </message>
+  <message>
+   <source>Bring what is missing…</source>
+   <translation>Reprendre ce qui manque…</translation>
+  </message>
+  <message>
+   <source>Done: {files:,} files, {new:,} of them new here, {megabytes:,.1f} MB.</source>
+   <translation>Terminé : {files:,} fichiers, dont {new:,} nouveaux ici, {megabytes:,.1f} Mo.</translation>
+  </message>
+  <message>
+   <source>Bring it</source>
+   <translation>Le reprendre</translation>
+  </message>
+  <message>
+   <source>It would bring {what}. What the workspace has stays as it is, and a copy of its database is put aside.</source>
+   <translation>Reprendrait {what}. Ce que l'espace de travail a reste tel quel, et une copie de sa base est mise de côté.</translation>
+  </message>
+  <message>
+   <source>Brought {what}.</source>
+   <translation>Repris : {what}.</translation>
+  </message>
+  <message>
+   <source>There are no backups in this folder yet. Choose a passphrase for them.</source>
+   <translation>Ce dossier n'a pas encore de sauvegardes. Choisissez-leur une phrase secrète.</translation>
+  </message>
+  <message>
+   <source>There are no backups in this folder.</source>
+   <translation>Ce dossier n'a pas de sauvegardes.</translation>
+  </message>
+  <message>
+   <source>The workspace has everything that this backup holds.</source>
+   <translation>L'espace de travail a tout ce que contient cette sauvegarde.</translation>
+  </message>
+  <message>
+   <source>This backup is whole.</source>
+   <translation>Cette sauvegarde est entière.</translation>
+  </message>
+  <message>
+   <source>Of GPT4All (localdocs_v3.db, beside its models) and Open WebUI (webui.db).</source>
+   <translation>De GPT4All (localdocs_v3.db, à côté de ses modèles) et d'Open WebUI (webui.db).</translation>
+  </message>
+  <message>
+   <source>Files are read where they still are; of one that is gone its text comes.</source>
+   <translation>Les fichiers sont lus où ils sont encore ; d'un disparu vient son texte.</translation>
+  </message>
+  <message>
+   <source>Databases (*.db);;All files (*)</source>
+   <translation>Bases de données (*.db);;Tous les fichiers (*)</translation>
+  </message>
+  <message>
+   <source>{name} ({program}): {said}</source>
+   <translation>{name} ({program}) : {said}</translation>
+  </message>
+  <message>
+   <source>{documents} came into “{name}”.</source>
+   <translation>{documents} sont entrés dans « {name} ».</translation>
+  </message>
+  <message>
+   <source>Take over collections</source>
+   <translation>Reprendre des collections</translation>
+  </message>
+  <message>
+   <source>Follow folders that are still there</source>
+   <translation>Suivre les dossiers qui sont encore là</translation>
+  </message>
+  <message>
+   <source>Choose a file…</source>
+   <translation>Choisir un fichier…</translation>
+  </message>
+  <message>
+   <source>Take over</source>
+   <translation>Reprendre</translation>
+  </message>
+  <message>
+   <source>{n:,} as text alone</source>
+   <translation>{n:,} comme texte seul</translation>
+  </message>
+  <message>
+   <source>{n:,} lost</source>
+   <translation>{n:,} perdus</translation>
+  </message>
+  <message>
+   <source>Nothing is left of {names}.</source>
+   <translation>Il ne reste rien de {names}.</translation>
+  </message>
+  <message>
+   <source>There are no collections in it.</source>
+   <translation>Il n'y a pas de collections dedans.</translation>
+  </message>
+  <message>
+   <source>{files:,} files, {megabytes:,.1f} MB: {holds}</source>
+   <translation>{files:,} fichiers, {megabytes:,.1f} Mo : {holds}</translation>
+  </message>
+  <message>
+   <source>with models</source>
+   <translation>avec les modèles</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation>rien</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} conversations</source>
+   <translation>
+    <numerusform>{n:,} conversation</numerusform>
+    <numerusform>{n:,} conversations</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} answers</source>
+   <translation>
+    <numerusform>{n:,} réponse</numerusform>
+    <numerusform>{n:,} réponses</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} collections</source>
+   <translation>
+    <numerusform>{n:,} collection</numerusform>
+    <numerusform>{n:,} collections</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} prompts</source>
+   <translation>
+    <numerusform>{n:,} prompt</numerusform>
+    <numerusform>{n:,} prompts</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} data sets</source>
+   <translation>
+    <numerusform>{n:,} jeu de données</numerusform>
+    <numerusform>{n:,} jeux de données</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} training sets</source>
+   <translation>
+    <numerusform>{n:,} jeu d'entraînement</numerusform>
+    <numerusform>{n:,} jeux d'entraînement</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} pipelines</source>
+   <translation>
+    <numerusform>{n:,} chaîne</numerusform>
+    <numerusform>{n:,} chaînes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} evaluations</source>
+   <translation>
+    <numerusform>{n:,} évaluation</numerusform>
+    <numerusform>{n:,} évaluations</numerusform>
+   </translation>
+  </message>
+  <message>
    <source>, {n_boxes} marked lines</source>
    <translation>, {n_boxes} lignes marquées</translation>
   </message>
@@ -5480,8 +5689,12 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
    <translation>Module et ligne</translation>
   </message>
   <message>
-   <source>not here</source>
-   <translation>pas ici</translation>
+   <source>up</source>
+   <translation>haut</translation>
+  </message>
+  <message>
+   <source>down</source>
+   <translation>bas</translation>
   </message>
   <message>
    <source>permitted: {action}</source>
@@ -5691,6 +5904,10 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
    <translation>quiconque</translation>
   </message>
   <message>
+   <source>Not of a chat, but of {source}.</source>
+   <translation>Pas d'une conversation, mais de {source}.</translation>
+  </message>
+  <message>
    <source>the owner</source>
    <translation>le propriétaire</translation>
   </message>
@@ -5800,6 +6017,10 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
   <message>
    <source>Pipelines</source>
    <translation>Chaînes</translation>
+  </message>
+  <message>
+   <source>Pipeline “{name}”</source>
+   <translation>Chaîne « {name} »</translation>
   </message>
   <message>
    <source>Runs when you say so</source>
@@ -5959,35 +6180,35 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
   </message>
   <message>
    <source>Such as case numbers or names of projects. An expression needs an upper bound for each repetition: {1,40} instead of +. A type is kept only if its examples come out right.</source>
-   <translation type="unfinished" />
+   <translation>Par exemple des numéros de dossier ou des noms de projet. Une expression demande une borne à chaque répétition : {1,40} au lieu de +. Un type n'est gardé que si ses exemples sortent justes.</translation>
   </message>
   <message>
    <source>Types of your own</source>
-   <translation type="unfinished" />
+   <translation>Vos propres types</translation>
   </message>
   <message>
    <source>Found by</source>
-   <translation type="unfinished" />
+   <translation>Trouvé par</translation>
   </message>
   <message>
    <source>An expression</source>
-   <translation type="unfinished" />
+   <translation>Une expression</translation>
   </message>
   <message>
    <source>Words, one a line</source>
-   <translation type="unfinished" />
+   <translation>Des mots, un par ligne</translation>
   </message>
   <message>
    <source>Expression or words</source>
-   <translation type="unfinished" />
+   <translation>Expression ou mots</translation>
   </message>
   <message>
    <source>Must be found, one a line</source>
-   <translation type="unfinished" />
+   <translation>Doit être trouvé, un par ligne</translation>
   </message>
   <message>
    <source>Must not be found, one a line</source>
-   <translation type="unfinished" />
+   <translation>Ne doit pas être trouvé, un par ligne</translation>
   </message>
   <message>
    <source>Try</source>
@@ -5995,31 +6216,31 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
   </message>
   <message>
    <source>Remove the type {name}?</source>
-   <translation type="unfinished" />
+   <translation>Retirer le type {name} ?</translation>
   </message>
   <message>
    <source>It is not looked for any more. Placeholders that were given can still be undone.</source>
-   <translation type="unfinished" />
+   <translation>On ne le cherche plus. Les marques données peuvent toujours être défaites.</translation>
   </message>
   <message>
    <source>A new type</source>
-   <translation type="unfinished" />
+   <translation>Un nouveau type</translation>
   </message>
   <message>
    <source>All examples come out right: {n}. The hardest 2,000 signs took {ms:.1f} ms.</source>
-   <translation type="unfinished" />
+   <translation>Tous les exemples sortent justes : {n}. Les 2 000 signes les plus durs ont pris {ms:.1f} ms.</translation>
   </message>
   <message>
    <source>Must be found</source>
-   <translation type="unfinished" />
+   <translation>Doit être trouvé</translation>
   </message>
   <message>
    <source>Must not be</source>
-   <translation type="unfinished" />
+   <translation>Ne doit pas</translation>
   </message>
   <message>
    <source>Models for token classification in a folder of this computer, as transformers saves them. What they find is added to what the rules find. They read more slowly, and nothing is sent.</source>
-   <translation type="unfinished" />
+   <translation>Des modèles de classification de jetons dans un dossier de cet ordinateur, tels que transformers les enregistre. Ce qu'ils trouvent s'ajoute à ce que trouvent les règles. Ils lisent plus lentement, et rien n'est envoyé.</translation>
   </message>
   <message>
    <source>Label</source>
@@ -6027,55 +6248,55 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
   </message>
   <message>
    <source>Stands for</source>
-   <translation type="unfinished" />
+   <translation>Représente</translation>
   </message>
   <message>
    <source>Larger recognisers</source>
-   <translation type="unfinished" />
+   <translation>Reconnaisseurs plus grands</translation>
   </message>
   <message>
    <source>Recognisers and their labels</source>
-   <translation type="unfinished" />
+   <translation>Reconnaisseurs et leurs étiquettes</translation>
   </message>
   <message>
    <source>None yet: names are found by the small network that comes with the program.</source>
-   <translation type="unfinished" />
+   <translation>Aucun encore : les noms sont trouvés par le petit réseau fourni avec le programme.</translation>
   </message>
   <message>
    <source>What the chosen label stands for</source>
-   <translation type="unfinished" />
+   <translation>Ce que représente l'étiquette choisie</translation>
   </message>
   <message>
    <source>Not used</source>
-   <translation type="unfinished" />
+   <translation>Non utilisé</translation>
   </message>
   <message>
    <source>Set</source>
-   <translation type="unfinished" />
+   <translation>Fixer</translation>
   </message>
   <message>
    <source>Choose the folder of a model</source>
-   <translation type="unfinished" />
+   <translation>Choisir le dossier d'un modèle</translation>
   </message>
   <message>
    <source>The label stands for</source>
-   <translation type="unfinished" />
+   <translation>L'étiquette représente</translation>
   </message>
   <message>
    <source>Choose a label in the list first.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez d'abord une étiquette dans la liste.</translation>
   </message>
   <message>
    <source>Use {name} no more?</source>
-   <translation type="unfinished" />
+   <translation>Ne plus utiliser {name} ?</translation>
   </message>
   <message>
    <source>Its folder stays as it is. What only it found is not found any more.</source>
-   <translation type="unfinished" />
+   <translation>Son dossier reste tel quel. Ce que lui seul trouvait n'est plus trouvé.</translation>
   </message>
   <message>
    <source>not used</source>
-   <translation type="unfinished" />
+   <translation>non utilisé</translation>
   </message>
   <message>
    <source>Placeholder, can be undone</source>
@@ -6119,11 +6340,11 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
   </message>
   <message>
    <source>Types of your own…</source>
-   <translation type="unfinished" />
+   <translation>Vos propres types…</translation>
   </message>
   <message>
    <source>Larger recognisers…</source>
-   <translation type="unfinished" />
+   <translation>Reconnaisseurs plus grands…</translation>
   </message>
   <message>
    <source>Rule of a type</source>
@@ -6903,11 +7124,11 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
   </message>
   <message>
    <source>Rails policy…</source>
-   <translation type="unfinished" />
+   <translation>Politique des garde-fous…</translation>
   </message>
   <message>
    <source>Red-team run…</source>
-   <translation type="unfinished" />
+   <translation>Attaque d'essai…</translation>
   </message>
   <message>
    <source>Rails</source>
@@ -6915,280 +7136,280 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
   </message>
   <message>
    <source>What is looked for in questions, documents, tools and answers, and what is done about it; and how well that holds against probes.</source>
-   <translation type="unfinished" />
+   <translation>Ce qu'on cherche dans les questions, documents, outils et réponses, et ce qu'on en fait ; et comment cela tient face à des essais.</translation>
   </message>
   <message>
    <source>The model that answers is asked one question for each, before an answer is shown. What is done about a “yes” stands under Rails. A small model judges badly.</source>
-   <translation type="unfinished" />
+   <translation>Le modèle qui répond reçoit une question pour chacune, avant qu'une réponse soit montrée. Ce qu'on fait d'un « oui » figure sous Garde-fous. Un petit modèle juge mal.</translation>
   </message>
   <message>
    <source>Each answer is criticised by the written principles and rewritten where it breaks one, before it is shown; the former one is kept with the answer.</source>
-   <translation type="unfinished" />
+   <translation>Chaque réponse est critiquée selon les principes écrits et réécrite là où elle en enfreint un, avant d'être montrée ; la précédente est gardée avec la réponse.</translation>
   </message>
   <message>
    <source>Name of your question</source>
-   <translation type="unfinished" />
+   <translation>Nom de votre question</translation>
   </message>
   <message>
    <source>Your question to the judge</source>
-   <translation type="unfinished" />
+   <translation>Votre question au juge</translation>
   </message>
   <message>
    <source>Does the text …? Yes means it is broken.</source>
-   <translation type="unfinished" />
+   <translation>Le texte … ? Oui veut dire que c'est enfreint.</translation>
   </message>
   <message>
    <source>Revise answers before they are shown</source>
-   <translation type="unfinished" />
+   <translation>Réviser les réponses avant de les montrer</translation>
   </message>
   <message>
    <source>JSON Schema that answers have to follow</source>
-   <translation type="unfinished" />
+   <translation>Schéma JSON que les réponses doivent suivre</translation>
   </message>
   <message>
    <source>Keep the form</source>
-   <translation type="unfinished" />
+   <translation>Garder la forme</translation>
   </message>
   <message>
    <source>Most characters, {way}</source>
-   <translation type="unfinished" />
+   <translation>Caractères au plus, {way}</translation>
   </message>
   <message>
    <source>Questions a minute</source>
-   <translation type="unfinished" />
+   <translation>Questions par minute</translation>
   </message>
   <message>
    <source>Questions a day</source>
-   <translation type="unfinished" />
+   <translation>Questions par jour</translation>
   </message>
   <message>
    <source>The model as judge</source>
-   <translation type="unfinished" />
+   <translation>Le modèle comme juge</translation>
   </message>
   <message>
    <source>Critique and revise</source>
-   <translation type="unfinished" />
+   <translation>Critiquer et réviser</translation>
   </message>
   <message>
    <source>The form of answers</source>
-   <translation type="unfinished" />
+   <translation>La forme des réponses</translation>
   </message>
   <message>
    <source>Limits</source>
-   <translation type="unfinished" />
+   <translation>Limites</translation>
   </message>
   <message>
    <source>Questions of a profile a minute</source>
-   <translation type="unfinished" />
+   <translation>Questions d'un profil par minute</translation>
   </message>
   <message>
    <source>Questions of a profile a day</source>
-   <translation type="unfinished" />
+   <translation>Questions d'un profil par jour</translation>
   </message>
   <message>
    <source>Characters: {way}</source>
-   <translation type="unfinished" />
+   <translation>Caractères : {way}</translation>
   </message>
   <message>
    <source>no</source>
-   <translation type="unfinished" />
+   <translation>non</translation>
   </message>
   <message>
    <source>unsure</source>
-   <translation type="unfinished" />
+   <translation>incertain</translation>
   </message>
   <message>
    <source>{calls:,} calls of the model, {tokens:,} tokens, {seconds:.1f} s</source>
-   <translation type="unfinished" />
+   <translation>{calls:,} appels du modèle, {tokens:,} jetons, {seconds:.1f} s</translation>
   </message>
   <message numerus="yes">
    <source>{n:,} policies are broken.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} politique est enfreinte.</numerusform>
+    <numerusform>{n:,} politiques sont enfreintes.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n:,} people are answered otherwise.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>On répond autrement à {n:,} personne.</numerusform>
+    <numerusform>On répond autrement à {n:,} personnes.</numerusform>
    </translation>
   </message>
   <message>
    <source>No principle was found broken.</source>
-   <translation type="unfinished" />
+   <translation>Aucun principe n'est enfreint.</translation>
   </message>
   <message>
    <source>A second look</source>
-   <translation type="unfinished" />
+   <translation>Un second regard</translation>
   </message>
   <message>
    <source>The local model looks at the answer. It may take minutes; nothing is changed.</source>
-   <translation type="unfinished" />
+   <translation>Le modèle local examine la réponse. Cela peut prendre des minutes ; rien n'est changé.</translation>
   </message>
   <message>
    <source>Judge it</source>
-   <translation type="unfinished" />
+   <translation>La juger</translation>
   </message>
   <message>
    <source>Ask about other people</source>
-   <translation type="unfinished" />
+   <translation>Demander pour d'autres personnes</translation>
   </message>
   <message>
    <source>Criticise and rewrite</source>
-   <translation type="unfinished" />
+   <translation>Critiquer et réécrire</translation>
   </message>
   <message>
    <source>The model is at work</source>
-   <translation type="unfinished" />
+   <translation>Le modèle travaille</translation>
   </message>
   <message>
    <source>The answer, rewritten</source>
-   <translation type="unfinished" />
+   <translation>La réponse, réécrite</translation>
   </message>
   <message>
    <source>Broken: {principle} {critique}</source>
-   <translation type="unfinished" />
+   <translation>Enfreint : {principle} {critique}</translation>
   </message>
   <message>
    <source>Policy</source>
-   <translation type="unfinished" />
+   <translation>Politique</translation>
   </message>
   <message>
    <source>Broken</source>
-   <translation type="unfinished" />
+   <translation>Enfreint</translation>
   </message>
   <message>
    <source>Refused</source>
-   <translation type="unfinished" />
+   <translation>Refusé</translation>
   </message>
   <message>
    <source>Likeness</source>
-   <translation type="unfinished" />
+   <translation>Ressemblance</translation>
   </message>
   <message>
    <source>Length</source>
-   <translation type="unfinished" />
+   <translation>Longueur</translation>
   </message>
   <message>
    <source>differs</source>
-   <translation type="unfinished" />
+   <translation>diffère</translation>
   </message>
   <message>
    <source>in addition to the workspace</source>
-   <translation type="unfinished" />
+   <translation>en plus de l'espace de travail</translation>
   </message>
   <message>
    <source>Done about it: {action}.</source>
-   <translation type="unfinished" />
+   <translation>Ce qu'on en fait : {action}.</translation>
   </message>
   <message>
    <source>Likeness to “{name}”: {likeness:.2f}, counts from {least:.2f}</source>
-   <translation type="unfinished" />
+   <translation>Ressemblance avec « {name} » : {likeness:.2f}, compte à partir de {least:.2f}</translation>
   </message>
   <message>
    <source>Rails policy</source>
-   <translation type="unfinished" />
+   <translation>Politique des garde-fous</translation>
   </message>
   <message>
    <source>Policy of</source>
-   <translation type="unfinished" />
+   <translation>Politique de</translation>
   </message>
   <message>
    <source>As what it is tried</source>
-   <translation type="unfinished" />
+   <translation>Comme quoi on l'essaie</translation>
   </message>
   <message>
    <source>Back to the default…</source>
-   <translation type="unfinished" />
+   <translation>Revenir au défaut…</translation>
   </message>
   <message>
    <source>Try a text</source>
-   <translation type="unfinished" />
+   <translation>Essayer un texte</translation>
   </message>
   <message>
    <source>Try a text: what would the rails say?</source>
-   <translation type="unfinished" />
+   <translation>Essayer un texte : que diraient les garde-fous ?</translation>
   </message>
   <message>
    <source>This workspace</source>
-   <translation type="unfinished" />
+   <translation>Cet espace de travail</translation>
   </message>
   <message>
    <source>Back to the default?</source>
-   <translation type="unfinished" />
+   <translation>Revenir au défaut ?</translation>
   </message>
   <message>
    <source>Orders in documents are noted, everything else is allowed; lists, examples and what collections add are gone.</source>
-   <translation type="unfinished" />
+   <translation>Les ordres dans les documents sont notés, tout le reste est permis ; listes, exemples et ajouts des collections disparaissent.</translation>
   </message>
   <message>
    <source>Back to the default</source>
-   <translation type="unfinished" />
+   <translation>Revenir au défaut</translation>
   </message>
   <message>
    <source>{name} ({severity}): {why}</source>
-   <translation type="unfinished" />
+   <translation>{name} ({severity}) : {why}</translation>
   </message>
   <message>
    <source>Nothing was found.</source>
-   <translation type="unfinished" />
+   <translation>Rien n'a été trouvé.</translation>
   </message>
   <message>
    <source>Words and examples</source>
-   <translation type="unfinished" />
+   <translation>Mots et exemples</translation>
   </message>
   <message>
    <source>Judge and form</source>
-   <translation type="unfinished" />
+   <translation>Juge et forme</translation>
   </message>
   <message>
    <source>Type or paste something; nothing of it is kept.</source>
-   <translation type="unfinished" />
+   <translation>Saisissez ou collez quelque chose ; rien n'en est gardé.</translation>
   </message>
   <message numerus="yes">
    <source>and {n:,} more</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>et {n:,} de plus</numerusform>
+    <numerusform>et {n:,} de plus</numerusform>
    </translation>
   </message>
   <message>
    <source>Probes</source>
-   <translation type="unfinished" />
+   <translation>Essais</translation>
   </message>
   <message>
    <source>Severity</source>
-   <translation type="unfinished" />
+   <translation>Gravité</translation>
   </message>
   <message>
    <source>Held</source>
-   <translation type="unfinished" />
+   <translation>Retenus</translation>
   </message>
   <message>
    <source>Noticed</source>
-   <translation type="unfinished" />
+   <translation>Remarqués</translation>
   </message>
   <message>
    <source>Got their way</source>
-   <translation type="unfinished" />
+   <translation>Passés</translation>
   </message>
   <message>
    <source>Rate</source>
-   <translation type="unfinished" />
+   <translation>Taux</translation>
   </message>
   <message>
    <source>{m:.0f} min left</source>
-   <translation type="unfinished" />
+   <translation>encore {m:.0f} min</translation>
   </message>
   <message>
    <source>{s:.0f} s left</source>
-   <translation type="unfinished" />
+   <translation>encore {s:.0f} s</translation>
   </message>
   <message>
    <source>Red-team run</source>
-   <translation type="unfinished" />
+   <translation>Attaque d'essai</translation>
   </message>
   <message>
    <source>Who is asked</source>
@@ -7196,15 +7417,15 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
   </message>
   <message>
    <source>By which rails</source>
-   <translation type="unfinished" />
+   <translation>Avec quels garde-fous</translation>
   </message>
   <message>
    <source>With the rails, without, or both</source>
-   <translation type="unfinished" />
+   <translation>Avec les garde-fous, sans, ou les deux</translation>
   </message>
   <message>
    <source>Rates by family</source>
-   <translation type="unfinished" />
+   <translation>Taux par famille</translation>
   </message>
   <message>
    <source>The model that chat uses</source>
@@ -7212,27 +7433,27 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
   </message>
   <message>
    <source>No model: what the rails notice</source>
-   <translation type="unfinished" />
+   <translation>Sans modèle : ce que remarquent les garde-fous</translation>
   </message>
   <message>
    <source>Strict: block what is found</source>
-   <translation type="unfinished" />
+   <translation>Strict : bloquer ce qui est trouvé</translation>
   </message>
   <message>
    <source>As in this workspace</source>
-   <translation type="unfinished" />
+   <translation>Comme dans cet espace de travail</translation>
   </message>
   <message>
    <source>Without rails, then with them</source>
-   <translation type="unfinished" />
+   <translation>Sans garde-fous, puis avec</translation>
   </message>
   <message>
    <source>With rails alone</source>
-   <translation type="unfinished" />
+   <translation>Avec garde-fous seulement</translation>
   </message>
   <message>
    <source>Without rails alone</source>
-   <translation type="unfinished" />
+   <translation>Sans garde-fous seulement</translation>
   </message>
   <message>
    <source>the model that chat uses</source>
@@ -7240,53 +7461,53 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
   </message>
   <message>
    <source>{done:,} of {all:,} probes; {left}</source>
-   <translation type="unfinished" />
+   <translation>{done:,} essais sur {all:,} ; {left}</translation>
   </message>
   <message>
    <source>no model, the rails alone</source>
-   <translation type="unfinished" />
+   <translation>aucun modèle, les garde-fous seuls</translation>
   </message>
   <message>
    <source>{day} UTC, asked: {asked}, {seconds:,.0f} s</source>
-   <translation type="unfinished" />
+   <translation>{day} UTC, interrogé : {asked}, {seconds:,.0f} s</translation>
   </message>
   <message>
    <source>{severity}, rails {on}: {n:,} of {tried:,} got their way</source>
-   <translation type="unfinished" />
+   <translation>{severity}, garde-fous {on} : {n:,} sur {tried:,} sont passés</translation>
   </message>
   <message>
    <source>on</source>
-   <translation type="unfinished" />
+   <translation>actifs</translation>
   </message>
   <message>
    <source>off</source>
-   <translation type="unfinished" />
+   <translation>inactifs</translation>
   </message>
   <message>
    <source>Probes of our own try to talk the model out of its rules. {probes}. What got its way is listed with its family and severity.</source>
-   <translation type="unfinished" />
+   <translation>Nos propres essais tentent de détourner le modèle de ses règles. {probes}. Ce qui est passé est listé avec sa famille et sa gravité.</translation>
   </message>
   <message>
    <source>The model is being loaded…</source>
-   <translation type="unfinished" />
+   <translation>Chargement du modèle…</translation>
   </message>
   <message>
    <source>It begins…</source>
-   <translation type="unfinished" />
+   <translation>Cela commence…</translation>
   </message>
   <message>
    <source>Page to print (*.html)</source>
-   <translation type="unfinished" />
+   <translation>Page à imprimer (*.html)</translation>
   </message>
   <message>
    <source>Written: {p}</source>
-   <translation type="unfinished" />
+   <translation>Écrit : {p}</translation>
   </message>
   <message numerus="yes">
    <source>{n:,} probes are chosen</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} essai est choisi</numerusform>
+    <numerusform>{n:,} essais sont choisis</numerusform>
    </translation>
   </message>
   <message>
@@ -7294,219 +7515,215 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
    <translation>Questions</translation>
   </message>
   <message>
-   <source>Tools</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Answers</source>
    <translation>Réponses</translation>
   </message>
   <message>
    <source>Allow</source>
-   <translation type="unfinished" />
+   <translation>Permettre</translation>
   </message>
   <message>
    <source>Note it</source>
-   <translation type="unfinished" />
+   <translation>Noter</translation>
   </message>
   <message>
    <source>Take out</source>
-   <translation type="unfinished" />
+   <translation>Retirer</translation>
   </message>
   <message>
    <source>Ask a person</source>
-   <translation type="unfinished" />
+   <translation>Demander à quelqu'un</translation>
   </message>
   <message>
    <source>Block</source>
-   <translation type="unfinished" />
+   <translation>Bloquer</translation>
   </message>
   <message>
    <source>low</source>
-   <translation type="unfinished" />
+   <translation>faible</translation>
   </message>
   <message>
    <source>medium</source>
-   <translation type="unfinished" />
+   <translation>moyenne</translation>
   </message>
   <message>
    <source>high</source>
-   <translation type="unfinished" />
+   <translation>élevée</translation>
   </message>
   <message>
    <source>Orders to the model</source>
-   <translation type="unfinished" />
+   <translation>Ordres au modèle</translation>
   </message>
   <message>
    <source>also hidden in documents</source>
-   <translation type="unfinished" />
+   <translation>aussi cachés dans des documents</translation>
   </message>
   <message>
    <source>Jailbreaks</source>
-   <translation type="unfinished" />
+   <translation>Débridages</translation>
   </message>
   <message>
    <source>roles and tricks against the model's limits</source>
-   <translation type="unfinished" />
+   <translation>rôles et ruses contre les limites du modèle</translation>
   </message>
   <message>
    <source>Invisible signs</source>
-   <translation type="unfinished" />
+   <translation>Signes invisibles</translation>
   </message>
   <message>
    <source>what nobody sees</source>
-   <translation type="unfinished" />
+   <translation>ce que personne ne voit</translation>
   </message>
   <message>
    <source>Look-alike letters</source>
-   <translation type="unfinished" />
+   <translation>Lettres semblables</translation>
   </message>
   <message>
    <source>of another script inside a word</source>
-   <translation type="unfinished" />
+   <translation>d'une autre écriture dans un mot</translation>
   </message>
   <message>
    <source>Secrets</source>
-   <translation type="unfinished" />
+   <translation>Secrets</translation>
   </message>
   <message>
    <source>keys and passwords</source>
-   <translation type="unfinished" />
+   <translation>clés et mots de passe</translation>
   </message>
   <message>
    <source>by the recognisers</source>
-   <translation type="unfinished" />
+   <translation>par les reconnaisseurs</translation>
   </message>
   <message>
    <source>System text</source>
-   <translation type="unfinished" />
+   <translation>Texte système</translation>
   </message>
   <message>
    <source>eight words of it in a row</source>
-   <translation type="unfinished" />
+   <translation>huit mots de suite</translation>
   </message>
   <message>
    <source>Claims</source>
-   <translation type="unfinished" />
+   <translation>Affirmations</translation>
   </message>
   <message>
    <source>advice on money or health, and your own list</source>
-   <translation type="unfinished" />
+   <translation>conseils d'argent ou de santé, et votre propre liste</translation>
   </message>
   <message>
    <source>program text</source>
-   <translation type="unfinished" />
+   <translation>texte de programme</translation>
   </message>
   <message>
    <source>more characters than allowed</source>
-   <translation type="unfinished" />
+   <translation>plus de caractères que permis</translation>
   </message>
   <message>
    <source>Off topic</source>
-   <translation type="unfinished" />
+   <translation>Hors sujet</translation>
   </message>
   <message>
    <source>words and examples of your own</source>
-   <translation type="unfinished" />
+   <translation>vos propres mots et exemples</translation>
   </message>
   <message>
    <source>Brand words</source>
-   <translation type="unfinished" />
+   <translation>Mots de marque</translation>
   </message>
   <message>
    <source>Insults and threats</source>
-   <translation type="unfinished" />
+   <translation>Insultes et menaces</translation>
   </message>
   <message>
    <source>contempt, threats</source>
-   <translation type="unfinished" />
+   <translation>mépris, menaces</translation>
   </message>
   <message>
    <source>Tone</source>
-   <translation type="unfinished" />
+   <translation>Ton</translation>
   </message>
   <message>
    <source>Form</source>
-   <translation type="unfinished" />
+   <translation>Forme</translation>
   </message>
   <message>
    <source>an answer that is not of the form demanded</source>
-   <translation type="unfinished" />
+   <translation>une réponse qui n'a pas la forme demandée</translation>
   </message>
   <message>
    <source>Not borne out</source>
-   <translation type="unfinished" />
+   <translation>Non étayé</translation>
   </message>
   <message>
    <source>sentences against their sources</source>
-   <translation type="unfinished" />
+   <translation>phrases face à leurs sources</translation>
   </message>
   <message>
    <source>asked policy by policy</source>
-   <translation type="unfinished" />
+   <translation>demandé politique par politique</translation>
   </message>
   <message>
    <source>Found as they stand, whatever their case; a phrase across line ends, too.</source>
-   <translation type="unfinished" />
+   <translation>Trouvés tels quels, quelle que soit la casse ; une expression aussi au-delà des fins de ligne.</translation>
   </message>
   <message>
    <source>Sentences that mean nearly the same as one of the examples are found.</source>
-   <translation type="unfinished" />
+   <translation>On trouve les phrases qui veulent dire presque la même chose qu'un des exemples.</translation>
   </message>
   <message>
    <source>List of</source>
-   <translation type="unfinished" />
+   <translation>Liste de</translation>
   </message>
   <message>
    <source>Words and phrases, one a line</source>
-   <translation type="unfinished" />
+   <translation>Mots et expressions, un par ligne</translation>
   </message>
   <message>
    <source>Keep the list</source>
-   <translation type="unfinished" />
+   <translation>Garder la liste</translation>
   </message>
   <message>
    <source>Entry</source>
-   <translation type="unfinished" />
+   <translation>Entrée</translation>
   </message>
   <message>
    <source>Name, such as: politics</source>
-   <translation type="unfinished" />
+   <translation>Nom, comme : politique</translation>
   </message>
   <message>
    <source>What it is</source>
-   <translation type="unfinished" />
+   <translation>Ce que c'est</translation>
   </message>
   <message>
    <source>Questions have to be about this</source>
-   <translation type="unfinished" />
+   <translation>Les questions doivent porter là-dessus</translation>
   </message>
   <message>
    <source>From which likeness on</source>
-   <translation type="unfinished" />
+   <translation>À partir de quelle ressemblance</translation>
   </message>
   <message>
    <source>Example sentences, one a line; twenty do well</source>
-   <translation type="unfinished" />
+   <translation>Phrases d'exemple, une par ligne ; vingt font l'affaire</translation>
   </message>
   <message>
    <source>A new one</source>
-   <translation type="unfinished" />
+   <translation>Une nouvelle</translation>
   </message>
   <message numerus="yes">
    <source>{n:,} examples</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} exemple</numerusform>
+    <numerusform>{n:,} exemples</numerusform>
    </translation>
   </message>
   <message>
    <source>By word</source>
-   <translation type="unfinished" />
+   <translation>Par mot</translation>
   </message>
   <message>
    <source>By example</source>
-   <translation type="unfinished" />
+   <translation>Par exemple</translation>
   </message>
   <message>
    <source>Collections (*{suffix});;All files (*)</source>
@@ -7543,10 +7760,6 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
   <message>
    <source>Choose where…</source>
    <translation>Choisir où…</translation>
-  </message>
-  <message>
-   <source>Choose a file…</source>
-   <translation>Choisir un fichier…</translation>
   </message>
   <message>
    <source>Export to</source>
@@ -7627,6 +7840,10 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
   <message>
    <source>Import a collection…</source>
    <translation>Importer une collection…</translation>
+  </message>
+  <message>
+   <source>Take over from GPT4All or Open WebUI…</source>
+   <translation>Reprendre de GPT4All ou d'Open WebUI…</translation>
   </message>
   <message>
    <source>Right</source>
@@ -7909,6 +8126,10 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
   <message>
    <source>Its file is gone</source>
    <translation>Son fichier a disparu</translation>
+  </message>
+  <message>
+   <source>Came with an archive</source>
+   <translation>Venu avec une archive</translation>
   </message>
   <message>
    <source>{amount} in {what:.0f} ms</source>
@@ -8469,10 +8690,6 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
    <translation>Écrit dans {path}</translation>
   </message>
   <message>
-   <source>nothing</source>
-   <translation>rien</translation>
-  </message>
-  <message>
    <source>Rules and other programs…</source>
    <translation>Règles et autres programmes…</translation>
   </message>
@@ -8650,7 +8867,7 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
   </message>
   <message>
    <source>Code.</source>
-   <translation type="unfinished" />
+   <translation>Code.</translation>
   </message>
   <message>
    <source>Earlier questions…</source>
@@ -9058,27 +9275,27 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
   </message>
   <message>
    <source>JSON lines (*.jsonl);;All files (*)</source>
-   <translation type="unfinished" />
+   <translation>JSON Lines (*.jsonl);;Tous les fichiers (*)</translation>
   </message>
   <message>
    <source>File of general examples to mix in</source>
-   <translation type="unfinished" />
+   <translation>Fichier d'exemples généraux à mêler</translation>
   </message>
   <message>
    <source>None: no general examples</source>
-   <translation type="unfinished" />
+   <translation>Aucun : pas d'exemples généraux</translation>
   </message>
   <message>
    <source>Choose general examples to mix in</source>
-   <translation type="unfinished" />
+   <translation>Choisir des exemples généraux à mêler</translation>
   </message>
   <message>
    <source>Mixed in against forgetting</source>
-   <translation type="unfinished" />
+   <translation>Mêlés contre l'oubli</translation>
   </message>
   <message>
    <source>General examples</source>
-   <translation type="unfinished" />
+   <translation>Exemples généraux</translation>
   </message>
   <message>
    <source>Learned from</source>
@@ -9348,9 +9565,12 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
    <source>Proposed</source>
    <translation>Proposés</translation>
   </message>
-  <message>
-   <source>{n_examples:,} examples, {form}</source>
-   <translation>{n_examples:,} exemples, {form}</translation>
+  <message numerus="yes">
+   <source>{n:,} examples, {form}</source>
+   <translation>
+    <numerusform>{n:,} exemple, {form}</numerusform>
+    <numerusform>{n:,} exemples, {form}</numerusform>
+   </translation>
   </message>
   <message>
    <source>version {number}</source>
@@ -9409,8 +9629,15 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
    <translation>Une version sans données personnelles, selon la politique par défaut</translation>
   </message>
   <message>
-   <source>{reference}: {n_examples:,} examples</source>
-   <translation>{reference} : {n_examples:,} exemples</translation>
+   <source>Reading the examples… {done:,} of {total:,}</source>
+   <translation>Lecture des exemples… {done:,} sur {total:,}</translation>
+  </message>
+  <message numerus="yes">
+   <source>{reference}: {n:,} examples</source>
+   <translation>
+    <numerusform>{reference} : {n:,} exemple</numerusform>
+    <numerusform>{reference} : {n:,} exemples</numerusform>
+   </translation>
   </message>
   <message>
    <source>Reading the examples…</source>
@@ -9490,11 +9717,11 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
   </message>
   <message>
    <source>Weight decay</source>
-   <translation type="unfinished" />
+   <translation>Déclin des poids</translation>
   </message>
   <message>
    <source>Gradient norm at most, 0 any</source>
-   <translation type="unfinished" />
+   <translation>Norme du gradient au plus, 0 libre</translation>
   </message>
   <message>
    <source>Held out, share</source>
@@ -9514,11 +9741,11 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
   </message>
   <message>
    <source>Mixed in, share</source>
-   <translation type="unfinished" />
+   <translation>Mêlé, part</translation>
   </message>
   <message>
    <source>Beta, of preference pairs</source>
-   <translation type="unfinished" />
+   <translation>Bêta, des paires de préférence</translation>
   </message>
   <message>
    <source>Longest example, 0 for context</source>
@@ -10122,15 +10349,15 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
   </message>
   <message>
    <source>complete</source>
-   <translation type="unfinished" />
+   <translation>complètes</translation>
   </message>
   <message>
    <source>stopped</source>
-   <translation type="unfinished" />
+   <translation>arrêtées</translation>
   </message>
   <message>
    <source>interrupted</source>
-   <translation type="unfinished" />
+   <translation>interrompues</translation>
   </message>
   <message>
    <source>read</source>
@@ -11174,10 +11401,6 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
    <translation>Téléchargements inachevés</translation>
   </message>
   <message>
-   <source>Backups</source>
-   <translation>Sauvegardes</translation>
-  </message>
-  <message>
    <source>Logs</source>
    <translation>Journaux</translation>
   </message>
@@ -11198,7207 +11421,7223 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
   <name>said</name>
   <message>
    <source>The workspace folder {0} cannot be made or written to.</source>
-   <translation type="unfinished" />
+   <translation>Le dossier de l'espace de travail {0} ne peut être créé ou écrit.</translation>
   </message>
   <message>
    <source>Check the folder's permissions or choose another with --workspace.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez les droits du dossier ou choisissez-en un autre avec --workspace.</translation>
   </message>
   <message>
    <source>The same adapter was asked for twice.</source>
-   <translation type="unfinished" />
+   <translation>Le même adaptateur a été demandé deux fois.</translation>
   </message>
   <message>
    <source>Name it once, with the scale you want.</source>
-   <translation type="unfinished" />
+   <translation>Nommez-le une fois, avec le poids voulu.</translation>
   </message>
   <message>
    <source>{0} adapters at once are more than {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} adaptateurs à la fois, c'est plus que {1}.</translation>
   </message>
   <message>
    <source>Merge some of them into a model of their own.</source>
-   <translation type="unfinished" />
+   <translation>Fusionnez-en quelques-uns dans un modèle à part.</translation>
   </message>
   <message>
    <source>An adapter's scale of {0} is not between {1} and {2}.</source>
-   <translation type="unfinished" />
+   <translation>Le poids {0} d'un adaptateur n'est pas entre {1} et {2}.</translation>
   </message>
   <message>
    <source>The expression cannot be worked out: {0}.</source>
-   <translation type="unfinished" />
+   <translation>L'expression ne peut être calculée : {0}.</translation>
   </message>
   <message>
    <source>Write it like (1200 + 80) * 0.19.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez-la comme (1200 + 80) * 0.19.</translation>
   </message>
   <message>
    <source>“{0}” is not expected there</source>
-   <translation type="unfinished" />
+   <translation>« {0} » n'est pas attendu là</translation>
   </message>
   <message>
    <source>The calculator does not know “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>La calculatrice ne connaît pas « {0} ».</translation>
   </message>
   <message>
    <source>It knows {0}.</source>
-   <translation type="unfinished" />
+   <translation>Elle connaît {0}.</translation>
   </message>
   <message>
    <source>“{0}” is missing</source>
-   <translation type="unfinished" />
+   <translation>« {0} » manque</translation>
   </message>
   <message>
    <source>“{0}” is not understood</source>
-   <translation type="unfinished" />
+   <translation>« {0} » n'est pas compris</translation>
   </message>
   <message>
    <source>An alert needs a name.</source>
-   <translation type="unfinished" />
+   <translation>Une alerte demande un nom.</translation>
   </message>
   <message>
    <source>Name it after what went wrong.</source>
-   <translation type="unfinished" />
+   <translation>Nommez-la d'après ce qui n'allait pas.</translation>
   </message>
   <message>
    <source>The alert would be cleared at {0} before it is raised.</source>
-   <translation type="unfinished" />
+   <translation>L'alerte serait finie à {0} avant d'être levée.</translation>
   </message>
   <message>
    <source>At least one request is needed.</source>
-   <translation type="unfinished" />
+   <translation>Il faut au moins une requête.</translation>
   </message>
   <message>
    <source>Choose 1 or more.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez 1 ou plus.</translation>
   </message>
   <message>
    <source>“{0}” are no quiet hours.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » ne sont pas des heures calmes.</translation>
   </message>
   <message>
    <source>Write them as 22:00-07:00.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez-les comme 22:00-07:00.</translation>
   </message>
   <message>
    <source>The token needs a name.</source>
-   <translation type="unfinished" />
+   <translation>Le jeton demande un nom.</translation>
   </message>
   <message>
    <source>Name the program that it is for.</source>
-   <translation type="unfinished" />
+   <translation>Nommez le programme auquel il est destiné.</translation>
   </message>
   <message>
    <source>The name is longer than {0} characters.</source>
-   <translation type="unfinished" />
+   <translation>Le nom dépasse {0} caractères.</translation>
   </message>
   <message>
    <source>Choose a shorter one.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez-en un plus court.</translation>
   </message>
   <message>
    <source>{0} {1} are not possible.</source>
-   <translation type="unfinished" />
+   <translation>{0} {1} ne sont pas possibles.</translation>
   </message>
   <message>
    <source>Choose a number up to {0}, or 0 for no limit.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un nombre jusqu'à {0}, ou 0 pour aucune limite.</translation>
   </message>
   <message>
    <source>The list of files of a backup is damaged.</source>
-   <translation type="unfinished" />
+   <translation>La liste des fichiers d'une sauvegarde est endommagée.</translation>
   </message>
   <message>
    <source>Choose another snapshot, or another copy of the backup.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un autre instantané ou une autre copie de la sauvegarde.</translation>
   </message>
   <message>
    <source>Passages of {0} tokens cannot be made.</source>
-   <translation type="unfinished" />
+   <translation>On ne peut faire des passages de {0} jetons.</translation>
   </message>
   <message>
    <source>Choose {0} to {1}; {2} is usual.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez de {0} à {1} ; {2} est usuel.</translation>
   </message>
   <message>
    <source>An overlap of {0} tokens does not fit passages of {1}.</source>
-   <translation type="unfinished" />
+   <translation>Un recouvrement de {0} jetons ne va pas avec des passages de {1}.</translation>
   </message>
   <message>
    <source>Half of a passage is the most.</source>
-   <translation type="unfinished" />
+   <translation>La moitié d'un passage est le maximum.</translation>
   </message>
   <message>
    <source>“{0}” is no code of a language.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » n'est pas un code de langue.</translation>
   </message>
   <message>
    <source>Write de, en, zh and so on.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez de, en, zh et ainsi de suite.</translation>
   </message>
   <message>
    <source>The privacy policy is longer than {0} characters.</source>
-   <translation type="unfinished" />
+   <translation>La politique de confidentialité dépasse {0} caractères.</translation>
   </message>
   <message>
    <source>A policy is a short TOML file.</source>
-   <translation type="unfinished" />
+   <translation>Une politique est un court fichier TOML.</translation>
   </message>
   <message>
    <source>The {0} are longer than {1} characters.</source>
-   <translation type="unfinished" />
+   <translation>{0} : plus de {1} caractères.</translation>
   </message>
   <message>
    <source>Shorten them.</source>
-   <translation type="unfinished" />
+   <translation>Raccourcissez.</translation>
   </message>
   <message>
    <source>A case has more than {0} characters.</source>
-   <translation type="unfinished" />
+   <translation>Un cas a plus de {0} caractères.</translation>
   </message>
   <message>
    <source>Make it smaller.</source>
-   <translation type="unfinished" />
+   <translation>Réduisez-le.</translation>
   </message>
   <message>
    <source>A case holds what JSON cannot hold.</source>
-   <translation type="unfinished" />
+   <translation>Un cas contient ce que JSON ne peut contenir.</translation>
   </message>
   <message>
    <source>Use plain values.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez des valeurs simples.</translation>
   </message>
   <message>
    <source>“{0}” is no date.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » n'est pas une date.</translation>
   </message>
   <message>
    <source>Write 2024-05-13, 2024-05 or 2024.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez 2024-05-13, 2024-05 ou 2024.</translation>
   </message>
   <message>
    <source>There is no property “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de propriété « {0} ».</translation>
   </message>
   <message>
    <source>There are: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Il y a : {0}.</translation>
   </message>
   <message>
    <source>The {0} is empty.</source>
-   <translation type="unfinished" />
+   <translation>Vide : {0}.</translation>
   </message>
   <message>
    <source>Give at least one letter.</source>
-   <translation type="unfinished" />
+   <translation>Donnez au moins une lettre.</translation>
   </message>
   <message>
    <source>The filter “{0}” cannot be understood.</source>
-   <translation type="unfinished" />
+   <translation>Le filtre « {0} » est incompréhensible.</translation>
   </message>
   <message>
    <source>Write it like tag=invoice, type=pdf, date&gt;=2024-05 or author!=Ada.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez-le comme tag=invoice, type=pdf, date&gt;=2024-05 ou author!=Ada.</translation>
   </message>
   <message>
    <source>There is no filter “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de filtre « {0} ».</translation>
   </message>
   <message>
    <source>“{0}” compares dates only.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » ne compare que des dates.</translation>
   </message>
   <message>
    <source>Write {0}={1}.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez {0}={1}.</translation>
   </message>
   <message>
    <source>An answer is liked or disliked.</source>
-   <translation type="unfinished" />
+   <translation>Une réponse est aimée ou non.</translation>
   </message>
   <message>
    <source>Choose up or down.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez up ou down.</translation>
   </message>
   <message>
    <source>The text is too long.</source>
-   <translation type="unfinished" />
+   <translation>Le texte est trop long.</translation>
   </message>
   <message>
    <source>At most {0} characters.</source>
-   <translation type="unfinished" />
+   <translation>Au plus {0} caractères.</translation>
   </message>
   <message>
    <source>“{0}” is no reason that is counted.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » n'est pas un motif compté.</translation>
   </message>
   <message>
    <source>Use {0}.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez {0}.</translation>
   </message>
   <message>
    <source>{0} is missing</source>
-   <translation type="unfinished" />
+   <translation>{0} manque</translation>
   </message>
   <message>
    <source>A window of {0} tokens is not between {1} and {2}.</source>
-   <translation type="unfinished" />
+   <translation>Une fenêtre de {0} jetons n'est pas entre {1} et {2}.</translation>
   </message>
   <message>
    <source>Figures of others are mostly taken with {0}.</source>
-   <translation type="unfinished" />
+   <translation>Les chiffres d'autrui sont le plus souvent pris avec {0}.</translation>
   </message>
   <message>
    <source>The text has {0} tokens; two windows of {1} are the least that tells something.</source>
-   <translation type="unfinished" />
+   <translation>Le texte a {0} jetons ; deux fenêtres de {1} sont le moins qui dise quelque chose.</translation>
   </message>
   <message>
    <source>Take a longer text or a smaller window.</source>
-   <translation type="unfinished" />
+   <translation>Prenez un texte plus long ou une fenêtre plus petite.</translation>
   </message>
   <message>
    <source>What the policy names by example is wrong: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Ce que la politique nomme par l'exemple est faux : {0}.</translation>
   </message>
   <message>
    <source>“meanings” is no list</source>
-   <translation type="unfinished" />
+   <translation>« meanings » n'est pas une liste</translation>
   </message>
   <message>
    <source>“{0}” has no examples</source>
-   <translation type="unfinished" />
+   <translation>« {0} » n'a pas d'exemples</translation>
   </message>
   <message>
    <source>“{0}” has no examples, or too many</source>
-   <translation type="unfinished" />
+   <translation>« {0} » n'a pas d'exemples, ou en a trop</translation>
   </message>
   <message>
    <source>The rails policy has {0}.</source>
-   <translation type="unfinished" />
+   <translation>La politique des garde-fous a {0}.</translation>
   </message>
   <message>
    <source>“redact” for length</source>
-   <translation type="unfinished" />
+   <translation>« redact » pour une longueur</translation>
   </message>
   <message>
    <source>{0} questions {1} were asked already.</source>
-   <translation type="unfinished" />
+   <translation>{0} questions {1} ont déjà été posées.</translation>
   </message>
   <message>
    <source>Ask again in {0} seconds, or have the limit changed.</source>
-   <translation type="unfinished" />
+   <translation>Redemandez dans {0} secondes, ou faites changer la limite.</translation>
   </message>
   <message>
    <source>{0} is none of {1}</source>
-   <translation type="unfinished" />
+   <translation>{0} n'est pas parmi {1}</translation>
   </message>
   <message>
    <source>The rubric “{0}” has no steps or no threshold.</source>
-   <translation type="unfinished" />
+   <translation>La grille « {0} » n'a pas d'échelons ou pas de seuil.</translation>
   </message>
   <message>
    <source>See it.</source>
-   <translation type="unfinished" />
+   <translation>Regardez-la.</translation>
   </message>
   <message>
    <source>The rubric “{0}” cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>La grille « {0} » est illisible.</translation>
   </message>
   <message>
    <source>It needs kind, threshold, system, head and steps.</source>
-   <translation type="unfinished" />
+   <translation>Il lui faut kind, threshold, system, head et steps.</translation>
   </message>
   <message>
    <source>The labelled sample is empty.</source>
-   <translation type="unfinished" />
+   <translation>L'échantillon annoté est vide.</translation>
   </message>
   <message>
    <source>Choose another file.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un autre fichier.</translation>
   </message>
   <message>
    <source>The labelled sample cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>L'échantillon annoté est illisible.</translation>
   </message>
   <message>
    <source>Each entry needs full_text, and spans with entity_type, start_position and end_position.</source>
-   <translation type="unfinished" />
+   <translation>Chaque entrée demande full_text, et spans avec entity_type, start_position et end_position.</translation>
   </message>
   <message>
    <source>The labelled sample is neither JSON nor CoNLL.</source>
-   <translation type="unfinished" />
+   <translation>L'échantillon annoté n'est ni JSON ni CoNLL.</translation>
   </message>
   <message>
    <source>A CoNLL line holds a word and a tag such as B-PER, I-PER or O.</source>
-   <translation type="unfinished" />
+   <translation>Une ligne CoNLL contient un mot et une marque comme B-PER, I-PER ou O.</translation>
   </message>
   <message>
    <source>The policy has an unknown entry, “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>La politique a une entrée inconnue, « {0} ».</translation>
   </message>
   <message>
    <source>It may hold {0}.</source>
-   <translation type="unfinished" />
+   <translation>Elle peut contenir {0}.</translation>
   </message>
   <message>
    <source>A threshold lies outside 0 to 1.</source>
-   <translation type="unfinished" />
+   <translation>Un seuil est hors de 0 à 1.</translation>
   </message>
   <message>
    <source>Choose a value between them.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez une valeur entre les deux.</translation>
   </message>
   <message>
    <source>The policy holds a value of the wrong kind.</source>
-   <translation type="unfinished" />
+   <translation>La politique contient une valeur du mauvais genre.</translation>
   </message>
   <message>
    <source>Compare it with resources/privacy/policies/default.toml.</source>
-   <translation type="unfinished" />
+   <translation>Comparez-la à resources/privacy/policies/default.toml.</translation>
   </message>
   <message>
    <source>The policy names an unknown type, “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>La politique nomme un type inconnu, « {0} ».</translation>
   </message>
   <message>
    <source>{0} is used by the program.</source>
-   <translation type="unfinished" />
+   <translation>{0} est utilisé par le programme.</translation>
   </message>
   <message>
    <source>Choose another name.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un autre nom.</translation>
   </message>
   <message>
    <source>The policy names an unknown action, “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>La politique nomme une action inconnue, « {0} ».</translation>
   </message>
   <message>
    <source>A profile has a name of at most {0} characters.</source>
-   <translation type="unfinished" />
+   <translation>Un profil a un nom d'au plus {0} caractères.</translation>
   </message>
   <message>
    <source>Choose one.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez-en un.</translation>
   </message>
   <message>
    <source>The name has a character that is kept for other things.</source>
-   <translation type="unfinished" />
+   <translation>Le nom a un caractère réservé à autre chose.</translation>
   </message>
   <message>
    <source>Leave out brackets, slashes and colons.</source>
-   <translation type="unfinished" />
+   <translation>Omettez crochets, barres obliques et deux-points.</translation>
   </message>
   <message>
    <source>Roles are {0}.</source>
-   <translation type="unfinished" />
+   <translation>Les rôles sont {0}.</translation>
   </message>
   <message>
    <source>{0} has no canonical form</source>
-   <translation type="unfinished" />
+   <translation>{0} n'a pas de forme canonique</translation>
   </message>
   <message>
    <source>“{0}” cannot be the name of a prompt.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » ne peut être le nom d'un prompt.</translation>
   </message>
   <message>
    <source>Use up to 64 small letters, digits, dots, hyphens and underscores, such as “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez jusqu'à 64 minuscules, chiffres, points, tirets et soulignés, comme « {0} ».</translation>
   </message>
   <message>
    <source>“{0}” cannot be a label.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » ne peut être une étiquette.</translation>
   </message>
   <message>
    <source>Use small letters, digits, dots and hyphens with at least one letter, such as “production”; “{0}” always means the newest version.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez minuscules, chiffres, points et tirets avec au moins une lettre, comme « production » ; « {0} » désigne toujours la version la plus récente.</translation>
   </message>
   <message>
    <source>This cannot be the name of a folder.</source>
-   <translation type="unfinished" />
+   <translation>Cela ne peut être le nom d'un dossier.</translation>
   </message>
   <message>
    <source>Use letters, digits and spaces, and / between a folder and one inside it.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez lettres, chiffres et espaces, et / entre un dossier et un autre qu'il contient.</translation>
   </message>
   <message>
    <source>The {0} must be text.</source>
-   <translation type="unfinished" />
+   <translation>Doit être du texte : {0}.</translation>
   </message>
   <message>
    <source>This is not a prompt file that can be read. {0}</source>
-   <translation type="unfinished" />
+   <translation>Ce n'est pas un fichier de prompt lisible. {0}</translation>
   </message>
   <message>
    <source>The guide to prompts shows how such a file looks.</source>
-   <translation type="unfinished" />
+   <translation>Le guide des prompts montre à quoi ressemble un tel fichier.</translation>
   </message>
   <message>
    <source>It is longer than {0} characters.</source>
-   <translation type="unfinished" />
+   <translation>Il dépasse {0} caractères.</translation>
   </message>
   <message>
    <source>The front matter must be names with values.</source>
-   <translation type="unfinished" />
+   <translation>L'en-tête doit être fait de noms avec des valeurs.</translation>
   </message>
   <message>
    <source>There are {0} parts “{1}”; one is allowed.</source>
-   <translation type="unfinished" />
+   <translation>Il y a {0} parties « {1} » ; une seule est permise.</translation>
   </message>
   <message>
    <source>Every part “example” needs one part “answer” after it.</source>
-   <translation type="unfinished" />
+   <translation>Chaque partie « example » demande une partie « answer » après elle.</translation>
   </message>
   <message>
    <source>{0} must be a name, or names with values.</source>
-   <translation type="unfinished" />
+   <translation>{0} doit être un nom, ou des noms avec des valeurs.</translation>
   </message>
   <message>
    <source>The kind of {0} must be one of {1}.</source>
-   <translation type="unfinished" />
+   <translation>Le genre de {0} doit être l'un de {1}.</translation>
   </message>
   <message>
    <source>“settings” must be names with values.</source>
-   <translation type="unfinished" />
+   <translation>« settings » doit être fait de noms avec des valeurs.</translation>
   </message>
   <message>
    <source>“{0}” must be a list.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » doit être une liste.</translation>
   </message>
   <message>
    <source>The front matter has no end: a line of three hyphens.</source>
-   <translation type="unfinished" />
+   <translation>L'en-tête n'a pas de fin : une ligne de trois tirets.</translation>
   </message>
   <message>
    <source>The front matter cannot be read: {0}.</source>
-   <translation type="unfinished" />
+   <translation>L'en-tête est illisible : {0}.</translation>
   </message>
   <message>
    <source>Line {0}: there is no part “{1}”; parts are {2}. Write a backslash before a line that is text.</source>
-   <translation type="unfinished" />
+   <translation>Ligne {0} : il n'y a pas de partie « {1} » ; les parties sont {2}. Mettez une barre oblique inverse devant une ligne de texte.</translation>
   </message>
   <message>
    <source>The setting “{0}” must be {1}.</source>
-   <translation type="unfinished" />
+   <translation>Le réglage « {0} » doit être {1}.</translation>
   </message>
   <message>
    <source>There is no “{0}” in {1}; known are {2}.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de « {0} » dans {1} ; sont connus {2}.</translation>
   </message>
   <message>
    <source>The part “{0}” is {1} characters long.</source>
-   <translation type="unfinished" />
+   <translation>La partie « {0} » fait {1} caractères.</translation>
   </message>
   <message>
    <source>A template may have {0}; put long text into a file variable.</source>
-   <translation type="unfinished" />
+   <translation>Un gabarit peut en avoir {0} ; mettez un long texte dans une variable de fichier.</translation>
   </message>
   <message>
    <source>The part “{0}” is not a valid template: {1}.</source>
-   <translation type="unfinished" />
+   <translation>La partie « {0} » n'est pas un gabarit valide : {1}.</translation>
   </message>
   <message>
    <source>Look at line {0}. A variable is written {{{{ name }}}}.</source>
-   <translation type="unfinished" />
+   <translation>Regardez la ligne {0}. Une variable s'écrit {{{{ name }}}}.</translation>
   </message>
   <message>
    <source>The part “{0}” could not be rendered: {1}.</source>
-   <translation type="unfinished" />
+   <translation>La partie « {0} » n'a pu être remplie : {1}.</translation>
   </message>
   <message>
    <source>Add the variable that it names, or correct the template.</source>
-   <translation type="unfinished" />
+   <translation>Ajoutez la variable qu'elle nomme ou corrigez le gabarit.</translation>
   </message>
   <message>
    <source>The part “{0}” could not be rendered.</source>
-   <translation type="unfinished" />
+   <translation>La partie « {0} » n'a pu être remplie.</translation>
   </message>
   <message>
    <source>Correct the template; its details say what failed.</source>
-   <translation type="unfinished" />
+   <translation>Corrigez le gabarit ; les détails disent ce qui a échoué.</translation>
   </message>
   <message>
    <source>This is not a valid template: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Ce n'est pas un gabarit valide : {0}.</translation>
   </message>
   <message>
    <source>A variable is written {{ name }}.</source>
-   <translation type="unfinished" />
+   <translation>Une variable s'écrit {{ name }}.</translation>
   </message>
   <message>
    <source>“{0}” must be a number.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » doit être un nombre.</translation>
   </message>
   <message>
    <source>Write it in digits, such as 3 or 0.5.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez-le en chiffres, comme 3 ou 0.5.</translation>
   </message>
   <message>
    <source>The prompt needs a value for {0}.</source>
-   <translation type="unfinished" />
+   <translation>Le prompt demande une valeur pour {0}.</translation>
   </message>
   <message>
    <source>Give one with --var NAME=VALUE, or fill in the field.</source>
-   <translation type="unfinished" />
+   <translation>Donnez-en une avec --var NOM=VALEUR ou remplissez le champ.</translation>
   </message>
   <message>
    <source>The prompt has no variable “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Le prompt n'a pas de variable « {0} ».</translation>
   </message>
   <message>
    <source>Its variables are: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Ses variables sont : {0}.</translation>
   </message>
   <message>
    <source>“{0}” is not among the choices of “{1}”.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » n'est pas parmi les choix de « {1} ».</translation>
   </message>
   <message>
    <source>Choose one of: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez parmi : {0}.</translation>
   </message>
   <message>
    <source>“{0}” must be a date.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » doit être une date.</translation>
   </message>
   <message>
    <source>Write it as YYYY-MM-DD, or “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez-la AAAA-MM-JJ, ou « {0} ».</translation>
   </message>
   <message>
    <source>There is no format “{0}” that a model can be made in.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de format « {0} » dans lequel faire un modèle.</translation>
   </message>
   <message>
    <source>Take one of {0}.</source>
-   <translation type="unfinished" />
+   <translation>Prenez l'un de {0}.</translation>
   </message>
   <message>
    <source>The quotes cannot be used. {0}.</source>
-   <translation type="unfinished" />
+   <translation>Les citations sont inutilisables. {0}.</translation>
   </message>
   <message>
    <source>For instance {"refusal": "No.", "quotes": ["[1a] It is."], "most": 3}.</source>
-   <translation type="unfinished" />
+   <translation>Par exemple {"refusal": "No.", "quotes": ["[1a] It is."], "most": 3}.</translation>
   </message>
   <message>
    <source>It is no JSON object</source>
-   <translation type="unfinished" />
+   <translation>Ce n'est pas un objet JSON</translation>
   </message>
   <message>
    <source>It needs “refusal”, a text, and “quotes”, a list of texts</source>
-   <translation type="unfinished" />
+   <translation>Il faut « refusal », un texte, et « quotes », une liste de textes</translation>
   </message>
   <message>
    <source>A quote is no text</source>
-   <translation type="unfinished" />
+   <translation>Une citation n'est pas un texte</translation>
   </message>
   <message>
    <source>“most” must lie between 1 and {0}</source>
-   <translation type="unfinished" />
+   <translation>« most » doit être entre 1 et {0}</translation>
   </message>
   <message>
    <source>There are {0} quotes; {1} are allowed</source>
-   <translation type="unfinished" />
+   <translation>Il y a {0} citations ; {1} sont permises</translation>
   </message>
   <message>
    <source>A text is empty</source>
-   <translation type="unfinished" />
+   <translation>Un texte est vide</translation>
   </message>
   <message>
    <source>A text holds a line break or a character that no text can have</source>
-   <translation type="unfinished" />
+   <translation>Un texte contient un saut de ligne ou un caractère qu'aucun texte ne peut avoir</translation>
   </message>
   <message>
    <source>“{0}” cannot name a type.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » ne peut nommer un type.</translation>
   </message>
   <message>
    <source>Use 2 to 30 capital letters and underscores, such as CASE_NUMBER.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez 2 à 30 majuscules et soulignés, comme CASE_NUMBER.</translation>
   </message>
   <message>
    <source>{0} needs either an expression or a list of words.</source>
-   <translation type="unfinished" />
+   <translation>{0} demande soit une expression, soit une liste de mots.</translation>
   </message>
   <message>
    <source>Give one of “regex” and “words”.</source>
-   <translation type="unfinished" />
+   <translation>Donnez « regex » ou « words ».</translation>
   </message>
   <message>
    <source>The expression is longer than {0} signs.</source>
-   <translation type="unfinished" />
+   <translation>L'expression dépasse {0} signes.</translation>
   </message>
   <message>
    <source>The expression matches nothing at all.</source>
-   <translation type="unfinished" />
+   <translation>L'expression ne correspond à rien.</translation>
   </message>
   <message>
    <source>Make a part obligatory.</source>
-   <translation type="unfinished" />
+   <translation>Rendez une partie obligatoire.</translation>
   </message>
   <message>
    <source>The expression can match one text in too many ways.</source>
-   <translation type="unfinished" />
+   <translation>L'expression peut correspondre à un texte de trop de façons.</translation>
   </message>
   <message>
    <source>{0} takes too long on some texts.</source>
-   <translation type="unfinished" />
+   <translation>{0} prend trop de temps sur certains textes.</translation>
   </message>
   <message>
    <source>Let the expression begin with signs that are seldom, and repeat less.</source>
-   <translation type="unfinished" />
+   <translation>Faites commencer l'expression par des signes rares, et répétez moins.</translation>
   </message>
   <message>
    <source>{0} does not find one of its own examples.</source>
-   <translation type="unfinished" />
+   <translation>{0} ne trouve pas l'un de ses propres exemples.</translation>
   </message>
   <message>
    <source>Correct the expression or the example under “matches”.</source>
-   <translation type="unfinished" />
+   <translation>Corrigez l'expression ou l'exemple sous « matches ».</translation>
   </message>
   <message>
    <source>{0} finds one of the examples that it must miss.</source>
-   <translation type="unfinished" />
+   <translation>{0} trouve l'un des exemples qu'il doit manquer.</translation>
   </message>
   <message>
    <source>Correct the expression or the example under “misses”.</source>
-   <translation type="unfinished" />
+   <translation>Corrigez l'expression ou l'exemple sous « misses ».</translation>
   </message>
   <message>
    <source>The expression cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>L'expression est illisible.</translation>
   </message>
   <message>
    <source>Check its brackets.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez ses crochets.</translation>
   </message>
   <message>
    <source>A repetition in the expression has no upper bound.</source>
-   <translation type="unfinished" />
+   <translation>Une répétition de l'expression n'a pas de borne.</translation>
   </message>
   <message>
    <source>The expression refers back to a group.</source>
-   <translation type="unfinished" />
+   <translation>L'expression renvoie à un groupe.</translation>
   </message>
   <message>
    <source>Spell it out.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez-la en entier.</translation>
   </message>
   <message>
    <source>The pattern “{0}” names an unknown check, “{1}”.</source>
-   <translation type="unfinished" />
+   <translation>Le motif « {0} » nomme un contrôle inconnu, « {1} ».</translation>
   </message>
   <message>
    <source>The pattern “{0}” names an unknown list of words, “{1}”.</source>
-   <translation type="unfinished" />
+   <translation>Le motif « {0} » nomme une liste de mots inconnue, « {1} ».</translation>
   </message>
   <message>
    <source>The pattern “{0}” cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Le motif « {0} » est illisible.</translation>
   </message>
   <message>
    <source>The model's name there is missing or not a word.</source>
-   <translation type="unfinished" />
+   <translation>Le nom du modèle là-bas manque ou n'est pas un mot.</translation>
   </message>
   <message>
    <source>Give it with --model; the server lists its names at /v1/models.</source>
-   <translation type="unfinished" />
+   <translation>Donnez-le avec --model ; le serveur liste ses noms à /v1/models.</translation>
   </message>
   <message>
    <source>A context of {0} tokens cannot be.</source>
-   <translation type="unfinished" />
+   <translation>Un contexte de {0} jetons n'est pas possible.</translation>
   </message>
   <message>
    <source>Choose between 256 and 16,777,216.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez entre 256 et 16 777 216.</translation>
   </message>
   <message>
    <source>A time limit cannot be.</source>
-   <translation type="unfinished" />
+   <translation>Cette limite de temps n'est pas possible.</translation>
   </message>
   <message>
    <source>Choose between 1 and 3,600 seconds.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez entre 1 et 3 600 secondes.</translation>
   </message>
   <message>
    <source>“{0}” is no address.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » n'est pas une adresse.</translation>
   </message>
   <message>
    <source>There is no class “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de classe « {0} ».</translation>
   </message>
   <message>
    <source>{0} days cannot be kept to.</source>
-   <translation type="unfinished" />
+   <translation>{0} jours ne peuvent être tenus.</translation>
   </message>
   <message>
    <source>Use 0 to {0}, or “never”.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez 0 à {0}, ou « never ».</translation>
   </message>
   <message>
    <source>It can be 0 to {0} hours.</source>
-   <translation type="unfinished" />
+   <translation>De 0 à {0} heures.</translation>
   </message>
   <message>
    <source>The note is longer than {0} characters.</source>
-   <translation type="unfinished" />
+   <translation>La note dépasse {0} caractères.</translation>
   </message>
   <message>
    <source>Shorten it.</source>
-   <translation type="unfinished" />
+   <translation>Raccourcissez-la.</translation>
   </message>
   <message>
    <source>The edited answer is empty or too long.</source>
-   <translation type="unfinished" />
+   <translation>La réponse modifiée est vide ou trop longue.</translation>
   </message>
   <message>
    <source>Nobody was named.</source>
-   <translation type="unfinished" />
+   <translation>Personne n'a été nommé.</translation>
   </message>
   <message>
    <source>Give a name, an address of mail or a number.</source>
-   <translation type="unfinished" />
+   <translation>Donnez un nom, une adresse de courriel ou un numéro.</translation>
   </message>
   <message>
    <source>More than {0} names and numbers.</source>
-   <translation type="unfinished" />
+   <translation>Plus de {0} noms et numéros.</translation>
   </message>
   <message>
    <source>Search in parts.</source>
-   <translation type="unfinished" />
+   <translation>Cherchez en plusieurs fois.</translation>
   </message>
   <message>
    <source>“{0}” is too short to search for.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » est trop court pour être cherché.</translation>
   </message>
   <message>
    <source>Use at least {0} letters or digits.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez au moins {0} lettres ou chiffres.</translation>
   </message>
   <message>
    <source>“{0}” is no purpose.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » n'est pas une finalité.</translation>
   </message>
   <message>
    <source>Write one to {0} characters, for example: hiring.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez de un à {0} caractères, par exemple : recrutement.</translation>
   </message>
   <message>
    <source>“{0}” is no ground.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » n'est pas un fondement.</translation>
   </message>
   <message>
    <source>Too many purposes.</source>
-   <translation type="unfinished" />
+   <translation>Trop de finalités.</translation>
   </message>
   <message>
    <source>{0} are the most.</source>
-   <translation type="unfinished" />
+   <translation>{0} sont le maximum.</translation>
   </message>
   <message>
    <source>“{0}” is neither ask nor refuse.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » n'est ni ask ni refuse.</translation>
   </message>
   <message>
    <source>Say one of them.</source>
-   <translation type="unfinished" />
+   <translation>Dites l'un des deux.</translation>
   </message>
   <message>
    <source>The note is too long.</source>
-   <translation type="unfinished" />
+   <translation>La note est trop longue.</translation>
   </message>
   <message>
    <source>{0} characters are the most.</source>
-   <translation type="unfinished" />
+   <translation>{0} caractères sont le maximum.</translation>
   </message>
   <message>
    <source>“{0}” is no use.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » n'est pas un usage.</translation>
   </message>
   <message>
    <source>Write it as 2027-12-31.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez-la comme 2027-12-31.</translation>
   </message>
   <message>
    <source>There is no rule “{0}” in “{1}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de règle « {0} » dans « {1} ».</translation>
   </message>
   <message>
    <source>A rule set holds up to {0} rules.</source>
-   <translation type="unfinished" />
+   <translation>Un jeu de règles contient jusqu'à {0} règles.</translation>
   </message>
   <message>
    <source>Leave some out.</source>
-   <translation type="unfinished" />
+   <translation>Ôtez-en quelques-unes.</translation>
   </message>
   <message>
    <source>Two rules have the same name.</source>
-   <translation type="unfinished" />
+   <translation>Deux règles ont le même nom.</translation>
   </message>
   <message>
    <source>Rename one of them.</source>
-   <translation type="unfinished" />
+   <translation>Renommez l'une d'elles.</translation>
   </message>
   <message>
    <source>{0} s cannot be held.</source>
-   <translation type="unfinished" />
+   <translation>{0} s ne peuvent être tenues.</translation>
   </message>
   <message>
    <source>Choose between 0 and 86,400 seconds.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez entre 0 et 86 400 secondes.</translation>
   </message>
   <message>
    <source>“{0}” names nobody.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » ne nomme personne.</translation>
   </message>
   <message>
    <source>“{0}” cannot be the name of a rule or rule set.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » ne peut être le nom d'une règle ou d'un jeu de règles.</translation>
   </message>
   <message>
    <source>Use up to 64 letters, digits, blanks, dots, hyphens and underscores.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez jusqu'à 64 lettres, chiffres, espaces, points, tirets et soulignés.</translation>
   </message>
   <message>
    <source>“{0}” is no time of day.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » n'est pas une heure.</translation>
   </message>
   <message>
    <source>Write it like 22:00-06:00.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez comme 22:00-06:00.</translation>
   </message>
   <message>
    <source>{0} is {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} est {1}.</translation>
   </message>
   <message>
    <source>Choose a number from 0 on.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un nombre à partir de 0.</translation>
   </message>
   <message>
    <source>There is no {0} “{1}”.</source>
-   <translation type="unfinished" />
+   <translation>N'existe pas : {0} « {1} ».</translation>
   </message>
   <message>
    <source>“{0}” is no language code.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » n'est pas un code de langue.</translation>
   </message>
   <message>
    <source>Write it like en or de.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez-le comme en ou de.</translation>
   </message>
   <message>
    <source>{0} has a value of the wrong kind.</source>
-   <translation type="unfinished" />
+   <translation>{0} a une valeur du mauvais genre.</translation>
   </message>
   <message>
    <source>Choose another value.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez une autre valeur.</translation>
   </message>
   <message>
    <source>{0} holds {1} texts; {2} are allowed.</source>
-   <translation type="unfinished" />
+   <translation>{0} contient {1} textes ; {2} sont permis.</translation>
   </message>
   <message>
    <source>Use each once at most: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez chacun une fois au plus : {0}.</translation>
   </message>
   <message>
    <source>The {0} has {1} characters; {2} are allowed.</source>
-   <translation type="unfinished" />
+   <translation>{0} : {1} caractères ; {2} sont permis.</translation>
   </message>
   <message>
    <source>{0} is {1}, but must lie between {2} and {3}.</source>
-   <translation type="unfinished" />
+   <translation>{0} est {1}, mais doit être entre {2} et {3}.</translation>
   </message>
   <message>
    <source>Choose a value inside the range.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez une valeur dans cet intervalle.</translation>
   </message>
   <message>
    <source>Variety is {0}, but must lie between 0 and 1.</source>
-   <translation type="unfinished" />
+   <translation>La variété est {0}, mais doit être entre 0 et 1.</translation>
   </message>
   <message>
    <source>There is no time zone “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de fuseau horaire « {0} ».</translation>
   </message>
   <message>
    <source>Name one as Europe/Zurich or UTC does.</source>
-   <translation type="unfinished" />
+   <translation>Nommez-en un comme Europe/Zurich ou UTC.</translation>
   </message>
   <message>
    <source>“{0}” is not a date.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » n'est pas une date.</translation>
   </message>
   <message>
    <source>Write it as 2026-01-31 or 2026-01-31T14:00.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez-la comme 2026-01-31 ou 2026-01-31T14:00.</translation>
   </message>
   <message>
    <source>The parameters of the tool “{0}” are not JSON.</source>
-   <translation type="unfinished" />
+   <translation>Les paramètres de l'outil « {0} » ne sont pas du JSON.</translation>
   </message>
   <message>
    <source>Describe them as a JSON Schema.</source>
-   <translation type="unfinished" />
+   <translation>Décrivez-les par un schéma JSON.</translation>
   </message>
   <message>
    <source>{0} is “{1}”.</source>
-   <translation type="unfinished" />
+   <translation>{0} est « {1} ».</translation>
   </message>
   <message>
    <source>It is one of {0}.</source>
-   <translation type="unfinished" />
+   <translation>C'est l'un de {0}.</translation>
   </message>
   <message>
    <source>It must lie between {0} and {1}.</source>
-   <translation type="unfinished" />
+   <translation>Doit être entre {0} et {1}.</translation>
   </message>
   <message>
    <source>There is no setting {0}.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de réglage {0}.</translation>
   </message>
   <message>
    <source>There are {0}.</source>
-   <translation type="unfinished" />
+   <translation>Il y a {0}.</translation>
   </message>
   <message>
    <source>{0} cannot be “{1}”.</source>
-   <translation type="unfinished" />
+   <translation>{0} ne peut être « {1} ».</translation>
   </message>
   <message>
    <source>It is {0}.</source>
-   <translation type="unfinished" />
+   <translation>C'est {0}.</translation>
   </message>
   <message>
    <source>“messages” is not a list of messages</source>
-   <translation type="unfinished" />
+   <translation>« messages » n'est pas une liste de messages</translation>
   </message>
   <message>
    <source>“prompt” ends with the assistant</source>
-   <translation type="unfinished" />
+   <translation>« prompt » finit par l'assistant</translation>
   </message>
   <message>
    <source>{0} has no text</source>
-   <translation type="unfinished" />
+   <translation>{0} n'a pas de texte</translation>
   </message>
   <message>
    <source>{0} is empty</source>
-   <translation type="unfinished" />
+   <translation>{0} est vide</translation>
   </message>
   <message>
    <source>“chosen” and “rejected” are the same</source>
-   <translation type="unfinished" />
+   <translation>« chosen » et « rejected » sont pareils</translation>
   </message>
   <message>
    <source>{0} holds half a character</source>
-   <translation type="unfinished" />
+   <translation>{0} contient un demi-caractère</translation>
   </message>
   <message>
    <source>“history” is not a list of pairs</source>
-   <translation type="unfinished" />
+   <translation>« history » n'est pas une liste de paires</translation>
   </message>
   <message>
    <source>{0} is not text</source>
-   <translation type="unfinished" />
+   <translation>{0} n'est pas du texte</translation>
   </message>
   <message>
    <source>Each price needs a name of its own.</source>
-   <translation type="unfinished" />
+   <translation>Chaque prix demande un nom à lui.</translation>
   </message>
   <message>
    <source>Name every row once.</source>
-   <translation type="unfinished" />
+   <translation>Nommez chaque ligne une fois.</translation>
   </message>
   <message>
    <source>There is no price “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de prix « {0} ».</translation>
   </message>
   <message>
    <source>Choose one of {0}.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez l'un de {0}.</translation>
   </message>
   <message>
    <source>{0} watts are not possible.</source>
-   <translation type="unfinished" />
+   <translation>{0} watts ne sont pas possibles.</translation>
   </message>
   <message>
    <source>From 1 to {0}.</source>
-   <translation type="unfinished" />
+   <translation>De 1 à {0}.</translation>
   </message>
   <message>
    <source>A price of “{0}” is not possible.</source>
-   <translation type="unfinished" />
+   <translation>Un prix de « {0} » n'est pas possible.</translation>
   </message>
   <message>
    <source>Prices are for a million tokens, from 0 to {0}.</source>
-   <translation type="unfinished" />
+   <translation>Les prix sont pour un million de jetons, de 0 à {0}.</translation>
   </message>
   <message>
    <source>There is no {0} “{1}” here.</source>
-   <translation type="unfinished" />
+   <translation>N'existe pas ici : {0} « {1} ».</translation>
   </message>
   <message>
    <source>Take it from the figures.</source>
-   <translation type="unfinished" />
+   <translation>Prenez-le dans les chiffres.</translation>
   </message>
   <message>
    <source>“{0}” is no {1}.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » ne convient pas : {1}.</translation>
   </message>
   <message>
    <source>“{0}” stands there twice in line {1}</source>
-   <translation type="unfinished" />
+   <translation>« {0} » figure deux fois, ligne {1}</translation>
   </message>
   <message>
    <source>It is not permitted to {0}.</source>
-   <translation type="unfinished" />
+   <translation>Ce n'est pas permis : {0}.</translation>
   </message>
   <message>
    <source>Nobody records what would be done.</source>
-   <translation type="unfinished" />
+   <translation>Personne ne consigne ce qui serait fait.</translation>
   </message>
   <message>
    <source>Open a workspace.</source>
-   <translation type="unfinished" />
+   <translation>Ouvrez un espace de travail.</translation>
   </message>
   <message>
    <source>“{0}” has no port between 1 and 65535</source>
-   <translation type="unfinished" />
+   <translation>« {0} » n'a pas de port entre 1 et 65535</translation>
   </message>
   <message>
    <source>“{0}” is no host name, such as hub.example.org or *.example.org</source>
-   <translation type="unfinished" />
+   <translation>« {0} » n'est pas un nom d'hôte, comme hub.example.org ou *.example.org</translation>
   </message>
   <message>
    <source>“{0}” is no host: a bracket is not closed</source>
-   <translation type="unfinished" />
+   <translation>« {0} » n'est pas un hôte : un crochet n'est pas fermé</translation>
   </message>
   <message>
    <source>{0} is damaged</source>
-   <translation type="unfinished" />
+   <translation>{0} est endommagé</translation>
   </message>
   <message>
    <source>“network” is no table of actions</source>
-   <translation type="unfinished" />
+   <translation>« network » n'est pas une table d'actions</translation>
   </message>
   <message>
    <source>{0} cannot be read ({1})</source>
-   <translation type="unfinished" />
+   <translation>{0} est illisible ({1})</translation>
   </message>
   <message>
    <source>The context of {0} tokens has no room for this run.</source>
-   <translation type="unfinished" />
+   <translation>Le contexte de {0} jetons n'a pas la place pour cette exécution.</translation>
   </message>
   <message>
    <source>Choose a model with a longer context, or fewer tools.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un modèle à contexte plus long, ou moins d'outils.</translation>
   </message>
   <message>
    <source>The objective is empty.</source>
-   <translation type="unfinished" />
+   <translation>L'objectif est vide.</translation>
   </message>
   <message>
    <source>Say what is to be found or made.</source>
-   <translation type="unfinished" />
+   <translation>Dites ce qu'il faut trouver ou faire.</translation>
   </message>
   <message>
    <source>That is no way to consent.</source>
-   <translation type="unfinished" />
+   <translation>Ce n'est pas une façon de consentir.</translation>
   </message>
   <message>
    <source>The rails of this workspace hold back this objective.</source>
-   <translation type="unfinished" />
+   <translation>Les garde-fous de cet espace de travail retiennent cet objectif.</translation>
   </message>
   <message>
    <source>Word it differently, or change the policy.</source>
-   <translation type="unfinished" />
+   <translation>Dites-le autrement ou changez la politique.</translation>
   </message>
   <message>
    <source>This run is complete.</source>
-   <translation type="unfinished" />
+   <translation>Cette exécution est achevée.</translation>
   </message>
   <message>
    <source>Give a larger budget if it ended by one, or begin a new run.</source>
-   <translation type="unfinished" />
+   <translation>Donnez un plus grand budget si elle s'y est arrêtée, ou commencez-en une nouvelle.</translation>
   </message>
   <message>
    <source>The plan of a running run stays.</source>
-   <translation type="unfinished" />
+   <translation>Le plan d'une exécution en cours reste.</translation>
   </message>
   <message>
    <source>Pause it first.</source>
-   <translation type="unfinished" />
+   <translation>Mettez-la d'abord en pause.</translation>
   </message>
   <message>
    <source>A plan has {0} items at most.</source>
-   <translation type="unfinished" />
+   <translation>Un plan a {0} points au plus.</translation>
   </message>
   <message>
    <source>Join some of them.</source>
-   <translation type="unfinished" />
+   <translation>Réunissez-en quelques-uns.</translation>
   </message>
   <message>
    <source>A budget of {0} {1} is not possible.</source>
-   <translation type="unfinished" />
+   <translation>Un budget de {0} {1} n'est pas possible.</translation>
   </message>
   <message>
    <source>Choose between 1 and {0}.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez entre 1 et {0}.</translation>
   </message>
   <message>
    <source>There is no document “{0}” here.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de document « {0} » ici.</translation>
   </message>
   <message>
    <source>“{0}” has {1} parts.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » a {1} parties.</translation>
   </message>
   <message>
    <source>Ask for one of them.</source>
-   <translation type="unfinished" />
+   <translation>Demandez-en une.</translation>
   </message>
   <message>
    <source>That is no data set of the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Ce n'est pas un jeu de données de l'espace de travail.</translation>
   </message>
   <message>
    <source>Name one.</source>
-   <translation type="unfinished" />
+   <translation>Nommez-en un.</translation>
   </message>
   <message>
    <source>This call does not wait for you.</source>
-   <translation type="unfinished" />
+   <translation>Cet appel ne vous attend pas.</translation>
   </message>
   <message>
    <source>Look at the run again.</source>
-   <translation type="unfinished" />
+   <translation>Regardez l'exécution à nouveau.</translation>
   </message>
   <message>
    <source>“{0}” is no name for a server.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » n'est pas un nom de serveur.</translation>
   </message>
   <message>
    <source>Use small letters, figures, - and _, beginning with a letter.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez minuscules, chiffres, - et _, en commençant par une lettre.</translation>
   </message>
   <message>
    <source>There is a server {0} already.</source>
-   <translation type="unfinished" />
+   <translation>Il y a déjà un serveur {0}.</translation>
   </message>
   <message>
    <source>Remove it first.</source>
-   <translation type="unfinished" />
+   <translation>Retirez-le d'abord.</translation>
   </message>
   <message>
    <source>There is no command line.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de ligne de commande.</translation>
   </message>
   <message>
    <source>Write it after --.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez-la après --.</translation>
   </message>
   <message>
    <source>There is no program {0}.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de programme {0}.</translation>
   </message>
   <message>
    <source>Give its whole path, or install it.</source>
-   <translation type="unfinished" />
+   <translation>Donnez son chemin complet ou installez-le.</translation>
   </message>
   <message>
    <source>There is no folder {0}.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de dossier {0}.</translation>
   </message>
   <message>
    <source>Name one that exists.</source>
-   <translation type="unfinished" />
+   <translation>Nommez-en un qui existe.</translation>
   </message>
   <message>
    <source>The program has changed meanwhile.</source>
-   <translation type="unfinished" />
+   <translation>Le programme a changé entre-temps.</translation>
   </message>
   <message>
    <source>Look at it again.</source>
-   <translation type="unfinished" />
+   <translation>Regardez-le à nouveau.</translation>
   </message>
   <message>
    <source>The program of the server {0} {1}.</source>
-   <translation type="unfinished" />
+   <translation>Le programme du serveur {0} {1}.</translation>
   </message>
   <message>
    <source>Look at it and allow it: workbench mcp allow {0}</source>
-   <translation type="unfinished" />
+   <translation>Regardez-le et permettez-le : workbench mcp allow {0}</translation>
   </message>
   <message>
    <source>Servers cannot be started here.</source>
-   <translation type="unfinished" />
+   <translation>On ne peut pas démarrer de serveurs ici.</translation>
   </message>
   <message>
    <source>Use the whole program.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez le programme entier.</translation>
   </message>
   <message>
    <source>The server {0} is not running.</source>
-   <translation type="unfinished" />
+   <translation>Le serveur {0} ne tourne pas.</translation>
   </message>
   <message>
    <source>Start it first.</source>
-   <translation type="unfinished" />
+   <translation>Démarrez-le d'abord.</translation>
   </message>
   <message>
    <source>“{0}” is no name of a variable.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » n'est pas un nom de variable.</translation>
   </message>
   <message>
    <source>Write NAME=VALUE.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez NOM=VALEUR.</translation>
   </message>
   <message>
    <source>{0} is too large to be looked at.</source>
-   <translation type="unfinished" />
+   <translation>{0} est trop grand pour être examiné.</translation>
   </message>
   <message>
    <source>Leave it out.</source>
-   <translation type="unfinished" />
+   <translation>Omettez-le.</translation>
   </message>
   <message>
    <source>The file {0} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Le fichier {0} est illisible.</translation>
   </message>
   <message>
    <source>Look whether it is still there.</source>
-   <translation type="unfinished" />
+   <translation>Regardez s'il est toujours là.</translation>
   </message>
   <message>
    <source>There is no tool “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas d'outil « {0} ».</translation>
   </message>
   <message>
    <source>There is no token “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de jeton « {0} ».</translation>
   </message>
   <message>
    <source>There is a token “{0}” already.</source>
-   <translation type="unfinished" />
+   <translation>Il y a déjà un jeton « {0} ».</translation>
   </message>
   <message>
    <source>Revoke it, or choose another name.</source>
-   <translation type="unfinished" />
+   <translation>Révoquez-le ou choisissez un autre nom.</translation>
   </message>
   <message>
    <source>This token belongs to no profile that is in use.</source>
-   <translation type="unfinished" />
+   <translation>Ce jeton n'appartient à aucun profil en usage.</translation>
   </message>
   <message>
    <source>Make one as a profile: workbench --as NAME tokens add.</source>
-   <translation type="unfinished" />
+   <translation>Faites-en un comme profil : workbench --as NOM tokens add.</translation>
   </message>
   <message>
    <source>The request carries no valid token.</source>
-   <translation type="unfinished" />
+   <translation>La requête ne porte pas de jeton valide.</translation>
   </message>
   <message>
    <source>Send “Authorization: Bearer TOKEN”; `workbench tokens add` makes one.</source>
-   <translation type="unfinished" />
+   <translation>Envoyez « Authorization: Bearer TOKEN » ; `workbench tokens add` en fait un.</translation>
   </message>
   <message>
    <source>“{0}” may ask {1} times a minute.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » peut demander {1} fois par minute.</translation>
   </message>
   <message>
    <source>Ask again in {0} seconds.</source>
-   <translation type="unfinished" />
+   <translation>Redemandez dans {0} secondes.</translation>
+  </message>
+  <message>
+   <source>This model was not taught to fill in between two texts.</source>
+   <translation>Ce modèle n'a pas appris à compléter entre deux textes.</translation>
+  </message>
+  <message>
+   <source>Leave out suffix, or ask a model for code such as Qwen2.5-Coder.</source>
+   <translation>Omettez suffix, ou interrogez un modèle de code comme Qwen2.5-Coder.</translation>
   </message>
   <message>
    <source>Nothing is asked.</source>
-   <translation type="unfinished" />
+   <translation>Rien n'est demandé.</translation>
   </message>
   <message>
    <source>Send a message of the user.</source>
-   <translation type="unfinished" />
+   <translation>Envoyez un message de l'utilisateur.</translation>
   </message>
   <message>
    <source>This token may not ask “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Ce jeton ne peut pas demander « {0} ».</translation>
   </message>
   <message>
    <source>Ask for one that it may.</source>
-   <translation type="unfinished" />
+   <translation>Demandez-en un qu'il peut.</translation>
   </message>
   <message>
    <source>The rails hold back what a tool returned.</source>
-   <translation type="unfinished" />
+   <translation>Les garde-fous retiennent ce qu'un outil a rendu.</translation>
   </message>
   <message>
    <source>Look at the tool's result, or change the policy.</source>
-   <translation type="unfinished" />
+   <translation>Regardez le résultat de l'outil ou changez la politique.</translation>
   </message>
   <message>
    <source>This model can use tools or answer in a form, not both at once.</source>
-   <translation type="unfinished" />
+   <translation>Ce modèle peut utiliser des outils ou répondre dans une forme, pas les deux à la fois.</translation>
   </message>
   <message>
    <source>Leave out the tools or the form.</source>
-   <translation type="unfinished" />
+   <translation>Omettez les outils ou la forme.</translation>
   </message>
   <message>
    <source>Look at the line, or change the policy of the rails.</source>
-   <translation type="unfinished" />
+   <translation>Regardez la ligne ou changez la politique des garde-fous.</translation>
   </message>
   <message>
    <source>Raise the number of tokens, or bound the texts of the schema.</source>
-   <translation type="unfinished" />
+   <translation>Augmentez le nombre de jetons ou bornez les textes du schéma.</translation>
   </message>
   <message>
    <source>The question is empty.</source>
-   <translation type="unfinished" />
+   <translation>La question est vide.</translation>
   </message>
   <message>
    <source>Type a question first.</source>
-   <translation type="unfinished" />
+   <translation>Saisissez d'abord une question.</translation>
   </message>
   <message>
    <source>The turn to branch from is not in this conversation.</source>
-   <translation type="unfinished" />
+   <translation>Le tour d'où brancher n'est pas dans cette conversation.</translation>
   </message>
   <message>
    <source>Branch from a turn of the same conversation.</source>
-   <translation type="unfinished" />
+   <translation>Branchez à partir d'un tour de la même conversation.</translation>
   </message>
   <message>
    <source>There is no {0}.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de {0}.</translation>
   </message>
   <message>
    <source>Check the path.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez le chemin.</translation>
   </message>
   <message>
    <source>{0} holds no chats that can be read{1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} ne contient pas de conversations lisibles{1}.</translation>
   </message>
   <message>
    <source>Exports of {0} are known.</source>
-   <translation type="unfinished" />
+   <translation>Sont connus les exports de {0}.</translation>
   </message>
   <message>
    <source>{0} holds more than {1} files.</source>
-   <translation type="unfinished" />
+   <translation>{0} contient plus de {1} fichiers.</translation>
   </message>
   <message>
    <source>Name a folder in it.</source>
-   <translation type="unfinished" />
+   <translation>Nommez un dossier à l'intérieur.</translation>
   </message>
   <message>
    <source>The reason is longer than {0} characters.</source>
-   <translation type="unfinished" />
+   <translation>Le motif dépasse {0} caractères.</translation>
   </message>
   <message>
    <source>Say it shorter.</source>
-   <translation type="unfinished" />
+   <translation>Dites-le plus brièvement.</translation>
   </message>
   <message>
    <source>There is no conversation “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de conversation « {0} ».</translation>
   </message>
   <message>
    <source>More than one conversation fits “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Plus d'une conversation correspond à « {0} ».</translation>
   </message>
   <message>
    <source>Give more of its id; `workbench chats list` shows them.</source>
-   <translation type="unfinished" />
+   <translation>Donnez plus de son identifiant ; `workbench chats list` les montre.</translation>
   </message>
   <message>
    <source>A conversation needs a title.</source>
-   <translation type="unfinished" />
+   <translation>Une conversation demande un titre.</translation>
   </message>
   <message>
    <source>Type at least one character.</source>
-   <translation type="unfinished" />
+   <translation>Saisissez au moins un caractère.</translation>
   </message>
   <message>
    <source>That is no way to use tools.</source>
-   <translation type="unfinished" />
+   <translation>Ce n'est pas une façon d'utiliser des outils.</translation>
   </message>
   <message>
    <source>Use off, ask, read-only or all.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez off, ask, read-only ou all.</translation>
   </message>
   <message>
    <source>There is no answer “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de réponse « {0} ».</translation>
   </message>
   <message>
    <source>“{0}” is the beginning of more than one id.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » est le début de plus d'un identifiant.</translation>
   </message>
   <message>
    <source>Write more of it.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez-en davantage.</translation>
   </message>
   <message>
    <source>The form is no object.</source>
-   <translation type="unfinished" />
+   <translation>La forme n'est pas un objet.</translation>
   </message>
   <message>
    <source>Ask again.</source>
-   <translation type="unfinished" />
+   <translation>Redemandez.</translation>
   </message>
   <message>
    <source>The form was not filled in to its end.</source>
-   <translation type="unfinished" />
+   <translation>La forme n'a pas été remplie jusqu'au bout.</translation>
   </message>
   <message>
    <source>Give the model a longer context, or ask about less text.</source>
-   <translation type="unfinished" />
+   <translation>Donnez au modèle un contexte plus long, ou demandez sur moins de texte.</translation>
   </message>
   <message>
    <source>The model ended without an answer.</source>
-   <translation type="unfinished" />
+   <translation>Le modèle a fini sans réponse.</translation>
   </message>
   <message>
    <source>{0} answers at once are not possible.</source>
-   <translation type="unfinished" />
+   <translation>{0} réponses à la fois ne sont pas possibles.</translation>
   </message>
   <message>
    <source>The results would overwrite the inputs.</source>
-   <translation type="unfinished" />
+   <translation>Les résultats écraseraient les entrées.</translation>
   </message>
   <message>
    <source>Name another file.</source>
-   <translation type="unfinished" />
+   <translation>Nommez un autre fichier.</translation>
   </message>
   <message>
    <source>There is no template “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de gabarit « {0} ».</translation>
   </message>
   <message>
    <source>Take {0}.</source>
-   <translation type="unfinished" />
+   <translation>Prenez {0}.</translation>
   </message>
   <message>
    <source>The template is empty.</source>
-   <translation type="unfinished" />
+   <translation>Le gabarit est vide.</translation>
   </message>
   <message>
    <source>Choose a file with a template.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un fichier avec un gabarit.</translation>
   </message>
   <message>
    <source>The period ends before it begins.</source>
-   <translation type="unfinished" />
+   <translation>La période finit avant de commencer.</translation>
   </message>
   <message>
    <source>Give a later end.</source>
-   <translation type="unfinished" />
+   <translation>Donnez une fin plus tardive.</translation>
   </message>
   <message>
    <source>{0} is damaged: {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} est endommagé : {1}.</translation>
   </message>
   <message>
    <source>Nothing was imported. Export it again.</source>
-   <translation type="unfinished" />
+   <translation>Rien n'a été importé. Exportez-le à nouveau.</translation>
   </message>
   <message>
    <source>{0} is no archive of a collection.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'est pas l'archive d'une collection.</translation>
   </message>
   <message>
    <source>Choose a file that `collections export` wrote.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un fichier écrit par `collections export`.</translation>
   </message>
   <message>
    <source>{0} was written by another version of AI Workbench.</source>
-   <translation type="unfinished" />
+   <translation>{0} a été écrit par une autre version d'AI Workbench.</translation>
   </message>
   <message>
    <source>Use the version that wrote it.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez la version qui l'a écrit.</translation>
   </message>
   <message>
    <source>{0} could not be written.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'a pu être écrit.</translation>
   </message>
   <message>
    <source>Choose another place.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un autre emplacement.</translation>
   </message>
   <message>
    <source>{0} is there already.</source>
-   <translation type="unfinished" />
+   <translation>{0} est déjà là.</translation>
   </message>
   <message>
    <source>There is no privacy policy “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de politique de confidentialité « {0} ».</translation>
   </message>
   <message>
    <source>Use {0}, {1}, or a TOML file.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez {0}, {1} ou un fichier TOML.</translation>
   </message>
   <message>
    <source>The policy file is too large.</source>
-   <translation type="unfinished" />
+   <translation>Le fichier de la politique est trop grand.</translation>
   </message>
   <message>
    <source>Use {0}, {1}, or the path of a TOML file.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez {0}, {1} ou le chemin d'un fichier TOML.</translation>
   </message>
   <message>
    <source>The policy {0} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>La politique {0} est illisible.</translation>
   </message>
   <message>
    <source>It is a TOML file in UTF-8.</source>
-   <translation type="unfinished" />
+   <translation>C'est un fichier TOML en UTF-8.</translation>
   </message>
   <message>
    <source>The collection's privacy policy cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>La politique de confidentialité de la collection est illisible.</translation>
   </message>
   <message>
    <source>It must be TOML; see resources/privacy/policies.</source>
-   <translation type="unfinished" />
+   <translation>Elle doit être en TOML ; voyez resources/privacy/policies.</translation>
   </message>
   <message>
    <source>The collection's privacy policy could not be applied: {0}</source>
-   <translation type="unfinished" />
+   <translation>La politique de confidentialité de la collection n'a pu être appliquée : {0}</translation>
   </message>
   <message>
    <source>The query is empty.</source>
-   <translation type="unfinished" />
+   <translation>La requête est vide.</translation>
   </message>
   <message>
    <source>Begin with SELECT.</source>
-   <translation type="unfinished" />
+   <translation>Commencez par SELECT.</translation>
   </message>
   <message>
    <source>The documents hold more than {0} rows or {1} tables.</source>
-   <translation type="unfinished" />
+   <translation>Les documents contiennent plus de {0} lignes ou {1} tableaux.</translation>
   </message>
   <message>
    <source>Choose fewer collections.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez moins de collections.</translation>
   </message>
   <message>
    <source>The embedder returned another number of vectors than it was given texts.</source>
-   <translation type="unfinished" />
+   <translation>Le modèle de plongement a rendu un autre nombre de vecteurs qu'il n'a reçu de textes.</translation>
   </message>
   <message>
    <source>Try again; report it if it happens again.</source>
-   <translation type="unfinished" />
+   <translation>Réessayez ; signalez-le si cela recommence.</translation>
   </message>
   <message>
    <source>The workspace's copy of this file is gone.</source>
-   <translation type="unfinished" />
+   <translation>La copie de ce fichier dans l'espace de travail a disparu.</translation>
   </message>
   <message>
    <source>Remove this entry and add the file again.</source>
-   <translation type="unfinished" />
+   <translation>Retirez cette entrée et ajoutez le fichier à nouveau.</translation>
   </message>
   <message>
    <source>This file holds no text.</source>
-   <translation type="unfinished" />
+   <translation>Ce fichier ne contient pas de texte.</translation>
   </message>
   <message>
    <source>Choose another file, or one with text in it.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un autre fichier, ou un qui contient du texte.</translation>
   </message>
   <message>
    <source>There is no collection named “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de collection nommée « {0} ».</translation>
   </message>
   <message>
    <source>There is no page {0}.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de page {0}.</translation>
   </message>
   <message>
    <source>The document has {0} pages.</source>
-   <translation type="unfinished" />
+   <translation>Le document a {0} pages.</translation>
   </message>
   <message>
    <source>There is no document “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de document « {0} ».</translation>
   </message>
   <message>
    <source>Give its id, the beginning of its id, or its exact file name.</source>
-   <translation type="unfinished" />
+   <translation>Donnez son identifiant, le début de celui-ci ou son nom de fichier exact.</translation>
   </message>
   <message>
    <source>“{0}” fits more than one document.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » correspond à plus d'un document.</translation>
   </message>
   <message>
    <source>Give the whole id instead; the list of documents shows it.</source>
-   <translation type="unfinished" />
+   <translation>Donnez l'identifiant entier ; la liste des documents le montre.</translation>
   </message>
   <message>
    <source>This document has no pages to show.</source>
-   <translation type="unfinished" />
+   <translation>Ce document n'a pas de pages à montrer.</translation>
   </message>
   <message>
    <source>Look at its text instead.</source>
-   <translation type="unfinished" />
+   <translation>Regardez plutôt son texte.</translation>
   </message>
   <message>
    <source>The folder {0} is not linked.</source>
-   <translation type="unfinished" />
+   <translation>Le dossier {0} n'est pas lié.</translation>
   </message>
   <message>
    <source>Link it with: workbench docs sync FOLDER --collection C</source>
-   <translation type="unfinished" />
+   <translation>Liez-le avec : workbench docs sync DOSSIER --collection C</translation>
   </message>
   <message>
    <source>A folder of the workspace itself cannot be linked.</source>
-   <translation type="unfinished" />
+   <translation>Un dossier de l'espace de travail lui-même ne peut être lié.</translation>
   </message>
   <message>
    <source>Choose the folder where your own files are.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez le dossier où sont vos propres fichiers.</translation>
   </message>
   <message>
    <source>The path of this folder is not text in UTF-8, so it cannot be kept.</source>
-   <translation type="unfinished" />
+   <translation>Le chemin de ce dossier n'est pas du texte en UTF-8 et ne peut être gardé.</translation>
   </message>
   <message>
    <source>Rename the folder, or add its files instead of linking it.</source>
-   <translation type="unfinished" />
+   <translation>Renommez le dossier, ou ajoutez ses fichiers au lieu de le lier.</translation>
   </message>
   <message>
    <source>The workspace's copy of {0} is damaged.</source>
-   <translation type="unfinished" />
+   <translation>La copie de {0} dans l'espace de travail est endommagée.</translation>
   </message>
   <message>
    <source>{0} is not opened, since a program might run it.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'est pas ouvert, car un programme pourrait l'exécuter.</translation>
   </message>
   <message>
    <source>Its text is in `docs show`; `docs open DOCUMENT --to FILE` keeps a copy.</source>
-   <translation type="unfinished" />
+   <translation>Son texte est dans `docs show` ; `docs open DOCUMENT --to FICHIER` en garde une copie.</translation>
   </message>
   <message>
    <source>{0} is no longer where it was, and this workspace is encrypted.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'est plus où il était, et cet espace de travail est chiffré.</translation>
   </message>
   <message>
    <source>Keep a copy where you choose: workbench docs open DOCUMENT --to FILE</source>
-   <translation type="unfinished" />
+   <translation>Gardez une copie où vous voulez : workbench docs open DOCUMENT --to FICHIER</translation>
   </message>
   <message>
    <source>The workspace's copy of {0} is gone.</source>
-   <translation type="unfinished" />
+   <translation>La copie de {0} dans l'espace de travail a disparu.</translation>
   </message>
   <message>
    <source>A document may have many tags.</source>
-   <translation type="unfinished" />
+   <translation>Un document peut avoir beaucoup d'étiquettes.</translation>
   </message>
   <message>
    <source>Use --tag and --untag.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez --tag et --untag.</translation>
   </message>
   <message>
    <source>This passage is no longer there.</source>
-   <translation type="unfinished" />
+   <translation>Ce passage n'est plus là.</translation>
   </message>
   <message>
    <source>Its document was read anew.</source>
-   <translation type="unfinished" />
+   <translation>Son document a été relu.</translation>
   </message>
   <message>
    <source>The index of “{0}” could not be made whole.</source>
-   <translation type="unfinished" />
+   <translation>L'index de « {0} » n'a pu être complété.</translation>
   </message>
   <message>
    <source>{0} is not a model for {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'est pas un modèle pour {1}.</translation>
   </message>
   <message>
    <source>There is no model “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de modèle « {0} ».</translation>
   </message>
   <message>
    <source>Import its GGUF file first.</source>
-   <translation type="unfinished" />
+   <translation>Importez d'abord son fichier GGUF.</translation>
   </message>
   <message>
    <source>No model was asked for this answer.</source>
-   <translation type="unfinished" />
+   <translation>Aucun modèle n'a été interrogé pour cette réponse.</translation>
   </message>
   <message>
    <source>There is nothing to ask again.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a rien à redemander.</translation>
   </message>
   <message>
    <source>There is no task “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de tâche « {0} ».</translation>
   </message>
   <message>
    <source>Check the group.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez le groupe.</translation>
   </message>
   <message>
    <source>There is no file {0}.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de fichier {0}.</translation>
   </message>
   <message>
    <source>Check data_files.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez data_files.</translation>
   </message>
   <message>
    <source>The task includes {0}, which is not in its folder.</source>
-   <translation type="unfinished" />
+   <translation>La tâche inclut {0}, qui n'est pas dans son dossier.</translation>
   </message>
   <message>
    <source>Name the folder of all tasks with --tasks.</source>
-   <translation type="unfinished" />
+   <translation>Nommez le dossier de toutes les tâches avec --tasks.</translation>
   </message>
   <message>
    <source>Name it with --tasks.</source>
-   <translation type="unfinished" />
+   <translation>Nommez-le avec --tasks.</translation>
   </message>
   <message>
    <source>There is no task “{0}” in {1}.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de tâche « {0} » dans {1}.</translation>
   </message>
   <message>
    <source>Name a YAML file, or the folder of the tasks with --tasks.</source>
-   <translation type="unfinished" />
+   <translation>Nommez un fichier YAML, ou le dossier des tâches avec --tasks.</translation>
   </message>
   <message>
    <source>A split has more than {0} rows.</source>
-   <translation type="unfinished" />
+   <translation>Une partie a plus de {0} lignes.</translation>
   </message>
   <message>
    <source>Use a part of it.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez-en une fraction.</translation>
   </message>
   <message>
    <source>The task in {0} runs Python of its own (!function).</source>
-   <translation type="unfinished" />
+   <translation>La tâche de {0} exécute son propre Python (!function).</translation>
   </message>
   <message>
    <source>Only tasks that are plain YAML are run here.</source>
-   <translation type="unfinished" />
+   <translation>Ici ne tournent que des tâches en YAML simple.</translation>
   </message>
   <message>
    <source>{0} is no task.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'est pas une tâche.</translation>
   </message>
   <message>
    <source>Name a task's YAML file.</source>
-   <translation type="unfinished" />
+   <translation>Nommez le fichier YAML d'une tâche.</translation>
   </message>
   <message>
    <source>The task names no data files.</source>
-   <translation type="unfinished" />
+   <translation>La tâche ne nomme pas de fichiers de données.</translation>
   </message>
   <message>
    <source>Check its dataset_kwargs.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez ses dataset_kwargs.</translation>
   </message>
   <message>
    <source>The rows “{0}” of the data set {1} are not here.</source>
-   <translation type="unfinished" />
+   <translation>Les lignes « {0} » du jeu de données {1} ne sont pas ici.</translation>
   </message>
   <message>
    <source>Put them below the folder of --data, such as {0}/{1}.jsonl.</source>
-   <translation type="unfinished" />
+   <translation>Mettez-les sous le dossier de --data, comme {0}/{1}.jsonl.</translation>
   </message>
   <message>
    <source>The task's data lie on the network.</source>
-   <translation type="unfinished" />
+   <translation>Les données de la tâche sont sur le réseau.</translation>
   </message>
   <message>
    <source>Use local files.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez des fichiers locaux.</translation>
   </message>
   <message>
    <source>{0} has more than {1} bytes.</source>
-   <translation type="unfinished" />
+   <translation>{0} a plus de {1} octets.</translation>
   </message>
   <message>
    <source>Use a part.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez une partie.</translation>
   </message>
   <message>
    <source>{0} holds a row that is no object.</source>
-   <translation type="unfinished" />
+   <translation>{0} contient une ligne qui n'est pas un objet.</translation>
   </message>
   <message>
    <source>Check the file.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez le fichier.</translation>
   </message>
   <message>
    <source>{0} holds what is no JSON.</source>
-   <translation type="unfinished" />
+   <translation>{0} contient ce qui n'est pas du JSON.</translation>
   </message>
   <message>
    <source>The folder holds too many tasks.</source>
-   <translation type="unfinished" />
+   <translation>Le dossier contient trop de tâches.</translation>
   </message>
   <message>
    <source>The task “{0}” cannot be run here: {1}.</source>
-   <translation type="unfinished" />
+   <translation>La tâche « {0} » ne peut tourner ici : {1}.</translation>
   </message>
   <message>
    <source>Choose another.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez-en une autre.</translation>
   </message>
   <message>
    <source>{0} cannot be read: {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} est illisible : {1}.</translation>
   </message>
   <message>
    <source>The task has no file for “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>La tâche n'a pas de fichier pour « {0} ».</translation>
   </message>
   <message>
    <source>{0} lies outside of the task's folder.</source>
-   <translation type="unfinished" />
+   <translation>{0} est hors du dossier de la tâche.</translation>
   </message>
   <message>
    <source>Name the folder of the data with --data.</source>
-   <translation type="unfinished" />
+   <translation>Nommez le dossier des données avec --data.</translation>
   </message>
   <message>
    <source>{0} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>{0} est illisible.</translation>
   </message>
   <message>
    <source>Use UTF-8.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez UTF-8.</translation>
   </message>
   <message>
    <source>The model told no likelihood.</source>
-   <translation type="unfinished" />
+   <translation>Le modèle n'a pas dit de vraisemblance.</translation>
   </message>
   <message>
    <source>Use a model of this program.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez un modèle de ce programme.</translation>
   </message>
   <message>
    <source>The answers would be longer than the context.</source>
-   <translation type="unfinished" />
+   <translation>Les réponses seraient plus longues que le contexte.</translation>
   </message>
   <message>
    <source>Load it longer.</source>
-   <translation type="unfinished" />
+   <translation>Chargez-le avec plus long.</translation>
   </message>
   <message>
    <source>That many at once, or that limit, is not possible.</source>
-   <translation type="unfinished" />
+   <translation>Autant à la fois, ou cette limite, n'est pas possible.</translation>
   </message>
   <message>
    <source>Between 1 and {0} at once; a limit from 1.</source>
-   <translation type="unfinished" />
+   <translation>Entre 1 et {0} à la fois ; une limite à partir de 1.</translation>
   </message>
   <message>
    <source>A run is of one task.</source>
-   <translation type="unfinished" />
+   <translation>Une exécution est d'une seule tâche.</translation>
   </message>
   <message>
    <source>Name the task that it was of.</source>
-   <translation type="unfinished" />
+   <translation>Nommez la tâche dont elle était.</translation>
   </message>
   <message>
    <source>The task “{0}” compares likelihoods, which no chat template is for.</source>
-   <translation type="unfinished" />
+   <translation>La tâche « {0} » compare des vraisemblances, pour quoi un gabarit de conversation ne sert pas.</translation>
   </message>
   <message>
    <source>Leave out --chat.</source>
-   <translation type="unfinished" />
+   <translation>Omettez --chat.</translation>
   </message>
   <message>
    <source>The task “{0}” has no rows.</source>
-   <translation type="unfinished" />
+   <translation>La tâche « {0} » n'a pas de lignes.</translation>
   </message>
   <message>
    <source>Check its data.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez ses données.</translation>
   </message>
   <message>
    <source>That run was of another task, other rows, or another model.</source>
-   <translation type="unfinished" />
+   <translation>Cette exécution était d'une autre tâche, d'autres lignes ou d'un autre modèle.</translation>
   </message>
   <message>
    <source>Give the same task, model, --shots, --limit and --seed.</source>
-   <translation type="unfinished" />
+   <translation>Donnez la même tâche, le même modèle, --shots, --limit et --seed.</translation>
   </message>
   <message>
    <source>There is no grader “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de correcteur « {0} ».</translation>
   </message>
   <message>
    <source>Use one of {0}.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez l'un de {0}.</translation>
   </message>
   <message>
    <source>Cases in files of the kind {0} are not read.</source>
-   <translation type="unfinished" />
+   <translation>Les cas dans des fichiers de genre {0} ne sont pas lus.</translation>
   </message>
   <message>
    <source>{0} has no list of tests.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'a pas de liste de tests.</translation>
   </message>
   <message>
    <source>Write `tests:` with a list.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez `tests:` avec une liste.</translation>
   </message>
   <message>
    <source>Check its form.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez sa forme.</translation>
   </message>
   <message>
    <source>The table cannot be read as CSV.</source>
-   <translation type="unfinished" />
+   <translation>Le tableau n'est pas lisible en CSV.</translation>
   </message>
   <message>
    <source>Check its quotes.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez ses guillemets.</translation>
   </message>
   <message>
    <source>There are more than {0} cases.</source>
-   <translation type="unfinished" />
+   <translation>Il y a plus de {0} cas.</translation>
   </message>
   <message>
    <source>Split the file.</source>
-   <translation type="unfinished" />
+   <translation>Divisez le fichier.</translation>
   </message>
   <message>
    <source>{0} is larger than {1} MB.</source>
-   <translation type="unfinished" />
+   <translation>{0} dépasse {1} Mo.</translation>
   </message>
   <message>
    <source>Split it.</source>
-   <translation type="unfinished" />
+   <translation>Divisez-le.</translation>
   </message>
   <message>
    <source>{0} cannot be read as text.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'est pas lisible comme texte.</translation>
   </message>
   <message>
    <source>Name a text file in UTF-8.</source>
-   <translation type="unfinished" />
+   <translation>Nommez un fichier texte en UTF-8.</translation>
   </message>
   <message>
    <source>No answer was liked or corrected.</source>
-   <translation type="unfinished" />
+   <translation>Aucune réponse n'a été aimée ou corrigée.</translation>
   </message>
   <message>
    <source>Rate answers in chat, or with `workbench feedback`.</source>
-   <translation type="unfinished" />
+   <translation>Notez des réponses en conversation ou avec `workbench feedback`.</translation>
   </message>
   <message>
    <source>See the guide.</source>
-   <translation type="unfinished" />
+   <translation>Voyez le guide.</translation>
   </message>
   <message>
    <source>This turn has no answer.</source>
-   <translation type="unfinished" />
+   <translation>Ce tour n'a pas de réponse.</translation>
   </message>
   <message>
    <source>Name one that is there.</source>
-   <translation type="unfinished" />
+   <translation>Nommez-en un qui existe.</translation>
   </message>
   <message>
    <source>Chats do not fit into a table.</source>
-   <translation type="unfinished" />
+   <translation>Les conversations ne tiennent pas dans un tableau.</translation>
   </message>
   <message>
    <source>Use .jsonl or .parquet.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez .jsonl ou .parquet.</translation>
   </message>
   <message>
    <source>{0} cannot be written.</source>
-   <translation type="unfinished" />
+   <translation>{0} ne peut être écrit.</translation>
   </message>
   <message>
    <source>{0} is no text of at most {1} MB.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'est pas un texte d'au plus {1} Mo.</translation>
   </message>
   <message>
    <source>Name a text file.</source>
-   <translation type="unfinished" />
+   <translation>Nommez un fichier texte.</translation>
   </message>
   <message>
    <source>Cases are not written as {0}.</source>
-   <translation type="unfinished" />
+   <translation>Les cas ne s'écrivent pas en {0}.</translation>
   </message>
   <message>
    <source>Use .jsonl, .parquet or .csv.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez .jsonl, .parquet ou .csv.</translation>
   </message>
   <message>
    <source>“{0}” cannot be the name of a data set.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » ne peut être le nom d'un jeu de données.</translation>
   </message>
   <message>
    <source>Use up to 64 letters, digits, blanks, dots and hyphens.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez jusqu'à 64 lettres, chiffres, espaces, points et tirets.</translation>
   </message>
   <message>
    <source>There is no data set “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de jeu de données « {0} ».</translation>
   </message>
   <message>
    <source>{0} has no cases.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'a pas de cas.</translation>
   </message>
   <message>
    <source>There are no cases.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de cas.</translation>
   </message>
   <message>
    <source>Choose others.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez-en d'autres.</translation>
   </message>
   <message>
    <source>Name a prompt with --prompt, or give a column {0}.</source>
-   <translation type="unfinished" />
+   <translation>Nommez un prompt avec --prompt, ou donnez une colonne {0}.</translation>
   </message>
   <message>
    <source>“{0}” takes a file, which a case cannot bring.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » prend un fichier, qu'un cas ne peut apporter.</translation>
   </message>
   <message>
    <source>Use a prompt with a text in its place.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez un prompt avec un texte à sa place.</translation>
   </message>
   <message>
    <source>Case {0}: {1}</source>
-   <translation type="unfinished" />
+   <translation>Cas {0} : {1}</translation>
   </message>
   <message>
    <source>Case {0} asks nothing.</source>
-   <translation type="unfinished" />
+   <translation>Le cas {0} ne demande rien.</translation>
   </message>
   <message>
    <source>Give it a question.</source>
-   <translation type="unfinished" />
+   <translation>Donnez-lui une question.</translation>
   </message>
   <message>
    <source>That is no number of variants.</source>
-   <translation type="unfinished" />
+   <translation>Ce n'est pas un nombre de variantes.</translation>
   </message>
   <message>
    <source>Choose up to {0} of each.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez jusqu'à {0} de chacune.</translation>
   </message>
   <message>
    <source>Ask for fewer.</source>
-   <translation type="unfinished" />
+   <translation>Demandez-en moins.</translation>
   </message>
   <message>
    <source>This run is under way.</source>
-   <translation type="unfinished" />
+   <translation>Cette exécution est en cours.</translation>
   </message>
   <message>
    <source>Stop it first.</source>
-   <translation type="unfinished" />
+   <translation>Arrêtez-la d'abord.</translation>
   </message>
   <message>
    <source>No case is left to be asked.</source>
-   <translation type="unfinished" />
+   <translation>Il ne reste aucun cas à poser.</translation>
   </message>
   <message>
    <source>Choose another split or tag.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez une autre partie ou étiquette.</translation>
   </message>
   <message>
    <source>{0} has other bytes than when this run began.</source>
-   <translation type="unfinished" />
+   <translation>{0} a d'autres octets qu'au début de cette exécution.</translation>
   </message>
   <message>
    <source>Start a new run.</source>
-   <translation type="unfinished" />
+   <translation>Commencez une nouvelle exécution.</translation>
   </message>
   <message>
    <source>“{0}” cannot be exchanged.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » ne peut être échangé.</translation>
   </message>
   <message>
    <source>{0} names no provider that runs on this machine.</source>
-   <translation type="unfinished" />
+   <translation>{0} ne nomme aucun fournisseur qui tourne sur cette machine.</translation>
   </message>
   <message>
    <source>Write workbench:default there, or use --subject.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez-y workbench:default, ou utilisez --subject.</translation>
   </message>
   <message>
    <source>Line {0} of {1} {2}.</source>
-   <translation type="unfinished" />
+   <translation>Ligne {0} de {1} : {2}.</translation>
   </message>
   <message>
    <source>The layout is BEIR's; see the guide.</source>
-   <translation type="unfinished" />
+   <translation>La disposition est celle de BEIR ; voyez le guide.</translation>
   </message>
   <message>
    <source>{0} does not hold questions in BEIR's layout.</source>
-   <translation type="unfinished" />
+   <translation>{0} ne contient pas de questions à la façon de BEIR.</translation>
   </message>
   <message>
    <source>It needs queries.jsonl, and qrels/test.tsv or qrels.tsv.</source>
-   <translation type="unfinished" />
+   <translation>Il faut queries.jsonl, et qrels/test.tsv ou qrels.tsv.</translation>
   </message>
   <message>
    <source>No question of {0} has a right answer in {1}.</source>
-   <translation type="unfinished" />
+   <translation>Aucune question de {0} n'a de réponse juste dans {1}.</translation>
   </message>
   <message>
    <source>The ids in the first column of the judgements are those of the questions.</source>
-   <translation type="unfinished" />
+   <translation>Les identifiants de la première colonne des jugements sont ceux des questions.</translation>
   </message>
   <message>
    <source>{0} has more than {1} questions.</source>
-   <translation type="unfinished" />
+   <translation>{0} a plus de {1} questions.</translation>
   </message>
   <message>
    <source>Take a sample.</source>
-   <translation type="unfinished" />
+   <translation>Prenez un échantillon.</translation>
   </message>
   <message>
    <source>Check that it is a text file in UTF-8.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez que c'est un fichier texte en UTF-8.</translation>
   </message>
   <message>
    <source>The SHA-256 of {0} is not known, so nothing can be bound to it.</source>
-   <translation type="unfinished" />
+   <translation>Le SHA-256 de {0} n'est pas connu, on ne peut donc rien y lier.</translation>
   </message>
   <message>
    <source>Use `workbench models verify` first.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez d'abord `workbench models verify`.</translation>
   </message>
   <message>
    <source>The bar is a kappa from 0 to 1.</source>
-   <translation type="unfinished" />
+   <translation>La barre est un kappa de 0 à 1.</translation>
   </message>
   <message>
    <source>Usual is {0}.</source>
-   <translation type="unfinished" />
+   <translation>L'usuel est {0}.</translation>
   </message>
   <message>
    <source>There is no judge “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de juge « {0} ».</translation>
   </message>
   <message>
    <source>A run with a judged check makes one; `workbench eval judges` lists them.</source>
-   <translation type="unfinished" />
+   <translation>Une exécution avec un contrôle jugé en crée un ; `workbench eval judges` les liste.</translation>
   </message>
   <message>
    <source>More than one judge is “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Plus d'un juge est « {0} ».</translation>
   </message>
   <message>
    <source>Write its key.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez sa clé.</translation>
   </message>
   <message>
    <source>The judge gave no verdict there.</source>
-   <translation type="unfinished" />
+   <translation>Le juge n'y a pas donné de verdict.</translation>
   </message>
   <message>
    <source>Label what it judged.</source>
-   <translation type="unfinished" />
+   <translation>Jugez ce qu'il a jugé.</translation>
   </message>
   <message>
    <source>{0} has no pairs, or more than {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'a pas de paires, ou plus de {1}.</translation>
   </message>
   <message>
    <source>It needs the columns {0}.</source>
-   <translation type="unfinished" />
+   <translation>Il faut les colonnes {0}.</translation>
   </message>
   <message>
    <source>{0} cannot be read as a table.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'est pas lisible comme tableau.</translation>
   </message>
   <message>
    <source>Use CSV.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez CSV.</translation>
   </message>
   <message>
    <source>“{0}” compares no pairs.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » ne compare pas de paires.</translation>
   </message>
   <message>
    <source>Use the rubric better.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez la grille « better ».</translation>
   </message>
   <message>
    <source>The two have no answered case in common.</source>
-   <translation type="unfinished" />
+   <translation>Les deux n'ont aucun cas répondu en commun.</translation>
   </message>
   <message>
    <source>There is no rubric “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de grille « {0} ».</translation>
   </message>
   <message>
    <source>A schedule needs a name.</source>
-   <translation type="unfinished" />
+   <translation>Une planification demande un nom.</translation>
   </message>
   <message>
    <source>Use up to 64 characters.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez jusqu'à 64 caractères.</translation>
   </message>
   <message>
    <source>That is no time.</source>
-   <translation type="unfinished" />
+   <translation>Ce n'est pas une heure.</translation>
   </message>
   <message>
    <source>Write --at 03:00.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez --at 03:00.</translation>
   </message>
   <message>
    <source>A share lies between 0 and 1.</source>
-   <translation type="unfinished" />
+   <translation>Une part est entre 0 et 1.</translation>
   </message>
   <message>
    <source>Write --least 0.9.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez --least 0.9.</translation>
   </message>
   <message>
    <source>{0} is no suite.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'est pas une suite.</translation>
   </message>
   <message>
    <source>It needs `prompts:` and `tests:`.</source>
-   <translation type="unfinished" />
+   <translation>Il lui faut `prompts:` et `tests:`.</translation>
   </message>
   <message>
    <source>{0} has no prompt that can be used.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'a pas de prompt utilisable.</translation>
   </message>
   <message>
    <source>Write them out.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez-les en entier.</translation>
   </message>
   <message>
    <source>Write it out as an object.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez-le en entier, comme objet.</translation>
   </message>
   <message>
    <source>{0} has no tests that can be run.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'a pas de tests exécutables.</translation>
   </message>
   <message>
    <source>Split the suite.</source>
-   <translation type="unfinished" />
+   <translation>Divisez la suite.</translation>
   </message>
   <message>
    <source>The tests lie outside the suite's folder.</source>
-   <translation type="unfinished" />
+   <translation>Les tests sont hors du dossier de la suite.</translation>
   </message>
   <message>
    <source>Put them beside it.</source>
-   <translation type="unfinished" />
+   <translation>Mettez-les à côté.</translation>
   </message>
   <message>
    <source>“{0}” is no setting of a subject.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » n'est pas un réglage d'un sujet.</translation>
   </message>
   <message>
    <source>“{0}” is no number.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » n'est pas un nombre.</translation>
   </message>
   <message>
    <source>Write 0.7.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez 0.7.</translation>
   </message>
   <message>
    <source>“{0}” has no such drafts.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » n'a pas de tels brouillons.</translation>
   </message>
   <message>
    <source>List them first.</source>
-   <translation type="unfinished" />
+   <translation>Listez-les d'abord.</translation>
   </message>
   <message>
    <source>There is no passage that something could be asked about.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de passage sur lequel demander quelque chose.</translation>
   </message>
   <message>
    <source>Choose a collection with documents.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez une collection avec des documents.</translation>
   </message>
   <message>
    <source>There is no adapter “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas d'adaptateur « {0} ».</translation>
   </message>
   <message>
    <source>{0} is a model, not an adapter.</source>
-   <translation type="unfinished" />
+   <translation>{0} est un modèle, pas un adaptateur.</translation>
   </message>
   <message>
    <source>Name an adapter.</source>
-   <translation type="unfinished" />
+   <translation>Nommez un adaptateur.</translation>
   </message>
   <message>
    <source>{0} is archived.</source>
-   <translation type="unfinished" />
+   <translation>{0} est archivé.</translation>
   </message>
   <message>
    <source>Promote it again, or choose another one.</source>
-   <translation type="unfinished" />
+   <translation>Promouvez-le à nouveau, ou choisissez-en un autre.</translation>
   </message>
   <message>
    <source>Choose the model that it was trained on.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez le modèle sur lequel il a été entraîné.</translation>
   </message>
   <message>
    <source>The adapter {0} is not what the release was made with, or was removed.</source>
-   <translation type="unfinished" />
+   <translation>L'adaptateur {0} n'est pas celui de la mise en service, ou a été retiré.</translation>
   </message>
   <message>
    <source>Import the earlier file again, or make a new version of the release.</source>
-   <translation type="unfinished" />
+   <translation>Réimportez le fichier d'avant, ou faites une nouvelle version de la mise en service.</translation>
   </message>
   <message>
    <source>{0} is refused: {1}</source>
-   <translation type="unfinished" />
+   <translation>{0} est refusé : {1}</translation>
   </message>
   <message>
    <source>Get the file again from its source, or check what it was compared with.</source>
-   <translation type="unfinished" />
+   <translation>Reprenez le fichier à sa source, ou vérifiez à quoi il a été comparé.</translation>
   </message>
   <message>
    <source>An adapter is no version of a model, nor the other way round: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Un adaptateur n'est pas une version d'un modèle, ni l'inverse : {0}.</translation>
   </message>
   <message>
    <source>Import it under a name of its own.</source>
-   <translation type="unfinished" />
+   <translation>Importez-le sous un nom à lui.</translation>
   </message>
   <message>
    <source>The workspace's “models” folder cannot be written to.</source>
-   <translation type="unfinished" />
+   <translation>On ne peut écrire dans le dossier « models » de l'espace de travail.</translation>
   </message>
   <message>
    <source>Check the folder's permissions, or register the model in place.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez les droits du dossier, ou inscrivez le modèle où il est.</translation>
   </message>
   <message>
    <source>“{0}” is no SHA-256.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » n'est pas un SHA-256.</translation>
   </message>
   <message>
    <source>It has 64 hexadecimal digits.</source>
-   <translation type="unfinished" />
+   <translation>Il a 64 chiffres hexadécimaux.</translation>
   </message>
   <message>
    <source>The folder {0} in the workspace's “models” cannot be replaced.</source>
-   <translation type="unfinished" />
+   <translation>Le dossier {0} dans « models » de l'espace de travail ne peut être remplacé.</translation>
   </message>
   <message>
    <source>Unload the model and try again.</source>
-   <translation type="unfinished" />
+   <translation>Déchargez le modèle et réessayez.</translation>
   </message>
   <message>
    <source>{0} has no “{1}”.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'a pas de « {1} ».</translation>
   </message>
   <message>
    <source>“{0}” is no address of a hub.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » n'est pas l'adresse d'un hub.</translation>
   </message>
   <message>
    <source>“{0}” is no repository.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » n'est pas un dépôt.</translation>
   </message>
   <message>
    <source>It has the form OWNER/NAME.</source>
-   <translation type="unfinished" />
+   <translation>Il a la forme PROPRIÉTAIRE/NOM.</translation>
   </message>
   <message>
    <source>The download and the licence of the model were not agreed to.</source>
-   <translation type="unfinished" />
+   <translation>Le téléchargement et la licence du modèle n'ont pas été acceptés.</translation>
   </message>
   <message>
    <source>Read what is shown, and agree to it.</source>
-   <translation type="unfinished" />
+   <translation>Lisez ce qui est montré, et acceptez.</translation>
   </message>
   <message>
    <source>The download needs {0} GiB more, and the disk of the workspace has {1} GiB free.</source>
-   <translation type="unfinished" />
+   <translation>Le téléchargement demande encore {0} Gio, et le disque de l'espace de travail en a {1} libres.</translation>
   </message>
   <message>
    <source>Free some space, or choose a smaller quantisation.</source>
-   <translation type="unfinished" />
+   <translation>Faites de la place ou choisissez une quantification plus petite.</translation>
   </message>
   <message>
    <source>Choose another model, or name a file.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un autre modèle ou nommez un fichier.</translation>
   </message>
   <message>
    <source>This download is at work already.</source>
-   <translation type="unfinished" />
+   <translation>Ce téléchargement est déjà en cours.</translation>
   </message>
   <message>
    <source>Wait for it, or pause it.</source>
-   <translation type="unfinished" />
+   <translation>Attendez-le ou mettez-le en pause.</translation>
   </message>
   <message>
    <source>At least one token and one repetition have to be measured.</source>
-   <translation type="unfinished" />
+   <translation>Il faut mesurer au moins un jeton et une répétition.</translation>
   </message>
   <message>
    <source>Usual are {0}, {1} and {2}.</source>
-   <translation type="unfinished" />
+   <translation>Sont usuels {0}, {1} et {2}.</translation>
   </message>
   <message>
    <source>{0} repetitions are more than {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} répétitions, c'est plus que {1}.</translation>
   </message>
   <message>
    <source>{0} are usual.</source>
-   <translation type="unfinished" />
+   <translation>{0} est usuel.</translation>
   </message>
   <message>
    <source>{0} is larger than {1} MiB.</source>
-   <translation type="unfinished" />
+   <translation>{0} dépasse {1} Mio.</translation>
   </message>
   <message>
    <source>Take a part of it: perplexity settles long before.</source>
-   <translation type="unfinished" />
+   <translation>Prenez-en une partie : la perplexité se fixe bien avant.</translation>
   </message>
   <message>
    <source>Check the path; the file must be UTF-8.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez le chemin ; le fichier doit être en UTF-8.</translation>
   </message>
   <message>
    <source>The model file {0} is not there.</source>
-   <translation type="unfinished" />
+   <translation>Le fichier de modèle {0} n'est pas là.</translation>
   </message>
   <message>
    <source>Put it back, or import the model from where it is now.</source>
-   <translation type="unfinished" />
+   <translation>Remettez-le, ou importez le modèle d'où il est maintenant.</translation>
   </message>
   <message>
    <source>{0} was changed while it was read.</source>
-   <translation type="unfinished" />
+   <translation>{0} a changé pendant la lecture.</translation>
   </message>
   <message>
    <source>Wait until whatever writes it is done, and try again.</source>
-   <translation type="unfinished" />
+   <translation>Attendez que l'écriture soit finie et réessayez.</translation>
   </message>
   <message>
    <source>The model file {0} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Le fichier de modèle {0} est illisible.</translation>
   </message>
   <message>
    <source>Check that you may read the file and that its drive is connected.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez que vous pouvez lire le fichier et que son disque est branché.</translation>
   </message>
   <message>
    <source>The model could not be carried into the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Le modèle n'a pu être porté dans l'espace de travail.</translation>
   </message>
   <message>
    <source>Check both drives and the permissions of the workspace folder.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez les deux disques et les droits du dossier de l'espace de travail.</translation>
   </message>
   <message>
    <source>The disk is too full for a copy of this model.</source>
-   <translation type="unfinished" />
+   <translation>Le disque est trop plein pour une copie de ce modèle.</translation>
   </message>
   <message>
    <source>Free some space, or register the model in place.</source>
-   <translation type="unfinished" />
+   <translation>Faites de la place ou inscrivez le modèle où il est.</translation>
   </message>
   <message>
    <source>{0} cannot be hard-linked into the workspace.</source>
-   <translation type="unfinished" />
+   <translation>{0} ne peut être lié dans l'espace de travail.</translation>
   </message>
   <message>
    <source>Links need the same drive and a file system that knows them; copy the model or register it in place.</source>
-   <translation type="unfinished" />
+   <translation>Les liens demandent le même disque et un système de fichiers qui les connaît ; copiez le modèle ou inscrivez-le où il est.</translation>
   </message>
   <message>
    <source>{0} cannot be asked from here.</source>
-   <translation type="unfinished" />
+   <translation>{0} ne peut être interrogé d'ici.</translation>
   </message>
   <message>
    <source>Choose a model of this program.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un modèle de ce programme.</translation>
   </message>
   <message>
    <source>Import its GGUF file first; the models page and `workbench models list` show what is there.</source>
-   <translation type="unfinished" />
+   <translation>Importez d'abord son fichier GGUF ; la page des modèles et `workbench models list` montrent ce qu'il y a.</translation>
   </message>
   <message>
    <source>The path of this file is not valid Unicode.</source>
-   <translation type="unfinished" />
+   <translation>Le chemin de ce fichier n'est pas de l'Unicode valide.</translation>
   </message>
   <message>
    <source>Rename the file or its folder.</source>
-   <translation type="unfinished" />
+   <translation>Renommez le fichier ou son dossier.</translation>
   </message>
   <message>
    <source>{0} is a model for {1}; it writes no text.</source>
-   <translation type="unfinished" />
+   <translation>{0} est un modèle pour {1} ; il n'écrit pas de texte.</translation>
   </message>
   <message>
    <source>Choose a chat or instruct model here; this one can be chosen for a collection.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez ici un modèle de conversation ou d'instructions ; celui-ci peut être choisi pour une collection.</translation>
   </message>
   <message>
    <source>The file of {0} is no longer at {1}.</source>
-   <translation type="unfinished" />
+   <translation>Le fichier de {0} n'est plus à {1}.</translation>
   </message>
   <message>
    <source>Put it back, or remove the model and import it from its new place.</source>
-   <translation type="unfinished" />
+   <translation>Remettez-le, ou retirez le modèle et importez-le de son nouvel endroit.</translation>
   </message>
   <message>
    <source>The file of {0} has changed since it was registered.</source>
-   <translation type="unfinished" />
+   <translation>Le fichier de {0} a changé depuis son inscription.</translation>
   </message>
   <message>
    <source>Verify it to see whether its bytes did; import it again to accept them.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez si ses octets ont changé ; importez-le à nouveau pour les accepter.</translation>
   </message>
   <message>
    <source>{0} is refused: its bytes are not those that were vouched for.</source>
-   <translation type="unfinished" />
+   <translation>{0} est refusé : ses octets ne sont pas ceux qui ont été garantis.</translation>
   </message>
   <message>
    <source>Get the file again from its source, or verify it with the right SHA-256.</source>
-   <translation type="unfinished" />
+   <translation>Reprenez le fichier à sa source, ou vérifiez-le avec le bon SHA-256.</translation>
   </message>
   <message>
    <source>{0} is a LoRA adapter, not a model.</source>
-   <translation type="unfinished" />
+   <translation>{0} est un adaptateur LoRA, pas un modèle.</translation>
   </message>
   <message>
    <source>Ask the model that it was made for, and turn the adapter on for it.</source>
-   <translation type="unfinished" />
+   <translation>Interrogez le modèle pour lequel il a été fait, et activez-y l'adaptateur.</translation>
   </message>
   <message>
    <source>Promote it again, or choose another version or model.</source>
-   <translation type="unfinished" />
+   <translation>Promouvez-le à nouveau, ou choisissez une autre version ou un autre modèle.</translation>
   </message>
   <message>
    <source>{0} is a folder.</source>
-   <translation type="unfinished" />
+   <translation>{0} est un dossier.</translation>
   </message>
   <message>
    <source>Choose the GGUF file in it.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez le fichier GGUF qu'il contient.</translation>
   </message>
   <message>
    <source>The demo model belongs to the program and cannot be removed.</source>
-   <translation type="unfinished" />
+   <translation>Le modèle de démonstration appartient au programme et ne peut être retiré.</translation>
   </message>
   <message>
    <source>Choose another model for chat instead.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez plutôt un autre modèle pour la conversation.</translation>
   </message>
   <message>
    <source>{0} is no model on this computer that could guess ahead.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'est pas un modèle de cet ordinateur capable d'anticiper.</translation>
   </message>
   <message>
    <source>Choose a smaller model of the same family.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un modèle plus petit de la même famille.</translation>
   </message>
   <message>
    <source>The {0} is {1}, but must lie between {2} and {3}.</source>
-   <translation type="unfinished" />
+   <translation>{0} est {1}, mais doit être entre {2} et {3}.</translation>
   </message>
   <message>
    <source>Other programs cannot be asked from here.</source>
-   <translation type="unfinished" />
+   <translation>D'autres programmes ne peuvent être interrogés d'ici.</translation>
   </message>
   <message>
    <source>Use the program.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez le programme.</translation>
   </message>
   <message>
    <source>Choose another one, up to {0} characters and without @.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez-en un autre, jusqu'à {0} caractères et sans @.</translation>
   </message>
   <message>
    <source>In this encrypted workspace the adapter stays sealed: llama.cpp loads files only, and this system has none that never touch the disk.</source>
-   <translation type="unfinished" />
+   <translation>Dans cet espace chiffré l'adaptateur reste scellé : llama.cpp ne charge que des fichiers, et ce système n'en a pas qui ne touchent jamais le disque.</translation>
   </message>
   <message>
    <source>The sealed adapter {0} is damaged.</source>
-   <translation type="unfinished" />
+   <translation>L'adaptateur scellé {0} est endommagé.</translation>
   </message>
   <message>
    <source>Export it from its training run again.</source>
-   <translation type="unfinished" />
+   <translation>Exportez-le à nouveau de son entraînement.</translation>
   </message>
   <message>
    <source>{0} is in {1} already.</source>
-   <translation type="unfinished" />
+   <translation>{0} est déjà en {1}.</translation>
   </message>
   <message>
    <source>Choose a smaller format.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un format plus petit.</translation>
   </message>
   <message>
    <source>{0} is quantised already ({1}); what is made of it is worse than {2} made of the original.</source>
-   <translation type="unfinished" />
+   <translation>{0} est déjà quantifié ({1}) ; ce qu'on en tire est moins bon que {2} tiré de l'original.</translation>
   </message>
   <message>
    <source>Take the original in F16 or BF16, or say that it is to be quantised again.</source>
-   <translation type="unfinished" />
+   <translation>Prenez l'original en F16 ou BF16, ou dites qu'il faut quantifier à nouveau.</translation>
   </message>
   <message>
    <source>{0} is quantised ({1}); merged into {2}, its weights would be quantised a second time.</source>
-   <translation type="unfinished" />
+   <translation>{0} est quantifié ({1}) ; fusionnés en {2}, ses poids seraient quantifiés une seconde fois.</translation>
   </message>
   <message>
    <source>Merge into F16, or say that they are to be quantised again.</source>
-   <translation type="unfinished" />
+   <translation>Fusionnez en F16, ou dites qu'il faut quantifier à nouveau.</translation>
   </message>
   <message>
    <source>Choose the model that it was made for; there it can be merged.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez le modèle pour lequel il a été fait ; il peut y être fusionné.</translation>
   </message>
   <message>
    <source>{0} has no file on this machine.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'a pas de fichier sur cette machine.</translation>
   </message>
   <message>
    <source>Choose a model that was imported, not one that another program runs.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un modèle importé, pas un qu'un autre programme fait tourner.</translation>
   </message>
   <message>
    <source>{0} is sealed, and a merged model would lie in the clear.</source>
-   <translation type="unfinished" />
+   <translation>{0} est scellé, et un modèle fusionné serait en clair.</translation>
   </message>
   <message>
    <source>Use it beside the model, or export it first: finetune export --to FILE.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez-le à côté du modèle, ou exportez-le d'abord : finetune export --to FICHIER.</translation>
   </message>
   <message>
    <source>The model in {0} takes {1} MiB of the disk; {2} MiB are free.</source>
-   <translation type="unfinished" />
+   <translation>Le modèle en {0} prend {1} Mio du disque ; {2} Mio sont libres.</translation>
   </message>
   <message>
    <source>Free some space, or choose a smaller format.</source>
-   <translation type="unfinished" />
+   <translation>Faites de la place ou choisissez un format plus petit.</translation>
   </message>
   <message>
    <source>The backup is of a workspace that is encrypted otherwise than this one.</source>
-   <translation type="unfinished" />
+   <translation>La sauvegarde est d'un espace de travail chiffré autrement que celui-ci.</translation>
   </message>
   <message>
    <source>Restore it into a folder of its own, and take collections over as archives.</source>
-   <translation type="unfinished" />
+   <translation>Restaurez-la dans un dossier à part, et reprenez des collections comme archives.</translation>
   </message>
   <message>
    <source>There is no room for what the backup brings.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de place pour ce qu'apporte la sauvegarde.</translation>
   </message>
   <message>
    <source>Free some space where the workspace is.</source>
-   <translation type="unfinished" />
+   <translation>Faites de la place là où est l'espace de travail.</translation>
   </message>
   <message>
    <source>The backup lacks a document that it names.</source>
-   <translation type="unfinished" />
+   <translation>Il manque à la sauvegarde un document qu'elle nomme.</translation>
   </message>
   <message>
    <source>Choose another snapshot.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un autre instantané.</translation>
   </message>
   <message>
    <source>There is no database of GPT4All or Open WebUI in {0}.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de base de GPT4All ou d'Open WebUI dans {0}.</translation>
   </message>
   <message>
    <source>Look for {0}.</source>
-   <translation type="unfinished" />
+   <translation>Cherchez {0}.</translation>
   </message>
   <message>
    <source>There is no collection “{0}” in {1}.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de collection « {0} » dans {1}.</translation>
   </message>
   <message>
    <source>There is no training run {0}.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas d'entraînement {0}.</translation>
   </message>
   <message>
    <source>List the runs.</source>
-   <translation type="unfinished" />
+   <translation>Listez les entraînements.</translation>
   </message>
   <message>
    <source>There is no workspace in {0}.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas d'espace de travail dans {0}.</translation>
   </message>
   <message>
    <source>Name another with --workspace.</source>
-   <translation type="unfinished" />
+   <translation>Nommez-en un autre avec --workspace.</translation>
   </message>
   <message>
    <source>The question names nobody who could be exchanged.</source>
-   <translation type="unfinished" />
+   <translation>La question ne nomme personne qu'on puisse échanger.</translation>
   </message>
   <message>
    <source>Ask about a person: by name, he or she, age or origin.</source>
-   <translation type="unfinished" />
+   <translation>Demandez sur une personne : par son nom, il ou elle, âge ou origine.</translation>
   </message>
   <message>
    <source>The judge's form is incomplete.</source>
-   <translation type="unfinished" />
+   <translation>Le formulaire du juge est incomplet.</translation>
   </message>
   <message>
    <source>Choose another model.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un autre modèle.</translation>
   </message>
   <message>
    <source>There is no policy “{0}” for this direction.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de politique « {0} » pour cette direction.</translation>
   </message>
   <message>
    <source>The judge's form was not filled in to its end.</source>
-   <translation type="unfinished" />
+   <translation>Le formulaire du juge n'a pas été rempli jusqu'au bout.</translation>
   </message>
   <message>
    <source>Judge a shorter text, or choose another model.</source>
-   <translation type="unfinished" />
+   <translation>Jugez un texte plus court ou choisissez un autre modèle.</translation>
   </message>
   <message>
    <source>The folder {0} is not absolute.</source>
-   <translation type="unfinished" />
+   <translation>Le dossier {0} n'est pas absolu.</translation>
   </message>
   <message>
    <source>Begin with / or ~.</source>
-   <translation type="unfinished" />
+   <translation>Commencez par / ou ~.</translation>
   </message>
   <message>
    <source>{0} is larger than {1} bytes.</source>
-   <translation type="unfinished" />
+   <translation>{0} dépasse {1} octets.</translation>
   </message>
   <message>
    <source>Divide it.</source>
-   <translation type="unfinished" />
+   <translation>Divisez-le.</translation>
   </message>
   <message>
    <source>No folder is linked to “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Aucun dossier n'est lié à « {0} ».</translation>
   </message>
   <message>
    <source>Name one with `folder`, or link it: workbench docs sync FOLDER -c C</source>
-   <translation type="unfinished" />
+   <translation>Nommez-en un avec `folder`, ou liez-le : workbench docs sync DOSSIER -c C</translation>
   </message>
   <message>
    <source>The folder {0} is away.</source>
-   <translation type="unfinished" />
+   <translation>Le dossier {0} est absent.</translation>
   </message>
   <message>
    <source>Is its drive there?</source>
-   <translation type="unfinished" />
+   <translation>Son disque est-il là ?</translation>
   </message>
   <message>
    <source>Use letters, digits, - and _.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez lettres, chiffres, - et _.</translation>
   </message>
   <message>
    <source>There is no text in {0}.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de texte dans {0}.</translation>
   </message>
   <message>
    <source>Read are {0}.</source>
-   <translation type="unfinished" />
+   <translation>Sont lus {0}.</translation>
   </message>
   <message>
    <source>{0} has {1} texts; {2} can be redacted in one step.</source>
-   <translation type="unfinished" />
+   <translation>{0} a {1} textes ; {2} peuvent être caviardés en une étape.</translation>
   </message>
   <message>
    <source>Divide the folder.</source>
-   <translation type="unfinished" />
+   <translation>Divisez le dossier.</translation>
   </message>
   <message>
    <source>The outbox is a link to somewhere else.</source>
-   <translation type="unfinished" />
+   <translation>Le dossier de sortie est un lien vers autre chose.</translation>
   </message>
   <message>
    <source>Remove the link.</source>
-   <translation type="unfinished" />
+   <translation>Retirez le lien.</translation>
   </message>
   <message>
    <source>The folder {0} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Le dossier {0} est illisible.</translation>
   </message>
   <message>
    <source>{0} is not UTF-8.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'est pas en UTF-8.</translation>
   </message>
   <message>
    <source>Convert it first.</source>
-   <translation type="unfinished" />
+   <translation>Convertissez-le d'abord.</translation>
   </message>
   <message>
    <source>The folder {0} cannot be looked through.</source>
-   <translation type="unfinished" />
+   <translation>Le dossier {0} ne peut être parcouru.</translation>
   </message>
   <message>
    <source>Check its permissions.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez ses droits.</translation>
   </message>
   <message>
    <source>The sync was stopped.</source>
-   <translation type="unfinished" />
+   <translation>La synchronisation a été arrêtée.</translation>
   </message>
   <message>
    <source>Go on with the run.</source>
-   <translation type="unfinished" />
+   <translation>Continuez l'exécution.</translation>
   </message>
   <message>
    <source>Link smaller folders.</source>
-   <translation type="unfinished" />
+   <translation>Liez des dossiers plus petits.</translation>
   </message>
   <message>
    <source>“{0}” makes examples to train on, not cases.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » fait des exemples d'entraînement, pas des cas.</translation>
   </message>
   <message>
    <source>Use `from: chats`.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez `from: chats`.</translation>
   </message>
   <message>
    <source>The outbox cannot be made.</source>
-   <translation type="unfinished" />
+   <translation>Le dossier de sortie ne peut être créé.</translation>
   </message>
   <message>
    <source>Check the workspace's folder.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez le dossier de l'espace de travail.</translation>
   </message>
   <message>
    <source>“{0}” makes data for {1}, not for {2}.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » fait des données pour {1}, pas pour {2}.</translation>
   </message>
   <message>
    <source>The training rests: {0}</source>
-   <translation type="unfinished" />
+   <translation>L'entraînement est suspendu : {0}</translation>
   </message>
   <message>
    <source>Go on with the run of the pipeline.</source>
-   <translation type="unfinished" />
+   <translation>Continuez l'exécution de la chaîne.</translation>
   </message>
   <message>
    <source>This is no pipeline: {0}</source>
-   <translation type="unfinished" />
+   <translation>Ce n'est pas une chaîne : {0}</translation>
   </message>
   <message>
    <source>Another run is being worked on.</source>
-   <translation type="unfinished" />
+   <translation>Une autre exécution est en travail.</translation>
   </message>
   <message>
    <source>Wait for its end.</source>
-   <translation type="unfinished" />
+   <translation>Attendez sa fin.</translation>
   </message>
   <message>
    <source>Nothing in this run waits for a yes.</source>
-   <translation type="unfinished" />
+   <translation>Rien dans cette exécution n'attend un oui.</translation>
   </message>
   <message>
    <source>Look at its steps.</source>
-   <translation type="unfinished" />
+   <translation>Regardez ses étapes.</translation>
   </message>
   <message>
    <source>Write --every daily --at 03:00.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez --every daily --at 03:00.</translation>
   </message>
   <message>
    <source>{0} did not pass, so nothing is promoted.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'a pas passé, rien n'est donc promu.</translation>
   </message>
   <message>
    <source>Look at its result.</source>
-   <translation type="unfinished" />
+   <translation>Regardez son résultat.</translation>
   </message>
   <message>
    <source>The form of answers is no JSON Schema: {0}.</source>
-   <translation type="unfinished" />
+   <translation>La forme des réponses n'est pas un schéma JSON : {0}.</translation>
   </message>
   <message>
    <source>Give a schema as a JSON object.</source>
-   <translation type="unfinished" />
+   <translation>Donnez un schéma comme objet JSON.</translation>
   </message>
   <message>
    <source>A limit belongs to “length”.</source>
-   <translation type="unfinished" />
+   <translation>Une limite appartient à « length ».</translation>
   </message>
   <message>
    <source>Write: IN length ACTION.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez : IN length ACTION.</translation>
   </message>
   <message>
    <source>This family has no list of words.</source>
-   <translation type="unfinished" />
+   <translation>Cette famille n'a pas de liste de mots.</translation>
   </message>
   <message>
    <source>Lists have {0}.</source>
-   <translation type="unfinished" />
+   <translation>Ont des listes {0}.</translation>
   </message>
   <message>
    <source>There is no limit yet.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas encore de limite.</translation>
   </message>
   <message>
    <source>Give one with --limit N.</source>
-   <translation type="unfinished" />
+   <translation>Donnez-en une avec --limit N.</translation>
   </message>
   <message>
    <source>The policy can be looked at only.</source>
-   <translation type="unfinished" />
+   <translation>La politique ne peut être que regardée.</translation>
   </message>
   <message>
    <source>Open the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Ouvrez l'espace de travail.</translation>
   </message>
   <message>
    <source>There are {0} recognisers already.</source>
-   <translation type="unfinished" />
+   <translation>Il y a déjà {0} reconnaisseurs.</translation>
   </message>
   <message>
    <source>Remove one first.</source>
-   <translation type="unfinished" />
+   <translation>Retirez-en un d'abord.</translation>
   </message>
   <message>
    <source>{0} has no label “{1}”.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'a pas d'étiquette « {1} ».</translation>
   </message>
   <message>
    <source>It has {0}.</source>
-   <translation type="unfinished" />
+   <translation>Il a {0}.</translation>
   </message>
   <message>
    <source>None of the labels of {0} stands for a type of this program.</source>
-   <translation type="unfinished" />
+   <translation>Aucune des étiquettes de {0} ne représente un type de ce programme.</translation>
   </message>
   <message>
    <source>Say which: --map {0}=PERSON</source>
-   <translation type="unfinished" />
+   <translation>Dites laquelle : --map {0}=PERSON</translation>
   </message>
   <message>
    <source>There is no recogniser {0}.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de reconnaisseur {0}.</translation>
   </message>
   <message>
    <source>No larger recogniser can be run here.</source>
-   <translation type="unfinished" />
+   <translation>Aucun reconnaisseur plus grand ne peut tourner ici.</translation>
   </message>
   <message>
    <source>{0} would leave with everything that is in it, and exports of this workspace leave without personal data.</source>
-   <translation type="unfinished" />
+   <translation>{0} partirait avec tout ce qu'il contient, et les exports de cet espace de travail partent sans données personnelles.</translation>
   </message>
   <message>
    <source>Switch it off in “Privacy”, or with `workbench pii places exports off`, where the policy allows it.</source>
-   <translation type="unfinished" />
+   <translation>Désactivez-le sous « Confidentialité », ou avec `workbench pii places exports off`, si la politique le permet.</translation>
   </message>
   <message>
    <source>A list takes values of 1 to 500 characters.</source>
-   <translation type="unfinished" />
+   <translation>Une liste prend des valeurs de 1 à 500 caractères.</translation>
   </message>
   <message>
    <source>Select a word or a name.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un mot ou un nom.</translation>
   </message>
   <message>
    <source>{0} is a type of the program.</source>
-   <translation type="unfinished" />
+   <translation>{0} est un type du programme.</translation>
   </message>
   <message>
    <source>The rules can be looked at only.</source>
-   <translation type="unfinished" />
+   <translation>Les règles ne peuvent être que regardées.</translation>
   </message>
   <message>
    <source>There is no type “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de type « {0} ».</translation>
   </message>
   <message>
    <source>The labelled sample is too large.</source>
-   <translation type="unfinished" />
+   <translation>L'échantillon annoté est trop grand.</translation>
   </message>
   <message>
    <source>Check the path; the file must be UTF-8 text.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez le chemin ; le fichier doit être du texte en UTF-8.</translation>
   </message>
   <message>
    <source>The desk takes up to {0} characters.</source>
-   <translation type="unfinished" />
+   <translation>Le bureau prend jusqu'à {0} caractères.</translation>
   </message>
   <message>
    <source>Use `workbench redact` for longer texts.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez `workbench redact` pour des textes plus longs.</translation>
   </message>
   <message>
    <source>Revealing asks for a reason.</source>
-   <translation type="unfinished" />
+   <translation>Révéler demande un motif.</translation>
   </message>
   <message>
    <source>Write up to {0} characters.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez jusqu'à {0} caractères.</translation>
   </message>
   <message>
    <source>There is no text to keep.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de texte à garder.</translation>
   </message>
   <message>
    <source>Paste one first.</source>
-   <translation type="unfinished" />
+   <translation>Collez-en un d'abord.</translation>
   </message>
   <message>
    <source>There is no labelled text yet.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas encore de texte annoté.</translation>
   </message>
   <message>
    <source>Correct the finds of a text and keep it.</source>
-   <translation type="unfinished" />
+   <translation>Corrigez les trouvailles d'un texte et gardez-le.</translation>
   </message>
   <message>
    <source>A label does not fit its text.</source>
-   <translation type="unfinished" />
+   <translation>Une annotation ne va pas avec son texte.</translation>
   </message>
   <message>
    <source>Look at the text again.</source>
-   <translation type="unfinished" />
+   <translation>Regardez le texte à nouveau.</translation>
   </message>
   <message>
    <source>There is no policy “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de politique « {0} ».</translation>
   </message>
   <message>
    <source>Use {0}, or the path of a TOML file.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez {0}, ou le chemin d'un fichier TOML.</translation>
   </message>
   <message>
    <source>It must be a TOML file; see resources/privacy/policies.</source>
-   <translation type="unfinished" />
+   <translation>Ce doit être un fichier TOML ; voyez resources/privacy/policies.</translation>
   </message>
   <message>
    <source>Token ids cannot be looked through for personal data.</source>
-   <translation type="unfinished" />
+   <translation>Des identifiants de jetons ne peuvent être fouillés pour des données personnelles.</translation>
   </message>
   <message>
    <source>Send the prompt as text, or have the switch for this place turned off.</source>
-   <translation type="unfinished" />
+   <translation>Envoyez le prompt comme texte, ou faites désactiver ce lieu.</translation>
   </message>
   <message>
    <source>The profile “{0}” may not {1}.</source>
-   <translation type="unfinished" />
+   <translation>Le profil « {0} » n'a pas le droit : {1}.</translation>
   </message>
   <message>
    <source>Roles that may: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Rôles qui l'ont : {0}.</translation>
   </message>
   <message>
    <source>{0} of a guarded service is not set from outside</source>
-   <translation type="unfinished" />
+   <translation>{0} d'un service gardé ne se règle pas du dehors</translation>
   </message>
   <message>
    <source>There is no profile “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de profil « {0} ».</translation>
   </message>
   <message>
    <source>The first profile must be one that may change profiles.</source>
-   <translation type="unfinished" />
+   <translation>Le premier profil doit pouvoir changer les profils.</translation>
   </message>
   <message>
    <source>Give it the role owner or administrator.</source>
-   <translation type="unfinished" />
+   <translation>Donnez-lui le rôle owner ou administrator.</translation>
   </message>
   <message>
    <source>Nobody changes the roles of their own profile.</source>
-   <translation type="unfinished" />
+   <translation>Nul ne change les rôles de son propre profil.</translation>
   </message>
   <message>
    <source>Ask another administrator.</source>
-   <translation type="unfinished" />
+   <translation>Demandez à un autre administrateur.</translation>
   </message>
   <message>
    <source>A profile does not remove itself.</source>
-   <translation type="unfinished" />
+   <translation>Un profil ne se retire pas lui-même.</translation>
   </message>
   <message>
    <source>Sign in as another one.</source>
-   <translation type="unfinished" />
+   <translation>Connectez-vous avec un autre.</translation>
   </message>
   <message>
    <source>There is a profile “{0}” already.</source>
-   <translation type="unfinished" />
+   <translation>Il y a déjà un profil « {0} ».</translation>
   </message>
   <message>
    <source>Only an owner changes owners.</source>
-   <translation type="unfinished" />
+   <translation>Seul un propriétaire change des propriétaires.</translation>
   </message>
   <message>
    <source>Ask an owner.</source>
-   <translation type="unfinished" />
+   <translation>Demandez à un propriétaire.</translation>
   </message>
   <message>
    <source>Give another profile the role administrator first.</source>
-   <translation type="unfinished" />
+   <translation>Donnez d'abord à un autre profil le rôle administrator.</translation>
   </message>
   <message>
    <source>This profile was removed.</source>
-   <translation type="unfinished" />
+   <translation>Ce profil a été retiré.</translation>
   </message>
   <message>
    <source>Ask an administrator of the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Demandez à un administrateur de l'espace de travail.</translation>
   </message>
   <message>
    <source>Profiles here: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Profils ici : {0}.</translation>
   </message>
   <message>
    <source>This workspace has profiles: say who you are.</source>
-   <translation type="unfinished" />
+   <translation>Cet espace de travail a des profils : dites qui vous êtes.</translation>
   </message>
   <message>
    <source>Use --as NAME with one of: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez --as NOM avec l'un de : {0}.</translation>
   </message>
   <message>
    <source>The profile “{0}” has no key yet.</source>
-   <translation type="unfinished" />
+   <translation>Le profil « {0} » n'a pas encore de clé.</translation>
   </message>
   <message>
    <source>It gets one when somebody opens the workspace with its own passphrase.</source>
-   <translation type="unfinished" />
+   <translation>Il en reçoit une quand quelqu'un ouvre l'espace de travail avec sa propre phrase secrète.</translation>
   </message>
   <message>
    <source>The key of the profile “{0}” opens the audit log and no content.</source>
-   <translation type="unfinished" />
+   <translation>La clé du profil « {0} » ouvre le journal d'audit et aucun contenu.</translation>
   </message>
   <message>
    <source>Use `workbench audit list`, `audit verify` or `audit export`.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez `workbench audit list`, `audit verify` ou `audit export`.</translation>
   </message>
   <message>
    <source>There is no file or folder {0}.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a ni fichier ni dossier {0}.</translation>
   </message>
   <message>
    <source>A pack must be signed.</source>
-   <translation type="unfinished" />
+   <translation>Un lot doit être signé.</translation>
   </message>
   <message>
    <source>Name the file of your key with --key.</source>
-   <translation type="unfinished" />
+   <translation>Nommez le fichier de votre clé avec --key.</translation>
   </message>
   <message>
    <source>There are no prompts in {0}.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de prompts dans {0}.</translation>
   </message>
   <message>
    <source>Their files end with {0}.</source>
-   <translation type="unfinished" />
+   <translation>Leurs fichiers finissent par {0}.</translation>
   </message>
   <message>
    <source>{0} is too large for prompts.</source>
-   <translation type="unfinished" />
+   <translation>{0} est trop grand pour des prompts.</translation>
   </message>
   <message>
    <source>Split it, or choose another file.</source>
-   <translation type="unfinished" />
+   <translation>Divisez-le ou choisissez un autre fichier.</translation>
   </message>
   <message>
    <source>{0} is not text in UTF-8.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'est pas du texte en UTF-8.</translation>
   </message>
   <message>
    <source>Save it as UTF-8 and try again.</source>
-   <translation type="unfinished" />
+   <translation>Enregistrez-le en UTF-8 et réessayez.</translation>
   </message>
   <message>
    <source>There are more than {0} prompts in {1}.</source>
-   <translation type="unfinished" />
+   <translation>Il y a plus de {0} prompts dans {1}.</translation>
   </message>
   <message>
    <source>Choose a folder inside it.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un dossier à l'intérieur.</translation>
   </message>
   <message>
    <source>This JSON file holds no prompts of the workbench.</source>
-   <translation type="unfinished" />
+   <translation>Ce fichier JSON ne contient pas de prompts du programme.</translation>
   </message>
   <message>
    <source>Such files are written by `workbench prompts export --format json`.</source>
-   <translation type="unfinished" />
+   <translation>De tels fichiers sont écrits par `workbench prompts export --format json`.</translation>
   </message>
   <message>
    <source>This file was written by a newer version of the program.</source>
-   <translation type="unfinished" />
+   <translation>Ce fichier a été écrit par une version plus récente du programme.</translation>
   </message>
   <message>
    <source>Install the newer version, or export in the form of a folder.</source>
-   <translation type="unfinished" />
+   <translation>Installez la version plus récente, ou exportez sous forme de dossier.</translation>
   </message>
   <message>
    <source>Its versions are not numbered in order.</source>
-   <translation type="unfinished" />
+   <translation>Ses versions ne sont pas numérotées dans l'ordre.</translation>
   </message>
   <message>
    <source>A label points to a version that is not in the file.</source>
-   <translation type="unfinished" />
+   <translation>Une étiquette désigne une version absente du fichier.</translation>
   </message>
   <message>
    <source>This file is not valid JSON.</source>
-   <translation type="unfinished" />
+   <translation>Ce fichier n'est pas du JSON valide.</translation>
   </message>
   <message>
    <source>Export the prompts again.</source>
-   <translation type="unfinished" />
+   <translation>Exportez les prompts à nouveau.</translation>
   </message>
   <message>
    <source>The content of version {0} does not match its hash.</source>
-   <translation type="unfinished" />
+   <translation>Le contenu de la version {0} ne correspond pas à son empreinte.</translation>
   </message>
   <message>
    <source>This is not a pack of prompts.</source>
-   <translation type="unfinished" />
+   <translation>Ce n'est pas un lot de prompts.</translation>
   </message>
   <message>
    <source>Ask for a fresh copy.</source>
-   <translation type="unfinished" />
+   <translation>Demandez une nouvelle copie.</translation>
   </message>
   <message>
    <source>This pack was signed by another key, {0}; nothing was imported.</source>
-   <translation type="unfinished" />
+   <translation>Ce lot a été signé par une autre clé, {0} ; rien n'a été importé.</translation>
   </message>
   <message>
    <source>Compare the fingerprint with its maker; {0} digits are needed.</source>
-   <translation type="unfinished" />
+   <translation>Comparez l'empreinte avec son auteur ; il faut {0} chiffres.</translation>
   </message>
   <message>
    <source>This pack was changed after it was signed; nothing was imported.</source>
-   <translation type="unfinished" />
+   <translation>Ce lot a été changé après sa signature ; rien n'a été importé.</translation>
   </message>
   <message>
    <source>Ask whoever made it for a fresh copy.</source>
-   <translation type="unfinished" />
+   <translation>Demandez une nouvelle copie à son auteur.</translation>
   </message>
   <message>
    <source>The key in {0} is not Ed25519.</source>
-   <translation type="unfinished" />
+   <translation>La clé dans {0} n'est pas Ed25519.</translation>
   </message>
   <message>
    <source>{0} holds no key that can be used.</source>
-   <translation type="unfinished" />
+   <translation>{0} ne contient pas de clé utilisable.</translation>
   </message>
   <message>
    <source>Name another file; one that is not there is made.</source>
-   <translation type="unfinished" />
+   <translation>Nommez un autre fichier ; un qui n'existe pas est créé.</translation>
   </message>
   <message>
    <source>It has neither “raw” nor a file as its “id”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'a ni « raw » ni un fichier comme « id ».</translation>
   </message>
   <message>
    <source>{0} has no “prompts:”.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'a pas de « prompts: ».</translation>
   </message>
   <message>
    <source>Choose a promptfoo configuration.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez une configuration promptfoo.</translation>
   </message>
   <message>
    <source>It is neither text nor an object.</source>
-   <translation type="unfinished" />
+   <translation>Ce n'est ni un texte ni un objet.</translation>
   </message>
   <message>
    <source>“{0}” is not supported.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » n'est pas pris en charge.</translation>
   </message>
   <message>
    <source>Prompts made by code are not supported.</source>
-   <translation type="unfinished" />
+   <translation>Les prompts faits par du code ne sont pas pris en charge.</translation>
   </message>
   <message>
    <source>Patterns of files are not supported; name each file.</source>
-   <translation type="unfinished" />
+   <translation>Les motifs de fichiers ne sont pas pris en charge ; nommez chaque fichier.</translation>
   </message>
   <message>
    <source>It lies outside the configuration's folder.</source>
-   <translation type="unfinished" />
+   <translation>C'est hors du dossier de la configuration.</translation>
   </message>
   <message>
    <source>There is no such file.</source>
-   <translation type="unfinished" />
+   <translation>Ce fichier n'existe pas.</translation>
   </message>
   <message>
    <source>Prompts in files of the kind {0} are not read.</source>
-   <translation type="unfinished" />
+   <translation>Les prompts dans des fichiers de genre {0} ne sont pas lus.</translation>
   </message>
   <message>
    <source>Its messages do not alternate between user and assistant, ending with user.</source>
-   <translation type="unfinished" />
+   <translation>Ses messages n'alternent pas entre user et assistant en finissant par user.</translation>
   </message>
   <message>
    <source>Check it with promptfoo itself.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez-le avec promptfoo lui-même.</translation>
   </message>
   <message>
    <source>“{0}:” is not supported.</source>
-   <translation type="unfinished" />
+   <translation>« {0}: » n'est pas pris en charge.</translation>
   </message>
   <message>
    <source>It is no list of messages with “role” and “content”.</source>
-   <translation type="unfinished" />
+   <translation>Ce n'est pas une liste de messages avec « role » et « content ».</translation>
   </message>
   <message>
    <source>This prompt is longer than {0} characters.</source>
-   <translation type="unfinished" />
+   <translation>Ce prompt dépasse {0} caractères.</translation>
   </message>
   <message>
    <source>Put long text into a variable of the kind “file”.</source>
-   <translation type="unfinished" />
+   <translation>Mettez un long texte dans une variable de genre « file ».</translation>
   </message>
   <message>
    <source>“{0}” has no version or label “{1}”.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » n'a ni version ni étiquette « {1} ».</translation>
   </message>
   <message>
    <source>Labels: {0}; versions 1 to {1}.</source>
-   <translation type="unfinished" />
+   <translation>Étiquettes : {0} ; versions 1 à {1}.</translation>
   </message>
   <message>
    <source>“{0}” gives an empty question.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » donne une question vide.</translation>
   </message>
   <message>
    <source>Give its variables values.</source>
-   <translation type="unfinished" />
+   <translation>Donnez des valeurs à ses variables.</translation>
   </message>
   <message>
    <source>“{0}” cannot be the name of a variable here.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » ne peut être ici le nom d'une variable.</translation>
   </message>
   <message>
    <source>Use letters, digits and underscores, and each name once; words of the template language are taken.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez lettres, chiffres et soulignés, et chaque nom une fois ; les mots du langage de gabarits sont pris.</translation>
   </message>
   <message>
    <source>There is no prompt “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de prompt « {0} ».</translation>
   </message>
   <message>
    <source>There is no probe family “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de famille d'essais « {0} ».</translation>
   </message>
   <message>
    <source>There is no hold “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de mise sous séquestre « {0} ».</translation>
   </message>
   <message>
    <source>A hold needs a name and a reason.</source>
-   <translation type="unfinished" />
+   <translation>Une mise sous séquestre demande un nom et un motif.</translation>
   </message>
   <message>
    <source>Say which case it is for.</source>
-   <translation type="unfinished" />
+   <translation>Dites pour quelle affaire.</translation>
   </message>
   <message>
    <source>There is a hold “{0}” already.</source>
-   <translation type="unfinished" />
+   <translation>Il y a déjà une mise sous séquestre « {0} ».</translation>
   </message>
   <message>
    <source>The hold holds nothing.</source>
-   <translation type="unfinished" />
+   <translation>La mise sous séquestre ne retient rien.</translation>
   </message>
   <message>
    <source>Name what: all, place:chats, …</source>
-   <translation type="unfinished" />
+   <translation>Nommez quoi : all, place:chats, …</translation>
   </message>
   <message>
    <source>“{0}” names nothing that can be held.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » ne nomme rien qu'on puisse retenir.</translation>
   </message>
   <message>
    <source>Use all, place:NAME, conversation:ID, document:ID, collection:ID, run:ID, evaluation:ID or survey:ID.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez all, place:NOM, conversation:ID, document:ID, collection:ID, run:ID, evaluation:ID ou survey:ID.</translation>
   </message>
   <message>
    <source>The workspace's policy allows {0} days at most for {1}.</source>
-   <translation type="unfinished" />
+   <translation>La politique de l'espace de travail permet {0} jours au plus pour {1}.</translation>
   </message>
   <message>
    <source>Whoever looks after policy.json can change that.</source>
-   <translation type="unfinished" />
+   <translation>Qui s'occupe de policy.json peut le changer.</translation>
   </message>
   <message>
    <source>There is no such thing among {0}.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a rien de tel parmi {0}.</translation>
   </message>
   <message>
    <source>The search index does not hold the stored vectors.</source>
-   <translation type="unfinished" />
+   <translation>L'index de recherche ne contient pas les vecteurs enregistrés.</translation>
   </message>
   <message>
    <source>It is made anew from the stored documents; nothing of yours is lost.</source>
-   <translation type="unfinished" />
+   <translation>Il est refait à partir des documents enregistrés ; rien de vous n'est perdu.</translation>
   </message>
   <message>
    <source>{0} needs {1} tokens, but the context of {2} has room for {3} beside the answer.</source>
-   <translation type="unfinished" />
+   <translation>{0} demande {1} jetons, mais le contexte de {2} a la place pour {3} à côté de la réponse.</translation>
   </message>
   <message>
    <source>Shorten the question, or load the model with a longer context.</source>
-   <translation type="unfinished" />
+   <translation>Raccourcissez la question ou chargez le modèle avec un contexte plus long.</translation>
   </message>
   <message>
    <source>The instruction in front of the chat needs {0} tokens, but the context of {1} has room for {2} beside the answer.</source>
-   <translation type="unfinished" />
+   <translation>L'instruction devant la conversation demande {0} jetons, mais le contexte de {1} a la place pour {2} à côté de la réponse.</translation>
   </message>
   <message>
    <source>Shorten it in the settings, or load the model with a longer context.</source>
-   <translation type="unfinished" />
+   <translation>Raccourcissez-la dans les réglages ou chargez le modèle avec un contexte plus long.</translation>
   </message>
   <message>
    <source>The search index is empty.</source>
-   <translation type="unfinished" />
+   <translation>L'index de recherche est vide.</translation>
   </message>
   <message>
    <source>It is made anew.</source>
-   <translation type="unfinished" />
+   <translation>Il est refait.</translation>
   </message>
   <message>
    <source>No question has a right answer.</source>
-   <translation type="unfinished" />
+   <translation>Aucune question n'a de réponse juste.</translation>
   </message>
   <message>
    <source>Mark a passage, or import judgements.</source>
-   <translation type="unfinished" />
+   <translation>Marquez un passage ou importez des jugements.</translation>
   </message>
   <message>
    <source>The search by meaning failed, so nothing was measured.</source>
-   <translation type="unfinished" />
+   <translation>La recherche par le sens a échoué, rien n'a donc été mesuré.</translation>
   </message>
   <message>
    <source>This collection has no test set named “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Cette collection n'a pas de jeu de tests nommé « {0} ».</translation>
   </message>
   <message>
    <source>Ask something first.</source>
-   <translation type="unfinished" />
+   <translation>Demandez d'abord quelque chose.</translation>
   </message>
   <message>
    <source>“{0}” is no profile that may review.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » n'est pas un profil qui peut relire.</translation>
   </message>
   <message>
    <source>A rail holds this back until a reviewer approves it.</source>
-   <translation type="unfinished" />
+   <translation>Un garde-fou retient ceci jusqu'à l'accord d'un relecteur.</translation>
   </message>
   <message>
    <source>It waits in the review queue; go on when it is approved.</source>
-   <translation type="unfinished" />
+   <translation>Cela attend dans la file de relecture ; continuez quand c'est approuvé.</translation>
   </message>
   <message>
    <source>Nothing was decided yet.</source>
-   <translation type="unfinished" />
+   <translation>Rien n'a encore été décidé.</translation>
   </message>
   <message>
    <source>Approve, edit or refuse it.</source>
-   <translation type="unfinished" />
+   <translation>Approuvez, modifiez ou refusez.</translation>
   </message>
   <message>
    <source>This was decided already.</source>
-   <translation type="unfinished" />
+   <translation>Cela a déjà été décidé.</translation>
   </message>
   <message>
    <source>Take the decision back first: review reopen.</source>
-   <translation type="unfinished" />
+   <translation>Reprenez d'abord la décision : review reopen.</translation>
   </message>
   <message>
    <source>Nobody decides on their own question.</source>
-   <translation type="unfinished" />
+   <translation>Nul ne décide sur sa propre question.</translation>
   </message>
   <message>
    <source>Let another reviewer decide.</source>
-   <translation type="unfinished" />
+   <translation>Laissez un autre relecteur décider.</translation>
   </message>
   <message>
    <source>This waits for {0}.</source>
-   <translation type="unfinished" />
+   <translation>Cela attend {0}.</translation>
   </message>
   <message>
    <source>Assign it to yourself first: workbench review assign.</source>
-   <translation type="unfinished" />
+   <translation>Attribuez-le-vous d'abord : workbench review assign.</translation>
   </message>
   <message>
    <source>Between 1 and 1,000 have to be alike.</source>
-   <translation type="unfinished" />
+   <translation>Entre 1 et 1 000 doivent être pareils.</translation>
   </message>
   <message>
    <source>One of the training runs with this person's data is being trained.</source>
-   <translation type="unfinished" />
+   <translation>L'un des entraînements avec les données de cette personne est en cours.</translation>
   </message>
   <message>
    <source>Stop it first, or keep it in the plan.</source>
-   <translation type="unfinished" />
+   <translation>Arrêtez-le d'abord, ou gardez-le dans le plan.</translation>
   </message>
   <message>
    <source>Choose a folder that can be written to and has space.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un dossier où l'on peut écrire et qui a de la place.</translation>
   </message>
   <message>
    <source>The documents of “{0}” may not be {1}: they are here for {2}, on the ground of {3}.</source>
-   <translation type="unfinished" />
+   <translation>Ce n'est pas permis avec les documents de « {0} » : {1}. Ils sont ici pour {2}, sur le fondement {3}.</translation>
   </message>
   <message>
    <source>Leave them out, or change what the collection may be used for: workbench collections uses NAME.</source>
-   <translation type="unfinished" />
+   <translation>Laissez-les de côté, ou changez ce à quoi la collection peut servir : workbench collections uses NOM.</translation>
   </message>
   <message>
    <source>The documents of “{0}” are here for {1}: what is this question for?</source>
-   <translation type="unfinished" />
+   <translation>Les documents de « {0} » sont ici pour {1} : à quoi sert cette question ?</translation>
   </message>
   <message>
    <source>State the purpose of the conversation, on the command line with --for-purpose “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Indiquez la finalité de la conversation, en ligne de commande avec --for-purpose « {0} ».</translation>
   </message>
   <message>
    <source>The documents of “{0}” may be asked for {1} only, not for {2}.</source>
-   <translation type="unfinished" />
+   <translation>Les documents de « {0} » ne peuvent être interrogés que pour {1}, pas pour {2}.</translation>
   </message>
   <message>
    <source>Leave the collection out, or ask for what it is here for.</source>
-   <translation type="unfinished" />
+   <translation>Laissez la collection de côté, ou demandez ce pour quoi elle est ici.</translation>
   </message>
   <message>
    <source>This workspace is encrypted, and what is handed out is not.</source>
-   <translation type="unfinished" />
+   <translation>Cet espace de travail est chiffré, et ce qui est remis ne l'est pas.</translation>
   </message>
   <message>
    <source>Say where it goes with --out.</source>
-   <translation type="unfinished" />
+   <translation>Dites où cela va avec --out.</translation>
   </message>
   <message>
    <source>There is something in {0} already.</source>
-   <translation type="unfinished" />
+   <translation>Il y a déjà quelque chose dans {0}.</translation>
   </message>
   <message>
    <source>Choose a new folder.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un nouveau dossier.</translation>
   </message>
   <message>
    <source>There is nothing to erase.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a rien à effacer.</translation>
   </message>
   <message>
    <source>Look at what the plan keeps.</source>
-   <translation type="unfinished" />
+   <translation>Regardez ce que le plan garde.</translation>
   </message>
   <message>
    <source>No other version of {0} was in production before.</source>
-   <translation type="unfinished" />
+   <translation>Aucune autre version de {0} n'était en production avant.</translation>
   </message>
   <message>
    <source>Promote the version that you want instead.</source>
-   <translation type="unfinished" />
+   <translation>Promouvez plutôt la version voulue.</translation>
   </message>
   <message>
    <source>{0} cannot go into production: it is {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} ne peut aller en production : c'est {1}.</translation>
   </message>
   <message>
    <source>A reason is needed, of one line.</source>
-   <translation type="unfinished" />
+   <translation>Il faut un motif, d'une ligne.</translation>
   </message>
   <message>
    <source>Say why, for whoever reads the history.</source>
-   <translation type="unfinished" />
+   <translation>Dites pourquoi, pour qui lira l'historique.</translation>
   </message>
   <message>
    <source>The demo model belongs to the program and has no stages.</source>
-   <translation type="unfinished" />
+   <translation>Le modèle de démonstration appartient au programme et n'a pas d'étapes.</translation>
   </message>
   <message>
    <source>Import a model of your own.</source>
-   <translation type="unfinished" />
+   <translation>Importez un modèle à vous.</translation>
   </message>
   <message>
    <source>{0} runs outside this program and has no versions here.</source>
-   <translation type="unfinished" />
+   <translation>{0} tourne hors de ce programme et n'a pas de versions ici.</translation>
   </message>
   <message>
    <source>Remove it, or add another one.</source>
-   <translation type="unfinished" />
+   <translation>Retirez-le, ou ajoutez-en un autre.</translation>
   </message>
   <message>
    <source>{0} version {1} is in {2} already.</source>
-   <translation type="unfinished" />
+   <translation>{0} version {1} est déjà en {2}.</translation>
   </message>
   <message>
    <source>Choose another stage.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez une autre étape.</translation>
   </message>
   <message>
    <source>{0} was not hashed yet, so that nobody could tell later what it was.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'a pas encore été haché, nul ne pourrait dire plus tard ce que c'était.</translation>
   </message>
   <message>
    <source>Run `workbench models verify {0}` first.</source>
-   <translation type="unfinished" />
+   <translation>Lancez d'abord `workbench models verify {0}`.</translation>
   </message>
   <message>
    <source>There is no release “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de mise en service « {0} ».</translation>
   </message>
   <message>
    <source>“{0}” cannot be the name of a release.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » ne peut être le nom d'une mise en service.</translation>
   </message>
   <message>
    <source>{0} runs outside this program: nobody could tell later what it was.</source>
-   <translation type="unfinished" />
+   <translation>{0} tourne hors de ce programme : nul ne pourrait dire plus tard ce que c'était.</translation>
   </message>
   <message>
    <source>Make the release with a model of this program.</source>
-   <translation type="unfinished" />
+   <translation>Faites la mise en service avec un modèle de ce programme.</translation>
   </message>
   <message>
    <source>The release {0} is archived.</source>
-   <translation type="unfinished" />
+   <translation>La mise en service {0} est archivée.</translation>
   </message>
   <message>
    <source>Promote it again, or ask another one.</source>
-   <translation type="unfinished" />
+   <translation>Promouvez-la à nouveau, ou demandez-en une autre.</translation>
   </message>
   <message>
    <source>No version of the release {0} is in production.</source>
-   <translation type="unfinished" />
+   <translation>Aucune version de la mise en service {0} n'est en production.</translation>
   </message>
   <message>
    <source>Promote one, or name it: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Promouvez-en une, ou nommez-la : {0}.</translation>
   </message>
   <message>
    <source>The model {0} is not what the release {1} was made with: its bytes are others.</source>
-   <translation type="unfinished" />
+   <translation>Le modèle {0} n'est pas celui de la mise en service {1} : ses octets sont autres.</translation>
   </message>
   <message>
    <source>The prompt {0} is not what the release {1} was made with.</source>
-   <translation type="unfinished" />
+   <translation>Le prompt {0} n'est pas celui de la mise en service {1}.</translation>
   </message>
   <message>
    <source>Make a new version of the release.</source>
-   <translation type="unfinished" />
+   <translation>Faites une nouvelle version de la mise en service.</translation>
   </message>
   <message>
    <source>The release {0} is in {1} already.</source>
-   <translation type="unfinished" />
+   <translation>La mise en service {0} est déjà en {1}.</translation>
   </message>
   <message>
    <source>Choose another stage or version.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez une autre étape ou version.</translation>
   </message>
   <message>
    <source>The model {0} of the release {1} was removed.</source>
-   <translation type="unfinished" />
+   <translation>Le modèle {0} de la mise en service {1} a été retiré.</translation>
   </message>
   <message>
    <source>Import it again and make a new version of the release.</source>
-   <translation type="unfinished" />
+   <translation>Réimportez-le et faites une nouvelle version de la mise en service.</translation>
   </message>
   <message>
    <source>There is no rule set “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de jeu de règles « {0} ».</translation>
   </message>
   <message>
    <source>The release {0} binds a prompt with variables of its own.</source>
-   <translation type="unfinished" />
+   <translation>La mise en service {0} lie un prompt qui a ses propres variables.</translation>
   </message>
   <message>
    <source>Name a release without a prompt, or a model.</source>
-   <translation type="unfinished" />
+   <translation>Nommez une mise en service sans prompt, ou un modèle.</translation>
   </message>
   <message>
    <source>{0} runs outside this program.</source>
-   <translation type="unfinished" />
+   <translation>{0} tourne hors de ce programme.</translation>
   </message>
   <message>
    <source>Allow that for this rule set first: --outside.</source>
-   <translation type="unfinished" />
+   <translation>Permettez-le d'abord pour ce jeu de règles : --outside.</translation>
   </message>
   <message>
    <source>{0} runs outside this program, which the rule set “{1}” does not allow.</source>
-   <translation type="unfinished" />
+   <translation>{0} tourne hors de ce programme, ce que le jeu de règles « {1} » ne permet pas.</translation>
   </message>
   <message>
    <source>Allow it there, or let chat use another model.</source>
-   <translation type="unfinished" />
+   <translation>Permettez-le là, ou laissez la conversation utiliser un autre modèle.</translation>
   </message>
   <message>
    <source>The context of {0} tokens has no room for a passage.</source>
-   <translation type="unfinished" />
+   <translation>Le contexte de {0} jetons n'a pas la place pour un passage.</translation>
   </message>
   <message>
    <source>Load the model with a longer context.</source>
-   <translation type="unfinished" />
+   <translation>Chargez le modèle avec un contexte plus long.</translation>
   </message>
   <message>
    <source>It is not read yet.</source>
-   <translation type="unfinished" />
+   <translation>Ce n'est pas encore lu.</translation>
   </message>
   <message>
    <source>Resume when its file has been read.</source>
-   <translation type="unfinished" />
+   <translation>Reprenez quand son fichier sera lu.</translation>
   </message>
   <message>
    <source>There are no documents to go through.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de documents à parcourir.</translation>
   </message>
   <message>
    <source>Choose a collection that holds documents, or another filter.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez une collection qui contient des documents, ou un autre filtre.</translation>
   </message>
   <message>
    <source>A candidate is accepted or refused.</source>
-   <translation type="unfinished" />
+   <translation>Un candidat est accepté ou refusé.</translation>
   </message>
   <message>
    <source>Nothing can be learned of this answer.</source>
-   <translation type="unfinished" />
+   <translation>On ne peut rien apprendre de cette réponse.</translation>
   </message>
   <message>
    <source>Like it or correct it first.</source>
-   <translation type="unfinished" />
+   <translation>Aimez-la ou corrigez-la d'abord.</translation>
   </message>
   <message>
    <source>No answer was accepted yet.</source>
-   <translation type="unfinished" />
+   <translation>Aucune réponse n'a encore été acceptée.</translation>
   </message>
   <message>
    <source>No run is proposed now.</source>
-   <translation type="unfinished" />
+   <translation>Aucun entraînement n'est proposé maintenant.</translation>
   </message>
   <message>
    <source>One is when {0} corrections were accepted that no run has learned from, or when an alert of quality is raised.</source>
-   <translation type="unfinished" />
+   <translation>Il l'est quand {0} corrections acceptées n'ont encore servi à aucun entraînement, ou quand une alerte de qualité est levée.</translation>
   </message>
   <message>
    <source>This installation cannot train.</source>
-   <translation type="unfinished" />
+   <translation>Cette installation ne peut entraîner.</translation>
   </message>
   <message>
    <source>Install the edition with training.</source>
-   <translation type="unfinished" />
+   <translation>Installez l'édition avec entraînement.</translation>
   </message>
   <message>
    <source>This run takes about {0} MiB of memory; {1} MiB are free.</source>
-   <translation type="unfinished" />
+   <translation>Cet entraînement prend environ {0} Mio de mémoire ; {1} Mio sont libres.</translation>
   </message>
   <message>
    <source>Use fewer tokens a pass, a lower rank, or gradient checkpointing.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez moins de jetons par passe, un rang plus bas, ou les points de contrôle du gradient.</translation>
   </message>
   <message>
    <source>The checkpoints of this run take about {0} MiB; {1} MiB of the disk are free.</source>
-   <translation type="unfinished" />
+   <translation>Les points de reprise de cet entraînement prennent environ {0} Mio ; {1} Mio du disque sont libres.</translation>
   </message>
   <message>
    <source>Keep checkpoints less often, or free some space.</source>
-   <translation type="unfinished" />
+   <translation>Gardez des points de reprise moins souvent, ou faites de la place.</translation>
   </message>
   <message>
    <source>Choose another method: lora, rslora or dora.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez une autre méthode : lora, rslora ou dora.</translation>
   </message>
   <message>
    <source>Nothing is looked for.</source>
-   <translation type="unfinished" />
+   <translation>Rien n'est cherché.</translation>
   </message>
   <message>
    <source>Give words, a turn or a document.</source>
-   <translation type="unfinished" />
+   <translation>Donnez des mots, un tour ou un document.</translation>
   </message>
   <message>
    <source>{0} is not empty.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'est pas vide.</translation>
   </message>
   <message>
    <source>Name a folder that is not there yet.</source>
-   <translation type="unfinished" />
+   <translation>Nommez un dossier qui n'existe pas encore.</translation>
   </message>
   <message>
    <source>This run's base is a folder; answers are made by models in GGUF.</source>
-   <translation type="unfinished" />
+   <translation>La base de cet entraînement est un dossier ; les réponses viennent de modèles en GGUF.</translation>
   </message>
   <message>
    <source>Import the same model as a GGUF and turn the adapter on for it.</source>
-   <translation type="unfinished" />
+   <translation>Importez le même modèle en GGUF et activez-y l'adaptateur.</translation>
   </message>
   <message>
    <source>This run is being trained.</source>
-   <translation type="unfinished" />
+   <translation>Cet entraînement est en cours.</translation>
   </message>
   <message>
    <source>The run {0} is not being trained; it is {1}.</source>
-   <translation type="unfinished" />
+   <translation>L'entraînement {0} n'est pas en cours ; état : {1}.</translation>
   </message>
   <message>
    <source>{0} cannot be trained.</source>
-   <translation type="unfinished" />
+   <translation>{0} ne peut être entraîné.</translation>
   </message>
   <message>
    <source>Choose a model whose file is on this machine, not an adapter.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un modèle dont le fichier est sur cette machine, pas un adaptateur.</translation>
   </message>
   <message>
    <source>The adapter cannot be written to {0}.</source>
-   <translation type="unfinished" />
+   <translation>L'adaptateur ne peut être écrit dans {0}.</translation>
   </message>
   <message>
    <source>Check the folder and the space on its drive.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez le dossier et la place sur son disque.</translation>
   </message>
   <message>
    <source>The workspace's “training” folder cannot be made.</source>
-   <translation type="unfinished" />
+   <translation>Le dossier « training » de l'espace de travail ne peut être créé.</translation>
   </message>
   <message>
    <source>Check the folder's permissions.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez les droits du dossier.</translation>
   </message>
   <message>
    <source>There is nothing to train on.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a rien sur quoi entraîner.</translation>
   </message>
   <message>
    <source>Name a file with --data.</source>
-   <translation type="unfinished" />
+   <translation>Nommez un fichier avec --data.</translation>
   </message>
   <message>
    <source>The adapter cannot be put among the workspace's models.</source>
-   <translation type="unfinished" />
+   <translation>L'adaptateur ne peut être mis parmi les modèles de l'espace de travail.</translation>
   </message>
   <message>
    <source>Check the space on its drive.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez la place sur son disque.</translation>
   </message>
   <message>
    <source>A question or an answer is empty.</source>
-   <translation type="unfinished" />
+   <translation>Une question ou une réponse est vide.</translation>
   </message>
   <message>
    <source>Write both, or reject the draft.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez les deux, ou refusez le brouillon.</translation>
   </message>
   <message>
    <source>What “{0}” paraphrases is not in the set any more.</source>
-   <translation type="unfinished" />
+   <translation>Ce que « {0} » reformule n'est plus dans le jeu.</translation>
   </message>
   <message>
    <source>Reject the draft.</source>
-   <translation type="unfinished" />
+   <translation>Refusez le brouillon.</translation>
   </message>
   <message>
    <source>{0} holds no example that can be trained on.</source>
-   <translation type="unfinished" />
+   <translation>{0} ne contient aucun exemple sur lequel entraîner.</translation>
   </message>
   <message>
    <source>{0} of the lines of {1} cannot be used.</source>
-   <translation type="unfinished" />
+   <translation>{0} des lignes de {1} sont inutilisables.</translation>
   </message>
   <message>
    <source>One example is too little to train on.</source>
-   <translation type="unfinished" />
+   <translation>Un exemple, c'est trop peu pour entraîner.</translation>
   </message>
   <message>
    <source>Give at least two; hundreds are usual.</source>
-   <translation type="unfinished" />
+   <translation>Donnez-en au moins deux ; des centaines sont usuelles.</translation>
   </message>
   <message>
    <source>Divide the file.</source>
-   <translation type="unfinished" />
+   <translation>Divisez le fichier.</translation>
   </message>
   <message>
    <source>{0} is not UTF-8 text.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'est pas du texte en UTF-8.</translation>
   </message>
   <message>
    <source>Save it as UTF-8, one JSON object a line.</source>
-   <translation type="unfinished" />
+   <translation>Enregistrez-le en UTF-8, un objet JSON par ligne.</translation>
   </message>
   <message>
    <source>The two evaluations share no case.</source>
-   <translation type="unfinished" />
+   <translation>Les deux évaluations n'ont aucun cas en commun.</translation>
   </message>
   <message>
    <source>Run the same suite on both models.</source>
-   <translation type="unfinished" />
+   <translation>Lancez la même suite sur les deux modèles.</translation>
   </message>
   <message>
    <source>There is no preset “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de préréglage « {0} ».</translation>
   </message>
   <message>
    <source>Examples in files of the kind {0} are not read.</source>
-   <translation type="unfinished" />
+   <translation>Les exemples dans des fichiers de genre {0} ne sont pas lus.</translation>
   </message>
   <message>
    <source>{0} holds no example that can be learned from.</source>
-   <translation type="unfinished" />
+   <translation>{0} ne contient aucun exemple dont apprendre.</translation>
   </message>
   <message>
    <source>{0} holds no list of examples.</source>
-   <translation type="unfinished" />
+   <translation>{0} ne contient pas de liste d'exemples.</translation>
   </message>
   <message>
    <source>Write a JSON list.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez une liste JSON.</translation>
   </message>
   <message>
    <source>{0} is not JSON.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'est pas du JSON.</translation>
   </message>
   <message>
    <source>Check how it was written.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez comment il a été écrit.</translation>
   </message>
   <message>
    <source>Which columns of {0} hold question and answer is not known.</source>
-   <translation type="unfinished" />
+   <translation>On ne sait pas quelles colonnes de {0} contiennent question et réponse.</translation>
   </message>
   <message>
    <source>Name them: --prompt-column, --answer-column. There are: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Nommez-les : --prompt-column, --answer-column. Il y a : {0}.</translation>
   </message>
   <message>
    <source>Save it as UTF-8.</source>
-   <translation type="unfinished" />
+   <translation>Enregistrez-le en UTF-8.</translation>
   </message>
   <message>
    <source>Checkpoints: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Points de reprise : {0}.</translation>
   </message>
   <message>
    <source>“{0}” has no version {1}.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » n'a pas de version {1}.</translation>
   </message>
   <message>
    <source>There is no training set “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de jeu d'entraînement « {0} ».</translation>
   </message>
   <message>
    <source>The shares leave nothing to learn from.</source>
-   <translation type="unfinished" />
+   <translation>Les parts ne laissent rien à apprendre.</translation>
   </message>
   <message>
    <source>Keep their sum below 1.</source>
-   <translation type="unfinished" />
+   <translation>Gardez leur somme sous 1.</translation>
   </message>
   <message>
    <source>Every example holds personal data.</source>
-   <translation type="unfinished" />
+   <translation>Chaque exemple contient des données personnelles.</translation>
   </message>
   <message>
    <source>Redact it in place of dropping it.</source>
-   <translation type="unfinished" />
+   <translation>Caviardez au lieu d'écarter.</translation>
   </message>
   <message>
    <source>There is no split “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de partie « {0} ».</translation>
   </message>
   <message>
    <source>This is no name for a training set.</source>
-   <translation type="unfinished" />
+   <translation>Ce n'est pas un nom de jeu d'entraînement.</translation>
   </message>
   <message>
    <source>Use letters, digits, blanks, dots and hyphens, 64 at most.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez lettres, chiffres, espaces, points et tirets, 64 au plus.</translation>
   </message>
   <message>
    <source>There are no examples.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas d'exemples.</translation>
   </message>
   <message>
    <source>Pairs of answers and single answers do not mix in one set.</source>
-   <translation type="unfinished" />
+   <translation>Paires de réponses et réponses simples ne se mêlent pas dans un jeu.</translation>
   </message>
   <message>
    <source>Import them as a set of their own.</source>
-   <translation type="unfinished" />
+   <translation>Importez-les comme un jeu à part.</translation>
   </message>
   <message>
    <source>Import the same model as a GGUF.</source>
-   <translation type="unfinished" />
+   <translation>Importez le même modèle en GGUF.</translation>
   </message>
   <message>
    <source>Try it as a canary, or give a reason to promote it all the same.</source>
-   <translation type="unfinished" />
+   <translation>Essayez-le en canari, ou donnez un motif pour le promouvoir quand même.</translation>
   </message>
   <message>
    <source>The prompt of the release {0} wants {1} values.</source>
-   <translation type="unfinished" />
+   <translation>Le prompt de la mise en service {0} veut {1} valeurs.</translation>
   </message>
   <message>
    <source>Insert the prompt with /{0} instead, and choose a model.</source>
-   <translation type="unfinished" />
+   <translation>Insérez plutôt le prompt avec /{0}, et choisissez un modèle.</translation>
   </message>
   <message>
    <source>“{0}” cannot be a name.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » ne peut être un nom.</translation>
   </message>
   <message>
    <source>Use letters and digits.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez lettres et chiffres.</translation>
   </message>
   <message>
    <source>A {0} is not tried against itself.</source>
-   <translation type="unfinished" />
+   <translation>On n'essaie rien contre soi-même : {0}.</translation>
   </message>
   <message>
    <source>Name two.</source>
-   <translation type="unfinished" />
+   <translation>Nommez-en deux.</translation>
   </message>
   <message>
    <source>Shares lie between 0 and 1.</source>
-   <translation type="unfinished" />
+   <translation>Les parts sont entre 0 et 1.</translation>
   </message>
   <message>
    <source>Write --split 70.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez --split 70.</translation>
   </message>
   <message>
    <source>A shadow is seen by nobody, so only checks can judge it.</source>
-   <translation type="unfinished" />
+   <translation>Une ombre n'est vue de personne, seuls des contrôles peuvent la juger.</translation>
   </message>
   <message>
    <source>Give --check.</source>
-   <translation type="unfinished" />
+   <translation>Donnez --check.</translation>
   </message>
   <message>
    <source>“{0}” needs a model; a trial is judged by rules.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » demande un modèle ; un essai est jugé par des règles.</translation>
   </message>
   <message>
    <source>Use a check such as not-contains, or evaluate the releases.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez un contrôle comme not-contains, ou évaluez les mises en service.</translation>
   </message>
   <message>
    <source>“{0}” already tries a {1} beside {2}.</source>
-   <translation type="unfinished" />
+   <translation>« {0} » essaie déjà {1} à côté de {2}.</translation>
   </message>
   <message>
    <source>There is no alert “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas d'alerte « {0} ».</translation>
   </message>
   <message>
    <source>The suite of the self-test cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>La suite de l'autotest est illisible.</translation>
   </message>
   <message>
    <source>Install the program again.</source>
-   <translation type="unfinished" />
+   <translation>Réinstallez le programme.</translation>
   </message>
   <message>
    <source>There is no request “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de requête « {0} ».</translation>
   </message>
   <message>
    <source>{0} is no exported audit log.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'est pas un journal d'audit exporté.</translation>
   </message>
   <message>
    <source>Name a file of `audit export --out`.</source>
-   <translation type="unfinished" />
+   <translation>Nommez un fichier de `audit export --out`.</translation>
   </message>
   <message>
    <source>An older version of AI Workbench works in this workspace and keeps no audit log.</source>
-   <translation type="unfinished" />
+   <translation>Une version plus ancienne d'AI Workbench travaille dans cet espace de travail et ne tient pas de journal d'audit.</translation>
   </message>
   <message>
    <source>Close it and try again.</source>
-   <translation type="unfinished" />
+   <translation>Fermez-la et réessayez.</translation>
   </message>
   <message>
    <source>{0} holds no checkpoint.</source>
-   <translation type="unfinished" />
+   <translation>{0} ne contient pas de point de contrôle.</translation>
   </message>
   <message>
    <source>Choose a file that `workbench audit checkpoint --out` wrote.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un fichier écrit par `workbench audit checkpoint --out`.</translation>
   </message>
   <message>
    <source>The key that signs the audit log is damaged.</source>
-   <translation type="unfinished" />
+   <translation>La clé qui signe le journal d'audit est endommagée.</translation>
   </message>
   <message>
    <source>Put the file “audit/signing-key.pem” back from a copy, or move it away: a new key is made then, and the log says so.</source>
-   <translation type="unfinished" />
+   <translation>Remettez le fichier « audit/signing-key.pem » d'une copie, ou écartez-le : une nouvelle clé est alors faite, et le journal le dit.</translation>
   </message>
   <message>
    <source>The audit log is empty.</source>
-   <translation type="unfinished" />
+   <translation>Le journal d'audit est vide.</translation>
   </message>
   <message>
    <source>There is nothing to sign yet.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a encore rien à signer.</translation>
   </message>
   <message>
    <source>Documents were removed again and again while they were copied.</source>
-   <translation type="unfinished" />
+   <translation>Des documents ont été retirés sans cesse pendant leur copie.</translation>
   </message>
   <message>
    <source>Wait until nothing is removed any more, and try again.</source>
-   <translation type="unfinished" />
+   <translation>Attendez que plus rien ne soit retiré, et réessayez.</translation>
   </message>
   <message>
    <source>There is something in {0}.</source>
-   <translation type="unfinished" />
+   <translation>Il y a quelque chose dans {0}.</translation>
   </message>
   <message>
    <source>Choose an empty folder, or say --replace: what is there is kept beside it.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un dossier vide, ou dites --replace : ce qui est là est gardé à côté.</translation>
   </message>
   <message>
    <source>There is no such snapshot.</source>
-   <translation type="unfinished" />
+   <translation>Cet instantané n'existe pas.</translation>
   </message>
   <message>
    <source>More than one snapshot begins so.</source>
-   <translation type="unfinished" />
+   <translation>Plus d'un instantané commence ainsi.</translation>
   </message>
   <message>
    <source>Write more of its id.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez plus de son identifiant.</translation>
   </message>
   <message>
    <source>At least one snapshot stays.</source>
-   <translation type="unfinished" />
+   <translation>Il reste au moins un instantané.</translation>
   </message>
   <message>
    <source>Say a number from 1.</source>
-   <translation type="unfinished" />
+   <translation>Dites un nombre à partir de 1.</translation>
   </message>
   <message>
    <source>The backup is damaged.</source>
-   <translation type="unfinished" />
+   <translation>La sauvegarde est endommagée.</translation>
   </message>
   <message>
    <source>The backup was made by a newer version of AI Workbench.</source>
-   <translation type="unfinished" />
+   <translation>La sauvegarde a été faite par une version plus récente d'AI Workbench.</translation>
   </message>
   <message>
    <source>Install that version, and restore with it.</source>
-   <translation type="unfinished" />
+   <translation>Installez cette version, et restaurez avec elle.</translation>
   </message>
   <message>
    <source>A backup inside the workspace would be lost with it.</source>
-   <translation type="unfinished" />
+   <translation>Une sauvegarde dans l'espace de travail serait perdue avec lui.</translation>
   </message>
   <message>
    <source>Choose a folder on another disk.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un dossier sur un autre disque.</translation>
   </message>
   <message>
    <source>The backup cannot be restored to {0}.</source>
-   <translation type="unfinished" />
+   <translation>La sauvegarde ne peut être restaurée dans {0}.</translation>
   </message>
   <message>
    <source>Free some space, or check the folder's permissions.</source>
-   <translation type="unfinished" />
+   <translation>Faites de la place, ou vérifiez les droits du dossier.</translation>
   </message>
   <message>
    <source>There is no room for the copy of the database.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de place pour la copie de la base.</translation>
   </message>
   <message>
    <source>Free some space where the backup goes.</source>
-   <translation type="unfinished" />
+   <translation>Faites de la place là où va la sauvegarde.</translation>
   </message>
   <message>
    <source>The passphrase does not open this workspace.</source>
-   <translation type="unfinished" />
+   <translation>La phrase secrète n'ouvre pas cet espace de travail.</translation>
   </message>
   <message>
    <source>Check it, and the keyboard's layout. The recovery key opens it too.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez-la, ainsi que la disposition du clavier. La clé de secours l'ouvre aussi.</translation>
   </message>
   <message>
    <source>This workspace is not encrypted.</source>
-   <translation type="unfinished" />
+   <translation>Cet espace de travail n'est pas chiffré.</translation>
   </message>
   <message>
    <source>It opens without a key.</source>
-   <translation type="unfinished" />
+   <translation>Il s'ouvre sans clé.</translation>
   </message>
   <message>
    <source>It can be 0 to 1,440 minutes.</source>
-   <translation type="unfinished" />
+   <translation>De 0 à 1 440 minutes.</translation>
   </message>
   <message>
    <source>Training runs lie in this workspace: their data and checkpoints cannot be encrypted.</source>
-   <translation type="unfinished" />
+   <translation>Des entraînements sont dans cet espace de travail : leurs données et points de reprise ne peuvent être chiffrés.</translation>
   </message>
   <message>
    <source>Export what you need and remove the runs, or the “training” folder.</source>
-   <translation type="unfinished" />
+   <translation>Exportez ce qu'il vous faut et retirez les entraînements, ou le dossier « training ».</translation>
   </message>
   <message>
    <source>A sealed adapter lies among the models: it could not be read under another key.</source>
-   <translation type="unfinished" />
+   <translation>Un adaptateur scellé est parmi les modèles : sous une autre clé il serait illisible.</translation>
   </message>
   <message>
    <source>Remove it, and export it from its training again afterwards.</source>
-   <translation type="unfinished" />
+   <translation>Retirez-le, et exportez-le ensuite à nouveau de son entraînement.</translation>
   </message>
   <message>
    <source>Use: workbench workspace encrypt</source>
-   <translation type="unfinished" />
+   <translation>Utilisez : workbench workspace encrypt</translation>
   </message>
   <message>
    <source>A new key for this workspace was begun and not finished.</source>
-   <translation type="unfinished" />
+   <translation>Une nouvelle clé de cet espace de travail a été commencée et pas achevée.</translation>
   </message>
   <message>
    <source>Unlock the workspace to finish it.</source>
-   <translation type="unfinished" />
+   <translation>Déverrouillez l'espace de travail pour l'achever.</translation>
   </message>
   <message>
    <source>This workspace is encrypted already.</source>
-   <translation type="unfinished" />
+   <translation>Cet espace de travail est déjà chiffré.</translation>
   </message>
   <message>
    <source>Give it a new key with: workbench workspace rekey</source>
-   <translation type="unfinished" />
+   <translation>Donnez-lui une nouvelle clé avec : workbench workspace rekey</translation>
   </message>
   <message>
    <source>A new key is made with the passphrase, not with the recovery key.</source>
-   <translation type="unfinished" />
+   <translation>Une nouvelle clé se fait avec la phrase secrète, pas avec la clé de secours.</translation>
   </message>
   <message>
    <source>Set a passphrase first: workbench workspace passphrase</source>
-   <translation type="unfinished" />
+   <translation>Fixez d'abord une phrase secrète : workbench workspace passphrase</translation>
   </message>
   <message>
    <source>Nothing was begun.</source>
-   <translation type="unfinished" />
+   <translation>Rien n'a été commencé.</translation>
   </message>
   <message>
    <source>It is too late: everything was written anew already.</source>
-   <translation type="unfinished" />
+   <translation>C'est trop tard : tout a déjà été réécrit.</translation>
   </message>
   <message>
    <source>The workspace opens with the passphrase.</source>
-   <translation type="unfinished" />
+   <translation>L'espace de travail s'ouvre avec la phrase secrète.</translation>
   </message>
   <message>
    <source>The workspace folder {0} cannot be made.</source>
-   <translation type="unfinished" />
+   <translation>Le dossier de l'espace de travail {0} ne peut être créé.</translation>
   </message>
   <message>
    <source>Check its permissions or choose another with --workspace.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez ses droits ou choisissez-en un autre avec --workspace.</translation>
   </message>
   <message>
    <source>A new key was begun, and the earlier recovery key does not finish that.</source>
-   <translation type="unfinished" />
+   <translation>Une nouvelle clé a été commencée, et la clé de secours précédente ne l'achève pas.</translation>
   </message>
   <message>
    <source>Give the passphrase, or undo it: workbench workspace encrypt --cancel</source>
-   <translation type="unfinished" />
+   <translation>Donnez la phrase secrète, ou annulez : workbench workspace encrypt --cancel</translation>
   </message>
   <message>
    <source>{0} is no manifest: {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'est pas un manifeste : {1}.</translation>
   </message>
   <message>
    <source>A manifest lists name, size, sha256, licence and source of each file.</source>
-   <translation type="unfinished" />
+   <translation>Un manifeste liste name, size, sha256, licence et source de chaque fichier.</translation>
   </message>
   <message>
    <source>None of the {0} trusted keys made the signature of {1}: it was changed after it was signed, or somebody unknown signed it.</source>
-   <translation type="unfinished" />
+   <translation>Aucune des {0} clés de confiance n'a fait la signature de {1} : il a été changé après sa signature, ou signé par un inconnu.</translation>
   </message>
   <message>
    <source>Get the signer's public key over another way and add it with `workbench models keys add`, or get the manifest again.</source>
-   <translation type="unfinished" />
+   <translation>Obtenez la clé publique du signataire par une autre voie et ajoutez-la avec `workbench models keys add`, ou reprenez le manifeste.</translation>
   </message>
   <message>
    <source>The signature {0} cannot be written.</source>
-   <translation type="unfinished" />
+   <translation>La signature {0} ne peut être écrite.</translation>
   </message>
   <message>
    <source>Check the permissions of the folder.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez les droits du dossier.</translation>
   </message>
   <message>
    <source>There is no action “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas d'action « {0} ».</translation>
   </message>
   <message>
    <source>{0} is not among the hosts that may be reached to {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'est pas parmi les hôtes joignables pour cela : {1}.</translation>
   </message>
   <message>
    <source>Allow it with “workbench network allow {0} {1}:{2}”.</source>
-   <translation type="unfinished" />
+   <translation>Permettez-le avec « workbench network allow {0} {1}:{2} ».</translation>
   </message>
   <message>
    <source>Only an administrator can permit to {0}.</source>
-   <translation type="unfinished" />
+   <translation>Seul un administrateur peut permettre cela : {0}.</translation>
   </message>
   <message>
    <source>It is a file of this machine: see the guide on searching collections.</source>
-   <translation type="unfinished" />
+   <translation>C'est un fichier de cette machine : voyez le guide de la recherche dans les collections.</translation>
   </message>
   <message>
    <source>To {0}, name the hosts.</source>
-   <translation type="unfinished" />
+   <translation>Nommez les hôtes pour cela : {0}.</translation>
   </message>
   <message>
    <source>For example 127.0.0.1:11434.</source>
-   <translation type="unfinished" />
+   <translation>Par exemple 127.0.0.1:11434.</translation>
   </message>
   <message>
    <source>Use: workbench network allow models --hub https://models.example.org</source>
-   <translation type="unfinished" />
+   <translation>Utilisez : workbench network allow models --hub https://models.example.org</translation>
   </message>
   <message>
    <source>Ask the administrator of this machine.</source>
-   <translation type="unfinished" />
+   <translation>Demandez à l'administrateur de cette machine.</translation>
   </message>
   <message>
    <source>Name hosts as host or host:port.</source>
-   <translation type="unfinished" />
+   <translation>Nommez les hôtes comme hôte ou hôte:port.</translation>
   </message>
   <message>
    <source>This is no Ed25519 public key.</source>
-   <translation type="unfinished" />
+   <translation>Ce n'est pas une clé publique Ed25519.</translation>
   </message>
   <message>
    <source>Give the PEM that `openssl pkey -pubout` writes, or 32 bytes as hexadecimal.</source>
-   <translation type="unfinished" />
+   <translation>Donnez le PEM qu'écrit `openssl pkey -pubout`, ou 32 octets en hexadécimal.</translation>
   </message>
   <message>
    <source>This is no Ed25519 private key without a password.</source>
-   <translation type="unfinished" />
+   <translation>Ce n'est pas une clé privée Ed25519 sans mot de passe.</translation>
   </message>
   <message>
    <source>Make one with `openssl genpkey -algorithm ed25519 -out key.pem`.</source>
-   <translation type="unfinished" />
+   <translation>Faites-en une avec `openssl genpkey -algorithm ed25519 -out key.pem`.</translation>
   </message>
   <message>
    <source>There is no trusted key “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de clé de confiance « {0} ».</translation>
   </message>
   <message>
    <source>{0} holds no Ed25519 signature.</source>
-   <translation type="unfinished" />
+   <translation>{0} ne contient pas de signature Ed25519.</translation>
   </message>
   <message>
    <source>It is 64 bytes long, or their base64; sign the manifest again.</source>
-   <translation type="unfinished" />
+   <translation>Elle a 64 octets, ou leur base64 ; signez le manifeste à nouveau.</translation>
   </message>
   <message>
    <source>{0} is too large for a {1}: more than {2} bytes.</source>
-   <translation type="unfinished" />
+   <translation>{0} est trop grand : plus de {2} octets pour {1}.</translation>
   </message>
   <message>
    <source>Choose the right file.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez le bon fichier.</translation>
   </message>
   <message>
    <source>The key needs a name.</source>
-   <translation type="unfinished" />
+   <translation>La clé demande un nom.</translation>
   </message>
   <message>
    <source>Say whose key it is.</source>
-   <translation type="unfinished" />
+   <translation>Dites à qui est la clé.</translation>
   </message>
   <message>
    <source>The {0} {1} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Illisible : {0} {1}.</translation>
   </message>
   <message>
    <source>Check its path and whether you may read it.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez son chemin et si vous pouvez le lire.</translation>
   </message>
   <message>
    <source>This key is trusted already, as “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Cette clé est déjà de confiance, comme « {0} ».</translation>
   </message>
   <message>
    <source>Remove it first to give it another name.</source>
-   <translation type="unfinished" />
+   <translation>Retirez-la d'abord pour lui donner un autre nom.</translation>
   </message>
   <message>
    <source>There is a key of “{0}” already.</source>
-   <translation type="unfinished" />
+   <translation>Il y a déjà une clé de « {0} ».</translation>
   </message>
   <message>
    <source>{0} does not name {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} ne nomme pas {1}.</translation>
   </message>
   <message>
    <source>Take the list published with it.</source>
-   <translation type="unfinished" />
+   <translation>Prenez la liste publiée avec lui.</translation>
   </message>
   <message>
    <source>{0} is not named like a package of AI Workbench.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'est pas nommé comme un paquet d'AI Workbench.</translation>
   </message>
   <message>
    <source>Keep the name that it was published under.</source>
-   <translation type="unfinished" />
+   <translation>Gardez le nom sous lequel il a été publié.</translation>
   </message>
   <message>
    <source>{0} was not signed by anybody whom you trust.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'a été signé par personne en qui vous ayez confiance.</translation>
   </message>
   <message>
    <source>Add the publisher's key: workbench models keys add NAME FILE</source>
-   <translation type="unfinished" />
+   <translation>Ajoutez la clé de l'éditeur : workbench models keys add NOM FICHIER</translation>
   </message>
   <message>
    <source>{0} is not the file that {1} signed.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'est pas le fichier que {1} a signé.</translation>
   </message>
   <message>
    <source>Copy it again; if that does not help, do not use it.</source>
-   <translation type="unfinished" />
+   <translation>Copiez-le à nouveau ; si cela n'aide pas, ne l'utilisez pas.</translation>
   </message>
   <message>
    <source>This program runs from its sources.</source>
-   <translation type="unfinished" />
+   <translation>Ce programme tourne depuis ses sources.</translation>
   </message>
   <message>
    <source>Update the checkout instead.</source>
-   <translation type="unfinished" />
+   <translation>Mettez plutôt à jour les sources.</translation>
   </message>
   <message>
    <source>You may not change what lies in {0}.</source>
-   <translation type="unfinished" />
+   <translation>Vous ne pouvez pas changer ce qui est dans {0}.</translation>
   </message>
   <message>
    <source>A program of the system is updated by the system: sudo apt install ./FILE.deb</source>
-   <translation type="unfinished" />
+   <translation>Un programme du système est mis à jour par le système : sudo apt install ./FICHIER.deb</translation>
   </message>
   <message>
    <source>A .deb is installed by the system.</source>
-   <translation type="unfinished" />
+   <translation>Un .deb est installé par le système.</translation>
   </message>
   <message>
    <source>There is no earlier version beside the program.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de version antérieure à côté du programme.</translation>
   </message>
   <message>
    <source>It goes at the next update.</source>
-   <translation type="unfinished" />
+   <translation>Elle part à la prochaine mise à jour.</translation>
   </message>
   <message>
    <source>The new version does not work here: {0}.</source>
-   <translation type="unfinished" />
+   <translation>La nouvelle version ne marche pas ici : {0}.</translation>
   </message>
   <message>
    <source>This one stays; tell the publisher what did not work.</source>
-   <translation type="unfinished" />
+   <translation>Celle-ci reste ; dites à l'éditeur ce qui n'a pas marché.</translation>
   </message>
   <message>
    <source>Check its path.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez son chemin.</translation>
   </message>
   <message>
    <source>The new version could not be put in place.</source>
-   <translation type="unfinished" />
+   <translation>La nouvelle version n'a pu être mise en place.</translation>
   </message>
   <message>
    <source>Free space beside {0}, or check your rights there.</source>
-   <translation type="unfinished" />
+   <translation>Faites de la place à côté de {0}, ou vérifiez-y vos droits.</translation>
   </message>
   <message>
    <source>{0} is damaged.</source>
-   <translation type="unfinished" />
+   <translation>{0} est endommagé.</translation>
   </message>
   <message>
    <source>Copy it again.</source>
-   <translation type="unfinished" />
+   <translation>Copiez-le à nouveau.</translation>
   </message>
   <message>
    <source>The new version does not run here.</source>
-   <translation type="unfinished" />
+   <translation>La nouvelle version ne tourne pas ici.</translation>
   </message>
   <message>
    <source>Keep this one.</source>
-   <translation type="unfinished" />
+   <translation>Gardez celle-ci.</translation>
   </message>
   <message>
    <source>{0} would not fit: more than {1} bytes.</source>
-   <translation type="unfinished" />
+   <translation>{0} ne tiendrait pas : plus de {1} octets.</translation>
   </message>
   <message>
    <source>Free some space.</source>
-   <translation type="unfinished" />
+   <translation>Faites de la place.</translation>
   </message>
   <message>
    <source>{0} holds something else.</source>
-   <translation type="unfinished" />
+   <translation>{0} contient autre chose.</translation>
   </message>
   <message>
    <source>There is no theme “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de thème « {0} ».</translation>
   </message>
   <message>
    <source>Conversations cannot be kept as “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Les conversations ne peuvent être gardées comme « {0} ».</translation>
   </message>
   <message>
    <source>A shortcut is a name of a command with its keys.</source>
-   <translation type="unfinished" />
+   <translation>Un raccourci est le nom d'une commande avec ses touches.</translation>
   </message>
   <message>
    <source>Write them as {"chat.new": "Ctrl+N"}.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez-les comme {"chat.new": "Ctrl+N"}.</translation>
   </message>
   <message>
    <source>The settings could not be saved.</source>
-   <translation type="unfinished" />
+   <translation>Les réglages n'ont pu être enregistrés.</translation>
   </message>
   <message>
    <source>Check that the workspace folder can be written to and the disk has space.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez que le dossier de l'espace de travail accepte l'écriture et que le disque a de la place.</translation>
   </message>
   <message>
    <source>This run is not in the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Cette exécution n'est pas dans l'espace de travail.</translation>
   </message>
   <message>
    <source>It may be deleted.</source>
-   <translation type="unfinished" />
+   <translation>Elle a peut-être été supprimée.</translation>
   </message>
   <message>
    <source>There is no run “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas d'exécution « {0} ».</translation>
   </message>
   <message>
    <source>More than one run begins with “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Plus d'une exécution commence par « {0} ».</translation>
   </message>
   <message>
    <source>Write more.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez davantage.</translation>
   </message>
   <message>
    <source>That is no id of a run.</source>
-   <translation type="unfinished" />
+   <translation>Ce n'est pas un identifiant d'exécution.</translation>
   </message>
   <message>
    <source>The wish could not be left in the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Le souhait n'a pu être laissé dans l'espace de travail.</translation>
   </message>
   <message>
    <source>Check the permissions of its folder.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez les droits de son dossier.</translation>
   </message>
   <message>
    <source>This alert is not in the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Cette alerte n'est pas dans l'espace de travail.</translation>
   </message>
   <message>
    <source>It may have been removed.</source>
-   <translation type="unfinished" />
+   <translation>Elle a peut-être été retirée.</translation>
   </message>
   <message>
    <source>There is no event {0} of an alert.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas d'événement {0} d'une alerte.</translation>
   </message>
   <message>
    <source>There is an alert “{0}” already.</source>
-   <translation type="unfinished" />
+   <translation>Il y a déjà une alerte « {0} ».</translation>
   </message>
   <message>
    <source>There is no such token.</source>
-   <translation type="unfinished" />
+   <translation>Ce jeton n'existe pas.</translation>
   </message>
   <message>
    <source>The copy of the audit log is damaged, or belongs to another key.</source>
-   <translation type="unfinished" />
+   <translation>La copie du journal d'audit est endommagée, ou appartient à une autre clé.</translation>
   </message>
   <message>
    <source>It is made anew when somebody opens the workspace who may see its content.</source>
-   <translation type="unfinished" />
+   <translation>Elle est refaite quand quelqu'un qui peut voir le contenu ouvre l'espace de travail.</translation>
   </message>
   <message>
    <source>There is no copy of the audit log yet.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas encore de copie du journal d'audit.</translation>
   </message>
   <message>
    <source>It is made when somebody opens the workspace who may see its content.</source>
-   <translation type="unfinished" />
+   <translation>Elle est faite quand quelqu'un qui peut voir le contenu ouvre l'espace de travail.</translation>
   </message>
   <message>
    <source>The copy of the audit log cannot be read or written.</source>
-   <translation type="unfinished" />
+   <translation>La copie du journal d'audit ne peut être lue ou écrite.</translation>
   </message>
   <message>
    <source>Check the free space, and the permissions of the workspace's “audit” folder.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez la place libre et les droits du dossier « audit » de l'espace de travail.</translation>
   </message>
   <message>
    <source>The backup cannot be written to {0}.</source>
-   <translation type="unfinished" />
+   <translation>La sauvegarde ne peut être écrite dans {0}.</translation>
   </message>
   <message>
    <source>Free some space, check the folder's permissions, or choose another place.</source>
-   <translation type="unfinished" />
+   <translation>Faites de la place, vérifiez les droits du dossier ou choisissez un autre emplacement.</translation>
   </message>
   <message>
    <source>There are no backups in {0}.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de sauvegardes dans {0}.</translation>
   </message>
   <message>
    <source>Name the folder that has them.</source>
-   <translation type="unfinished" />
+   <translation>Nommez le dossier qui les a.</translation>
   </message>
   <message>
    <source>This is no snapshot.</source>
-   <translation type="unfinished" />
+   <translation>Ce n'est pas un instantané.</translation>
   </message>
   <message>
    <source>{0} holds other things.</source>
-   <translation type="unfinished" />
+   <translation>{0} contient d'autres choses.</translation>
   </message>
   <message>
    <source>Choose an empty folder for backups.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un dossier vide pour les sauvegardes.</translation>
   </message>
   <message>
    <source>These backups are encrypted.</source>
-   <translation type="unfinished" />
+   <translation>Ces sauvegardes sont chiffrées.</translation>
   </message>
   <message>
    <source>Give their passphrase.</source>
-   <translation type="unfinished" />
+   <translation>Donnez leur phrase secrète.</translation>
   </message>
   <message>
    <source>There is no snapshot {0}.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas d'instantané {0}.</translation>
   </message>
   <message>
    <source>There is no one benchmark run “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas une seule mesure « {0} ».</translation>
   </message>
   <message>
    <source>The workspace's copy of this file is damaged.</source>
-   <translation type="unfinished" />
+   <translation>La copie de ce fichier dans l'espace de travail est endommagée.</translation>
   </message>
   <message>
    <source>The workspace's “documents” folder cannot be written to.</source>
-   <translation type="unfinished" />
+   <translation>On ne peut écrire dans le dossier « documents » de l'espace de travail.</translation>
   </message>
   <message>
    <source>Check the folder's permissions or choose another workspace.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez les droits du dossier ou choisissez un autre espace de travail.</translation>
   </message>
   <message>
    <source>The workspace's copy of a document is damaged, so nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>La copie d'un document dans l'espace de travail est endommagée, rien n'a donc été changé.</translation>
   </message>
   <message>
    <source>Find it with: workbench workspace check</source>
-   <translation type="unfinished" />
+   <translation>Trouvez-la avec : workbench workspace check</translation>
   </message>
   <message>
    <source>The disk is full, so no more files can be added.</source>
-   <translation type="unfinished" />
+   <translation>Le disque est plein, on ne peut plus ajouter de fichiers.</translation>
   </message>
   <message>
    <source>Free some space and add them again; everything added so far is safe.</source>
-   <translation type="unfinished" />
+   <translation>Faites de la place et ajoutez-les à nouveau ; tout ce qui a été ajouté est en sécurité.</translation>
   </message>
   <message>
    <source>The key for kept conversations cannot be read or written.</source>
-   <translation type="unfinished" />
+   <translation>La clé des conversations gardées ne peut être lue ou écrite.</translation>
   </message>
   <message>
    <source>Check the permissions of “cache.key” and of the workspace folder.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez les droits de « cache.key » et du dossier de l'espace de travail.</translation>
   </message>
   <message>
    <source>The signed checkpoints of the audit log cannot be read or written.</source>
-   <translation type="unfinished" />
+   <translation>Les points de contrôle signés du journal d'audit ne peuvent être lus ou écrits.</translation>
   </message>
   <message>
    <source>{0} has no form in JSON</source>
-   <translation type="unfinished" />
+   <translation>{0} n'a pas de forme en JSON</translation>
   </message>
   <message>
    <source>A record in the workspace's database is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Un enregistrement de la base de l'espace de travail est endommagé.</translation>
   </message>
   <message>
    <source>Restore the newest file from the workspace's “backups” folder.</source>
-   <translation type="unfinished" />
+   <translation>Restaurez le fichier le plus récent du dossier « backups » de l'espace de travail.</translation>
   </message>
   <message>
    <source>A collection needs a name.</source>
-   <translation type="unfinished" />
+   <translation>Une collection demande un nom.</translation>
   </message>
   <message>
    <source>Type at least one letter.</source>
-   <translation type="unfinished" />
+   <translation>Saisissez au moins une lettre.</translation>
   </message>
   <message>
    <source>This collection is not in the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Cette collection n'est pas dans l'espace de travail.</translation>
   </message>
   <message>
    <source>There is already a collection named “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il y a déjà une collection nommée « {0} ».</translation>
   </message>
   <message>
    <source>This conversation was deleted while it was being answered.</source>
-   <translation type="unfinished" />
+   <translation>Cette conversation a été supprimée pendant qu'on y répondait.</translation>
   </message>
   <message>
    <source>Ask again in a new conversation.</source>
-   <translation type="unfinished" />
+   <translation>Redemandez dans une nouvelle conversation.</translation>
   </message>
   <message>
    <source>This conversation is not in the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Cette conversation n'est pas dans l'espace de travail.</translation>
   </message>
   <message>
    <source>It may have been deleted.</source>
-   <translation type="unfinished" />
+   <translation>Elle a peut-être été supprimée.</translation>
   </message>
   <message>
    <source>This turn is not in the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Ce tour n'est pas dans l'espace de travail.</translation>
   </message>
   <message>
    <source>There is no one answer “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas une seule réponse « {0} ».</translation>
   </message>
   <message>
    <source>Give more of its id; `workbench chats show CHAT --json` has them.</source>
-   <translation type="unfinished" />
+   <translation>Donnez plus de son identifiant ; `workbench chats show CHAT --json` les a.</translation>
   </message>
   <message>
    <source>This needs {0} MiB of free space, because everything is written anew before the old is removed; {1} MiB are free.</source>
-   <translation type="unfinished" />
+   <translation>Il faut {0} Mio de place libre, car tout est réécrit avant que l'ancien soit retiré ; {1} Mio sont libres.</translation>
   </message>
   <message>
    <source>Free some space and try again; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Faites de la place et réessayez ; rien n'a été changé.</translation>
   </message>
   <message>
    <source>The workspace could not be written anew; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>L'espace de travail n'a pu être réécrit ; rien n'a été changé.</translation>
   </message>
   <message>
    <source>Check the permissions of the workspace folder and try again.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez les droits du dossier de l'espace de travail et réessayez.</translation>
   </message>
   <message>
    <source>The disk is full; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Le disque est plein ; rien n'a été changé.</translation>
   </message>
   <message>
    <source>Free some space and start again: what was written already stays.</source>
-   <translation type="unfinished" />
+   <translation>Faites de la place et recommencez : ce qui est déjà écrit reste.</translation>
   </message>
   <message>
    <source>The workspace is closed.</source>
-   <translation type="unfinished" />
+   <translation>L'espace de travail est fermé.</translation>
   </message>
   <message>
    <source>The disk is full, so nothing more can be saved.</source>
-   <translation type="unfinished" />
+   <translation>Le disque est plein, rien de plus ne peut être enregistré.</translation>
   </message>
   <message>
    <source>Free some space and try again; everything saved so far is safe.</source>
-   <translation type="unfinished" />
+   <translation>Faites de la place et réessayez ; tout ce qui a été enregistré est en sécurité.</translation>
   </message>
   <message>
    <source>The workspace cannot be written to.</source>
-   <translation type="unfinished" />
+   <translation>On ne peut écrire dans l'espace de travail.</translation>
   </message>
   <message>
    <source>The full-text index is damaged, so words cannot be looked up.</source>
-   <translation type="unfinished" />
+   <translation>L'index du texte intégral est endommagé, on ne peut y chercher de mots.</translation>
   </message>
   <message>
    <source>Nothing of yours is lost. Repair it with: workbench docs verify --repair</source>
-   <translation type="unfinished" />
+   <translation>Rien de vous n'est perdu. Réparez-le avec : workbench docs verify --repair</translation>
   </message>
   <message>
    <source>The workspace's database is damaged.</source>
-   <translation type="unfinished" />
+   <translation>La base de l'espace de travail est endommagée.</translation>
   </message>
   <message>
    <source>Restore the newest file from its “backups” folder.</source>
-   <translation type="unfinished" />
+   <translation>Restaurez le fichier le plus récent de son dossier « backups ».</translation>
   </message>
   <message>
    <source>The database could not be copied completely, so it was left as it is.</source>
-   <translation type="unfinished" />
+   <translation>La base n'a pu être copiée entièrement, elle est restée telle quelle.</translation>
   </message>
   <message>
    <source>Look at it with: workbench workspace check</source>
-   <translation type="unfinished" />
+   <translation>Regardez-la avec : workbench workspace check</translation>
   </message>
   <message>
    <source>There is no version {0} of “{1}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de version {0} de « {1} ».</translation>
   </message>
   <message>
    <source>List its versions.</source>
-   <translation type="unfinished" />
+   <translation>Listez ses versions.</translation>
   </message>
   <message>
    <source>List them.</source>
-   <translation type="unfinished" />
+   <translation>Listez-les.</translation>
   </message>
   <message>
    <source>This document is not in the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Ce document n'est pas dans l'espace de travail.</translation>
   </message>
   <message>
    <source>It may be removed.</source>
-   <translation type="unfinished" />
+   <translation>Il a peut-être été retiré.</translation>
   </message>
   <message>
    <source>The collection was deleted while files were being added.</source>
-   <translation type="unfinished" />
+   <translation>La collection a été supprimée pendant l'ajout de fichiers.</translation>
   </message>
   <message>
    <source>Choose another collection and add them again.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez une autre collection et ajoutez-les à nouveau.</translation>
   </message>
   <message>
    <source>There is no such download.</source>
-   <translation type="unfinished" />
+   <translation>Ce téléchargement n'existe pas.</translation>
   </message>
   <message>
    <source>Begin it again.</source>
-   <translation type="unfinished" />
+   <translation>Recommencez-le.</translation>
   </message>
   <message>
    <source>The workspace's “downloads” folder cannot be written to.</source>
-   <translation type="unfinished" />
+   <translation>On ne peut écrire dans le dossier « downloads » de l'espace de travail.</translation>
   </message>
   <message>
    <source>Check the folder's permissions and the space on its disk.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez les droits du dossier et la place sur son disque.</translation>
   </message>
   <message>
    <source>The list of erasures {0} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>La liste des effacements {0} est illisible.</translation>
   </message>
   <message>
    <source>Put it back from a folder of backups, or remove it: then a backup that is restored brings back what was erased after it.</source>
-   <translation type="unfinished" />
+   <translation>Remettez-la d'un dossier de sauvegardes, ou retirez-la : une sauvegarde restaurée ramène alors ce qui a été effacé après elle.</translation>
   </message>
   <message>
    <source>The run has no case “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>L'exécution n'a pas de cas « {0} ».</translation>
   </message>
   <message>
    <source>There is no such cell.</source>
-   <translation type="unfinished" />
+   <translation>Cette cellule n'existe pas.</translation>
   </message>
   <message>
    <source>A cell of an evaluation is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Une cellule d'une évaluation est endommagée.</translation>
   </message>
   <message>
    <source>There is no such answer, or it is still being written.</source>
-   <translation type="unfinished" />
+   <translation>Cette réponse n'existe pas, ou s'écrit encore.</translation>
   </message>
   <message>
    <source>This folder is not linked.</source>
-   <translation type="unfinished" />
+   <translation>Ce dossier n'est pas lié.</translation>
   </message>
   <message>
    <source>It may have been unlinked.</source>
-   <translation type="unfinished" />
+   <translation>Il a peut-être été délié.</translation>
   </message>
   <message>
    <source>The folder {0} is linked to this collection already.</source>
-   <translation type="unfinished" />
+   <translation>Le dossier {0} est déjà lié à cette collection.</translation>
   </message>
   <message>
    <source>Sync it, or unlink it first.</source>
-   <translation type="unfinished" />
+   <translation>Synchronisez-le, ou déliez-le d'abord.</translation>
   </message>
   <message>
    <source>{0} holds no collections that are known.</source>
-   <translation type="unfinished" />
+   <translation>{0} ne contient pas de collections connues.</translation>
   </message>
   <message>
    <source>Give GPT4All's localdocs_v3.db, or Open WebUI's webui.db.</source>
-   <translation type="unfinished" />
+   <translation>Donnez localdocs_v3.db de GPT4All, ou webui.db d'Open WebUI.</translation>
   </message>
   <message>
    <source>{0} is no database of a program that is known.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'est pas la base d'un programme connu.</translation>
   </message>
   <message>
    <source>{0} is damaged or of a version that is not known.</source>
-   <translation type="unfinished" />
+   <translation>{0} est endommagé ou d'une version inconnue.</translation>
   </message>
   <message>
    <source>Open it once with the latest version of its program.</source>
-   <translation type="unfinished" />
+   <translation>Ouvrez-la une fois avec la dernière version de son programme.</translation>
   </message>
   <message>
    <source>The file “encryption.json” of this workspace cannot be read or written.</source>
-   <translation type="unfinished" />
+   <translation>Le fichier « encryption.json » de cet espace de travail ne peut être lu ou écrit.</translation>
   </message>
   <message>
    <source>Check the permissions of the workspace folder and the free space.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez les droits du dossier de l'espace de travail et la place libre.</translation>
   </message>
   <message>
    <source>A passphrase has {0} to {1} characters.</source>
-   <translation type="unfinished" />
+   <translation>Une phrase secrète a de {0} à {1} caractères.</translation>
   </message>
   <message>
    <source>Four or more words that do not belong together are good.</source>
-   <translation type="unfinished" />
+   <translation>Quatre mots ou plus sans rapport entre eux sont bons.</translation>
   </message>
   <message>
    <source>The file “encryption.json”, which holds this workspace's wrapped key, is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Le fichier « encryption.json », qui contient la clé enveloppée de cet espace de travail, est endommagé.</translation>
   </message>
   <message>
    <source>Put it back from a copy of the workspace; without it nothing here can be read.</source>
-   <translation type="unfinished" />
+   <translation>Remettez-le d'une copie de l'espace de travail ; sans lui, rien ici n'est lisible.</translation>
   </message>
   <message>
    <source>What is known of a document's layout is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Ce qu'on sait de la mise en page d'un document est endommagé.</translation>
   </message>
   <message>
    <source>Index its collection anew; that reads the document again.</source>
-   <translation type="unfinished" />
+   <translation>Indexez sa collection à nouveau ; cela relit le document.</translation>
   </message>
   <message>
    <source>This workspace was written by a newer version of AI Workbench.</source>
-   <translation type="unfinished" />
+   <translation>Cet espace de travail a été écrit par une version plus récente d'AI Workbench.</translation>
   </message>
   <message>
    <source>Install the newer version, or choose another workspace with --workspace.</source>
-   <translation type="unfinished" />
+   <translation>Installez la version plus récente, ou choisissez un autre espace de travail avec --workspace.</translation>
   </message>
   <message>
    <source>The workspace could not be copied before it is changed, so it was left as it is.</source>
-   <translation type="unfinished" />
+   <translation>L'espace de travail n'a pu être copié avant d'être changé, il est donc resté tel quel.</translation>
   </message>
   <message>
    <source>Free some space, check the folder's permissions, and start again.</source>
-   <translation type="unfinished" />
+   <translation>Faites de la place, vérifiez les droits du dossier et recommencez.</translation>
   </message>
   <message>
    <source>This system has no keyring that the key could be kept in.</source>
-   <translation type="unfinished" />
+   <translation>Ce système n'a pas de trousseau où garder la clé.</translation>
   </message>
   <message>
    <source>Unlock the workspace with its passphrase.</source>
-   <translation type="unfinished" />
+   <translation>Déverrouillez l'espace de travail avec sa phrase secrète.</translation>
   </message>
   <message>
    <source>The system's keyring did not take the key.</source>
-   <translation type="unfinished" />
+   <translation>Le trousseau du système n'a pas pris la clé.</translation>
   </message>
   <message>
    <source>Unlock the keyring and try again, or use the passphrase.</source>
-   <translation type="unfinished" />
+   <translation>Déverrouillez le trousseau et réessayez, ou utilisez la phrase secrète.</translation>
   </message>
   <message>
    <source>That is no name for a file of the outbox.</source>
-   <translation type="unfinished" />
+   <translation>Ce n'est pas un nom pour un fichier du dossier de sortie.</translation>
   </message>
   <message>
    <source>Use letters, figures, blanks and - _ . ( ) and end with one of {0}.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez lettres, chiffres, espaces et - _ . ( ) et finissez par l'un de {0}.</translation>
   </message>
   <message>
    <source>The text has {0} bytes; a file of the outbox may have {1}.</source>
-   <translation type="unfinished" />
+   <translation>Le texte a {0} octets ; un fichier du dossier de sortie peut en avoir {1}.</translation>
   </message>
   <message>
    <source>Write less into it.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez-en moins.</translation>
   </message>
   <message>
    <source>There is a file {0} in the outbox already.</source>
-   <translation type="unfinished" />
+   <translation>Il y a déjà un fichier {0} dans le dossier de sortie.</translation>
   </message>
   <message>
    <source>The outbox holds {0} files.</source>
-   <translation type="unfinished" />
+   <translation>Le dossier de sortie contient {0} fichiers.</translation>
   </message>
   <message>
    <source>Move some of them elsewhere.</source>
-   <translation type="unfinished" />
+   <translation>Déplacez-en quelques-uns ailleurs.</translation>
   </message>
   <message>
    <source>The file {0} could not be written to the outbox.</source>
-   <translation type="unfinished" />
+   <translation>Le fichier {0} n'a pu être écrit dans le dossier de sortie.</translation>
   </message>
   <message>
    <source>Look at the folder “outbox” of the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Regardez le dossier « outbox » de l'espace de travail.</translation>
   </message>
   <message>
    <source>The disk is full.</source>
-   <translation type="unfinished" />
+   <translation>Le disque est plein.</translation>
   </message>
   <message>
    <source>Make room and try again.</source>
-   <translation type="unfinished" />
+   <translation>Faites de la place et réessayez.</translation>
   </message>
   <message>
    <source>There is no pipeline “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de chaîne « {0} ».</translation>
   </message>
   <message>
    <source>Nothing was made of this yet.</source>
-   <translation type="unfinished" />
+   <translation>Rien n'en a encore été fait.</translation>
   </message>
   <message>
    <source>The prices could not be saved.</source>
-   <translation type="unfinished" />
+   <translation>Les prix n'ont pu être enregistrés.</translation>
   </message>
   <message>
    <source>The rules for personal data (privacy.json) cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Les règles des données personnelles (privacy.json) sont illisibles.</translation>
   </message>
   <message>
    <source>Put the file back from a copy, or move it away to begin anew.</source>
-   <translation type="unfinished" />
+   <translation>Remettez le fichier d'une copie, ou écartez-le pour recommencer.</translation>
   </message>
   <message>
    <source>The rules for personal data cannot be saved.</source>
-   <translation type="unfinished" />
+   <translation>Les règles des données personnelles ne peuvent être enregistrées.</translation>
   </message>
   <message>
    <source>Check the permissions of the workspace's folder and its free space.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez les droits du dossier de l'espace de travail et sa place libre.</translation>
   </message>
   <message>
    <source>The file {0} of the encrypted workspace is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Le fichier {0} de l'espace chiffré est endommagé.</translation>
   </message>
   <message>
    <source>Put it back from a copy, or move it away to begin anew without it.</source>
-   <translation type="unfinished" />
+   <translation>Remettez-le d'une copie, ou écartez-le pour recommencer sans lui.</translation>
   </message>
   <message>
    <source>This is not the passphrase of the profile.</source>
-   <translation type="unfinished" />
+   <translation>Ce n'est pas la phrase secrète du profil.</translation>
   </message>
   <message>
    <source>Check it, and the keyboard's layout. An administrator can set another one.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez-la, ainsi que la disposition du clavier. Un administrateur peut en fixer une autre.</translation>
   </message>
   <message>
    <source>The key of this profile does not fit what is written of the profile.</source>
-   <translation type="unfinished" />
+   <translation>La clé de ce profil ne va pas avec ce qui est écrit du profil.</translation>
   </message>
   <message>
    <source>Somebody changed “profiles.json”. Whoever has the workspace's own passphrase puts it right by opening the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Quelqu'un a changé « profiles.json ». Qui a la phrase secrète de l'espace de travail lui-même y remédie en l'ouvrant.</translation>
   </message>
   <message>
    <source>There is no such profile.</source>
-   <translation type="unfinished" />
+   <translation>Ce profil n'existe pas.</translation>
   </message>
   <message>
    <source>The file “profiles.json” of this workspace cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Le fichier « profiles.json » de cet espace de travail est illisible.</translation>
   </message>
   <message>
    <source>The file “profiles.json”, which says who may open this workspace, is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Le fichier « profiles.json », qui dit qui peut ouvrir cet espace de travail, est endommagé.</translation>
   </message>
   <message>
    <source>Open the workspace with its own passphrase, or in one that is not encrypted move the file away: it is written anew from the database.</source>
-   <translation type="unfinished" />
+   <translation>Ouvrez l'espace de travail avec sa propre phrase secrète, ou, s'il n'est pas chiffré, écartez le fichier : il est réécrit à partir de la base.</translation>
   </message>
   <message>
    <source>The file “profiles.json” of this workspace cannot be written.</source>
-   <translation type="unfinished" />
+   <translation>Le fichier « profiles.json » de cet espace de travail ne peut être écrit.</translation>
   </message>
   <message>
    <source>This prompt has no version {0}.</source>
-   <translation type="unfinished" />
+   <translation>Ce prompt n'a pas de version {0}.</translation>
   </message>
   <message>
    <source>Its versions are listed on its page and by `workbench prompts show`.</source>
-   <translation type="unfinished" />
+   <translation>Ses versions sont listées sur sa page et par `workbench prompts show`.</translation>
   </message>
   <message>
    <source>This prompt has no label “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Ce prompt n'a pas d'étiquette « {0} ».</translation>
   </message>
   <message>
    <source>This prompt is not in the library.</source>
-   <translation type="unfinished" />
+   <translation>Ce prompt n'est pas dans la bibliothèque.</translation>
   </message>
   <message>
    <source>There is a prompt “{0}” already.</source>
-   <translation type="unfinished" />
+   <translation>Il y a déjà un prompt « {0} ».</translation>
   </message>
   <message>
    <source>Choose another name, or save a new version of it.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un autre nom, ou enregistrez-en une nouvelle version.</translation>
   </message>
   <message>
    <source>This prompt was saved elsewhere in the meantime.</source>
-   <translation type="unfinished" />
+   <translation>Ce prompt a été enregistré ailleurs entre-temps.</translation>
   </message>
   <message>
    <source>Look at its newest version and save again.</source>
-   <translation type="unfinished" />
+   <translation>Regardez sa version la plus récente et enregistrez à nouveau.</translation>
   </message>
   <message>
    <source>The file rails.json of this workspace cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Le fichier rails.json de cet espace de travail est illisible.</translation>
   </message>
   <message>
    <source>Correct it, or remove it to go back to the default.</source>
-   <translation type="unfinished" />
+   <translation>Corrigez-le, ou retirez-le pour revenir au défaut.</translation>
   </message>
   <message>
    <source>The rails policy could not be saved.</source>
-   <translation type="unfinished" />
+   <translation>La politique des garde-fous n'a pu être enregistrée.</translation>
   </message>
   <message>
    <source>{0} holds something else than results of this command.</source>
-   <translation type="unfinished" />
+   <translation>{0} contient autre chose que des résultats de cette commande.</translation>
   </message>
   <message>
    <source>Choose another file for the results; this one was left as it is.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un autre fichier pour les résultats ; celui-ci est resté tel quel.</translation>
   </message>
   <message>
    <source>{0} is empty.</source>
-   <translation type="unfinished" />
+   <translation>{0} est vide.</translation>
   </message>
   <message>
    <source>Put one input on each line, as JSON.</source>
-   <translation type="unfinished" />
+   <translation>Mettez une entrée par ligne, en JSON.</translation>
   </message>
   <message>
    <source>The inputs {0} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Les entrées {0} sont illisibles.</translation>
   </message>
   <message>
    <source>The results cannot be written to {0}.</source>
-   <translation type="unfinished" />
+   <translation>Les résultats ne peuvent être écrits dans {0}.</translation>
   </message>
   <message>
    <source>A result could not be written to {0}.</source>
-   <translation type="unfinished" />
+   <translation>Un résultat n'a pu être écrit dans {0}.</translation>
   </message>
   <message>
    <source>Free some space and start the command again; it goes on where it was.</source>
-   <translation type="unfinished" />
+   <translation>Faites de la place et relancez la commande ; elle reprend où elle en était.</translation>
   </message>
   <message>
    <source>There is no review “{0}”, or more than one that begins so.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de relecture « {0} », ou plus d'une commence ainsi.</translation>
   </message>
   <message>
    <source>This run is being trained already.</source>
-   <translation type="unfinished" />
+   <translation>Cet entraînement est déjà en cours.</translation>
   </message>
   <message>
    <source>Pause it there first.</source>
-   <translation type="unfinished" />
+   <translation>Mettez-le d'abord en pause là-bas.</translation>
   </message>
   <message>
    <source>The file {0} of the training run {1} is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Le fichier {0} de l'entraînement {1} est endommagé.</translation>
   </message>
   <message>
    <source>Resume from an earlier checkpoint, or remove the run.</source>
-   <translation type="unfinished" />
+   <translation>Reprenez d'un point de reprise antérieur, ou retirez l'entraînement.</translation>
   </message>
   <message>
    <source>The training run {0} lacks {1}.</source>
-   <translation type="unfinished" />
+   <translation>Il manque {1} à l'entraînement {0}.</translation>
   </message>
   <message>
    <source>Remove the run; what was exported from it stays.</source>
-   <translation type="unfinished" />
+   <translation>Retirez l'entraînement ; ce qui en a été exporté reste.</translation>
   </message>
   <message>
    <source>The disk is full; the training run is paused.</source>
-   <translation type="unfinished" />
+   <translation>Le disque est plein ; l'entraînement est en pause.</translation>
   </message>
   <message>
    <source>Free some space and resume it.</source>
-   <translation type="unfinished" />
+   <translation>Faites de la place et reprenez-le.</translation>
   </message>
   <message>
    <source>There is no schedule “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de planification « {0} ».</translation>
   </message>
   <message>
    <source>There is a schedule “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il y a une planification « {0} ».</translation>
   </message>
   <message>
    <source>Name another.</source>
-   <translation type="unfinished" />
+   <translation>Nommez-en une autre.</translation>
   </message>
   <message>
    <source>This workspace is encrypted and locked.</source>
-   <translation type="unfinished" />
+   <translation>Cet espace de travail est chiffré et verrouillé.</translation>
   </message>
   <message>
    <source>Give its passphrase: at the prompt, with --unlock-file FILE or --unlock-fd N, or in a file that AI_WORKBENCH_UNLOCK_FILE names.</source>
-   <translation type="unfinished" />
+   <translation>Donnez sa phrase secrète : à l'invite, avec --unlock-file FICHIER ou --unlock-fd N, ou dans un fichier que nomme AI_WORKBENCH_UNLOCK_FILE.</translation>
   </message>
   <message>
    <source>Writing this workspace anew under a key was interrupted; nothing was lost.</source>
-   <translation type="unfinished" />
+   <translation>La réécriture de cet espace de travail sous une clé a été interrompue ; rien n'est perdu.</translation>
   </message>
   <message>
    <source>Finish it with `workbench workspace unlock`, or undo it with `workbench workspace encrypt --cancel`.</source>
-   <translation type="unfinished" />
+   <translation>Achevez-la avec `workbench workspace unlock`, ou annulez-la avec `workbench workspace encrypt --cancel`.</translation>
   </message>
   <message>
    <source>This test set is not in the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Ce jeu de tests n'est pas dans l'espace de travail.</translation>
   </message>
   <message>
    <source>A test set needs a name.</source>
-   <translation type="unfinished" />
+   <translation>Un jeu de tests demande un nom.</translation>
   </message>
   <message>
    <source>This collection has a test set named “{0}” already.</source>
-   <translation type="unfinished" />
+   <translation>Cette collection a déjà un jeu de tests nommé « {0} ».</translation>
   </message>
   <message>
    <source>This survey is not in the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Cette enquête n'est pas dans l'espace de travail.</translation>
   </message>
   <message>
    <source>There is no survey “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas d'enquête « {0} ».</translation>
   </message>
   <message>
    <source>More than one survey begins with “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Plus d'une enquête commence par « {0} ».</translation>
   </message>
   <message>
    <source>The files of the workspace could not be exchanged; nothing was lost.</source>
-   <translation type="unfinished" />
+   <translation>Les fichiers de l'espace de travail n'ont pu être échangés ; rien n'est perdu.</translation>
   </message>
   <message>
    <source>Check the permissions of the workspace folder, and start the program again.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez les droits du dossier de l'espace de travail et redémarrez le programme.</translation>
   </message>
   <message>
    <source>The query cannot be answered: {0}.</source>
-   <translation type="unfinished" />
+   <translation>On ne peut répondre à la requête : {0}.</translation>
   </message>
   <message>
    <source>Only SELECT from the tables of the documents; `ask-all --tables` lists them.</source>
-   <translation type="unfinished" />
+   <translation>Seulement SELECT sur les tables des documents ; `ask-all --tables` les liste.</translation>
   </message>
   <message>
    <source>The query has {0} characters; {1} are allowed.</source>
-   <translation type="unfinished" />
+   <translation>La requête a {0} caractères ; {1} sont permis.</translation>
   </message>
   <message>
    <source>Make it shorter.</source>
-   <translation type="unfinished" />
+   <translation>Raccourcissez-la.</translation>
   </message>
   <message>
    <source>That is no query.</source>
-   <translation type="unfinished" />
+   <translation>Ce n'est pas une requête.</translation>
   </message>
   <message>
    <source>The query took longer than {0} seconds.</source>
-   <translation type="unfinished" />
+   <translation>La requête a pris plus de {0} secondes.</translation>
   </message>
   <message>
    <source>Select from fewer tables at once, or join them by a column.</source>
-   <translation type="unfinished" />
+   <translation>Prenez moins de tables à la fois, ou joignez-les par une colonne.</translation>
   </message>
   <message>
    <source>There is no server “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de serveur « {0} ».</translation>
   </message>
   <message>
    <source>There is no such training set.</source>
-   <translation type="unfinished" />
+   <translation>Ce jeu d'entraînement n'existe pas.</translation>
   </message>
   <message>
    <source>There is no trial “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas d'essai « {0} ».</translation>
   </message>
   <message>
    <source>A trial is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Un essai est endommagé.</translation>
   </message>
   <message>
    <source>There is a trial “{0}” already.</source>
-   <translation type="unfinished" />
+   <translation>Il y a déjà un essai « {0} ».</translation>
   </message>
   <message>
    <source>This request is not in the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Cette requête n'est pas dans l'espace de travail.</translation>
   </message>
   <message>
    <source>This vault asks for its passphrase.</source>
-   <translation type="unfinished" />
+   <translation>Ce coffre demande sa phrase secrète.</translation>
   </message>
   <message>
    <source>Give it with --ask-passphrase or --passphrase-file.</source>
-   <translation type="unfinished" />
+   <translation>Donnez-la avec --ask-passphrase ou --passphrase-file.</translation>
   </message>
   <message>
    <source>This is not a vault, or its beginning is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Ce n'est pas un coffre, ou son début est endommagé.</translation>
   </message>
   <message>
    <source>Choose the right file, or use a copy that you trust.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez le bon fichier, ou utilisez une copie sûre.</translation>
   </message>
   <message>
    <source>The beginning of this vault is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Le début de ce coffre est endommagé.</translation>
   </message>
   <message>
    <source>Use a copy that you trust.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez une copie sûre.</translation>
   </message>
   <message>
    <source>The vault or its key cannot be read or written.</source>
-   <translation type="unfinished" />
+   <translation>Le coffre ou sa clé ne peut être lu ou écrit.</translation>
   </message>
   <message>
    <source>Check the permissions of the file and its folder.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez les droits du fichier et de son dossier.</translation>
   </message>
   <message>
    <source>The vault could not be saved.</source>
-   <translation type="unfinished" />
+   <translation>Le coffre n'a pu être enregistré.</translation>
   </message>
   <message>
    <source>Check the disk and its free space; what was saved before is safe.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez le disque et sa place libre ; ce qui était enregistré est en sécurité.</translation>
   </message>
   <message>
    <source>The vault {0} is damaged or was changed by someone.</source>
-   <translation type="unfinished" />
+   <translation>Le coffre {0} est endommagé ou a été changé par quelqu'un.</translation>
   </message>
   <message>
    <source>Use a copy of the file that you trust.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez une copie du fichier en laquelle vous avez confiance.</translation>
   </message>
   <message>
    <source>The key of this vault is not in the workspace.</source>
-   <translation type="unfinished" />
+   <translation>La clé de ce coffre n'est pas dans l'espace de travail.</translation>
   </message>
   <message>
    <source>Name the workspace in which it was made with --workspace.</source>
-   <translation type="unfinished" />
+   <translation>Nommez avec --workspace l'espace de travail où il a été fait.</translation>
   </message>
   <message>
    <source>The vault {0} is in use by another process.</source>
-   <translation type="unfinished" />
+   <translation>Le coffre {0} est utilisé par un autre processus.</translation>
   </message>
   <message>
    <source>Wait until it has finished, or close it.</source>
-   <translation type="unfinished" />
+   <translation>Attendez qu'il ait fini, ou fermez-le.</translation>
   </message>
   <message>
    <source>The workspace is locked.</source>
-   <translation type="unfinished" />
+   <translation>L'espace de travail est verrouillé.</translation>
   </message>
   <message>
    <source>Unlock it with its passphrase.</source>
-   <translation type="unfinished" />
+   <translation>Déverrouillez-le avec sa phrase secrète.</translation>
   </message>
   <message>
    <source>This workspace is in use by {0}.</source>
-   <translation type="unfinished" />
+   <translation>Cet espace de travail est utilisé par {0}.</translation>
   </message>
   <message>
    <source>Use that window, close it first, or choose another with --workspace.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez cette fenêtre, fermez-la d'abord, ou choisissez-en un autre avec --workspace.</translation>
   </message>
   <message>
    <source>The workspace folder {0} cannot be written to.</source>
-   <translation type="unfinished" />
+   <translation>On ne peut écrire dans le dossier de l'espace de travail {0}.</translation>
   </message>
   <message>
    <source>The {0} process failed.</source>
-   <translation type="unfinished" />
+   <translation>Le processus « {0} » a échoué.</translation>
   </message>
   <message>
    <source>The {0} process was closed.</source>
-   <translation type="unfinished" />
+   <translation>Le processus « {0} » a été fermé.</translation>
   </message>
   <message>
    <source>The {0} process took longer than {1} seconds.</source>
-   <translation type="unfinished" />
+   <translation>Le processus « {0} » a pris plus de {1} secondes.</translation>
   </message>
   <message>
    <source>The {0} process could not be started.</source>
-   <translation type="unfinished" />
+   <translation>Le processus « {0} » n'a pu être démarré.</translation>
   </message>
   <message>
    <source>The {0} process stopped.</source>
-   <translation type="unfinished" />
+   <translation>Le processus « {0} » s'est arrêté.</translation>
   </message>
   <message>
    <source>Check the installation with the doctor command.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez l'installation avec la commande doctor.</translation>
   </message>
   <message>
    <source>The embedding model could not be written to the workspace's cache.</source>
-   <translation type="unfinished" />
+   <translation>Le modèle de plongement n'a pu être écrit dans le cache de l'espace de travail.</translation>
   </message>
   <message>
    <source>Free 50 MB on its disk, and check that the folder can be written to.</source>
-   <translation type="unfinished" />
+   <translation>Libérez 50 Mo sur son disque, et vérifiez que le dossier accepte l'écriture.</translation>
   </message>
   <message>
    <source>The embedding model has another form than expected.</source>
-   <translation type="unfinished" />
+   <translation>Le modèle de plongement a une autre forme que prévu.</translation>
   </message>
   <message>
    <source>The embedding process stopped while it was working.</source>
-   <translation type="unfinished" />
+   <translation>Le processus de plongement s'est arrêté pendant son travail.</translation>
   </message>
   <message>
    <source>Try again; if it happens again, close other programs to free memory.</source>
-   <translation type="unfinished" />
+   <translation>Réessayez ; si cela recommence, fermez d'autres programmes pour libérer de la mémoire.</translation>
   </message>
   <message>
    <source>The model in {0} scores passages, it makes no vectors.</source>
-   <translation type="unfinished" />
+   <translation>Le modèle dans {0} note des passages, il ne fait pas de vecteurs.</translation>
   </message>
   <message>
    <source>Choose an embedding model; this one can rerank.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un modèle de plongement ; celui-ci peut reclasser.</translation>
   </message>
   <message>
    <source>The model in {0} makes vectors, it does not score passages.</source>
-   <translation type="unfinished" />
+   <translation>Le modèle dans {0} fait des vecteurs, il ne note pas de passages.</translation>
   </message>
   <message>
    <source>Choose a cross-encoder; this one can embed.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un cross-encoder ; celui-ci peut plonger.</translation>
   </message>
   <message>
    <source>The folder {0} cannot be used as a model: {1}.</source>
-   <translation type="unfinished" />
+   <translation>Le dossier {0} est inutilisable comme modèle : {1}.</translation>
   </message>
   <message>
    <source>Choose a folder that sentence-transformers saved, with weights in safetensors.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un dossier enregistré par sentence-transformers, avec des poids en safetensors.</translation>
   </message>
   <message>
    <source>Put the model back, or choose another one.</source>
-   <translation type="unfinished" />
+   <translation>Remettez le modèle, ou choisissez-en un autre.</translation>
   </message>
   <message>
    <source>{0} is a model that writes text, not one for embedding or reranking.</source>
-   <translation type="unfinished" />
+   <translation>{0} est un modèle qui écrit du texte, pas un modèle de plongement ou de reclassement.</translation>
   </message>
   <message>
    <source>Choose a GGUF of an embedding or reranking model.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un GGUF d'un modèle de plongement ou de reclassement.</translation>
   </message>
   <message>
    <source>The embedding process was closed.</source>
-   <translation type="unfinished" />
+   <translation>Le processus de plongement a été fermé.</translation>
   </message>
   <message>
    <source>{0} scores passages, it makes no vectors.</source>
-   <translation type="unfinished" />
+   <translation>{0} note des passages, il ne fait pas de vecteurs.</translation>
   </message>
   <message>
    <source>The embedding model could not be run.</source>
-   <translation type="unfinished" />
+   <translation>Le modèle de plongement n'a pu tourner.</translation>
   </message>
   <message>
    <source>Check the file's checksum, or try the model in another quantisation.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez la somme de contrôle du fichier, ou essayez le modèle dans une autre quantification.</translation>
   </message>
   <message>
    <source>{0} makes vectors, it does not score passages.</source>
-   <translation type="unfinished" />
+   <translation>{0} fait des vecteurs, il ne note pas de passages.</translation>
   </message>
   <message>
    <source>Choose a reranking model; this one can embed.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un modèle de reclassement ; celui-ci peut plonger.</translation>
   </message>
   <message>
    <source>The embedding model is not installed.</source>
-   <translation type="unfinished" />
+   <translation>Le modèle de plongement n'est pas installé.</translation>
   </message>
   <message>
    <source>The embedding model's files are missing.</source>
-   <translation type="unfinished" />
+   <translation>Les fichiers du modèle de plongement manquent.</translation>
   </message>
   <message>
    <source>The embedding model's weights are not the published ones.</source>
-   <translation type="unfinished" />
+   <translation>Les poids du modèle de plongement ne sont pas ceux qui ont été publiés.</translation>
   </message>
   <message>
    <source>The hub does not say which commit it speaks of.</source>
-   <translation type="unfinished" />
+   <translation>Le hub ne dit pas de quel commit il parle.</translation>
   </message>
   <message>
    <source>Use another hub.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez un autre hub.</translation>
   </message>
   <message>
    <source>{0} has more than {1} files.</source>
-   <translation type="unfinished" />
+   <translation>{0} a plus de {1} fichiers.</translation>
   </message>
   <message>
    <source>Use another.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez-en un autre.</translation>
   </message>
   <message>
    <source>{0} has a problem of its own (HTTP {1}).</source>
-   <translation type="unfinished" />
+   <translation>{0} a un problème à lui (HTTP {1}).</translation>
   </message>
   <message>
    <source>Try again later.</source>
-   <translation type="unfinished" />
+   <translation>Réessayez plus tard.</translation>
   </message>
   <message>
    <source>{0} sends packed answers, which were not asked for.</source>
-   <translation type="unfinished" />
+   <translation>{0} envoie des réponses compressées, non demandées.</translation>
   </message>
   <message>
    <source>{0} answered with more than {1} MiB where a list was asked for.</source>
-   <translation type="unfinished" />
+   <translation>{0} a répondu par plus de {1} Mio quand on demandait une liste.</translation>
   </message>
   <message>
    <source>Ask for less, or use another hub.</source>
-   <translation type="unfinished" />
+   <translation>Demandez moins, ou utilisez un autre hub.</translation>
   </message>
   <message>
    <source>{0} took more than {1} seconds to answer.</source>
-   <translation type="unfinished" />
+   <translation>{0} a mis plus de {1} secondes à répondre.</translation>
   </message>
   <message>
    <source>{0} led to {1} without encryption, which is refused.</source>
-   <translation type="unfinished" />
+   <translation>{0} menait à {1} sans chiffrement, ce qui est refusé.</translation>
   </message>
   <message>
    <source>Tell the hub's operator, or use another hub.</source>
-   <translation type="unfinished" />
+   <translation>Dites-le à l'exploitant du hub, ou utilisez-en un autre.</translation>
   </message>
   <message>
    <source>{0} led to {1}:{2}, which is not permitted.</source>
-   <translation type="unfinished" />
+   <translation>{0} menait à {1}:{2}, ce qui n'est pas permis.</translation>
   </message>
   <message>
    <source>If you trust it: workbench network allow models {0}:{1}</source>
-   <translation type="unfinished" />
+   <translation>Si vous lui faites confiance : workbench network allow models {0}:{1}</translation>
   </message>
   <message>
    <source>Go on with the download after that time.</source>
-   <translation type="unfinished" />
+   <translation>Continuez le téléchargement après ce temps.</translation>
   </message>
   <message>
    <source>The download process stopped.</source>
-   <translation type="unfinished" />
+   <translation>Le processus de téléchargement s'est arrêté.</translation>
   </message>
   <message>
    <source>Try again.</source>
-   <translation type="unfinished" />
+   <translation>Réessayez.</translation>
   </message>
   <message>
    <source>The hub sends another part of {0} than was asked for.</source>
-   <translation type="unfinished" />
+   <translation>Le hub envoie une autre partie de {0} que celle demandée.</translation>
   </message>
   <message>
    <source>Discard the download and begin again.</source>
-   <translation type="unfinished" />
+   <translation>Abandonnez le téléchargement et recommencez.</translation>
   </message>
   <message>
    <source>{0} is not what the hub listed: its size or hash is another one now.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'est pas ce que le hub listait : sa taille ou son empreinte a changé.</translation>
   </message>
   <message>
    <source>Look at the repository again before you try once more.</source>
-   <translation type="unfinished" />
+   <translation>Regardez le dépôt avant de réessayer.</translation>
   </message>
   <message>
    <source>The transfer of {0} was cut off.</source>
-   <translation type="unfinished" />
+   <translation>Le transfert de {0} a été coupé.</translation>
   </message>
   <message>
    <source>Try again; it goes on from there.</source>
-   <translation type="unfinished" />
+   <translation>Réessayez ; il reprend de là.</translation>
   </message>
   <message>
    <source>More bytes come for {0} than the hub promised; what had arrived was deleted.</source>
-   <translation type="unfinished" />
+   <translation>Il vient plus d'octets pour {0} que le hub n'en promettait ; ce qui était arrivé a été supprimé.</translation>
   </message>
   <message>
    <source>Get the model from another source.</source>
-   <translation type="unfinished" />
+   <translation>Obtenez le modèle d'une autre source.</translation>
   </message>
   <message>
    <source>{0} is not what the hub promised: its hash is {1}…, not {2}…; it was deleted.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'est pas ce que le hub promettait : son empreinte est {1}…, pas {2}… ; il a été supprimé.</translation>
   </message>
   <message>
    <source>Try again; if it happens twice, get the model from another source.</source>
-   <translation type="unfinished" />
+   <translation>Réessayez ; si cela arrive deux fois, obtenez le modèle d'une autre source.</translation>
   </message>
   <message>
    <source>The disk is full; what has arrived is kept.</source>
-   <translation type="unfinished" />
+   <translation>Le disque est plein ; ce qui est arrivé est gardé.</translation>
   </message>
   <message>
    <source>Free some space, and go on with the download.</source>
-   <translation type="unfinished" />
+   <translation>Faites de la place et continuez le téléchargement.</translation>
   </message>
   <message>
    <source>{0} asks to wait for {1} seconds.</source>
-   <translation type="unfinished" />
+   <translation>{0} demande d'attendre {1} secondes.</translation>
   </message>
   <message>
    <source>Try again after that time.</source>
-   <translation type="unfinished" />
+   <translation>Réessayez après ce temps.</translation>
   </message>
   <message>
    <source>{0} refused the request (HTTP {1}).</source>
-   <translation type="unfinished" />
+   <translation>{0} a refusé la requête (HTTP {1}).</translation>
   </message>
   <message>
    <source>Try another one.</source>
-   <translation type="unfinished" />
+   <translation>Essayez-en un autre.</translation>
   </message>
   <message>
    <source>{0} does not accept the token.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'accepte pas le jeton.</translation>
   </message>
   <message>
    <source>Check it, or make another.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez-le, ou faites-en un autre.</translation>
   </message>
   <message>
    <source>{0} does not let this account have {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} ne laisse pas ce compte avoir {1}.</translation>
   </message>
   <message>
    <source>Ask its owner. {0}</source>
-   <translation type="unfinished" />
+   <translation>Demandez à son propriétaire. {0}</translation>
   </message>
   <message>
    <source>{0} has nothing of that name.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'a rien de ce nom.</translation>
   </message>
   <message>
    <source>Check the name.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez le nom.</translation>
   </message>
   <message>
    <source>{0} is gated: its owner decides who may download it.</source>
-   <translation type="unfinished" />
+   <translation>{0} est réservé : son propriétaire décide qui peut le télécharger.</translation>
   </message>
   <message>
    <source>{0} has no such revision.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'a pas cette révision.</translation>
   </message>
   <message>
    <source>{0} has no model {1}, or it is a private one.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'a pas de modèle {1}, ou il est privé.</translation>
   </message>
   <message>
    <source>A file of {0} is not there any more.</source>
-   <translation type="unfinished" />
+   <translation>Un fichier de {0} n'est plus là.</translation>
   </message>
   <message>
    <source>Look at the list again.</source>
-   <translation type="unfinished" />
+   <translation>Regardez la liste à nouveau.</translation>
   </message>
   <message>
    <source>{0} leads in circles.</source>
-   <translation type="unfinished" />
+   <translation>{0} tourne en rond.</translation>
   </message>
   <message>
    <source>{0} did not answer or broke off.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'a pas répondu ou s'est interrompu.</translation>
   </message>
   <message>
    <source>Check the connection of this machine, and try again.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez la connexion de cette machine et réessayez.</translation>
   </message>
   <message>
    <source>{0} does not answer as a hub of models does.</source>
-   <translation type="unfinished" />
+   <translation>{0} ne répond pas comme un hub de modèles.</translation>
   </message>
   <message>
    <source>Check the address of the hub in the settings (hub_endpoint).</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez l'adresse du hub dans les réglages (hub_endpoint).</translation>
   </message>
   <message>
    <source>Vectors of different lengths cannot be compared.</source>
-   <translation type="unfinished" />
+   <translation>Des vecteurs de longueurs différentes ne se comparent pas.</translation>
   </message>
   <message>
    <source>The index is rebuilt from the stored documents; nothing of yours is lost.</source>
-   <translation type="unfinished" />
+   <translation>L'index est refait à partir des documents enregistrés ; rien de vous n'est perdu.</translation>
   </message>
   <message>
    <source>The search index is damaged.</source>
-   <translation type="unfinished" />
+   <translation>L'index de recherche est endommagé.</translation>
   </message>
   <message>
    <source>It is rebuilt from the stored documents; nothing of yours is lost.</source>
-   <translation type="unfinished" />
+   <translation>Il est refait à partir des documents enregistrés ; rien de vous n'est perdu.</translation>
   </message>
   <message>
    <source>CURRENT names no generation</source>
-   <translation type="unfinished" />
+   <translation>CURRENT ne nomme aucune génération</translation>
   </message>
   <message>
    <source>The process that asks the index server {0}.</source>
-   <translation type="unfinished" />
+   <translation>Le processus qui interroge le serveur d'index : {0}.</translation>
   </message>
   <message>
    <source>Until it answers every stored vector is compared, which takes longer.</source>
-   <translation type="unfinished" />
+   <translation>Tant qu'il ne répond pas, chaque vecteur enregistré est comparé, ce qui prend plus de temps.</translation>
   </message>
   <message>
    <source>The index server is not among the hosts that the administrator listed.</source>
-   <translation type="unfinished" />
+   <translation>Le serveur d'index n'est pas parmi les hôtes listés par l'administrateur.</translation>
   </message>
   <message>
    <source>The token of the index server is not one plain line.</source>
-   <translation type="unfinished" />
+   <translation>Le jeton du serveur d'index n'est pas une simple ligne.</translation>
   </message>
   <message>
    <source>The file with the token of the index server cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Le fichier du jeton du serveur d'index est illisible.</translation>
   </message>
   <message>
    <source>The index server at {0} does not answer.</source>
-   <translation type="unfinished" />
+   <translation>Le serveur d'index à {0} ne répond pas.</translation>
   </message>
   <message>
    <source>Until it does every stored vector is compared, which takes longer.</source>
-   <translation type="unfinished" />
+   <translation>Tant qu'il ne le fait pas, chaque vecteur enregistré est comparé, ce qui prend plus de temps.</translation>
   </message>
   <message>
    <source>The disk is full; the search index could not be written.</source>
-   <translation type="unfinished" />
+   <translation>Le disque est plein ; l'index de recherche n'a pu être écrit.</translation>
   </message>
   <message>
    <source>Free some space and try again. Nothing stored was lost.</source>
-   <translation type="unfinished" />
+   <translation>Faites de la place et réessayez. Rien d'enregistré n'est perdu.</translation>
   </message>
   <message>
    <source>The adapter {0} needs {1} MiB of memory; {2} MiB are free.</source>
-   <translation type="unfinished" />
+   <translation>L'adaptateur {0} demande {1} Mio de mémoire ; {2} Mio sont libres.</translation>
   </message>
   <message>
    <source>Close other programs, or use fewer adapters.</source>
-   <translation type="unfinished" />
+   <translation>Fermez d'autres programmes, ou utilisez moins d'adaptateurs.</translation>
   </message>
   <message>
    <source>The adapter file {0} changed while it was read.</source>
-   <translation type="unfinished" />
+   <translation>Le fichier d'adaptateur {0} a changé pendant sa lecture.</translation>
   </message>
   <message>
    <source>The adapter file {0} is not there.</source>
-   <translation type="unfinished" />
+   <translation>Le fichier d'adaptateur {0} n'est pas là.</translation>
   </message>
   <message>
    <source>Put it back, or import the adapter from where it is now.</source>
-   <translation type="unfinished" />
+   <translation>Remettez-le, ou importez l'adaptateur d'où il est maintenant.</translation>
   </message>
   <message>
    <source>The adapter {0} was made for models of the kind {1}; {2} is one of the kind {3}.</source>
-   <translation type="unfinished" />
+   <translation>L'adaptateur {0} a été fait pour des modèles de genre {1} ; {2} est de genre {3}.</translation>
   </message>
   <message>
    <source>The adapter {0} is damaged: {1} has an impossible value.</source>
-   <translation type="unfinished" />
+   <translation>L'adaptateur {0} est endommagé : {1} a une valeur impossible.</translation>
   </message>
   <message>
    <source>The adapter {0} is damaged: its tensor {1} {2}.</source>
-   <translation type="unfinished" />
+   <translation>L'adaptateur {0} est endommagé : son tenseur {1} {2}.</translation>
   </message>
   <message>
    <source>The adapter {0} holds no weights.</source>
-   <translation type="unfinished" />
+   <translation>L'adaptateur {0} ne contient pas de poids.</translation>
   </message>
   <message>
    <source>Choose the complete file.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez le fichier complet.</translation>
   </message>
   <message>
    <source>The adapter {0} does not fit {1}: its tensor {2} {3}.</source>
-   <translation type="unfinished" />
+   <translation>L'adaptateur {0} ne va pas avec {1} : son tenseur {2} {3}.</translation>
   </message>
   <message>
    <source>{0} is not an adapter.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'est pas un adaptateur.</translation>
   </message>
   <message>
    <source>Choose a LoRA adapter in GGUF format, made with convert_lora_to_gguf.py.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un adaptateur LoRA au format GGUF, fait avec convert_lora_to_gguf.py.</translation>
   </message>
   <message>
    <source>{0} is an adapter of the kind {1}; only LoRA is known.</source>
-   <translation type="unfinished" />
+   <translation>{0} est un adaptateur de genre {1} ; seul LoRA est connu.</translation>
   </message>
   <message>
    <source>Choose a LoRA adapter.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un adaptateur LoRA.</translation>
   </message>
   <message>
    <source>{0} is a LoRA adapter that begins to work behind certain words only, which this program does not do.</source>
-   <translation type="unfinished" />
+   <translation>{0} est un adaptateur LoRA qui n'agit qu'après certains mots, ce que ce programme ne fait pas.</translation>
   </message>
   <message>
    <source>Choose an adapter without invocation tokens.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un adaptateur sans jetons d'invocation.</translation>
   </message>
   <message>
    <source>{0} is a part of an adapter that was split; llama.cpp reads whole ones only.</source>
-   <translation type="unfinished" />
+   <translation>{0} est une partie d'un adaptateur divisé ; llama.cpp n'en lit que d'entiers.</translation>
   </message>
   <message>
    <source>Join its parts with llama-gguf-split --merge.</source>
-   <translation type="unfinished" />
+   <translation>Joignez ses parties avec llama-gguf-split --merge.</translation>
   </message>
   <message>
    <source>{0} does not say which kind of model it was made for.</source>
-   <translation type="unfinished" />
+   <translation>{0} ne dit pas pour quel genre de modèle il a été fait.</translation>
   </message>
   <message>
    <source>Check the file's checksum, or convert the adapter again.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez la somme de contrôle du fichier, ou convertissez l'adaptateur à nouveau.</translation>
   </message>
   <message>
    <source>The model gave no scores for the next token.</source>
-   <translation type="unfinished" />
+   <translation>Le modèle n'a pas donné de scores pour le jeton suivant.</translation>
   </message>
   <message>
    <source>The samplers left no token to choose.</source>
-   <translation type="unfinished" />
+   <translation>Les échantillonneurs n'ont laissé aucun jeton à choisir.</translation>
   </message>
   <message>
    <source>The prompt is empty.</source>
-   <translation type="unfinished" />
+   <translation>Le prompt est vide.</translation>
   </message>
   <message>
    <source>Send some text.</source>
-   <translation type="unfinished" />
+   <translation>Envoyez du texte.</translation>
   </message>
   <message>
    <source>The model has no token {0}.</source>
-   <translation type="unfinished" />
+   <translation>Le modèle n'a pas de jeton {0}.</translation>
   </message>
   <message>
    <source>Send text, or the ids of this model's own tokens.</source>
-   <translation type="unfinished" />
+   <translation>Envoyez du texte, ou les identifiants de jetons de ce modèle.</translation>
   </message>
   <message>
    <source>The prompt has {0} tokens; the model's context holds {1} with the answer.</source>
-   <translation type="unfinished" />
+   <translation>Le prompt a {0} jetons ; le contexte du modèle en contient {1} avec la réponse.</translation>
   </message>
   <message>
    <source>Ask with less text, or load the model with a longer context.</source>
-   <translation type="unfinished" />
+   <translation>Demandez avec moins de texte, ou chargez le modèle avec un contexte plus long.</translation>
   </message>
   <message>
    <source>Send some tokens.</source>
-   <translation type="unfinished" />
+   <translation>Envoyez des jetons.</translation>
   </message>
   <message>
    <source>No model is loaded.</source>
-   <translation type="unfinished" />
+   <translation>Aucun modèle n'est chargé.</translation>
   </message>
   <message>
    <source>Load a model on the Models page.</source>
-   <translation type="unfinished" />
+   <translation>Chargez un modèle sur la page Modèles.</translation>
   </message>
   <message>
    <source>{0} has another vocabulary than {1}, so it cannot guess ahead for it.</source>
-   <translation type="unfinished" />
+   <translation>{0} a un autre vocabulaire que {1}, il ne peut donc anticiper pour lui.</translation>
   </message>
   <message>
    <source>{0} holds no list of tokens.</source>
-   <translation type="unfinished" />
+   <translation>{0} ne contient pas de liste de jetons.</translation>
   </message>
   <message>
    <source>The model file {0} cannot be read: {1}.</source>
-   <translation type="unfinished" />
+   <translation>Le fichier de modèle {0} est illisible : {1}.</translation>
   </message>
   <message>
    <source>{0} was cut off while it was read.</source>
-   <translation type="unfinished" />
+   <translation>{0} a été tronqué pendant sa lecture.</translation>
   </message>
   <message>
    <source>The model is loaded with a context of {0} tokens, too short to measure {1} tokens.</source>
-   <translation type="unfinished" />
+   <translation>Le modèle est chargé avec un contexte de {0} jetons, trop court pour mesurer {1} jetons.</translation>
   </message>
   <message>
    <source>Measure fewer tokens, or give the model a longer context.</source>
-   <translation type="unfinished" />
+   <translation>Mesurez moins de jetons, ou donnez au modèle un contexte plus long.</translation>
   </message>
   <message>
    <source>{0} could not be measured: {1}</source>
-   <translation type="unfinished" />
+   <translation>{0} n'a pu être mesuré : {1}</translation>
   </message>
   <message>
    <source>Load the model once to see whether it runs here.</source>
-   <translation type="unfinished" />
+   <translation>Chargez le modèle une fois pour voir s'il tourne ici.</translation>
   </message>
   <message>
    <source>The gauge was closed.</source>
-   <translation type="unfinished" />
+   <translation>La jauge a été fermée.</translation>
   </message>
   <message>
    <source>The grammar cannot be read: line {0}, {1}.</source>
-   <translation type="unfinished" />
+   <translation>La grammaire est illisible : ligne {0}, {1}.</translation>
   </message>
   <message>
    <source>The notation is GBNF: root ::= "yes" | "no"</source>
-   <translation type="unfinished" />
+   <translation>La notation est GBNF : root ::= "yes" | "no"</translation>
   </message>
   <message>
    <source>“\{0}” is no escape</source>
-   <translation type="unfinished" />
+   <translation>« \{0} » n'est pas un échappement</translation>
   </message>
   <message>
    <source>“::=” is missing</source>
-   <translation type="unfinished" />
+   <translation>« ::= » manque</translation>
   </message>
   <message>
    <source>“{0}” does not belong here</source>
-   <translation type="unfinished" />
+   <translation>« {0} » n'a rien à faire ici</translation>
   </message>
   <message>
    <source>{0} is a folder, not a model file.</source>
-   <translation type="unfinished" />
+   <translation>{0} est un dossier, pas un fichier de modèle.</translation>
   </message>
   <message>
    <source>Choose a file that ends in .gguf.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un fichier qui finit par .gguf.</translation>
   </message>
   <message>
    <source>{0} has GGUF version {1}; this program reads versions 2 and 3.</source>
-   <translation type="unfinished" />
+   <translation>{0} a la version GGUF {1} ; ce programme lit les versions 2 et 3.</translation>
   </message>
   <message>
    <source>Convert the model again with current tools, or get a newer copy of it.</source>
-   <translation type="unfinished" />
+   <translation>Convertissez le modèle à nouveau avec des outils actuels, ou obtenez-en une copie plus récente.</translation>
   </message>
   <message>
    <source>The file {0} is cut off: it holds {1} of {2} bytes.</source>
-   <translation type="unfinished" />
+   <translation>Le fichier {0} est tronqué : il contient {1} octets sur {2}.</translation>
   </message>
   <message>
    <source>Copy or download it again; the transfer probably stopped early.</source>
-   <translation type="unfinished" />
+   <translation>Copiez-le ou téléchargez-le à nouveau ; le transfert s'est sans doute arrêté trop tôt.</translation>
   </message>
   <message>
    <source>The file {0} is damaged: {1}.</source>
-   <translation type="unfinished" />
+   <translation>Le fichier {0} est endommagé : {1}.</translation>
   </message>
   <message>
    <source>{0} is not a GGUF file.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'est pas un fichier GGUF.</translation>
   </message>
   <message>
    <source>Choose a model in GGUF format; its file name usually ends in .gguf.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un modèle au format GGUF ; son nom finit d'ordinaire par .gguf.</translation>
   </message>
   <message>
    <source>{0} is a GGUF file written for big-endian machines.</source>
-   <translation type="unfinished" />
+   <translation>{0} est un fichier GGUF écrit pour des machines gros-boutistes.</translation>
   </message>
   <message>
    <source>Get the little-endian build of the model, which is the usual one.</source>
-   <translation type="unfinished" />
+   <translation>Obtenez la version petit-boutiste du modèle, l'usuelle.</translation>
   </message>
   <message>
    <source>{0} stores the tensor {1} in a format (type {2}) that this program does not know.</source>
-   <translation type="unfinished" />
+   <translation>{0} range le tenseur {1} dans un format (type {2}) que ce programme ne connaît pas.</translation>
   </message>
   <message>
    <source>Get the model in another quantisation, for example Q4_K_M or Q8_0.</source>
-   <translation type="unfinished" />
+   <translation>Obtenez le modèle dans une autre quantification, par exemple Q4_K_M ou Q8_0.</translation>
   </message>
   <message>
    <source>The grammar cannot be used. {0}.</source>
-   <translation type="unfinished" />
+   <translation>La grammaire est inutilisable. {0}.</translation>
   </message>
   <message>
    <source>It has no rule “root”</source>
-   <translation type="unfinished" />
+   <translation>Elle n'a pas de règle « root »</translation>
   </message>
   <message>
    <source>It is too large</source>
-   <translation type="unfinished" />
+   <translation>Elle est trop grande</translation>
   </message>
   <message>
    <source>The rule “{0}” begins in too many ways at once</source>
-   <translation type="unfinished" />
+   <translation>La règle « {0} » commence de trop de façons à la fois</translation>
   </message>
   <message>
    <source>The rule “{0}” is nested too deeply</source>
-   <translation type="unfinished" />
+   <translation>La règle « {0} » est imbriquée trop profondément</translation>
   </message>
   <message>
    <source>The rule “{0}” is not defined</source>
-   <translation type="unfinished" />
+   <translation>La règle « {0} » n'est pas définie</translation>
   </message>
   <message>
    <source>The rule “{0}” repeats something more than {1} times</source>
-   <translation type="unfinished" />
+   <translation>La règle « {0} » répète quelque chose plus de {1} fois</translation>
   </message>
   <message>
    <source>The rule “{0}” repeats something that may be empty</source>
-   <translation type="unfinished" />
+   <translation>La règle « {0} » répète quelque chose qui peut être vide</translation>
   </message>
   <message>
    <source>The rule “{0}” demands itself without end</source>
-   <translation type="unfinished" />
+   <translation>La règle « {0} » s'exige elle-même sans fin</translation>
   </message>
   <message>
    <source>The rule “{0}” can begin with itself</source>
-   <translation type="unfinished" />
+   <translation>La règle « {0} » peut commencer par elle-même</translation>
   </message>
   <message>
    <source>The {0} is too complicated to compile.</source>
-   <translation type="unfinished" />
+   <translation>Trop compliqué à compiler : {0}.</translation>
   </message>
   <message>
    <source>Simplify it: fewer alternatives, less nesting, shorter repetitions.</source>
-   <translation type="unfinished" />
+   <translation>Simplifiez : moins d'alternatives, moins d'imbrication, des répétitions plus courtes.</translation>
   </message>
   <message>
    <source>Simplify the schema, expression or grammar.</source>
-   <translation type="unfinished" />
+   <translation>Simplifiez le schéma, l'expression ou la grammaire.</translation>
   </message>
   <message>
    <source>The form that the answer must have can be read in too many ways.</source>
-   <translation type="unfinished" />
+   <translation>La forme que doit avoir la réponse se lit de trop de façons.</translation>
   </message>
   <message>
    <source>Make alternatives of the schema or grammar differ at their beginning.</source>
-   <translation type="unfinished" />
+   <translation>Faites que les alternatives du schéma ou de la grammaire diffèrent à leur début.</translation>
   </message>
   <message>
    <source>The choices must be a list of texts.</source>
-   <translation type="unfinished" />
+   <translation>Les choix doivent être une liste de textes.</translation>
   </message>
   <message>
    <source>For instance ["yes", "no"].</source>
-   <translation type="unfinished" />
+   <translation>Par exemple ["yes", "no"].</translation>
   </message>
   <message>
    <source>A choice is empty.</source>
-   <translation type="unfinished" />
+   <translation>Un choix est vide.</translation>
   </message>
   <message>
    <source>Name at least one text to choose from.</source>
-   <translation type="unfinished" />
+   <translation>Nommez au moins un texte au choix.</translation>
   </message>
   <message>
    <source>There can be {0} choices of {1} characters at most.</source>
-   <translation type="unfinished" />
+   <translation>Il peut y avoir {0} choix de {1} caractères au plus.</translation>
   </message>
   <message>
    <source>Offer fewer or shorter ones.</source>
-   <translation type="unfinished" />
+   <translation>Offrez-en moins ou de plus courts.</translation>
   </message>
   <message>
    <source>Quotes are no grammar.</source>
-   <translation type="unfinished" />
+   <translation>Des citations ne sont pas une grammaire.</translation>
   </message>
   <message>
    <source>The engine holds to them itself.</source>
-   <translation type="unfinished" />
+   <translation>Le moteur s'y tient lui-même.</translation>
   </message>
   <message>
    <source>A choice holds a character that no text can have.</source>
-   <translation type="unfinished" />
+   <translation>Un choix contient un caractère qu'aucun texte ne peut avoir.</translation>
   </message>
   <message>
    <source>Take it out.</source>
-   <translation type="unfinished" />
+   <translation>Ôtez-le.</translation>
   </message>
   <message>
    <source>The grammar has {0} characters; {1} are allowed.</source>
-   <translation type="unfinished" />
+   <translation>La grammaire a {0} caractères ; {1} sont permis.</translation>
   </message>
   <message>
    <source>Repeat less, or give repeated parts rules of their own.</source>
-   <translation type="unfinished" />
+   <translation>Répétez moins, ou donnez aux parties répétées leurs propres règles.</translation>
   </message>
   <message>
    <source>{0} does not say what kind of model it is.</source>
-   <translation type="unfinished" />
+   <translation>{0} ne dit pas quel genre de modèle c'est.</translation>
   </message>
   <message>
    <source>Choose a complete model file, not one of its parts.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un fichier de modèle complet, pas l'une de ses parties.</translation>
   </message>
   <message>
    <source>{0} is a model of the kind {1}, which this program does not know.</source>
-   <translation type="unfinished" />
+   <translation>{0} est un modèle de genre {1}, que ce programme ne connaît pas.</translation>
   </message>
   <message>
    <source>Choose a model of a known family, or a newer version of the program.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un modèle d'une famille connue, ou une version plus récente du programme.</translation>
   </message>
   <message>
    <source>{0} holds a vocabulary but no weights, so it cannot answer.</source>
-   <translation type="unfinished" />
+   <translation>{0} contient un vocabulaire mais pas de poids, il ne peut donc répondre.</translation>
   </message>
   <message>
    <source>Choose the complete model file.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez le fichier de modèle complet.</translation>
   </message>
   <message>
    <source>The file {0} is damaged: {1} has an impossible value.</source>
-   <translation type="unfinished" />
+   <translation>Le fichier {0} est endommagé : {1} a une valeur impossible.</translation>
   </message>
   <message>
    <source>Copy or download the file again and compare its checksum.</source>
-   <translation type="unfinished" />
+   <translation>Copiez ou téléchargez le fichier à nouveau et comparez sa somme de contrôle.</translation>
   </message>
   <message>
    <source>Load the model that it was made for, and use the adapter with it.</source>
-   <translation type="unfinished" />
+   <translation>Chargez le modèle pour lequel il a été fait, et utilisez l'adaptateur avec lui.</translation>
   </message>
   <message>
    <source>There was no room for a context of {0} tokens.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y avait pas de place pour un contexte de {0} jetons.</translation>
   </message>
   <message>
    <source>Choose a shorter context.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un contexte plus court.</translation>
   </message>
   <message>
    <source>{0} is not a model that writes text.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'est pas un modèle qui écrit du texte.</translation>
   </message>
   <message>
    <source>Choose a chat or instruct model.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un modèle de conversation ou d'instructions.</translation>
   </message>
   <message>
    <source>Adapters are merged into F16 or F32.</source>
-   <translation type="unfinished" />
+   <translation>Les adaptateurs se fusionnent en F16 ou F32.</translation>
   </message>
   <message>
    <source>Quantise the result.</source>
-   <translation type="unfinished" />
+   <translation>Quantifiez le résultat.</translation>
   </message>
   <message>
    <source>No adapter is left to merge.</source>
-   <translation type="unfinished" />
+   <translation>Il ne reste aucun adaptateur à fusionner.</translation>
   </message>
   <message>
    <source>Give a scale other than 0.</source>
-   <translation type="unfinished" />
+   <translation>Donnez un poids autre que 0.</translation>
   </message>
   <message>
    <source>The adapter {0} is damaged: its tensor {1} holds what is no number.</source>
-   <translation type="unfinished" />
+   <translation>L'adaptateur {0} est endommagé : son tenseur {1} contient ce qui n'est pas un nombre.</translation>
   </message>
   <message>
    <source>Copy or convert the adapter again and compare its checksum.</source>
-   <translation type="unfinished" />
+   <translation>Copiez ou convertissez l'adaptateur à nouveau et comparez sa somme de contrôle.</translation>
   </message>
   <message>
    <source>The tensor {0} holds numbers that are too large for F16.</source>
-   <translation type="unfinished" />
+   <translation>Le tenseur {0} contient des nombres trop grands pour F16.</translation>
   </message>
   <message>
    <source>Merge into F32 or BF16.</source>
-   <translation type="unfinished" />
+   <translation>Fusionnez en F32 ou BF16.</translation>
   </message>
   <message>
    <source>Weights in the format {0} cannot be merged with an adapter.</source>
-   <translation type="unfinished" />
+   <translation>Des poids au format {0} ne peuvent être fusionnés avec un adaptateur.</translation>
   </message>
   <message>
    <source>Take the model in a more usual format, F16 or Q8_0 for example.</source>
-   <translation type="unfinished" />
+   <translation>Prenez le modèle dans un format plus usuel, F16 ou Q8_0 par exemple.</translation>
   </message>
   <message>
    <source>The model stopped working in the middle of the text.</source>
-   <translation type="unfinished" />
+   <translation>Le modèle a cessé de travailler au milieu du texte.</translation>
   </message>
   <message>
    <source>What the model computes on this text are no probabilities.</source>
-   <translation type="unfinished" />
+   <translation>Ce que le modèle calcule sur ce texte ne sont pas des probabilités.</translation>
   </message>
   <message>
    <source>Its weights may be damaged, or too large for 16-bit numbers.</source>
-   <translation type="unfinished" />
+   <translation>Ses poids sont peut-être endommagés, ou trop grands pour des nombres de 16 bits.</translation>
   </message>
   <message>
    <source>{0} needs {1} of memory{2} with a context of {3} tokens; {4} are free.</source>
-   <translation type="unfinished" />
+   <translation>{0} demande {1} de mémoire{2} avec un contexte de {3} jetons ; {4} sont libres.</translation>
   </message>
   <message>
    <source>Close other programs, choose a shorter context, or a smaller model.</source>
-   <translation type="unfinished" />
+   <translation>Fermez d'autres programmes, choisissez un contexte plus court ou un modèle plus petit.</translation>
   </message>
   <message>
    <source>{0} could not be started: {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'a pu être démarré : {1}.</translation>
   </message>
   <message>
    <source>Try the model in another quantisation, or another model.</source>
-   <translation type="unfinished" />
+   <translation>Essayez le modèle dans une autre quantification, ou un autre modèle.</translation>
   </message>
   <message>
    <source>What it computes are no numbers.</source>
-   <translation type="unfinished" />
+   <translation>Ce qu'il calcule ne sont pas des nombres.</translation>
   </message>
   <message>
    <source>The adapter {0} could not be started with {1}: {2}.</source>
-   <translation type="unfinished" />
+   <translation>L'adaptateur {0} n'a pu être démarré avec {1} : {2}.</translation>
   </message>
   <message>
    <source>Use the model without it, or convert the adapter again.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez le modèle sans lui, ou convertissez l'adaptateur à nouveau.</translation>
   </message>
   <message>
    <source>The model did not run.</source>
-   <translation type="unfinished" />
+   <translation>Le modèle n'a pas tourné.</translation>
   </message>
   <message>
    <source>This chat template cannot be used.</source>
-   <translation type="unfinished" />
+   <translation>Ce gabarit de conversation est inutilisable.</translation>
   </message>
   <message>
    <source>Correct it, or take one of the presets.</source>
-   <translation type="unfinished" />
+   <translation>Corrigez-le, ou prenez l'un des préréglages.</translation>
   </message>
   <message>
    <source>The model's chat template does not know tools.</source>
-   <translation type="unfinished" />
+   <translation>Le gabarit de conversation du modèle ne connaît pas d'outils.</translation>
   </message>
   <message>
    <source>Choose a model made for tools, or another template for it.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un modèle fait pour des outils, ou un autre gabarit pour lui.</translation>
   </message>
   <message>
    <source>The model's chat template does not accept this conversation.</source>
-   <translation type="unfinished" />
+   <translation>Le gabarit de conversation du modèle n'accepte pas cette conversation.</translation>
   </message>
   <message>
    <source>Start a new chat, or choose another model.</source>
-   <translation type="unfinished" />
+   <translation>Commencez une nouvelle conversation, ou choisissez un autre modèle.</translation>
   </message>
   <message>
    <source>Check the file's checksum, or choose another format.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez la somme de contrôle du fichier, ou choisissez un autre format.</translation>
   </message>
   <message>
    <source>{0} cannot be used: {1}, at character {2}.</source>
-   <translation type="unfinished" />
+   <translation>{0} est inutilisable : {1}, au caractère {2}.</translation>
   </message>
   <message>
    <source>Write it without that part.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez-le sans cette partie.</translation>
   </message>
   <message>
    <source>“\{0}” lacks its digits</source>
-   <translation type="unfinished" />
+   <translation>Il manque ses chiffres à « \{0} »</translation>
   </message>
   <message>
    <source>“\{0}” is not supported</source>
-   <translation type="unfinished" />
+   <translation>« \{0} » n'est pas pris en charge</translation>
   </message>
   <message>
    <source>Ids belong to one model; `models template M --preview TEXT` shows them.</source>
-   <translation type="unfinished" />
+   <translation>Les identifiants appartiennent à un modèle ; `models template M --preview TEXTE` les montre.</translation>
   </message>
   <message>
    <source>The model has no token that goes on in the form that the answer must have.</source>
-   <translation type="unfinished" />
+   <translation>Le modèle n'a pas de jeton qui continue dans la forme que doit avoir la réponse.</translation>
   </message>
   <message>
    <source>Remove biases on tokens, or allow other characters in the schema or grammar.</source>
-   <translation type="unfinished" />
+   <translation>Retirez les préférences de jetons, ou permettez d'autres caractères dans le schéma ou la grammaire.</translation>
   </message>
   <message>
    <source>The model stopped working in the middle of an answer.</source>
-   <translation type="unfinished" />
+   <translation>Le modèle a cessé de travailler au milieu d'une réponse.</translation>
   </message>
   <message>
    <source>Ask again; if it happens again, load the model with a shorter context.</source>
-   <translation type="unfinished" />
+   <translation>Redemandez ; si cela recommence, chargez le modèle avec un contexte plus court.</translation>
   </message>
   <message>
    <source>The model engine is closed.</source>
-   <translation type="unfinished" />
+   <translation>Le moteur des modèles est fermé.</translation>
   </message>
   <message>
    <source>Start the program again.</source>
-   <translation type="unfinished" />
+   <translation>Redémarrez le programme.</translation>
   </message>
   <message>
    <source>The JSON Schema cannot be used: {0}: {1}.</source>
-   <translation type="unfinished" />
+   <translation>Le schéma JSON est inutilisable : {0} : {1}.</translation>
   </message>
   <message>
    <source>Change that part of the schema.</source>
-   <translation type="unfinished" />
+   <translation>Changez cette partie du schéma.</translation>
   </message>
   <message>
    <source>The JSON Schema has {0} characters; {1} are allowed.</source>
-   <translation type="unfinished" />
+   <translation>Le schéma JSON a {0} caractères ; {1} sont permis.</translation>
   </message>
   <message>
    <source>Leave out what the answer does not need.</source>
-   <translation type="unfinished" />
+   <translation>Omettez ce dont la réponse n'a pas besoin.</translation>
   </message>
   <message>
    <source>The JSON Schema is nested too deeply.</source>
-   <translation type="unfinished" />
+   <translation>Le schéma JSON est imbriqué trop profondément.</translation>
   </message>
   <message>
    <source>Use $defs and $ref.</source>
-   <translation type="unfinished" />
+   <translation>Utilisez $defs et $ref.</translation>
   </message>
   <message>
    <source>The JSON Schema is not JSON.</source>
-   <translation type="unfinished" />
+   <translation>Le schéma JSON n'est pas du JSON.</translation>
   </message>
   <message>
    <source>The file {0} is damaged: it claims to be part {1} of {2}.</source>
-   <translation type="unfinished" />
+   <translation>Le fichier {0} est endommagé : il prétend être la partie {1} sur {2}.</translation>
   </message>
   <message>
    <source>{0} is part {1} of {2} of a model, but is not named like one.</source>
-   <translation type="unfinished" />
+   <translation>{0} est la partie {1} sur {2} d'un modèle, mais n'en porte pas le nom.</translation>
   </message>
   <message>
    <source>Give each part its first name back; this one ended in -{0}-of-{1}.gguf.</source>
-   <translation type="unfinished" />
+   <translation>Rendez à chaque partie son premier nom ; celle-ci finissait par -{0}-of-{1}.gguf.</translation>
   </message>
   <message>
    <source>Part {0} of {1} of this model is missing: {2}.</source>
-   <translation type="unfinished" />
+   <translation>Il manque la partie {0} sur {1} de ce modèle : {2}.</translation>
   </message>
   <message>
    <source>Put all parts into one folder.</source>
-   <translation type="unfinished" />
+   <translation>Mettez toutes les parties dans un dossier.</translation>
   </message>
   <message>
    <source>{0} says of itself that it is part {1} of {2}.</source>
-   <translation type="unfinished" />
+   <translation>{0} dit d'elle-même être la partie {1} sur {2}.</translation>
   </message>
   <message>
    <source>Parts of different models got mixed up; copy all of them again.</source>
-   <translation type="unfinished" />
+   <translation>Des parties de modèles différents se sont mêlées ; recopiez-les toutes.</translation>
   </message>
   <message>
    <source>A tensor stands in two parts of {0}.</source>
-   <translation type="unfinished" />
+   <translation>Un tenseur figure dans deux parties de {0}.</translation>
   </message>
   <message>
    <source>The parts of {0} hold {1} of {2} tensors.</source>
-   <translation type="unfinished" />
+   <translation>Les parties de {0} contiennent {1} tenseurs sur {2}.</translation>
   </message>
   <message>
    <source>{0} requests with {1} tokens run or wait already; there is room for {2} with {3}, and this one has {4}.</source>
-   <translation type="unfinished" />
+   <translation>{0} requêtes de {1} jetons tournent ou attendent déjà ; il y a place pour {2} de {3}, et celle-ci en a {4}.</translation>
   </message>
   <message>
    <source>Send fewer requests at once, or wait until some are answered.</source>
-   <translation type="unfinished" />
+   <translation>Envoyez moins de requêtes à la fois, ou attendez que quelques-unes aient reçu réponse.</translation>
   </message>
   <message>
    <source>Making a model file takes {0} MiB of memory; {1} MiB are free.</source>
-   <translation type="unfinished" />
+   <translation>Faire un fichier de modèle prend {0} Mio de mémoire ; {1} Mio sont libres.</translation>
   </message>
   <message>
    <source>Close other programs, or unload the model.</source>
-   <translation type="unfinished" />
+   <translation>Fermez d'autres programmes, ou déchargez le modèle.</translation>
   </message>
   <message>
    <source>The workshop was closed.</source>
-   <translation type="unfinished" />
+   <translation>L'atelier a été fermé.</translation>
   </message>
   <message>
    <source>{0} could not be worked on: {1}</source>
-   <translation type="unfinished" />
+   <translation>{0} n'a pu être traité : {1}</translation>
   </message>
   <message>
    <source>The new model could not be written: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Le nouveau modèle n'a pu être écrit : {0}.</translation>
   </message>
   <message>
    <source>Check the drive and the permissions of the workspace folder.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez le disque et les droits du dossier de l'espace de travail.</translation>
   </message>
   <message>
    <source>Free some space on the drive of the workspace, or choose a smaller format.</source>
-   <translation type="unfinished" />
+   <translation>Faites de la place sur le disque de l'espace de travail, ou choisissez un format plus petit.</translation>
   </message>
   <message>
    <source>No file in this archive can be read. {0}</source>
-   <translation type="unfinished" />
+   <translation>Aucun fichier de cette archive n'est lisible. {0}</translation>
   </message>
   <message>
    <source>Unpack it and add the files that matter.</source>
-   <translation type="unfinished" />
+   <translation>Décompressez-la et ajoutez les fichiers qui comptent.</translation>
   </message>
   <message>
    <source>This {0} unpacks to far more than its size.</source>
-   <translation type="unfinished" />
+   <translation>Se décompresse bien au-delà de sa taille : {0}.</translation>
   </message>
   <message>
    <source>It may have been made to do harm; open it only if you trust its origin.</source>
-   <translation type="unfinished" />
+   <translation>Cela peut avoir été fait pour nuire ; ne l'ouvrez que si vous vous fiez à son origine.</translation>
   </message>
   <message>
    <source>This {0} is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Ce fichier est endommagé : {0}.</translation>
   </message>
   <message>
    <source>Open it in the program that made it, which may repair it, and save it again.</source>
-   <translation type="unfinished" />
+   <translation>Ouvrez-le dans le programme qui l'a fait, qui le répare peut-être, et enregistrez-le à nouveau.</translation>
   </message>
   <message>
    <source>This {0} is protected by a password, or of the old binary kind.</source>
-   <translation type="unfinished" />
+   <translation>Protégé par un mot de passe, ou de l'ancien genre binaire : {0}.</translation>
   </message>
   <message>
    <source>Open it in a {0} and save it as {1} without a password.</source>
-   <translation type="unfinished" />
+   <translation>Ouvrez-le dans un programme adapté ({0}) et enregistrez-le en {1} sans mot de passe.</translation>
   </message>
   <message>
    <source>A part of this {0} is too large.</source>
-   <translation type="unfinished" />
+   <translation>Une partie en est trop grande : {0}.</translation>
   </message>
   <message>
    <source>Split it into smaller files.</source>
-   <translation type="unfinished" />
+   <translation>Divisez-le en fichiers plus petits.</translation>
   </message>
   <message>
    <source>This file holds binary data, not text.</source>
-   <translation type="unfinished" />
+   <translation>Ce fichier contient des données binaires, pas du texte.</translation>
   </message>
   <message>
    <source>Its name may carry the wrong suffix; rename it or choose another file.</source>
-   <translation type="unfinished" />
+   <translation>Son nom porte peut-être la mauvaise terminaison ; renommez-le ou choisissez un autre fichier.</translation>
   </message>
   <message>
    <source>This file is empty.</source>
-   <translation type="unfinished" />
+   <translation>Ce fichier est vide.</translation>
   </message>
   <message>
    <source>Choose a file with text in it.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un fichier qui contient du texte.</translation>
   </message>
   <message>
    <source>Row {0} of this table cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>La ligne {0} de ce tableau est illisible.</translation>
   </message>
   <message>
    <source>Open it in a spreadsheet program and save it as CSV again.</source>
-   <translation type="unfinished" />
+   <translation>Ouvrez-le dans un tableur et enregistrez-le à nouveau en CSV.</translation>
   </message>
   <message>
    <source>This file is not an e-mail message.</source>
-   <translation type="unfinished" />
+   <translation>Ce fichier n'est pas un courriel.</translation>
   </message>
   <message>
    <source>Save the message from the mail program again, as .eml.</source>
-   <translation type="unfinished" />
+   <translation>Enregistrez à nouveau le message depuis le programme de courriel, en .eml.</translation>
   </message>
   <message>
    <source>This e-book is protected against copying.</source>
-   <translation type="unfinished" />
+   <translation>Ce livre numérique est protégé contre la copie.</translation>
   </message>
   <message>
    <source>Only the program that it was bought for can open it.</source>
-   <translation type="unfinished" />
+   <translation>Seul le programme pour lequel il a été acheté peut l'ouvrir.</translation>
   </message>
   <message>
    <source>Files of the kind {0} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Les fichiers de genre {0} ne peuvent être lus.</translation>
   </message>
   <message>
    <source>This HTML file holds nothing that can be read.</source>
-   <translation type="unfinished" />
+   <translation>Ce fichier HTML ne contient rien de lisible.</translation>
   </message>
   <message>
    <source>This file holds too many files.</source>
-   <translation type="unfinished" />
+   <translation>Ce fichier contient trop de fichiers.</translation>
   </message>
   <message>
    <source>Unpack it and add what matters.</source>
-   <translation type="unfinished" />
+   <translation>Décompressez-le et ajoutez ce qui compte.</translation>
   </message>
   <message>
    <source>The files in this file are too large together.</source>
-   <translation type="unfinished" />
+   <translation>Les fichiers de ce fichier sont trop grands ensemble.</translation>
   </message>
   <message>
    <source>Files lie in files more than {0} deep here.</source>
-   <translation type="unfinished" />
+   <translation>Des fichiers sont ici à plus de {0} niveaux dans des fichiers.</translation>
   </message>
   <message>
    <source>This JSON is nested too deeply.</source>
-   <translation type="unfinished" />
+   <translation>Ce JSON est imbriqué trop profondément.</translation>
   </message>
   <message>
    <source>Export it in a flatter form.</source>
-   <translation type="unfinished" />
+   <translation>Exportez-le sous une forme plus plate.</translation>
   </message>
   <message>
    <source>This file holds no messages.</source>
-   <translation type="unfinished" />
+   <translation>Ce fichier ne contient pas de messages.</translation>
   </message>
   <message>
    <source>Export the mailbox from the mail program again.</source>
-   <translation type="unfinished" />
+   <translation>Exportez à nouveau la boîte depuis le programme de courriel.</translation>
   </message>
   <message>
    <source>This file is not an Outlook message, or it is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Ce fichier n'est pas un message Outlook, ou il est endommagé.</translation>
   </message>
   <message>
    <source>Save the message from Outlook again.</source>
-   <translation type="unfinished" />
+   <translation>Enregistrez à nouveau le message depuis Outlook.</translation>
   </message>
   <message>
    <source>This file is not a Jupyter notebook, or it is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Ce fichier n'est pas un notebook Jupyter, ou il est endommagé.</translation>
   </message>
   <message>
    <source>Open it in Jupyter and save it again.</source>
-   <translation type="unfinished" />
+   <translation>Ouvrez-le dans Jupyter et enregistrez-le à nouveau.</translation>
   </message>
   <message>
    <source>Choose a picture with text in it.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez une image qui contient du texte.</translation>
   </message>
   <message>
    <source>No text was found in this picture.</source>
-   <translation type="unfinished" />
+   <translation>Aucun texte n'a été trouvé dans cette image.</translation>
   </message>
   <message>
    <source>A sharper or larger picture may help.</source>
-   <translation type="unfinished" />
+   <translation>Une image plus nette ou plus grande aidera peut-être.</translation>
   </message>
   <message>
    <source>This picture is damaged, or of a kind that Tesseract does not read.</source>
-   <translation type="unfinished" />
+   <translation>Cette image est endommagée, ou d'un genre que Tesseract ne lit pas.</translation>
   </message>
   <message>
    <source>Save it as PNG and add that.</source>
-   <translation type="unfinished" />
+   <translation>Enregistrez-la en PNG et ajoutez cela.</translation>
   </message>
   <message>
    <source>Reading the text in this picture took longer than {0} seconds.</source>
-   <translation type="unfinished" />
+   <translation>La lecture du texte de cette image a pris plus de {0} secondes.</translation>
   </message>
   <message>
    <source>Make the picture smaller.</source>
-   <translation type="unfinished" />
+   <translation>Réduisez l'image.</translation>
   </message>
   <message>
    <source>This {0} is protected by a password.</source>
-   <translation type="unfinished" />
+   <translation>Protégé par un mot de passe : {0}.</translation>
   </message>
   <message>
    <source>Open it in a {0} and save it without a password.</source>
-   <translation type="unfinished" />
+   <translation>Ouvrez-le dans un programme adapté ({0}) et enregistrez-le sans mot de passe.</translation>
   </message>
   <message>
    <source>This is no Parquet file that can be read.</source>
-   <translation type="unfinished" />
+   <translation>Ce n'est pas un fichier Parquet lisible.</translation>
   </message>
   <message>
    <source>Write it again, without encryption.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez-le à nouveau, sans chiffrement.</translation>
   </message>
   <message>
    <source>The file has more than {0} rows.</source>
-   <translation type="unfinished" />
+   <translation>Le fichier a plus de {0} lignes.</translation>
   </message>
   <message>
    <source>This file took longer than {0} seconds to read.</source>
-   <translation type="unfinished" />
+   <translation>La lecture de ce fichier a pris plus de {0} secondes.</translation>
   </message>
   <message>
    <source>This file needs more memory to read than it may take.</source>
-   <translation type="unfinished" />
+   <translation>La lecture de ce fichier demande plus de mémoire qu'elle n'en peut prendre.</translation>
   </message>
   <message>
    <source>This file is damaged: the process that read it was brought down.</source>
-   <translation type="unfinished" />
+   <translation>Ce fichier est endommagé : le processus qui le lisait est tombé.</translation>
   </message>
   <message>
    <source>Open it in the program that made it and save it again.</source>
-   <translation type="unfinished" />
+   <translation>Ouvrez-le dans le programme qui l'a fait et enregistrez-le à nouveau.</translation>
   </message>
   <message>
    <source>Give its password, or save a copy without one and add that.</source>
-   <translation type="unfinished" />
+   <translation>Donnez son mot de passe, ou enregistrez une copie sans et ajoutez-la.</translation>
   </message>
   <message>
    <source>Check the password, or ask for another.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez le mot de passe, ou demandez-en un autre.</translation>
   </message>
   <message>
    <source>This PDF has no pages.</source>
-   <translation type="unfinished" />
+   <translation>Ce PDF n'a pas de pages.</translation>
   </message>
   <message>
    <source>Open it in a PDF program and save it again.</source>
-   <translation type="unfinished" />
+   <translation>Ouvrez-le dans un programme PDF et enregistrez-le à nouveau.</translation>
   </message>
   <message>
    <source>This PDF has {0} pages; the limit is {1}.</source>
-   <translation type="unfinished" />
+   <translation>Ce PDF a {0} pages ; la limite est {1}.</translation>
   </message>
   <message>
    <source>No page of this PDF can be read; it is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Aucune page de ce PDF n'est lisible ; il est endommagé.</translation>
   </message>
   <message>
    <source>Open it in a PDF program, which may repair it, and save it again.</source>
-   <translation type="unfinished" />
+   <translation>Ouvrez-le dans un programme PDF, qui le répare peut-être, et enregistrez-le à nouveau.</translation>
   </message>
   <message>
    <source>This PDF has no text layer, it is probably a scan.</source>
-   <translation type="unfinished" />
+   <translation>Ce PDF n'a pas de couche de texte, c'est sans doute une numérisation.</translation>
   </message>
   <message>
    <source>This PDF is damaged, or not a PDF at all.</source>
-   <translation type="unfinished" />
+   <translation>Ce PDF est endommagé, ou n'est pas du tout un PDF.</translation>
   </message>
   <message>
    <source>The fonts of this PDF do not say which letters they draw.</source>
-   <translation type="unfinished" />
+   <translation>Les polices de ce PDF ne disent pas quelles lettres elles dessinent.</translation>
   </message>
   <message>
    <source>Run it through OCR software and add the result.</source>
-   <translation type="unfinished" />
+   <translation>Passez-le par une reconnaissance de texte et ajoutez le résultat.</translation>
   </message>
   <message>
    <source>Page {0} of this PDF has no size.</source>
-   <translation type="unfinished" />
+   <translation>La page {0} de ce PDF n'a pas de taille.</translation>
   </message>
   <message>
    <source>Page {0} would be over {1} pixels high.</source>
-   <translation type="unfinished" />
+   <translation>La page {0} ferait plus de {1} pixels de haut.</translation>
   </message>
   <message>
    <source>Open it in a PDF program.</source>
-   <translation type="unfinished" />
+   <translation>Ouvrez-le dans un programme PDF.</translation>
   </message>
   <message>
    <source>This PDF has no page {0}.</source>
-   <translation type="unfinished" />
+   <translation>Ce PDF n'a pas de page {0}.</translation>
   </message>
   <message>
    <source>Page {0} of this PDF is damaged.</source>
-   <translation type="unfinished" />
+   <translation>La page {0} de ce PDF est endommagée.</translation>
   </message>
   <message>
    <source>This file is not RTF, whatever its name says.</source>
-   <translation type="unfinished" />
+   <translation>Ce fichier n'est pas du RTF, quoi qu'en dise son nom.</translation>
   </message>
   <message>
    <source>This file is nested too deeply.</source>
-   <translation type="unfinished" />
+   <translation>Ce fichier est imbriqué trop profondément.</translation>
   </message>
   <message>
    <source>Save it in another format.</source>
-   <translation type="unfinished" />
+   <translation>Enregistrez-le dans un autre format.</translation>
   </message>
   <message>
    <source>This file holds more than {0} characters of text.</source>
-   <translation type="unfinished" />
+   <translation>Ce fichier contient plus de {0} caractères de texte.</translation>
   </message>
   <message>
    <source>This file may not be read.</source>
-   <translation type="unfinished" />
+   <translation>Ce fichier ne peut être lu.</translation>
   </message>
   <message>
    <source>This file is damaged and cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Ce fichier est endommagé et illisible.</translation>
   </message>
   <message>
    <source>This Excel workbook is damaged, or older than 1997.</source>
-   <translation type="unfinished" />
+   <translation>Ce classeur Excel est endommagé, ou antérieur à 1997.</translation>
   </message>
   <message>
    <source>Open it in a spreadsheet program and save it as .xlsx.</source>
-   <translation type="unfinished" />
+   <translation>Ouvrez-le dans un tableur et enregistrez-le en .xlsx.</translation>
   </message>
   <message>
    <source>This Excel workbook is protected by a password.</source>
-   <translation type="unfinished" />
+   <translation>Ce classeur Excel est protégé par un mot de passe.</translation>
   </message>
   <message>
    <source>Open it in a spreadsheet program and save it without a password.</source>
-   <translation type="unfinished" />
+   <translation>Ouvrez-le dans un tableur et enregistrez-le sans mot de passe.</translation>
   </message>
   <message>
    <source>This is not XML that can be read.</source>
-   <translation type="unfinished" />
+   <translation>Ce n'est pas du XML lisible.</translation>
   </message>
   <message>
    <source>Open it in the program that made it.</source>
-   <translation type="unfinished" />
+   <translation>Ouvrez-le dans le programme qui l'a fait.</translation>
   </message>
   <message>
    <source>A part of this file is too large to be read.</source>
-   <translation type="unfinished" />
+   <translation>Une partie de ce fichier est trop grande pour être lue.</translation>
   </message>
   <message>
    <source>The folder {0} cannot be used as a recogniser: {1}.</source>
-   <translation type="unfinished" />
+   <translation>Le dossier {0} est inutilisable comme reconnaisseur : {1}.</translation>
   </message>
   <message>
    <source>Choose a folder that transformers saved, for token classification, in safetensors.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un dossier enregistré par transformers, pour la classification de jetons, en safetensors.</translation>
   </message>
   <message>
    <source>Put the model back, or remove it from the list.</source>
-   <translation type="unfinished" />
+   <translation>Remettez le modèle, ou retirez-le de la liste.</translation>
   </message>
   <message>
    <source>{0} is a GLiNER model, which this program cannot read.</source>
-   <translation type="unfinished" />
+   <translation>{0} est un modèle GLiNER, que ce programme ne peut lire.</translation>
   </message>
   <message>
    <source>Choose a folder for token classification, as transformers saves it.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un dossier de classification de jetons, tel que transformers l'enregistre.</translation>
   </message>
   <message>
    <source>{0} is a spaCy pipeline, which this program cannot read.</source>
-   <translation type="unfinished" />
+   <translation>{0} est une chaîne spaCy, que ce programme ne peut lire.</translation>
   </message>
   <message>
    <source>The recogniser {0} took too long or too much memory.</source>
-   <translation type="unfinished" />
+   <translation>Le reconnaisseur {0} a pris trop de temps ou de mémoire.</translation>
   </message>
   <message>
    <source>Choose a smaller one, or remove it: `workbench pii recognizers`.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez-en un plus petit, ou retirez-le : `workbench pii recognizers`.</translation>
   </message>
   <message>
    <source>The recogniser {0} failed.</source>
-   <translation type="unfinished" />
+   <translation>Le reconnaisseur {0} a échoué.</translation>
   </message>
   <message>
    <source>Remove it, or put its folder back as it was: `workbench pii recognizers`.</source>
-   <translation type="unfinished" />
+   <translation>Retirez-le, ou remettez son dossier comme il était : `workbench pii recognizers`.</translation>
+  </message>
+  <message>
+   <source>This build of the program carries no transformers, which larger recognisers need.</source>
+   <translation>Cette version du programme n'apporte pas transformers, qu'exigent les reconnaisseurs plus grands.</translation>
+  </message>
+  <message>
+   <source>Install the full build, or remove the recogniser.</source>
+   <translation>Installez l'édition complète, ou retirez le reconnaisseur.</translation>
   </message>
   <message>
    <source>The recogniser in {0} cannot be loaded.</source>
-   <translation type="unfinished" />
+   <translation>Le reconnaisseur dans {0} ne peut être chargé.</translation>
   </message>
   <message>
    <source>Its files may be incomplete; copy the folder again.</source>
-   <translation type="unfinished" />
+   <translation>Ses fichiers sont peut-être incomplets ; recopiez le dossier.</translation>
   </message>
   <message>
    <source>The process that asks other programs has ended.</source>
-   <translation type="unfinished" />
+   <translation>Le processus qui interroge d'autres programmes a pris fin.</translation>
   </message>
   <message>
    <source>The prompt is put together by the other program.</source>
-   <translation type="unfinished" />
+   <translation>Le prompt est composé par l'autre programme.</translation>
   </message>
   <message>
    <source>Choose a model of this program to see what it reads.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un modèle de ce programme pour voir ce qu'il lit.</translation>
   </message>
   <message>
    <source>The other program has a template of its own.</source>
-   <translation type="unfinished" />
+   <translation>L'autre programme a son propre gabarit.</translation>
   </message>
   <message>
    <source>Change it there.</source>
-   <translation type="unfinished" />
+   <translation>Changez-le là-bas.</translation>
   </message>
   <message>
    <source>A model of another program cannot go on from a bare text here.</source>
-   <translation type="unfinished" />
+   <translation>Un modèle d'un autre programme ne peut continuer ici un texte nu.</translation>
   </message>
   <message>
    <source>Ask it as a chat, or choose a model of this program.</source>
-   <translation type="unfinished" />
+   <translation>Demandez-le en conversation, ou choisissez un modèle de ce programme.</translation>
   </message>
   <message>
    <source>The tokens of a model of another program are not known here.</source>
-   <translation type="unfinished" />
+   <translation>Les jetons d'un modèle d'un autre programme ne sont pas connus ici.</translation>
   </message>
   <message>
    <source>An adapter cannot be put on a model of another program.</source>
-   <translation type="unfinished" />
+   <translation>On ne peut mettre d'adaptateur sur un modèle d'un autre programme.</translation>
   </message>
   <message>
    <source>Turn it off.</source>
-   <translation type="unfinished" />
+   <translation>Désactivez-le.</translation>
   </message>
   <message>
    <source>The prompt has about {0} tokens; the model's context holds {1} with the answer.</source>
-   <translation type="unfinished" />
+   <translation>Le prompt a environ {0} jetons ; le contexte du modèle en contient {1} avec la réponse.</translation>
   </message>
   <message>
    <source>Ask with less text, or add the model with the context that it has there.</source>
-   <translation type="unfinished" />
+   <translation>Demandez avec moins de texte, ou ajoutez le modèle avec le contexte qu'il a là-bas.</translation>
   </message>
   <message>
    <source>A model of another program is given no tools here.</source>
-   <translation type="unfinished" />
+   <translation>Un modèle d'un autre programme ne reçoit pas d'outils ici.</translation>
   </message>
   <message>
    <source>{0} is another machine, which only an administrator can permit.</source>
-   <translation type="unfinished" />
+   <translation>{0} est une autre machine, que seul un administrateur peut permettre.</translation>
   </message>
   <message>
    <source>Ask a server on this machine, or have the host listed for all users.</source>
-   <translation type="unfinished" />
+   <translation>Interrogez un serveur de cette machine, ou faites lister l'hôte pour tous.</translation>
   </message>
   <message>
    <source>It is not permitted to ask the engine at {0}.</source>
-   <translation type="unfinished" />
+   <translation>Il n'est pas permis d'interroger le moteur à {0}.</translation>
   </message>
   <message>
    <source>The key is not one plain line.</source>
-   <translation type="unfinished" />
+   <translation>La clé n'est pas une simple ligne.</translation>
   </message>
   <message>
    <source>Put it on the first line.</source>
-   <translation type="unfinished" />
+   <translation>Mettez-la sur la première ligne.</translation>
   </message>
   <message>
    <source>The file with the key, {0}, cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Le fichier de la clé, {0}, est illisible.</translation>
   </message>
   <message>
    <source>Check its path and permissions.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez son chemin et ses droits.</translation>
   </message>
   <message>
    <source>A model of another program cannot tell the probabilities of its tokens.</source>
-   <translation type="unfinished" />
+   <translation>Un modèle d'un autre programme ne peut dire les probabilités de ses jetons.</translation>
   </message>
   <message>
    <source>Ask a model of this program for them.</source>
-   <translation type="unfinished" />
+   <translation>Demandez-les à un modèle de ce programme.</translation>
   </message>
   <message>
    <source>A model of another program can be held to a JSON Schema, to no other form.</source>
-   <translation type="unfinished" />
+   <translation>Un modèle d'un autre programme peut être tenu à un schéma JSON, à aucune autre forme.</translation>
   </message>
   <message>
    <source>Ask a model of this program, or give a schema.</source>
-   <translation type="unfinished" />
+   <translation>Demandez à un modèle de ce programme, ou donnez un schéma.</translation>
   </message>
   <message>
    <source>Nobody answers at {0}.</source>
-   <translation type="unfinished" />
+   <translation>Personne ne répond à {0}.</translation>
   </message>
   <message>
    <source>Start the server there, and ask again.</source>
-   <translation type="unfinished" />
+   <translation>Démarrez-y le serveur, et redemandez.</translation>
   </message>
   <message>
    <source>{0} took too long.</source>
-   <translation type="unfinished" />
+   <translation>{0} a mis trop de temps.</translation>
   </message>
   <message>
    <source>Ask again, or add the model with longer time limits.</source>
-   <translation type="unfinished" />
+   <translation>Redemandez, ou ajoutez le modèle avec des délais plus longs.</translation>
   </message>
   <message>
    <source>A connection to {0} was refused here.</source>
-   <translation type="unfinished" />
+   <translation>Une connexion à {0} a été refusée ici.</translation>
   </message>
   <message>
    <source>{0} sent the request elsewhere, which is not followed.</source>
-   <translation type="unfinished" />
+   <translation>{0} a envoyé la requête ailleurs, ce qui n'est pas suivi.</translation>
   </message>
   <message>
    <source>Add the model with the address that really answers.</source>
-   <translation type="unfinished" />
+   <translation>Ajoutez le modèle avec l'adresse qui répond vraiment.</translation>
   </message>
   <message>
    <source>{0} refused (HTTP {1}).</source>
-   <translation type="unfinished" />
+   <translation>{0} a refusé (HTTP {1}).</translation>
   </message>
   <message>
    <source>{0} reports an error.</source>
-   <translation type="unfinished" />
+   <translation>{0} signale une erreur.</translation>
   </message>
   <message>
    <source>Look at what that program reports.</source>
-   <translation type="unfinished" />
+   <translation>Regardez ce que signale ce programme.</translation>
   </message>
   <message>
    <source>{0} sent more than an answer can be.</source>
-   <translation type="unfinished" />
+   <translation>{0} a envoyé plus que ne peut être une réponse.</translation>
   </message>
   <message>
    <source>Ask for a shorter one.</source>
-   <translation type="unfinished" />
+   <translation>Demandez-en une plus courte.</translation>
   </message>
   <message>
    <source>{0} broke off in the middle of its answer.</source>
-   <translation type="unfinished" />
+   <translation>{0} s'est interrompu au milieu de sa réponse.</translation>
   </message>
   <message>
    <source>{0} does not answer as the OpenAI protocol has it.</source>
-   <translation type="unfinished" />
+   <translation>{0} ne répond pas selon le protocole d'OpenAI.</translation>
   </message>
   <message>
    <source>Check the address, which usually ends with /v1.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez l'adresse, qui finit d'ordinaire par /v1.</translation>
   </message>
   <message>
    <source>The snippet ended its process and gave nothing back.</source>
-   <translation type="unfinished" />
+   <translation>L'extrait a mis fin à son processus et n'a rien rendu.</translation>
   </message>
   <message>
    <source>The snippet needed more than {0} MB.</source>
-   <translation type="unfinished" />
+   <translation>L'extrait a demandé plus de {0} Mo.</translation>
   </message>
   <message>
    <source>The snippet failed: {0}.</source>
-   <translation type="unfinished" />
+   <translation>L'extrait a échoué : {0}.</translation>
   </message>
   <message>
    <source>The snippet took longer than {0} seconds.</source>
-   <translation type="unfinished" />
+   <translation>L'extrait a pris plus de {0} secondes.</translation>
   </message>
   <message>
    <source>The snippet gave back more than {0} KB.</source>
-   <translation type="unfinished" />
+   <translation>L'extrait a rendu plus de {0} Ko.</translation>
   </message>
   <message>
    <source>The process that runs snippets ended.</source>
-   <translation type="unfinished" />
+   <translation>Le processus qui exécute des extraits a pris fin.</translation>
   </message>
   <message>
    <source>The snippet gave back too much.</source>
-   <translation type="unfinished" />
+   <translation>L'extrait a trop rendu.</translation>
   </message>
   <message>
    <source>Give back a verdict.</source>
-   <translation type="unfinished" />
+   <translation>Rendez un verdict.</translation>
   </message>
   <message>
    <source>Try it on one answer.</source>
-   <translation type="unfinished" />
+   <translation>Essayez-le sur une réponse.</translation>
   </message>
   <message>
    <source>The server did not answer as the protocol demands.</source>
-   <translation type="unfinished" />
+   <translation>Le serveur n'a pas répondu comme le protocole l'exige.</translation>
   </message>
   <message>
    <source>Look at its documentation, or try another version.</source>
-   <translation type="unfinished" />
+   <translation>Regardez sa documentation, ou essayez une autre version.</translation>
   </message>
   <message>
    <source>The server ended.</source>
-   <translation type="unfinished" />
+   <translation>Le serveur a pris fin.</translation>
   </message>
   <message>
    <source>Try it in a terminal.</source>
-   <translation type="unfinished" />
+   <translation>Essayez-le dans un terminal.</translation>
   </message>
   <message>
    <source>The program could not be started, or does not speak the protocol.</source>
-   <translation type="unfinished" />
+   <translation>Le programme n'a pu être démarré, ou ne parle pas le protocole.</translation>
   </message>
   <message>
    <source>Try its command line in a terminal; look at its files if they have changed.</source>
-   <translation type="unfinished" />
+   <translation>Essayez sa ligne de commande dans un terminal ; regardez si ses fichiers ont changé.</translation>
   </message>
   <message>
    <source>The server is not started.</source>
-   <translation type="unfinished" />
+   <translation>Le serveur n'est pas démarré.</translation>
   </message>
   <message>
    <source>The server did not answer in time.</source>
-   <translation type="unfinished" />
+   <translation>Le serveur n'a pas répondu à temps.</translation>
   </message>
   <message>
    <source>{0} is a model of the kind “{1}”, which cannot be trained here.</source>
-   <translation type="unfinished" />
+   <translation>{0} est un modèle de genre « {1} », qui ne peut être entraîné ici.</translation>
   </message>
   <message>
    <source>Choose one of these kinds: {0}.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez l'un de ces genres : {0}.</translation>
   </message>
   <message>
    <source>{0} could not be opened for training.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'a pu être ouvert pour l'entraînement.</translation>
   </message>
   <message>
    <source>Check the file's checksum, or take the original model in F16.</source>
-   <translation type="unfinished" />
+   <translation>Vérifiez la somme de contrôle du fichier, ou prenez le modèle d'origine en F16.</translation>
   </message>
   <message>
    <source>{0} is no folder of a Hugging Face model.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'est pas le dossier d'un modèle Hugging Face.</translation>
   </message>
   <message>
    <source>It needs config.json, the weights and the tokenizer.</source>
-   <translation type="unfinished" />
+   <translation>Il lui faut config.json, les poids et le tokeniseur.</translation>
   </message>
   <message>
    <source>The checkpoint of step {0} is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Le point de reprise de l'étape {0} est endommagé.</translation>
   </message>
   <message>
    <source>Resume from an earlier one.</source>
-   <translation type="unfinished" />
+   <translation>Reprenez d'un antérieur.</translation>
   </message>
   <message>
    <source>The disk is full: the checkpoint could not be written.</source>
-   <translation type="unfinished" />
+   <translation>Le disque est plein : le point de reprise n'a pu être écrit.</translation>
   </message>
   <message>
    <source>Free some space and resume the run; it goes on from its last checkpoint.</source>
-   <translation type="unfinished" />
+   <translation>Faites de la place et reprenez l'entraînement ; il continue de son dernier point de reprise.</translation>
   </message>
   <message>
    <source>This run trains on {0}, which is not there now.</source>
-   <translation type="unfinished" />
+   <translation>Cet entraînement se fait sur {0}, qui n'est pas là maintenant.</translation>
   </message>
   <message>
    <source>Start the program where it is, or start a new run on another device.</source>
-   <translation type="unfinished" />
+   <translation>Démarrez le programme là où il est, ou commencez un nouvel entraînement sur un autre appareil.</translation>
   </message>
   <message>
    <source>This model has no token that ends an answer.</source>
-   <translation type="unfinished" />
+   <translation>Ce modèle n'a pas de jeton qui finisse une réponse.</translation>
   </message>
   <message>
    <source>The data holds both answers and pairs of answers.</source>
-   <translation type="unfinished" />
+   <translation>Les données contiennent à la fois des réponses et des paires de réponses.</translation>
   </message>
   <message>
    <source>Train on one kind at a time.</source>
-   <translation type="unfinished" />
+   <translation>Entraînez sur un genre à la fois.</translation>
   </message>
   <message>
    <source>An adapter cannot be written as {0}.</source>
-   <translation type="unfinished" />
+   <translation>Un adaptateur ne peut être écrit en {0}.</translation>
   </message>
   <message>
    <source>Train the matrices of attention and feed-forward only.</source>
-   <translation type="unfinished" />
+   <translation>N'entraînez que les matrices d'attention et de feed-forward.</translation>
   </message>
   <message>
    <source>This model has no matrices called {0}.</source>
-   <translation type="unfinished" />
+   <translation>Ce modèle n'a pas de matrices nommées {0}.</translation>
   </message>
   <message>
    <source>It has {0}; or say all, attention or feed_forward.</source>
-   <translation type="unfinished" />
+   <translation>Il a {0} ; ou dites all, attention ou feed_forward.</translation>
   </message>
   <message>
    <source>This system has no files in memory, and an encrypted workspace writes no plain ones.</source>
-   <translation type="unfinished" />
+   <translation>Ce système n'a pas de fichiers en mémoire, et un espace chiffré n'en écrit pas en clair.</translation>
   </message>
   <message>
    <source>Train on Linux, or in a workspace that is not encrypted.</source>
-   <translation type="unfinished" />
+   <translation>Entraînez sous Linux, ou dans un espace de travail non chiffré.</translation>
   </message>
   <message>
    <source>Export it again.</source>
-   <translation type="unfinished" />
+   <translation>Exportez-le à nouveau.</translation>
   </message>
   <message>
    <source>There is no checkpoint of step {0}.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de point de reprise de l'étape {0}.</translation>
   </message>
   <message>
    <source>List the checkpoints.</source>
-   <translation type="unfinished" />
+   <translation>Listez les points de reprise.</translation>
   </message>
   <message>
    <source>Choose the method lora.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez la méthode lora.</translation>
   </message>
   <message>
    <source>None of the examples fits into {0} tokens.</source>
-   <translation type="unfinished" />
+   <translation>Aucun des exemples ne tient dans {0} jetons.</translation>
   </message>
   <message>
    <source>Shorten the examples, or allow longer ones.</source>
-   <translation type="unfinished" />
+   <translation>Raccourcissez les exemples, ou permettez-en de plus longs.</translation>
   </message>
   <message>
    <source>The loss of step {0} is no number; training stopped.</source>
-   <translation type="unfinished" />
+   <translation>La perte de l'étape {0} n'est pas un nombre ; l'entraînement s'est arrêté.</translation>
   </message>
   <message>
    <source>The checkpoints before it are whole. Start again with a lower learning rate.</source>
-   <translation type="unfinished" />
+   <translation>Les points de reprise d'avant sont entiers. Recommencez avec un taux d'apprentissage plus bas.</translation>
   </message>
   <message>
    <source>Choose another checkpoint.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un autre point de reprise.</translation>
   </message>
   <message>
    <source>This edition of the program does not fine-tune.</source>
-   <translation type="unfinished" />
+   <translation>Cette édition du programme n'ajuste pas de modèles.</translation>
   </message>
   <message>
    <source>Install the full edition; it opens the same workspaces.</source>
-   <translation type="unfinished" />
+   <translation>Installez l'édition complète ; elle ouvre les mêmes espaces de travail.</translation>
   </message>
   <message>
    <source>Training {0} takes at least {1} MiB of memory; {2} MiB are free.</source>
-   <translation type="unfinished" />
+   <translation>Entraîner {0} prend au moins {1} Mio de mémoire ; {2} Mio sont libres.</translation>
   </message>
   <message>
    <source>Choose a smaller model, close other programs, or unload the model in use.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un modèle plus petit, fermez d'autres programmes, ou déchargez le modèle utilisé.</translation>
   </message>
   <message>
    <source>The trainer was closed.</source>
-   <translation type="unfinished" />
+   <translation>L'entraîneur a été fermé.</translation>
   </message>
   <message>
    <source>Training was cut off: {0}</source>
-   <translation type="unfinished" />
+   <translation>L'entraînement a été coupé : {0}</translation>
   </message>
   <message>
    <source>Resume the run; it goes on from its last checkpoint.</source>
-   <translation type="unfinished" />
+   <translation>Reprenez l'entraînement ; il continue de son dernier point de reprise.</translation>
   </message>
   <message>
    <source>The vocabulary of {0} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Le vocabulaire de {0} est illisible.</translation>
   </message>
   <message>
    <source>Import the file again, or choose another model.</source>
-   <translation type="unfinished" />
+   <translation>Importez le fichier à nouveau, ou choisissez un autre modèle.</translation>
   </message>
  </context>
 </TS>
