@@ -34,6 +34,7 @@ def fit_to_screen(dialog: QDialog, theme: ThemeController, room: QSize | None = 
         outer = QVBoxLayout(dialog)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
+        area.show()  # the dialog shows its children before it tells that it is shown
         dialog.setMinimumSize(min(240, room.width()), min(160, room.height()))
     if dialog.width() > room.width() or dialog.height() > room.height():
         dialog.resize(dialog.size().boundedTo(room))
