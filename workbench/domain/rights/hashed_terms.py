@@ -155,10 +155,7 @@ class HashedMatcher:
 
 
 def _close(made: str, spans: Sequence[tuple[int, int]], between: re.Pattern[str]) -> bool:
-    return all(
-        between.fullmatch(made, one[1], other[0])
-        for one, other in pairwise(spans)
-    )
+    return all(between.fullmatch(made, one[1], other[0]) for one, other in pairwise(spans))
 
 
 @dataclass(frozen=True, slots=True)

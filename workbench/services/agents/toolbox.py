@@ -81,7 +81,6 @@ class Toolbox:
             return _failed(f"{error.message} {error.hint}".strip())
         return _clipped(result)
 
-
     def _own(
         self, name: str, arguments: Mapping[str, Any], scope: Scope, context: JobContext
     ) -> ToolResult:
