@@ -3281,7 +3281,7 @@ Biais de position : la même place a été choisie les deux fois dans {n_by_plac
   </message>
   <message>
    <source>Overview</source>
-   <translation>Vue d'ensemble</translation>
+   <translation>Résumé</translation>
   </message>
   <message>
    <source>Side by side</source>
