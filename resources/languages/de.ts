@@ -1490,7 +1490,7 @@ Gesucht nach, vervollständigt durch {by}: {query}</translation>
   </message>
   <message>
    <source>Go to {page}</source>
-   <translation>Zu {page} gehen</translation>
+   <translation>Seite „{page}“ öffnen</translation>
   </message>
   <message>
    <source>Use the light theme</source>

@@ -1490,7 +1490,7 @@ Buscado, completado por {by}: {query}</translation>
   </message>
   <message>
    <source>Go to {page}</source>
-   <translation>Ir a {page}</translation>
+   <translation>Abrir la página {page}</translation>
   </message>
   <message>
    <source>Use the light theme</source>

@@ -1490,7 +1490,7 @@ Recherché, complété par {by} : {query}</translation>
   </message>
   <message>
    <source>Go to {page}</source>
-   <translation>Aller à {page}</translation>
+   <translation>Ouvrir la page {page}</translation>
   </message>
   <message>
    <source>Use the light theme</source>
