@@ -86,6 +86,26 @@ def test_words_examples_judge_and_form_are_kept(
     dialog.accept()
 
 
+def test_what_is_being_typed_stays_when_something_else_was_kept(
+    qtbot: QtBot, theme: ThemeController, workbench: Workbench
+) -> None:
+    dialog = desk(qtbot, theme, workbench).open_policy()
+    assert isinstance(dialog, PolicyDialog)
+    words = dialog.words
+    qtbot.waitUntil(lambda: ("out", "advice") in dialog.judge.ticks)
+    words.name.setText("politics")
+    words.examples.setPlainText("Who wins the election?")
+    words.words.insertPlainText("Acme")
+
+    dialog.judge.ticks["out", "advice"].click()
+    qtbot.waitUntil(lambda: workbench.rails.policy().judged == {"out": ("advice",)})
+    qtbot.waitUntil(lambda: words._policy.judged == {"out": ("advice",)})
+
+    assert (words.name.text(), words.words.toPlainText()) == ("politics", "Acme")
+    assert words.examples.toPlainText() == "Who wins the election?"
+    dialog.accept()
+
+
 def test_a_run_of_the_rails_alone_is_reported_and_exported(
     qtbot: QtBot, theme: ThemeController, workbench: Workbench, tmp_path: Path
 ) -> None:

@@ -63,7 +63,11 @@ class WordsPanel(QWidget):
         self.wanted.clicked.connect(self._on_wanted)
 
     def show_policy(self, policy: GuardPolicy) -> None:
+        """What is being typed meanwhile stays."""
         self._policy = policy
+        is_begun = self.meaning.currentData() is None and bool(
+            self.name.text() or _lines(self.examples)
+        )
         kept = self.name.text()
         self.meaning.clear()
         self.meaning.addItem(tr("A new one"), None)
@@ -71,8 +75,11 @@ class WordsPanel(QWidget):
             self.meaning.addItem(f"{one.name} ({FAMILY[one.family][0]})", one)
             if one.name == kept:
                 self.meaning.setCurrentIndex(self.meaning.count() - 1)
-        self._show_words()
-        self._show_meaning()
+                is_begun = False
+        if not self.words.document().isModified():
+            self._show_words()
+        if not is_begun:
+            self._show_meaning()
 
     def _build(self) -> None:
         theme = self._theme
@@ -144,6 +151,7 @@ class WordsPanel(QWidget):
 
     @Slot()
     def _on_words(self) -> None:
+        self.words.document().setModified(False)
         self.words_wanted.emit(self.family.currentData(), _lines(self.words))
 
     @Slot()
