@@ -733,7 +733,9 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             backups=Backups(
                 paths, database, audit, is_encrypted=key is not None, ready=opened.trail.secret
             ),
-            collection_import=CollectionImport(room.library, room.ingest, room.linked_folders),
+            collection_import=CollectionImport(
+                room.library, room.ingest, room.linked_folders, paths.root
+            ),
             backup_merge=BackupMerge(
                 paths=paths,
                 database=database,

@@ -6,6 +6,7 @@ is left as it is, so the same may be taken over again. Knows no window.
 
 from __future__ import annotations
 
+import os
 import re
 import tempfile
 from collections.abc import Sequence
@@ -25,6 +26,10 @@ _DATABASES: Final = ("localdocs_v3.db", "localdocs_v2.db", "localdocs_v1.db", "w
 _UPLOADS: Final = "uploads"
 _UNSAFE: Final = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
 _LONGEST_NAME: Final = 120
+
+
+# Texts of documents never lie on the disk in the clear on their way into an encrypted workspace.
+_IN_MEMORY: Final = Path("/dev/shm")  # noqa: S108 - a folder of 0700 is made in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +56,12 @@ class TakenOver:
 class CollectionImport:
     """The calls block."""
 
-    def __init__(self, library: Library, ingest: Ingest, folders: LinkedFolders) -> None:
+    def __init__(
+        self, library: Library, ingest: Ingest, folders: LinkedFolders, root: Path
+    ) -> None:
+        """`root`: the workspace, which holds what is copied for a moment, if memory cannot."""
         self._library = library
+        self._scratch = _IN_MEMORY if os.access(_IN_MEMORY, os.W_OK) else root
         self._ingest = ingest
         self._folders = folders
 
@@ -93,7 +102,7 @@ class CollectionImport:
                     linked.append(folder)
             files = [file for file in files if not _is_below(file.path, linked)]
         n_text, lost, paths = 0, [], []
-        with tempfile.TemporaryDirectory(prefix="taken-over-") as scratch:
+        with tempfile.TemporaryDirectory(dir=self._scratch, prefix="taken-over-") as scratch:
             for number, file in enumerate(files):
                 context.check()
                 found = _found(file, database)
