@@ -28,6 +28,10 @@ def main(arguments: list[str] | None = None) -> int:
         from workbench.egress import gatekeeper  # noqa: PLC0415 - a process of its own
 
         return gatekeeper.main()
+    if chosen == ["--watcher"]:
+        from workbench.egress import watcher  # noqa: PLC0415 - a process of its own
+
+        return watcher.main()
     if len(chosen) == 3 and chosen[0] == "--gated":
         return _gated(chosen[1], chosen[2])
     egress.set_offline_switches()
@@ -49,6 +53,7 @@ def main(arguments: list[str] | None = None) -> int:
         return run(chosen, seal, _open_window)
     finally:
         gate.close()
+        seal.listing.close()
 
 
 def _gated(action_name: str, grant: str) -> int:

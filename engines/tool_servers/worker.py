@@ -15,7 +15,7 @@ from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any, Final
 
 from engines.child_loop import Answer, Handler, serve
-from workbench.egress.seccomp import shut_off
+from workbench.egress.seccomp import no_sockets
 from workbench.errors import InputError, LimitExceeded
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def main() -> int:
 
 
 def _build() -> Mapping[str, Handler]:
-    is_shut = shut_off()
+    is_shut = no_sockets()
     import mcp  # noqa: F401 - what is dear is imported before the child is ready
 
     worker = _Worker(is_shut)

@@ -4,7 +4,7 @@ In the program and its children nothing leaves. In a child that was started for 
 only the hosts of that action are let through, not even loopback besides.
 
 An audit hook sees every socket that Python code opens in this process; it cannot be removed again.
-It does not see native code (see `seccomp`): it is the diagnosis, the kernel is the wall.
+It does not see native code, which `listing` adds: it is the diagnosis, the kernel is the wall.
 """
 
 from __future__ import annotations
@@ -14,14 +14,15 @@ import os
 import socket
 import sys
 import threading
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from workbench.domain.clock import now
 from workbench.egress import told
 from workbench.egress.hosts import Host, permits
-from workbench.egress.origin import origin
+from workbench.egress.origin import Origin, origin
 
 _EVENTS = frozenset(
     {
@@ -34,11 +35,21 @@ _EVENTS = frozenset(
         "socket.getnameinfo",
     }
 )
+_LOCAL_FAMILIES = frozenset({getattr(socket, "AF_UNIX", None), -1})  # -1: one that is there
 _LOOPBACK_NAMES = frozenset({"localhost", "localhost.localdomain", "ip6-localhost", ""})
 _KEPT = 200
+_CREATED = "socket.__new__"
+SOCKET = "socket"  # native code asked the kernel for a socket and got none
+QUESTION = "question"  # the same, of a kind that could reach this machine's kernel alone
 
 _lock = threading.Lock()
 _attempts: list[Attempt] = []
+_native: dict[int, Attempt] = {}
+_unrecorded: list[Attempt] = []
+_followers: list[Callable[[], object]] = []
+# Threads by the system's number -> who last made a socket there, and when.
+_creators: dict[int, tuple[Origin, float]] = {}
+_RECENT_S = 5.0
 _state = {"installed": False}
 _judges: list[_Judge] = []
 
@@ -60,6 +71,38 @@ class Attempt:
     is_refused: bool = True
     place: str = ""
     feature: str = ""
+    count: int = 1  # of native code: how often the same
+
+    @property
+    def is_socket(self) -> bool:
+        """Was a socket asked for, with no word yet of whereto?"""
+        return self.event in (SOCKET, QUESTION)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Connections and look-ups that were refused, or permitted; sockets refused to native code, and
+    those of them that could have reached nothing but this machine's kernel."""
+
+    refused: int = 0
+    permitted: int = 0
+    sockets: int = 0
+    questions: int = 0
+
+    @property
+    def connections(self) -> int:
+        """Attempted, whatever came of it."""
+        return self.refused + self.permitted
+
+
+def tally(found: Iterable[Attempt]) -> Tally:
+    counts = {"refused": 0, "permitted": 0, "sockets": 0, "questions": 0}
+    for one in found:
+        if one.is_socket:
+            counts["questions" if one.event == QUESTION else "sockets"] += one.count
+        else:
+            counts["refused" if one.is_refused else "permitted"] += one.count
+    return Tally(**counts)
 
 
 def install() -> None:
@@ -98,7 +141,7 @@ def attempts() -> tuple[Attempt, ...]:
         for one in told.heard()
     ]
     with _lock:
-        found = [*_attempts, *theirs] if theirs else _attempts
+        found = [*_attempts, *_native.values(), *theirs]
         return tuple(sorted(found, key=lambda one: one.at)[-_KEPT:])
 
 
@@ -113,6 +156,49 @@ def remember(attempt: Attempt) -> None:
         _attempts.append(attempt)
         del _attempts[:-_KEPT]
     told.tell(asdict(attempt))
+    if attempt.is_refused and not attempt.action:
+        _to_record(attempt)
+
+
+def remember_native(number: int, attempt: Attempt) -> None:
+    """Add what the watcher saw, in place of what it told of the same before."""
+    with _lock:
+        before = _native.get(number)
+        _native[number] = replace(before, count=attempt.count) if before else attempt
+    if before is None:
+        _to_record(attempt)
+
+
+def asked_by(thread: int, at: float) -> Origin | None:
+    """Whose Python code made a socket at that time on this thread, by the system's number."""
+    with _lock:
+        came, when = _creators.get(thread, (None, 0.0))
+    return came if abs(when - at) < _RECENT_S else None
+
+
+def follow(follower: Callable[[], object]) -> Callable[[], None]:
+    """`follower` hears that there is something to take with `unrecorded`, on any thread and within
+    the attempt: it must be quick. Returns what ends that."""
+    with _lock:
+        _followers.append(follower)
+    return lambda: _followers.remove(follower)
+
+
+def unrecorded() -> tuple[Attempt, ...]:
+    """What was refused outside of permitted actions since the last call; the last 200."""
+    with _lock:
+        taken = tuple(_unrecorded)
+        _unrecorded.clear()
+    return taken
+
+
+def _to_record(attempt: Attempt) -> None:
+    with _lock:
+        _unrecorded.append(attempt)
+        del _unrecorded[:-_KEPT]
+        followers = tuple(_followers)
+    for follower in followers:
+        follower()
 
 
 def is_local(address: object) -> bool:
@@ -143,12 +229,22 @@ def _install(verdict: Verdict) -> None:
         _state["installed"] = True
 
     def hook(event: str, arguments: tuple[Any, ...]) -> None:
+        if event == _CREATED and arguments[1] not in _LOCAL_FAMILIES:
+            _note_creator()
         if event in _EVENTS and not verdict(event, _target(event, arguments), arguments):
             # An OSError, so that libraries treat it as "no network" instead of crashing.
             told = f"{event} refused: the workbench makes no connection (pid {os.getpid()})"
             raise PermissionError(told)
 
     sys.addaudithook(hook)
+
+
+def _note_creator() -> None:
+    came = origin()
+    with _lock:
+        if len(_creators) >= _KEPT:
+            _creators.clear()
+        _creators[threading.get_native_id()] = came, time.time()
 
 
 def _target(event: str, arguments: tuple[Any, ...]) -> Any:

@@ -1,5 +1,8 @@
 """Close the network in the kernel: after `seal`, no socket but a Unix one can be made.
 
+What is refused is listed where the kernel can ask a process of ours to answer (`listing`), from
+Linux 5.7 on; elsewhere the filter answers by itself and nobody sees it.
+
 In the child of a permitted action the reverse, `shut_in`: Internet sockets and no Unix ones, so
 that it cannot ask a service of this machine to do what it may not.
 
@@ -14,17 +17,21 @@ import ctypes
 import errno
 import os
 import platform
+import socket
 import struct
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from workbench.egress import watcher
 from workbench.egress.gate import Gate, closed_gate
+from workbench.egress.listing import Listing
 
 _PR_SET_NO_NEW_PRIVS = 38
 _SECCOMP_SET_MODE_FILTER = 1
-_SECCOMP_FILTER_FLAG_TSYNC = 1
+_TSYNC, _NEW_LISTENER, _TSYNC_ESRCH, _WAIT_KILLABLE = 1, 8, 16, 32
 _RET_ALLOW = 0x7FFF0000
+_RET_NOTIFY = 0x7FC00000
 _RET_ERRNO = 0x00050000
 _AF_UNSPEC, _AF_UNIX, _AF_INET, _AF_INET6 = 0, 1, 2, 10
 
@@ -50,11 +57,13 @@ _ARCHES: Mapping[str, _Arch] = {
 
 @dataclass(frozen=True, slots=True)
 class Seal:
-    """Whether the kernel closed the network for this process, and if not, why; and the one gate."""
+    """Whether the kernel closed the network for this process, and if not, why; the one gate; and
+    whether what native code asks for is listed."""
 
     is_closed: bool
     reason: str
     gate: Gate = field(default_factory=closed_gate, compare=False)
+    listing: Listing = field(default_factory=Listing, compare=False)
 
 
 def seal(environment: Mapping[str, str] | None = None) -> Seal:
@@ -65,10 +74,14 @@ def seal(environment: Mapping[str, str] | None = None) -> Seal:
         return Seal(False, "this system has no such filter; the guard in Python stands alone")
     if _display_is_remote(env.get("DISPLAY", "")):
         return Seal(False, "the display is reached over the network (DISPLAY names a host)")
-    problem = _allow_only(arch, (_AF_UNIX,))
+    listing = Listing()
+    problem = _put_up_listed(arch, listing)
+    if problem:
+        listing.close(f"not listed: the kernel has no way to ask ({problem})")
+        problem = _allow_only(arch, (_AF_UNIX,))
     if problem:
         return Seal(False, f"the kernel refused: {problem}")
-    return Seal(True, "the kernel refuses every socket but Unix ones")
+    return Seal(True, "the kernel refuses every socket but Unix ones", listing=listing)
 
 
 def shut_in() -> bool:
@@ -78,18 +91,27 @@ def shut_in() -> bool:
 
 
 def no_sockets() -> bool:
-    """Refuse every socket from now on; False where the system cannot."""
-    arch = _arch()  # of the family that is left the kernel has none
-    return arch is not None and not _allow_only(arch, (_AF_UNSPEC,))
-
-
-def shut_off() -> bool:
     """Refuse every socket from now on, Unix ones too; False where the system cannot.
 
-    For this process and whatever it starts; pairs of sockets within a process stay possible.
+    For this process and whatever it starts; pairs of sockets within a process stay possible. Where
+    a watcher answers for the program's filter, that one goes on refusing, and listing, the others:
+    of two filters the stricter answer counts, and a filter that answers by itself is stricter.
     """
     arch = _arch()
-    return arch is not None and not _allow_only(arch, (_AF_UNSPEC,))
+    if arch is None:
+        return False
+    # Of the family that is left where nobody watches, the kernel has no sockets.
+    program = _program(arch, (_AF_UNIX,), denies=True) if is_watched() else None
+    return not _put_up(arch, program or _program(arch, (_AF_UNSPEC,)))
+
+
+def is_watched() -> bool:
+    """Does a watcher answer for the filter that this process stands behind?"""
+    try:
+        socket.socket(socket.AF_INET, watcher.QUESTION).close()
+    except OSError as error:
+        return error.errno == watcher.SEEN
+    return False
 
 
 def _arch() -> _Arch | None:
@@ -99,14 +121,37 @@ def _arch() -> _Arch | None:
 
 def _allow_only(arch: _Arch, families: tuple[int, ...]) -> str:
     """Put the filter up; the kernel's word for why it could not, empty if it could."""
+    return _put_up(arch, _program(arch, families))
+
+
+def _put_up(arch: _Arch, program: bytes) -> str:
+    return os.strerror(-result) if (result := _filter(arch, program, _TSYNC)) < 0 else ""
+
+
+def _put_up_listed(arch: _Arch, listing: Listing) -> str:
+    """The program's filter, with a watcher that answers for it; why not, empty if it stands."""
+    if not listing.start():
+        return listing.sentence
+    program = _program(arch, (_AF_UNIX,), verdict=_RET_NOTIFY)
+    result = -errno.EINVAL
+    for flags in (_WAIT_KILLABLE, 0):  # the first from Linux 5.19 on: fewer questions twice
+        if result == -errno.EINVAL:
+            result = _filter(arch, program, _TSYNC | _TSYNC_ESRCH | _NEW_LISTENER | flags)
+    if result < 0:
+        return os.strerror(-result)
+    listing.hand_over(result, arch.socket, (arch.seccomp, _program(arch, (_AF_UNSPEC,))))
+    return ""
+
+
+def _filter(arch: _Arch, program: bytes, flags: int) -> int:
+    """The call itself: what it gives back, or the kernel's error as a negative number."""
     libc = ctypes.CDLL(None, use_errno=True)
-    program = _program(arch, families)
     buffer = ctypes.create_string_buffer(program, len(program))
     fprog = struct.pack("HxxxxxxP", len(program) // 8, ctypes.addressof(buffer))
     if libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0:
-        return os.strerror(ctypes.get_errno())
-    result = libc.syscall(arch.seccomp, _SECCOMP_SET_MODE_FILTER, _SECCOMP_FILTER_FLAG_TSYNC, fprog)
-    return os.strerror(ctypes.get_errno()) if result != 0 else ""
+        return -ctypes.get_errno()
+    result = int(libc.syscall(arch.seccomp, _SECCOMP_SET_MODE_FILTER, flags, fprog))
+    return -ctypes.get_errno() if result < 0 else result
 
 
 def _display_is_remote(display: str) -> bool:
@@ -114,19 +159,30 @@ def _display_is_remote(display: str) -> bool:
     return bool(host) and host != "unix" and not host.startswith("/")
 
 
-def _program(arch: _Arch, families: tuple[int, ...]) -> bytes:
-    """The filter as BPF. Jumps count instructions to skip; the two last are the verdicts."""
+def _program(
+    arch: _Arch, families: tuple[int, ...], *, verdict: int = 0, denies: bool = False
+) -> bytes:
+    """The filter as BPF. Jumps count instructions to skip; the three last are the verdicts.
+
+    `verdict` is for a socket of another family than these. With `denies` for one of these, and all
+    else is left to the filter before.
+    """
     denied, n = _RET_ERRNO | errno.EACCES, len(families)
+    others = int(not denies)
     steps: list[tuple[int, int, int, int]] = [
         (_LD_W_ABS, 0, 0, _OFFSET_ARCH),
-        (_JEQ_K, 0, 6 + n, arch.audit),  # another architecture's calls: denied
+        (_JEQ_K, 0, 7 + n, arch.audit),  # another architecture's calls: denied
         (_LD_W_ABS, 0, 0, _OFFSET_NR),
-        (_JGE_K, 4 + n, 0, _X32_BIT),  # x32 calls: denied
-        (_JEQ_K, 3 + n, 0, arch.io_uring_setup),  # could open sockets past this filter
+        (_JGE_K, 5 + n, 0, _X32_BIT),  # x32 calls: denied
+        (_JEQ_K, n + 3 - int(denies), 0, arch.io_uring_setup),  # could open sockets past a filter
         (_JEQ_K, 0, 1 + n, arch.socket),
         (_LD_W_ABS, 0, 0, _OFFSET_ARG0),
-        *((_JEQ_K, n - 1 - i, int(i == n - 1), family) for i, family in enumerate(families)),
+        *(
+            (_JEQ_K, n - 1 - i + int(denies), others if i == n - 1 else 0, family)
+            for i, family in enumerate(families)
+        ),
         (_RET_K, 0, 0, _RET_ALLOW),
+        (_RET_K, 0, 0, verdict or denied),
         (_RET_K, 0, 0, denied),
     ]
     return b"".join(struct.pack("HBBI", *step) for step in steps)
