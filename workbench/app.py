@@ -61,6 +61,7 @@ from workbench.services.models.workshop import Workshop
 from workbench.services.moving.backup_merge import BackupMerge
 from workbench.services.moving.collection_import import CollectionImport
 from workbench.services.opening.agent_services import AgentServices, agent_services
+from workbench.services.opening.chat_hiding import hide_chats
 from workbench.services.opening.document_services import document_services
 from workbench.services.opening.evaluation_services import (
     EvaluationServices,
@@ -441,6 +442,15 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             finding=finding,
         )
         closing.callback(room.close)
+        stored_chats = hide_chats(
+            database=database,
+            paths=paths,
+            files=files,
+            rules=own_rules,
+            finding=finding,
+            numbers=room.privacy,
+            closing=closing,
+        )
         engines = replace(engines, index=room.index)
         digests = ModelDigests()
         releases = Releases(

@@ -74,6 +74,11 @@ class WorkspacePaths:
         return self.root / "vaults"
 
     @property
+    def chats_vault(self) -> Path:
+        """What marks in stored chats stand for."""
+        return self.root / "chats.vault"
+
+    @property
     def cache_key(self) -> Path:
         """What opens the kept keys of conversations; readable by its owner alone."""
         return self.root / "cache.key"

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 class Place(StrEnum):
     PROMPT = "prompt"  # before a model of this program, or beyond it, is asked
+    CHATS = "chats"  # chats as the database keeps them
     API = "api"  # what other programs ask over the local API
     EXPORTS = "exports"  # conversations and feedback that are written into files
     TRAINING = "training"  # examples that a model is trained on
@@ -21,6 +22,7 @@ class Place(StrEnum):
 
 SAID = {
     Place.PROMPT: "Before the prompt",
+    Place.CHATS: "In stored chats",
     Place.API: "In the local API",
     Place.EXPORTS: "In exports",
     Place.TRAINING: "In training data",

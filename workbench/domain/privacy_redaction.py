@@ -32,14 +32,21 @@ class Ledger:
         self._counts: dict[str, int] = {}
         self.fresh: list[tuple[str, int, str]] = []  # given since the last save
         self.elsewhere: Mapping[tuple[str, str], int] = {}  # numbers that other scopes gave
+        self.also: Callable[[str, str], int | None] = lambda _label, _value: None  # and others
 
     def number_for(self, label: str, value: str) -> int:
         number = self._numbers.get((label, value))
         if number is None:
-            number = self.elsewhere.get((label, value)) or self._counts.get(label, 0) + 1
+            number = self.elsewhere.get((label, value)) or self._same_as_others(label, value)
             self.add(label, number, value)
             self.fresh.append((label, number, value))
         return number
+
+    def _same_as_others(self, label: str, value: str) -> int:
+        same = self.also(label, value)
+        if same is not None and (label, same) not in self._values:
+            return same
+        return self._counts.get(label, 0) + 1
 
     def add(self, label: str, number: int, value: str) -> None:
         self._numbers[label, value] = number
@@ -56,6 +63,10 @@ class Ledger:
 
     def value_of(self, label: str, number: int) -> str | None:
         return self._values.get((label, number))
+
+    def number_of(self, label: str, value: str) -> int | None:
+        """Of a value that has one already."""
+        return self._numbers.get((label, value))
 
     def entries(self) -> list[tuple[str, int, str]]:
         return [(label, number, value) for (label, number), value in self._values.items()]

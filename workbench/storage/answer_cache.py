@@ -10,8 +10,9 @@ from collections.abc import Iterable
 
 from workbench.domain.cached_answer import CachedAnswer, CacheStatus
 from workbench.domain.clock import now
-from workbench.storage.codec import dumps, loads
+from workbench.storage.codec import dumps
 from workbench.storage.database import Database
+from workbench.storage.hidden_texts import load, writing
 
 
 class AnswerCacheStore:
@@ -28,7 +29,7 @@ class AnswerCacheStore:
                 "UPDATE cached_answers SET used_at = ?, uses = uses + 1 WHERE key = ?",
                 (now(), key),
             )
-        return loads(CachedAnswer, row["answer"])
+        return load(CachedAnswer, row["answer"], self._database.texts)
 
     def put(
         self,
@@ -43,19 +44,18 @@ class AnswerCacheStore:
         """Keep it unless a turn or document that it came from is gone by now, or it is larger
         than the quota.
         """
-        text = dumps(answer)
-        size = len(text.encode())
+        size = len(dumps(answer).encode())
         documents = sorted(set(document_ids))
         if size > quota_bytes:
             return
         at = now()
-        with self._database.write() as connection:
+        with writing(self._database, {"answer": answer}) as (connection, stored):
             if _is_gone(connection, turn_id, documents):
                 return
             connection.execute(
                 "INSERT OR REPLACE INTO cached_answers(key, turn_id, model_id, answer, size_bytes,"
                 " created_at, used_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (key, turn_id, model_id, text, size, at, at),
+                (key, turn_id, model_id, stored["answer"], size, at, at),
             )
             connection.executemany(
                 "INSERT INTO cached_answer_documents(key, document_id) VALUES (?, ?)",

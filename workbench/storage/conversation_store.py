@@ -23,6 +23,7 @@ from workbench.domain.conversation import (
 from workbench.domain.document import Citation
 from workbench.domain.guard.verdict import RailsVerdict
 from workbench.domain.model import SamplingSettings, Usage
+from workbench.domain.privacy_marks import OPEN, escaped
 from workbench.domain.prompt import PromptUse
 from workbench.domain.request_fact import RequestBegin, RequestEnd
 from workbench.domain.retrieval import RetrievalTrace
@@ -31,6 +32,7 @@ from workbench.domain.tool_use import TOOL_SETTINGS, ToolSetting, ToolUse
 from workbench.errors import NotFound
 from workbench.storage.codec import dumps, loads, storable
 from workbench.storage.database import Database, Row, nothing
+from workbench.storage.hidden_texts import HiddenTexts, load, look_at, writing
 from workbench.storage.request_rows import begin_request, end_request, interrupt_open_requests
 from workbench.storage.search import fts_query
 
@@ -76,18 +78,19 @@ class ConversationStore:
             "SELECT * FROM conversations ORDER BY updated_at DESC, id DESC LIMIT ? OFFSET ?",
             (limit, offset),
         )
-        return tuple(map(_conversation, rows))
+        return tuple(map(self._conversation, rows))
 
-    def create(self, title: str, collection_ids: Iterable[str]) -> Conversation:
+    def create(self, title: str, collection_ids: Iterable[str], question: str = "") -> Conversation:
+        """`question`: what the title is the beginning of, if it is."""
         at = now()
         created = Conversation(
             ConversationId(new_id()), storable(title), at, at, None, tuple(collection_ids)
         )
-        with self._database.write() as connection:
+        with writing(self._database, {"title": title}, (question,)) as (connection, stored):
             connection.execute(
                 "INSERT INTO conversations(id, title, created_at, updated_at, collection_ids)"
                 " VALUES (?, ?, ?, ?, ?)",
-                (created.id, created.title, at, at, dumps(created.collection_ids)),
+                (created.id, stored["title"], at, at, dumps(created.collection_ids)),
             )
         return created
 
@@ -100,22 +103,25 @@ class ConversationStore:
             raise NotFound(
                 "This conversation is not in the workspace.", hint="It may have been deleted."
             )
-        return _conversation(row)
+        return self._conversation(row)
 
     def with_id_prefix(self, prefix: str, limit: int = 2) -> tuple[Conversation, ...]:
         rows = self._database.read(
             "SELECT * FROM conversations WHERE substr(id, 1, ?) = ? ORDER BY id LIMIT ?",
             (len(prefix), storable(prefix), limit),
         )
-        return tuple(map(_conversation, rows))
+        return tuple(map(self._conversation, rows))
 
     def with_title(self, title: str, limit: int = 2) -> tuple[Conversation, ...]:
         """Exact, without regard to ASCII case."""
         rows = self._database.read(
-            "SELECT * FROM conversations WHERE title = ? COLLATE NOCASE ORDER BY id LIMIT ?",
-            (storable(title), limit),
+            "SELECT * FROM conversations WHERE title = ? COLLATE NOCASE OR instr(title, ?)"
+            " ORDER BY id",
+            (escaped(storable(title)), OPEN),
         )
-        return tuple(map(_conversation, rows))
+        found = map(self._conversation, rows)
+        wanted = storable(title).casefold()
+        return tuple(one for one in found if one.title.casefold() == wanted)[:limit]
 
     def search(self, text: str, limit: int) -> tuple[ConversationMatch, ...]:
         """One match a conversation: those whose title matches first, then the newest."""
@@ -128,7 +134,9 @@ class ConversationStore:
             " WHERE conversations_fts MATCH ? ORDER BY updated_at DESC LIMIT ?",
             (query, limit),
         )
-        matches = [ConversationMatch(found, found.title) for found in map(_conversation, titles)]
+        matches = [
+            ConversationMatch(found, found.title) for found in map(self._conversation, titles)
+        ]
         seen = {match.conversation.id for match in matches}
         matches += [
             match for match in self._search_turns(query, limit) if match.conversation.id not in seen
@@ -141,15 +149,17 @@ class ConversationStore:
         matches = [
             ConversationMatch(
                 self.get(row["conversation_id"]),
-                " ".join(row["snippet"].split()),
+                " ".join(self._database.texts.show(row["snippet"]).split()),
                 TurnId(row["id"]),
             )
             for row in rows
         ]
         return sorted(matches, key=lambda match: match.conversation.updated_at, reverse=True)
 
-    def rename(self, conversation_id: ConversationId, title: str) -> None:
-        self._update(conversation_id, "title = ?", storable(title))
+    def rename(self, conversation_id: ConversationId, title: str, question: str = "") -> None:
+        """`question`: what the title is the beginning of, if it is."""
+        with writing(self._database, {"title": title}, (question,)) as (_, stored):
+            self._update(conversation_id, "title = ?", stored["title"])
 
     def set_collections(self, conversation_id: ConversationId, ids: Iterable[str]) -> None:
         self._update(conversation_id, "collection_ids = ?", dumps(tuple(ids)))
@@ -206,14 +216,14 @@ class ConversationStore:
         rows = self._database.read(
             "SELECT * FROM turns WHERE conversation_id = ? ORDER BY seq", (conversation_id,)
         )
-        return tuple(map(_turn, rows))
+        return tuple(map(self._turn, rows))
 
     def turn(self, turn_id: TurnId) -> Turn:
         """Raises NotFound."""
         row = self._database.read_one("SELECT * FROM turns WHERE id = ?", (turn_id,))
         if row is None:
             raise NotFound("This turn is not in the workspace.", hint="It may have been deleted.")
-        return _turn(row)
+        return self._turn(row)
 
     def turn_beginning(self, beginning: str) -> Turn:
         """By its id or how it begins. Raises NotFound, also where more than one begins so."""
@@ -227,11 +237,11 @@ class ConversationStore:
                 f"There is no one answer “{wanted[:40]}”.",
                 hint="Give more of its id; `workbench chats show CHAT --json` has them.",
             )
-        return _turn(rows[0])
+        return self._turn(rows[0])
 
     def path(self, leaf_id: TurnId | None) -> tuple[Turn, ...]:
         """The turns from the first to `leaf_id`, in order."""
-        return tuple(map(_turn, self._database.read(_PATH, (leaf_id,))))
+        return tuple(map(self._turn, self._database.read(_PATH, (leaf_id,))))
 
     def siblings(self, turn_id: TurnId) -> tuple[Turn, ...]:
         """The branches at this point, oldest first, the turn itself among them."""
@@ -241,12 +251,17 @@ class ConversationStore:
             " AND other.parent_id IS turns.parent_id WHERE turns.id = ? ORDER BY other.seq",
             (turn_id,),
         )
-        return tuple(map(_turn, rows))
+        return tuple(map(self._turn, rows))
 
     def open_turn(self, turn: Turn, request: RequestBegin | None = None) -> Turn:
         """Insert it with its fact row and make it the leaf that is shown, in one transaction."""
         opened = replace(turn, state=TurnState.OPEN)
-        with self._database.write() as connection:
+        values = {
+            "question": opened.question,
+            "settings": opened.settings,
+            "prompt": opened.prompt,
+        }
+        with writing(self._database, values) as (connection, stored):
             connection.execute(
                 "INSERT INTO turns(id, conversation_id, parent_id, question, state, created_at,"
                 " model, settings, prompt, release) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -254,12 +269,12 @@ class ConversationStore:
                     opened.id,
                     opened.conversation_id,
                     opened.parent_id,
-                    storable(opened.question),
+                    stored["question"],
                     opened.state.value,
                     opened.created_at,
                     opened.model,
-                    dumps(opened.settings),
-                    dumps(opened.prompt) if opened.prompt else None,
+                    stored["settings"],
+                    stored["prompt"] if opened.prompt else None,
                     opened.release,
                 ),
             )
@@ -274,9 +289,8 @@ class ConversationStore:
     def save_answer(self, turn_id: TurnId, answer: str) -> None:
         """Keep what has been answered so far. Raises NotFound if the turn was deleted."""
         with self._database.write() as connection:
-            done = connection.execute(
-                "UPDATE turns SET answer = ? WHERE id = ?", (storable(answer), turn_id)
-            )
+            stored = self._database.texts.growing(turn_id, storable(answer))
+            done = connection.execute("UPDATE turns SET answer = ? WHERE id = ?", (stored, turn_id))
         if not done.rowcount:
             raise _deleted_meanwhile()
 
@@ -291,28 +305,30 @@ class ConversationStore:
 
         Raises NotFound if the turn was deleted; the fact row is closed all the same.
         """
-        with self._database.write() as connection:
+        with writing(self._database, _said(turn), (turn.question,)) as (connection, stored):
+            if turn.state is TurnState.OPEN:
+                stored["answer"] = self._database.texts.growing(turn.id, storable(turn.answer))
             done = connection.execute(
                 "UPDATE turns SET answer = ?, state = ?, model = ?, settings = ?, usage = ?,"
                 " retrieval = ?, citations = ?, notes = ?, error = ?, hint = ?, release = ?,"
                 " answer_trace = ?, adapters = ?, rails = ?, checks = ?, tools = ? WHERE id = ?",
                 (
-                    storable(turn.answer),
+                    stored["answer"],
                     turn.state.value,
                     turn.model,
-                    dumps(turn.settings),
+                    stored["settings"],
                     dumps(turn.usage) if turn.usage else None,
-                    dumps(turn.retrieval) if turn.retrieval else None,
-                    dumps(turn.citations),
-                    dumps(turn.notes),
-                    storable(turn.error),
-                    storable(turn.hint),
+                    stored["retrieval"] if turn.retrieval else None,
+                    stored["citations"],
+                    stored["notes"],
+                    stored["error"],
+                    stored["hint"],
                     turn.release,
-                    dumps(turn.trace) if turn.trace else None,
+                    stored["trace"] if turn.trace else None,
                     dumps(turn.adapters),
-                    dumps(turn.rails) if turn.rails else None,
-                    dumps(turn.checks),
-                    dumps(turn.tools),
+                    stored["rails"] if turn.rails else None,
+                    stored["checks"],
+                    stored["tools"],
                     turn.id,
                 ),
             )
@@ -323,23 +339,31 @@ class ConversationStore:
             if ended is not None:
                 end_request(connection, *ended)
             record()
+        if turn.state is not TurnState.OPEN:
+            self._database.texts.grown(turn.id)
         if not done.rowcount:
             raise _deleted_meanwhile()
         return turn
+
+    def look_at(self, turn: Turn) -> None:
+        """Find what is personal in it, ahead of a transaction in which it is saved."""
+        look_at(self._database, _said(turn), (turn.question,))
 
     def revise(self, turn_id: TurnId, answer: str, notes: tuple[str, ...]) -> None:
         """Put what a reviewer decided in place of the answer; checks of other words go.
 
         Raises NotFound.
         """
-        with self._database.write() as connection:
-            done = connection.execute(
-                "UPDATE turns SET checks = CASE answer WHEN ?1 THEN checks ELSE ?2 END,"
-                " answer = ?1, notes = ?3 WHERE id = ?4",
-                (storable(answer), dumps(()), dumps(notes), turn_id),
+        values = {"answer": answer, "notes": notes}
+        with writing(self._database, values) as (connection, stored):
+            row = connection.execute("SELECT answer FROM turns WHERE id = ?", (turn_id,)).fetchone()
+            if row is None:
+                raise _deleted_meanwhile()
+            is_same = self._database.texts.show(row["answer"]) == storable(answer)
+            connection.execute(
+                "UPDATE turns SET checks = iif(?, checks, ?), answer = ?, notes = ? WHERE id = ?",
+                (is_same, dumps(()), stored["answer"], stored["notes"], turn_id),
             )
-        if not done.rowcount:
-            raise _deleted_meanwhile()
 
     def interrupt_open_turns(self) -> tuple[ConversationId, ...]:
         """Mark what a crash left open, facts of requests without a turn included; the
@@ -353,6 +377,29 @@ class ConversationStore:
             interrupt_open_requests(connection)
         return tuple(ConversationId(row["conversation_id"]) for row in rows)
 
+    def _conversation(self, row: Row) -> Conversation:
+        return _conversation(row, self._database.texts)
+
+    def _turn(self, row: Row) -> Turn:
+        return _turn(row, self._database.texts)
+
+
+def _said(turn: Turn) -> dict[str, object]:
+    """What of a turn may hold words of a person, by column; the question is written once."""
+    return {
+        "answer": turn.answer if turn.state is not TurnState.OPEN else "",
+        "settings": turn.settings,
+        "retrieval": turn.retrieval,
+        "citations": turn.citations,
+        "notes": turn.notes,
+        "error": turn.error,
+        "hint": turn.hint,
+        "trace": turn.trace,
+        "rails": turn.rails,
+        "checks": turn.checks,
+        "tools": turn.tools,
+    }
+
 
 def _deleted_meanwhile() -> NotFound:
     return NotFound(
@@ -361,10 +408,10 @@ def _deleted_meanwhile() -> NotFound:
     )
 
 
-def _conversation(row: Row) -> Conversation:
+def _conversation(row: Row, texts: HiddenTexts) -> Conversation:
     return Conversation(
         id=ConversationId(row["id"]),
-        title=row["title"],
+        title=texts.show(row["title"]),
         created_at=row["created_at"],
         updated_at=row["updated_at"],
         leaf_id=TurnId(row["leaf_id"]) if row["leaf_id"] is not None else None,
@@ -375,28 +422,32 @@ def _conversation(row: Row) -> Conversation:
     )
 
 
-def _turn(row: Row) -> Turn:
+def _turn(row: Row, texts: HiddenTexts) -> Turn:
     return Turn(
         id=TurnId(row["id"]),
         conversation_id=ConversationId(row["conversation_id"]),
         parent_id=TurnId(row["parent_id"]) if row["parent_id"] is not None else None,
-        question=row["question"],
-        answer=row["answer"],
+        question=texts.show(row["question"]),
+        answer=texts.show(row["answer"]),
         state=TurnState(row["state"]),
         created_at=row["created_at"],
         model=row["model"],
-        settings=loads(SamplingSettings, row["settings"]),
+        settings=load(SamplingSettings, row["settings"], texts),
         usage=loads(Usage, row["usage"]) if row["usage"] is not None else None,
-        citations=loads(tuple[Citation, ...], row["citations"]),
-        retrieval=loads(RetrievalTrace, row["retrieval"]) if row["retrieval"] is not None else None,
-        notes=loads(tuple[str, ...], row["notes"]),
-        error=row["error"],
-        hint=row["hint"],
-        prompt=loads(PromptUse, row["prompt"]) if row["prompt"] is not None else None,
+        citations=load(tuple[Citation, ...], row["citations"], texts),
+        retrieval=load(RetrievalTrace, row["retrieval"], texts)
+        if row["retrieval"] is not None
+        else None,
+        notes=load(tuple[str, ...], row["notes"], texts),
+        error=texts.show(row["error"]),
+        hint=texts.show(row["hint"]),
+        prompt=load(PromptUse, row["prompt"], texts) if row["prompt"] is not None else None,
         release=row["release"],
         adapters=loads(tuple[BoundAdapter, ...], row["adapters"]),
-        rails=loads(RailsVerdict, row["rails"]) if row["rails"] is not None else None,
-        trace=loads(AnswerTrace, row["answer_trace"]) if row["answer_trace"] is not None else None,
-        checks=loads(tuple[SentenceCheck, ...], row["checks"]),
-        tools=loads(tuple[ToolUse, ...], row["tools"]),
+        rails=load(RailsVerdict, row["rails"], texts) if row["rails"] is not None else None,
+        trace=load(AnswerTrace, row["answer_trace"], texts)
+        if row["answer_trace"] is not None
+        else None,
+        checks=load(tuple[SentenceCheck, ...], row["checks"], texts),
+        tools=load(tuple[ToolUse, ...], row["tools"], texts),
     )

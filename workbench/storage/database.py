@@ -16,6 +16,7 @@ from typing import Any
 
 from workbench.errors import Corrupt, DiskFull, StorageError, WorkspaceReadOnly
 from workbench.storage import sqlite
+from workbench.storage.hidden_texts import HiddenTexts, PlainTexts
 from workbench.storage.workspace_key import WorkspaceKey
 
 Row = sqlite3.Row
@@ -34,6 +35,7 @@ class Database:
 
     def __init__(self, path: Path, key: WorkspaceKey | None = None) -> None:
         self.path = path
+        self.texts: HiddenTexts = PlainTexts()  # bound when the workspace is open
         self._key = key
         self._write_lock = threading.RLock()
         self._local = threading.local()

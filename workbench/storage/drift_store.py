@@ -121,7 +121,8 @@ class DriftStore:
             " ORDER BY substr(t.id, -8), t.id LIMIT ?",
             (embedder, *period, most),
         )
-        return [Asked(row[0], row[1], row[2], row[3]) for row in rows]
+        show = self._database.texts.show
+        return [Asked(row[0], row[1], show(row[2]), row[3]) for row in rows]
 
 
 def to_rows(vectors: Sequence[bytes]) -> Array:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from workbench.domain.clock import now
 from workbench.domain.feedback import Feedback, RatedAnswer, Reason
 from workbench.errors import NotFound
-from workbench.storage.codec import dumps, loads, storable
+from workbench.storage.codec import dumps, loads
 from workbench.storage.database import Database, Row
+from workbench.storage.hidden_texts import HiddenTexts, writing
 
 
 class FeedbackStore:
@@ -20,7 +21,8 @@ class FeedbackStore:
     def keep(self, feedback: Feedback) -> Feedback:
         """In place of what was said before. Raises NotFound if there is no such turn."""
         reasons, at = dumps(feedback.reasons), now()
-        with self._database.write() as connection:
+        said = {"correction": feedback.correction, "note": feedback.note}
+        with writing(self._database, said) as (connection, stored):
             found = connection.execute(
                 "SELECT 1 FROM turns WHERE id = ? AND state <> 'open'", (feedback.turn_id,)
             ).fetchone()
@@ -34,8 +36,8 @@ class FeedbackStore:
                     at,
                     feedback.rating,
                     reasons,
-                    storable(feedback.correction),
-                    storable(feedback.note),
+                    stored["correction"],
+                    stored["note"],
                 ),
             )
             connection.execute(
@@ -55,7 +57,7 @@ class FeedbackStore:
 
     def get(self, turn_id: str) -> Feedback | None:
         row = self._database.read_one("SELECT * FROM feedback WHERE turn_id = ?", (turn_id,))
-        return _feedback(row) if row is not None else None
+        return _feedback(row, self._database.texts) if row is not None else None
 
     def ratings(self) -> dict[str, int]:
         """By turn."""
@@ -79,19 +81,25 @@ class FeedbackStore:
             " ORDER BY feedback.at DESC LIMIT ?",
             (rating, rating, reason, reason, limit),
         )
+        texts = self._database.texts
         return (
-            RatedAnswer(_feedback(row), row["question"], row["answer"], row["model"])
+            RatedAnswer(
+                _feedback(row, texts),
+                texts.show(row["question"]),
+                texts.show(row["answer"]),
+                row["model"],
+            )
             for row in rows
         )
 
 
-def _feedback(row: Row) -> Feedback:
+def _feedback(row: Row, texts: HiddenTexts) -> Feedback:
     return Feedback(
         row["turn_id"],
         row["rating"],
         loads(tuple[Reason, ...], row["reasons"]),
-        row["correction"],
-        row["note"],
+        texts.show(row["correction"]),
+        texts.show(row["note"]),
         row["at"],
     )
 

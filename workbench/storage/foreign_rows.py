@@ -10,6 +10,7 @@ from workbench.domain.foreign_chats.chat import ForeignChat
 from workbench.domain.model import SamplingSettings
 from workbench.storage.codec import dumps, storable
 from workbench.storage.database import Database
+from workbench.storage.hidden_texts import writing
 
 
 class ForeignRows:
@@ -22,8 +23,11 @@ class ForeignRows:
         ids = [_id(f"{name}\0{number}") for number in range(len(chat.turns))]
         conversation_id = _id(name)
         created = chat.created_at or next((one.at for one in chat.turns if one.at), "") or now()
-        written = dumps(tuple(notes))
-        with self._database.write() as connection:
+        said: dict[str, object] = {"title": chat.title, "notes": tuple(notes)}
+        for number, one in enumerate(chat.turns):
+            said |= {f"question {number}": one.question, f"answer {number}": one.answer}
+        beside = [one.question for one in chat.turns[:1]]
+        with writing(self._database, said, beside) as (connection, stored):
             known = connection.execute(
                 "SELECT 1 FROM conversations WHERE id = ?", (conversation_id,)
             ).fetchone()
@@ -34,7 +38,7 @@ class ForeignRows:
                 " leaf_id) VALUES (?, ?, ?, ?, '[]', ?)",
                 (
                     conversation_id,
-                    storable(chat.title),
+                    stored["title"],
                     created,
                     max((one.at for one in chat.turns), default="") or created,
                     ids[chat.shown] if chat.shown is not None else None,
@@ -48,13 +52,13 @@ class ForeignRows:
                         ids[number],
                         conversation_id,
                         ids[one.parent] if one.parent is not None else None,
-                        storable(one.question),
-                        storable(one.answer),
+                        stored[f"question {number}"],
+                        stored[f"answer {number}"],
                         "complete" if one.answer else "stopped",
                         one.at or created,
                         storable(one.model),
                         dumps(SamplingSettings()),
-                        written,
+                        stored["notes"],
                     )
                     for number, one in enumerate(chat.turns)
                 ],

@@ -104,8 +104,8 @@ class PromptStore:
             TurnWithPrompt(
                 turn_id=row["id"],
                 conversation_id=row["conversation_id"],
-                title=row["title"],
-                question=row["question"],
+                title=self._database.texts.show(row["title"]),
+                question=self._database.texts.show(row["question"]),
                 version=row["version"],
                 model=row["model"],
                 state=row["state"],

@@ -50,7 +50,8 @@ class RetentionRows:
                 if kind == "training runs" and not has_data(self._paths.training / key):
                     continue
                 scopes = ("all", f"place:{kind}", row["scope"])
-                yield Kept(kind, key, row["title"], row["at"], tuple(filter(None, scopes)))
+                title = self._database.texts.show(row["title"])
+                yield Kept(kind, key, title, row["at"], tuple(filter(None, scopes)))
         root = self._paths.root
         for kind, files in (
             ("logs", _below(self._paths.logs)),

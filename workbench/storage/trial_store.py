@@ -12,6 +12,7 @@ from workbench.domain.trial import KINDS, SUBJECTS, State, Trial, TrialContent, 
 from workbench.errors import Corrupt, InputError, NotFound
 from workbench.storage.codec import storable
 from workbench.storage.database import Database, Row
+from workbench.storage.hidden_texts import writing
 
 # A prompt's answers are those that the trial drew: a text that was changed, or a version that
 # somebody named, is not its.
@@ -115,8 +116,8 @@ class TrialStore:
                 row["id"],
                 row["conversation_id"],
                 row["arm"],
-                row["question"],
-                row["answer"],
+                self._database.texts.show(row["question"]),
+                self._database.texts.show(row["answer"]),
                 row["rating"],
                 row["seconds"],
                 row["created_at"],
@@ -139,11 +140,12 @@ class TrialStore:
         return str(row["arm"]) if row is not None else ""
 
     def keep_shadow(self, trial_id: str, turn_id: str, answer: str, problem: str) -> None:
-        with self._database.write() as connection:
+        said = {"answer": answer, "problem": problem}
+        with writing(self._database, said) as (connection, stored):
             connection.execute(
                 "INSERT OR REPLACE INTO shadow_answers(trial_id, turn_id, answer, problem,"
                 " made_at) VALUES (?, ?, ?, ?, ?)",
-                (trial_id, turn_id, storable(answer), storable(problem), now()),
+                (trial_id, turn_id, stored["answer"], stored["problem"], now()),
             )
 
     def shadows(self, trial_id: str) -> dict[str, Shadow]:
@@ -151,7 +153,10 @@ class TrialStore:
         rows = self._database.read(
             "SELECT turn_id, answer, problem FROM shadow_answers WHERE trial_id = ?", (trial_id,)
         )
-        return {r["turn_id"]: Shadow(r["turn_id"], r["answer"], r["problem"]) for r in rows}
+        show = self._database.texts.show
+        return {
+            r["turn_id"]: Shadow(r["turn_id"], show(r["answer"]), show(r["problem"])) for r in rows
+        }
 
 
 def _text(content: TrialContent) -> str:

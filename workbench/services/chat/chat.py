@@ -335,13 +335,13 @@ class Chat:
                 )
             return self._store.get(sibling.conversation_id), sibling.parent_id
         if ask.conversation_id is None:
-            made = self._conversations.create(title_from(question), ask.collection_ids)
+            made = self._conversations.create(title_from(question), ask.collection_ids, question)
             if ask.verbatim:
                 made = self._conversations.set_verbatim(made.id, True)
             return made, None
         conversation = self._store.get(ask.conversation_id)
         if conversation.leaf_id is None and conversation.title == UNTITLED:
-            self._store.rename(conversation.id, title_from(question))
+            self._store.rename(conversation.id, title_from(question), question)
         return conversation, conversation.leaf_id
 
     # ------------------------------------------------------------------------ answering
@@ -841,6 +841,7 @@ class _Draft:
     def close(self, state: TurnState, *, model_asked: bool = True, refused: bool = False) -> None:
         closed = replace(self.turn, answer=self.text, state=state)
         end = self._end(closed, model_asked=model_asked, refused=refused)
+        self._store.look_at(closed)
         with self._closing(closed) as kept:
             self.turn = self._store.save_turn(kept, end, lambda: self._record(kept, self._model))
 

@@ -69,8 +69,11 @@ class Conversations:
         """
         return self._store.search(query, limit)
 
-    def create(self, title: str = "", collection_ids: Sequence[str] = ()) -> Conversation:
-        created = self._store.create(_clean(title) or UNTITLED, collection_ids)
+    def create(
+        self, title: str = "", collection_ids: Sequence[str] = (), question: str = ""
+    ) -> Conversation:
+        """`question`: what the title is the beginning of, if it is."""
+        created = self._store.create(_clean(title) or UNTITLED, collection_ids, question)
         self._publish(created.id)
         return created
 

@@ -13,6 +13,7 @@ import threading
 import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Protocol
 
 from workbench.domain.collection_settings import CollectionSettings
 from workbench.domain.document import Collection, ParsedDocument
@@ -105,6 +106,14 @@ def policy_choices(settings: CollectionSettings) -> tuple[tuple[str, str], ...]:
     )
 
 
+class ChatNumbers(Protocol):
+    """What stands for what in stored chats."""
+
+    def number_of(self, label: str, value: str) -> int | None: ...
+
+    def counts(self) -> Mapping[str, int]: ...
+
+
 class CollectionPrivacy:
     """Thread-safe. Vaults are opened when they are needed, and stay so until `close`."""
 
@@ -127,6 +136,7 @@ class CollectionPrivacy:
         self._privacy = privacy or Privacy()
         self._lock = threading.RLock()
         self._open: dict[str, tuple[Vault, Pseudonyms]] = {}
+        self.chats: ChatNumbers | None = None  # bound when the workspace is open
 
     def redacted(
         self, parsed: ParsedDocument, collection: Collection, check: Callable[[], None]
@@ -208,7 +218,22 @@ class CollectionPrivacy:
                 if (name := path.name.removesuffix(_SUFFIX)) != PROMPTS
                 for label, number, value in self._entries(name)
             }
+            if self.chats is not None:
+                for label, n in self.chats.counts().items():
+                    pseudonyms.reserve(label, n)
+                pseudonyms.follow_also(self.chats.number_of)
             return pseudonyms, elsewhere
+
+    def number_of(self, label: str, value: str) -> int | None:
+        """That prompts or collections gave, as far as their vaults are open. Takes no lock."""
+        for _vault, pseudonyms in list(self._open.values()):
+            if number := pseudonyms.number_of(label, value):
+                return number
+        return None
+
+    def highest(self, label: str) -> int:
+        """The highest number of a type in the vaults that are open. Takes no lock."""
+        return max((one.counts().get(label, 0) for _, one in list(self._open.values())), default=0)
 
     def _entries(self, name: str) -> Sequence[tuple[str, int, str]]:
         try:

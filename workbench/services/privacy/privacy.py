@@ -6,7 +6,7 @@ Knows the recognisers and the vault; not where text comes from.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -98,6 +98,10 @@ class Pseudonyms:
         """Label, number and value of every placeholder."""
         return self._ledger.entries()
 
+    def number_of(self, label: str, value: str) -> int | None:
+        """Of a value that has one already."""
+        return self._ledger.number_of(label, value)
+
     def counts(self) -> dict[str, int]:
         """The highest number by label, those that were reserved included."""
         return self._ledger.counts()
@@ -109,6 +113,10 @@ class Pseudonyms:
     def follow(self, elsewhere: Mapping[tuple[str, str], int]) -> None:
         """Give a value that another scope has numbered the same number: label, value, number."""
         self._ledger.elsewhere = elsewhere
+
+    def follow_also(self, number_of: Callable[[str, str], int | None]) -> None:
+        """As `follow`, by asking."""
+        self._ledger.also = number_of
 
     def restorer(self) -> StreamRestorer:
         """For an answer that arrives in pieces."""
