@@ -29,6 +29,7 @@ def build(
     from engines.embedding.embedder import ChildEmbedder
     from engines.embedding.opening import TextModelOpener
     from engines.embedding.runtime import ProbedEmbedder
+    from engines.folders.events import LocalFolderEvents
     from engines.hub.hub import GatedModelHub
     from engines.index.chroma_index import ChromaIndex
     from engines.index.exact_index import ExactIndex
@@ -79,6 +80,7 @@ def build(
         tool_servers=ChildToolServers(child_command),
         snippets=ChildSnippetRunner(child_command),
         recognition=RecognitionChild(child_command),
+        folder_events=LocalFolderEvents(),
     )
 
 

@@ -35,6 +35,7 @@ from workbench.services.chat.templates import Templates
 from workbench.services.documents.citations import Citations
 from workbench.services.documents.document_tables import DocumentTables
 from workbench.services.documents.filled_index import FilledIndex
+from workbench.services.documents.folder_listening import FolderListening
 from workbench.services.documents.folder_sync import FolderSync
 from workbench.services.documents.folder_watch import FolderWatch
 from workbench.services.documents.index_health import IndexHealth
@@ -607,10 +608,19 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
         lanes = [Lane(name, deliver) for name in LANES]
         for lane in lanes:
             closing.callback(lane.close)
+        listening = FolderListening(
+            engines.folder_events,
+            suffixes=lambda: engines.parser.suffixes,
+            workspace=paths.root,
+        )
         watch = closing.enter_context(
             contextlib.closing(
                 FolderWatch(
-                    folders=room.linked_folders, sync=room.folder_sync, lane=lanes[1], gate=gate
+                    folders=room.linked_folders,
+                    sync=room.folder_sync,
+                    listening=listening,
+                    lane=lanes[1],
+                    gate=gate,
                 )
             )
         )

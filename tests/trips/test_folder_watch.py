@@ -12,15 +12,17 @@ import pytest
 from tests.fakes.bundle import fake_engines
 from workbench.app import Workbench, open_workspace
 from workbench.domain.linked_folder import FolderState
+from workbench.domain.look_times import LookPace
 from workbench.errors import DiskFull
 from workbench.paths import WorkspacePaths
-from workbench.services.documents import folder_watch
+from workbench.services.documents import folder_listening
 
 
 @pytest.fixture(autouse=True)
 def often(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(folder_watch, "_SOONEST_S", 0.05)
-    monkeypatch.setattr(folder_watch, "_SHARE", 1.0)
+    pace = LookPace(quiet_s=0.1, soonest_s=0.05, share=1.0, told_share=1.0)
+    monkeypatch.setattr(folder_listening, "LookPace", lambda: pace)
+    monkeypatch.setattr(folder_listening, "_GLANCE_S", 0.2)
 
 
 def write(path: Path, text: str) -> None:

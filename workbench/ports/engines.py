@@ -10,6 +10,7 @@ from workbench.ports.chat_model import ChatModel
 from workbench.ports.document_parser import DocumentParser
 from workbench.ports.embedder import Embedder
 from workbench.ports.entity_recognizer import Recognition
+from workbench.ports.folder_events import FolderEvents
 from workbench.ports.machine import Machine
 from workbench.ports.model_gauge import ModelGauge
 from workbench.ports.model_hub import ModelHub
@@ -43,6 +44,7 @@ class Engines:
     tool_servers: ToolServers | None = None  # absent where no other program's tools are used
     snippets: SnippetRunner | None = None  # absent where no snippet is run
     recognition: Recognition | None = None  # absent where the bundled recogniser is the only one
+    folder_events: FolderEvents | None = None  # absent where folders are only looked at
 
     def close(self) -> None:
         """End children and threads, the heaviest first."""
@@ -59,6 +61,8 @@ class Engines:
             self.snippets.close()
         if self.recognition is not None:
             self.recognition.close()
+        if self.folder_events is not None:
+            self.folder_events.close()
         self.workshop.close()
         self.gauge.close()
         self.parser.close()

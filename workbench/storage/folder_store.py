@@ -43,6 +43,14 @@ class FolderStore:
         """In the order they were linked."""
         return tuple(map(_folder, self._database.read(f"{_FOLDER} ORDER BY f.id")))
 
+    def followed(self) -> tuple[LinkedFolder, ...]:
+        """Those that are not paused, without the numbers of their files: in no time."""
+        rows = self._database.read(
+            "SELECT *, 0 AS n_files, 0 AS n_failed FROM linked_folders"
+            " WHERE is_paused = 0 ORDER BY id"
+        )
+        return tuple(map(_folder, rows))
+
     def get(self, folder_id: str) -> LinkedFolder:
         """Raises NotFound."""
         row = self._database.read_one(f"{_FOLDER} WHERE f.id = ?", (folder_id,))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path, PurePosixPath
@@ -74,9 +74,17 @@ class FolderSync:
         """How far the sync that is under way has come. Never blocks."""
         return self._progress
 
-    def has_work(self, folder: LinkedFolder, context: JobContext) -> bool:
-        """Whether a sync would do anything; a walk through the folder, and no file is opened."""
-        plan, _ = self._compare(folder, context)
+    def has_work(
+        self,
+        folder: LinkedFolder,
+        context: JobContext,
+        entering: Callable[[str], None] = lambda _place: None,
+    ) -> bool:
+        """Whether a sync would do anything; a walk through the folder, and no file is opened.
+
+        `entering` hears of each folder before it is listed.
+        """
+        plan, _ = self._compare(folder, context, entering)
         is_told = plan.away == folder.away and not folder.problem and bool(folder.synced_at)
         return not plan.is_empty or not is_told
 
@@ -138,10 +146,14 @@ class FolderSync:
         )
 
     def _compare(
-        self, folder: LinkedFolder, context: JobContext
+        self,
+        folder: LinkedFolder,
+        context: JobContext,
+        entering: Callable[[str], None] = lambda _place: None,
     ) -> tuple[SyncPlan, dict[str, int]]:
+        suffixes = self._parser.suffixes
         look = walk_folder(
-            folder.path, folder.rules, self._parser.suffixes, context.check, self._workspace
+            folder.path, folder.rules, suffixes, context.check, self._workspace, entering
         )
         if look.away:
             return SyncPlan(away=look.away), {}

@@ -12,10 +12,10 @@ from collections import Counter
 from collections.abc import Callable, Collection
 from pathlib import Path, PurePosixPath
 
+from workbench.domain.folder_watching import HIDDEN
 from workbench.domain.linked_folder import FolderLook, IgnoreRules, Ignoring, SeenFile, Stamp
 from workbench.services.documents.scan import reason_of
 
-_HIDDEN = (".", "~$")  # "~$" is what Office puts beside an open file
 _WINDOWS_HIDDEN, _WINDOWS_LINK = 0x2, 0x400  # FILE_ATTRIBUTE_HIDDEN, …_REPARSE_POINT
 _REST_EVERY = 500  # entries; then other threads have their turn
 
@@ -26,12 +26,13 @@ def walk_folder(
     suffixes: Collection[str],
     check: Callable[[], None] = lambda: None,
     never: Path | None = None,
+    entering: Callable[[str], None] = lambda _place: None,
 ) -> FolderLook:
     """What is there. `never` is a folder that is not entered: the workspace itself.
 
-    `check` is called now and then and may raise.
+    `check` is called now and then and may raise; `entering` before each folder is listed.
     """
-    return _Walk(rules, suffixes, check, never).run(root)
+    return _Walk(rules, suffixes, check, never, entering).run(root)
 
 
 def stamp_of(status: os.stat_result) -> Stamp:
@@ -45,8 +46,10 @@ class _Walk:
         suffixes: Collection[str],
         check: Callable[[], None],
         never: Path | None,
+        entering: Callable[[str], None],
     ) -> None:
         self._rules, self._suffixes, self._check = rules, suffixes, check
+        self._entering = entering
         self._ignoring = Ignoring(rules.patterns)
         self._never = _identity(never)
         self._files: dict[str, SeenFile] = {}
@@ -80,6 +83,7 @@ class _Walk:
         status = Path(place).stat()
         if self._never is not None and (status.st_dev, status.st_ino) == self._never:
             return
+        self._entering(place)
         with os.scandir(place) as entries:
             inside = sorted(entries, key=lambda entry: entry.name)
         self._devices[path] = status.st_dev
@@ -99,7 +103,7 @@ class _Walk:
             return
         attributes = getattr(status, "st_file_attributes", 0)
         is_link = stat.S_ISLNK(status.st_mode) or bool(attributes & _WINDOWS_LINK)
-        is_hidden = name.startswith(_HIDDEN) or bool(attributes & _WINDOWS_HIDDEN)
+        is_hidden = name.startswith(HIDDEN) or bool(attributes & _WINDOWS_HIDDEN)
         if is_link:
             self._left_out["link"] += 1
         elif is_hidden and not self._rules.with_hidden:

@@ -1,7 +1,8 @@
 """Keep linked folders in sync while the program runs: a thread that looks, and a lane that works.
 
-Looking is a walk over names, sizes and times; it is rare where nothing changes or where it takes
-long, waits while an answer is written, and runs at a low priority where the system allows that.
+A look is a walk over names, sizes and times: soon after the system told of a change, regularly
+where it does not tell, rarely besides. It waits while an answer is written, and runs at a low
+priority where the system allows that.
 """
 
 from __future__ import annotations
@@ -12,17 +13,14 @@ import threading
 import time
 from collections.abc import Callable
 
+from workbench.domain.folder_watching import FolderWatching
 from workbench.domain.linked_folder import LinkedFolder, SyncReport
 from workbench.errors import Cancelled, NotFound, WorkbenchError
 from workbench.jobs import AnswerGate, Done, Failed, JobContext, Lane
+from workbench.services.documents.folder_listening import FolderListening
 from workbench.services.documents.folder_sync import FolderSync
 from workbench.services.documents.linked_folders import LinkedFolders
 
-_SOONEST_S = 2.0  # between two looks at a folder that changes
-_LATEST_S = 30.0  # at one that has not changed for long
-_LATEST_AFTER_FAILURE_S = 300.0
-_SLOWER = 1.5  # times, after each look that found nothing
-_SHARE = 0.02  # of the time, at most, goes into looking
 _SLICE_S = 5.0  # of a sync, before other work of the lane has its turn
 _NICENESS = 10
 
@@ -31,16 +29,20 @@ class FolderWatch:
     """One thread, started once by `start` and ended by `close`."""
 
     def __init__(
-        self, *, folders: LinkedFolders, sync: FolderSync, lane: Lane, gate: AnswerGate
+        self,
+        *,
+        folders: LinkedFolders,
+        sync: FolderSync,
+        listening: FolderListening,
+        lane: Lane,
+        gate: AnswerGate,
     ) -> None:
         self._folders = folders
         self._sync = sync
+        self._listening = listening
         self._lane = lane
         self._gate = gate
         self._stop = threading.Event()
-        self._wake = threading.Event()
-        self._due: dict[str, float] = {}
-        self._pauses: dict[str, float] = {}
         self._thread = threading.Thread(target=self._run, name="folders", daemon=True)
         self._context = JobContext(lambda _event: None, self._stop)
 
@@ -51,14 +53,18 @@ class FolderWatch:
 
     def look_now(self) -> None:
         """Look at every folder as soon as the lane is free."""
-        self._due.clear()
-        self._wake.set()
+        self._listening.look_now()
+
+    def watching(self, folder_id: str) -> FolderWatching | None:
+        """How it is followed; None: it is not, in this run. Never blocks."""
+        return self._listening.watching(folder_id)
 
     def close(self) -> None:
         self._stop.set()
-        self._wake.set()
+        self._listening.look_now()  # so that it sees that it has to stop
         if self._thread.ident is not None:
             self._thread.join(10.0)
+        self._listening.close()
 
     # -- the thread
 
@@ -66,37 +72,45 @@ class FolderWatch:
         _be_nice()
         while not self._stop.is_set():
             with contextlib.suppress(Cancelled):
-                for folder in self._folders.all():
-                    if not folder.is_paused and time.monotonic() >= self._due.get(folder.id, 0.0):
-                        self._visit(folder)
-            self._wake.wait(_SOONEST_S / 2)
-            self._wake.clear()
+                for folder in self._listening.due(self._folders.followed()):
+                    self._visit(folder)
+            if not self._stop.is_set():
+                self._listening.wait()
 
     def _visit(self, folder: LinkedFolder) -> None:
         self._gate.wait_until_free(self._context)
+        followed = self._listening.begin(folder)
         began = time.monotonic()
         try:
-            has_work = self._sync.has_work(folder, self._context)
+            if followed is None:
+                has_work = self._sync.has_work(folder, self._context)
+            else:
+                has_work = self._sync.has_work(folder, self._context, followed.entering)
+                followed.entered_all()
         except NotFound:
             return
         took = time.monotonic() - began
-        pause = min(_LATEST_S, self._pauses.get(folder.id, _SOONEST_S) * _SLOWER)
-        if has_work:
-            pause = _SOONEST_S if self._work(folder) else _LATEST_AFTER_FAILURE_S
-        self._pauses[folder.id] = max(_SOONEST_S, min(pause, _LATEST_AFTER_FAILURE_S))
-        self._due[folder.id] = time.monotonic() + max(self._pauses[folder.id], took / _SHARE)
+        report = self._work(folder) if has_work else None
+        self._listening.looked(
+            folder,
+            took,
+            found=has_work,
+            busy=report is not None and bool(report.busy),
+            failed=has_work and report is None,
+        )
 
-    def _work(self, folder: LinkedFolder) -> bool:
-        """Sync in slices; False if it failed."""
+    def _work(self, folder: LinkedFolder) -> SyncReport | None:
+        """Sync in slices; None if it did not come to its end."""
         while not self._stop.is_set():
             outcome = self._slice(folder)
             if isinstance(outcome, Failed):
-                return self._tell(folder, outcome.error)
-            if not (isinstance(outcome, SyncReport) and outcome.has_more):
-                return True
-            if not any(one.id == folder.id and not one.is_paused for one in self._folders.all()):
-                return True
-        return True
+                self._tell(folder, outcome.error)
+                return None
+            if not isinstance(outcome, SyncReport) or not outcome.has_more:
+                return outcome
+            if not any(one.id == folder.id for one in self._folders.followed()):
+                return outcome
+        return None
 
     def _slice(self, folder: LinkedFolder) -> SyncReport | Failed | None:
         job = self._lane.submit(lambda context: self._sync.sync(folder.id, context, for_s=_SLICE_S))
@@ -111,13 +125,12 @@ class FolderWatch:
                 return failed
         return None
 
-    def _tell(self, folder: LinkedFolder, error: BaseException) -> bool:
+    def _tell(self, folder: LinkedFolder, error: BaseException) -> None:
         if isinstance(error, NotFound):  # unlinked meanwhile
-            return True
+            return
         if not isinstance(error, WorkbenchError):
             raise error
         self._folders.report_problem(folder.id, f"{error.message} {error.hint}".strip())
-        return False
 
 
 def _be_nice() -> None:

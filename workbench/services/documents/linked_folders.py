@@ -36,6 +36,10 @@ class LinkedFolders:
         """In the order they were linked."""
         return self._folders.all()
 
+    def followed(self) -> tuple[LinkedFolder, ...]:
+        """Those that are not paused, without the numbers of their files."""
+        return self._folders.followed()
+
     def get(self, folder_id: str) -> LinkedFolder:
         """Raises NotFound."""
         return self._folders.get(folder_id)

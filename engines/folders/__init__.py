@@ -1,0 +1,1 @@
+"""Linked folders: the file system tells of changes."""
