@@ -37,10 +37,11 @@ def tour(root: Path, seal: egress.Seal, output: Output) -> int:
         if key is None:  # a picture of an encrypted workspace would lie in the clear
             picture = draw_window(workbench, root / "window.png", turns[-1] if turns else None)
             output.line(f"The window, as it would look: {picture}")
-        attempts = egress.attempts()
+        tried = egress.tally(egress.attempts())
+        n_tried = tried.connections + tried.sockets
         output.line(
             f"Network: {'closed in the kernel' if seal.is_closed else 'guarded'}, "
-            f"{len(attempts)} attempts refused."
+            f"{n_tried} attempts refused."
         )
         if output.as_json:
             output.json(
@@ -48,7 +49,7 @@ def tour(root: Path, seal: egress.Seal, output: Output) -> int:
                     "files": n_files,
                     "answers": [answer_shape(turn) for turn in turns],
                     "window": str(picture) if picture else "",
-                    "network_attempts": len(attempts),
+                    "network_attempts": n_tried,
                 }
             )
     finally:

@@ -115,6 +115,7 @@ from workbench.services.workspace.backups import Backups
 from workbench.services.workspace.egress_report import EgressReport
 from workbench.services.workspace.encryption import record_unlocking
 from workbench.services.workspace.network import Network
+from workbench.services.workspace.refusal_record import RefusalRecord
 from workbench.services.workspace.trusted_keys import TrustedKeys
 from workbench.services.workspace.updates import Updates
 from workbench.settings import SettingsFile
@@ -329,6 +330,7 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
         )
         egress.listen(paths.cache)
         closing.callback(egress.stop_listening)
+        closing.callback(RefusalRecord(audit).close)
         engines = build_engines(paths)
         sealed_adapters = SealedAdapters(key)
         closing.callback(sealed_adapters.close)

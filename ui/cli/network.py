@@ -10,7 +10,7 @@ from ui.cli.context import Context
 from ui.cli.output import Output
 from workbench import egress
 from workbench.services.workspace.network import NetworkStatus
-from workbench.services.workspace.network_statement import totals
+from workbench.services.workspace.network_statement import origins, totals
 
 _MOST = 1_000_000
 _NEXT = "It counts from the next command, and for an open window from its next start."
@@ -45,6 +45,9 @@ def run_status(options: argparse.Namespace, context: Context, output: Output) ->
                 **_shape(status),
                 "sealed": seal.is_closed,
                 "seal": seal.reason,
+                "native_listed": seal.listing.is_live,
+                "native": seal.listing.sentence,
+                "tally": asdict(egress.tally(status.attempts)),
                 "attempts": [asdict(attempt) for attempt in status.attempts],
             }
         )
@@ -61,11 +64,12 @@ def run_status(options: argparse.Namespace, context: Context, output: Output) ->
         ("WALL", "STATE", "WHAT IT DOES HERE"),
         [(one.name, one.state, one.told) for one in context.workbench.egress_report.walls()],
     )
-    output.line(f"Connections attempted in this run: {len(status.attempts)}")
-    for one in status.attempts:
-        output.line(
-            f"  {one.at[:19]} {one.target}: {one.feature or one.action}, {one.module} {one.place}"
-        )
+    tried = egress.tally(status.attempts)
+    output.line(f"Connections attempted in this run: {tried.connections}")
+    listed = f"Sockets that native code asked for, all refused: {tried.sockets}"
+    output.line(listed if seal.listing.is_live else f"{listed} ({seal.listing.sentence})")
+    for line in origins(status.attempts):
+        output.line(f"  {line}")
     output.line("What was done before: workbench audit list --action network")
     return 0
 
@@ -82,6 +86,8 @@ def run_statement(options: argparse.Namespace, context: Context, output: Output)
             {
                 **_shape(status),
                 "sealed": context.seal.is_closed,
+                "native_listed": context.seal.listing.is_live,
+                "tally": asdict(egress.tally(status.attempts)),
                 "uses": [asdict(total) for total in totals(entries)],
                 "walls": [asdict(wall) for wall in workbench.egress_report.walls()],
                 "log_fits": verification.fits,

@@ -22,7 +22,7 @@ from ui.desktop.fonts import sans
 from ui.desktop.language import tr, tr_n
 from ui.desktop.painting import focus_ring, frame, mixed
 from ui.desktop.theme import ThemeController
-from workbench.egress import Attempt
+from workbench.egress import Attempt, tally
 
 WIDTH = 92
 PLACES = (
@@ -191,8 +191,9 @@ class _Network(_Clickable):
         self.set_attempts(())
 
     def set_attempts(self, attempts: Sequence[Attempt]) -> None:
-        self._n_attempts = sum(attempt.is_refused for attempt in attempts)
-        self._n_permitted = len(attempts) - self._n_attempts
+        found = tally(attempts)
+        self._n_attempts = found.refused + found.sockets
+        self._n_permitted = found.permitted
         n = self._n_attempts
         tried = tr_n("{n} attempt refused", "{n} attempts refused", n) if n else ""
         if self._n_permitted:

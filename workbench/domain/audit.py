@@ -78,6 +78,7 @@ class Action(Enum):
     NETWORK_DENIED = "network.denied"
     NETWORK_OPENED = "network.opened"
     NETWORK_CLOSED = "network.closed"
+    NETWORK_REFUSED = "network.refused"
     LICENCE_ACCEPTED = "licence.accepted"
     MODEL_DOWNLOADED = "model.downloaded"
     RAILS_CHANGED = "rails.changed"

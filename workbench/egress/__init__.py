@@ -8,7 +8,15 @@ the standard library alone, so that it can act before anything else is imported.
 from workbench.egress.actions import ACTIONS, MODELS, VECTORS, NetworkAction
 from workbench.egress.door import open_door
 from workbench.egress.gate import Channel, Gate, Use, closed_gate, launch
-from workbench.egress.guard import Attempt, Tally, attempts, install, refused, tally
+from workbench.egress.guard import (
+    Attempt,
+    Tally,
+    attempts,
+    install,
+    refused,
+    tally,
+    told_by_children,
+)
 from workbench.egress.guard import follow as follow_attempts
 from workbench.egress.guard import is_up as is_guarded
 from workbench.egress.guard import unrecorded as unrecorded_attempts
@@ -46,6 +54,7 @@ __all__ = [
     "set_offline_switches",
     "stop_listening",
     "tally",
+    "told_by_children",
     "unrecorded_attempts",
     "workspace_of",
 ]

@@ -129,7 +129,15 @@ def is_up() -> bool:
 
 def attempts() -> tuple[Attempt, ...]:
     """What was tried so far in the program and its children, oldest first; the last 200."""
-    theirs = [
+    theirs = told_by_children()
+    with _lock:
+        found = [*_attempts, *_native.values(), *theirs]
+        return tuple(sorted(found, key=lambda one: one.at)[-_KEPT:])
+
+
+def told_by_children() -> tuple[Attempt, ...]:
+    """What Python code in children tried, as they told it."""
+    return tuple(
         Attempt(
             one["at"],
             one["event"],
@@ -139,10 +147,7 @@ def attempts() -> tuple[Attempt, ...]:
             feature=one["feature"],
         )
         for one in told.heard()
-    ]
-    with _lock:
-        found = [*_attempts, *_native.values(), *theirs]
-        return tuple(sorted(found, key=lambda one: one.at)[-_KEPT:])
+    )
 
 
 def refused() -> tuple[Attempt, ...]:

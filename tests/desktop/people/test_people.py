@@ -145,3 +145,27 @@ def test_the_network_window_counts_attempts_and_where_they_came_from(
     row = [model.index(0, column).data() for column in range(model.columnCount())]
     assert row[1:] == ["203.0.113.7", "privacy", "tldextract.remote remote.py:12", "refused"]
     dialog.reject()
+
+
+def test_the_network_window_says_what_native_code_asked_for_and_that_nobody_lists_it(
+    qtbot: QtBot, theme: ThemeController, workbench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(guard, "_attempts", [])
+    window = MainWindow(theme)
+    qtbot.addWidget(window)
+    dialog = NetworkDialog(window, theme, workbench)
+    assert "Not listed now" in dialog.native.text()
+    one = Attempt("2026-01-01T00:00:00", guard.SOCKET, "IPv4 stream socket", "libQt6Network.so.6",
+                  place="process 7, thread python", feature="the program", count=3)  # fmt: skip
+    monkeypatch.setattr(guard, "_native", {1: one})
+
+    dialog.look()
+
+    assert dialog.count.text() == "Connections attempted: 0"
+    assert dialog.native.text().startswith("Sockets that native code asked for, all refused: 3.")
+    model = dialog.attempts.model()
+    row = [model.index(0, column).data() for column in range(model.columnCount())]
+    assert row[1:] == ["asked for: IPv4 stream socket", "the program",
+                       "libQt6Network.so.6 process 7, thread python",
+                       "refused, 3 times"]  # fmt: skip
+    dialog.reject()

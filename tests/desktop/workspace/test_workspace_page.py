@@ -12,6 +12,7 @@ from ui.desktop.workspace.page import WorkspacePage
 from workbench.app import Workbench
 from workbench.domain.model import Message, SamplingSettings
 from workbench.egress import Attempt
+from workbench.egress.guard import SOCKET
 from workbench.jobs import plain_context
 
 
@@ -123,6 +124,10 @@ def test_refused_attempts_are_named_with_their_target(qtbot: QtBot) -> None:
     assert "hub.example:443, for the permitted action “models”" in card._list.text()
     card.show_attempts((Attempt("2026-01-02T03:04:05Z", "socket.connect", "192.0.2.1", "some"),))
     assert "some wanted 192.0.2.1" in card._list.text()
+    asked = Attempt("2026-01-02T03:04:05Z", SOCKET, "IPv6 stream socket", "libx.so", count=2)
+    card.show_attempts((asked,))
+    assert card._pill.text == "2 attempts refused"
+    assert "libx.so asked for: IPv6 stream socket" in card._list.text()
 
 
 def test_kept_answers_are_switched_on_counted_and_deleted(

@@ -5,7 +5,7 @@ Looks every second while it is open.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
 
@@ -33,6 +33,7 @@ from ui.desktop.widgets.dialogs import Dialog
 from workbench import egress
 from workbench.app import Workbench
 from workbench.domain.profile import Permission
+from workbench.services.workspace.egress_state import NATIVE, Wall
 from workbench.services.workspace.network import NetworkStatus
 
 _LOOK_MS = 1_000
@@ -52,9 +53,11 @@ class NetworkDialog(Dialog):
         super().__init__(parent, theme, tr("Network"), "")
         self._workbench = workbench
         self._calls = LaneCalls(self)
-        self._shown: tuple[egress.Attempt, ...] | None = None
+        self._shown: tuple[egress.Attempt, ...] = ()
+        self._walls: tuple[Wall, ...] = ()
         self.resize(920, 680)
         self.count = Label(theme, size_px=28, weight=QFont.Weight.DemiBold)
+        self.native = Label(theme, size_px=13, wrap=True)
         self.told = Label(theme, tone="muted", size_px=13, wrap=True)
         self.banner = Banner(theme)
         self.walls = table_view(
@@ -80,7 +83,6 @@ class NetworkDialog(Dialog):
         self.deny.clicked.connect(self._on_deny)
         self.statement.clicked.connect(self._on_statement)
         self.action.currentIndexChanged.connect(self._ask_status)
-        self._show_walls()
         self.look()
         self._ask_status()
 
@@ -96,13 +98,18 @@ class NetworkDialog(Dialog):
     @Slot()
     def look(self) -> None:
         """At what was tried since the program started."""
-        found = egress.attempts()
-        if found == self._shown:
+        found, walls = egress.attempts(), self._workbench.egress_report.walls()
+        if walls != self._walls:
+            self._walls = walls
+            self._show_walls()
+        elif found == self._shown:
             return
         self._shown = found
-        n_refused = sum(one.is_refused for one in found)
-        self.count.setText(tr("Connections attempted: {n_found:,}", n_found=len(found)))
-        self.count.set_tone("warn" if n_refused else "ok")
+        tried = egress.tally(found)
+        self.count.setText(tr("Connections attempted: {n_found:,}", n_found=tried.connections))
+        self.count.set_tone("warn" if tried.refused else "ok")
+        self.native.setText(_native(tried, walls))
+        self.native.set_tone("warn" if tried.sockets else "muted")
         rows = [_ATTEMPTS, *(_row(one) for one in reversed(found))]
         self.attempts.setModel(RowsModel(rows, (), self.attempts))
         self.attempts.resizeColumnsToContents()
@@ -111,7 +118,7 @@ class NetworkDialog(Dialog):
 
     def _build(self) -> None:
         theme = self._theme
-        for widget in (self.count, self.told, self.banner):
+        for widget in (self.count, self.native, self.told, self.banner):
             self.column.addWidget(widget)
         self.column.addWidget(SectionLabel(theme, tr("Walls")))
         self.column.addWidget(self.walls)
@@ -141,8 +148,7 @@ class NetworkDialog(Dialog):
         self.add_buttons(self.statement, close)
 
     def _show_walls(self) -> None:
-        found = self._workbench.egress_report.walls()
-        rows = [_WALLS, *([one.name, _STATES[one.state], one.told] for one in found)]
+        rows = [_WALLS, *([one.name, _STATES[one.state], one.told] for one in self._walls)]
         self.walls.setModel(RowsModel(rows, (), self.walls))
         self.walls.resizeColumnsToContents()
 
@@ -208,11 +214,23 @@ class NetworkDialog(Dialog):
         )
 
 
+def _native(tried: egress.Tally, walls: Iterable[Wall]) -> str:
+    """What native code asked for, or why nobody sees it."""
+    asked = tr("Sockets that native code asked for, all refused: {n:,}.", n=tried.sockets)
+    for wall in walls:
+        if wall.name == NATIVE and wall.state != "up":
+            return tr("{asked} Not listed now: {why}.", asked=asked, why=wall.told)
+    return asked
+
+
 def _row(one: egress.Attempt) -> list[str]:
     came = tr("refused") if one.is_refused else tr("permitted: {action}", action=one.action)
+    if one.count > 1:
+        came = tr("{came}, {n:,} times", came=came, n=one.count)
+    target = tr("asked for: {what}", what=one.target) if one.is_socket else one.target
     return [
         one.at[:19].replace("T", " "),
-        one.target,
+        target,
         one.feature or one.action,
         f"{one.module} {one.place}".strip(),
         came,

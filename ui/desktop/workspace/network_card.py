@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ui.desktop.language import tr, tr_n
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, GhostButton, Label, Pill
-from workbench.egress import Attempt
+from workbench.egress import Attempt, tally
 
 _SHOWN = 5
 
@@ -48,8 +48,8 @@ class NetworkCard(Card):
         self.show_attempts(())
 
     def show_attempts(self, attempts: Sequence[Attempt]) -> None:
-        n_refused = sum(attempt.is_refused for attempt in attempts)
-        n_let_through = len(attempts) - n_refused
+        tried = tally(attempts)
+        n_refused, n_let_through = tried.refused + tried.sockets, tried.permitted
         if n_refused:
             word = tr_n("{n} attempt refused", "{n} attempts refused", n_refused)
             self._pill.set(word, "warn", "shield-alert")
@@ -78,6 +78,15 @@ def _line(attempt: Attempt) -> str:
         )
     of = tr(", in the action “{action}”: refused", action=attempt.action) if attempt.action else ""
     where = f" ({attempt.feature}, {attempt.place})" if attempt.place else ""
+    if attempt.is_socket:
+        return tr(
+            "{at}  {module}{where} asked for: {target}; refused, {n:,} ×",
+            at=at,
+            module=attempt.module,
+            where=where,
+            target=attempt.target,
+            n=attempt.count,
+        )
     return tr(
         "{at}  {module}{where} wanted {target}{of}",
         at=at,

@@ -181,13 +181,15 @@ class Compliance:
     def _incidents(
         self, entries: list[Entry], figures: Mapping[str, int]
     ) -> tuple[tuple[str, str], ...]:
-        attempts = egress.attempts()
+        tried = egress.tally(egress.attempts())
         rows = [
             ("Answers or questions that rails held back", figures.get("rails_held", 0)),
             ("Rails overridden with a reason", figures.get("rails.overridden", 0)),
             ("Permissions refused", figures.get("permission.refused", 0)),
             ("Hosts refused while the network was used", figures.get("network_refused", 0)),
-            ("Connections attempted in this run of the program", len(attempts)),
+            ("Connections attempted in this run of the program", tried.connections),
+            ("Sockets refused to native code in this run", tried.sockets),
+            ("Attempts at the network refused, by origin", figures.get("network.refused", 0)),
             ("Unlocking with a wrong passphrase", figures.get("workspace.unlock_failed", 0)),
             ("Models refused", figures.get("model.refused", 0)),
             ("Alerts raised", figures.get("alerts_raised", 0)),

@@ -38,7 +38,10 @@ class Diagnostics:
         models: Models,
         kept_keys: KeptKeys,
         seal: egress.Seal,
+        folders: Callable[[], tuple[tuple[str, str], ...]],
     ) -> None:
+        """`folders`: how linked folders are followed."""
+        self._folders = folders
         self._paths = paths
         self._engines = engines
         self._library = library
@@ -54,6 +57,7 @@ class Diagnostics:
             self._probes,
             self._model,
             self._workspace,
+            lambda: Section("Linked folders", self._folders()),
             self._network,
         )
         return tuple(build() for build in builders)
@@ -124,15 +128,19 @@ class Diagnostics:
         )
 
     def _network(self) -> Section:
-        attempts, refused = egress.attempts(), egress.refused()
+        tried, refused = egress.tally(egress.attempts()), egress.refused()
+        listing = self._seal.listing
+        listed = "listed" if listing.is_live else "not listed"
         closed = "closed in the kernel" if self._seal.is_closed else "guarded in Python only"
         return Section(
             "Network",
             (
                 ("State", f"{closed}: {self._seal.reason}"),
                 ("Permitted", self._seal.gate.policy.sentence),
-                ("Refused attempts", str(len(refused))),
-                ("Connections of permitted actions", str(len(attempts) - len(refused))),
+                ("Native code", f"{listed}: {listing.sentence}"),
+                ("Refused attempts", f"{tried.refused:,}"),
+                ("Connections of permitted actions", f"{tried.permitted:,}"),
+                ("Sockets refused to native code", f"{tried.sockets:,}"),
                 *(
                     (f"Refused {item.at[:19]}", f"{item.module} → {item.target}")
                     for item in refused[-5:]

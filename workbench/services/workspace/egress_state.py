@@ -8,13 +8,14 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from workbench import egress
 from workbench.egress.landlock import kernel_version
 from workbench.egress.switches import OFFLINE_SWITCHES
 
 State = Literal["up", "down", "not here"]
+NATIVE: Final = "List of what native code tries"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,13 @@ def walls(seal: egress.Seal) -> tuple[Wall, ...]:
             "Filter in the kernel (seccomp)",
             "up" if seal.is_closed else ("down" if is_linux else "not here"),
             seal.reason,
+        ),
+        Wall(
+            NATIVE,
+            "up" if seal.listing.is_live else ("down" if is_linux else "not here"),
+            f"{seal.listing.sentence} (process {seal.listing.watcher_pid})"
+            if seal.listing.is_live
+            else seal.listing.sentence,
         ),
         Wall(
             "Fence around permitted children (Landlock)",

@@ -66,7 +66,7 @@ def statement(
 ) -> str:
     """The whole statement as plain text. `entries`: those about the network, the newest first."""
     closed = "closed in the kernel" if seal.is_closed else "guarded in Python only"
-    n_refused = sum(attempt.is_refused for attempt in status.attempts)
+    tried = egress.tally(status.attempts)
     lines = [
         "Network statement of AI Workbench",
         f"Made {now()[:19].replace('T', ' ')} UTC",
@@ -79,15 +79,21 @@ def statement(
             for item in status.actions
         ),
         "",
-        f"In this run: {n_refused} attempts refused,"
-        f" {len(status.attempts) - n_refused} connections of permitted actions.",
+        f"In this run: {tried.connections:,} connections attempted: {tried.refused:,} refused,"
+        f" {tried.permitted:,} of permitted actions.",
+        f"Sockets that native code asked for, all refused: {tried.sockets:,}"
+        f" ({seal.listing.sentence}).",
+        *(f"  {line}" for line in origins(status.attempts)),
         "",
     ]
     found = totals(entries)
+    n_refused = sum(entry.action == Action.NETWORK_REFUSED.value for entry in entries)
     if found:
         lines.append(f"On record since {entries[-1].at[:19].replace('T', ' ')} UTC:")
     else:
         lines.append("On record: the network was never used.")
+    if n_refused:
+        lines.append(f"  refused outside of permitted actions: {n_refused:,} origins, by run")
     for item in found:
         lines += [
             f"  {item.action}: {item.uses} uses, {item.received_bytes:,} bytes received,"
@@ -99,6 +105,17 @@ def statement(
     fits = "fits" if misfit is None else f"does not fit: {misfit.explanation}"
     lines += ["", f"The audit log with its {verification.entries:,} entries {fits}."]
     return "\n".join(lines)
+
+
+def origins(attempts: Sequence[egress.Attempt]) -> tuple[str, ...]:
+    """One line for each attempt: when, what or whereto, and from where; with how often."""
+    return tuple(
+        f"{one.at[:19].replace('T', ' ')} {one.target}: {one.feature or one.action},"
+        f" {one.module}{f' ({one.place})' if one.place else ''},"
+        f" {'refused' if one.is_refused else 'permitted'}"
+        + (f", {one.count:,} times" if one.count > 1 else "")
+        for one in attempts
+    )
 
 
 def _names(closed: Sequence[dict[str, object]], field: str) -> tuple[str, ...]:
