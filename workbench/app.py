@@ -795,6 +795,7 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
                 models=models,
                 kept_keys=kept_keys,
                 seal=seal,
+                folders=watch.summary,
             ),
             hardware=HardwareChecks(
                 machine=engines.machine, models=models, usage=history, folder=paths.root

@@ -34,8 +34,14 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     listing.add_argument("--folders", action="store_true", help="linked folders and their state")
     listing.set_defaults(run=run_list)
 
-    show = verbs.add_parser("show", parents=[common], help="show one document's text")
-    show.add_argument("document", help="id, the beginning of an id, or the file's name")
+    show = verbs.add_parser(
+        "show",
+        parents=[common],
+        help="show one document's text, or how a linked folder is followed",
+    )
+    show.add_argument(
+        "document", help="id, the beginning of an id, or the file's name; or a linked folder"
+    )
     show.add_argument("--span", metavar="A:B", help="characters A to B, and where they stand")
     reveal.add(show)
     show.set_defaults(run=run_show)
@@ -175,6 +181,9 @@ def run_list(options: argparse.Namespace, context: Context, output: Output) -> i
 
 def run_show(options: argparse.Namespace, context: Context, output: Output) -> int:
     library = context.workbench.library
+    folder = folders.linked_at(context.workbench, options.document)
+    if folder is not None:
+        return folders.run_show(context.workbench, folder, output)
     document = library.find(options.document)
     if options.span:
         return spans.run_show(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -12,12 +13,13 @@ from ui.cli.context import Context
 from ui.cli.output import Output
 from workbench.app import Workbench
 from workbench.domain.document import DEFAULT_COLLECTION
+from workbench.domain.folder_watching import FolderWatching
 from workbench.domain.linked_folder import IgnoreRules, LinkedFolder, SyncProgress, SyncReport
 from workbench.errors import InputError
 from workbench.jobs import JobContext, plain_context
 
 _PATIENCE_S = 10.0  # for files that are being written when somebody waits for the end
-_EVERY_S = 2.0
+_EVERY_S = 5.0  # between two looks at whether a folder was unlinked or paused
 _MB = 1_000_000
 
 
@@ -102,24 +104,42 @@ def run_watch(options: argparse.Namespace, context: Context, output: Output) -> 
 
     workbench = context.workbench
     until = None if options.for_s is None else time.monotonic() + options.for_s
-    following = _chosen(options, workbench)
+    following: dict[str, LinkedFolder] = {one.id: one for one in _chosen(options, workbench)}
     if not following:
         raise InputError("No folder is linked.", hint="Name one: workbench docs watch FOLDER -c C")
     if not output.as_json:
         output.note(f"Following {len(following)} folder(s); Ctrl+C ends it")
-    job = plain_context()
+    said = dict[str, FolderWatching]()
     while True:
-        for one in [workbench.linked_folders.get(one.id) for one in following]:
-            if not one.is_paused and workbench.folder_sync.has_work(one, job):
-                report = workbench.folder_sync.sync(one.id, _telling(output))
-                output.end_status()
-                if report.did_something or report.failed or report.away != one.away:
-                    _tell(report, output)
-                    if output.as_json:
-                        print(json.dumps(report_shape(report), ensure_ascii=False), flush=True)
+        following = {number: workbench.linked_folders.get(number) for number in following}
+        for report in workbench.folder_watch.turn(following, _telling(output)):
+            output.end_status()
+            away = following[report.folder_id].away
+            if report.did_something or report.failed or report.away != away:
+                _tell(report, output)
+                if output.as_json:
+                    print(json.dumps(report_shape(report), ensure_ascii=False), flush=True)
+        _tell_watching(workbench, following, said, output)
         if until is not None and time.monotonic() >= until:
             return 0
-        job.wait(_EVERY_S if until is None else max(0.0, min(_EVERY_S, until - time.monotonic())))
+        left = _EVERY_S if until is None else until - time.monotonic()
+        workbench.folder_watch.wait(max(0.0, min(_EVERY_S, left)))
+
+
+def _tell_watching(
+    workbench: Workbench,
+    following: Mapping[str, LinkedFolder],
+    said: dict[str, FolderWatching],
+    output: Output,
+) -> None:
+    """How each folder is followed, once, and again when that changes."""
+    for number, folder in following.items():
+        watching = workbench.folder_watch.watching(number)
+        before = said.get(number)
+        if watching is None or (before is not None and before.unheard is watching.unheard):
+            continue
+        said[number] = watching
+        output.note(f"{folder.path}: {watching.sentence}")
 
 
 def run_unlink(options: argparse.Namespace, context: Context, output: Output) -> int:
@@ -134,6 +154,38 @@ def run_unlink(options: argparse.Namespace, context: Context, output: Output) ->
         output.json({"unlinked": options.folder, "removed": n})
     else:
         output.line(f"Unlinked; {n} documents removed" if n else "Unlinked; documents are kept")
+    return 0
+
+
+def linked_at(workbench: Workbench, text: str) -> LinkedFolder | None:
+    """The linked folder of this path, or of this whole id."""
+    path = str(Path(text).expanduser().absolute())
+    every = workbench.linked_folders.all()
+    return next((one for one in every if text == one.id or path == one.path), None)
+
+
+def run_show(workbench: Workbench, folder: LinkedFolder, output: Output) -> int:
+    """How it is followed, and whether the collection is what the folder is. Looks through it."""
+    watching, is_alike = workbench.folder_watch.assess(folder.id, plain_context())
+    shape = folder_shape(workbench, folder)
+    if output.as_json:
+        unheard = watching.unheard.value if watching.unheard else None
+        output.json({**shape, "told": watching.is_told, "unheard": unheard, "in_step": is_alike})
+        return 0
+    left_out = ", ".join(f"{n} {reason}" for reason, n in sorted(folder.left_out.items()))
+    rows = (
+        ("Folder", folder.path),
+        ("Collection", shape["collection"]),
+        ("State", f"{shape['state']} {shape['reason']}".strip()),
+        ("Files", f"{folder.n_files}, {folder.n_failed} failed"),
+        ("Last sync (UTC)", folder.synced_at[:16].replace("T", " ") or "never"),
+        ("In step", "yes" if is_alike else "no"),
+        ("Changes", watching.sentence),
+        ("Left out", left_out or "nothing"),
+    )
+    width = max(len(name) for name, _ in rows)
+    for name, value in rows:
+        output.line(f"{name.ljust(width)}  {value}")
     return 0
 
 

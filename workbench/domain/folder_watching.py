@@ -21,6 +21,19 @@ class Unheard(Enum):
     ABSENT = "absent"  # this program was put together without
     AWAY = "away"  # the folder is not there
 
+    @property
+    def reason(self) -> str:
+        return _REASONS[self]
+
+
+_REASONS = {
+    Unheard.NETWORK: "it is on a drive that other machines can change",
+    Unheard.LIMIT: "the system lends no more watches",
+    Unheard.FAILED: "the system stopped telling of changes",
+    Unheard.ABSENT: "this program was put together without",
+    Unheard.AWAY: "it is not there",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class FolderWatching:
@@ -36,6 +49,12 @@ class FolderWatching:
     @property
     def is_told(self) -> bool:
         return self.unheard is None
+
+    @property
+    def sentence(self) -> str:
+        if self.unheard is None:
+            return "the system tells of changes"
+        return f"looked at regularly: {self.unheard.reason}"
 
 
 def matters(name: str, is_folder: bool, rules: IgnoreRules, suffixes: Collection[str]) -> bool:

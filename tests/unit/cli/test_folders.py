@@ -102,6 +102,24 @@ def test_watching_takes_what_comes(run: Run, folder: Path) -> None:
         run("docs", "unlink", str(folder.parent))
 
 
+def test_how_a_folder_is_followed_is_said(run: Run, folder: Path) -> None:
+    run("docs", "sync", str(folder))
+
+    code, shown = run("docs", "show", str(folder))
+    assert (code, shown["in_step"], shown["files"]) == (0, True, 3)
+    assert (shown["told"], shown["unheard"]) == (False, "absent")
+    (folder / "two.md").unlink()
+    assert run("docs", "show", shown["id"])[1]["in_step"] is False
+    told = run("docs", "show", str(folder), as_json=False)[1]
+    assert "looked at regularly: this program was put together without" in told
+    sections = {one["title"]: one["rows"] for one in run("doctor")[1]}
+    rows = {row["name"]: row["value"] for row in sections["Linked folders"]}
+    assert rows["Followed"] == "1"
+    assert "looked at regularly" in rows[str(folder)]
+    folder.rename(folder.with_name("unplugged"))
+    assert run("docs", "show", str(folder))[1]["unheard"] == "away"
+
+
 def test_documents_are_tagged_and_found_by_filters(run: Run, folder: Path) -> None:
     run("docs", "add", str(folder), "-c", "Papers")
 

@@ -8,10 +8,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ui.desktop.documents.watching_words import watching_part, watching_sentence
 from ui.desktop.language import tr, tr_n
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import Card, ElidedLabel, IconButton, Label, Pill, use_thin_scroll_bars
 from ui.desktop.widgets.labels import Tone
+from workbench.domain.folder_watching import FolderWatching
 from workbench.domain.linked_folder import FolderState, LinkedFolder, SyncProgress
 
 _ROW = 64
@@ -34,6 +36,7 @@ class FolderCard(Card):
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(theme, margin=10, parent=parent)
         self._folder: LinkedFolder | None = None
+        self._watching: FolderWatching | None = None
         self.path = ElidedLabel(theme, "", size_px=13, weight=QFont.Weight.Medium)
         self.line = Label(theme, tone="muted", size_px=12)
         self.state = Pill(theme, "")
@@ -64,8 +67,7 @@ class FolderCard(Card):
         self._folder = folder
         self.path.setText(folder.path)
         self.path.setToolTip(folder.path)
-        self.line.setText(folder_line(folder))
-        self.line.setToolTip(left_out_line(folder))
+        self._say()
         self.state.set(*_STATES[folder.state])
         word = tr("Follow") if folder.is_paused else tr("Pause")
         self.pause.set_icon_name("play" if folder.is_paused else "circle-stop")
@@ -78,6 +80,22 @@ class FolderCard(Card):
             button.setAccessibleName(f"{says}: {folder.path}")
             button.setToolTip(says)
         self.sync.setEnabled(not folder.is_paused)
+
+    def show_watching(self, watching: FolderWatching | None, is_syncing: bool) -> None:
+        self._watching = watching
+        if not is_syncing:
+            self._say()
+
+    def _say(self) -> None:
+        folder, watching = self._folder, self._watching
+        if folder is None:
+            return
+        if folder.is_paused:
+            watching = None
+        self.line.setText(folder_line(folder, watching))
+        why = watching_sentence(watching) if watching is not None else ""
+        self.line.setToolTip("\n".join(filter(None, (why, left_out_line(folder)))))
+        self.state.setToolTip(why)
 
     def show_progress(self, progress: SyncProgress) -> None:
         self.state.set(tr("Syncing"), "accent_text", "loader-circle")
@@ -122,6 +140,7 @@ class FolderCards(QScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._folders: tuple[LinkedFolder, ...] = ()
+        self._watching: dict[str, FolderWatching] = {}
         self._syncing = ""
         self.cards: list[FolderCard] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -155,9 +174,16 @@ class FolderCards(QScrollArea):
         for card, folder in zip(self.cards, folders, strict=True):
             if folder.id != self._syncing:
                 card.show_folder(folder)
+            card.show_watching(self._watching.get(folder.id), folder.id == self._syncing)
         rows = min(len(folders), _MOST_ROWS)
         self.setFixedHeight(max(1, rows * _ROW))
         self.setVisible(bool(folders))
+
+    @Slot(object)
+    def show_watching(self, watching: dict[str, FolderWatching]) -> None:
+        self._watching = watching
+        for card, folder in zip(self.cards, self._folders, strict=True):
+            card.show_watching(watching.get(folder.id), folder.id == self._syncing)
 
     @Slot(object)
     def show_progress(self, progress: SyncProgress | None) -> None:
@@ -169,8 +195,8 @@ class FolderCards(QScrollArea):
                 card.show_folder(folder)
 
 
-def folder_line(folder: LinkedFolder) -> str:
-    """How many files, how many failed, and when it was last looked through."""
+def folder_line(folder: LinkedFolder, watching: FolderWatching | None = None) -> str:
+    """How many files, how many failed, how it is followed, and when it was last compared."""
     if folder.away or folder.problem:
         kept = tr(" Nothing was removed.") if folder.away else ""
         return f"{folder.away or folder.problem}{kept}"
@@ -183,6 +209,8 @@ def folder_line(folder: LinkedFolder) -> str:
     if folder.synced_at:
         at = datetime.fromisoformat(folder.synced_at).astimezone()
         parts.append(tr("last sync {at:%Y-%m-%d %H:%M}", at=at))
+    if watching is not None and (how := watching_part(watching)):
+        parts.append(how)
     return " · ".join(parts)
 
 

@@ -14,6 +14,7 @@ from ui.desktop.lane_calls import LaneCalls
 from workbench.app import Workbench
 from workbench.changes import Change, Kind
 from workbench.domain.document import DEFAULT_COLLECTION
+from workbench.domain.folder_watching import FolderWatching
 from workbench.domain.linked_folder import IgnoreRules, LinkedFolder
 from workbench.jobs import Failed, JobContext, Outcome
 
@@ -24,6 +25,7 @@ _LOOK_MS = 500
 class LinkedFoldersModel(QObject):
     folders_changed = Signal(tuple)  # tuple[LinkedFolder, ...] of the chosen collection, or all
     progress_changed = Signal(object)  # SyncProgress | None
+    watching_changed = Signal(object)  # dict[str, FolderWatching] of every folder, by id
     linked_into = Signal(str)  # the id of the collection that a folder was linked to
     failed = Signal(object)  # an exception
     _changed = Signal(object)  # a Change, from any thread
@@ -34,6 +36,8 @@ class LinkedFoldersModel(QObject):
         self._calls = LaneCalls(self)
         self._unsubscribe: Callable[[], None] = lambda: None
         self._collection_id: str | None = None
+        self._numbers: tuple[str, ...] = ()
+        self._watching: dict[str, FolderWatching] = {}
         self._reload = QTimer(self)
         self._reload.setSingleShot(True)
         self._reload.setInterval(_RELOAD_MS)
@@ -142,6 +146,14 @@ class LinkedFoldersModel(QObject):
     def _on_look(self) -> None:
         if self._workbench is not None:
             self.progress_changed.emit(self._workbench.folder_sync.progress)
+            self._look_at_watching(self._workbench)
+
+    def _look_at_watching(self, workbench: Workbench) -> None:
+        found = {number: workbench.folder_watch.watching(number) for number in self._numbers}
+        watching = {number: one for number, one in found.items() if one is not None}
+        if watching != self._watching:
+            self._watching = watching
+            self.watching_changed.emit(watching)
 
     @Slot()
     def _read(self) -> None:
@@ -153,6 +165,7 @@ class LinkedFoldersModel(QObject):
 
         def then(folders: tuple[LinkedFolder, ...]) -> None:
             if chosen == self._collection_id:
+                self._numbers = tuple(folder.id for folder in folders)
                 self.folders_changed.emit(folders)
 
         self._ask(work, then)

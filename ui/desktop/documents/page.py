@@ -216,6 +216,7 @@ class DocumentsPage(QWidget):
         self.uses.failed.connect(lambda error: present(error, self.banner))
         self.linked.folders_changed.connect(self.folders.show_folders)
         self.linked.progress_changed.connect(self.folders.show_progress)
+        self.linked.watching_changed.connect(self.folders.show_watching)
         self.linked.linked_into.connect(model.choose)
         self.linked.failed.connect(lambda error: present(error, self.banner))
         self.folders.sync_wanted.connect(self.linked.sync_now)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import threading
 import time
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -85,13 +85,18 @@ class FolderListening:
         wanted = {folder.id: folder for folder in folders}
         with self._lock:
             gone = [self._ears.pop(number) for number in list(self._ears) if number not in wanted]
-            for number, folder in wanted.items():
-                if number not in self._ears:
-                    self._ears[number] = _Ear(folder.path, folder.rules, LookTimes(self._pace))
         for ear in gone:
             ear.close()
+        for folder in wanted.values():
+            self.name(folder)
         at = time.monotonic()
         return [folder for number, folder in wanted.items() if self._is_due(number, folder, at)]
+
+    def name(self, folder: LinkedFolder) -> None:
+        """From now on it can be looked at."""
+        with self._lock:
+            if folder.id not in self._ears:
+                self._ears[folder.id] = _Ear(folder.path, folder.rules, LookTimes(self._pace))
 
     def begin(self, folder: LinkedFolder) -> FollowedFolder | None:
         """A look begins: what was heard so far is answered by it. None: nobody tells."""
@@ -129,6 +134,26 @@ class FolderListening:
         look = Looked(time.monotonic(), took_s, found, busy, failed, ear.was_told)
         with ear.lock:
             ear.times = ear.times.looked(look)
+
+    def leave(self, folder_id: str) -> None:
+        """Follow it no more in this run, unless it is named again."""
+        with self._lock:
+            ear = self._ears.pop(folder_id, None)
+        if ear is not None:
+            ear.close()
+
+    def describe(self) -> Mapping[str, str]:
+        """By what means the system tells, and how much of it is used."""
+        return self._events.describe() if self._events is not None else {}
+
+    def glance(self, path: str) -> FolderWatching:
+        """Whether changes there could be told, without looking into it."""
+        if self._events is None or _identity(path) is None:
+            return FolderWatching(Unheard.ABSENT if self._events is None else Unheard.AWAY)
+        followed = self._events.follow(path, lambda _name, _is_folder: None)
+        unheard = followed.unheard
+        followed.close()
+        return FolderWatching(unheard)
 
     def wait(self, at_most_s: float | None = None) -> None:
         """Until a folder is due, something was heard, or it is time for a glance."""

@@ -10,7 +10,7 @@ import stat
 import time
 from collections import Counter
 from collections.abc import Callable, Collection
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from workbench.domain.folder_watching import HIDDEN
 from workbench.domain.linked_folder import FolderLook, IgnoreRules, Ignoring, SeenFile, Stamp
@@ -119,7 +119,7 @@ class _Walk:
         reason = ""
         if not stat.S_ISREG(status.st_mode):
             reason = "unsupported"
-        elif PurePosixPath(path).suffix.lower() not in self._suffixes:
+        elif _suffix(path) not in self._suffixes:
             reason = "unsupported"
             self._others.add(path)  # what was read once stays, though it cannot be read today
         elif not status.st_size:
@@ -137,6 +137,13 @@ class _Walk:
 
 def _folder(path: str) -> str:
     return path.rpartition("/")[0]
+
+
+def _suffix(path: str) -> str:
+    """As pathlib tells it, a tenth of the time of a look sooner."""
+    name = path.rpartition("/")[2]
+    at = name.rfind(".")
+    return name[at:].lower() if 0 < at < len(name) - 1 else ""
 
 
 def _identity(folder: Path | None) -> tuple[int, int] | None:

@@ -11,7 +11,8 @@ import contextlib
 import os
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
+from functools import partial
 
 from workbench.domain.folder_watching import FolderWatching
 from workbench.domain.linked_folder import LinkedFolder, SyncReport
@@ -59,6 +60,48 @@ class FolderWatch:
         """How it is followed; None: it is not, in this run. Never blocks."""
         return self._listening.watching(folder_id)
 
+    def assess(self, folder_id: str, context: JobContext) -> tuple[FolderWatching, bool]:
+        """Look now: how it can be followed, and whether folder and collection are alike.
+
+        While it is followed in this run the first is only asked for. Raises NotFound, Cancelled.
+        """
+        folder = self._folders.get(folder_id)
+        known = self._listening.watching(folder_id)
+        if known is not None:
+            return known, not self._sync.has_work(folder, context)
+        self._listening.name(folder)
+        try:
+            is_alike = not self._looks_different(folder, context)
+            known = self._listening.watching(folder_id)
+        finally:
+            self._listening.leave(folder_id)
+        return known or self._listening.glance(folder.path), is_alike
+
+    def summary(self) -> tuple[tuple[str, str], ...]:
+        """For the doctor: means, folders, and how each is followed."""
+        folders = self._folders.followed()
+        rows = [*self._listening.describe().items(), ("Followed", str(len(folders)))]
+        for folder in folders:
+            watching = self._listening.watching(folder.id) or self._listening.glance(folder.path)
+            rows.append((folder.path, watching.sentence))
+        return tuple(rows)
+
+    def turn(self, chosen: Collection[str], context: JobContext) -> Iterator[SyncReport]:
+        """Look at those of the chosen folders that are due, and sync them here and now.
+
+        For those who wait for it: `wait`, then take the next turn. Not beside `start`.
+        Raises what a sync raises.
+        """
+        folders = [one for one in self._folders.followed() if one.id in chosen]
+        for folder in self._listening.due(folders):
+            reports = list[SyncReport]()
+            self._visit(folder, context, partial(self._sync_here, folder, context, reports))
+            yield from reports
+
+    def wait(self, at_most_s: float) -> None:
+        """Until a folder may be due, or that time is over."""
+        self._listening.wait(at_most_s)
+
     def close(self) -> None:
         self._stop.set()
         self._listening.look_now()  # so that it sees that it has to stop
@@ -73,24 +116,21 @@ class FolderWatch:
         while not self._stop.is_set():
             with contextlib.suppress(Cancelled):
                 for folder in self._listening.due(self._folders.followed()):
-                    self._visit(folder)
+                    self._visit(folder, self._context, partial(self._work, folder))
             if not self._stop.is_set():
                 self._listening.wait()
 
-    def _visit(self, folder: LinkedFolder) -> None:
-        self._gate.wait_until_free(self._context)
-        followed = self._listening.begin(folder)
+    def _visit(
+        self, folder: LinkedFolder, context: JobContext, work: Callable[[], SyncReport | None]
+    ) -> None:
+        self._gate.wait_until_free(context)
         began = time.monotonic()
         try:
-            if followed is None:
-                has_work = self._sync.has_work(folder, self._context)
-            else:
-                has_work = self._sync.has_work(folder, self._context, followed.entering)
-                followed.entered_all()
+            has_work = self._looks_different(folder, context)
         except NotFound:
             return
         took = time.monotonic() - began
-        report = self._work(folder) if has_work else None
+        report = work() if has_work else None
         self._listening.looked(
             folder,
             took,
@@ -98,6 +138,15 @@ class FolderWatch:
             busy=report is not None and bool(report.busy),
             failed=has_work and report is None,
         )
+
+    def _looks_different(self, folder: LinkedFolder, context: JobContext) -> bool:
+        """A look; from then on changes are told, where the system can."""
+        followed = self._listening.begin(folder)
+        if followed is None:
+            return self._sync.has_work(folder, context)
+        has_work = self._sync.has_work(folder, context, followed.entering)
+        followed.entered_all()
+        return has_work
 
     def _work(self, folder: LinkedFolder) -> SyncReport | None:
         """Sync in slices; None if it did not come to its end."""
@@ -111,6 +160,12 @@ class FolderWatch:
             if not any(one.id == folder.id for one in self._folders.followed()):
                 return outcome
         return None
+
+    def _sync_here(
+        self, folder: LinkedFolder, context: JobContext, into: list[SyncReport]
+    ) -> SyncReport:
+        into.append(self._sync.sync(folder.id, context))
+        return into[-1]
 
     def _slice(self, folder: LinkedFolder) -> SyncReport | Failed | None:
         job = self._lane.submit(lambda context: self._sync.sync(folder.id, context, for_s=_SLICE_S))
