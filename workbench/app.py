@@ -77,6 +77,8 @@ from workbench.services.opening.rights_opening import RightsServices, bind_uses,
 from workbench.services.opening.training_opening import open_training
 from workbench.services.oversight.oversight import Oversight
 from workbench.services.pipelines.pipelines import Pipelines
+from workbench.services.privacy.chat_hiding import ChatHiding
+from workbench.services.privacy.export_sealing import SealedExports
 from workbench.services.privacy.guardrails import Guardrails
 from workbench.services.privacy.hiding import Hiding
 from workbench.services.privacy.larger import LargerRecognizers
@@ -226,6 +228,7 @@ class Workbench:
     collection_import: CollectionImport
     local_answers: LocalAnswers
     privacy_desk: PrivacyDesk
+    chat_hiding: ChatHiding
     leaving: Leaving  # through it goes what is written for others
     network: Network
     egress_report: EgressReport
@@ -268,6 +271,7 @@ class Workbench:
 
         self.index_health.repair_with(lambda: self.index_lane.submit(self.ingest.rebuild_index))
         self.index_lane.submit(work)
+        self.carry_lane.submit(self.chat_hiding.tidy)
         self.reindex_in_background()
 
     def reindex_in_background(
@@ -445,13 +449,14 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             finding=finding,
         )
         closing.callback(room.close)
-        stored_chats = hide_chats(
+        chat_hiding = hide_chats(
             database=database,
             paths=paths,
             files=files,
             rules=own_rules,
             finding=finding,
             numbers=room.privacy,
+            audit=audit,
             closing=closing,
         )
         engines = replace(engines, index=room.index)
@@ -666,6 +671,8 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             training=training,
             rights=rights,
             leaving=leaving,
+            sealed_exports=sealed_exports,
+            chat_hiding=chat_hiding,
             privacy_desk=PrivacyDesk(
                 own_rules, room.privacy.shared, PrivacyStore(database), audit, larger
             ),

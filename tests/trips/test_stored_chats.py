@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,10 @@ from workbench.app import Workbench, open_workspace
 from workbench.domain.conversation import TurnId
 from workbench.domain.feedback import Feedback
 from workbench.domain.privacy_places import Place
-from workbench.jobs import plain_context
+from workbench.domain.rights.person import Person
+from workbench.domain.work_progress import WorkProgress
+from workbench.errors import Cancelled, InputError
+from workbench.jobs import JobContext, plain_context
 from workbench.paths import WorkspacePaths
 from workbench.services.chat.chat import Ask
 
@@ -117,3 +121,84 @@ def test_signs_of_a_mark_that_a_person_typed_stay(workbench: Workbench) -> None:
     other = workbench.chat.send(Ask(odd), plain_context())
     for one in (turn, other):
         assert workbench.conversations.turns(one.conversation_id)[0].question == odd
+
+
+@pytest.mark.parametrize(
+    "query", [NAME, "lovelace", "LOVE", "ada love", MAIL, "weaving ada", "Lovelace tell"]
+)
+def test_a_person_is_found_by_name(workbench: Workbench, query: str) -> None:
+    turn = workbench.chat.send(Ask(QUESTION), plain_context())
+    workbench.chat.send(Ask("What is a loom?"), plain_context())
+
+    (found,) = workbench.conversations.search(query)
+    assert found.conversation.id == turn.conversation_id
+    assert "\uf4d0" not in found.snippet
+    assert workbench.conversations.search("person") == ()
+    assert workbench.conversations.search("lovel weaving") == ()
+
+
+def test_deleting_a_chat_forgets_what_nobody_else_needs(workbench: Workbench) -> None:
+    first = workbench.chat.send(Ask(QUESTION), plain_context())
+    second = workbench.chat.send(Ask(f"Who is {MAIL}?"), plain_context())
+    workbench.conversations.delete(first.conversation_id)
+
+    assert workbench.chat_hiding.state().hidden == 1
+    assert workbench.conversations.turns(second.conversation_id)[0].question == second.question
+    workbench.conversations.delete(second.conversation_id)
+    assert workbench.chat_hiding.state().hidden == 0
+
+
+def test_chats_that_were_there_are_hidden_and_searched(tmp_path: Path) -> None:
+    workbench = opened(tmp_path)
+    turns = [workbench.chat.send(Ask(f"{QUESTION} {n}"), plain_context()) for n in range(12)]
+    workbench.feedback.keep(Feedback(turns[0].id, -1, note=f"{NAME} did not like it."))
+    assert holders(tmp_path, "lovelace")
+    rules = workbench.privacy_desk.rules
+    with pytest.raises(InputError):
+        workbench.chat_hiding.hide_all(plain_context())
+    rules.set_place(Place.CHATS, on=True)
+
+    stopped = threading.Event()
+    seen: list[WorkProgress] = []
+
+    def hear(event: object) -> None:
+        if isinstance(event, WorkProgress):
+            seen.append(event)
+            stopped.set()
+
+    with pytest.raises(Cancelled):
+        workbench.chat_hiding.hide_all(JobContext(hear, stopped))
+    assert not workbench.chat_hiding.state().is_done
+    workbench.close()
+
+    again = opened(tmp_path)
+    again.chat_hiding.tidy(plain_context())
+    state = again.chat_hiding.state()
+    assert state.is_done
+    assert state.done == state.total
+    assert not holders(tmp_path, MAIL, "lovelace")
+    assert len(again.conversations.search("Lovelace")) == 12
+    for turn in turns:
+        (kept,) = again.conversations.turns(turn.conversation_id)
+        assert (kept.question, kept.answer) == (turn.question, turn.answer)
+    again.close()
+    assert not holders(tmp_path, MAIL, "lovelace")
+
+
+def test_a_person_is_found_and_erased(workbench: Workbench, tmp_path: Path) -> None:
+    turn = workbench.chat.send(Ask(QUESTION), plain_context())
+    kept = workbench.chat.send(Ask("Who is Charles Babbage?"), plain_context())
+    subjects = workbench.rights.subjects
+    person = Person((NAME,), (MAIL,))
+    found = subjects.find(person, plain_context())
+    assert turn.conversation_id in {one.unit.key for one in found.found}
+
+    plan = subjects.plan(found, acts={"chats": "words"})
+    erased = subjects.erase(person, plan, plain_context())
+    assert erased.is_clean
+    (after,) = workbench.conversations.turns(turn.conversation_id)
+    assert NAME not in after.question
+    assert "machine is ready" in after.question
+    values = [value for _, _, value in workbench.chat_hiding._vault.entries()]
+    assert not [value for value in values if "lovelace" in value.lower()]
+    assert workbench.conversations.turns(kept.conversation_id)[0].question == kept.question

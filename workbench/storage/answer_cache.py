@@ -12,7 +12,8 @@ from workbench.domain.cached_answer import CachedAnswer, CacheStatus
 from workbench.domain.clock import now
 from workbench.storage.codec import dumps
 from workbench.storage.database import Database
-from workbench.storage.hidden_texts import load, writing
+from workbench.storage.hidden_rows import writing
+from workbench.storage.hidden_texts import load
 
 
 class AnswerCacheStore:

@@ -35,6 +35,9 @@ CHAT_COLUMNS: Final[Mapping[str, Mapping[str, Kind]]] = {
 }
 
 
+HELD_IN: Final = frozenset({*CHAT_COLUMNS, "conversations_fts"})
+
+
 class Rows(Protocol):
     def execute(self, sql: str, parameters: tuple[str, ...] = ..., /) -> Iterable[tuple[str]]: ...
 

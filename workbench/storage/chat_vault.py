@@ -39,6 +39,12 @@ class ChatVault:
         self._vault: Vault | None = None
         self._ledger = Ledger()
         self.elsewhere: Elsewhere | None = None
+        self.state = 0  # another one whenever something came or went
+
+    @property
+    def is_there(self) -> bool:
+        """Whether anything was ever hidden."""
+        return self._vault is not None or self._path.exists()
 
     def number_for(self, label: str, value: str) -> int:
         """Of this value, from now on; `save` makes it last. Raises what `Vault.open` raises."""
@@ -49,6 +55,7 @@ class ChatVault:
                 known = self._new_number(label, value)
                 self._ledger.add(label, known, value)
                 self._ledger.fresh.append((label, known, value))
+                self.state += 1
             return known
 
     def save(self) -> None:
@@ -61,7 +68,7 @@ class ChatVault:
     def value_of(self, label: str, number: int) -> str | None:
         """None for what is not known. Raises what `Vault.open` raises."""
         with self._lock:
-            if self._vault is None and not self._path.exists():
+            if not self.is_there:
                 return None
             self._open()
             return self._ledger.value_of(label, number)
@@ -73,7 +80,7 @@ class ChatVault:
     def entries(self) -> list[tuple[str, int, str]]:
         """Label, number and value."""
         with self._lock:
-            if self._vault is None and not self._path.exists():
+            if not self.is_there:
                 return []
             self._open()
             return self._ledger.entries()
@@ -85,7 +92,7 @@ class ChatVault:
     def keep(self, stays: Callable[[str, int, str], bool]) -> int:
         """Forget what does not stay, for good; how many went. Hold the database's lock."""
         with self._lock:
-            if self._vault is None and not self._path.exists():
+            if not self.is_there:
                 return 0
             self._open()
             assert self._vault is not None
@@ -127,6 +134,7 @@ class ChatVault:
     def _read(self) -> None:
         assert self._vault is not None
         self._ledger = Ledger()
+        self.state += 1
         for one in self._vault.entries:
             if one.scope == _HIGHEST:
                 self._ledger.reserve(one.label, one.number)

@@ -30,11 +30,12 @@ from workbench.domain.retrieval import RetrievalTrace
 from workbench.domain.support import SentenceCheck
 from workbench.domain.tool_use import TOOL_SETTINGS, ToolSetting, ToolUse
 from workbench.errors import NotFound
+from workbench.storage.chat_search import chat_query
 from workbench.storage.codec import dumps, loads, storable
 from workbench.storage.database import Database, Row, nothing
-from workbench.storage.hidden_texts import HiddenTexts, load, look_at, writing
+from workbench.storage.hidden_rows import look_at, writing
+from workbench.storage.hidden_texts import HiddenTexts, load
 from workbench.storage.request_rows import begin_request, end_request, interrupt_open_requests
-from workbench.storage.search import fts_query
 
 _PATH = """
 WITH RECURSIVE path(id, parent_id, depth) AS (
@@ -59,6 +60,13 @@ _SNIPPETS = """
 SELECT turns.conversation_id, turns.id, snippet(turns_fts, -1, '', '', '…', 16) AS snippet
 FROM turns_fts JOIN turns ON turns.seq = turns_fts.rowid
 WHERE turns_fts MATCH ? AND turns_fts.rowid IN (SELECT value FROM json_each(?))
+"""
+
+_HAS_MARKS = """
+SELECT EXISTS (SELECT 1 FROM conversations WHERE id = ?1 AND instr(title, ?2)) OR EXISTS (
+    SELECT 1 FROM turns WHERE conversation_id = ?1
+    AND instr(question || answer || citations || coalesce(retrieval, ''), ?2)
+)
 """
 
 _LEAST_BEGINNING = 6  # characters of an id
@@ -125,7 +133,7 @@ class ConversationStore:
 
     def search(self, text: str, limit: int) -> tuple[ConversationMatch, ...]:
         """One match a conversation: those whose title matches first, then the newest."""
-        query = fts_query(text)
+        query = chat_query(text, self._database.texts)
         if not query:
             return ()
         titles = self._database.read(
@@ -190,6 +198,7 @@ class ConversationStore:
                 "INSERT INTO erasures(started_at) VALUES (?)", (now(),)
             ).lastrowid
             # The youngest first: a cascade down a long chain would exceed SQLite's trigger depth.
+            has_marks = connection.execute(_HAS_MARKS, (conversation_id, OPEN)).fetchone()[0]
             rows = connection.execute(
                 "SELECT seq FROM turns WHERE conversation_id = ? ORDER BY seq DESC",
                 (conversation_id,),
@@ -199,6 +208,8 @@ class ConversationStore:
         self._database.optimize_after_delete(("turns_fts", "conversations_fts"))
         with self._database.write() as connection:
             connection.execute("DELETE FROM erasures WHERE id = ?", (erasure,))
+            if has_marks:
+                self._database.texts.forget_unused(connection)
 
     def _update(self, conversation_id: ConversationId, assignment: str, value: object) -> None:
         with self._database.write() as connection:

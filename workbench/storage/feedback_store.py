@@ -9,7 +9,8 @@ from workbench.domain.feedback import Feedback, RatedAnswer, Reason
 from workbench.errors import NotFound
 from workbench.storage.codec import dumps, loads
 from workbench.storage.database import Database, Row
-from workbench.storage.hidden_texts import HiddenTexts, writing
+from workbench.storage.hidden_rows import writing
+from workbench.storage.hidden_texts import HiddenTexts
 
 
 class FeedbackStore:

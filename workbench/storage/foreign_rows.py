@@ -10,7 +10,7 @@ from workbench.domain.foreign_chats.chat import ForeignChat
 from workbench.domain.model import SamplingSettings
 from workbench.storage.codec import dumps, storable
 from workbench.storage.database import Database
-from workbench.storage.hidden_texts import writing
+from workbench.storage.hidden_rows import writing
 
 
 class ForeignRows:

@@ -6,17 +6,13 @@ are. A database that nobody bound anything to hides nothing and shows placeholde
 
 from __future__ import annotations
 
-import contextlib
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, Final, Protocol, TypeVar
 
 from workbench.domain.privacy_marks import OPEN, escaped, shown
 from workbench.storage.codec import dumps, encode, loads, storable
-
-if TYPE_CHECKING:
-    from workbench.storage.database import Database
 
 Value = TypeVar("Value")
 # Entries of JSON that are no text of anybody: what queries compare, and what names other rows.
@@ -40,14 +36,24 @@ class HiddenTexts(Protocol):
     def show(self, text: str) -> str:
         """The text behind a stored one."""
 
-    def look(self, texts: Sequence[str], beside: Sequence[str] = ()) -> Looked:
-        """Find what is to be hidden. `beside`: longer texts that one of them may begin like."""
+    def look(
+        self, texts: Sequence[str], beside: Sequence[str] = (), *, always: bool = False
+    ) -> Looked:
+        """Find what is to be hidden. `beside`: longer texts that one of them may begin like.
+        `always`: also where the switch is off, for what was hidden before.
+        """
 
     def growing(self, key: str, text: str) -> str:
         """As is kept of an answer that is not finished; call it in the transaction."""
 
     def grown(self, key: str) -> None:
         """It is finished."""
+
+    def marks_of(self, word: str, *, is_beginning: bool) -> Sequence[str]:
+        """Marks of values in which this word, or one that begins so, stands."""
+
+    def forget_unused(self, connection: sqlite3.Connection) -> int:
+        """Forget originals that no row refers to; call it in a transaction."""
 
 
 class _Escaped(Mapping[str, str]):
@@ -73,8 +79,10 @@ class PlainTexts:
     def show(self, text: str) -> str:
         return shown(text, lambda _label, _number: None)
 
-    def look(self, texts: Sequence[str], beside: Sequence[str] = ()) -> Looked:
-        del texts, beside
+    def look(
+        self, texts: Sequence[str], beside: Sequence[str] = (), *, always: bool = False
+    ) -> Looked:
+        del texts, beside, always
         return NOTHING_HIDDEN
 
     def growing(self, key: str, text: str) -> str:
@@ -84,24 +92,25 @@ class PlainTexts:
     def grown(self, key: str) -> None:
         del key
 
+    def marks_of(self, word: str, *, is_beginning: bool) -> Sequence[str]:
+        del word, is_beginning
+        return ()
 
-@contextlib.contextmanager
-def writing(
-    database: Database, values: Mapping[str, object], beside: Sequence[str] = ()
-) -> Iterator[tuple[sqlite3.Connection, dict[str, str]]]:
-    """One transaction, and the columns that these values become: texts as they are, all else JSON.
-
-    What is found in one of them is hidden in all of them.
-    """
-    looked = look_at(database, values, beside)
-    with database.write() as connection:
-        yield connection, columns(values, looked.hidden())
+    def forget_unused(self, connection: sqlite3.Connection) -> int:
+        del connection
+        return 0
 
 
-def look_at(database: Database, values: Mapping[str, object], beside: Sequence[str] = ()) -> Looked:
-    """To be called ahead of a transaction that is open already when the values are written."""
-    texts = [text for value in values.values() for text in _texts(value)]
-    return database.texts.look(list(dict.fromkeys(texts)), beside)
+def anew(stored: str, change: Callable[[str], str], texts: HiddenTexts) -> str:
+    """A stored text, or stored JSON, with its originals changed; what is hidden stays hidden."""
+    is_json = stored[:1] in ("{", "[") and bool(leaves_of(stored))
+    plain = changed_json(stored, texts.show) if is_json else texts.show(stored)
+    made = change(plain)
+    if made == plain:
+        return stored
+    leaves = leaves_of(made) if is_json else [made]
+    hidden = texts.look(leaves, always=OPEN in stored).hidden()
+    return changed_json(made, hidden.__getitem__) if is_json else hidden[made]
 
 
 def columns(values: Mapping[str, object], hidden: Mapping[str, str]) -> dict[str, str]:
@@ -115,7 +124,7 @@ def load(kind: type[Value], column: str, texts: HiddenTexts) -> Value:
     return loads(kind, changed_json(column, texts.show))
 
 
-def changed_json(column: str, change: Any) -> str:
+def changed_json(column: str, change: Callable[[str], str]) -> str:
     """JSON with its texts changed, but for those in `KEPT`."""
     try:
         tree = json.loads(column)
@@ -131,6 +140,11 @@ def leaves_of(column: str) -> list[str]:
         return _leaves(json.loads(column))
     except (ValueError, RecursionError):
         return []
+
+
+def texts_of(values: Mapping[str, object]) -> list[str]:
+    """Every text in these values, each once."""
+    return list(dict.fromkeys(text for value in values.values() for text in _texts(value)))
 
 
 def _texts(value: object) -> list[str]:

@@ -11,7 +11,8 @@ from workbench.domain.review import Reason, Review, ReviewCounts, ReviewRules
 from workbench.errors import NotFound
 from workbench.storage.codec import dumps, loads, storable
 from workbench.storage.database import Database, Row
-from workbench.storage.hidden_texts import HiddenTexts, writing
+from workbench.storage.hidden_rows import writing
+from workbench.storage.hidden_texts import HiddenTexts
 
 _COLUMNS: Final = tuple(item.name for item in fields(Review))
 _SAID: Final = ("note", "original", "question", "answer")  # what may hold words of a person

@@ -31,14 +31,26 @@ def fts_query(text: str, prefix_last: bool = True, *, any_term: bool = False) ->
     match is enough and stop words do not count: a question put to documents.
     Terms beyond `MAX_TERMS` are left out. Never raises.
     """
-    words = [word for word in map(_clean, text.split()) if word]
     if any_term:
-        terms = _content_terms(words)
-    else:
-        last = len(words) - 1
-        terms = [_quoted(w, prefix_last and at == last) for at, w in enumerate(words)]
-    unique = list(dict.fromkeys(terms))[:MAX_TERMS]
-    return (" OR " if any_term else " ").join(unique)
+        return " OR ".join(content_phrases(text))
+    words = [word for word in map(_clean, text.split()) if word]
+    last = len(words) - 1
+    terms = [_quoted(w, prefix_last and at == last) for at, w in enumerate(words)]
+    return " ".join(list(dict.fromkeys(terms))[:MAX_TERMS])
+
+
+def content_phrases(text: str) -> list[str]:
+    """What is looked for when any of it is enough, each quoted as FTS5 wants it: a word, or words
+    one after the other, with a star if it is a beginning. Stop words are none of it."""
+    words = [word for word in map(_clean, text.split()) if word]
+    return list(dict.fromkeys(_content_terms(words)))[:MAX_TERMS]
+
+
+def fts_terms(text: str) -> list[tuple[str, str, bool]]:
+    """Each word that a person typed, its term, and whether it may be unfinished: the last one."""
+    words = [word for word in map(_clean, text.split()) if word][:MAX_TERMS]
+    last = len(words) - 1
+    return [(word, _quoted(word, at == last), at == last) for at, word in enumerate(words)]
 
 
 def phrase_query(words: str) -> str:

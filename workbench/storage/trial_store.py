@@ -12,7 +12,7 @@ from workbench.domain.trial import KINDS, SUBJECTS, State, Trial, TrialContent, 
 from workbench.errors import Corrupt, InputError, NotFound
 from workbench.storage.codec import storable
 from workbench.storage.database import Database, Row
-from workbench.storage.hidden_texts import writing
+from workbench.storage.hidden_rows import writing
 
 # A prompt's answers are those that the trial drew: a text that was changed, or a version that
 # somebody named, is not its.

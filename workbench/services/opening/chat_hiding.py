@@ -6,9 +6,11 @@ import contextlib
 
 from workbench.paths import WorkspacePaths
 from workbench.services.documents.collection_privacy import CollectionPrivacy
+from workbench.services.privacy.chat_hiding import ChatHiding
 from workbench.services.privacy.own_rules import OwnRules
 from workbench.services.privacy.privacy import Privacy
 from workbench.services.privacy.stored_chats import StoredChats
+from workbench.services.workspace.audit import Audit
 from workbench.storage.chat_vault import ChatVault
 from workbench.storage.database import Database
 from workbench.storage.private_files import PrivateFiles
@@ -22,8 +24,9 @@ def hide_chats(
     rules: OwnRules,
     finding: Privacy,
     numbers: CollectionPrivacy,
+    audit: Audit,
     closing: contextlib.ExitStack,
-) -> StoredChats:
+) -> ChatHiding:
     """A value has one number in chats, prompts and collections, as far as they know each other."""
     vault = ChatVault(paths.chats_vault, paths.vault_key, files)
     closing.callback(vault.close)
@@ -31,4 +34,11 @@ def hide_chats(
     numbers.chats = vault
     chats = StoredChats(rules, vault, finding)
     database.texts = chats
-    return chats
+    return ChatHiding(
+        chats=chats,
+        vault=vault,
+        database=database,
+        rules=rules,
+        backups=paths.backups,
+        audit=audit,
+    )

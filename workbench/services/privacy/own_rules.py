@@ -69,8 +69,13 @@ class OwnRules:
             return self._parsed[1]
 
     def set_place(self, place: Place, *, on: bool) -> None:
+        """Who switches it on for prompts gets it for stored chats, unless they said otherwise."""
+
         def change(kept: Table) -> None:
-            kept.setdefault("places", {})[str(place)] = on
+            places = kept.setdefault("places", {})
+            places[str(place)] = on
+            if place is Place.PROMPT and on:
+                places.setdefault(str(Place.CHATS), True)
 
         self._change(change, f"place.{place}", "on" if on else "off")
 

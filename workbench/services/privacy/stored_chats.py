@@ -6,18 +6,21 @@ row that holds the mark is written. Knows the rules and the vault; no table.
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.domain.known_values import KnownValues
 from workbench.domain.privacy import Detection, resolve_overlaps
-from workbench.domain.privacy_marks import WHOLE, Span, cut_from, escaped, mark, marked, shown
+from workbench.domain.privacy_marks import WHOLE, Mark, Span, cut_from, escaped, mark, marked, shown
 from workbench.domain.privacy_places import Place
 from workbench.domain.privacy_policy import Action, Policy
+from workbench.domain.words_in_values import WordsInValues
 from workbench.errors import WorkbenchError
 from workbench.services.privacy.own_rules import OwnRules
 from workbench.services.privacy.privacy import Privacy
+from workbench.storage.chat_columns import used_marks
 from workbench.storage.chat_vault import ChatVault
 from workbench.storage.hidden_texts import NOTHING_HIDDEN, Looked
 
@@ -48,6 +51,7 @@ class StoredChats:
         self._vault = vault
         self._privacy = privacy or Privacy()
         self._lock = threading.Lock()
+        self._known: tuple[int, WordsInValues[Mark]] | None = None
         self._growing: dict[str, tuple[str, str]] = {}  # an answer so far, and as it is stored
 
     @property
@@ -59,8 +63,10 @@ class StoredChats:
         """Where the vault cannot be opened, placeholders: a list of chats is there all the same."""
         return shown(text, self._original)
 
-    def look(self, texts: Sequence[str], beside: Sequence[str] = ()) -> Looked:
-        if not self.is_on:
+    def look(
+        self, texts: Sequence[str], beside: Sequence[str] = (), *, always: bool = False
+    ) -> Looked:
+        if not (always or self.is_on):
             return NOTHING_HIDDEN
         return Marked(self.spans(texts, beside), self._vault)
 
@@ -100,6 +106,28 @@ class StoredChats:
     def grown(self, key: str) -> None:
         with self._lock:
             self._growing.pop(key, None)
+
+    def marks_of(self, word: str, *, is_beginning: bool) -> Sequence[str]:
+        try:
+            found = self._words().find(word, is_beginning=is_beginning)
+        except WorkbenchError:  # the vault cannot be opened: nothing is behind any mark
+            return ()
+        return [mark(label, number) for label, number in found]
+
+    def forget_unused(self, connection: sqlite3.Connection) -> int:
+        if not self._vault.is_there:
+            return 0
+        return self._vault.prune(frozenset(used_marks(connection)))
+
+    def _words(self) -> WordsInValues[Mark]:
+        """Made anew when the vault holds something else."""
+        state = self._vault.state
+        with self._lock:
+            if self._known is None or self._known[0] != state:
+                entries = self._vault.entries()
+                named = [((label, n), value) for label, n, value in entries if label != WHOLE]
+                self._known = self._vault.state, WordsInValues(named)
+            return self._known[1]
 
     def _original(self, label: str, number: int) -> str | None:
         try:

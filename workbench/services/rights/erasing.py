@@ -8,7 +8,7 @@ and the write-ahead log.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from workbench.changes import Changes, Kind
@@ -24,7 +24,9 @@ from workbench.services.documents.library import Library
 from workbench.services.rights.files import WorkspaceFiles
 from workbench.services.rights.vaults import OpenVault
 from workbench.settings import SettingsFile
+from workbench.storage.chat_columns import CHAT_COLUMNS
 from workbench.storage.database import Database
+from workbench.storage.hidden_texts import anew
 from workbench.storage.rights_rows import RightsRows, Table
 from workbench.storage.run_folder import RunFolder
 from workbench.storage.version_hashes import VERSIONED, hash_anew
@@ -72,6 +74,8 @@ class Eraser:
             context.report(WorkProgress("Erasing", n, len(ordered)))
             touched += self._one(item, matcher, tables, vaults)
         hash_anew(self._rows, touched)
+        with self._database.write() as connection:
+            self._database.texts.forget_unused(connection)
         self._database.optimize_after_delete()
         for kind in (Kind.CONVERSATIONS, Kind.DOCUMENTS, Kind.PROMPTS, Kind.EVALUATIONS,
                      Kind.TRAINING, Kind.SURVEYS, Kind.FEEDBACK, Kind.ERASURE):  # fmt: skip
@@ -125,15 +129,23 @@ class Eraser:
         ]
         for name, sql in rows:
             for row in self._database.read(sql, (item.key,)):
-                self._rows.change(
-                    tables[name], str(row[0]), lambda text: changed(text, matcher.masked)
-                )
+                self._rows.change(tables[name], str(row[0]), self._masking(name, matcher))
         with self._database.write() as connection:
             connection.execute(
                 "DELETE FROM question_vectors WHERE turn_id IN"
                 " (SELECT id FROM turns WHERE conversation_id = ?)",
                 (item.key,),
             )
+
+    def _masking(self, table: str, matcher: Naming) -> Callable[[str], str]:
+        """How a column is changed: in chats the originals count, and stay hidden."""
+
+        def plain(text: str) -> str:
+            return changed(text, matcher.masked)
+
+        if table not in CHAT_COLUMNS:
+            return plain
+        return lambda text: anew(text, plain, self._database.texts)
 
     def _document(self, item: Item) -> None:
         with contextlib.suppress(NotFound):
@@ -155,9 +167,7 @@ class Eraser:
         if item.act == "remove":
             is_done = self._rows.delete(table, key)
         else:
-            is_done = bool(
-                self._rows.change(table, key, lambda text: changed(text, matcher.masked))
-            )
+            is_done = bool(self._rows.change(table, key, self._masking(name, matcher)))
         return [(name, key)] if is_done and name in VERSIONED else []
 
     def _file(self, item: Item, matcher: Naming) -> None:

@@ -24,6 +24,7 @@ from workbench.paths import resources
 from workbench.services.rights.files import WorkspaceFiles
 from workbench.services.rights.lineage import Lineage
 from workbench.services.rights.vaults import OpenVault
+from workbench.storage.chat_columns import HELD_IN
 from workbench.storage.database import Database
 from workbench.storage.rights_rows import RightsRows, RowSweep, RowText, StillCopy, Table
 from workbench.storage.workspace_key import WorkspaceKey
@@ -116,8 +117,9 @@ class SubjectSearch:
         return self._rules.get(table, TableRule())
 
     def _row(self, table: Table, rule: TableRule, row: RowText, hunt: _Hunt) -> None:
+        show = self._database.texts.show if table.name in HELD_IN else str
         for column, value in row.texts:
-            text = as_text(value)
+            text = show(as_text(value))
             matches = hunt.matcher.find(text)
             if not matches:
                 continue
@@ -213,4 +215,5 @@ class SubjectSearch:
             "run": "SELECT name FROM training_runs WHERE id = :id",
         }
         query = queries.get(one.unit.kind)
-        return self._rows.one(query, {"id": one.unit.key}) if query else ""
+        title = self._rows.one(query, {"id": one.unit.key}) if query else ""
+        return self._database.texts.show(title)
