@@ -78,7 +78,6 @@ from workbench.services.opening.training_opening import open_training
 from workbench.services.oversight.oversight import Oversight
 from workbench.services.pipelines.pipelines import Pipelines
 from workbench.services.privacy.chat_hiding import ChatHiding
-from workbench.services.privacy.export_sealing import SealedExports
 from workbench.services.privacy.guardrails import Guardrails
 from workbench.services.privacy.hiding import Hiding
 from workbench.services.privacy.larger import LargerRecognizers
@@ -671,7 +670,6 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             training=training,
             rights=rights,
             leaving=leaving,
-            sealed_exports=sealed_exports,
             chat_hiding=chat_hiding,
             privacy_desk=PrivacyDesk(
                 own_rules, room.privacy.shared, PrivacyStore(database), audit, larger
