@@ -78,6 +78,7 @@ from workbench.services.opening.training_opening import open_training
 from workbench.services.oversight.oversight import Oversight
 from workbench.services.pipelines.pipelines import Pipelines
 from workbench.services.privacy.chat_hiding import ChatHiding
+from workbench.services.privacy.export_sealing import SealedExports
 from workbench.services.privacy.guardrails import Guardrails
 from workbench.services.privacy.hiding import Hiding
 from workbench.services.privacy.larger import LargerRecognizers
@@ -131,6 +132,7 @@ from workbench.storage.conversation_store import ConversationStore
 from workbench.storage.database import Database
 from workbench.storage.document_store import DocumentStore
 from workbench.storage.download_store import DownloadStore
+from workbench.storage.export_seal_store import ExportSealStore
 from workbench.storage.feedback_store import FeedbackStore
 from workbench.storage.foreign_rows import ForeignRows
 from workbench.storage.key_store import KeyStore
@@ -229,6 +231,7 @@ class Workbench:
     privacy_desk: PrivacyDesk
     chat_hiding: ChatHiding
     leaving: Leaving  # through it goes what is written for others
+    sealed_exports: SealedExports
     network: Network
     egress_report: EgressReport
     downloads: Downloads
@@ -358,7 +361,10 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             engines.outside,
             Veil(own_rules, hiding).over,
         )
-        leaving = Leaving(hiding)
+        sealed_exports = SealedExports(
+            store=ExportSealStore(database), policy=PolicyFile(paths.policy), audit=audit
+        )
+        leaving = Leaving(hiding, sealed_exports.files)
         kept_keys = KeptKeys(
             chat_model=engines.chat_model,
             settings=settings,
@@ -670,6 +676,7 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             training=training,
             rights=rights,
             leaving=leaving,
+            sealed_exports=sealed_exports,
             chat_hiding=chat_hiding,
             privacy_desk=PrivacyDesk(
                 own_rules, room.privacy.shared, PrivacyStore(database), audit, larger
@@ -839,6 +846,9 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             sets=made.learning.sets,
             prompts=made.prompt_exchange,
             archives=made.reading.archives,
+            originals=made.reading.originals,
+            training=made.training,
+            subjects=rights.exports,
         )
         acting = persons.acting
         return guarded(made, Refusals(acting, audit)) if acting.has_profiles else made

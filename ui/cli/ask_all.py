@@ -9,10 +9,11 @@ from typing import Any, Final
 
 from ui.cli import filters
 from ui.cli.context import Context
+from ui.cli.handing_out import write_file
 from ui.cli.output import Output
 from ui.cli.progress import bar
 from workbench.domain.survey.survey import Survey, SurveyProgress
-from workbench.errors import InputError, WorkspaceReadOnly
+from workbench.errors import InputError
 from workbench.jobs import plain_context
 from workbench.services.surveys.survey_export import (
     TableFormat,
@@ -22,6 +23,7 @@ from workbench.services.surveys.survey_export import (
     understood,
 )
 from workbench.services.surveys.surveys import Surveys, SurveyWish
+from workbench.storage.export_files import ExportFiles
 
 _FORMATS: Final[dict[str, TableFormat]] = {
     ".csv": "csv",
@@ -71,7 +73,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, context: Context, output: Output) -> int:
     """Exit code 1 if a document could not be read."""
-    surveys = context.workbench.surveys
+    surveys, files = context.workbench.surveys, context.workbench.leaving.files
     if options.tables or options.sql is not None:
         return _tables(options, context, output)
     if options.list:
@@ -85,7 +87,7 @@ def run(options: argparse.Namespace, context: Context, output: Output) -> int:
             output.line("1 deleted")
         return 0
     if options.show:
-        return _show(surveys, surveys.find(options.show), options, output)
+        return _show(surveys, surveys.find(options.show), options, files, output)
     if options.out is not None:
         _format(options.out)  # before the work, not after it
     if options.resume:
@@ -95,7 +97,7 @@ def run(options: argparse.Namespace, context: Context, output: Output) -> int:
     output.note(f"Understood as: {understood(survey)}")
     survey = surveys.work(survey, plain_context(_shower(output)))
     output.end_status()
-    return _show(surveys, survey, options, output)
+    return _show(surveys, survey, options, files, output)
 
 
 def _wish(options: argparse.Namespace, context: Context) -> SurveyWish:
@@ -142,7 +144,8 @@ def _tables(options: argparse.Namespace, context: Context, output: Output) -> in
     if options.out is not None:
         kind = _format(options.out)
         table = plain_table(result.columns, cells, kind)
-        _write(options.out, context.workbench.leaving.table(table, kind))
+        leaving = context.workbench.leaving
+        write_file(options.out, leaving.table(table, kind), leaving.files)
     if output.as_json:
         output.json({"columns": result.columns, "rows": result.rows, "is_cut": result.is_cut})
         return 0
@@ -162,10 +165,16 @@ def _shower(output: Output) -> Callable[[object], None]:
     return show
 
 
-def _show(surveys: Surveys, survey: Survey, options: argparse.Namespace, output: Output) -> int:
-    survey = surveys.get(survey.id)
+def _show(
+    surveys: Surveys,
+    survey: Survey,
+    options: argparse.Namespace,
+    files: ExportFiles,
+    output: Output,
+) -> int:
+    survey, place = surveys.get(survey.id), options.out
     if options.out is not None:
-        _write(options.out, surveys.table(survey.id, _format(options.out)))
+        place = write_file(options.out, surveys.table(survey.id, _format(options.out)), files)
     if output.as_json:
         output.json(surveys.shape(survey.id))
         return 1 if survey.n_failed else 0
@@ -195,7 +204,7 @@ def _show(surveys: Surveys, survey: Survey, options: argparse.Namespace, output:
     if n > len(lines[:_MOST_SHOWN]):
         output.line(f"{n:,} rows in all; --out FILE writes them, --show {survey.id[:13]} again.")
     if options.out is not None:
-        output.line(f"Written to {options.out}")
+        output.line(f"Written to {place}")
     if survey.state != "complete":
         output.line(f"It is not finished. Go on with: workbench ask-all --resume {survey.id[:13]}")
     return 1 if survey.n_failed else 0
@@ -238,14 +247,3 @@ def _format(path: Path) -> TableFormat:
             hint="Use a name that ends with .csv, .json or .md.",
         )
     return kind
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, "utf-8")
-    except OSError as error:
-        raise WorkspaceReadOnly(
-            f"The table could not be written to {path}.",
-            hint="Choose a folder that exists and can be written to.",
-            details=str(error),
-        ) from error

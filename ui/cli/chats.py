@@ -8,9 +8,9 @@ from typing import Any
 
 from ui.cli import dossiers, shapes
 from ui.cli.context import Context
+from ui.cli.handing_out import write_file
 from ui.cli.output import Output
 from workbench.domain.tool_use import ToolSetting
-from workbench.errors import WorkspaceReadOnly
 from workbench.jobs import plain_context
 
 
@@ -120,14 +120,9 @@ def run_export(options: argparse.Namespace, context: Context, output: Output) ->
     if options.out is None:
         print(text)
         return 0
-    try:
-        options.out.write_text(text, "utf-8")
-    except OSError as error:
-        raise WorkspaceReadOnly(
-            f"{options.out} cannot be written.", hint="Choose another place.", details=str(error)
-        ) from error
+    out = write_file(options.out, text, context.workbench.leaving.files)
     if output.as_json:
-        output.json({"written": str(options.out)})
+        output.json({"written": str(out)})
     else:
-        output.line(f"Written to {options.out}")
+        output.line(f"Written to {out}")
     return 0

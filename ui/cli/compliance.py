@@ -34,12 +34,13 @@ def run_report(options: argparse.Namespace, context: Context, output: Output) ->
     until = _date(options.until) if options.until else until
     compliance = context.workbench.rights.compliance
     made = compliance.report(since, until)
-    if options.out is not None:
-        write_sheet(compliance.sheet(made), options.out)
+    out = options.out
+    if out is not None:
+        out = write_sheet(compliance.sheet(made), out, context.workbench.leaving.files)
     if output.as_json:
         output.json(compliance.shape(made))
-    elif options.out is not None:
-        output.line(f"Written to {options.out}")
+    elif out is not None:
+        output.line(f"Written to {out}")
     else:
         fits = "fits" if made.is_verified else "does not fit"
         output.line(f"{made.since} to {made.until}; the audit log {fits}.")

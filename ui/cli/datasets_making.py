@@ -89,11 +89,11 @@ def run_export(options: argparse.Namespace, context: Context, output: Output) ->
     service = context.workbench.datasets
     version = service.resolve(options.dataset)
     cases = context.workbench.leaving.value(service.cases(version))
-    write_cases(cases, options.out.expanduser())
+    out = write_cases(cases, options.out.expanduser(), context.workbench.leaving.files)
     if output.as_json:
-        output.json({"dataset": version.reference, "path": str(options.out)})
+        output.json({"dataset": version.reference, "path": str(out)})
     else:
-        output.line(f"{version.reference} written to {options.out}")
+        output.line(f"{version.reference} written to {out}")
     return 0
 
 

@@ -42,14 +42,16 @@ def run_dossier(options: argparse.Namespace, context: Context, output: Output) -
     if options.out is None:
         print(json.dumps(told, ensure_ascii=False, indent=2))
         return 0
+    files = context.workbench.leaving.files
     if options.out.suffix.lower() == ".json":
-        write_bytes(options.out, json.dumps(told, ensure_ascii=False, indent=1).encode())
+        content = json.dumps(told, ensure_ascii=False, indent=1).encode()
+        out = write_bytes(options.out, content, files)
     else:
-        write_sheet(dossiers.sheet(told), options.out)
+        out = write_sheet(dossiers.sheet(told), options.out, files)
     if output.as_json:
-        output.json({"written": str(options.out)})
+        output.json({"written": str(out)})
     else:
-        output.line(f"Written to {options.out}")
+        output.line(f"Written to {out}")
     return 0
 
 
@@ -65,7 +67,7 @@ def run_replay(options: argparse.Namespace, context: Context, output: Output) ->
 
     made = workbench.rights.replays.run(turn.id, plain_context(show))
     if options.out is not None:
-        write_sheet(replay_sheet(turn.question, made), options.out)
+        write_sheet(replay_sheet(turn.question, made), options.out, workbench.leaving.files)
     if output.as_json:
         output.json({**asdict(made), "same": made.is_same, "verdict": made.verdict})
         return 0 if made.is_same else 1

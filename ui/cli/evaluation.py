@@ -224,11 +224,12 @@ def run_report(options: argparse.Namespace, context: Context, output: Output) ->
     against = service.compare(service.find(run.baseline), run) if run.baseline else ()
     found = failures.groups_of(run, context, output)
     told = (run, service.done(run), against, found.groups)
-    write_report(options.out, report_page(*context.workbench.leaving.value(told)))
+    leaving = context.workbench.leaving
+    out = write_report(options.out, report_page(*leaving.value(told)), leaving.files)
     if output.as_json:
-        output.json({"run": run.id, "path": str(options.out)})
+        output.json({"run": run.id, "path": str(out)})
     else:
-        output.line(f"Written to {options.out}")
+        output.line(f"Written to {out}")
     return 0
 
 

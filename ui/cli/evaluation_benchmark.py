@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from ui.cli.context import Context
+from ui.cli.handing_out import new_file
 from ui.cli.output import Output
-from workbench.errors import InputError, WorkspaceReadOnly
+from workbench.errors import InputError
 from workbench.jobs import plain_context
+from workbench.storage.export_files import ExportFiles
 
 if TYPE_CHECKING:
     from workbench.domain.benchmark.run import Figure
@@ -64,7 +66,7 @@ def run_benchmark(options: argparse.Namespace, context: Context, output: Output)
         as_chat=options.chat,
         resume=options.resume,
     )
-    with _samples(options.samples) as file:
+    with _samples(options.samples, context.workbench.leaving.files) as file:
 
         def keep(sample: Sample) -> None:
             if file is not None:
@@ -172,14 +174,9 @@ def _sample(sample: Sample) -> dict[str, Any]:
 
 
 @contextlib.contextmanager
-def _samples(path: Path | None) -> Iterator[IO[str] | None]:
+def _samples(path: Path | None, files: ExportFiles) -> Iterator[IO[str] | None]:
     if path is None:
         yield None
         return
-    try:
-        with path.open("w", encoding="utf-8") as file:
-            yield file
-    except OSError as error:
-        raise WorkspaceReadOnly(
-            f"{path.name} cannot be written.", hint="Choose another place.", details=str(error)
-        ) from error
+    with new_file(path, files) as file:
+        yield file

@@ -65,6 +65,7 @@ def run_export(options: argparse.Namespace, context: Context, output: Output) ->
     from workbench.services.evaluation.mlflow_export import export_runs  # noqa: PLC0415 - rarely needed
 
     service = context.workbench.evaluation
+    context.workbench.leaving.refuse_open("A folder for MLflow")
     runs = [service.find(one) for one in options.ids] if options.ids else list(service.list())
     folder = options.mlflow.expanduser().absolute()
     told = [context.workbench.leaving.value((run, service.done(run))) for run in runs]

@@ -10,8 +10,8 @@ from typing import Any, get_args
 
 from ui.cli import feedback_review
 from ui.cli.context import Context
+from ui.cli.handing_out import new_file
 from ui.cli.output import Output
-from ui.cli.usage_selection import new_file
 from workbench.domain.feedback import Feedback, Reason
 from workbench.services.chat.feedback import shape
 
@@ -104,10 +104,11 @@ def run_export(options: argparse.Namespace, context: Context, output: Output) ->
     if options.out is None:
         book.export(sys.stdout, rating, options.reason)
         return 0
-    with new_file(options.out.expanduser().absolute()) as stream:
+    out, files = options.out.expanduser().absolute(), context.workbench.leaving.files
+    with new_file(out, files) as stream:
         n = book.export(stream, rating, options.reason)
     if output.as_json:
-        output.json({"written": str(options.out), "answers": n})
+        output.json({"written": str(files.place(out)), "answers": n})
     else:
-        output.line(f"Feedback on {n:,} answers written to {options.out}")
+        output.line(f"Feedback on {n:,} answers written to {files.place(out)}")
     return 0

@@ -50,6 +50,7 @@ def build_parser() -> argparse.ArgumentParser:
         docs,
         doctor,
         evaluation,
+        exports,
         feedback,
         finetune,
         generate,
@@ -97,6 +98,7 @@ def build_parser() -> argparse.ArgumentParser:
     datasets.register(commands, common)
     finetune.register(commands, common)
     evaluation.register(commands, common)
+    exports.register(commands, common)
     ab.register(commands, common)
     workspace.register(commands, common)
     update.register(commands, common)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ui.cli.context import Context
+from ui.cli.handing_out import write_file
 from ui.cli.output import Output
 from workbench.errors import InputError
 from workbench.jobs import plain_context
@@ -64,7 +65,7 @@ def run_run(options: argparse.Namespace, context: Context, output: Output) -> in
     if options.out is not None:
         is_page = options.out.suffix == ".html"
         text = page(report) if is_page else json.dumps(report_shape(report), indent=2)
-        options.out.write_text(text + "\n", "utf-8")
+        write_file(options.out, text + "\n", workbench.leaving.files)
     if output.as_json:
         output.json(report_shape(report))
     else:

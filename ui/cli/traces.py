@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from ui.cli.context import Context
+from ui.cli.handing_out import new_file
 from ui.cli.output import Output
-from ui.cli.usage_selection import add_selection, new_file, selection_of, zone_of
+from ui.cli.usage_selection import add_selection, selection_of, zone_of
 from ui.cli.usage_shapes import request_cells, step_cells
 from workbench.errors import InputError
 
@@ -57,10 +58,11 @@ def run_export(options: argparse.Namespace, context: Context, output: Output) ->
     if options.out is None:
         traces.export(selection, sys.stdout, options.limit)
         return 0
-    with new_file(options.out.expanduser().absolute()) as stream:
+    out, files = options.out.expanduser().absolute(), context.workbench.leaving.files
+    with new_file(out, files) as stream:
         n = traces.export(selection, stream, options.limit)
     if output.as_json:
-        output.json({"written": str(options.out), "requests": n})
+        output.json({"written": str(files.place(out)), "requests": n})
     else:
-        output.line(f"Traces of {n:,} requests written to {options.out}")
+        output.line(f"Traces of {n:,} requests written to {files.place(out)}")
     return 0

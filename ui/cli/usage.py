@@ -11,11 +11,10 @@ from typing import Any, get_args
 
 from ui.cli import monitoring, usage_copy
 from ui.cli.context import Context
+from ui.cli.handing_out import new_bytes, new_file
 from ui.cli.output import Output
 from ui.cli.usage_selection import (
     add_selection,
-    new_file,
-    new_place,
     selection_of,
     zone_of,
 )
@@ -33,6 +32,7 @@ from workbench.domain.usage import GroupBy
 from workbench.domain.usage_cost import Price
 from workbench.egress.door import DEFAULT_PORT
 from workbench.errors import InputError
+from workbench.storage.export_files import ExportFiles
 
 _LISTED = 20
 
@@ -181,27 +181,33 @@ def run_export(options: argparse.Namespace, context: Context, output: Output) ->
     rows = context.workbench.leaving.rows(fact_shape(item) for item in found)
     as_json = output.as_json and options.out is None
     if options.format == "parquet":
-        return _export_parquet(rows, options.out, output)
+        return _export_parquet(rows, options.out, context.workbench.leaving.files, output)
     write = EXPORTERS[options.format or ("json" if as_json else "csv")]
     if options.out is None:
         write(rows, EXPORTED, sys.stdout)
         return 0
-    with new_file(options.out.expanduser().absolute()) as stream:
+    out, files = options.out.expanduser().absolute(), context.workbench.leaving.files
+    with new_file(out, files) as stream:
         n_rows = write(rows, EXPORTED, stream)
+    out = files.place(out)
     if output.as_json:
-        output.json({"written": str(options.out), "requests": n_rows})
+        output.json({"written": str(out), "requests": n_rows})
     else:
-        output.line(f"{n_rows:,} requests written to {options.out}")
+        output.line(f"{n_rows:,} requests written to {out}")
     return 0
 
 
-def _export_parquet(rows: Iterator[Mapping[str, Any]], out: Path | None, output: Output) -> int:
+def _export_parquet(
+    rows: Iterator[Mapping[str, Any]], out: Path | None, files: ExportFiles, output: Output
+) -> int:
     from workbench.services.usage.usage_parquet import write_parquet  # noqa: PLC0415 - the window without
 
     if out is None:
         raise InputError("Parquet goes into a file.", hint="Name one with --out.")
-    with new_place(out.expanduser().absolute()) as draft:
-        n_rows = write_parquet(rows, EXPORTED, draft)
+    out = out.expanduser().absolute()
+    with new_bytes(out, files) as file:
+        n_rows = write_parquet(rows, EXPORTED, file)
+    out = files.place(out)
     if output.as_json:
         output.json({"written": str(out), "requests": n_rows})
     else:

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
-from collections.abc import Iterator
 from datetime import tzinfo
-from pathlib import Path
-from typing import TextIO, get_args
+from typing import get_args
 
 from workbench.domain.request_fact import FEATURES, ErrorKind, Guard, Status
 from workbench.domain.time_buckets import read_moment, stored, zone_named
 from workbench.domain.usage import Selection
-from workbench.errors import WorkspaceReadOnly
 
 
 def add_selection(parser: argparse.ArgumentParser) -> None:
@@ -56,25 +52,3 @@ def selection_of(options: argparse.Namespace, zone: tzinfo) -> Selection:
         adapter=options.adapter,
         guard=options.guard,
     )
-
-
-@contextlib.contextmanager
-def new_file(path: Path) -> Iterator[TextIO]:
-    with new_place(path) as draft, draft.open("w", encoding="utf-8", newline="") as stream:
-        yield stream
-
-
-@contextlib.contextmanager
-def new_place(path: Path) -> Iterator[Path]:
-    """Written beside its place and moved there when it is whole."""
-    draft = path.with_name(f"{path.name}.part")
-    try:
-        yield draft
-        draft.replace(path)
-    except OSError as error:
-        raise WorkspaceReadOnly(
-            f"{path} cannot be written.", hint="Choose another place.", details=str(error)
-        ) from error
-    finally:
-        with contextlib.suppress(OSError):
-            draft.unlink(missing_ok=True)

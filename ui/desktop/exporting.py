@@ -6,14 +6,16 @@ from pathlib import Path
 
 from ui.desktop.language import tr
 from workbench.errors import ResourceError
+from workbench.storage.export_files import IN_THE_CLEAR, ExportFiles
 
 
-def write_export(path: Path, content: str) -> None:
-    """Replace `path` with `content`, in UTF-8. Raises ResourceError."""
-    partial = path.with_name(path.name + ".partial")
+def write_export(path: Path, content: str | bytes, files: ExportFiles = IN_THE_CLEAR) -> Path:
+    """Replace `path` with `content`, text in UTF-8; where it lies, since it may be sealed.
+
+    Raises ResourceError, InputError.
+    """
     try:
-        partial.write_text(content, encoding="utf-8")
-        partial.replace(path)
+        return files.write(path, content)
     except OSError as error:
         raise ResourceError(
             tr("The export could not be written to {name}.", name=path.name),

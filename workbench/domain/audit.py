@@ -93,6 +93,8 @@ class Action(Enum):
     TRIAL_ENDED = "trial.ended"
     TRAINING_SET_SAVED = "training_set.saved"
     TRAINING_SET_REMOVED = "training_set.removed"
+    EXPORTS_PASSPHRASE = "exports.passphrase_set"  # noqa: S105 - what was done, no secret
+    EXPORTS_SEALED = "exports.sealed"
     BACKUP_MADE = "backup.made"
     BACKUP_MERGED = "backup.merged"
     PROGRAM_UPDATED = "program.updated"

@@ -142,11 +142,12 @@ class AgentsViewModel(QObject):
         workbench, shown = self._workbench, self._shown_id
         if workbench is not None and shown:
 
-            def write() -> None:
+            def write() -> Path:
                 report = _marked(workbench.agency.agents.told(shown).run)
-                write_export(path, workbench.leaving.table(report, "text"))
+                leaving = workbench.leaving
+                return write_export(path, leaving.table(report, "text"), leaving.files)
 
-            self._read(write, lambda _: self.exported.emit(str(path)))
+            self._read(write, lambda place: self.exported.emit(str(place)))
 
     @Slot()
     def reload(self) -> None:

@@ -301,12 +301,12 @@ class ChatViewModel(QObject):
     def export(self, conversation_id: str, path: Path) -> None:
         """Write Markdown, or JSON if the path ends with .json."""
         if self._workbench is not None:
-            service = self._workbench.conversations
+            service, files = self._workbench.conversations, self._workbench.leaving.files
             identity = ConversationId(conversation_id)
             kind: ExportFormat = "json" if path.suffix.lower() == ".json" else "markdown"
             self._read(
-                lambda: write_export(path, service.export(identity, kind)),
-                lambda _: self.exported.emit(str(path)),
+                lambda: write_export(path, service.export(identity, kind), files),
+                lambda place: self.exported.emit(str(place)),
             )
 
     @Slot(tuple)

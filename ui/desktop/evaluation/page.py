@@ -421,11 +421,11 @@ class EvaluationPage(QWidget):
     @Slot(str, object)
     def _write_report(self, page: str, path: Path) -> None:
         try:
-            report.write(page, path)
+            place = report.write(page, path, self.view_model.export_files)
         except WorkbenchError as error:
             present(error, self.banner)
         else:
-            self.notice.emit(tr("The report is in {name}.", name=path.name))
+            self.notice.emit(tr("The report is in {name}.", name=place.name))
 
     def show_run(self, run_id: str) -> None:
         """Open a run, wherever it was asked for."""

@@ -39,6 +39,7 @@ from workbench.jobs import Done, Failed, Job, JobContext, Lane, Outcome
 from workbench.services.evaluation.datasets import ImportReport, ImportWish
 from workbench.services.evaluation.evaluation import EvalProgress, Evaluation, EvalWish
 from workbench.services.evaluation.failure_groups import FailureView
+from workbench.storage.export_files import IN_THE_CLEAR, ExportFiles
 
 _AGAIN_MS = 400
 _TOTALS_MS = 1_500
@@ -332,6 +333,12 @@ class EvaluationViewModel(QObject):
         return self._calls.submit(
             lane, lambda context: work(workbench, context), on_event=on_event, on_done=on_done
         )
+
+    @property
+    def export_files(self) -> ExportFiles:
+        """How a report is written."""
+        workbench = self._workbench
+        return IN_THE_CLEAR if workbench is None else workbench.leaving.files
 
     @Slot(str)
     def look_for_groups(self, run_id: str) -> None:

@@ -172,7 +172,11 @@ class RailsViewModel(QObject):
             return
         is_page = path.suffix == ".html"
         text = page(report) if is_page else json.dumps(report_shape(report), indent=2)
-        self._ask(lambda: write_export(path, text + "\n"), lambda _: self.exported.emit(str(path)))
+        files = self.workbench.leaving.files
+        self._ask(
+            lambda: write_export(path, text + "\n", files),
+            lambda place: self.exported.emit(str(place)),
+        )
 
     # -- a second look at an answer
 

@@ -139,8 +139,8 @@ class RightsViewModel(QObject):
             compliance = workbench.rights.compliance
 
             def work(_context: JobContext) -> Path:
-                write_sheet(compliance.sheet(compliance.report(since, until)), path)
-                return path
+                sheet = compliance.sheet(compliance.report(since, until))
+                return write_sheet(sheet, path, workbench.leaving.files)
 
             self._run(
                 workbench.io_lane,
@@ -166,16 +166,16 @@ class RightsViewModel(QObject):
         if workbench is not None:
             dossiers = workbench.rights.dossiers
 
-            def work(_context: JobContext) -> None:
+            def work(_context: JobContext) -> Path:
+                files = workbench.leaving.files
                 if path.suffix.lower() == ".json":
-                    write_bytes(path, content)
-                else:
-                    write_sheet(dossiers.sheet(dossier), path)
+                    return write_bytes(path, content, files)
+                return write_sheet(dossiers.sheet(dossier), path, files)
 
             self._run(
                 workbench.io_lane,
                 work,
-                lambda _: self.told.emit(tr("Written to {path}", path=path)),
+                lambda place: self.told.emit(tr("Written to {path}", path=place)),
             )
 
     def replay(self, turn_id: str) -> None:
@@ -193,8 +193,10 @@ class RightsViewModel(QObject):
         if workbench is not None:
             self._run(
                 workbench.io_lane,
-                lambda _context: write_sheet(replay_sheet(question, replay), path),
-                lambda _: self.told.emit(tr("Written to {path}", path=path)),
+                lambda _context: write_sheet(
+                    replay_sheet(question, replay), path, workbench.leaving.files
+                ),
+                lambda place: self.told.emit(tr("Written to {path}", path=place)),
             )
 
     # -- private

@@ -158,9 +158,10 @@ class SurveysViewModel(QObject):
         workbench, shown = self._workbench, self._shown_id
         if workbench is not None and shown:
             kind = _FORMATS.get(path.suffix.lower(), "csv")
+            files = workbench.leaving.files
             self._read(
-                lambda: write_export(path, workbench.surveys.table(shown, kind)),
-                lambda _: self.exported.emit(str(path)),
+                lambda: write_export(path, workbench.surveys.table(shown, kind), files),
+                lambda place: self.exported.emit(str(place)),
             )
 
     @Slot()

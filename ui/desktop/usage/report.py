@@ -7,7 +7,7 @@ from datetime import datetime
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF
+from PySide6.QtCore import QBuffer, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 from ui.desktop.language import shown, tr
@@ -16,6 +16,7 @@ from ui.desktop.usage.figures import charts, part_chart, tiles
 from ui.desktop.usage.view_model import Overview
 from workbench.domain.usage import GroupBy, Selection, Tally
 from workbench.errors import WorkspaceReadOnly
+from workbench.storage.export_files import IN_THE_CLEAR, ExportFiles
 
 FILTER = tr("PDF document (*.pdf);;Web page (*.html)")
 _MARGIN_MM = 18
@@ -56,21 +57,23 @@ def as_html(overview: Overview, parts: dict[GroupBy, tuple[Tally, ...]]) -> str:
     )
 
 
-def write(html: str, path: Path) -> None:
-    """By the end of the name. Raises WorkspaceReadOnly if it cannot be written."""
+def write(html: str, path: Path, files: ExportFiles = IN_THE_CLEAR) -> Path:
+    """By the end of the name; where it lies. Raises WorkspaceReadOnly if it cannot be written."""
+    is_page = path.suffix.lower() in {".html", ".htm"}
     try:
-        if path.suffix.lower() in {".html", ".htm"}:
-            path.write_text(html, "utf-8")
-            return
-        with path.open("ab"):  # QPdfWriter does not say that it could not write
-            pass
+        return files.write(path, html if is_page else _as_pdf(html))
     except OSError as error:
         raise WorkspaceReadOnly(
             tr("{path} cannot be written.", path=path),
             hint=tr("Choose another place."),
             details=str(error),
         ) from error
-    writer = QPdfWriter(str(path))
+
+
+def _as_pdf(html: str) -> bytes:
+    into = QBuffer()
+    into.open(QBuffer.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(into)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
     writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
@@ -79,6 +82,7 @@ def write(html: str, path: Path) -> None:
     document = QTextDocument()
     document.setHtml(html)
     document.print_(writer)
+    return bytes(into.data().data())
 
 
 def _table(title: str, rows: Sequence[Sequence[str]]) -> str:

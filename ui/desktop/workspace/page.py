@@ -26,6 +26,8 @@ from ui.desktop.workspace.doctor_card import DoctorCard
 from ui.desktop.workspace.documents_card import DocumentsCard
 from ui.desktop.workspace.encryption_card import EncryptionCard
 from ui.desktop.workspace.encryption_desk import EncryptionDesk
+from ui.desktop.workspace.exports_card import ExportsCard
+from ui.desktop.workspace.exports_desk import ExportsDesk
 from ui.desktop.workspace.kept_answers_card import KeptAnswersCard
 from ui.desktop.workspace.kept_card import KeptCard
 from ui.desktop.workspace.language_card import LanguageCard
@@ -60,6 +62,7 @@ class WorkspacePage(QWidget):
         self.rails = RailsDesk(theme, self)
         self.places = PlacesCard(theme)
         self.encryption = EncryptionCard(theme)
+        self.exports = ExportsCard(theme)
         self.documents = DocumentsCard(theme)
         self.kept = KeptCard(theme)
         self.kept_answers = KeptAnswersCard(theme)
@@ -97,6 +100,7 @@ class WorkspacePage(QWidget):
             self.answers,
             self.look,
             self.encryption,
+            self.exports,
             self.documents,
             self.kept,
             self.kept_answers,
@@ -136,6 +140,7 @@ class WorkspacePage(QWidget):
             self.network,
             self.people.card,
             self.encryption,
+            self.exports,
             self.places,
             self.look,
             self.language,
@@ -174,6 +179,9 @@ class WorkspacePage(QWidget):
         self.desk = EncryptionDesk(self.encryption, model, self)
         self.desk.notice.connect(self.notice)
         self.desk.failed.connect(lambda error: present(error, self.banner))
+        self.exports_desk = ExportsDesk(self.exports, model, self)
+        self.exports_desk.notice.connect(self.notice)
+        self.exports_desk.failed.connect(lambda error: present(error, self.banner))
         self.kept_answers.size_wanted.connect(model.keep_answers)
         self.kept_answers.clear_wanted.connect(model.clear_answers)
         model.kept_answers_found.connect(self._on_kept_answers)

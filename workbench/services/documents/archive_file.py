@@ -33,6 +33,7 @@ from workbench.domain.collection_settings import checked
 from workbench.domain.search_options import checked_variety
 from workbench.errors import Corrupt, DiskFull, InputError
 from workbench.storage.codec import dumps, loads
+from workbench.storage.export_files import IN_THE_CLEAR, ExportFiles
 
 _PIECE = 1 << 20
 _MOST_MEMBERS = 400_000
@@ -46,14 +47,16 @@ _KEY = 32  # bytes of a content's hash before each vector
 class ArchiveWriter:
     """Everything that is put in is in the manifest, which comes last. Nothing is there before."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, files: ExportFiles = IN_THE_CLEAR) -> None:
         self._path = path
-        self._partial = path.with_name(f".{path.name}.partial")
+        self._writing = files.writing(path)
         self._members: list[Member] = []
+        self._is_whole = False
 
     def __enter__(self) -> Self:
         with _writing(self._path):
-            self._zip = zipfile.ZipFile(self._partial, "w", zipfile.ZIP_DEFLATED, compresslevel=4)
+            self._file = self._writing.__enter__()
+            self._zip = zipfile.ZipFile(self._file, "w", zipfile.ZIP_DEFLATED, compresslevel=4)
         return self
 
     def put(self, name: str, pieces: Iterator[bytes]) -> None:
@@ -72,7 +75,8 @@ class ArchiveWriter:
         with _writing(self._path):
             self._zip.writestr(MANIFEST, dumps(make(tuple(self._members))))
             self._zip.close()
-            self._partial.replace(self._path)
+            self._is_whole = True
+            self._writing.__exit__(None, None, None)
 
     def __exit__(
         self,
@@ -80,10 +84,13 @@ class ArchiveWriter:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        if self._is_whole:
+            return
         with contextlib.suppress(OSError, ValueError):
             self._zip.close()
-        with contextlib.suppress(OSError):
-            self._partial.unlink(missing_ok=True)
+        given_up = error or RuntimeError("not finished")
+        with contextlib.suppress(OSError, type(given_up)):
+            self._writing.__exit__(type(given_up), given_up, trace)
 
 
 class ArchiveReader:

@@ -34,6 +34,7 @@ from workbench.services.workspace.audit import Audit
 from workbench.storage.archive_rows import ArchiveRows
 from workbench.storage.blobs import BlobStore
 from workbench.storage.document_store import DocumentStore, NewDocument
+from workbench.storage.export_files import IN_THE_CLEAR, ExportFiles
 
 _VECTORS_AT_ONCE = 1_000
 CHECKING, READING, WRITING, INDEXING = "Checking", "Reading", "Writing", "Indexing"
@@ -85,27 +86,30 @@ class CollectionArchives:
         self._ingest = ingest
         self._audit = audit
         self._changes = changes
+        self.export_files: ExportFiles = IN_THE_CLEAR
         self.may_export: Callable[[str], None] = lambda _collection: None  # or it raises
 
     # -- out
 
     def export(self, collection_id: str, path: Path, context: JobContext) -> Exported:
-        """Write the whole collection to `path`. What it holds is not encrypted there.
+        """Write the whole collection to `path`. It is sealed where exports are, and else
+        not encrypted.
 
         Reports ArchiveProgress. Raises NotFound, InputError if something is there already,
         DiskFull, Corrupt for a damaged copy of a file, Cancelled; then nothing is left.
         """
         collection = self._documents.collections.get(collection_id)
         self.may_export(collection_id)
-        if path.exists():
-            raise InputError(f"{path} is there already.", hint="Choose another name.")
+        place = self.export_files.place(path)
+        if place.exists():
+            raise InputError(f"{place} is there already.", hint="Choose another name.")
         documents = self._documents.all(collection_id)
         try:
             embedder = self._embedders.of(collection.embedder).name
         except WorkbenchError:  # its model is gone, its vectors of no use
             embedder = ""
         dimension = 0
-        with ArchiveWriter(path) as writer:
+        with ArchiveWriter(path, self.export_files) as writer:
             for at, document in enumerate(documents):
                 context.check()
                 context.report(ArchiveProgress(WRITING, at, len(documents)))
@@ -133,7 +137,7 @@ class CollectionArchives:
             event = Event(Action.COLLECTION_EXPORTED, collection_id, {"documents": len(documents)})
             with self._audit.telling(event):
                 writer.finish(manifest)
-        return Exported(path, len(documents), path.stat().st_size)
+        return Exported(place, len(documents), place.stat().st_size)
 
     # -- in
 

@@ -20,6 +20,7 @@ from workbench.domain.sealing import Unsealable, unseal
 from workbench.errors import Corrupt, DiskFull, InputError, NotFound
 from workbench.storage.blobs import BlobStore, hash_file
 from workbench.storage.document_store import DocumentStore
+from workbench.storage.export_files import IN_THE_CLEAR, ExportFiles
 
 _PIECE = 1 << 20
 _RUNS = frozenset(  # opened by its name, such a file may be run instead of shown
@@ -45,6 +46,7 @@ class Originals:
         self._documents = documents
         self._blobs = blobs
         self._folder = folder
+        self.export_files: ExportFiles = IN_THE_CLEAR
         self.tidy()
         changes.subscribe(self._on_change)
 
@@ -74,7 +76,7 @@ class Originals:
             )
         path = self._folder / document.sha256 / safe_name(document.name)
         if not path.is_file() or path.stat().st_size != document.size_bytes:
-            self._write(document, path)
+            self._write(document, path, IN_THE_CLEAR)
             path.chmod(stat.S_IRUSR)
         return Original(path, is_copy=True)
 
@@ -85,10 +87,11 @@ class Originals:
         """
         document = self._documents.get(document_id)
         target = path / safe_name(document.name) if path.is_dir() else path
-        if target.exists():
-            raise InputError(f"{target} is there already.", hint="Choose another name.")
-        self._write(document, target)
-        return target
+        place = self.export_files.place(target)
+        if place.exists():
+            raise InputError(f"{place} is there already.", hint="Choose another name.")
+        self._write(document, target, self.export_files)
+        return place
 
     def pieces(self, document: Document) -> Iterator[bytes]:
         """The bytes as they were added. Raises NotFound, Corrupt."""
@@ -125,21 +128,16 @@ class Originals:
     def _has(self, document: Document) -> bool:
         return self._blobs.has(document.sha256)
 
-    def _write(self, document: Document, path: Path) -> None:
-        partial = path.with_name(f".{path.name}.partial")
+    def _write(self, document: Document, path: Path, files: ExportFiles) -> None:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            with partial.open("wb") as file:
+            with files.writing(path) as file:
                 for piece in self.pieces(document):
                     file.write(piece)
-            partial.replace(path)
         except OSError as error:
             raise DiskFull(
                 f"{path} could not be written.", hint="Choose another place.", details=str(error)
             ) from error
-        finally:
-            with contextlib.suppress(OSError):
-                partial.unlink(missing_ok=True)
 
 
 def safe_name(name: str) -> str:

@@ -7,13 +7,14 @@ import io
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import IO, Any, Final
 
 from workbench.domain.case_overlap import Overlap, near_duplicates, standing_in
 from workbench.domain.dataset import Case, CaseFile, check_plain
 from workbench.errors import InputError, UnsupportedFormat, WorkspaceReadOnly
 from workbench.ports.document_parser import DocumentParser, ParseLimits
 from workbench.services.evaluation.case_files import read_lines
+from workbench.storage.export_files import IN_THE_CLEAR, ExportFiles
 
 PARQUET: Final = ".parquet"
 _ROWS: Final = ".parquet-rows"  # how the parsing child is asked for rows in place of a document
@@ -29,25 +30,27 @@ def read_parquet(path: Path, parser: DocumentParser, check: str) -> CaseFile:
     return read_lines(parser.parse(path, _ROWS, _LIMITS).text, check)
 
 
-def write_cases(cases: Sequence[Case], path: Path) -> None:
-    """As `.jsonl`, `.parquet` or `.csv`; `.jsonl` and `.parquet` keep everything. Raises
-    UnsupportedFormat, WorkspaceReadOnly.
+def write_cases(cases: Sequence[Case], path: Path, files: ExportFiles = IN_THE_CLEAR) -> Path:
+    """As `.jsonl`, `.parquet` or `.csv`; `.jsonl` and `.parquet` keep everything. Where it lies.
+
+    Raises UnsupportedFormat, WorkspaceReadOnly, InputError.
     """
     writers = {".jsonl": _as_lines, ".csv": _as_table}
     try:
         if path.suffix.lower() == PARQUET:
-            _write_parquet(cases, path)
-        elif path.suffix.lower() in writers:
-            path.write_text(writers[path.suffix.lower()](cases), "utf-8")
-        else:
-            raise UnsupportedFormat(
-                f"Cases are not written as {path.suffix or 'a file without suffix'}.",
-                hint="Use .jsonl, .parquet or .csv.",
-            )
+            with files.writing(path) as file:
+                _write_parquet(cases, file)
+            return files.place(path)
+        if path.suffix.lower() in writers:
+            return files.write(path, writers[path.suffix.lower()](cases))
     except OSError as error:
         raise WorkspaceReadOnly(
             f"{path} cannot be written.", hint="Choose another place.", details=str(error)
         ) from error
+    raise UnsupportedFormat(
+        f"Cases are not written as {path.suffix or 'a file without suffix'}.",
+        hint="Use .jsonl, .parquet or .csv.",
+    )
 
 
 def duplicates(cases: Sequence[Case]) -> tuple[Overlap, ...]:
@@ -135,7 +138,7 @@ def _short(check: Any) -> str:
     return f"{'not-' if check.negate else ''}{check.kind}{threshold}: {value}"
 
 
-def _write_parquet(cases: Sequence[Case], path: Path) -> None:
+def _write_parquet(cases: Sequence[Case], file: IO[bytes]) -> None:
     """Texts stay texts; lists and objects are written as JSON."""
     import pyarrow as pa  # type: ignore[import-untyped]  # noqa: PLC0415 - takes long
     import pyarrow.parquet as pq  # type: ignore[import-untyped]  # noqa: PLC0415 - the same
@@ -149,4 +152,4 @@ def _write_parquet(cases: Sequence[Case], path: Path) -> None:
     ]
     names = list(dict.fromkeys(name for row in rows for name in row))
     columns = {name: pa.array([row.get(name) for row in rows], pa.string()) for name in names}
-    pq.write_table(pa.table(columns), path, compression="zstd")
+    pq.write_table(pa.table(columns), file, compression="zstd")

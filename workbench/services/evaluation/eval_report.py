@@ -11,6 +11,7 @@ from workbench.domain.evaluation import Column, Done, Run, Totals, Versus, by_ta
 from workbench.domain.failures import FailureGroup, Told
 from workbench.domain.grading.grade import OUTCOMES
 from workbench.errors import WorkspaceReadOnly
+from workbench.storage.export_files import IN_THE_CLEAR, ExportFiles
 
 _SHOWN_CHARS = 2_000
 _SHOWN_KEYS, _SHOWN_EXAMPLE = 20, 200
@@ -27,10 +28,10 @@ pre{white-space:pre-wrap;margin:0;font:13px/1.4 ui-monospace,monospace}
 """
 
 
-def write_report(path: Path, page: str) -> None:
-    """Raises WorkspaceReadOnly."""
+def write_report(path: Path, page: str, files: ExportFiles = IN_THE_CLEAR) -> Path:
+    """Where it lies. Raises WorkspaceReadOnly, InputError."""
     try:
-        path.write_text(page, "utf-8")
+        return files.write(path, page)
     except OSError as error:
         raise WorkspaceReadOnly(
             f"{path} cannot be written.", hint="Choose another place.", details=str(error)

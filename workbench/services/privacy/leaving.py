@@ -18,6 +18,7 @@ from typing import Any, Final, Protocol, TypeVar
 from workbench.domain.privacy_places import Place
 from workbench.errors import InputError
 from workbench.services.privacy.hiding import Hiding
+from workbench.storage.export_files import ExportFiles
 
 Value = TypeVar("Value")
 _AT_ONCE: Final = 500  # rows
@@ -43,8 +44,10 @@ def as_it_is(value: Value) -> Value:
 class Leaving:
     """Thread-safe."""
 
-    def __init__(self, hiding: Hiding) -> None:
+    def __init__(self, hiding: Hiding, files: ExportFiles) -> None:
+        """`files`: how what leaves is written, sealed where that is wanted."""
         self._hiding = hiding
+        self.files = files
 
     @property
     def is_on(self) -> bool:
@@ -82,6 +85,15 @@ class Leaving:
         if kind == "json":
             return json.dumps(self.value(json.loads(text)), ensure_ascii=False, indent=2) + "\n"
         return self._hiding.texts(Place.EXPORTS, (text,))[0]
+
+    def refuse_open(self, what: str) -> None:
+        """For what another program needs as it is. Raises InputError where exports are sealed."""
+        if self.files.is_sealed:
+            raise InputError(
+                f"{what} cannot be sealed, and exports of this workspace are.",
+                hint="Switch it off in “Workspace”, or with `workbench exports seal off`, where the"
+                " policy allows it.",
+            )
 
     def refuse_whole(self, what: str) -> None:
         """For what cannot be changed inside. Raises InputError where exports are redacted."""

@@ -19,6 +19,7 @@ from workbench.services.prompts import prompt_folder, prompt_json, prompt_pack, 
 from workbench.services.prompts.prompt_records import PromptRecord, Unread
 from workbench.services.prompts.prompts import Prompts
 from workbench.services.workspace.audit import user_name
+from workbench.storage.export_files import IN_THE_CLEAR, ExportFiles
 
 Format = Literal["folder", "json", "promptfoo", "pack"]
 Outcome = Literal["updated", "same"]
@@ -53,6 +54,7 @@ class PromptExchange:
     def __init__(self, prompts: Prompts) -> None:
         self._prompts = prompts
         self.leaving: Leaves = as_it_is
+        self.export_files: ExportFiles = IN_THE_CLEAR
 
     def import_from(
         self, path: Path, *, single_braces: bool = False, signer: str = ""
@@ -117,8 +119,8 @@ class PromptExchange:
                 if not label or label in dict(prompt.labels)
             ]
             if kind == "folder":
-                return prompt_folder.write_folder(path, chosen)
-            return promptfoo.write_config(path, chosen)
+                return prompt_folder.write_folder(path, chosen, self.export_files)
+            return promptfoo.write_config(path, chosen, self.export_files)
         text = prompt_json.write_json(
             [
                 (
@@ -129,14 +131,14 @@ class PromptExchange:
             ]
         )
         if kind == "json":
-            prompt_folder.write_text(path, text)
+            written = prompt_folder.write_text(path, text, self.export_files)
         else:
             if key is None:
                 raise InputError(
                     "A pack must be signed.", hint="Name the file of your key with --key."
                 )
-            prompt_pack.write_pack(path, text, key)
-        return (str(path),)
+            written = prompt_pack.write_pack(path, text, key, self.export_files)
+        return (str(written),)
 
     def _left(self, version: PromptVersion) -> PromptVersion:
         """As it may leave; a content that was changed has its own hash."""

@@ -31,6 +31,7 @@ from workbench.domain.prompt_file import (
 from workbench.domain.prompt_rendering import TemplateProblem, names_used
 from workbench.errors import InputError, WorkbenchError, WorkspaceReadOnly
 from workbench.services.prompts.prompt_records import PromptRecord, Unread, VersionRecord
+from workbench.storage.export_files import IN_THE_CLEAR, ExportFiles
 
 SUFFIX = ".prompt.md"
 _READ = (SUFFIX, ".prompt.txt", ".prompt")
@@ -77,7 +78,11 @@ def read_one(path: Path, root: Path, *, single_braces: bool = False) -> PromptRe
     )
 
 
-def write_folder(root: Path, chosen: Iterable[tuple[Prompt, PromptVersion]]) -> tuple[str, ...]:
+def write_folder(
+    root: Path,
+    chosen: Iterable[tuple[Prompt, PromptVersion]],
+    files: ExportFiles = IN_THE_CLEAR,
+) -> tuple[str, ...]:
     """Returns the paths below `root` that changed. Other files there are left alone."""
     written: list[str] = []
     for prompt, version in chosen:
@@ -87,7 +92,7 @@ def write_folder(root: Path, chosen: Iterable[tuple[Prompt, PromptVersion]]) -> 
         path = root / relative
         text = write_prompt_file(file)
         if not path.is_file() or path.read_bytes() != text.encode("utf-8"):
-            write_text(path, text)
+            write_text(path, text, files)
             written.append(relative)
     return tuple(written)
 
@@ -110,13 +115,13 @@ def read_text(path: Path) -> str:
         ) from error
 
 
-def write_text(path: Path, text: str) -> None:
-    """In one step: a kill leaves the old file or the new one. Raises WorkspaceReadOnly."""
+def write_text(path: Path, text: str, files: ExportFiles = IN_THE_CLEAR) -> Path:
+    """In one step: a kill leaves the old file or the new one; where it lies. Raises
+    WorkspaceReadOnly, InputError.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_name(f"{path.name}.part")
-        part.write_bytes(text.encode("utf-8"))
-        part.replace(path)
+        return files.write(path, text)
     except OSError as error:
         raise WorkspaceReadOnly(
             f"{path} cannot be written.", hint="Choose another place.", details=str(error)

@@ -16,6 +16,7 @@ from typing import Any
 
 from workbench.errors import InputError, WorkspaceReadOnly
 from workbench.services.prompts.prompt_folder import read_text, write_text
+from workbench.storage.export_files import IN_THE_CLEAR, ExportFiles
 
 SUFFIX = ".promptpack"
 FORMAT = "ai-workbench-prompt-pack/1"
@@ -23,8 +24,8 @@ _SIGNED = (FORMAT + "\n").encode()  # a signature made for something else fits n
 _LEAST_FINGERPRINT = 16  # digits that must be given to name a signer
 
 
-def write_pack(path: Path, text: str, key: Path) -> None:
-    """Sign `text` with the key in the file `key`, made if it is not there."""
+def write_pack(path: Path, text: str, key: Path, files: ExportFiles = IN_THE_CLEAR) -> Path:
+    """Sign `text` with the key in the file `key`, made if it is not there; where it lies."""
     private = _private_key(key)
     public = private.public_key().public_bytes_raw()
     pack = {
@@ -33,7 +34,7 @@ def write_pack(path: Path, text: str, key: Path) -> None:
         "signature": base64.b64encode(private.sign(_SIGNED + text.encode("utf-8"))).decode(),
         "prompts": text,
     }
-    write_text(path, json.dumps(pack, ensure_ascii=False, indent=2) + "\n")
+    return write_text(path, json.dumps(pack, ensure_ascii=False, indent=2) + "\n", files)
 
 
 def open_pack(path: Path, signer: str = "") -> tuple[str, str]:

@@ -28,6 +28,7 @@ from workbench.domain.yaml_text import YamlRefused, dump_yaml, load_yaml
 from workbench.errors import InputError, WorkbenchError
 from workbench.services.prompts.prompt_folder import read_text, write_text
 from workbench.services.prompts.prompt_records import PromptRecord, Unread, VersionRecord
+from workbench.storage.export_files import IN_THE_CLEAR, ExportFiles
 
 _CODE = (".js", ".cjs", ".mjs", ".ts", ".cts", ".mts", ".py", ".rb", ".go", ".sh", ".exe", ".bat")
 _TEXT = (".txt", ".md", ".j2", ".njk", ".prompt")
@@ -74,7 +75,11 @@ def read_config(path: Path) -> tuple[list[PromptRecord], list[Unread]]:
     return records, unread
 
 
-def write_config(path: Path, chosen: Iterable[tuple[Prompt, PromptVersion]]) -> tuple[str, ...]:
+def write_config(
+    path: Path,
+    chosen: Iterable[tuple[Prompt, PromptVersion]],
+    files: ExportFiles = IN_THE_CLEAR,
+) -> tuple[str, ...]:
     """A configuration with nothing but `prompts:`, each a chat in JSON."""
     entries = []
     for prompt, version in chosen:
@@ -88,8 +93,7 @@ def write_config(path: Path, chosen: Iterable[tuple[Prompt, PromptVersion]]) -> 
         messages.append({"role": "user", "content": content.user})
         raw = json.dumps(messages, ensure_ascii=False, indent=2)
         entries.append({"id": prompt.name, "label": prompt.title or prompt.name, "raw": raw})
-    write_text(path, dump_yaml({"prompts": entries}))
-    return (str(path),)
+    return (str(write_text(path, dump_yaml({"prompts": entries}), files)),)
 
 
 def _entry(entry: Any, root: Path, number: int) -> Iterable[tuple[str, str, PromptContent]]:

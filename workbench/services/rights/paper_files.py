@@ -11,27 +11,27 @@ from workbench.domain.paper.sheet import Sheet
 from workbench.domain.paper.typeface import Typeface
 from workbench.errors import ResourceError
 from workbench.paths import resources
+from workbench.storage.export_files import IN_THE_CLEAR, ExportFiles
 
 
-def write_sheet(sheet: Sheet, path: Path) -> None:
-    """By the end of the name: `.pdf`, else HTML. Whole or not at all. Raises ResourceError."""
-    if path.suffix.lower() == ".pdf":
-        write_bytes(path, pdf_of(sheet))
-    else:
-        write_bytes(path, as_html(sheet).encode())
+def write_sheet(sheet: Sheet, path: Path, files: ExportFiles = IN_THE_CLEAR) -> Path:
+    """By the end of the name: `.pdf`, else HTML; where it lies. Whole or not at all.
+
+    Raises ResourceError, InputError.
+    """
+    is_pdf = path.suffix.lower() == ".pdf"
+    return write_bytes(path, pdf_of(sheet) if is_pdf else as_html(sheet).encode(), files)
 
 
 def pdf_of(sheet: Sheet) -> bytes:
     return as_pdf(sheet, _face("Inter-Regular.ttf"), _face("Inter-Bold.ttf"))
 
 
-def write_bytes(path: Path, content: bytes) -> None:
-    """Raises ResourceError."""
-    partial = path.with_name(path.name + ".partial")
+def write_bytes(path: Path, content: bytes, files: ExportFiles = IN_THE_CLEAR) -> Path:
+    """Where it lies. Raises ResourceError, InputError."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_bytes(content)
-        partial.replace(path)
+        return files.write(path, content)
     except OSError as error:
         raise ResourceError(
             f"{path.name} could not be written.",

@@ -28,6 +28,7 @@ from workbench.services.rights.files import WorkspaceFiles
 from workbench.services.rights.paper_files import write_bytes, write_sheet
 from workbench.services.rights.subjects import Subjects
 from workbench.storage.database import Database
+from workbench.storage.export_files import IN_THE_CLEAR, ExportFiles
 from workbench.storage.rights_rows import RightsRows
 
 _MOST_SHOWN: Final = 20_000  # characters of one text on paper; the JSON has all of it
@@ -58,12 +59,19 @@ class SubjectExports:
         self._library = library
         self._files = files
         self._root = root
+        self.export_files: ExportFiles = IN_THE_CLEAR
 
     def new_folder(self, what: str) -> Path:
         """One of its own in the workspace's folder for exports, which retention can look after.
 
-        Raises InputError in an encrypted workspace, where it would lie in the clear.
+        Raises InputError in an encrypted workspace, where it would lie in the clear, and
+        where exports are sealed.
         """
+        if self.export_files.is_sealed:
+            raise InputError(
+                "Exports are sealed, and no erasure could look into one in the workspace's folder.",
+                hint="Say where it goes with --out.",
+            )
         if self._files.is_sealed:
             raise InputError(
                 "This workspace is encrypted, and what is handed out is not.",
@@ -94,15 +102,14 @@ class SubjectExports:
             context.report(WorkProgress("Gathering", n, len(findings.found)))
             contents.append(self._content(one))
         told = as_json(person, at, findings, contents)
-        write_bytes(
-            folder / "subject.json", json.dumps(told, ensure_ascii=False, indent=1).encode()
-        )
+        raw = json.dumps(told, ensure_ascii=False, indent=1).encode()
+        written = [write_bytes(folder / "subject.json", raw, self.export_files)]
         shown = [{**one, "texts": [_short(text) for text in one["texts"]]} for one in contents]
         sheet = as_sheet(person, at, findings, shown)
-        write_sheet(sheet, folder / "subject.html")
-        write_sheet(sheet, folder / "subject.pdf")
+        written.append(write_sheet(sheet, folder / "subject.html", self.export_files))
+        written.append(write_sheet(sheet, folder / "subject.pdf", self.export_files))
         n_originals = self._save(findings.found, folder / "originals", originals)
-        names = ("subject.json", "subject.html", "subject.pdf")
+        names = tuple(path.name for path in written)
         return SubjectExport(folder, names, len(contents), n_originals)
 
     def _content(self, one: Finding) -> dict[str, Any]:

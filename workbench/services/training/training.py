@@ -49,6 +49,7 @@ from workbench.services.training.training_card import card, markdown
 from workbench.services.training.training_files import Prepared, checked_file, prepared
 from workbench.services.training.training_presets import preset_named
 from workbench.services.training.training_runner import TrainingRunner
+from workbench.storage.export_files import IN_THE_CLEAR, ExportFiles
 from workbench.storage.run_folder import REPLAY, TRAIN, VALIDATION, RunFolder, write_examples
 from workbench.storage.training_store import TrainingStore
 
@@ -134,6 +135,7 @@ class Training:
     ) -> None:
         """`hide` takes out of examples what must not be learnt."""
         self._hide = hide
+        self.export_files: ExportFiles = IN_THE_CLEAR
         self.may_learn: Callable[[Sequence[str]], None] = lambda _sources: None  # or it raises
         self._store = store
         self._trainer = trainer
@@ -370,6 +372,11 @@ class Training:
         """A checkpoint's adapter as PEFT's folder, with its card. Raises InputError."""
         if self._runner is None:
             raise _nothing_trains()
+        if self.export_files.is_sealed:
+            raise InputError(
+                "Exports of this workspace are sealed, and a folder for PEFT cannot be.",
+                hint="Save the adapter as a file with --to, or switch sealing off.",
+            )
         if target.exists() and any(target.iterdir()):
             raise InputError(f"{target} is not empty.", hint="Name a folder that is not there yet.")
         folder = self._at(self.find(run_id).run.id)
@@ -383,16 +390,18 @@ class Training:
         card_text, card_json = target.with_suffix(".md"), target.with_suffix(".json")
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(folder.content(outcome.file))
-            card_text.write_text(markdown(known), "utf-8")
-            card_json.write_text(json.dumps(known, indent=2, ensure_ascii=False) + "\n", "utf-8")
+            files = self.export_files
+            return (
+                files.write(target, folder.content(outcome.file)),
+                files.write(card_text, markdown(known)),
+                files.write(card_json, json.dumps(known, indent=2, ensure_ascii=False) + "\n"),
+            )
         except OSError as error:
             raise ResourceError(
                 f"The adapter cannot be written to {target}.",
                 hint="Check the folder and the space on its drive.",
                 details=str(error),
             ) from error
-        return target, card_text, card_json
 
     def card(self, run_id: str, outcome: Outcome) -> dict[str, Any]:
         view = self.find(run_id)

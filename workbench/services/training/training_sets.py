@@ -42,6 +42,7 @@ from workbench.services.privacy.leaving import Leaves, as_it_is
 from workbench.services.privacy.privacy import Privacy, Pseudonyms
 from workbench.services.training.training_rows import first_form, read_training_file
 from workbench.services.workspace.audit import Audit
+from workbench.storage.export_files import IN_THE_CLEAR, ExportFiles
 from workbench.storage.training_set_store import TrainingSetStore
 
 _NAME = re.compile(r"[^\W_](?:[\w .-]{0,62}[^\W_])?")
@@ -100,6 +101,7 @@ class TrainingSets:
         self._changes = changes
         self._privacy = finding or Privacy()
         self.leaving: Leaves = as_it_is
+        self.export_files: ExportFiles = IN_THE_CLEAR
         self.may_learn: Callable[[Sequence[str]], None] = lambda _sources: None  # or it raises
 
     def list(self) -> tuple[TrainingSet, ...]:
@@ -268,12 +270,10 @@ class TrainingSets:
         if split and split not in SPLITS:
             raise InputError(f"There is no split “{split[:40]}”.", hint=f"Use {', '.join(SPLITS)}.")
         examples = self.leaving(self._store.examples(self.resolve(reference), split))
-        draft = path.with_name(f"{path.name}.part")
         try:
-            with draft.open("w", encoding="utf-8") as lines:
+            with self.export_files.writing(path) as lines:
                 for one in examples:
-                    lines.write(line_of(one.example))
-            draft.replace(path)
+                    lines.write(line_of(one.example).encode("utf-8"))
         except OSError as error:
             raise WorkspaceReadOnly(
                 f"{path} cannot be written.", hint="Choose another place.", details=str(error)

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
-from typing import Any, Final
+from typing import IO, Any, Final
 
 _A_GROUP: Final = 50_000  # rows
 _WHOLE: Final = (
@@ -23,7 +22,9 @@ _LISTS: Final = ("collections", "adapters", "guard_families")
 _TRUTHS: Final = ("refused", "cached")
 
 
-def write_parquet(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], path: Path) -> int:
+def write_parquet(
+    rows: Iterable[Mapping[str, Any]], columns: Sequence[str], file: IO[bytes]
+) -> int:
     """Times are timestamps in UTC. Raises OSError; returns the number of rows."""
     import pyarrow as pa  # type: ignore[import-untyped]
     import pyarrow.parquet as pq  # type: ignore[import-untyped]
@@ -37,7 +38,7 @@ def write_parquet(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], pat
     }
     schema = pa.schema([(name, kinds.get(name, pa.string())) for name in columns])
     left, n_rows = iter(rows), 0
-    with pq.ParquetWriter(path, schema, compression="zstd") as writer:
+    with pq.ParquetWriter(file, schema, compression="zstd") as writer:
         while some := list(itertools.islice(left, _A_GROUP)):
             arrays = [
                 _array(pa, [row[name] for row in some], schema.field(name)) for name in columns

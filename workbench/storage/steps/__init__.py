@@ -58,6 +58,7 @@ from workbench.storage.steps.m0069_tools_in_chat import m0069_tools_in_chat
 from workbench.storage.steps.m0070_benchmarks import m0070_benchmarks
 from workbench.storage.steps.m0079_marks_in_chats import m0079_marks_in_chats
 from workbench.storage.steps.m0080_hiding_of_chats import m0080_hiding_of_chats
+from workbench.storage.steps.m0085_sealed_exports import m0085_sealed_exports
 
 Step = Callable[[sqlite3.Connection], None]
 
@@ -110,4 +111,5 @@ STEPS: tuple[Step, ...] = (
     m0070_benchmarks,
     m0079_marks_in_chats,
     m0080_hiding_of_chats,
+    m0085_sealed_exports,
 )
