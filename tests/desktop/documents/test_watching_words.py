@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from ui.desktop.documents.folder_cards import FolderCards
-from ui.desktop.documents.watching_words import watching_part, watching_sentence
+from ui.desktop.documents.watching_words import watching_sentence
 from ui.desktop.theme import ThemeController
 from workbench.domain.folder_watching import FolderWatching, Unheard
 from workbench.domain.linked_folder import FolderId, IgnoreRules, LinkedFolder
@@ -35,15 +35,19 @@ def test_a_card_says_how_its_folder_is_followed(qtbot: QtBot) -> None:
     (card,) = cards.cards
     assert "noticed" not in card.line.text()
     cards.show_watching({"f1": FolderWatching(None, AT)})
-    assert "changes are noticed at once (compared at " in card.line.text()
-    assert "2 hidden" in card.line.toolTip()
+    assert "compared at " in card.line.text()
+    assert "changes are noticed at once" in card.line.text()
+    assert "2 hidden" in card.toolTip()
     cards.show_watching({"f1": FolderWatching(Unheard.NETWORK, AT)})
     assert "looked at regularly" in card.line.text()
-    assert "other computers" in card.state.toolTip()
+    assert "other computers" in card.toolTip()
     cards.show_folders((linked(is_paused=True),))
     assert "regularly" not in card.line.text()
 
 
-def test_what_was_not_compared_yet_names_no_time() -> None:
-    assert watching_part(FolderWatching(None)) == "changes are noticed at once"
-    assert watching_part(FolderWatching(Unheard.AWAY)) == ""
+def test_what_was_not_compared_yet_in_this_run_names_the_last_sync(qtbot: QtBot) -> None:
+    cards = FolderCards(ThemeController("light"))
+    qtbot.addWidget(cards)
+    cards.show_folders((linked(),))
+    cards.show_watching({"f1": FolderWatching(None)})
+    assert "last sync 2026-05-13" in cards.cards[0].line.text()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from ui.desktop.documents.watching_words import watching_part, watching_sentence
 from ui.desktop.language import tr, tr_n
 from ui.desktop.theme import ThemeController
-from ui.desktop.widgets import Card, ElidedLabel, IconButton, Label, Pill, use_thin_scroll_bars
+from ui.desktop.widgets import Card, ElidedLabel, IconButton, Pill, use_thin_scroll_bars
 from ui.desktop.widgets.labels import Tone
 from workbench.domain.folder_watching import FolderWatching
 from workbench.domain.linked_folder import FolderState, LinkedFolder, SyncProgress
@@ -38,7 +38,7 @@ class FolderCard(Card):
         self._folder: LinkedFolder | None = None
         self._watching: FolderWatching | None = None
         self.path = ElidedLabel(theme, "", size_px=13, weight=QFont.Weight.Medium)
-        self.line = Label(theme, tone="muted", size_px=12)
+        self.line = ElidedLabel(theme, "", tone="muted", size_px=12)
         self.state = Pill(theme, "")
         self.sync = IconButton(theme, "refresh-cw", tr("Sync now"))
         self.pause = IconButton(theme, "circle-stop", tr("Pause"))
@@ -94,8 +94,7 @@ class FolderCard(Card):
             watching = None
         self.line.setText(folder_line(folder, watching))
         why = watching_sentence(watching) if watching is not None else ""
-        self.line.setToolTip("\n".join(filter(None, (why, left_out_line(folder)))))
-        self.state.setToolTip(why)
+        self.setToolTip("\n".join(filter(None, (why, left_out_line(folder)))))
 
     def show_progress(self, progress: SyncProgress) -> None:
         self.state.set(tr("Syncing"), "accent_text", "loader-circle")
@@ -206,11 +205,11 @@ def folder_line(folder: LinkedFolder, watching: FolderWatching | None = None) ->
     left_out = sum(folder.left_out.values())
     if left_out:
         parts.append(tr("{left_out:,} left out", left_out=left_out))
-    if folder.synced_at:
+    if watching is not None and watching.looked_at:
+        parts.append(watching_part(watching))
+    elif folder.synced_at:
         at = datetime.fromisoformat(folder.synced_at).astimezone()
         parts.append(tr("last sync {at:%Y-%m-%d %H:%M}", at=at))
-    if watching is not None and (how := watching_part(watching)):
-        parts.append(how)
     return " · ".join(parts)
 
 

@@ -26,16 +26,11 @@ _REASONS: dict[Unheard, str] = {
 
 
 def watching_part(watching: FolderWatching) -> str:
-    """A few words for the line of a card."""
-    if watching.unheard is Unheard.AWAY:
-        return ""
-    how = tr("changes are noticed at once") if watching.is_told else tr("looked at regularly")
-    if not watching.looked_at:
-        return how
+    """A few words for the line of a card: when it was last compared, and how it is followed."""
     at = datetime.fromisoformat(watching.looked_at).astimezone()
     if watching.is_told:
-        return tr("{how} (compared at {at:%H:%M})", how=how, at=at)
-    return tr("{how} (last at {at:%H:%M})", how=how, at=at)
+        return tr("compared at {at:%H:%M}, changes are noticed at once", at=at)
+    return tr("compared at {at:%H:%M}, looked at regularly", at=at)
 
 
 def watching_sentence(watching: FolderWatching) -> str:
