@@ -45,12 +45,19 @@ class Chosen:
     def __init__(self, ranges: _Ranges, owners: Mask) -> None:
         self._ranges = ranges
         self._owners = owners
+        self._n: int | None = None
 
     @property
     def n(self) -> int:
         """How many that are; chunks that are gone since may be among them."""
-        chosen = self._owners[self._ranges.owner]
-        return int((self._ranges.high - self._ranges.low + 1)[chosen].sum())
+        if self._n is None:
+            chosen = self._owners[self._ranges.owner]
+            self._n = int((self._ranges.high - self._ranges.low + 1)[chosen].sum())
+        return self._n
+
+    def is_of(self, ranges: _Ranges) -> bool:
+        """Whether no chunk came since it was chosen."""
+        return self._ranges is ranges
 
     @property
     def share(self) -> float:
@@ -62,16 +69,23 @@ class Chosen:
     def is_everything(self) -> bool:
         return bool(self._owners.all())
 
-    def of(self, ids: Sequence[int]) -> set[int]:
+    def of(self, ids: Sequence[int] | Ids) -> set[int]:
         """Those of these chunks that are chosen."""
         import numpy as np
 
         numbers = np.asarray(ids, dtype=np.int64)
-        if not len(numbers) or not len(self._ranges.low):
-            return set()
+        return set(numbers[self.holds(numbers)].tolist())
+
+    def holds(self, numbers: Ids) -> Mask:
+        """Of each of these chunks whether it is chosen."""
+        import numpy as np
+
+        if not len(self._ranges.low):
+            return np.zeros(len(numbers), dtype=np.bool_)
         at = np.searchsorted(self._ranges.low, numbers, side="right") - 1
         is_in = (at >= 0) & (numbers <= self._ranges.high[at])
-        return set(numbers[is_in & self._owners[self._ranges.owner[at]]].tolist())
+        kept: Mask = is_in & self._owners[self._ranges.owner[at]]
+        return kept
 
     def all(self) -> Ids:
         """Every chosen chunk, ascending."""
@@ -90,6 +104,7 @@ class ChunkRanges:
         self._database = database
         self._lock = threading.Lock()
         self._ranges: _Ranges | None = None
+        self._whole: dict[tuple[str, ...], Chosen] = {}  # of collections, of these ranges
 
     def of_documents(self, document_ids: Iterable[str]) -> Chosen:
         ranges = self._current()
@@ -97,10 +112,16 @@ class ChunkRanges:
         return _chosen(ranges, owners)
 
     def of_collections(self, collection_ids: Iterable[str]) -> Chosen:
-        ranges = self._current()
-        return _chosen(
-            ranges, [n for one in collection_ids for n in ranges.collections.get(one, ())]
-        )
+        ranges, wanted = self._current(), tuple(collection_ids)
+        known = self._whole.get(wanted)
+        if known is None or not known.is_of(ranges):
+            owners = [n for one in wanted for n in ranges.collections.get(one, ())]
+            known = self._whole[wanted] = _chosen(ranges, owners)
+        return known
+
+    def is_current(self, chosen: Chosen) -> bool:
+        """Whether no chunk came since."""
+        return chosen.is_of(self._current())
 
     def _current(self) -> _Ranges:
         newest = self._database.read_one("SELECT seq FROM sqlite_sequence WHERE name = 'chunks'")
@@ -108,6 +129,7 @@ class ChunkRanges:
         with self._lock:
             if self._ranges is None or self._ranges.last != last:
                 self._ranges = self._read_on(self._ranges, last)
+                self._whole = {}
             return self._ranges
 
     def _read_on(self, before: _Ranges | None, last: int) -> _Ranges:

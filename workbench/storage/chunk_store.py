@@ -12,18 +12,20 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from workbench.domain.chunking import embedding_text
 from workbench.domain.document import Chunk, ChunkId, DocumentId, Passage
 from workbench.domain.search_query import is_unspaced
 from workbench.storage.chunk_ranges import Chosen, ChunkRanges
 from workbench.storage.database import Database, Row
-from workbench.storage.search import fts_query, phrase_query
+from workbench.storage.search import content_phrases, phrase_query
 from workbench.storage.unspaced_search import unspaced_hits
+from workbench.storage.word_search import WordSearch
 
-_MORE = 1.5  # times as many of the best words' hits as should be enough, if only some may count
-_AGAIN = 8  # times as many again if they were not
-_FEW = 10_000  # chunks among which words are looked for alone, not in all of them
+if TYPE_CHECKING:
+    from workbench.storage.chunk_ranges import Ids
+
 _PASSAGE = """
     SELECT k.id, k.document_id, d.name, k.page, k."start", k."end", k.text, k.heading
     FROM chunks k JOIN documents d ON d.id = k.document_id
@@ -61,6 +63,7 @@ class ChunkStore:
     def __init__(self, database: Database) -> None:
         self._database = database
         self.ranges = ChunkRanges(database)
+        self.words = WordSearch(database)
 
     def replace(
         self, connection: sqlite3.Connection, document_id: str, chunks: Iterable[Chunk]
@@ -197,46 +200,20 @@ class ChunkStore:
 
         With `inside` only of those chunks, which are of these collections.
         """
-        expression = fts_query(query, prefix_last=False, any_term=True)
-        if not expression or not collection_ids:
+        phrases = content_phrases(query)
+        if not phrases or not collection_ids:
             return []
         chosen = self.ranges.of_collections(collection_ids) if inside is None else inside
         if is_unspaced(query):
             return unspaced_hits(self._database, query, chosen, k)
-        if chosen.n <= _FEW:
-            return self._few_hits(expression, chosen, k)
-        n_best = k if chosen.is_everything else round(_MORE * k / chosen.share)
-        while True:
-            best = self._database.read(
-                "SELECT rowid AS id, rank FROM chunks_fts WHERE chunks_fts MATCH ?"
-                " ORDER BY rank, rowid LIMIT ?",
-                (expression, n_best),
-            )
-            fitting = chosen.of([row["id"] for row in best])
-            found = [(row["id"], -row["rank"]) for row in best if row["id"] in fitting]
-            if len(found) >= k or len(best) < n_best:
-                return found[:k]
-            n_best *= _AGAIN
+        return self.words.best(phrases, chosen, k)
 
-    def _few_hits(self, expression: str, chosen: Chosen, k: int) -> list[tuple[int, float]]:
-        rows = self._database.read(
-            # "+" keeps SQLite from looking for the words anew in each of these chunks.
-            "SELECT rowid AS id, bm25(chunks_fts) AS rank FROM chunks_fts"
-            " WHERE chunks_fts MATCH ? AND +rowid IN (SELECT value FROM json_each(?))"
-            " ORDER BY 2, 1 LIMIT ?",
-            (expression, json.dumps(chosen.all().tolist()), k),
-        )
-        return [(row["id"], -row["rank"]) for row in rows]
-
-    def holding_words(self, words: str) -> list[int]:
+    def holding_words(self, words: str) -> Ids:
         """Chunks in which these words stand one after the other, in whatever form."""
+        import numpy as np
+
         expression = phrase_query(words)
-        if not expression:
-            return []
-        rows = self._database.read(
-            "SELECT rowid AS id FROM chunks_fts WHERE chunks_fts MATCH ?", (expression,)
-        )
-        return [row["id"] for row in rows]
+        return self.words.holding(expression) if expression else np.empty(0, dtype=np.int64)
 
     def holding_text(self, text: str) -> list[int]:
         """Chunks that hold this text, wherever words begin; looks through all of them."""

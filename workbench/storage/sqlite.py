@@ -61,6 +61,13 @@ def connect(
     return made  # type: ignore[no-any-return]
 
 
+def in_memory() -> sqlite3.Connection:
+    """A database of nobody's, that any thread may use, one at a time."""
+    return _connection_class()(  # type: ignore[no-any-return]
+        ":memory:", isolation_level=None, check_same_thread=False
+    )
+
+
 def _unlock(connection: sqlite3.Connection, key: WorkspaceKey | None) -> None:
     if key is not None:
         connection.execute(f"PRAGMA key = {key.for_database()}").fetchall()

@@ -1,6 +1,6 @@
 """What the documents of collections are called and how they begin, kept in memory for questions.
 
-Read again when documents came, went or were renamed, which one small query tells. Knows how a
+Read again when documents came, went or were renamed, which one number tells. Knows how a
 question names documents from the domain only.
 """
 
@@ -24,7 +24,6 @@ def latest_words() -> tuple[str, ...]:
     return tuple((resources() / "retrieval" / "latest.txt").read_text("utf-8").splitlines())
 
 
-_Signature = tuple[object, ...]
 _Kept = tuple[dict[str, Card], frozenset[str]]
 
 
@@ -34,7 +33,7 @@ class DocumentCards:
     def __init__(self, documents: DocumentStore) -> None:
         self._documents = documents
         self._lock = threading.Lock()
-        self._kept: dict[tuple[str, ...], tuple[_Signature, _Kept]] = {}
+        self._kept: dict[tuple[str, ...], tuple[int, _Kept]] = {}
 
     def naming(self, question: str, collection_ids: Sequence[str]) -> Naming | None:
         """Which documents the question is about; None if it does not say, or all are meant."""
@@ -56,17 +55,17 @@ class DocumentCards:
     ) -> float:
         chunks = self._documents.chunks
         holding = chunks.holding_words(word)
-        every = chunks.ranges.of_collections(collection_ids).of(holding)
+        every = holding[chunks.ranges.of_collections(collection_ids).holds(holding)]
         holders = frozenset(one for one, card in cards.items() if word in card.beginning)
-        own = chunks.ranges.of_documents(holders).of(list(every))
-        return len(own) / len(every) if every else 0.0
+        own = chunks.ranges.of_documents(holders).holds(every)
+        return float(own.mean()) if len(every) else 0.0
 
     def _cards(self, collection_ids: tuple[str, ...]) -> _Kept:
         """The cards, and every word on them."""
-        signature = self._documents.signature(collection_ids)
+        changes = self._documents.n_changes()
         with self._lock:
             kept = self._kept.get(collection_ids)
-            if kept is not None and kept[0] == signature:
+            if kept is not None and kept[0] == changes:
                 return kept[1]
         rows = self._documents.beginnings(collection_ids, MOST_DOCUMENTS)
         cards = {row[0]: card_of(*row[1:]) for row in rows}
@@ -74,5 +73,5 @@ class DocumentCards:
             cards = {}
         known = frozenset[str]().union(*(one.name | one.beginning for one in cards.values()))
         with self._lock:
-            self._kept = {collection_ids: (signature, (cards, known))}
+            self._kept = {collection_ids: (changes, (cards, known))}
         return cards, known

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,6 +31,8 @@ from workbench.storage.blobs import BlobStore
 from workbench.storage.document_store import DocumentStore
 from workbench.storage.workspace_key import WorkspaceKey
 
+_ASIDE = 4  # searches at a time whose question is embedded while its words are looked for
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentServices:
@@ -46,11 +49,13 @@ class DocumentServices:
     index: VectorIndex
     filled_index: FilledIndex | None  # that index, in an encrypted workspace
     privacy: CollectionPrivacy
+    aside: Executor  # asks for meaning while words are looked for
 
     def close(self) -> None:
         """End the models that were opened for collections and searches."""
         self.rerankers.close()
         self.embedders.close()
+        self.aside.shutdown()
         self.privacy.close()
 
 
@@ -76,6 +81,7 @@ def document_services(  # noqa: PLR0913 - what documents are made of
     index: VectorIndex = filled or engines.index
     rerankers = Rerankers(engines.open_reranker, models)
     reordering = Reordering(chunks=documents.chunks, rerankers=rerankers, settings=settings)
+    aside = ThreadPoolExecutor(_ASIDE, "meaning")
     health, passwords = IndexHealth(changes), Passwords()
     privacy = CollectionPrivacy(
         collections=documents.collections,
@@ -118,6 +124,7 @@ def document_services(  # noqa: PLR0913 - what documents are made of
             reordering=reordering,
             privacy=privacy,
             health=health,
+            aside=aside,
         ),
         reindexing=Reindexing(
             documents=documents,
@@ -143,6 +150,7 @@ def document_services(  # noqa: PLR0913 - what documents are made of
         index=index,
         filled_index=filled,
         privacy=privacy,
+        aside=aside,
         linked_folders=LinkedFolders(
             folders=documents.folders,
             library=library,

@@ -7,7 +7,7 @@ trusted: then an answer takes longer and misses nothing. Knows no index.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
@@ -32,18 +32,9 @@ class ExactSearch:
         self._chunks = chunks
         self._most = most
 
-    def check(
-        self,
-        found: Sequence[tuple[int, float]],
-        stored: dict[int, bytes],
-        vector: Float32Matrix,
-    ) -> None:
+    def check(self, found: Sequence[tuple[int, float]], true: Mapping[int, float]) -> None:
         """Raise IndexFailure if cosines that the index told are not those of the stored vectors."""
-        known = [(number, told) for number, told in found if number in stored]
-        if not known:
-            return
-        true = to_matrix([stored[number] for number, _ in known]) @ vector.reshape(-1)
-        if any(abs(a - told) > _ROUNDING for a, (_, told) in zip(true, known, strict=True)):
+        if any(abs(true[number] - told) > _ROUNDING for number, told in found if number in true):
             raise IndexFailure(
                 "The search index does not hold the stored vectors.",
                 hint="It is made anew from the stored documents; nothing of yours is lost.",

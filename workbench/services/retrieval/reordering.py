@@ -6,6 +6,7 @@ Knows neither how hits are found nor what becomes of them.
 
 from __future__ import annotations
 
+import functools
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,6 +22,7 @@ from workbench.domain.search_options import FUSION, OFF, SearchOptions, checked_
 from workbench.domain.variety import maximal_marginal_relevance
 from workbench.errors import WorkbenchError
 from workbench.services.documents.text_models import Rerankers
+from workbench.services.retrieval.search_rows import SearchRows
 from workbench.settings import SettingsFile
 from workbench.storage.chunk_store import ChunkStore
 
@@ -32,7 +34,6 @@ if TYPE_CHECKING:
 
 CANDIDATES = 64  # as many hits are put in order again
 _ENOUGH = 16  # with fewer hits there is nothing to learn from the first ones, unless it is wished
-_LONG = 8  # chunks of a document in which neighbours tell more than likeness to the first hits
 NAMED = 3.0  # how much a document that the question names outweighs what scores tell
 _READ = 32  # as many of them by a model, which takes its time with each
 
@@ -102,25 +103,29 @@ class Reordering:
         order: Order,
         asked: Mapping[str, Float32Matrix],
         naming: Naming | None = None,
+        rows: SearchRows | None = None,
     ) -> Reordered:
         """The hits in their new order. A reranker that fails leaves them as they are and says so.
 
         `asked`: the question's vector by the embedder that made it; its vectors tell how much two
-        hits are alike, too. `naming`: which documents the question names.
+        hits are alike, too. `naming`: which documents the question names. `rows`: what the search
+        has read already.
         """
         embedders = list(asked)
         if not order.changes or not hits or (not order.is_wished and len(hits) < _ENOUGH):
             return Reordered(list(hits))
         began = time.perf_counter()
+        rows = rows or SearchRows(self._chunks)
+        likeness = _Likeness(hits, rows, embedders)
         found, label, note = list(hits), "", ""
         if order.rerank != OFF:
             label = self.label(order.rerank)
             try:
-                found = self._reranked(query, found, order.rerank, asked, naming)
+                found = self._reranked(query, found, order.rerank, asked, naming, rows, likeness)
             except WorkbenchError as error:
                 label, note = "", f"The hits were not reranked: {error.message}"
         if order.variety > 0:
-            found = _spread(self._varied(found, order.variety, embedders), order.variety)
+            found = _spread(_varied(found, order.variety, likeness), order.variety)
         return Reordered(found, label, time.perf_counter() - began, note)
 
     def _reranked(
@@ -130,14 +135,16 @@ class Reordering:
         rerank: str,
         asked: Mapping[str, Float32Matrix],
         naming: Naming | None,
+        rows: SearchRows,
+        likeness: _Likeness,
     ) -> list[Hit]:
         """Hits beyond those that a model reads keep their places behind them."""
         read, rest = hits, list[Hit]()
         if rerank == FUSION:
             cosines = [hit.dense_score for hit in hits]
             words = [hit.keyword_score for hit in hits]
-            likeness = self._likeness(hits, list(asked))
-            scores = late_fusion(cosines, words, likeness, around=self._around(hits, asked))
+            around = _around(hits, asked, rows)
+            scores = late_fusion(cosines, words, likeness.of(hits), around=around)
             if naming is not None:
                 scores = [
                     score + NAMED * naming.fit.get(hit.passage.document_id, 0.0)
@@ -150,52 +157,45 @@ class Reordering:
         order = sorted(range(len(read)), key=lambda at: (-scores[at], at))
         return [*(replace(read[at], rerank_score=scores[at]) for at in order), *rest]
 
-    def _varied(self, hits: list[Hit], variety: float, embedders: Sequence[str]) -> list[Hit]:
-        """Those that a model has read among themselves; the others stay behind them."""
-        scores = [hit.rerank_score for hit in hits if hit.rerank_score is not None]
-        relevance = scores or [hit.fused_score for hit in hits]
-        first, rest = hits[: len(relevance)], hits[len(relevance) :]
-        likeness = self._likeness(first, embedders)
-        order = maximal_marginal_relevance(relevance, likeness, variety)
-        return [*(first[at] for at in order), *rest]
 
-    def _around(
-        self, hits: Sequence[Hit], asked: Mapping[str, Float32Matrix]
-    ) -> list[float | None]:
-        """Cosine of the question to each passage and its neighbours together; None in short
-        documents."""
+class _Likeness:
+    """Of all pairs of hits, worked out at most once, in whatever order they are asked for."""
+
+    def __init__(self, hits: Sequence[Hit], rows: SearchRows, embedders: Sequence[str]) -> None:
+        self._at = {hit.passage.chunk_id: place for place, hit in enumerate(hits)}
+        self._rows = rows
+        self._embedders = embedders
+
+    @functools.cached_property
+    def _all(self) -> npt.NDArray[np.floating]:
+        return self._rows.likeness(list(self._at), self._embedders)
+
+    def of(self, hits: Sequence[Hit]) -> npt.NDArray[np.floating]:
         import numpy as np
 
-        beside = self._chunks.beside([hit.passage.chunk_id for hit in hits], _LONG)
-        wanted = sorted({number for others in beside.values() for number in others})
-        found: dict[int, float] = {}
-        for name, vector in asked.items():
-            stored = {
-                number: np.frombuffer(row, dtype="<f4")
-                for number, row in self._chunks.vectors(wanted, name).items()
-            }
-            for number, others in beside.items():
-                rows = [stored[other] for other in others if other in stored]
-                if len(rows) > 1:
-                    together = np.sum(rows, axis=0)
-                    length = float(np.linalg.norm(together)) or 1.0
-                    found[number] = float(together @ vector.reshape(-1)) / length
-        return [found.get(hit.passage.chunk_id) for hit in hits]
+        places = [self._at[hit.passage.chunk_id] for hit in hits]
+        return self._all[np.ix_(places, places)]
 
-    def _likeness(self, hits: Sequence[Hit], embedders: Sequence[str]) -> npt.NDArray[np.floating]:
-        """Cosines of all pairs; 0 where one has no vector, or another embedder's."""
-        import numpy as np
 
-        at: dict[int, int] = {hit.passage.chunk_id: place for place, hit in enumerate(hits)}
-        likeness = np.zeros((len(hits), len(hits)), dtype=np.float32)
-        for name in embedders:
-            stored = self._chunks.vectors(list(at), name)
-            if not stored:
-                continue
-            places = [at[number] for number in stored]
-            rows = np.stack([np.frombuffer(vector, dtype="<f4") for vector in stored.values()])
-            likeness[np.ix_(places, places)] = np.clip(rows @ rows.T, 0.0, 1.0)
-        return likeness
+def _varied(hits: list[Hit], variety: float, likeness: _Likeness) -> list[Hit]:
+    """Those that a model has read among themselves; the others stay behind them."""
+    scores = [hit.rerank_score for hit in hits if hit.rerank_score is not None]
+    relevance = scores or [hit.fused_score for hit in hits]
+    first, rest = hits[: len(relevance)], hits[len(relevance) :]
+    order = maximal_marginal_relevance(relevance, likeness.of(first), variety)
+    return [*(first[at] for at in order), *rest]
+
+
+def _around(
+    hits: Sequence[Hit], asked: Mapping[str, Float32Matrix], rows: SearchRows
+) -> list[float | None]:
+    """Cosine of the question to each passage and its neighbours together; None in short
+    documents."""
+    beside = rows.beside([hit.passage.chunk_id for hit in hits])
+    found: dict[int, float] = {}
+    for name, vector in asked.items():
+        found |= rows.together(beside, name, vector)
+    return [found.get(hit.passage.chunk_id) for hit in hits]
 
 
 def _spread(hits: Sequence[Hit], variety: float) -> list[Hit]:

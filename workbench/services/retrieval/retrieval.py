@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+from dataclasses import replace
 
 from workbench.domain.document import ChunkId, Citation, DocumentStatus, Passage
 from workbench.domain.document_filter import DocumentFilter
@@ -20,46 +20,28 @@ from workbench.domain.relevance import is_foreign, question_words, useful
 from workbench.domain.retrieval import Hit, LeftOut, RetrievalTrace
 from workbench.domain.search_options import SearchOptions
 from workbench.domain.search_query import SearchQuery, read_query
-from workbench.errors import IndexFailure, Unreachable, WorkbenchError
-from workbench.ports.embedder import Embedder
+from workbench.errors import WorkbenchError
 from workbench.ports.vector_index import VectorIndex
 from workbench.services.documents.citations import Citations
 from workbench.services.documents.collection_privacy import CollectionPrivacy
 from workbench.services.documents.document_cards import DocumentCards
 from workbench.services.documents.index_health import IndexHealth
-from workbench.services.documents.indexing import to_matrix
 from workbench.services.documents.text_models import Embedders
-from workbench.services.documents.vector_sheet import VectorSheets
-from workbench.services.retrieval.exact_search import ExactSearch
+from workbench.services.retrieval.filtering import Filtering
+from workbench.services.retrieval.meaning import FEW, Dense, Meaning, Ranking
 from workbench.services.retrieval.neighbours import surroundings
 from workbench.services.retrieval.reordering import CANDIDATES, Reordering
+from workbench.services.retrieval.search_rows import SearchRows
 from workbench.services.retrieval.worded import worded
-from workbench.storage.chunk_ranges import Chosen
 from workbench.storage.document_store import DocumentStore
 from workbench.storage.search import stop_words
-
-if TYPE_CHECKING:
-    from workbench.ports.embedder import Float32Matrix
 
 AS_SET = SearchOptions()
 _CANDIDATES = 4  # times k, from each search
 _MOST_OVERLAP = 0.5
 _READ_AT_ONCE = 96  # candidates; mostly no more are needed
-_FEW = 10_000  # chunks that a filter leaves: then their vectors are compared without the index
-_MORE = 1.5  # times as many are asked of an index that knows no filters as should be enough
-_AGAIN = 8  # times as many again if they were not
-_MOST = 20_000  # asked of it at once
-_FILLING = "The search index is being filled; many passages were found by their words alone."
+_AHEAD = 48  # of those found by words, about as many as come to be put in order
 EVERYTHING = DocumentFilter()
-
-
-@dataclass(frozen=True, slots=True)
-class _Dense:
-    """Nearest by meaning, best first; `vectors` are the question's, by embedder."""
-
-    ranking: list[tuple[int, float]]
-    vectors: dict[str, Float32Matrix]
-    failure: str = ""
 
 
 class Retrieval:
@@ -74,15 +56,16 @@ class Retrieval:
         reordering: Reordering,
         privacy: CollectionPrivacy,
         health: IndexHealth | None = None,
+        aside: Executor | None = None,
     ) -> None:
+        """`aside` embeds a question and asks the index while its words are looked for."""
         self._documents = documents
         self._embedders = embedders
         self._index = index
         self._reordering = reordering
         self._privacy = privacy
-        self._health = health
-        self._exact = ExactSearch(documents.chunks)
-        self._sheets = VectorSheets(documents.chunks)
+        self._meaning = Meaning(documents, embedders, index, health, aside)
+        self._filtering = Filtering(documents)
         self._cards = DocumentCards(documents)
         self.may_ask: Callable[[Sequence[str]], None] = lambda _collections: None
 
@@ -141,7 +124,7 @@ class Retrieval:
         n_each = max(k * _CANDIDATES, 2 * depth)
         asked, query = query, self._privacy.hidden(query, chosen)
         query = (wish := read_query(query)).text
-        inside = self._inside(only, chosen)
+        inside = self._filtering.inside(only, chosen)
         if inside is not None and not inside.n:
             took = time.perf_counter() - began
             return RetrievalTrace(asked, chosen, (), took, f"No document fits {_said(only)}.")
@@ -154,17 +137,23 @@ class Retrieval:
         named = None
         if options.mode == "hybrid" and (named := self._cards.naming(query, chosen)):
             query = named.rest
-        dense, keyword = _Dense([], {}), list[tuple[int, float]]()
+        rows = SearchRows(self._documents.chunks)
+        dense, keyword = Dense(), Ranking()
+        asking = None
         if options.mode != "keyword":
-            dense = self._by_meaning(query, chosen, n_each, inside)
+            asking = self._meaning.ask(query, chosen, n_each, inside)
         if options.mode != "dense":
             keyword = self._documents.chunks.keyword_hits(query, chosen, n_each, inside)
+        if asking is not None:
+            if asking.is_aside and order.changes:
+                rows.read_ahead([number for number, _ in keyword[:_AHEAD]], asking.embedders)
+            dense = asking.judged(rows)
         is_calibrated = set(dense.vectors) <= {self._embedders.bundled.name}
         if options.mode == "hybrid" and keyword and is_calibrated and is_foreign(query):
-            dense = _Dense([], {}, dense.failure)  # the bundled embedder reads Latin letters only
+            dense = Dense(failure=dense.failure)  # the bundled embedder reads Latin letters only
         more = self._in_named(named, query, chosen, dense, n_each) if inside is None else []
-        hits = self._fuse(dense, keyword, depth, more)
-        again = self._reordering.apply(query, hits, order, dense.vectors, named)
+        hits = self._fuse(dense, keyword, depth, rows, more)
+        again = self._reordering.apply(query, hits, order, dense.vectors, named, rows)
         marked = _mark_used(again.hits[:k], query, use, is_calibrated=is_calibrated)
         note = self._note(marked, chosen, dense.failure or again.note)
         took = time.perf_counter() - began
@@ -172,135 +161,31 @@ class Retrieval:
             asked, chosen, marked, took, note, again.reranker, again.took_s, dense.failure
         )
 
-    def _inside(self, only: DocumentFilter, collections: Sequence[str]) -> Chosen | None:
-        """The chunks that may be found; None: all."""
-        if not only:
-            return None
-        fitting = self._documents.properties.fitting(only, collections)
-        return self._documents.chunks.ranges.of_documents(fitting)
-
     def _in_named(
         self,
         named: Naming | None,
         query: str,
         collections: Sequence[str],
-        dense: _Dense,
+        dense: Dense,
         k: int,
-    ) -> list[list[tuple[int, float]]]:
+    ) -> list[Ranking]:
         """What the same searches find in the documents that the question names."""
         if named is None:
             return []
         inside = self._documents.chunks.ranges.of_documents(frozenset(named.first))
-        if not inside.n or inside.n > _FEW:
+        if not inside.n or inside.n > FEW:
             return []
         ids = inside.all()
-        found = [self._sheets.nearest(ids, name, row, k) for name, row in dense.vectors.items()]
+        found = [self._meaning.nearest(ids, name, row, k) for name, row in dense.vectors.items()]
         return [*found, self._documents.chunks.keyword_hits(query, collections, k, inside)]
-
-    def _by_meaning(
-        self, query: str, collections: Sequence[str], k: int, inside: Chosen | None
-    ) -> _Dense:
-        """Each embedder's collections are searched with its own vector of the question."""
-        places: dict[str, dict[str, str]] = {}  # the index of each collection, by embedder
-        generations = self._documents.collections.generations(collections)
-        for collection, (choice, index) in generations.items():
-            places.setdefault(choice, {})[collection] = index
-        rankings: list[list[tuple[int, float]]] = []
-        vectors: dict[str, Float32Matrix] = {}
-        failure = ""
-        for choice, indexes in places.items():
-            try:
-                embedder = self._embedders.of(choice)
-                vector = embedder.embed_query(query)
-                ranking, note = self._nearest(embedder, vector, indexes, k, inside)
-            except WorkbenchError as error:
-                failure = f"Only words were searched, not meaning: {error.message}"
-                continue
-            failure = failure or note
-            rankings.append(ranking)
-            vectors[embedder.name] = vector
-        return _Dense(_merged(rankings)[:k], vectors, failure)
-
-    def _nearest(
-        self,
-        embedder: Embedder,
-        vector: Float32Matrix,
-        indexes: Mapping[str, str],
-        k: int,
-        inside: Chosen | None,
-    ) -> tuple[list[tuple[int, float]], str]:
-        """Best first, and what to say if some could not be looked at."""
-        if inside is not None and inside.n <= _FEW:
-            return self._sheets.nearest(inside.all(), embedder.name, vector, k), ""
-        try:
-            found = self._by_index(embedder, vector, indexes, k, inside)
-        except (IndexFailure, Unreachable) as error:
-            if self._health is not None and isinstance(error, IndexFailure):
-                self._health.found_damaged()
-            every = self._compare(embedder, vector, indexes, k, inside, missing_only=False)
-            if every is None:
-                raise
-            return every, ""
-        missing = self._compare(embedder, vector, indexes, k, inside, missing_only=True)
-        if not missing:
-            return found, "" if missing is not None else _FILLING
-        both = dict(found) | dict(missing)
-        return sorted(both.items(), key=lambda hit: (-hit[1], hit[0]))[:k], ""
-
-    def _by_index(
-        self,
-        embedder: Embedder,
-        vector: Float32Matrix,
-        indexes: Mapping[str, str],
-        k: int,
-        inside: Chosen | None,
-    ) -> list[tuple[int, float]]:
-        """Raises IndexFailure, also for an index that holds nothing or other vectors."""
-        places = indexes.values()
-        found = [hit for index in places for hit in self._nearest_in(index, vector, k, inside)]
-        if not found and inside is None and self._documents.chunks.has_indexed(list(indexes)):
-            raise IndexFailure("The search index is empty.", hint="It is made anew.")
-        found.sort(key=lambda hit: (-hit[1], hit[0]))
-        known = self._documents.chunks.vectors([number for number, _ in found], embedder.name)
-        self._exact.check(found, known, vector)
-        return [hit for hit in found if hit[0] in known]
-
-    def _compare(
-        self,
-        embedder: Embedder,
-        vector: Float32Matrix,
-        collections: Iterable[str],
-        k: int,
-        inside: Chosen | None,
-        *,
-        missing_only: bool,
-    ) -> list[tuple[int, float]] | None:
-        within = None if inside is None else inside.of
-        return self._exact.nearest(
-            list(collections), embedder.name, vector, k, within, missing_only=missing_only
-        )
-
-    def _nearest_in(
-        self, index: str, vector: Float32Matrix, k: int, inside: Chosen | None
-    ) -> list[tuple[int, float]]:
-        """Of an index that knows no filters: more than are wanted, until enough of them fit."""
-        if inside is None:
-            return self._index.query(index, vector, k)
-        n = min(_MOST, round(_MORE * k / inside.share))
-        while True:
-            found = self._index.query(index, vector, n)
-            kept = inside.of([number for number, _ in found])
-            fitting = [hit for hit in found if hit[0] in kept]
-            if len(fitting) >= k or len(found) < n or n >= _MOST:
-                return fitting[:k]
-            n = min(_MOST, n * _AGAIN)
 
     def _fuse(
         self,
-        dense: _Dense,
-        keyword: list[tuple[int, float]],
+        dense: Dense,
+        keyword: Ranking,
         k: int,
-        more: Sequence[list[tuple[int, float]]] = (),
+        rows: SearchRows,
+        more: Sequence[Ranking] = (),
     ) -> list[Hit]:
         by_meaning = {number: rank for rank, (number, _) in enumerate(dense.ranking, 1)}
         by_words: dict[int, tuple[int | None, float]] = {
@@ -311,17 +196,22 @@ class Retrieval:
         if more:  # the last of them are those that were found by words
             for number, score in more[-1]:
                 by_words.setdefault(number, (None, score))
-        cosines = self._cosines(dense, [*by_words, *(n for ranking in rankings for n in ranking)])
-        hits: list[Hit] = []
+        found: list[tuple[Passage, float]] = []
         seen = _Seen()
-        passages: dict[int, Passage] = {}
-        for at, (number, score) in enumerate(fused):
-            if at % _READ_AT_ONCE == 0:
-                some = [later for later, _ in fused[at : at + _READ_AT_ONCE]]
-                passages = dict(self._documents.chunks.passages(some))
-            passage = passages.get(number)
-            if passage is None or not seen.is_new(passage):
-                continue
+        for at in range(0, len(fused), _READ_AT_ONCE):
+            some = fused[at : at + _READ_AT_ONCE]
+            passages = rows.passages([number for number, _ in some])
+            known = ((passages[number], score) for number, score in some if number in passages)
+            found += [one for one in known if len(found) < k and seen.is_new(one[0])]
+            if len(found) >= k:
+                break
+        cosines = dict(dense.ranking)  # and of what only its words have found
+        others = [one.chunk_id for one, _ in found if one.chunk_id not in cosines]
+        for name, vector in dense.vectors.items():
+            cosines |= rows.cosines(others, name, vector)
+        hits: list[Hit] = []
+        for passage, score in found:
+            number = passage.chunk_id
             keyword_rank, keyword_score = by_words.get(number, (None, None))
             hits.append(
                 Hit(
@@ -333,21 +223,7 @@ class Retrieval:
                     score,
                 )
             )
-            if len(hits) == k:
-                break
         return hits
-
-    def _cosines(self, dense: _Dense, by_words: Iterable[int]) -> dict[int, float]:
-        """Likeness in meaning, also of what only its words have found."""
-        cosines = dict(dense.ranking)
-        others = [number for number in by_words if number not in cosines]
-        for name, vector in dense.vectors.items():
-            stored = self._documents.chunks.vectors(others, name) if others else {}
-            if stored:
-                rows = to_matrix(list(stored.values()))  # (found, dimension)
-                found = rows @ vector.reshape(-1)
-                cosines.update(zip(stored, found.tolist(), strict=True))
-        return cosines
 
     def _note(self, hits: Sequence[Hit], collections: Sequence[str], failure: str) -> str:
         if failure:
@@ -378,15 +254,6 @@ def _unmet(wish: SearchQuery) -> str:
 
 def _said(only: DocumentFilter) -> str:
     return " and ".join(f"“{condition}”" for condition in only.conditions)
-
-
-def _merged(rankings: Sequence[list[tuple[int, float]]]) -> list[tuple[int, float]]:
-    """One ranking. Cosines of different embedders cannot be compared, so ranks decide."""
-    if len(rankings) < 2:
-        return [hit for ranking in rankings for hit in ranking]
-    cosines = {number: cosine for ranking in rankings for number, cosine in ranking}
-    fused = reciprocal_rank_fusion([[number for number, _ in ranking] for ranking in rankings])
-    return [(number, cosines[number]) for number, _ in fused]
 
 
 def _mark_used(

@@ -14,7 +14,7 @@ from workbench.storage.chunk_ranges import Chosen
 from workbench.storage.chunk_store import ChunkStore
 
 if TYPE_CHECKING:
-    from workbench.storage.chunk_ranges import Ids
+    from workbench.storage.chunk_ranges import Ids, Mask
 
 _BATCH = 4_000  # passages read at once
 
@@ -43,17 +43,32 @@ class Worded(Chosen):
     def is_everything(self) -> bool:
         return self._allowed is None and not self._excluded and self._base.is_everything
 
-    def of(self, ids: Sequence[int]) -> set[int]:
+    def of(self, ids: Sequence[int] | Ids) -> set[int]:
         kept = self._base.of(ids) - self._excluded
         return kept if self._allowed is None else kept & self._allowed
+
+    def holds(self, numbers: Ids) -> Mask:
+        import numpy as np
+
+        kept = self._base.holds(numbers)
+        if self._allowed is not None:
+            kept &= np.isin(numbers, _array(self._allowed))
+        if self._excluded:
+            kept &= ~np.isin(numbers, _array(self._excluded))
+        return kept
 
     def all(self) -> Ids:
         import numpy as np
 
         if self._allowed is not None:
             return np.array(sorted(self._allowed), dtype=np.int64)
-        gone = np.fromiter(self._excluded, dtype=np.int64, count=len(self._excluded))
-        return np.setdiff1d(self._base.all(), gone)
+        return np.setdiff1d(self._base.all(), _array(self._excluded))
+
+
+def _array(numbers: frozenset[int]) -> Ids:
+    import numpy as np
+
+    return np.fromiter(numbers, dtype=np.int64, count=len(numbers))
 
 
 def worded(chunks: ChunkStore, query: SearchQuery, base: Chosen) -> Worded:
@@ -72,7 +87,7 @@ def worded(chunks: ChunkStore, query: SearchQuery, base: Chosen) -> Worded:
     return Worded(base, None, frozenset(gone))
 
 
-def _holding(chunks: ChunkStore, words: str) -> list[int]:
+def _holding(chunks: ChunkStore, words: str) -> Sequence[int] | Ids:
     """Chunks that may hold these words. Where blanks do not part words no index knows them."""
     return chunks.holding_text(words) if is_unspaced(words) else chunks.holding_words(words)
 

@@ -56,6 +56,7 @@ from workbench.storage.steps.m0063_reviews_of_requests import m0063_reviews_of_r
 from workbench.storage.steps.m0065_stated_purposes import m0065_stated_purposes
 from workbench.storage.steps.m0069_tools_in_chat import m0069_tools_in_chat
 from workbench.storage.steps.m0070_benchmarks import m0070_benchmarks
+from workbench.storage.steps.m0075_words_and_changes import m0075_words_and_changes
 from workbench.storage.steps.m0079_marks_in_chats import m0079_marks_in_chats
 from workbench.storage.steps.m0080_hiding_of_chats import m0080_hiding_of_chats
 from workbench.storage.steps.m0085_sealed_exports import m0085_sealed_exports
@@ -109,6 +110,7 @@ STEPS: tuple[Step, ...] = (
     m0065_stated_purposes,
     m0069_tools_in_chat,
     m0070_benchmarks,
+    m0075_words_and_changes,
     m0079_marks_in_chats,
     m0080_hiding_of_chats,
     m0085_sealed_exports,

@@ -134,7 +134,7 @@ def test_a_closed_database_says_so_to_a_new_thread(tmp_path: Path) -> None:
 def test_every_full_text_table_is_optimized_after_a_deletion(tmp_path: Path) -> None:
     database = Database(tmp_path / "workspace.db")
     migrate(database, tmp_path / "backups")
-    found = database.read("SELECT name FROM sqlite_master WHERE sql LIKE '%USING fts5%'")
+    found = database.read("SELECT name FROM sqlite_master WHERE sql LIKE '%USING fts5(%'")
 
     assert {row["name"] for row in found} == set(FULL_TEXT_TABLES)
     database.optimize_after_delete()

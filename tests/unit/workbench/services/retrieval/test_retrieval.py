@@ -159,7 +159,7 @@ def test_what_the_index_lacks_is_found_while_it_is_filled(room: Room, collection
 def test_words_alone_decide_where_too_many_would_have_to_be_compared(
     room: Room, collection: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(room.retrieval, "_exact", ExactSearch(room.store.chunks, most=1))
+    monkeypatch.setattr(room.retrieval._meaning, "_exact", ExactSearch(room.store.chunks, most=1))
     room.index.damaged = True
 
     trace = room.retrieval.search("hotel limit", [collection])
