@@ -104,6 +104,7 @@ class WorkspacePaths:
         names = (
             "settings.sealed",
             "rails.json",
+            "privacy.json",
             "prices.json",
             "drafts.json",
             "prompt-drafts.json",

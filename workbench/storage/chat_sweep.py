@@ -109,7 +109,7 @@ class ChatSweep:
         with self._database.write() as connection:
             for key, row, beside in _rows(connection, table, ids, texts):
                 plain = plain_columns(kinds, row, texts)
-                hidden = texts.look(_texts_in(kinds, plain), beside).hidden()
+                hidden = texts.look(texts_in(kinds, plain), beside).hidden()
                 made = stored_columns(kinds, plain, hidden)
                 changed = {name: value for name, value in made.items() if value != row[name]}
                 if changed:
@@ -141,17 +141,23 @@ def stored_columns(
     }
 
 
-def _texts_in(kinds: Mapping[str, Kind], plain: Mapping[str, str]) -> list[str]:
+def texts_in(kinds: Mapping[str, Kind], plain: Mapping[str, str]) -> list[str]:
     found: dict[str, None] = {}
     for name, value in plain.items():
         found |= dict.fromkeys([value] if kinds[name] == "text" else leaves_of(value))
     return list(found)
 
 
+def first_question(database: Database, conversation_id: str) -> list[str]:
+    """What the title of a conversation may be the beginning of."""
+    row = database.read_one(_FIRST_QUESTION, (conversation_id,))
+    return [database.texts.show(row["question"])] if row is not None else []
+
+
 def _prepared(database: Database, table: str, ids: Sequence[object], texts: HiddenTexts) -> None:
     kinds = CHAT_COLUMNS[table]
     for _key_of, row, beside in _rows(database, table, ids, texts):
-        texts.look(_texts_in(kinds, plain_columns(kinds, row, texts)), beside)
+        texts.look(texts_in(kinds, plain_columns(kinds, row, texts)), beside)
 
 
 def _rows(

@@ -12,8 +12,9 @@ from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Protocol
 
-from workbench.domain.privacy_marks import Mark
+from workbench.domain.privacy_marks import Mark, shown
 from workbench.domain.privacy_redaction import Ledger
+from workbench.storage.hidden_texts import PlainTexts
 from workbench.storage.private_files import PrivateFiles
 from workbench.storage.vault import Entry, Vault
 
@@ -140,3 +141,13 @@ class ChatVault:
                 self._ledger.reserve(one.label, one.number)
             else:
                 self._ledger.add(one.label, one.number, one.value)
+
+
+class ReadTexts(PlainTexts):
+    """Shows what a vault holds and hides nothing: for a copy of a workspace."""
+
+    def __init__(self, vault: ChatVault) -> None:
+        self._vault = vault
+
+    def show(self, text: str) -> str:
+        return shown(text, self._vault.value_of)

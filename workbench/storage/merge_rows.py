@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from workbench.storage.chat_merge import ChatMerge, Prepared
 from workbench.storage.database import Database, Row, nothing
 
 _OWN_NUMBER: Final = {"turns": "seq"}  # counts rows here
@@ -61,6 +62,7 @@ class MergeRows:
     def __init__(self, here: Database, there: Database) -> None:
         self._here = here
         self._there = there
+        self._chats = ChatMerge(here, there)
 
     def missing(self) -> Missing:
         found = Missing()
@@ -91,6 +93,7 @@ class MergeRows:
 
     def bring(self, found: Missing, record: Callable[[], None] = nothing) -> None:
         """All of it or nothing; what `record` writes is in the same transaction."""
+        chats = self._looked_through(found)
         with self._here.write() as connection:
             record()
             for one in found.collections:
@@ -101,12 +104,17 @@ class MergeRows:
                 row = self._plain("conversations", self._one("conversations", one))
                 ids = json.loads(row["collection_ids"])
                 row["collection_ids"] = json.dumps([found.places.get(at, at) for at in ids])
+                row = self._chats.own("conversations", row, chats["conversations", one])
                 self._insert(connection, "conversations", row)
             for one in found.turns:
                 row = self._plain("turns", self._one("turns", one))
                 row["state"] = "interrupted" if row["state"] == "open" else row["state"]
-                self._insert(connection, "turns", row)
-                self._all(connection, "feedback", "turn_id", one)
+                self._insert(
+                    connection, "turns", self._chats.own("turns", row, chats["turns", one])
+                )
+                if (said := self._feedback(one)) is not None:
+                    made = self._chats.own("feedback", dict(said), chats["feedback", one])
+                    self._insert(connection, "feedback", made)
             for table, ids in found.named.items():
                 for one in ids:
                     self._insert(connection, table, self._plain(table, self._one(table, one)))
@@ -115,6 +123,22 @@ class MergeRows:
             for one in found.runs:
                 self._insert(connection, "eval_runs", dict(self._one("eval_runs", one)))
                 self._all(connection, "eval_cells", "run_id", one)
+
+    def _looked_through(self, found: Missing) -> dict[tuple[str, str], Prepared]:
+        """What is to be hidden in each row of a chat: that takes long, and nobody waits for it."""
+        chats = self._chats
+        made = {
+            ("conversations", one): chats.prepared("conversations", self._one("conversations", one))
+            for one in found.conversations
+        }
+        for one in found.turns:
+            made["turns", one] = chats.prepared("turns", self._one("turns", one))
+            if (said := self._feedback(one)) is not None:
+                made["feedback", one] = chats.prepared("feedback", said)
+        return made
+
+    def _feedback(self, turn_id: str) -> Row | None:
+        return self._there.read_one("SELECT * FROM feedback WHERE turn_id = ?", (turn_id,))
 
     def _documents(self, found: Missing) -> None:
         here = self._here.read("SELECT id, collection_id, sha256 FROM documents")

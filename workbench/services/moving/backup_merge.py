@@ -23,12 +23,15 @@ from workbench.services.workspace.audit import Audit
 from workbench.services.workspace.backups import check_step, verify
 from workbench.storage.backup_folder import BackupFolder
 from workbench.storage.blobs import BlobStore
+from workbench.storage.chat_vault import ChatVault, ReadTexts
 from workbench.storage.database import Database
 from workbench.storage.merge_rows import MergeRows, Missing
 from workbench.storage.migrations import copy_aside, migrate
+from workbench.storage.private_files import PrivateFiles
 from workbench.storage.workspace_key import WorkspaceKey
 
 _DATABASE = ("workbench.db", "workbench.db-wal")
+_ORIGINALS = ("chats.vault", "vault.key")  # of hidden chats
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +112,22 @@ class BackupMerge:
             dir=self._paths.root, prefix="merge-", suffix=".partial"
         ) as scratch:
             for one in snapshot.files:
-                if one.path in _DATABASE:
+                if one.path in (*_DATABASE, *_ORIGINALS):
                     _written(folder, one, Path(scratch) / one.path)
             try:
                 there = Database(Path(scratch) / _DATABASE[0], self._key)
             except StorageError as error:
                 raise (_other_key() if self._key is not None else error) from error
+            root = Path(scratch)
+            vault = ChatVault(
+                root / _ORIGINALS[0], root / _ORIGINALS[1], PrivateFiles(root, self._key)
+            )
             try:
                 migrate(there, Path(scratch) / "backups")
+                there.texts = ReadTexts(vault)
                 yield there
             finally:
+                vault.close()
                 there.close()
 
     def _bring_contents(

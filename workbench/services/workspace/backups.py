@@ -32,6 +32,7 @@ _LEFT_OUT: Final = frozenset({"index", "cache", "logs", "downloads", "backups", 
 _DATABASE: Final = "workbench.db"
 _JOURNAL: Final = "workbench.db-wal"
 _SHARED: Final = "workbench.db-shm"
+_ORIGINALS: Final = "chats.vault"  # what marks in the database stand for, of the same moment
 _COUNTED: Final = ("conversations", "turns", "collections", "documents", "prompts", "eval_runs")
 _TRIES: Final = 3  # where a document is removed while it is copied
 
@@ -141,7 +142,7 @@ class Backups:
         self._database.checkpoint()
         try:
             with self._database.write() as connection:
-                for name in (_DATABASE, _JOURNAL):
+                for name in (_DATABASE, _JOURNAL, _ORIGINALS):
                     source = self._paths.root / name
                     if source.exists():
                         shutil.copyfile(source, scratch / name)
@@ -163,7 +164,9 @@ class Backups:
     def _others(self, *, with_models: bool) -> Iterator[tuple[str, Path]]:
         root = self._paths.root
         left_out = (
-            _LEFT_OUT | {_DATABASE, _JOURNAL, _SHARED} | (set() if with_models else {"models"})
+            _LEFT_OUT
+            | {_DATABASE, _JOURNAL, _SHARED, _ORIGINALS}
+            | (set() if with_models else {"models"})
         )
         for top in sorted(root.iterdir()):
             if top.name in left_out or top.name.endswith(".partial") or top.is_symlink():
@@ -174,7 +177,7 @@ class Backups:
 
 
 def _database_files(scratch: Path) -> list[tuple[str, Path]]:
-    names = (_DATABASE, _JOURNAL)
+    names = (_DATABASE, _JOURNAL, _ORIGINALS)
     return [(name, scratch / name) for name in names if (scratch / name).exists()]
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,8 @@ from workbench.errors import NotFound, WorkbenchError
 from workbench.paths import WorkspacePaths
 from workbench.storage import sqlite
 from workbench.storage.blobs import BlobStore
+from workbench.storage.chat_columns import used_marks
+from workbench.storage.chat_vault import ChatVault
 from workbench.storage.database import translated
 from workbench.storage.database_copy import problems
 from workbench.storage.header_file import HeaderFile
@@ -69,6 +72,7 @@ def check_workspace(
             flaws += _document(paths, key, sha256)
         flaws += _missing(paths, key, frozenset(hashes))
         flaws += _small_files(paths, key)
+        flaws += _hidden_chats(paths, key)
         if key is not None:
             flaws += _bare(paths, key)
         told("documents", len(hashes), len(hashes))
@@ -129,6 +133,27 @@ def _small_files(paths: WorkspacePaths, key: WorkspaceKey | None) -> Iterator[Fl
                 files.read(path)
         except (WorkbenchError, OSError):
             yield Flaw(_name(paths, path), "cannot be read")
+
+
+def _hidden_chats(paths: WorkspacePaths, key: WorkspaceKey | None) -> Iterator[Flaw]:
+    """Marks in chats without what they stand for."""
+    vault = ChatVault(paths.chats_vault, paths.vault_key, PrivateFiles(paths.root, key))
+    try:
+        with (
+            translated(),
+            contextlib.closing(sqlite.connect(paths.database, key)) as connection,
+        ):
+            used = frozenset(used_marks(connection))
+        known = {(label, number) for label, number, _ in vault.entries()} if used else set()
+        if lost := len(used - known):
+            yield Flaw(_name(paths, paths.chats_vault), f"lacks {lost} originals of stored chats")
+    except sqlite3.OperationalError:
+        return  # of an earlier version: it has not all of these tables yet
+    except WorkbenchError as error:
+        if paths.chats_vault.is_file():
+            yield Flaw(_name(paths, paths.chats_vault), error.message)
+    finally:
+        vault.close()
 
 
 def _bare(paths: WorkspacePaths, key: WorkspaceKey) -> Iterator[Flaw]:
