@@ -607,6 +607,7 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
                 generate=generate,
                 rails=rails,
                 leaving=leaving.value,
+                export_files=leaving.files,
                 gate=gate,
                 audit=audit,
                 changes=changes,
@@ -751,6 +752,7 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
                 index_lane=lanes[1],
                 changes=changes,
                 leaving=leaving.value,
+                export_files=leaving.files,
             ),
             alerts=Alerts(
                 store=AlertStore(database),

@@ -75,6 +75,32 @@ class ExportFiles:
             file.write(content.encode("utf-8") if isinstance(content, str) else content)
         return self.place(path)
 
+    def as_written(self, content: bytes) -> bytes:
+        """A short content as `write` would put it there. Raises InputError."""
+        key = self._key()
+        if key is None:
+            return content
+        into = io.BytesIO()
+        sealing = _Sealing(into, key)
+        sealing.write(content)
+        sealing.finish()
+        return into.getvalue()
+
+    def content_of(self, written: bytes) -> bytes | None:
+        """What `as_written` was given; None if it was sealed with a key from before."""
+        key = self._key()
+        if key is None:
+            return written
+        file = io.BytesIO(written)
+        try:
+            header_from(file.read)
+            at = file.tell()
+            secret = stream_key(key.secret, file.read(HEAD_BYTES))
+            file.seek(at)
+            return b"".join(unseal(file.read, StreamSeal(secret, _TAIL)))
+        except Unsealable:
+            return None
+
     @contextlib.contextmanager
     def writing(self, path: Path) -> Iterator[IO[bytes]]:
         """A file that cannot seek; it takes its place when the block ends without an error.

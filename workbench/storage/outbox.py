@@ -2,7 +2,7 @@
 
 A name is a plain file name of a few kinds of text; the folder is opened without following links,
 and a file is made in it only if there is none of that name. In an encrypted workspace what is
-written here lies open, since it is meant for other programs.
+written here lies open, since it is meant for other programs, unless exports are sealed.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from workbench.errors import DiskFull, InputError, WorkspaceReadOnly
+from workbench.storage.export_files import IN_THE_CLEAR, ExportFiles
 
 SUFFIXES: Final = (".csv", ".html", ".json", ".md", ".txt")
 MOST_BYTES: Final = 1_000_000
@@ -32,8 +33,9 @@ class Written:
 
 
 class Outbox:
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, files: ExportFiles = IN_THE_CLEAR) -> None:
         self.folder = folder
+        self._files = files
 
     def write(self, name: str, text: str) -> Written:
         """On disk on return. Raises InputError, DiskFull, WorkspaceReadOnly."""
@@ -60,13 +62,14 @@ class Outbox:
             ) from error
 
     def _write(self, name: str, content: bytes) -> Written:
-        path = self.folder / name
+        path = self._files.place(self.folder / name)
         taken = {entry.casefold() for entry in os.listdir(self.folder)}  # noqa: PTH208 - names alone
-        if name.casefold() in taken:
-            if not path.is_symlink() and path.is_file() and path.read_bytes() == content:
+        if path.name.casefold() in taken:
+            is_file = not path.is_symlink() and path.is_file()
+            if is_file and self._files.content_of(path.read_bytes()) == content:
                 return Written(path, len(content), is_new=False)
             raise InputError(
-                f"There is a file {name} in the outbox already.", hint="Choose another name."
+                f"There is a file {path.name} in the outbox already.", hint="Choose another name."
             )
         if len(taken) >= MOST_FILES:
             raise InputError(
@@ -76,7 +79,7 @@ class Outbox:
         descriptor = os.open(path, flags, 0o600)
         try:
             with os.fdopen(descriptor, "wb") as file:
-                file.write(content)
+                file.write(self._files.as_written(content))
                 file.flush()
                 os.fsync(file.fileno())
         except OSError:

@@ -32,6 +32,7 @@ from workbench.services.workspace.audit import Audit
 from workbench.storage.agent_store import AgentStore
 from workbench.storage.database import Database
 from workbench.storage.document_store import DocumentStore
+from workbench.storage.export_files import IN_THE_CLEAR, ExportFiles
 from workbench.storage.outbox import Outbox
 from workbench.storage.survey_store import SurveyStore
 from workbench.storage.tool_policy import ToolPolicyFile
@@ -63,6 +64,7 @@ def agent_services(  # noqa: PLR0913 - what tools and runs touch
     rails: Guardrails,
     finding: Privacy,
     leaving: Leaves = as_it_is,
+    export_files: ExportFiles = IN_THE_CLEAR,
     gate: AnswerGate,
     audit: Audit,
     changes: Changes,
@@ -71,7 +73,7 @@ def agent_services(  # noqa: PLR0913 - what tools and runs touch
     chat: Chat,
     conversations: Conversations,
 ) -> AgentServices:
-    outbox = Outbox(paths.root / "outbox")
+    outbox = Outbox(paths.root / "outbox", export_files)
     surveys = Surveys(
         store=SurveyStore(database),
         documents=documents,

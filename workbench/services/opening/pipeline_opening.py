@@ -21,6 +21,7 @@ from workbench.services.prompts.prompts import Prompts
 from workbench.services.routing.releases import Releases
 from workbench.services.training.training import Training
 from workbench.storage.database import Database
+from workbench.storage.export_files import IN_THE_CLEAR, ExportFiles
 from workbench.storage.pipeline_store import PipelineStore
 from workbench.storage.policy_file import PolicyFile
 
@@ -40,6 +41,7 @@ def open_pipelines(  # noqa: PLR0913 - the steps stand on all of these
     changes: Changes,
     finding: Privacy,
     leaving: Leaves = as_it_is,
+    export_files: ExportFiles = IN_THE_CLEAR,
 ) -> Pipelines:
     """What is due runs in the idle work of the workspace."""
     kit = Kit(
@@ -59,6 +61,7 @@ def open_pipelines(  # noqa: PLR0913 - the steps stand on all of these
         trials=judging.trials,
         outbox=paths.root / "outbox",
         leaving=leaving,
+        export_files=export_files,
         finding=finding,
     )
     pipelines = Pipelines(

@@ -196,7 +196,7 @@ class ReportStep:
         if outbox.is_symlink() or (outbox / name).is_symlink():
             raise InputError("The outbox is a link to somewhere else.", hint="Remove the link.")
         told = self._kit.leaving((run, tuple(evaluation.done(run)), tuple(against)))
-        write_report(outbox / name, report_page(*told))
+        name = write_report(outbox / name, report_page(*told), self._kit.export_files).name
         return Came(f"outbox/{name}", {"file": name})
 
     def is_there(self, output: Mapping[str, str]) -> bool:

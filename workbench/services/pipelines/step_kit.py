@@ -25,6 +25,7 @@ from workbench.services.training.corrections import Corrections
 from workbench.services.training.training import Training
 from workbench.services.training.training_sets import TrainingSets
 from workbench.services.trials.trials import Trials
+from workbench.storage.export_files import IN_THE_CLEAR, ExportFiles
 
 Needed = Mapping[str, StepResult]
 _SHOWN: Final = 16
@@ -87,6 +88,7 @@ class Kit:
     trials: Trials
     outbox: Path
     leaving: Leaves = as_it_is
+    export_files: ExportFiles = IN_THE_CLEAR
     finding: Privacy = field(default_factory=Privacy)  # what finds personal data
 
 

@@ -8,9 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbench.domain.sealed_export import content_secret
 from workbench.errors import InputError
+from workbench.storage.export_files import ExportFiles, ExportKey, open_export
+from workbench.storage.key_header import Cost, dumped, new_header
 from workbench.storage.outbox import MOST_BYTES, Outbox, checked_name
 from workbench.storage.tool_policy import ToolPolicyFile
+from workbench.storage.workspace_key import WorkspaceKey
 
 BAD = [
     "", "../a.txt", "a/b.txt", "a\\b.txt", ".hidden.txt", "a.exe", "a", "con.txt", "LPT1.md",
@@ -97,3 +101,18 @@ def test_a_policy_that_cannot_be_understood_forbids_every_tool(
     path.write_text(text, "utf-8")
 
     assert ToolPolicyFile(path).read(profile).permits(ToolSpec(Tool("look"), "reads")) is permits
+
+
+def test_where_exports_are_sealed_its_files_are(tmp_path: Path) -> None:
+    master = WorkspaceKey.new()
+    header = new_header().with_passphrase(master, "four words nobody guesses", Cost(1, 1, 64))
+    key = ExportKey(dumped(header), content_secret(master.master))
+    outbox = Outbox(tmp_path / "outbox", ExportFiles(lambda: key))
+
+    first, again = outbox.write("a.txt", "Heron"), outbox.write("a.txt", "Heron")
+
+    assert (first.path.name, first.is_new, again.is_new) == ("a.txt.sealed", True, False)
+    assert b"Heron" not in first.path.read_bytes()
+    with pytest.raises(InputError, match="already"):
+        outbox.write("a.txt", "another")
+    assert open_export(first.path, "four words nobody guesses", tmp_path / "back") == 5
