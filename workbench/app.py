@@ -839,6 +839,7 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             tables=made.tables,
             toolbox=made.agency.toolbox,
             chat=made.chat,
+            schedules=made.judging.schedules,
         )
         bind_leaving(
             leaving,

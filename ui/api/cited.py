@@ -27,9 +27,11 @@ from workbench.domain.conversation import Turn
 from workbench.domain.model import Message, SamplingSettings
 from workbench.domain.prompt import VariableKind
 from workbench.domain.prompt_values import missing_names
+from workbench.domain.rights.uses import cleaned_purpose
 from workbench.errors import AccessDenied, InputError, NotFound, WorkbenchError
 from workbench.jobs import JobContext
 from workbench.services.api.local_answers import CURRENT, FEATURE
+from workbench.services.privacy import stated
 
 if TYPE_CHECKING:
     from workbench.app import Workbench
@@ -43,6 +45,7 @@ class CollectionFields(Lenient):
     release: Annotated[str, Field(max_length=200)] = ""
     prompt: Annotated[str, Field(max_length=200)] = ""
     variables: dict[str, str | int | float] = Field(default_factory=dict)
+    purpose: Annotated[str, Field(max_length=200)] = ""
 
     @property
     def is_asked(self) -> bool:
@@ -67,6 +70,7 @@ class CitedAsk:
     sampling: SamplingSettings
     prompt: str = ""  # of the library, as NAME, NAME@VERSION or NAME@LABEL
     variables: Mapping[str, str] = field(default_factory=dict)
+    purpose: str = ""  # what the collections are asked for
 
     @classmethod
     def of(
@@ -98,6 +102,7 @@ class CitedAsk:
             sampling,
             fields.prompt,
             {name: str(value) for name, value in fields.variables.items()},
+            cleaned_purpose(fields.purpose) if fields.purpose.strip() else "",
         )
 
 
@@ -185,7 +190,8 @@ def _answered(ask: CitedAsk, token: ApiToken, desk: Desk, job: JobContext) -> Tu
         feature=FEATURE,
         prompt=prepared.use if prepared is not None else None,
     )
-    turn = workbench.chat.send(asked, job)
+    with stated.said(ask.purpose):
+        turn = workbench.chat.send(asked, job)
     said = (*ask.before, Message("user", ask.question), Message("assistant", turn.answer))
     desk.known.note(said, turn.conversation_id)
     return turn

@@ -20,7 +20,7 @@ from workbench import egress
 from workbench.domain.rights.uses import cleaned_purpose
 from workbench.errors import Cancelled, ProfileNeeded, WorkbenchError, WorkspaceSealed
 from workbench.paths import WorkspacePaths, default_workspace
-from workbench.services.rights import stated
+from workbench.services.privacy import stated
 
 OK, FIXABLE, USAGE, FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 SEALED = 3  # encrypted, and nothing was given that opens it

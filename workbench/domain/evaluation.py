@@ -99,6 +99,7 @@ class RunSettings:
 
     judge: JudgeModel = JudgeModel()
     collections: tuple[str, ...] = ()  # ids; answers are made from their passages
+    purpose: str = ""  # what these are asked for; empty: nobody said
 
 
 @dataclass(frozen=True, slots=True)

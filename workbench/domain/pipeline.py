@@ -44,12 +44,13 @@ class PipelineStep:
 @dataclass(frozen=True, slots=True)
 class Pipeline:
     """Steps stand after all that they need. `confirm` False: promotion asks nobody, if the policy
-    of the workspace allows that.
+    of the workspace allows that. `purpose`: what its steps ask documents for.
     """
 
     name: str
     steps: tuple[PipelineStep, ...]
     confirm: bool = True
+    purpose: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final, cast
 
 from workbench.domain.pipeline import GATES, KINDS, Pipeline, PipelineStep, StepKind, ordered
+from workbench.domain.rights.uses import LONGEST_PURPOSE, is_purpose
 from workbench.domain.yaml_text import YamlRefused, lines_of, load_yaml
 
 MOST_CHARS: Final = 100_000
@@ -100,13 +101,18 @@ class _Reader:
         if not isinstance(raw, dict):
             return None, (Fault(1, "A pipeline is a mapping with `name` and `steps`."),)
         for key in raw:
-            if key not in ("name", "confirm", "steps"):
+            if key not in ("name", "confirm", "purpose", "steps"):
                 self._fault(f"“{key[:40]}” means nothing here.", key)
         name, confirm, steps = raw.get("name"), raw.get("confirm", True), raw.get("steps")
         if not isinstance(name, str) or not name.strip() or len(name) > _NAME_CHARS:
             self._fault(f"`name` must be a text of up to {_NAME_CHARS} characters.", "name")
         if not isinstance(confirm, bool):
             self._fault("`confirm` must be true or false.", "confirm")
+        purpose = raw.get("purpose", "")
+        if not isinstance(purpose, str) or not is_purpose(purpose):
+            self._fault(
+                f"`purpose` must be a text of up to {LONGEST_PURPOSE} characters.", "purpose"
+            )
         if not isinstance(steps, list) or not steps or len(steps) > MOST_STEPS:
             self._fault(f"`steps` must be a list of 1 to {MOST_STEPS} steps.", "steps")
             return None, self._told()
@@ -119,7 +125,8 @@ class _Reader:
             self._faults.append(Fault(line, f"These wait for each other: {', '.join(circle)}."))
         if self._faults:
             return None, self._told()
-        return Pipeline(cast("str", name).strip(), placed, bool(confirm)), ()
+        said = " ".join(cast("str", purpose).split())
+        return Pipeline(cast("str", name).strip(), placed, bool(confirm), said), ()
 
     def _step(self, raw: Any, at: int) -> PipelineStep | None:
         where = ("steps", at)

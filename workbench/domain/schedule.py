@@ -15,7 +15,9 @@ _AGAIN_IDLE: Final = timedelta(hours=6)  # between two runs of one that runs whe
 
 @dataclass(frozen=True, slots=True)
 class ScheduleContent:
-    """`source`, `subjects`, `prompts`, `collections`: as of a run. `at`: of a daily one, local."""
+    """`source`, `subjects`, `prompts`, `collections`, `purpose`: as of a run. `at`: of a daily one,
+    local.
+    """
 
     every: Every
     source: str
@@ -25,6 +27,7 @@ class ScheduleContent:
     at: str = "03:00"
     least: float | None = None  # share that must pass; None: every verdict
     parallel: int = 4
+    purpose: str = ""  # what collections are asked for
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,8 @@ class AgentStore:
         with self._database.write() as connection:
             connection.execute(
                 "INSERT INTO agent_runs(id, created_at, state, objective, collections, model_id,"
-                " model, budget, spent, plan, consent, tools, granted, profile)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                " model, budget, spent, plan, consent, tools, granted, profile, purpose)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     run.id,
                     run.created_at,
@@ -46,6 +46,7 @@ class AgentStore:
                     dumps(run.tools),
                     dumps(run.granted),
                     storable(run.profile),
+                    storable(run.purpose),
                 ),
             )
 
@@ -56,7 +57,7 @@ class AgentStore:
         with self._database.write() as connection:
             connection.execute(
                 "UPDATE agent_runs SET state = ?, ended_at = ?, budget = ?, spent = ?, plan = ?,"
-                " consent = ?, granted = ?, report = ?, problem = ? WHERE id = ?",
+                " consent = ?, granted = ?, report = ?, problem = ?, purpose = ? WHERE id = ?",
                 (
                     run.state,
                     run.ended_at,
@@ -67,6 +68,7 @@ class AgentStore:
                     dumps(run.granted),
                     storable(run.report),
                     storable(run.problem),
+                    storable(run.purpose),
                     run.id,
                 ),
             )
@@ -180,6 +182,7 @@ def _run(row: Row) -> AgentRun:
         report=row["report"],
         problem=row["problem"],
         profile=row["profile"],
+        purpose=row["purpose"],
     )
 
 

@@ -40,7 +40,7 @@ class SurveyStore:
         with self._database.write() as connection:
             connection.execute(
                 "INSERT INTO surveys(id, created_at, state, question, plan, collections, filter,"
-                " model_id, model) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                " model_id, model, purpose) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     survey.id,
                     survey.created_at,
@@ -51,6 +51,7 @@ class SurveyStore:
                     dumps(survey.filter),
                     survey.model_id,
                     survey.model,
+                    storable(survey.purpose),
                 ),
             )
             connection.executemany(
@@ -89,9 +90,12 @@ class SurveyStore:
                 (state, storable(problem), "" if state == "running" else now(), survey_id),
             )
 
-    def retry_failed(self, survey_id: str) -> None:
-        """What could not be read waits again."""
+    def retry_failed(self, survey_id: str, purpose: str) -> None:
+        """What could not be read waits again; from now on documents are asked for this."""
         with self._database.write() as connection:
+            connection.execute(
+                "UPDATE surveys SET purpose = ? WHERE id = ?", (storable(purpose), survey_id)
+            )
             connection.execute(
                 "UPDATE survey_documents SET state = 'waiting', reason = ''"
                 " WHERE survey_id = ? AND state = 'failed'",
@@ -169,6 +173,7 @@ def _survey(row: Row) -> Survey:
         row["n_documents"],
         row["n_read"],
         row["n_failed"],
+        row["purpose"],
     )
 
 

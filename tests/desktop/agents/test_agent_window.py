@@ -17,8 +17,10 @@ from tests.fakes.chat_model import write_fake_model
 from tests.fakes.scripted_model import ScriptedModel, call, done, plan
 from ui.desktop.agents.desk import AgentDesk
 from ui.desktop.agents.window import AgentWindow
+from ui.desktop.purposes import PurposeDialog
 from ui.desktop.theme import ThemeController
 from workbench.app import Workbench, open_workspace
+from workbench.domain.rights.uses import CollectionUses
 from workbench.jobs import plain_context
 from workbench.paths import WorkspacePaths
 from workbench.services.agents.agents import AgentWish
@@ -129,3 +131,39 @@ def test_every_control_has_a_name_and_can_be_reached(qtbot: QtBot, desk: AgentDe
         and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
     ]
     assert unnamed == []
+
+
+def test_a_run_over_documents_that_want_a_purpose_is_asked_for_one(
+    qtbot: QtBot, desk: AgentDesk, model: ScriptedModel, opened: Workbench
+) -> None:
+    collection = opened.library.collection_named("Papers").id
+    opened.rights.purposes.set(CollectionUses(collection, "consent", (), purposes=("travel",)))
+    model.script = [
+        plan("Find the limit"),
+        call("search_documents", query="hotels cost a night"),
+        done("Hotels may cost 140 EUR [1]."),
+        "A hotel may cost 140 EUR a night [1].",
+    ]
+    window = shown(qtbot, desk)
+    window.form.objective.setText("What may a hotel cost?")
+    window.form.begin.click()
+    qtbot.waitUntil(lambda: bool(window.findChildren(PurposeDialog)))
+    (dialog,) = window.findChildren(PurposeDialog)
+    assert not opened.agency.agents.all() and [one.text() for one in dialog.choices] == ["travel"]
+
+    dialog.choices[0].click()
+    qtbot.waitUntil(lambda: any(one.is_over for one in opened.agency.agents.all()), timeout=20_000)
+    (run,) = opened.agency.agents.all()
+    assert (run.state, run.purpose) == ("complete", "travel")
+    qtbot.waitUntil(lambda: "For: travel" in window.state.text())
+
+
+def test_a_purpose_is_stated_in_the_form(qtbot: QtBot, desk: AgentDesk, opened: Workbench) -> None:
+    window = shown(qtbot, desk)
+    begun: list[AgentWish] = []
+    window.form.begun.disconnect()
+    window.form.begun.connect(begun.append)
+    window.form.objective.setText("What may a hotel cost?")
+    window.form.purpose.setText("travel")
+    window.form.begin.click()
+    assert [one.purpose for one in begun] == ["travel"]

@@ -13,6 +13,7 @@ from ui.desktop.widgets import ComboBox, Label, LineEdit, NumberField, PrimaryBu
 from workbench.domain.agent.consent import ConsentMode
 from workbench.domain.agent.run import MOST_MINUTES, MOST_STEPS, MOST_TOKENS, Budget
 from workbench.domain.document import Collection
+from workbench.domain.rights.uses import LONGEST_PURPOSE
 from workbench.services.agents.agents import AgentWish
 
 _ALL, _NONE = "*", ""
@@ -37,6 +38,8 @@ class StartForm(QWidget):
         self.begin.setAutoDefault(False)
         self.documents = ComboBox(theme, tr("Documents"))
         self.consent = ComboBox(theme, tr("Consent"))
+        self.purpose = LineEdit(theme, tr("Purpose"), tr("If documents ask for one"))
+        self.purpose.setMaxLength(LONGEST_PURPOSE)
         for text, mode in _CONSENT:
             self.consent.addItem(text, mode)
         budget = Budget()
@@ -99,13 +102,17 @@ class StartForm(QWidget):
             (tr("Steps"), self.steps),
             (tr("Tokens"), self.tokens),
             (tr("Minutes"), self.minutes),
+            (tr("Purpose"), self.purpose),
         )
         for place, (text, widget) in enumerate(fields):
             label = Label(theme, text, tone="muted", size_px=12)
             label.setBuddy(widget)
             grid.addWidget(label, 0, place)
-            grid.addWidget(widget, 1, place, Qt.AlignmentFlag.AlignLeft)
-        grid.setColumnStretch(len(fields), 1)
+            if widget is self.purpose:
+                grid.addWidget(widget, 1, place)
+            else:
+                grid.addWidget(widget, 1, place, Qt.AlignmentFlag.AlignLeft)
+        grid.setColumnStretch(len(fields) - 1, 1)
         column.addLayout(grid)
 
     @Slot()
@@ -121,5 +128,11 @@ class StartForm(QWidget):
         ids = [one.id for one in self._collections if chosen in (_ALL, one.id)]
         consent = cast("ConsentMode", self.consent.currentData())
         self.begun.emit(
-            AgentWish(self.objective.text(), tuple(ids), budget=budget, consent=consent)
+            AgentWish(
+                self.objective.text(),
+                tuple(ids),
+                budget=budget,
+                consent=consent,
+                purpose=self.purpose.text(),
+            )
         )

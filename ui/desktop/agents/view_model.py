@@ -6,6 +6,7 @@ Asks the service on lanes and never waits. Knows no widgets.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,7 @@ class AgentsViewModel(QObject):
         self._job: Job | None = None
         self._working_on = ""
         self._shown_id = ""
+        self._refused: Callable[[str], None] = lambda _purpose: None
         self._change_arrived.connect(self._changed)
 
     def attach(self, workbench: Workbench) -> None:
@@ -87,14 +89,22 @@ class AgentsViewModel(QObject):
 
     def begin(self, wish: AgentWish) -> None:
         workbench = self._workbench
+        self._refused = lambda purpose: self.begin(replace(wish, purpose=purpose))
         if workbench is not None and not self.is_working:
             self._read(lambda: workbench.agency.agents.begin(wish), self._work)
 
-    def resume(self, budget: Budget | None = None) -> None:
+    def resume(self, budget: Budget | None = None, purpose: str = "") -> None:
         """Go on with the run that is shown, perhaps with more to spend."""
         workbench, shown = self._workbench, self._shown_id
+        self._refused = lambda purpose: self.resume(budget, purpose)
         if workbench is not None and shown and not self.is_working:
-            self._read(lambda: workbench.agency.agents.resume(shown, budget), self._work)
+            self._read(
+                lambda: workbench.agency.agents.resume(shown, budget, purpose=purpose), self._work
+            )
+
+    def state_purpose(self, purpose: str) -> None:
+        """Do once more what was refused because nobody had said what documents are asked for."""
+        self._refused(purpose)
 
     @Slot()
     def pause(self) -> None:

@@ -28,6 +28,7 @@ from ui.desktop.charts.table import RowsModel, table_view
 from ui.desktop.errors import present
 from ui.desktop.language import tr
 from ui.desktop.passage.panel import PassagePanel
+from ui.desktop.purposes import asks_purpose
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import (
     Banner,
@@ -149,6 +150,11 @@ class AgentWindow(Dialog):
         column.addWidget(self.pages, 1)
         return view
 
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        if not asks_purpose(error, self, self._theme, self.view_model.state_purpose):
+            present(error, self.banner)
+
     def _bind(self) -> None:
         model = self.view_model
         model.shown.connect(self._show)
@@ -156,7 +162,7 @@ class AgentWindow(Dialog):
         model.collections_changed.connect(self.form.show_collections)
         model.consent_asked.connect(self._ask)
         model.working_changed.connect(lambda _busy: self._show_state())
-        model.failed.connect(lambda error: present(error, self.banner))
+        model.failed.connect(self._on_failed)
         model.exported.connect(lambda path: self.state.setText(tr("Exported to {path}", path=path)))
         self.form.begun.connect(self._begin)
         self.history.chosen.connect(model.open)

@@ -46,8 +46,10 @@ _LONGEST = 140
 
 
 def state_line(run: AgentRun) -> str:
-    said = STATES[run.state]
-    return f"{said}. {run.problem}" if run.problem else f"{said}."
+    said = f"{STATES[run.state]}."
+    if run.problem:
+        said = f"{said} {run.problem}"
+    return f"{said} {tr('For: {purpose}', purpose=run.purpose)}" if run.purpose else said
 
 
 def cost_line(run: AgentRun) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QWidget
@@ -11,62 +11,15 @@ from ui.desktop.chat.header import ChatHeader
 from ui.desktop.chat.view_model import ChatViewModel
 from ui.desktop.lane_calls import LaneCalls
 from ui.desktop.language import tr
+from ui.desktop.purposes import PurposeDialog
 from ui.desktop.theme import ThemeController
-from ui.desktop.widgets import GhostButton, Label, LineEdit, PrimaryButton
-from ui.desktop.widgets.dialogs import Dialog
 from ui.desktop.widgets.toast import Toast
 from workbench.app import Workbench
 from workbench.domain.conversation import ConversationId
 from workbench.errors import PurposeNeeded
 
+_TITLE = tr("What is this conversation for?")
 _TEXT = tr("It is on record, and holds for this conversation until you change it.")
-
-
-class PurposeDialog(Dialog):
-    """`stated` carries the purpose; empty takes it back."""
-
-    stated = Signal(str)
-
-    def __init__(
-        self,
-        parent: QWidget,
-        theme: ThemeController,
-        *,
-        said: str = "",
-        purposes: Sequence[str] = (),
-        may_be_other: bool = True,
-        text: str = _TEXT,
-    ) -> None:
-        super().__init__(parent, theme, tr("What is this conversation for?"), text)
-        self.field = LineEdit(theme, tr("Purpose"), tr("For example: hiring"))
-        self.field.setText(said)
-        self.choices: list[GhostButton] = []
-        for purpose in purposes:
-            button = GhostButton(theme, purpose)
-            button.setAccessibleName(tr("State the purpose {purpose}", purpose=purpose))
-            button.clicked.connect(lambda _=False, chosen=purpose: self._on_chosen(chosen))
-            self.choices.append(button)
-            self.column.addWidget(button)
-        if may_be_other:
-            if purposes:
-                hint = tr("Or something else, which is noted as beside the collection's purposes:")
-                self.column.addWidget(Label(theme, hint, tone="muted", size_px=12, wrap=True))
-            self.column.addWidget(self.field)
-        cancel = GhostButton(theme, tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        self.say = PrimaryButton(theme, tr("State it"))
-        self.say.clicked.connect(lambda: self._on_chosen(self.field.text().strip()))
-        self.field.setVisible(may_be_other)
-        self.say.setVisible(may_be_other)
-        self.field.returnPressed.connect(self.say.click)
-        if purposes:  # something has to be stated; else nothing takes it back
-            self.say.setEnabled(False)
-            self.field.textChanged.connect(lambda text: self.say.setEnabled(bool(text.strip())))
-        self.add_buttons(cancel, self.say)
-
-    def _on_chosen(self, purpose: str) -> None:
-        self.stated.emit(purpose)
-        self.accept()
 
 
 class PurposeAsking(QObject):
@@ -117,9 +70,10 @@ class PurposeAsking(QObject):
         dialog = PurposeDialog(
             self._page,
             self._theme,
+            title=_TITLE,
+            text=error.message,
             purposes=error.purposes,
             may_be_other=error.may_be_other,
-            text=error.message,
         )
         dialog.stated.connect(lambda purpose: self._state(purpose, goes_on=True))
         dialog.open()
@@ -131,7 +85,7 @@ class PurposeAsking(QObject):
         conversation = self._view_model.conversation
 
         def then(said: str) -> None:
-            dialog = PurposeDialog(self._page, self._theme, said=said)
+            dialog = PurposeDialog(self._page, self._theme, title=_TITLE, text=_TEXT, said=said)
             dialog.stated.connect(lambda purpose: self._state(purpose, goes_on=False))
             dialog.open()
 

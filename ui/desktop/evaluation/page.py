@@ -27,6 +27,7 @@ from ui.desktop.evaluation.view_model import (
     RunView,
 )
 from ui.desktop.language import tr
+from ui.desktop.purposes import asks_purpose
 from ui.desktop.theme import ThemeController
 from ui.desktop.usage import report
 from ui.desktop.widgets import Action, Banner, EmptyState, ask_text, confirm
@@ -105,6 +106,11 @@ class EvaluationPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._splitter)
 
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        if not asks_purpose(error, self, self._theme, self.view_model.state_purpose):
+            present(error, self.banner)
+
     def _bind(self) -> None:
         model, run = self.view_model, self.run_panel
         model.listed.connect(self._on_listed)
@@ -119,7 +125,7 @@ class EvaluationPage(QWidget):
         model.imported.connect(self._on_imported)
         model.reported.connect(self._write_report)
         model.removed.connect(self._on_removed)
-        model.failed.connect(lambda error: present(error, self.banner))
+        model.failed.connect(self._on_failed)
         self.list.kind_chosen.connect(self._on_kind)
         self.list.chosen.connect(self._on_chosen)
         self.list.searched.connect(self._on_listed)

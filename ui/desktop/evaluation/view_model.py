@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -122,6 +122,7 @@ class EvaluationViewModel(QObject):
         self._asked = 0  # numbers what is opened, so that a late reply to an old one is dropped
         self._is_watched = False
         self._is_old = True
+        self._refused: Callable[[str], None] = lambda _purpose: None
         self._changed.connect(self._on_change)
         self._again = self._timer(_AGAIN_MS, self.look)
         self._totals = self._timer(_TOTALS_MS, self._open_again)
@@ -233,7 +234,12 @@ class EvaluationViewModel(QObject):
             self.begun.emit(run)
             self._work(run)
 
+        self._refused = lambda purpose: self.begin(replace(wish, purpose=purpose))
         self._ask(lambda workbench: workbench.evaluation.begin(wish), then)
+
+    def state_purpose(self, purpose: str) -> None:
+        """Begin once more what was refused because nobody had said what documents are asked for."""
+        self._refused(purpose)
 
     def resume(self, run: Run) -> None:
         if not self.is_under_way(run.id):

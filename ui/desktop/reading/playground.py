@@ -13,6 +13,7 @@ from ui.desktop.charts.table import table_view
 from ui.desktop.errors import present
 from ui.desktop.language import tr, tr_n
 from ui.desktop.passage.panel import PassagePanel
+from ui.desktop.purposes import asks_purpose
 from ui.desktop.reading import wording
 from ui.desktop.reading.playground_view_model import PlaygroundViewModel, Wish
 from ui.desktop.reading.tables import fill
@@ -53,6 +54,7 @@ class PlaygroundWindow(ReadingWindow):
         super().__init__(parent, theme, tr("Search playground"))
         self.view_model = PlaygroundViewModel(workbench, self)
         self._preview: PromptPreview | None = None
+        self._may_ask = True  # for the purpose
         self.question = SearchField(
             theme, tr("Question"), tr("What would you ask these documents?")
         )
@@ -161,6 +163,14 @@ class PlaygroundWindow(ReadingWindow):
             view.setWordWrap(False)
         return split
 
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        # Once: who closes the question and types on is not asked again for each word.
+        if self._may_ask and asks_purpose(error, self, self._theme, self.view_model.state_purpose):
+            self._may_ask = False
+        else:
+            present(error, self.banner)
+
     def _bind(self) -> None:
         model = self.view_model
         model.collections_read.connect(self._show_collections)
@@ -169,7 +179,7 @@ class PlaygroundWindow(ReadingWindow):
         model.emptied.connect(self._show_nothing)
         model.previewed.connect(self._show_preview)
         model.marked.connect(self._on_marked)
-        model.failed.connect(lambda error: present(error, self.banner))
+        model.failed.connect(self._on_failed)
         self.question.textChanged.connect(self._on_wish)
         self.filters.textChanged.connect(self._on_wish)
         self.modes.chosen.connect(self._on_wish)

@@ -18,6 +18,7 @@ from workbench.domain.retrieval import RetrievalTrace
 from workbench.domain.search_options import Mode, SearchOptions
 from workbench.domain.search_test import SearchTest
 from workbench.jobs import Done, Failed, JobContext, Outcome
+from workbench.services.privacy import stated
 from workbench.services.prompts.prompt_preview import PromptPreview
 
 SHOWN = 20  # hits
@@ -46,6 +47,7 @@ class PlaygroundViewModel(QObject):
         self._workbench = workbench
         self._calls = LaneCalls(self)
         self._wish = Wish()
+        self._purpose = ""
         self._asked: Wish | None = None
         self._trace: RetrievalTrace | None = None
         self._collections: tuple[Collection, ...] = ()
@@ -84,6 +86,11 @@ class PlaygroundViewModel(QObject):
         else:
             self._timer.start()
 
+    def state_purpose(self, purpose: str) -> None:
+        """What documents are asked for while this window is open."""
+        self._purpose = purpose
+        self.search_now()
+
     def search_now(self) -> None:
         self._timer.stop()
         wish = self._wish
@@ -101,14 +108,15 @@ class PlaygroundViewModel(QObject):
         def work() -> RetrievalTrace:
             every = [one.id for one in bench.library.collections()]
             chosen = every if wish.collection_id is None else [wish.collection_id]
-            return bench.retrieval.search(
-                wish.question,
-                chosen,
-                k=SHOWN,
-                use=bench.settings.current.passages,
-                options=SearchOptions(mode=wish.mode),
-                only=parse_filter(wish.filters),
-            )
+            with stated.said(self._purpose):
+                return bench.retrieval.search(
+                    wish.question,
+                    chosen,
+                    k=SHOWN,
+                    use=bench.settings.current.passages,
+                    options=SearchOptions(mode=wish.mode),
+                    only=parse_filter(wish.filters),
+                )
 
         def then(trace: RetrievalTrace) -> None:
             if wish != self._asked:

@@ -18,6 +18,7 @@ from workbench.domain.document import Collection
 from workbench.domain.search_test import JudgedQuestion, SearchTest, SearchTestRun
 from workbench.jobs import Failed, Job, JobContext, Lane, Outcome
 from workbench.services.evaluation.judgement_files import files_in, read_judgements
+from workbench.services.privacy import stated
 from workbench.services.retrieval.search_quality import MeasureProgress
 from workbench.services.retrieval.search_tests import RightAnswer
 
@@ -55,6 +56,7 @@ class TestsViewModel(QObject):
         self._lane = Lane("search-tests")  # a run takes minutes, which no list shall wait for
         self._job: Job | None = None
         self._test_id = ""
+        self._purpose = ""
         self._is_closed = False
         self._changed.connect(self._on_change)
         self._unsubscribe = workbench.changes.subscribe(self._changed.emit)
@@ -100,7 +102,8 @@ class TestsViewModel(QObject):
             return
 
         def work(context: JobContext) -> SearchTestRun:
-            return tests.run(test_id, context)
+            with stated.said(self._purpose):
+                return tests.run(test_id, context)
 
         def on_event(event: object) -> None:
             if isinstance(event, MeasureProgress):
@@ -114,6 +117,11 @@ class TestsViewModel(QObject):
 
         self._job = self._calls.submit(self._lane, work, on_event=on_event, on_done=on_done)
         self.running_changed.emit(self._job is not None)
+
+    def state_purpose(self, purpose: str) -> None:
+        """What documents are asked for while this window is open."""
+        self._purpose = purpose
+        self.run()
 
     def cancel(self) -> None:
         if self._job is not None:

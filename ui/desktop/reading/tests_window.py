@@ -19,6 +19,7 @@ from ui.desktop.charts.data import ChartData, Series
 from ui.desktop.charts.table import table_view
 from ui.desktop.errors import present
 from ui.desktop.language import tr, tr_n
+from ui.desktop.purposes import asks_purpose
 from ui.desktop.reading import wording
 from ui.desktop.reading.tables import fill
 from ui.desktop.reading.tests_view_model import Listed, Shown, TestsViewModel
@@ -139,13 +140,18 @@ class TestsWindow(ReadingWindow):
         self.stack.addWidget(inside)
         self.column.addWidget(self.stack, 1)
 
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        if not asks_purpose(error, self, self._theme, self.view_model.state_purpose):
+            present(error, self.banner)
+
     def _bind(self) -> None:
         model = self.view_model
         model.listed.connect(self._show_listed)
         model.shown.connect(self._show)
         model.running_changed.connect(self._show_running)
         model.progress_changed.connect(self._show_progress)
-        model.failed.connect(lambda error: present(error, self.banner))
+        model.failed.connect(self._on_failed)
         self.trend.failed.connect(lambda error: present(error, self.banner))
         self.sets.activated.connect(self._on_set)
         self.run.clicked.connect(self._on_run)

@@ -13,6 +13,7 @@ from ui.desktop.charts.table import RowsModel, table_view
 from ui.desktop.errors import present
 from ui.desktop.language import tr
 from ui.desktop.passage.panel import PassagePanel
+from ui.desktop.purposes import asks_purpose
 from ui.desktop.surveys.group_table import group_rows
 from ui.desktop.surveys.view_model import SurveysViewModel, SurveyView
 from ui.desktop.surveys.wording import progress_line, state_line
@@ -142,13 +143,18 @@ class SurveyDialog(Dialog):
         modes = QHeaderView.ResizeMode
         self.table.horizontalHeader().setSectionResizeMode(modes.Interactive)
 
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        if not asks_purpose(error, self, self._theme, self.view_model.state_purpose):
+            present(error, self.banner)
+
     def _bind(self) -> None:
         model = self.view_model
         model.shown.connect(self._show)
         model.progressed.connect(self._on_progress)
         model.working_changed.connect(lambda _busy: self._show_state())
         model.surveys_changed.connect(self._on_surveys)
-        model.failed.connect(lambda error: present(error, self.banner))
+        model.failed.connect(self._on_failed)
         model.exported.connect(lambda path: self.line.setText(tr("Exported to {path}", path=path)))
         self.ask.clicked.connect(self._ask)
         self.question.returnPressed.connect(self._ask)

@@ -60,6 +60,7 @@ class SurveysViewModel(QObject):
         self._working_on = ""
         self._shown_id = ""
         self._since_reload = QElapsedTimer()
+        self._refused: Callable[[str], None] = lambda _purpose: None
         self._change_arrived.connect(self._changed)
 
     def attach(self, workbench: Workbench) -> None:
@@ -104,7 +105,12 @@ class SurveysViewModel(QObject):
         self._read(lambda: workbench.surveys.offer(question, collection_ids), then)
 
     def begin(
-        self, question: str, collection_ids: tuple[str, ...], *, uses_model: bool = True
+        self,
+        question: str,
+        collection_ids: tuple[str, ...],
+        *,
+        uses_model: bool = True,
+        purpose: str = "",
     ) -> None:
         """Go through all documents of these collections, or of all if none is named."""
         workbench = self._workbench
@@ -115,16 +121,31 @@ class SurveysViewModel(QObject):
             chosen = collection_ids or tuple(
                 one.id for one in workbench.library.collections() if one.n_documents
             )
-            return workbench.surveys.begin(SurveyWish(question, chosen, uses_model=uses_model))
+            return workbench.surveys.begin(
+                SurveyWish(question, chosen, uses_model=uses_model, purpose=purpose)
+            )
 
+        def again(said: str) -> None:
+            self.begin(question, collection_ids, uses_model=uses_model, purpose=said)
+
+        self._refused = again
         self._read(work, self._work)
+
+    def state_purpose(self, purpose: str) -> None:
+        """Do once more what was refused because nobody had said what documents are asked for."""
+        self._refused(purpose)
 
     @Slot()
     def resume(self) -> None:
         """Go on with the survey that is shown."""
-        workbench, shown = self._workbench, self._shown_id
-        if workbench is not None and shown:
-            self._read(lambda: workbench.surveys.resume(shown), self._work)
+        shown = self._shown_id
+        self._resume(shown)
+
+    def _resume(self, survey_id: str, purpose: str = "") -> None:
+        workbench = self._workbench
+        self._refused = lambda said: self._resume(survey_id, said)
+        if workbench is not None and survey_id:
+            self._read(lambda: workbench.surveys.resume(survey_id, purpose), self._work)
 
     @Slot()
     def pause(self) -> None:

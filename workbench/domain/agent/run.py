@@ -74,6 +74,7 @@ class AgentRun:
     report: str = ""
     problem: str = ""  # why it was paused, failed or ended early
     profile: str = ""
+    purpose: str = ""  # what it asks documents for; empty: nobody said
 
     @property
     def is_over(self) -> bool:

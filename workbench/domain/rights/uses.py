@@ -21,7 +21,7 @@ GROUNDS: Final = (
     "legitimate interests", "no personal data",
 )  # fmt: skip
 _LONGEST: Final = 2_000
-_LONGEST_PURPOSE: Final = 60
+LONGEST_PURPOSE: Final = 60
 _MOST_PURPOSES: Final = 20
 
 
@@ -53,13 +53,19 @@ class CollectionUses:
         return not self.purposes or any(one.casefold() == wanted for one in self.purposes)
 
 
+def is_purpose(text: str) -> bool:
+    """Whether it can be stated; an empty one says nothing."""
+    plain = " ".join(text.split())
+    return len(plain) <= LONGEST_PURPOSE and plain.isprintable()
+
+
 def cleaned_purpose(text: str) -> str:
     """Raises InputError."""
     plain = " ".join(text.split())
-    if not plain or len(plain) > _LONGEST_PURPOSE or not plain.isprintable():
+    if not plain or not is_purpose(plain):
         raise InputError(
-            f"“{plain[:_LONGEST_PURPOSE]}” is no purpose.",
-            hint=f"Write one to {_LONGEST_PURPOSE} characters, for example: hiring.",
+            f"“{plain[:LONGEST_PURPOSE]}” is no purpose.",
+            hint=f"Write one to {LONGEST_PURPOSE} characters, for example: hiring.",
         )
     return plain
 

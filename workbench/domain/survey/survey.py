@@ -35,6 +35,7 @@ class Survey:
     n_documents: int = 0
     n_read: int = 0
     n_failed: int = 0
+    purpose: str = ""  # what the documents are asked for; empty: nobody said
 
     @property
     def question(self) -> str:

@@ -30,13 +30,15 @@ from workbench.domain.agent.run import (
     StepTaken,
     Told,
 )
-from workbench.domain.audit import Action, Event, Facts
+from workbench.domain.audit import Action, Event, Facts, word
 from workbench.domain.clock import new_id, now
+from workbench.domain.rights.uses import cleaned_purpose
 from workbench.errors import Cancelled, InputError, NotFound, WorkbenchError
 from workbench.jobs import AnswerGate, JobContext
 from workbench.services.agents.agent_steps import AgentKit, StepTaker, Unasked
 from workbench.services.agents.agent_writing import step_event
 from workbench.services.agents.tool_rails import ToolRails
+from workbench.services.privacy import stated
 from workbench.storage.agent_wishes import AgentWishes, Wish
 
 DEFAULT = Budget()
@@ -48,6 +50,7 @@ class AgentWish:
     """What is to be done. `tools`: names that may be used; none: all. `model_id` empty: the
     current model. `plan`: what the person wants done first; the model makes one if it is empty.
     `profile`: under which it is counted, and whose policy holds; empty: that of who acts.
+    `purpose`: what documents are asked for; empty: what this program was told, if anything.
     """
 
     objective: str
@@ -58,6 +61,7 @@ class AgentWish:
     model_id: str = ""
     plan: tuple[str, ...] = ()
     profile: str = ""
+    purpose: str = ""
 
 
 class Agents:
@@ -81,7 +85,9 @@ class Agents:
     # -- beginning
 
     def begin(self, wish: AgentWish) -> AgentRun:
-        """Note the run; nothing is asked yet. Raises InputError, NotFound."""
+        """Note the run; nothing is asked yet. Raises InputError, NotFound, PurposeNeeded and
+        AccessDenied where a collection may not be asked for that.
+        """
         objective = " ".join(wish.objective.split())
         if not objective:
             raise InputError("The objective is empty.", hint="Say what is to be found or made.")
@@ -89,7 +95,8 @@ class Agents:
         if wish.consent not in CONSENT_MODES:
             raise InputError("That is no way to consent.", hint=f"Use {', '.join(CONSENT_MODES)}.")
         kit = self._kit
-        kit.toolbox.specs(wish.tools)
+        purpose = stated_purpose(wish.purpose)
+        kit.toolbox.check_asking(wish.tools, wish.collections, purpose)
         model = kit.models.get(wish.model_id) if wish.model_id else kit.models.current()
         kit.models.check_usable(model)
         rails = ToolRails.over(kit.rails, wish.collections, objective)
@@ -112,11 +119,13 @@ class Agents:
             tools=wish.tools,
             plan=tuple(PlanItem(text) for text in _plan_texts(wish.plan)),
             profile=wish.profile or kit.acting.name,
+            purpose=purpose,
         )
         facts: Facts = {
             "model": model.id,
             "collections": run.collections,
             "consent": run.consent,
+            "purpose": word(purpose),
         }
         with kit.audit.telling(Event(Action.AGENT_BEGUN, run.id, facts)):
             kit.store.begin(run)
@@ -140,7 +149,8 @@ class Agents:
             self._wishes.clear(run.id)
             self._move(run.id, "running")
             try:
-                self._go(run.id, context, asks=asks)
+                with stated.said(run.purpose or stated.purpose()):
+                    self._go(run.id, context, asks=asks)
             except Cancelled:
                 is_pause = not context.cancelled and self._is_paused(run.id)
                 self._end(run.id, "paused" if is_pause else "stopped", "")
@@ -203,10 +213,18 @@ class Agents:
         self._kit.consents.reply(run_id, position, reply)
 
     def resume(
-        self, run_id: str, budget: Budget | None = None, consent: ConsentMode | None = None
+        self,
+        run_id: str,
+        budget: Budget | None = None,
+        consent: ConsentMode | None = None,
+        purpose: str = "",
     ) -> AgentRun:
-        """Make it ready to go on, perhaps with more to spend. Raises InputError if it is over."""
+        """Make it ready to go on, perhaps with more to spend, or for another purpose. Raises
+        InputError if it is over, PurposeNeeded, AccessDenied.
+        """
         run = self._kit.store.get(run_id)
+        run = replace(run, purpose=stated_purpose(purpose) or run.purpose)
+        self._kit.toolbox.check_asking(run.tools, run.collections, run.purpose)
         if budget is not None:
             _check_budget(budget)
             run = replace(run, budget=budget)
@@ -313,6 +331,11 @@ def leave_word(root: Path, run_id: str, wish: WishName) -> None:
     beginning of it. Raises InputError, WorkspaceReadOnly.
     """
     wishes_of(root.expanduser().absolute()).leave(run_id, Wish(wish))
+
+
+def stated_purpose(text: str) -> str:
+    """What this run is for, or what this program was told. Raises InputError."""
+    return cleaned_purpose(text) if text.strip() else stated.purpose()
 
 
 def _plan_texts(texts: Sequence[str]) -> Iterator[str]:

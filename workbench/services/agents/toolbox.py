@@ -25,7 +25,7 @@ from workbench.jobs import JobContext
 from workbench.services.agents.agent_resources import agent_texts, built_in_specs
 from workbench.services.agents.built_in import BuiltInTools
 from workbench.services.agents.scope import Scope
-from workbench.services.rights import stated
+from workbench.services.privacy import stated
 
 LONGEST_RESULT = 12_000  # characters of a tool's text
 
@@ -64,6 +64,14 @@ class Toolbox:
     def spec(self, name: str) -> ToolSpec:
         """Raises NotFound."""
         return self.specs((name,))[0]
+
+    def check_asking(self, names: Sequence[str], collections: Sequence[str], purpose: str) -> None:
+        """Before a run begins. Raises NotFound for a tool that is not there, PurposeNeeded and
+        AccessDenied where a tool would read what may not be asked for that.
+        """
+        if any(one.name in _OF_DOCUMENTS for one in self.specs(names)):
+            with stated.said(purpose):
+                self.may_ask(collections)
 
     def call(self, spec: ToolSpec, arguments: str, scope: Scope, context: JobContext) -> ToolResult:
         """Raises Cancelled, and what ends all work such as a full disk."""

@@ -6,7 +6,10 @@ whether it would find others today. Nothing is stored but that it was done.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import contextlib
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from typing import Any, Final
 
 from workbench.domain.audit import Action, Event
@@ -35,6 +38,19 @@ _ANEW: Final = 4_294_967_295  # a seed that draws a new one each time
 _TOLD: Final = {"library": "llama.cpp", "program": "AI Workbench", "plan": "the plan of loading"}
 
 
+@dataclass(frozen=True, slots=True)
+class AskedBefore:
+    """For what a collection's purpose says of it: the conversation that it was asked in."""
+
+    conversation_id: str | None
+    collection_ids: tuple[str, ...]
+    branch_from: str | None = None
+
+
+def _nothing_is_said(_asked: AskedBefore) -> AbstractContextManager[None]:
+    return contextlib.nullcontext()
+
+
 class Replays:
     """Call from a lane: an answer takes as long as an answer takes."""
 
@@ -51,6 +67,8 @@ class Replays:
         gate: AnswerGate,
         audit: Audit,
     ) -> None:
+        # What a collection's purpose says of asking it again; bound when the workspace is open.
+        self.asking: Callable[[AskedBefore], AbstractContextManager[None]] = _nothing_is_said
         self._dossiers = dossiers
         self._conversations = conversations
         self._models = models
@@ -72,7 +90,9 @@ class Replays:
                 "No model was asked for this answer.", hint="There is nothing to ask again."
             )
         differences: list[Difference] = []
-        with self._gate.answering():
+        trace = turn.retrieval
+        about = AskedBefore(turn.conversation_id, trace.collections if trace else ())
+        with self.asking(about), self._gate.answering():
             model = self._model(turn, facts, differences)
             applied = self._applied(turn, model, differences)
             ready = self._models.ready(model.id, context, even_archived=True)
@@ -80,7 +100,7 @@ class Replays:
             prompt = self._prompt(turn, passages, ready)
             differences += _asked_differently(facts, asked_with(prompt.messages, ready.loaded))
             answer = self._answer(prompt, ready, applied, context)
-        differences += self._sources(turn, passages)
+            differences += self._sources(turn, passages)
         if turn.settings.seed == _ANEW and turn.settings.temperature > 0:
             differences.append(Difference("settings", "The seed draws anew each time."))
         if turn.trace is not None and turn.trace.cached_at:

@@ -13,6 +13,7 @@ from workbench.errors import InputError
 from workbench.services.documents.library import Library
 from workbench.services.documents.passage_lines import passage_lines
 from workbench.services.evaluation.eval_plan import Sources, question_of
+from workbench.services.privacy import stated
 from workbench.services.retrieval.prompting import passage_prompt
 from workbench.services.retrieval.retrieval import Retrieval
 from workbench.settings import SettingsFile
@@ -77,7 +78,8 @@ class EvalSources:
         models: Sequence[RegisteredModel],
     ) -> dict[str, Sources]:
         """By key of the case, the same for all models. Raises InputError for a case that asks
-        nothing."""
+        nothing, PurposeNeeded and AccessDenied where a collection may not be asked for that."""
+        self._retrieval.may_ask(collection_ids)
         is_demo = all(one.is_demo for one in models)
         use = self._settings.current.passages
         if not all(_has_room(one) for one in models):
@@ -87,7 +89,8 @@ class EvalSources:
             question = question_of(case)
             if not question.strip():
                 raise InputError(f"Case {case.key} asks nothing.", hint="Give it a question.")
-            trace = self._retrieval.search(question, collection_ids, k=_CANDIDATES, use=use)
+            with stated.settled():  # once for the run, not for each case
+                trace = self._retrieval.search(question, collection_ids, k=_CANDIDATES, use=use)
             found[case.key] = FoundSources(
                 tuple(hit.passage for hit in trace.used),
                 tuple(hit.passage.document for hit in trace.hits),

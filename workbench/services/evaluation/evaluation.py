@@ -30,6 +30,7 @@ from workbench.domain.evaluation import (
     source_name,
     versus,
 )
+from workbench.domain.rights.uses import cleaned_purpose
 from workbench.domain.variants import SIGN, reordered, repeated, swapped
 from workbench.errors import (
     InputError,
@@ -45,6 +46,7 @@ from workbench.services.evaluation.grading_kit import swap_words
 from workbench.services.evaluation.python_checks import REFUSED
 from workbench.services.evaluation.suites import SuiteProvider, read_suite, subject_from
 from workbench.services.models.models import Models
+from workbench.services.privacy import stated
 from workbench.services.routing.releases import Releases
 from workbench.services.workspace.audit import Audit
 from workbench.storage.eval_store import EvalStore
@@ -76,6 +78,7 @@ class EvalWish:
     reorder: int = 0  # cases with options in so many other orders
     swaps: tuple[str, ...] = ()  # who is exchanged in counterfactual variants
     question: str = ""  # in place of a source
+    purpose: str = ""  # of asking the collections; empty: what this program was told
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,13 +304,15 @@ class Evaluation:
             raise InputError("No case is left to be asked.", hint="Choose another split or tag.")
         columns = self._planner.columns(subjects or [SuiteProvider(CURRENT, {})], askings)
         collections = self._sources.collection_ids(wish.collections)
+        purpose = cleaned_purpose(wish.purpose) if wish.purpose.strip() else stated.purpose()
         sources = None
         if collections:
             ids = {column.model_id for column, _ in columns}
             models = [self._models.get(one) for one in ids]
-            sources = self._sources.of(cases, collections, models)
+            with stated.said(purpose):
+                sources = self._sources.of(cases, collections, models)
         cells = self._planner.cells(columns, cases, wish.seed, sources)
-        settings = RunSettings(self._judge(cells, wish.judge), collections)
+        settings = RunSettings(self._judge(cells, wish.judge), collections, purpose)
         unread = (*unread, *self._refused(cells))
         found = tuple(column for column, _ in columns)
         return Plan(source, digest, found, cells, unread, settings)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
@@ -11,6 +11,7 @@ from typing import Final
 from workbench.changes import Changes, Kind
 from workbench.domain.clock import new_id, now
 from workbench.domain.evaluation import Run, gate, totals
+from workbench.domain.rights.uses import cleaned_purpose
 from workbench.domain.schedule import (
     EVERY,
     Schedule,
@@ -26,6 +27,7 @@ from workbench.services.documents.library import Library
 from workbench.services.evaluation.datasets import Datasets
 from workbench.services.evaluation.evaluation import Evaluation, EvalWish
 from workbench.services.models.models import Models
+from workbench.services.privacy import stated
 from workbench.services.prompts.prompts import Prompts
 from workbench.storage.schedule_store import ScheduleStore
 
@@ -74,12 +76,15 @@ class Schedules:
         self._library = library
         self._changes = changes
         self._clock = clock
+        self.may_ask: Callable[[Sequence[str]], None] = lambda _collections: None  # or it raises
 
     def all(self) -> tuple[Schedule, ...]:
         return self._store.all()
 
     def create(self, name: str, content: ScheduleContent) -> Schedule:
-        """Raises InputError, NotFound for what is not there."""
+        """Raises InputError, NotFound for what is not there, PurposeNeeded and AccessDenied where
+        a collection may not be asked for its purpose.
+        """
         if not name.strip() or len(name) > 64:
             raise InputError("A schedule needs a name.", hint="Use up to 64 characters.")
         hour, _, minute = content.at.partition(":")
@@ -88,6 +93,10 @@ class Schedules:
             raise InputError("That is no time.", hint="Write --at 03:00.")
         if content.least is not None and not 0 <= content.least <= 1:
             raise InputError("A share lies between 0 and 1.", hint="Write --least 0.9.")
+        said = cleaned_purpose(content.purpose) if content.purpose.strip() else stated.purpose()
+        content = replace(content, purpose=said)
+        with stated.said(said):
+            self.may_ask([self._library.collection_named(one).id for one in content.collections])
         seen = self._seen(content) if content.every == "change" else ""
         made = Schedule(new_id(), name.strip(), content, seen, created_at=self._clock().isoformat())
         self._datasets.resolve(content.source)
@@ -138,6 +147,7 @@ class Schedules:
                 content.prompts,
                 parallel=content.parallel,
                 collections=content.collections,
+                purpose=content.purpose,
             )
         )
         scheduled = ScheduledRun(schedule.id, run.id, why)

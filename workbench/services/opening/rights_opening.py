@@ -18,6 +18,7 @@ from workbench.services.documents.library import Library
 from workbench.services.dossier.dossiers import Dossiers
 from workbench.services.dossier.replays import Replays
 from workbench.services.evaluation.evaluation import Evaluation
+from workbench.services.evaluation.schedules import Schedules
 from workbench.services.models.adapters import Adapters
 from workbench.services.models.model_digest import ModelDigests
 from workbench.services.models.models import Models
@@ -165,6 +166,7 @@ def open_rights(  # noqa: PLR0913 - whoever keeps something of a person
         audit=audit,
     )
     purposes = Purposes(UsesStore(database), audit, changes)
+    replays.asking = purposes.asking
     compliance = Compliance(
         paths=paths,
         rows=ComplianceRows(database),
@@ -202,6 +204,7 @@ def bind_uses(  # noqa: PLR0913 - wherever documents are used
     tables: DocumentTables,
     toolbox: Toolbox,
     chat: Chat,
+    schedules: Schedules,
 ) -> None:
     """From now on, what a collection's purpose forbids is refused where it would be done."""
     sets.may_learn = purposes.check_sources
@@ -212,3 +215,4 @@ def bind_uses(  # noqa: PLR0913 - wherever documents are used
     tables.may_ask = purposes.check_question
     toolbox.may_ask = purposes.check_question
     chat.asking = purposes.asking
+    schedules.may_ask = purposes.check_question

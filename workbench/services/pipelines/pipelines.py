@@ -29,6 +29,7 @@ from workbench.errors import Cancelled, InputError, WorkbenchError
 from workbench.jobs import JobContext, plain_context
 from workbench.services.pipelines.step_kit import StepWork
 from workbench.services.pipelines.step_runner import ANEW, StepRunner, WaitsForYes
+from workbench.services.privacy import stated
 from workbench.storage.pipeline_store import PipelineStore
 from workbench.storage.policy_file import PolicyFile
 
@@ -217,7 +218,8 @@ class Pipelines:
             self._move(replace(ended, state=state))
 
         try:
-            runner.go(pipeline, run, context)
+            with stated.said(pipeline.purpose or stated.purpose()):
+                runner.go(pipeline, run, context)
         except WaitsForYes:
             end("asking", "It waits for your yes.")
         except Cancelled:

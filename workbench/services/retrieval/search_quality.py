@@ -29,6 +29,7 @@ from workbench.domain.search_test import (
 )
 from workbench.errors import EngineError, InputError
 from workbench.jobs import AnswerGate, JobContext
+from workbench.services.privacy import stated
 from workbench.services.retrieval.retrieval import Retrieval
 from workbench.storage.document_store import DocumentStore
 
@@ -62,7 +63,8 @@ class SearchQuality:
         """Reports MeasureProgress. Waits while an answer is written.
 
         Raises InputError if no question has a right answer, EngineError if meaning cannot be
-        searched, NotFound, Cancelled.
+        searched, NotFound, Cancelled, PurposeNeeded and AccessDenied where the collection may not
+        be asked for what was stated.
         """
         judged = [one for one in questions if one.is_judged]
         if not judged:
@@ -70,6 +72,7 @@ class SearchQuality:
                 "No question has a right answer.", hint="Mark a passage, or import judgements."
             )
         self._documents.collections.get(collection_id)
+        self._retrieval.may_ask([collection_id])
         self._ask(collection_id, judged[0], "hybrid")  # a model that was asleep is no slow search
         asked: dict[Mode, list[_Asked]] = {mode: [] for mode in MODES}
         missed: list[str] = []
@@ -94,9 +97,10 @@ class SearchQuality:
         began = time.perf_counter()
         k = _PASSAGES
         while True:
-            trace = self._retrieval.search(
-                question.text, [collection_id], k=k, options=SearchOptions(mode=mode)
-            )
+            with stated.settled():  # once for the run, not for each question
+                trace = self._retrieval.search(
+                    question.text, [collection_id], k=k, options=SearchOptions(mode=mode)
+                )
             took_s = time.perf_counter() - began
             if mode != "keyword" and trace.failure:
                 raise EngineError(

@@ -15,7 +15,7 @@ from workbench.changes import Changes, Kind
 from workbench.domain.audit import Action, Event, Facts, word
 from workbench.domain.rights.uses import CollectionUses, Use, checked, cleaned_purpose
 from workbench.errors import AccessDenied, PurposeNeeded
-from workbench.services.rights import stated
+from workbench.services.privacy import stated
 from workbench.services.workspace.audit import Audit
 from workbench.storage.uses_store import UsesStore
 
@@ -111,7 +111,7 @@ class Purposes:
             self._store.conversation_of(asked.branch_from) if asked.branch_from else ""
         )
         kept = self._store.purpose_of(conversation) if conversation else ""
-        with stated.said(kept):
+        with stated.said(kept or stated.purpose()):
             self.check_question(asked.collection_ids)
             with stated.settled():
                 yield
@@ -140,8 +140,8 @@ class Purposes:
                 )
             raise PurposeNeeded(
                 f"The documents of “{name}” are here for {listed}: what is this question for?",
-                hint="State the purpose of the conversation, on the command line with"
-                f" --for-purpose “{uses.purposes[0]}”.",
+                hint="State the purpose: of a conversation in its menu, of a pipeline as `purpose:`, on"
+                f" the command line with --for-purpose “{uses.purposes[0]}”.",
                 purposes=uses.purposes,
                 may_be_other=uses.outside == "ask",
             )

@@ -20,6 +20,7 @@ from workbench.domain.audit import Action, Event, Facts
 from workbench.domain.clock import new_id, now
 from workbench.domain.document import Document, DocumentStatus, Passage
 from workbench.domain.document_filter import DocumentFilter
+from workbench.domain.rights.uses import cleaned_purpose
 from workbench.domain.survey.plan import SurveyPlan
 from workbench.domain.survey.question import as_survey, recognise
 from workbench.domain.survey.summing_up import SurveyAnswer, sum_up, wanted_cell
@@ -45,6 +46,7 @@ from workbench.jobs import AnswerGate, JobContext
 from workbench.services.chat.generate import Generate
 from workbench.services.documents.survey_words import survey_words
 from workbench.services.models.models import Models
+from workbench.services.privacy import stated
 from workbench.services.privacy.guardrails import Guardrails
 from workbench.services.surveys.survey_export import TableFormat, as_table, survey_shape
 from workbench.services.surveys.survey_model import SurveyModel
@@ -66,13 +68,16 @@ def local_day() -> date:
 
 @dataclass(frozen=True, slots=True)
 class SurveyWish:
-    """What somebody wants to know of all documents. Without `uses_model` rules alone read."""
+    """What somebody wants to know of all documents. Without `uses_model` rules alone read.
+    `purpose`: what the documents are asked for; empty: what this program was told, if anything.
+    """
 
     question: str
     collection_ids: tuple[str, ...]
     only: DocumentFilter = EVERYTHING
     uses_model: bool = True
     model_id: str = ""
+    purpose: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +133,14 @@ class Surveys:
         return SurveyOffer(plan, len(documents)) if plan is not None else None
 
     def begin(self, wish: SurveyWish) -> Survey:
-        """Note the survey with all its documents, none of them read. Raises InputError."""
+        """Note the survey with all its documents, none of them read. Raises InputError,
+        PurposeNeeded, AccessDenied.
+        """
         if not wish.question.strip():
             raise InputError("The question is empty.", hint="Type a question first.")
-        self.may_ask(wish.collection_ids)
+        purpose = cleaned_purpose(wish.purpose) if wish.purpose.strip() else stated.purpose()
+        with stated.said(purpose):
+            self.may_ask(wish.collection_ids)
         documents = self._chosen(wish.collection_ids, wish.only)
         if not documents:
             raise InputError(
@@ -152,6 +161,7 @@ class Surveys:
             filter=tuple(map(str, wish.only.conditions)),
             model_id=model.id if wish.uses_model else "",
             model=model.name if wish.uses_model else "",
+            purpose=purpose,
         )
         begun = self._store.begin(survey, [document.id for document in documents])
         self._tell(begun.id)
@@ -193,9 +203,15 @@ class Surveys:
         """Stop after the document that is being read, to go on later."""
         self._paused.add(survey_id)
 
-    def resume(self, survey_id: str) -> Survey:
-        """Make it ready to go on; what could not be read is tried again."""
-        self._store.retry_failed(survey_id)
+    def resume(self, survey_id: str, purpose: str = "") -> Survey:
+        """Make it ready to go on; what could not be read is tried again. Raises AccessDenied,
+        PurposeNeeded where its documents may not be asked for that any more.
+        """
+        survey = self._store.get(survey_id)
+        said = cleaned_purpose(purpose) if purpose.strip() else stated.purpose() or survey.purpose
+        with stated.said(said):
+            self.may_ask(survey.collections)
+        self._store.retry_failed(survey_id, said)
         return self._store.get(survey_id)
 
     def _read_waiting(self, survey: Survey, context: JobContext) -> None:

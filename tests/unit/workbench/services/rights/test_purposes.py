@@ -12,7 +12,7 @@ from workbench.errors import AccessDenied, InputError, PurposeNeeded
 from workbench.jobs import plain_context
 from workbench.services.agents.scope import Scope
 from workbench.services.chat.chat import Ask
-from workbench.services.rights import stated
+from workbench.services.privacy import stated
 from workbench.services.surveys.surveys import SurveyWish
 
 
