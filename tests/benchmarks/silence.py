@@ -1,11 +1,13 @@
 """Silence over all features: each in a network namespace without a route, watched by strace.
 
-Usage: python tests/benchmarks/silence.py [--only WORD|WORD] [--out FILE.json]
+Usage: python tests/benchmarks/silence.py [--only WORD|WORD] [--windows] [--out FILE.json]
 
-The program runs with its own seal off, so that the code and every library in it are watched,
-children too. Loopback is up, for the local API; a call to another address than loopback is an
-attempt. The controls try to connect, in Python, in native code, in a child and from Qt, and must be
-seen. A feature that does not end well is named: it was not watched to its end.
+All commands run in one process (`silence_session.py`), then the window with all of its commands,
+topics and steps of the tour in each language, the two servers and the self-test. The program's own
+seal is off, so that the code and every library in it are watched, children too. Loopback is up, for
+the servers; a call to another address than loopback is an attempt, and Internet sockets are counted
+that were only asked for. The controls try to connect, in Python, in native code, in a child and
+from Qt, and must be seen. A feature that does not end well is named: it was not watched to its end.
 """
 
 from __future__ import annotations
@@ -19,18 +21,20 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
 ROOT = Path(__file__).resolve().parents[2]
-CALLS: Final = "connect,sendto,sendmsg,sendmmsg,execve"
+CALLS: Final = "socket,connect,sendto,sendmsg,sendmmsg,execve"
+ASKED: Final = re.compile(r"\bsocket\(AF_INET6?,")
 INET: Final = re.compile(r"\b(?:connect|sendto|sendmsg|sendmmsg)\(.*sa_family=AF_INET6?\b.*")
 LOOPBACK: Final = re.compile(r'inet_addr\("127\.|inet_pton\(AF_INET6, "::1"')
-PASS: Final = "silence of all features"  # a passphrase for this run alone
-LIMIT_S: Final = 900
-TRAIN: Final = ("finetune", "start", "--wait", "--no-estimate", "--set", "steps=2")
+NAMES: Final = re.compile(r"sin6?_port=htons\(53\)")
+MARK: Final = re.compile(r'sun_path="/silence/(\w+)"')
+LIMIT_S, SESSION_LIMIT_S = 900, 7_200
+LANGUAGES: Final = ("en", "de", "fr", "es")
 CONTROLS: Final = {
     "python": "import socket; socket.socket().connect_ex(('203.0.113.7', 80))",
     "native": "import ctypes, struct; c = ctypes.CDLL(None);"
@@ -48,19 +52,19 @@ class Seen:
     rc: int
     seconds: float
     processes: int
+    sockets: int  # of the Internet, asked for
     loopback: int
     attempts: tuple[str, ...]
     said: str
+    guard: int  # attempts that the program's own guard told of
 
 
-def watch(name: str, command: Sequence[str], scratch: Path) -> Seen:
-    """Run one command under the watch."""
-    log = scratch / "strace.log"
+def traced(command: Sequence[str], log: Path, limit_s: float) -> subprocess.CompletedProcess[str]:
+    """Run a command in a namespace with nothing but loopback, its calls written to `log`."""
     inner = ["strace", "-f", "--seccomp-bpf", "-e", f"trace={CALLS}", "-o", str(log), *command]
     outer = ["unshare", "-n"] if os.geteuid() == 0 else ["unshare", "-rn"]
     up = 'ip link set lo up 2>/dev/null; exec "$@"'
-    began = time.monotonic()
-    done = subprocess.run(
+    return subprocess.run(
         [*outer, "sh", "-c", up, "sh", *inner],
         cwd=ROOT,
         env={
@@ -73,166 +77,99 @@ def watch(name: str, command: Sequence[str], scratch: Path) -> Seen:
         },
         capture_output=True,
         text=True,
-        timeout=LIMIT_S,
+        timeout=limit_s,
         check=False,
         stdin=subprocess.DEVNULL,
     )
+
+
+def attempts_in(lines: Iterable[str]) -> tuple[str, ...]:
+    """Calls to another address than loopback, or to a name server wherever it is."""
+    return tuple(
+        line[:300]
+        for line in lines
+        if INET.search(line) and (not LOOPBACK.search(line) or NAMES.search(line))
+    )
+
+
+def seen_in(
+    name: str, rc: int, seconds: float, lines: Sequence[str], said: str, guard: int
+) -> Seen:
+    """What the lines of a trace say of one feature."""
+    n_found = sum(INET.search(line) is not None for line in lines)
+    outside = attempts_in(lines)
+    n_programs = sum("execve(" in line for line in lines)
+    n_sockets = sum(ASKED.search(line) is not None for line in lines)
+    n_local = n_found - len(outside)
+    return Seen(name, rc, seconds, n_programs, n_sockets, n_local, outside, said, guard)
+
+
+def watch(name: str, command: Sequence[str], scratch: Path) -> Seen:
+    """Run one command under the watch."""
+    log = scratch / "strace.log"
+    began = time.monotonic()
+    done = traced(command, log, LIMIT_S)
     lines = log.read_text("utf-8", "replace").splitlines()
-    found = [line for line in lines if INET.search(line)]
-    outside = tuple(line[:300] for line in found if not LOOPBACK.search(line))
-    return Seen(
-        name,
-        done.returncode,
-        round(time.monotonic() - began, 1),
-        sum("execve(" in line for line in lines),
-        len(found) - len(outside),
-        outside,
-        (done.stderr or done.stdout)[-400:],
-    )
+    seconds = round(time.monotonic() - began, 1)
+    said = (done.stderr or done.stdout)[-400:]
+    return seen_in(name, done.returncode, seconds, lines, said, 0)
 
 
-def features(folder: Path) -> list[tuple[str, list[str]]]:
-    """Name and arguments, in an order in which each finds what it needs."""
-    secret, examples = folder / "passphrase", folder / "examples.jsonl"
-    cases, batch = folder / "cases.jsonl", folder / "batch.jsonl"
-    secret.write_text(PASS + "\n", "utf-8")
-    line = {"messages": [{"role": "user", "content": "Hi {n}"},
-                         {"role": "assistant", "content": "Hello {n}"}]}  # fmt: skip
-    examples.write_text(
-        "\n".join(json.dumps(line).replace("{n}", str(n)) for n in range(24)) + "\n", "utf-8"
-    )
-    cases.write_text(
-        "\n".join(
-            json.dumps({"id": f"c{n}", "question": f"What is {n} and {n}?", "expected": str(2 * n)})
-            for n in range(3)
-        )
-        + "\n",
-        "utf-8",
-    )
-    pipeline = folder / "pipeline.yaml"
-    pipeline.write_text(
-        "name: Look\nsteps:\n  - {id: look, kind: evaluate, data: numbers, least: 0}\n"
-        "  - {id: page, kind: report, of: look}\n",
-        "utf-8",
-    )
-    letter = folder / "letter.txt"
-    letter.write_text("Write to {{ who }}.", "utf-8")
-    server = str(ROOT / "tests" / "tool_server.py")
-    batch.write_text(json.dumps({"prompt": "Say hello."}) + "\n", "utf-8")
-    handbook = str(ROOT / "tests" / "documents")
-    return [  # what goes wrong by its nature (nothing to erase, no tools) is named, not hidden
-        ("documents: add", ["docs", "add", handbook, "-c", "Papers"]),
-        ("documents: search", ["docs", "search", "hotel", "-c", "Papers"]),
-        ("documents: verify", ["docs", "verify"]),
-        ("documents: figures", ["docs", "stats"]),
-        ("collections: export", ["collections", "export", "Papers", str(folder / "papers.wbc")]),
-        ("chat over documents", ["ask", "What is the limit for hotels?", "-c", "Papers"]),
-        ("chat", ["ask", "Say hello."]),
-        ("survey over all documents", ["ask-all", "Which documents name a date?", "-c", "Papers"]),
-        ("generate", ["generate", "--prompt", "Say hello.", "--max-tokens", "8"]),
-        ("prompts", ["prompts", "list"]),
-        ("models: list", ["models", "list"]),
-        ("models: verify", ["models", "verify", "demo"]),
-        ("models: probe", ["models", "probe", "demo"]),
-        ("models: bench", ["models", "bench", "demo", "--repetitions", "1"]),
-        ("data sets: import", ["datasets", "import", "numbers", str(cases)]),
-        ("evaluation: run", ["eval", "run", "numbers"]),
-        ("evaluation: list", ["eval", "list"]),
-        ("training: plan", ["finetune", "plan", "--data", str(examples)]),
-        ("training: start", [*TRAIN, "--data", str(examples)]),
-        ("training: list", ["finetune", "list"]),
-        ("personal data", ["redact", str(ROOT / "tests" / "documents" / "minutes.txt")]),
-        ("rails: check", ["guard", "check", str(ROOT / "tests" / "documents" / "minutes.txt")]),
-        ("agent", ["agent", "run", "How many documents are there?", "--yes", "read-only"]),
-        ("agent: its files", ["agent", "run", "Write a file.", "--yes", "all"]),
-        (
-            "chat with tools",
-            ["ask", "How many documents?", "-c", "Papers", "--tools", "--yes", "read-only"],
-        ),
-        ("tools: list", ["tools", "list"]),
-        ("tool server: add", ["mcp", "add", "test", sys.executable, server]),
-        ("tool server: allow", ["mcp", "allow", "test", "--yes"]),
-        ("tool server: tools", ["mcp", "tools", "test"]),
-        ("tool server: remove", ["mcp", "remove", "test"]),
-        ("pipeline: check", ["pipeline", "check", str(pipeline)]),
-        ("pipeline: run", ["pipeline", "run", str(pipeline), "--yes"]),
-        ("pipeline: list", ["pipeline", "list"]),
-        ("red team", ["redteam", "run", "--rails-only"]),
-        ("review: rules", ["review", "rules", "--abstained", "on"]),
-        (
-            "purposes",
-            [
-                "collections",
-                "uses",
-                "Papers",
-                "--ground",
-                "consent",
-                "--for",
-                "travel",
-                "--allow",
-                "export",
-            ],
-        ),
-        (
-            "purposes: asked for",
-            ["ask", "What is the limit for hotels?", "-c", "Papers", "--for-purpose", "travel"],
-        ),
-        ("purposes: gone", ["collections", "uses", "Papers", "--clear"]),
-        ("personal data: places", ["pii", "places", "exports", "on"]),
-        ("prompts: save", ["prompts", "save", "letter", "--file", str(letter)]),
-        (
-            "prompts: export",
-            ["prompts", "export", "--out", str(folder / "prompts.json"), "--format", "json"],
-        ),
-        ("evaluation: export", ["eval", "export", "--mlflow", str(folder / "mlruns")]),
-        (
-            "data sets: export",
-            ["datasets", "export", "numbers", "--out", str(folder / "numbers.jsonl")],
-        ),
-        ("figures: anonymised", ["usage", "anonymised", str(folder / "figures.db")]),
-        ("audit: export", ["audit", "export", "--out", str(folder / "audit.pdf")]),
-        ("subject: find", ["subject", "find", "--name", "Luis Ferreira"]),
-        (
-            "subject: export",
-            ["subject", "export", "--name", "Luis Ferreira", "--out", str(folder / "person")],
-        ),
-        ("subject: erase", ["subject", "erase", "--name", "Luis Ferreira", "--yes"]),
-        ("retention: plan", ["retention", "plan"]),
-        ("retention: run", ["retention", "run", "--yes"]),
-        ("hold", ["retention", "hold", "Case 7", "--reason", "a claim", "--on", "all"]),
-        ("compliance", ["compliance", "report", "--out", str(folder / "compliance.html")]),
-        ("usage", ["usage", "summary"]),
-        ("usage: export", ["usage", "export", "--out", str(folder / "usage.csv")]),
-        ("traces", ["traces", "export"]),
-        ("alerts", ["alerts", "list"]),
-        ("feedback", ["feedback", "list"]),
-        ("review", ["review", "list", "--all"]),
-        ("tokens", ["tokens", "list"]),
-        ("backup", ["workspace", "backup", str(folder / "backup"), "--plain"]),
-        (
-            "backups: restore",
-            ["workspace", "restore", str(folder / "backup"), "--into", str(folder / "restored")],
-        ),
-        ("doctor", ["doctor"]),
-        ("hardware", ["hardware"]),
-        ("guide", ["guide", "network"]),
-        ("advice", ["advise", "--style"]),
-        ("network statement", ["network", "statement"]),
-        ("audit", ["audit", "verify"]),
-        ("profiles: add", ["profiles", "add", "Eva", "--role", "owner", "--new-file", str(secret)]),
-        ("profiles: sign in", ["--as", "Eva", "--unlock-file", str(secret), "profiles", "who"]),
-    ]
+def watch_session(only: str, folder: Path) -> list[Seen]:
+    """All commands in one process under the watch, told apart by the marks that it sets."""
+    session = str(ROOT / "tests" / "benchmarks" / "silence_session.py")
+    command = [sys.executable, session, str(folder), "--only", only]
+    log = folder / "session.log"
+    done = traced(command, log, SESSION_LIMIT_S)
+    calls: dict[str, list[str]] = {}
+    here = "before"
+    for line in log.read_text("utf-8", "replace").splitlines():
+        if found := MARK.search(line):
+            here = found[1]
+        calls.setdefault(here, []).append(line)
+    rows = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+    seen = [
+        seen_in(row["feature"], row["rc"], row["seconds"], calls.pop(str(row["number"]), []),
+                row["said"], row["guard"])
+        for row in rows
+    ]  # fmt: skip
+    rest = [line for lines in calls.values() for line in lines]
+    seen.append(seen_in("the session itself", done.returncode, 0.0, rest, done.stderr[-400:], 0))
+    return seen
 
 
 def window(folder: Path) -> list[tuple[str, list[str]]]:
     driver = str(ROOT / "tests" / "benchmarks" / "silence_driver.py")
+    place = str(folder / "tour")
     return [
-        ("window: main job", ["-m", "ui", "--json", "--workspace", str(folder / "tour")]),
-        ("window: every page", [driver, str(folder / "tour")]),
-        ("local API: a request", ["-c", API, str(folder / "tour")]),
+        ("window: main job", ["-m", "ui", "--json", "--workspace", place]),
+        *((f"window: all of it, {code}", [driver, place, code]) for code in LANGUAGES),
+        ("local API: a request", ["-c", API, place]),
+        ("figures: a request", ["-c", FIGURES, place]),
+        ("self-test", ["-m", "ui", "--self-test", "--json"]),
     ]
 
 
+FIGURES: Final = """
+import subprocess, sys, time, urllib.request
+server = subprocess.Popen([sys.executable, "-m", "ui", "--workspace", sys.argv[1],
+    "usage", "serve-metrics", "--port", "8632"])
+try:
+    for _ in range(120):
+        try:
+            print(urllib.request.urlopen("http://127.0.0.1:8632/metrics", timeout=60).status)
+            break
+        except OSError as error:
+            if hasattr(error, "code"):
+                print(error.code)
+                break
+            time.sleep(0.5)
+    else:
+        sys.exit("it did not answer")
+finally:
+    server.terminate()
+    server.wait(30)
+"""
 API: Final = """
 import json, subprocess, sys, time, urllib.request
 base = [sys.executable, "-m", "ui", "--workspace", sys.argv[1]]
@@ -259,9 +196,18 @@ finally:
 """
 
 
+def tell(one: Seen) -> None:
+    told = f"rc {one.rc} {one.seconds:7.1f} s {one.processes:3} programs"
+    print(f"{one.name[:60]:60} {told}  sockets {one.sockets:2}"
+          f"  loopback {one.loopback:3}  attempts {len(one.attempts)}"
+          + (f"  guard {one.guard}" if one.guard else "")
+          + (f"  {one.said[-160:]!r}" if one.rc else ""), flush=True)  # fmt: skip
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--only", default="", help="features whose name has one of WORD|WORD")
+    parser.add_argument("--windows", action="store_true", help="only what is no command")
     parser.add_argument("--out", type=Path)
     options = parser.parse_args()
     for program in ("strace", "unshare"):
@@ -277,17 +223,16 @@ def main() -> int:
             if not one.attempts:
                 print("The watch does not see; nothing below would mean anything.")
                 return 1
-        base = [sys.executable, "-m", "ui", "--workspace", str(folder / "workspace")]
-        todo = [(what, [*base, *rest]) for what, rest in features(folder)]
-        todo += [(what, [sys.executable, *rest]) for what, rest in window(folder)]
-        for what, command in todo:
+        if not options.windows:
+            seen += watch_session(options.only, folder)
+            for one in seen:
+                tell(one)
+        for what, rest in window(folder):
             if any(word in what for word in options.only.split("|")):
-                one = watch(what, command, folder)
+                one = watch(what, [sys.executable, *rest], folder)
                 seen.append(one)
-                told = f"rc {one.rc} {one.seconds:7.1f} s {one.processes:3} programs"
-                print(f"{what:32} {told}  loopback {one.loopback:3}  attempts {len(one.attempts)}"
-                      + (f"  {one.said!r}" if one.rc else ""), flush=True)  # fmt: skip
-    attempts = sum(len(one.attempts) for one in seen)
+                tell(one)
+    attempts = sum(len(one.attempts) + one.guard for one in seen)
     failed = [one.name for one in seen if one.rc]
     print(f"\n{len(seen)} features, {attempts} attempts; not done to the end: {failed or 'none'}")
     if options.out is not None:

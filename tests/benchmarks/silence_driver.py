@@ -1,6 +1,6 @@
-"""Drive every page and dialog of the window without a screen; for `silence.py`.
+"""Drive every page, command and dialog of the window without a screen; for `silence.py`.
 
-Usage: python tests/benchmarks/silence_driver.py WORKSPACE
+Usage: python tests/benchmarks/silence_driver.py WORKSPACE [LANGUAGE]
 """
 
 from __future__ import annotations
@@ -14,10 +14,17 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
+from ui.desktop import language  # noqa: E402
+
+if len(sys.argv) > 2:  # pages take their words when they are imported
+    language.use(sys.argv[2])
+
 from PySide6.QtWidgets import QApplication, QDialog  # noqa: E402
 
+from tests.benchmarks.silence_features import NOT_RUN  # noqa: E402
 from ui.compose import open_real_workspace  # noqa: E402
 from ui.desktop.app import dress  # noqa: E402
+from ui.desktop.first_run.steps import STEPS  # noqa: E402
 from ui.desktop.main_window import (  # noqa: E402
     CHAT,
     DOCUMENTS,
@@ -27,6 +34,7 @@ from ui.desktop.main_window import (  # noqa: E402
 )
 from ui.desktop.rail import PLACES  # noqa: E402
 from ui.desktop.snapshot import offscreen_delivery, settle  # noqa: E402
+from ui.guide import topics  # noqa: E402
 from workbench import egress  # noqa: E402
 from workbench.app import Workbench  # noqa: E402
 
@@ -53,17 +61,50 @@ def drive(root: Path) -> dict[str, object]:
     for opens in _windows(window, workbench):
         opens()
         settle(workbench)
-    for dialog in QApplication.topLevelWidgets():
-        if isinstance(dialog, QDialog):
-            dialogs.append(type(dialog).__name__)
-            dialog.close()
+    dialogs += _closed()
+    ran = []
+    for command in window.commands.keys.commands:
+        if command.id not in NOT_RUN:
+            window.commands.run(command)
+            settle(workbench)
+            ran.append(command.id)
+            dialogs += _closed()
+    _help_and_tour(window, workbench)
     window.show_page(CHAT)
     window.chat.view_model.send("What is the limit for hotels?")  # type: ignore[call-arg]
     settle(workbench)
     window.close()
     window.detach()
     workbench.close()
-    return {"pages": shown, "dialogs": dialogs, "attempts": len(egress.attempts())}
+    told = {"pages": shown, "dialogs": sorted(set(dialogs)), "commands": ran}
+    return {**told, "language": sys.argv[2:], "attempts": len(egress.attempts())}
+
+
+def _closed() -> list[str]:
+    """Close what is open beside the window; by name."""
+    found = [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog)]
+    for dialog in found:
+        dialog.close()
+    return [type(dialog).__name__ for dialog in found]
+
+
+def _help_and_tour(window: MainWindow, workbench: Workbench) -> None:
+    """Every topic of the help, every step of the tour, and words typed into the palette."""
+    desk = window.commands
+    palette = desk.open_palette()
+    palette.field.setText("network")
+    settle(workbench)
+    palette.close()
+    shown = desk.open_help()
+    for topic in topics():
+        shown.show_topic(topic.name)
+    shown.close()
+    tour = desk.start_tour()
+    assert tour is not None
+    for _ in STEPS:
+        tour.bubble.forward.click()
+        settle(workbench)
+    tour.leave()
 
 
 def _windows(window: MainWindow, workbench: Workbench) -> Iterator[Callable[[], object]]:

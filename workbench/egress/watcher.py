@@ -39,7 +39,7 @@ LINE_BYTES = 4_000
 
 _MOST_KINDS = 200
 _LOOKS_A_SECOND = 40
-_LOOK_S = 0.25  # a process that cannot be looked at in this time is refused without
+_LOOK_S = 2.0  # a process that cannot be looked at in this time is refused without
 _TELL_S = 0.25
 _STACK_BYTES = 32_768
 _MAPS_BYTES = 4_000_000
