@@ -23,6 +23,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -31,16 +32,12 @@ import psutil
 
 from engines.build import build
 from ui.compose import open_real_workspace
-from workbench.changes import Changes
+from workbench.app import Workbench
 from workbench.domain.document import Chunk, PageSpan, ParsedDocument
 from workbench.domain.document_filter import DATE, LANGUAGE, parse_filter
 from workbench.jobs import plain_context
 from workbench.paths import WorkspacePaths
 from workbench.ports.embedder import Embedder
-from workbench.services.documents.text_models import Embedders, Rerankers
-from workbench.services.retrieval.reordering import Reordering
-from workbench.services.retrieval.retrieval import Retrieval
-from workbench.settings import SettingsFile
 from workbench.storage.database import Database
 from workbench.storage.document_store import DocumentStore, NewDocument
 
@@ -82,7 +79,7 @@ def main() -> int:
         root = (given.folder or Path(scratch)) / "workspace"
         if not given.ask:
             build_up(root, given.chunks)
-        ask(WorkspacePaths(root))
+        ask(root)
     return 0
 
 
@@ -194,25 +191,15 @@ def fill(
 # -- asked
 
 
-class MadeUp:
-    """The real embedder, but for its answer: the question's vector lies beside the made-up ones."""
+def made_up(embedder: Embedder) -> None:
+    """The real embedder, but for its answer: a question's vector lies beside the made-up ones."""
+    embed = embedder.embed_query
 
-    def __init__(self, real: Embedder) -> None:
-        self._real = real
-        self.name, self.dimension, self.max_tokens = real.name, real.dimension, real.max_tokens
-
-    def warm_up(self) -> None:
-        self._real.warm_up()
-
-    def embed_documents(self, texts: Sequence[str]) -> Any:
-        return self._real.embed_documents(texts)
-
-    def embed_query(self, text: str) -> Any:
-        self._real.embed_query(text)
+    def answer(text: str) -> Any:
+        embed(text)
         return question(sum(map(ord, text)))
 
-    def close(self) -> None:
-        self._real.close()
+    setattr(embedder, "embed_query", answer)  # noqa: B010 - of this one object
 
 
 def question(seed: int) -> Any:
@@ -221,56 +208,51 @@ def question(seed: int) -> Any:
     return unit(near + 0.7 * rng.standard_normal(near.shape) / np.sqrt(DIMENSION))
 
 
-def ask(paths: WorkspacePaths) -> None:
-    engines = build(paths, CHILD)
-    database = Database(paths.database)
-    documents = DocumentStore(database)
-    many = next(one for one in documents.collections.all() if one.name == NAME)
-    collection, name, n_documents = many.id, many.index, many.n_documents
-    embedders = Embedders(MadeUp(engines.embedder), engines.open_embedder, None)
-    reordering = Reordering(
-        chunks=documents.chunks,
-        rerankers=Rerankers(engines.open_reranker, None),
-        settings=SettingsFile(paths.settings, Changes()),
-    )
-    retrieval = Retrieval(
-        documents=documents, embedders=embedders, index=engines.index, reordering=reordering
-    )
-    try:
-        first = timed(lambda: engines.index.query(name, question(0), 10))
+def ask(root: Path) -> None:
+    with closing(open_real_workspace(root)) as workbench:
+        many = workbench.library.collection_named(NAME)
+        index, embedder = workbench.retrieval._meaning._index, workbench.embedders.bundled
+        first = timed(lambda: index.query(many.index, question(0), 10))[0]
         print(f"the first query, which opens the index: {first:.1f} s")
-        print(f"{'filter':14}{'documents':>11}{'p50 ms':>9}{'p95 ms':>9}")
+        made_up(embedder)
+        began, had = time.perf_counter(), time.thread_time()
+        workbench.retrieval.search("w1000 w2000", [many.id])
+        took, busy = time.perf_counter() - began, time.thread_time() - had
+        print(f"the first search: {took:.1f} s, of it processor {busy:.1f} s")
+        print(f"{'ms':14}{'documents':>11}{'p50':>9}{'p95':>9}{'processor':>11}{'p95':>9}")
         for text in FILTERS:
-            latencies(retrieval, documents, collection, text)
-        took = [timed(lambda n=n: engines.index.query(name, question(n), 32)) for n in range(ASKED)]
-        print(f"{'index alone':25}{quantiles(took)}")
+            latencies(workbench, many.id, text)
+        for name, act in (
+            ("index alone", lambda n: index.query(many.index, question(n), 128)),
+            ("vector alone", lambda n: embedder.embed_query(f"w{n} w{2 * n} w100")),
+        ):
+            print(f"{name:25}{quantiles([timed(partial(act, n)) for n in range(ASKED)])}")
         shared = agreement(
-            [engines.index.query(name, question(n), 10) for n in range(ASKED)],
-            documents, n_documents,
-        )  # fmt: skip
+            [index.query(many.index, question(n), 10) for n in range(ASKED)], many.n_documents
+        )
         print(f"of the exact first 10 the index has {shared:.3f}")
-        index = [c for c in psutil.Process().children(recursive=True) if "index" in c.cmdline()]
-        print(f"memory while asking: index {sum(c.memory_info().rss for c in index) / MIB:.0f} MiB")
-    finally:
-        embedders.close()
-        engines.embedder.close()
-        engines.index.close()
-        database.close()
+        me = psutil.Process()
+        child = [c for c in me.children(recursive=True) if "index" in c.cmdline()]
+        held = sum(c.memory_info().rss for c in child) / MIB
+        words_held = workbench.retrieval._documents.chunks.words._n_bytes / MIB
+        print(
+            f"memory while asking: index {held:.0f} MiB, program {me.memory_info().rss / MIB:.0f}"
+            f" MiB, of it scores of words {words_held:.0f} MiB"
+        )
 
 
-def latencies(retrieval: Retrieval, documents: DocumentStore, collection: str, text: str) -> None:
+def latencies(workbench: Workbench, collection: str, text: str) -> None:
+    """Each filter is asked other questions."""
     only = parse_filter([text] if text else [])
+    documents, search = workbench.retrieval._documents, workbench.retrieval.search
     fitting = len(documents.properties.fitting(only, [collection])) if text else 0
     chance = random.Random(text)
     asked = [words(chance, 4) for _ in range(ASKED)]
-    retrieval.search(asked[0], [collection], only=only)
-    took = [timed(lambda q=q: retrieval.search(q, [collection], only=only)) for q in asked]
+    took = [timed(partial(search, one, [collection], only=only)) for one in asked]
     print(f"{text or 'none':14}{fitting or 'all':>11}{quantiles(took)}", flush=True)
 
 
-def agreement(
-    found: Sequence[Sequence[tuple[int, float]]], documents: DocumentStore, n_documents: int
-) -> float:
+def agreement(found: Sequence[Sequence[tuple[int, float]]], n_documents: int) -> float:
     """The share of the exact ten nearest that the index returned, all vectors compared."""
     questions = np.vstack([question(n) for n in range(len(found))])
     best = np.full((len(found), 10), -2.0, dtype=np.float32)
@@ -288,16 +270,19 @@ def blocks(n: int) -> Iterator[range]:
         yield range(begin, min(n, begin + 100))
 
 
-def timed(act: Callable[[], object]) -> float:
-    began = time.perf_counter()
+def timed(act: Callable[[], object]) -> tuple[float, float]:
+    """Seconds, and of them those that this thread had a processor."""
+    began, had = time.perf_counter(), time.thread_time()
     act()
-    return time.perf_counter() - began
+    return time.perf_counter() - began, time.thread_time() - had
 
 
-def quantiles(took: Sequence[float]) -> str:
-    ordered = sorted(took)
+def quantiles(took: Sequence[tuple[float, float]]) -> str:
+    clock, busy = (sorted(1000 * one[at] for one in took) for at in (0, 1))
+    last = int(0.95 * (len(took) - 1))
     return (
-        f"{1000 * statistics.median(ordered):9.1f}{1000 * ordered[int(0.95 * len(ordered))]:9.1f}"
+        f"{statistics.median(clock):9.1f}{clock[last]:9.1f}"
+        f"{statistics.median(busy):11.1f}{busy[last]:9.1f}"
     )
 
 

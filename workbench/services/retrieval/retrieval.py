@@ -6,6 +6,7 @@ Knows nothing of prompts and answers; every reason why a hit is used or not is i
 from __future__ import annotations
 
 import contextlib
+import itertools
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
@@ -202,7 +203,8 @@ class Retrieval:
             some = fused[at : at + _READ_AT_ONCE]
             passages = rows.passages([number for number, _ in some])
             known = ((passages[number], score) for number, score in some if number in passages)
-            found += [one for one in known if len(found) < k and seen.is_new(one[0])]
+            new = (one for one in known if seen.is_new(one[0]))
+            found += itertools.islice(new, k - len(found))
             if len(found) >= k:
                 break
         cosines = dict(dense.ranking)  # and of what only its words have found

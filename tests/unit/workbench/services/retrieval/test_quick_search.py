@@ -11,8 +11,10 @@ import pytest
 
 from tests.document_room import Room, write
 from workbench.domain.document_filter import parse_filter
+from workbench.domain.retrieval import Hit
 from workbench.domain.search_options import Mode, SearchOptions
 from workbench.services.documents.indexing import to_bytes
+from workbench.services.retrieval.reordering import CANDIDATES, Reordered
 from workbench.services.retrieval.search_rows import LONG, SearchRows
 
 SENTENCES = [f"Hotel number {n} costs {n * 7} EUR and lies by the sea." for n in range(40)]
@@ -54,6 +56,25 @@ def test_asking_aside_finds_the_same(room: Room, monkeypatch: pytest.MonkeyPatch
 
     assert alone == beside
     assert sum(map(len, (hits for hits, *_ in alone))) > 50  # type: ignore[arg-type]
+
+
+def test_no_more_are_put_in_order_than_are_candidates(
+    room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = {f"{n}.txt": f"A hotel with {n} rooms." for n in range(CANDIDATES + 10)}
+    room.add(write(tmp_path / "more", texts), to="More")
+    put_in_order = room.reordering.apply
+    counted: list[int] = []
+
+    def count(query: str, hits: Sequence[Hit], *others: object) -> Reordered:
+        counted.append(len(hits))
+        return put_in_order(query, hits, *others)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(room.reordering, "apply", count)
+    options = SearchOptions(rerank="fusion")
+    room.retrieval.search("hotel", [room.collection("More").id], k=4, options=options)
+
+    assert counted == [CANDIDATES]
 
 
 def test_a_filter_is_applied_anew_when_documents_are_described_otherwise(room: Room) -> None:
