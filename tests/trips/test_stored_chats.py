@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.bundle import fake_engines
+from ui.desktop.drafts import Drafts
 from workbench.app import Workbench, open_workspace
 from workbench.domain.conversation import TurnId
 from workbench.domain.feedback import Feedback
@@ -202,3 +203,27 @@ def test_a_person_is_found_and_erased(workbench: Workbench, tmp_path: Path) -> N
     values = [value for _, _, value in workbench.chat_hiding._vault.entries()]
     assert not [value for value in values if "lovelace" in value.lower()]
     assert workbench.conversations.turns(kept.conversation_id)[0].question == kept.question
+
+
+def test_what_is_typed_and_not_sent_is_sealed(tmp_path: Path) -> None:
+    workbench = opened(tmp_path)
+    path = tmp_path / "drafts.json"
+    drafts = Drafts(path, workbench.files)
+    drafts.set("", f"Ask {NAME}")
+    drafts.write()
+    assert holders(tmp_path, "lovelace") == ["drafts.json"]
+    workbench.privacy_desk.rules.set_place(Place.CHATS, on=True)
+    workbench.chat_hiding.hide_all(plain_context())
+    assert not holders(tmp_path, "lovelace")
+    drafts.set("two", f"And {NAME} again")
+    drafts.write()
+    found = workbench.rights.subjects.find(Person((NAME,)), plain_context())
+    assert [one.place for one in found.found] == ["drafts"]
+    workbench.close()
+    assert not holders(tmp_path, "lovelace")
+
+    again = opened(tmp_path)
+    read = Drafts(path, again.files)
+    read.read()
+    assert read.get("two") == f"And {NAME} again"
+    again.close()

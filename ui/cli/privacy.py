@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from ui.cli import privacy_recognizers, privacy_rules, privacy_types
+from ui.cli import privacy_recognizers, privacy_rules, privacy_types, stored_chats
 from ui.cli.context import Context
 from ui.cli.output import Output
 from ui.cli.texts import read_text
@@ -46,6 +46,7 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     privacy_types.register(verbs, common)
     privacy_recognizers.register(verbs, common)
     privacy_rules.register(verbs, common)
+    stored_chats.register(verbs, common)
 
 
 def _add_vault(parser: argparse.ArgumentParser, *, required: bool) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from ui.cli.context import Context
 from ui.cli.output import Output
+from ui.cli.stored_chats import hide_earlier
 from workbench.domain.privacy_places import SAID, Place
 from workbench.domain.privacy_policy import Action
 from workbench.errors import InputError
@@ -63,6 +64,7 @@ def run_places(options: argparse.Namespace, context: Context, output: Output) ->
         if options.state is None:
             raise InputError("Say on or off.", hint=f"Write: pii places {options.place} on")
         rules.set_place(Place(options.place), on=options.state == "on")
+        hide_earlier(context, output)
     places = rules.places()
     if output.as_json:
         output.json(

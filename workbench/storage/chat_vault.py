@@ -111,6 +111,13 @@ class ChatVault:
         """Forget what no mark stands for. Hold the database's lock."""
         return self.keep(lambda label, number, _value: (label, number) in used)
 
+    def file_key(self) -> bytes:
+        """What drafts are sealed with. Raises what `Vault.open` raises."""
+        with self._lock:
+            self._open()
+            assert self._vault is not None
+            return self._vault.key_for(b"drafts")
+
     def close(self) -> None:
         with self._lock:
             if self._vault is not None:

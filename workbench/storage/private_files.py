@@ -8,14 +8,28 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Protocol
 
-from workbench.domain.sealing import Unsealable, sealed_bytes, unsealed_bytes
+from workbench.domain.sealing import Unsealable, is_sealed, sealed_bytes, unsealed_bytes
 from workbench.errors import Corrupt
 from workbench.storage.workspace_key import WorkspaceKey
 
 
+class SealsWithin(Protocol):
+    """Seals some files by another key, also where the workspace is not encrypted."""
+
+    @property
+    def is_on(self) -> bool: ...
+
+    def wants(self, path: Path) -> bool: ...
+
+    def key(self) -> bytes:
+        """Raises WorkbenchError where it cannot be had."""
+
+
 class PrivateFiles:
     def __init__(self, root: Path, key: WorkspaceKey | None = None) -> None:
+        self.within: SealsWithin | None = None  # bound when the workspace is open
         self._root = root
         self._key = key
 
@@ -26,19 +40,23 @@ class PrivateFiles:
     def read(self, path: Path) -> bytes:
         """Raises OSError (FileNotFoundError among them), Corrupt."""
         content = path.read_bytes()
-        if self._key is None:
-            return content
         try:
-            return unsealed_bytes(content, self._key.files, self._name(path))
+            if self._key is not None:
+                content = unsealed_bytes(content, self._key.files, self._name(path))
+            if self.within is not None and self.within.wants(path) and is_sealed(content):
+                content = unsealed_bytes(content, self.within.key(), self._name(path))
         except Unsealable as error:
             raise Corrupt(
                 f"The file {path.name} of the encrypted workspace is damaged.",
                 hint="Put it back from a copy, or move it away to begin anew without it.",
                 details=str(error),
             ) from error
+        return content
 
     def write(self, path: Path, content: bytes, *, into: Path | None = None) -> None:
         """On disk on return; `into`: where it waits until it takes its name. Raises OSError."""
+        if self.within is not None and self.within.wants(path) and self.within.is_on:
+            content = sealed_bytes(content, self.within.key(), self._name(path))
         if self._key is not None:
             content = sealed_bytes(content, self._key.files, self._name(path))
         write_whole(into or path, content)

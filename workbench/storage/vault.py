@@ -129,10 +129,14 @@ class Vault:
     @property
     def hash_key(self) -> bytes:
         """A key for marks and stand-ins that is not the one that encrypts."""
+        return self.key_for(b"marks")
+
+    def key_for(self, purpose: bytes) -> bytes:
+        """Another key, for something that is kept beside the vault."""
         from cryptography.hazmat.primitives import hashes, hmac
 
         made = hmac.HMAC(self._key, hashes.SHA256())
-        made.update(b"marks")
+        made.update(purpose)
         return made.finalize()
 
     def add(self, entries: Sequence[Entry]) -> None:

@@ -61,3 +61,21 @@ def test_what_cannot_be_is_refused_and_changes_nothing(
         pii(*arguments)
 
     assert pii("rules") == before
+
+
+def test_switching_stored_chats_on_hides_what_is_there(pii: Run) -> None:
+    assert pii("chats")["on"] is False
+    with pytest.raises(InputError):
+        pii("chats", "hide")
+    assert pii("places", "chats", "on")["chats"]["on"] is True
+    assert pii("chats")["complete"] is True
+    assert pii("chats", "hide", "--again")["total"] == 0
+    with pytest.raises(InputError):
+        pii("chats", "drop-copies")
+    assert pii("chats", "drop-copies", "--yes")["copies"] == 0
+
+
+def test_who_switches_prompts_on_gets_stored_chats_unless_they_said_no(pii: Run) -> None:
+    assert pii("places", "prompt", "on")["chats"]["on"] is True
+    assert pii("places", "chats", "off")["chats"]["on"] is False
+    assert pii("places", "prompt", "on")["chats"]["on"] is False

@@ -7,6 +7,7 @@ import contextlib
 from workbench.paths import WorkspacePaths
 from workbench.services.documents.collection_privacy import CollectionPrivacy
 from workbench.services.privacy.chat_hiding import ChatHiding
+from workbench.services.privacy.draft_sealing import DraftSealing
 from workbench.services.privacy.own_rules import OwnRules
 from workbench.services.privacy.privacy import Privacy
 from workbench.services.privacy.stored_chats import StoredChats
@@ -34,11 +35,13 @@ def hide_chats(
     numbers.chats = vault
     chats = StoredChats(rules, vault, finding)
     database.texts = chats
+    files.within = DraftSealing(chats, vault)
     return ChatHiding(
         chats=chats,
         vault=vault,
         database=database,
         rules=rules,
-        backups=paths.backups,
+        paths=paths,
+        files=files,
         audit=audit,
     )

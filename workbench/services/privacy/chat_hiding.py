@@ -6,6 +6,7 @@ read as always. Knows the switch, the rows and the vault; nothing of how a chat 
 
 from __future__ import annotations
 
+import contextlib
 import threading
 import time
 from dataclasses import dataclass
@@ -13,15 +14,19 @@ from pathlib import Path
 
 from workbench.domain.audit import Action, Event
 from workbench.domain.privacy_places import Place
+from workbench.domain.sealing import is_sealed
 from workbench.domain.work_progress import WorkMeter
 from workbench.errors import InputError
 from workbench.jobs import JobContext
+from workbench.paths import WorkspacePaths
+from workbench.services.privacy.draft_sealing import DRAFTS
 from workbench.services.privacy.own_rules import OwnRules
 from workbench.services.privacy.stored_chats import StoredChats
 from workbench.services.workspace.audit import Audit
 from workbench.storage.chat_sweep import ChatSweep
 from workbench.storage.chat_vault import ChatVault
 from workbench.storage.database import Database
+from workbench.storage.private_files import PrivateFiles
 
 _PAUSE_SHARE = 0.5  # of the time of a batch: whoever else writes gets a turn
 
@@ -51,7 +56,8 @@ class ChatHiding:
         vault: ChatVault,
         database: Database,
         rules: OwnRules,
-        backups: Path,
+        paths: WorkspacePaths,
+        files: PrivateFiles,
         audit: Audit,
     ) -> None:
         self._chats = chats
@@ -59,7 +65,9 @@ class ChatHiding:
         self._database = database
         self._sweep = ChatSweep(database)
         self._rules = rules
-        self._backups = backups
+        self._backups = paths.backups
+        self._drafts = [paths.root / name for name in DRAFTS]
+        self._files = files
         self._audit = audit
         self._one_at_a_time = threading.Lock()
 
@@ -94,6 +102,7 @@ class ChatHiding:
             elif state.is_done:
                 return self.state()
             self._run(context)
+            self._seal_drafts()
             self._sweep.finish()
             self.prune()
             facts = {"what": "chats", "now": "hidden"}
@@ -136,6 +145,12 @@ class ChatHiding:
                 return
             meter.at(self._sweep.state().n_done - before.n_done)
             context.wait((time.monotonic() - begun) * _PAUSE_SHARE)
+
+    def _seal_drafts(self) -> None:
+        for path in self._drafts:
+            with contextlib.suppress(FileNotFoundError):
+                if not is_sealed(path.read_bytes()):
+                    self._files.write(path, self._files.read(path))
 
     def _copies(self) -> list[Path]:
         return sorted(self._backups.glob("*.db")) if self._backups.is_dir() else []

@@ -120,7 +120,7 @@ class WorkspaceFiles:
 
     def _content(self, path: Path) -> bytes:
         """Raises OSError, Corrupt."""
-        if self._files.is_sealed and path in self._paths.private_files:
+        if path in self._paths.private_files:
             return self._files.read(path)
         run = self._sealed_run(path)
         if run is None:
