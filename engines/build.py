@@ -29,6 +29,7 @@ def build(
     from engines.embedding.embedder import ChildEmbedder
     from engines.embedding.opening import TextModelOpener
     from engines.embedding.runtime import ProbedEmbedder
+    from engines.embedding.torch_embedder import TorchEmbedder
     from engines.folders.events import LocalFolderEvents
     from engines.hub.hub import GatedModelHub
     from engines.index.chroma_index import ChromaIndex
@@ -59,9 +60,8 @@ def build(
         inspector=GgufInspector(),
         embedder=ProbedEmbedder(
             BundledEmbedder(child_command, paths.cache),
-            library_embedder,
+            TorchEmbedder(child_command, paths.cache),
             paths.cache,
-            library_embedder.end,
         ),
         library_embedder=library_embedder,
         open_embedder=opener.embedder,
@@ -99,6 +99,10 @@ def run_child(name: str) -> int:  # noqa: C901, PLR0911, PLR0912 - one way in fo
             from engines.embedding import gguf_worker
 
             return gguf_worker.main()
+        case "embed-torch":
+            from engines.embedding import torch_worker
+
+            return torch_worker.main()
         case "index":
             from engines.index import worker as index_worker
 

@@ -101,6 +101,13 @@ class Child:
         """Start the process if none runs, and return at once."""
         self._running()
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether a process runs that has loaded what it needs."""
+        with self._lock:
+            process = self._process
+        return process is not None and process.is_ready
+
     def call(self, call: Call, is_cancelled: Callable[[], bool] = lambda: False) -> Frame:
         """Send `call` and wait for its answer; cancelling ends the process.
 
@@ -288,6 +295,11 @@ class _Process:
             if not self._ready:
                 return now - self._begun_at > START_TIMEOUT_S
             return now - self._started.get(call_id, now) > timeout_s
+
+    @property
+    def is_ready(self) -> bool:
+        with self._changed:
+            return self._ready and self.ended is None
 
     def memory(self) -> int:
         """Resident bytes of the process; 0 when it is gone."""

@@ -37,3 +37,19 @@ def shortened_pair(first: int, second: int, most: int) -> tuple[int, int]:
     """
     first = min(first, max(most // 2, most - second))
     return first, min(second, most - first)
+
+
+def even_batches(lengths: Sequence[int], most_tokens: int, n_lanes: int) -> list[list[int]]:
+    """Positions in batches of like length and nearly equal work, as many as keep all lanes busy.
+
+    A batch may go beyond `most_tokens` by one text. The longest come first.
+    """
+    total = sum(lengths)
+    n_batches = n_lanes * -(-total // (n_lanes * most_tokens))
+    batches: list[list[int]] = [[] for _ in range(n_batches)]
+    done = 0
+    for position in sorted(range(len(lengths)), key=lambda i: -lengths[i]):
+        middle = done + lengths[position] / 2
+        batches[min(n_batches - 1, int(middle * n_batches / total))].append(position)
+        done += lengths[position]
+    return [batch for batch in batches if batch]

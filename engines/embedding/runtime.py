@@ -1,9 +1,9 @@
 """Which library runs the bundled embedder for much at once: chosen on this machine, by a probe.
 
-llama.cpp is ready at once and always embeds questions and small batches. sentence-transformers
-takes seconds and half a gigabyte to start, so it is only asked where much is to be embedded, and
-only if it was clearly faster here with the same texts and the same vectors. The verdict is kept for
-this processor and these releases. Knows neither library.
+llama.cpp is ready at once and always embeds questions and small batches. torch takes a second and
+a quarter of a gigabyte to start, so it is only started where much is to be embedded, while
+llama.cpp goes on. Both do real work and are timed at it; the verdict is kept for this processor
+and these releases. Knows neither library.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ import importlib.metadata
 import json
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from engines.embedding.weights import Notes
 from engines.hardware import cpu_identity
@@ -27,17 +27,29 @@ from workbench.ports.embedder import Embedder
 if TYPE_CHECKING:
     from workbench.ports.embedder import Float32Matrix
 
-MUCH = 3_000  # texts of one run of the program: then it pays to start another library
+MUCH = 64  # texts one after another: then it pays to start another library for those to come
+IDLE_S = 60.0  # without texts: what comes then is counted anew, and the other library has gone
 LEAST_GAIN = 1.2  # times as fast, or it is not worth the memory
 LEAST_COSINE = 0.9995  # of each text of the sample
-SAMPLE, ROUNDS = 32, 3
-LLAMA, LIBRARY = "llama.cpp", "sentence-transformers"
-_RELEASES = ("llama-cpp-python", "sentence-transformers", "torch")
+SAMPLE = 8  # texts that both embed, to compare their vectors
+TRIAL = 3  # calls of the other one before it is judged; the best counts, on both sides
+LLAMA, TORCH = "llama.cpp", "torch"
+_RELEASES = ("llama-cpp-python", "torch")
+
+
+class Second(Embedder, Protocol):
+    """The one that takes time to start and memory to keep."""
+
+    @property
+    def is_ready(self) -> bool: ...
+
+    def end(self) -> None:
+        """Free the memory; may be called again later."""
 
 
 @dataclass(frozen=True, slots=True)
 class RuntimeVerdict:
-    """`rates`: texts of the sample a second, by runtime; without one that could not be tried."""
+    """`rates`: thousands of characters a second, by runtime; none where one could not be tried."""
 
     runtime: str
     rates: Mapping[str, float]
@@ -47,31 +59,27 @@ class RuntimeVerdict:
     @property
     def said(self) -> str:
         """For people."""
-        rates = ", ".join(f"{name} {rate:.0f} texts/s" for name, rate in self.rates.items())
+        rates = "; ".join(f"{name} {rate:.1f}" for name, rate in self.rates.items())
         why = f"; {self.reason}" if self.reason else ""
-        return f"{self.runtime} ({rates}; least cosine {self.least_cosine:.5f}{why})"
+        unit = "thousand characters a second"
+        return f"{self.runtime} ({unit}: {rates}; least cosine {self.least_cosine:.5f}{why})"
 
 
 class ProbedEmbedder:
     """`Embedder` over two that make the same vectors. Thread-safe."""
 
-    def __init__(
-        self,
-        first: Embedder,
-        library: Embedder,
-        cache: Path,
-        end_library: Callable[[], None] = lambda: None,
-    ) -> None:
-        """`first` is ready at once; `close` closes it alone. `end_library` frees the memory of the
-        other where it is not chosen.
-        """
+    def __init__(self, first: Embedder, second: Second, cache: Path) -> None:
         self._first = first
-        self._library = library
-        self._end_library = end_library
+        self._second = second
         self._notes = Notes(cache / "embedding.json")
-        self._n = 0
         self._lock = threading.Lock()
+        self._n = 0
+        self._used_at = 0.0
         self._verdict: RuntimeVerdict | None = None
+        self._rates: dict[str, float] = {}  # the best of each
+        self._n_tried = 0
+        self._cosine = 1.0
+        self._idle: threading.Timer | None = None
 
     @property
     def name(self) -> str:
@@ -92,56 +100,86 @@ class ProbedEmbedder:
         return self._first.embed_query(text)
 
     def embed_documents(self, texts: Sequence[str]) -> Float32Matrix:
-        with self._lock:
-            self._n += len(texts)
-            verdict = self._chosen(texts) if self._n >= MUCH else None
-        if verdict is not None and verdict.runtime == LIBRARY:
-            with contextlib.suppress(EngineError):  # the other one does it
-                return self._library.embed_documents(texts)
-        return self._first.embed_documents(texts)
+        if not self._wants_second(len(texts)):
+            return self._timed(LLAMA, self._first, texts)
+        try:
+            rows = self._timed(TORCH, self._second, texts)
+        except EngineError as error:  # the other one does it
+            self._conclude(LLAMA, error.message)
+            return self._first.embed_documents(texts)
+        finally:
+            self._end_when_idle()
+        return rows if self._is_trusted(texts, rows) else self._first.embed_documents(texts)
 
     def close(self) -> None:
+        with self._lock:
+            self._stay()
         self._first.close()
+        self._second.close()
 
-    def probe(self, texts: Sequence[str]) -> RuntimeVerdict:
-        """Try both on the same texts, in turns, and keep what came of it.
+    def _wants_second(self, n_texts: int) -> bool:
+        """Whether it is asked now; starts it where it will be."""
+        with self._lock:
+            now = time.monotonic()
+            self._n = n_texts + (self._n if now - self._used_at < IDLE_S else 0)
+            self._used_at = now
+            if self._n < MUCH:
+                return False
+            if self._verdict is None:
+                self._verdict = kept_verdict(self._notes)
+            if self._verdict is not None and self._verdict.runtime != TORCH:
+                return False
+            if self._second.is_ready:
+                self._stay()
+                return True
+        with contextlib.suppress(EngineError):  # closed meanwhile
+            self._second.warm_up()
+            self._end_when_idle()
+        return False
 
-        Takes about ten seconds. Raises EngineError if `first` fails.
-        """
-        sample = list(texts[:SAMPLE])
-        wanted = self._first.embed_documents(sample)
-        try:
-            found = self._library.embed_documents(sample)
-        except EngineError as error:
-            return self._keep(RuntimeVerdict(LLAMA, {}, 0.0, error.message))
-        cosine = float((wanted * found).sum(axis=1).min())
-        best: dict[str, float] = {}
-        for _ in range(ROUNDS):  # in turns, so that other programs slow both down alike
-            for name, embedder in ((LLAMA, self._first), (LIBRARY, self._library)):
-                began = time.perf_counter()
-                embedder.embed_documents(sample)
-                took = max(1e-9, time.perf_counter() - began)
-                best[name] = max(best.get(name, 0.0), len(sample) / took)
-        is_faster = best[LIBRARY] >= LEAST_GAIN * best[LLAMA]
-        is_same = cosine >= LEAST_COSINE
-        reason = "" if is_same else "the vectors differ"
-        chosen = LIBRARY if is_faster and is_same else LLAMA
-        return self._keep(RuntimeVerdict(chosen, best, cosine, reason))
+    def _timed(self, name: str, embedder: Embedder, texts: Sequence[str]) -> Float32Matrix:
+        began = time.perf_counter()
+        rows = embedder.embed_documents(texts)
+        took = max(1e-9, time.perf_counter() - began)
+        if len(texts) >= SAMPLE:
+            rate = sum(map(len, texts)) / took / 1000
+            self._rates[name] = max(rate, self._rates.get(name, 0.0))
+        return rows
 
-    def _chosen(self, texts: Sequence[str]) -> RuntimeVerdict | None:
-        """The verdict for this machine; found out with these texts if there are enough."""
-        if self._verdict is None:
-            self._verdict = kept_verdict(self._notes)
-        if self._verdict is None and len(texts) >= SAMPLE // 2:
-            self.probe(texts)
-        return self._verdict
+    def _is_trusted(self, texts: Sequence[str], rows: Float32Matrix) -> bool:
+        """Compares while there is no verdict, and then finds one."""
+        if self._verdict is not None or len(texts) < SAMPLE:
+            return True
+        if self._n_tried == 0:
+            wanted = self._first.embed_documents(texts[:SAMPLE])
+            self._cosine = float((wanted * rows[:SAMPLE]).sum(axis=1).min())
+            if self._cosine < LEAST_COSINE:
+                self._conclude(LLAMA, "the vectors differ")
+                return False
+        self._n_tried += 1
+        if self._n_tried >= TRIAL:
+            is_faster = self._rates[TORCH] >= LEAST_GAIN * self._rates.get(LLAMA, 0.0)
+            self._conclude(TORCH if is_faster else LLAMA)
+        return True
 
-    def _keep(self, verdict: RuntimeVerdict) -> RuntimeVerdict:
-        self._notes.add(_key(), asdict(verdict))
+    def _conclude(self, runtime: str, reason: str = "") -> None:
+        verdict = RuntimeVerdict(runtime, dict(self._rates), self._cosine, reason)
+        if self._verdict is None:  # one that was found stays, whatever fails later
+            self._notes.add(_key(), asdict(verdict))
         self._verdict = verdict
-        if verdict.runtime != LIBRARY:
-            self._end_library()
-        return verdict
+        if runtime != TORCH:
+            self._second.end()
+
+    def _stay(self) -> None:
+        if self._idle is not None:
+            self._idle.cancel()
+
+    def _end_when_idle(self) -> None:
+        with self._lock:
+            self._stay()
+            self._idle = threading.Timer(IDLE_S, self._second.end)
+            self._idle.daemon = True
+            self._idle.start()
 
 
 def kept_verdict(notes: Notes) -> RuntimeVerdict | None:
@@ -165,4 +203,4 @@ def _key() -> str:
         with contextlib.suppress(importlib.metadata.PackageNotFoundError):
             releases.append(f"{name} {importlib.metadata.version(name)}")
     facts = json.dumps([cpu_identity(), *releases])
-    return f"embedding runtime: {hashlib.sha256(facts.encode()).hexdigest()}"
+    return f"embedding with torch: {hashlib.sha256(facts.encode()).hexdigest()}"

@@ -13,6 +13,7 @@ from engines.embedding.bundled_embedder import BundledEmbedder
 from engines.embedding.embedder import ChildEmbedder
 from engines.embedding.folder_embedder import FolderEmbedder
 from engines.embedding.gguf_embedder import GgufEmbedder
+from engines.embedding.torch_embedder import TorchEmbedder
 from engines.embedding.weights import model_folder
 from tests.contracts.engine_children import CHILD_COMMAND
 from tests.fakes.embedder import FakeEmbedder
@@ -45,6 +46,13 @@ def bundled_embedder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Embed
 
 
 @pytest.fixture(scope="module")
+def torch_embedder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Embedder]:
+    embedder = TorchEmbedder(CHILD_COMMAND, tmp_path_factory.mktemp("torch"), threads=2)
+    yield embedder
+    embedder.close()
+
+
+@pytest.fixture(scope="module")
 def folder_embedder(real_embedder: ChildEmbedder) -> Embedder:
     return FolderEmbedder(real_embedder, model_folder())
 
@@ -55,6 +63,7 @@ def folder_embedder(real_embedder: ChildEmbedder) -> Embedder:
         pytest.param("real_embedder", marks=pytest.mark.real),
         pytest.param("gguf_embedder", marks=pytest.mark.real),
         pytest.param("bundled_embedder", marks=pytest.mark.real),
+        pytest.param("torch_embedder", marks=pytest.mark.real),
         pytest.param("folder_embedder", marks=pytest.mark.real),
     ]
 )

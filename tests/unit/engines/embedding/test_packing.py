@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engines.embedding.packing import framed, pack, shortened_pair
+from engines.embedding.packing import even_batches, framed, pack, shortened_pair
 
 LENGTHS = st.lists(st.integers(0, 700), max_size=60)
 
@@ -41,3 +41,16 @@ def test_a_pair_fits_and_the_passage_is_cut_first(first: int, second: int, most:
     assert n_first + n_second <= most
     if first <= most // 2:
         assert n_first == first
+
+
+@given(st.lists(st.integers(2, 256), max_size=60), st.integers(300, 1200), st.integers(1, 8))
+def test_batches_for_several_lanes_hold_nearly_as_much(
+    lengths: list[int], most_tokens: int, n_lanes: int
+) -> None:
+    batches = even_batches(lengths, most_tokens, n_lanes)
+
+    assert sorted(position for batch in batches for position in batch) == list(range(len(lengths)))
+    work = [sum(lengths[i] for i in batch) for batch in batches]
+    assert all(0 < some <= most_tokens + 256 for some in work)
+    assert len(batches) <= n_lanes * -(-sum(lengths) // (n_lanes * most_tokens))
+    assert max(work, default=0) - min(work, default=0) <= 512 or len(lengths) < len(work) + n_lanes
