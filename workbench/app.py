@@ -592,6 +592,8 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             retrieval=room.retrieval,
             gate=gate,
             rails=rails,
+            own_rules=own_rules,
+            sealed_exports=sealed_exports,
         )
         judging.idle_work.also.append(rights.retention.run_if_due)
         agency, network = (

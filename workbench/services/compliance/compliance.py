@@ -17,10 +17,13 @@ from workbench.domain.audit import Action, Entry, Event
 from workbench.domain.clock import now
 from workbench.domain.compliance.report import ComplianceReport, as_sheet, controls_from
 from workbench.domain.paper.sheet import Sheet
+from workbench.domain.privacy_places import SAID, Place
 from workbench.errors import InputError, WorkbenchError
 from workbench.paths import WorkspacePaths, resources
 from workbench.services.chat.asked_with import program_version
+from workbench.services.privacy.export_sealing import SealedExports
 from workbench.services.privacy.guardrails import Guardrails
+from workbench.services.privacy.own_rules import OwnRules
 from workbench.services.retention.retention import Retention
 from workbench.services.rights.purposes import Purposes
 from workbench.services.rights.subjects import Subjects
@@ -45,6 +48,8 @@ class Compliance:
         rails: Guardrails,
         settings: SettingsFile,
         policy: PolicyFile,
+        own_rules: OwnRules,
+        sealed_exports: SealedExports,
         audit: Audit,
         trail: AuditTrail,
         is_encrypted: bool,
@@ -57,6 +62,8 @@ class Compliance:
         self._rails = rails
         self._settings = settings
         self._policy = policy
+        self._own_rules = own_rules
+        self._sealed_exports = sealed_exports
         self._audit = audit
         self._trail = trail
         self._is_encrypted = is_encrypted
@@ -158,6 +165,8 @@ class Compliance:
         return (
             ("Encryption", "the whole workspace" if self._is_encrypted else "none"),
             ("policy.json", named or "none"),
+            ("Personal data taken out", self._places_told()),
+            ("Exports", self._exports_told()),
             ("Rails", self._rails_told()),
             ("Retention", "; ".join(rules) or "everything is kept"),
             ("Runs by itself", "daily" if self._retention.is_daily else "no"),
@@ -169,6 +178,26 @@ class Compliance:
                 for one in self._purposes.all()
             ),
         )
+
+    def _places_told(self) -> str:
+        try:
+            places = self._own_rules.places()
+        except WorkbenchError as error:  # somebody wrote the file wrongly; then nothing is asked
+            return error.message
+        told = [
+            SAID[place][0].lower()
+            + SAID[place][1:]
+            + (" (policy)" if place in places.demanded else "")
+            for place in Place
+            if places.is_on(place)
+        ]
+        return "; ".join(told) or "nowhere"
+
+    def _exports_told(self) -> str:
+        status = self._sealed_exports.status()
+        sealed = "sealed" if status.has_passphrase else "none before there is a passphrase"
+        demanded = " (policy)" if status.is_demanded else ""
+        return f"{sealed}{demanded}" if status.is_on else "in the clear"
 
     def _rails_told(self) -> str:
         try:

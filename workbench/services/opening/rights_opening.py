@@ -23,7 +23,9 @@ from workbench.services.models.adapters import Adapters
 from workbench.services.models.model_digest import ModelDigests
 from workbench.services.models.models import Models
 from workbench.services.opening.training_opening import secret_of_run
+from workbench.services.privacy.export_sealing import SealedExports
 from workbench.services.privacy.guardrails import Guardrails
+from workbench.services.privacy.own_rules import OwnRules
 from workbench.services.retention.holds import Holds
 from workbench.services.retention.retention import Retention
 from workbench.services.retrieval.retrieval import Retrieval
@@ -90,6 +92,8 @@ def open_rights(  # noqa: PLR0913 - whoever keeps something of a person
     retrieval: Retrieval,
     gate: AnswerGate,
     rails: Guardrails,
+    own_rules: OwnRules,
+    sealed_exports: SealedExports,
 ) -> RightsServices:
     """Erasures that a kill cut short are finished here, and those done again that a backup from
     before them undid, before anything else is done.
@@ -176,6 +180,8 @@ def open_rights(  # noqa: PLR0913 - whoever keeps something of a person
         rails=rails,
         settings=settings,
         policy=PolicyFile(paths.policy),
+        own_rules=own_rules,
+        sealed_exports=sealed_exports,
         audit=audit,
         trail=trail,
         is_encrypted=key is not None,

@@ -13,6 +13,7 @@ from workbench.app import Workbench
 from workbench.domain.audit import Action
 from workbench.domain.feedback import Feedback
 from workbench.domain.paper.as_html import as_html
+from workbench.domain.privacy_places import Place
 from workbench.domain.rights.person import Person
 from workbench.domain.rights.uses import CollectionUses
 from workbench.domain.training_data import TrainingExample
@@ -135,3 +136,22 @@ def test_an_exported_log_is_checked_by_itself(workbench: Workbench, tmp_path: Pa
         found, signature = check_export(path)
         assert signature == "wrong", what
         assert found.fits == (what == "cut off"), what  # the signature tells what the chain cannot
+
+
+def test_what_is_taken_out_and_how_exports_leave_is_told(workbench: Workbench) -> None:
+    def told() -> dict[str, str]:
+        return dict(
+            workbench.rights.compliance.report(today(), today() + timedelta(days=1)).policies
+        )
+
+    assert told()["Personal data taken out"] == "nowhere"
+    assert told()["Exports"] == "in the clear"
+    workbench.privacy_desk.rules.set_place(Place.PROMPT, on=True)
+    workbench.paths.policy.write_text('{"redact_api": "on", "seal_exports": "on"}', "utf-8")
+
+    taken_out = told()["Personal data taken out"].split("; ")
+    assert {"before the prompt", "in the local API (policy)"} <= set(taken_out)
+    assert "in exports" not in taken_out
+    assert told()["Exports"] == "none before there is a passphrase (policy)"
+    workbench.sealed_exports.set_passphrase("four words nobody guesses")
+    assert told()["Exports"] == "sealed (policy)"
