@@ -227,3 +227,17 @@ def test_what_is_typed_and_not_sent_is_sealed(tmp_path: Path) -> None:
     read.read()
     assert read.get("two") == f"And {NAME} again"
     again.close()
+
+
+def test_what_was_said_while_it_was_off_is_hidden_when_it_goes_on_again(
+    workbench: Workbench, tmp_path: Path
+) -> None:
+    rules = workbench.privacy_desk.rules
+    workbench.chat_hiding.hide_all(plain_context())
+    rules.set_place(Place.CHATS, on=False)
+    workbench.chat.send(Ask(QUESTION), plain_context())
+    assert holders(tmp_path, "lovelace")
+    rules.set_place(Place.CHATS, on=True)
+    assert not workbench.chat_hiding.state().is_done
+    workbench.chat_hiding.hide_all(plain_context())
+    assert not holders(tmp_path, "lovelace")

@@ -36,8 +36,11 @@ class ChatSweep:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def state(self) -> SweepState:
-        row = self._database.read_one("SELECT n_done, is_done FROM chat_hiding")
+    def state(self, switched: str) -> SweepState:
+        """`switched`: since when chats are to be hidden; what was begun before that is void."""
+        row = self._database.read_one(
+            "SELECT n_done, is_done FROM chat_hiding WHERE switched = ?", (switched,)
+        )
         n_total = 0
         for table in _TABLES:
             counted = self._database.read_one(f"SELECT count(*) AS n FROM {table}")  # noqa: S608
@@ -47,10 +50,14 @@ class ChatSweep:
         n_done = n_total if row["is_done"] else min(row["n_done"], n_total)
         return SweepState(n_done, n_total, True, bool(row["is_done"]))
 
-    def begin(self) -> None:
+    def begin(self, switched: str) -> None:
         """From the first row on."""
         with self._database.write() as connection:
-            _keep(connection, _TABLES[0], -1, 0)
+            connection.execute(
+                "INSERT OR REPLACE INTO chat_hiding(one, at_table, after, n_done, switched)"
+                " VALUES (1, ?, -1, 0, ?)",
+                (_TABLES[0], switched),
+            )
 
     def forget(self) -> None:
         """What is there was not hidden, or not all of it."""
@@ -191,6 +198,6 @@ def _key(table: str) -> str:
 
 def _keep(connection: sqlite3.Connection, table: str, after: object, n_done: int) -> None:
     connection.execute(
-        "INSERT OR REPLACE INTO chat_hiding(one, at_table, after, n_done) VALUES (1, ?, ?, ?)",
+        "UPDATE chat_hiding SET at_table = ?, after = ?, n_done = ?",
         (table, after, n_done),
     )

@@ -110,3 +110,21 @@ def test_what_is_saved_comes_back_only_with_a_reason_on_record(
     (made,) = workbench.privacy_desk.reveals()
     assert made.reason == "a complaint of the customer"
     assert made.n_restored == 2
+
+
+def test_switching_stored_chats_on_hides_earlier_ones_and_says_so(
+    qtbot: QtBot, window: PrivacyWindow, workbench: Workbench
+) -> None:
+    workbench.conversations.create("About Anna Berg of Berlin")
+    panel = window.stored_chats
+    assert panel.isHidden()
+    window.rules.switches[Place.CHATS].click()
+    qtbot.waitUntil(lambda: workbench.chat_hiding.state().is_done, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "placeholders" in panel.line.text(), timeout=WAIT_MS)
+
+    assert not panel.isHidden()
+    assert panel.progress.isHidden()
+    rows = workbench.chat_hiding._database.read("SELECT title FROM conversations")
+    assert "Berg" not in rows[0]["title"]
+    window.rules.switches[Place.CHATS].click()
+    qtbot.waitUntil(lambda: "as they are typed" in panel.line.text(), timeout=WAIT_MS)

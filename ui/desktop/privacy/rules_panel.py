@@ -77,6 +77,8 @@ class RulesPanel(QWidget):
             self.switches[place].clicked.connect(
                 lambda on, place=place: self.place_switched.emit(place, on)
             )
+        self.below = QVBoxLayout()
+        column.addLayout(self.below)
         note = tr("Before indexing: a setting of each collection. Logs never hold text.")
         column.addWidget(Label(theme, note, tone="muted", size_px=12, wrap=True))
         column.addStretch(1)

@@ -14,6 +14,7 @@ from ui.desktop.language import tr, tr_n
 from ui.desktop.privacy.own_types_dialog import OwnTypesDialog
 from ui.desktop.privacy.recognizers_dialog import RecognizersDialog
 from ui.desktop.privacy.rules_panel import RulesPanel
+from ui.desktop.privacy.stored_chats_panel import StoredChatsPanel
 from ui.desktop.privacy.text_pane import TextPane
 from ui.desktop.privacy.view_model import PrivacyViewModel, Source
 from ui.desktop.reading.tables import fill
@@ -31,7 +32,7 @@ from ui.desktop.widgets import (
 from workbench.app import Workbench
 from workbench.domain.privacy_eval import Agreement
 from workbench.domain.privacy_placeholders import Restored
-from workbench.domain.privacy_places import Places
+from workbench.domain.privacy_places import Place, Places
 from workbench.domain.privacy_policy import Policy
 from workbench.services.privacy.privacy_desk import Seen
 
@@ -50,6 +51,7 @@ class PrivacyWindow(ReadingWindow):
         self._types = workbench.privacy_desk.types()
         self.view_model = PrivacyViewModel(workbench, self)
         self._sources: list[Source] = []
+        self._hides_chats: bool | None = None  # nothing is known yet
         self.banner = Banner(theme)
         self.source = ComboBox(theme, tr("Text to look at"))
         self.open_file = GhostButton(theme, tr("Open file…"), "folder-open")
@@ -66,6 +68,8 @@ class PrivacyWindow(ReadingWindow):
         self.kind.setMaximumWidth(_KIND_WIDTH)
         self.personal.setAccessibleName(tr("What is selected is personal"))
         self.rules = RulesPanel(theme)
+        self.stored_chats = StoredChatsPanel(theme, workbench)
+        self.rules.below.addWidget(self.stored_chats)
         self.figures = table_view(theme, tr("How well it works"), is_even=False)
         self.no_figures = Label(theme, _NO_FIGURES, tone="muted", size_px=12, wrap=True)
         self.keep = GhostButton(theme, tr("Keep as sample"), "check")
@@ -81,14 +85,17 @@ class PrivacyWindow(ReadingWindow):
         self._bind()
         self.rules.show_types(self._types)
         self.view_model.open()
+        self.stored_chats.look()
         self._show_seen(Seen("", "", (), ()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.view_model.close()
+        self.stored_chats.close_calls()
         super().closeEvent(event)
 
     def done(self, result: int) -> None:
         self.view_model.close()
+        self.stored_chats.close_calls()
         super().done(result)
 
     def _build(self, theme: ThemeController) -> None:
@@ -198,6 +205,10 @@ class PrivacyWindow(ReadingWindow):
     @Slot(object, object)
     def _show_rules(self, policy: Policy, places: Places) -> None:
         self.rules.show_rules(policy, places)
+        is_on = places.is_on(Place.CHATS)
+        if self._hides_chats not in (None, is_on):
+            self.stored_chats.switched()
+        self._hides_chats = is_on
 
     @Slot(tuple)
     def _show_types(self, types: tuple[str, ...]) -> None:

@@ -23,7 +23,7 @@ from workbench.services.privacy.draft_sealing import DRAFTS
 from workbench.services.privacy.own_rules import OwnRules
 from workbench.services.privacy.stored_chats import StoredChats
 from workbench.services.workspace.audit import Audit
-from workbench.storage.chat_sweep import ChatSweep
+from workbench.storage.chat_sweep import ChatSweep, SweepState
 from workbench.storage.chat_vault import ChatVault
 from workbench.storage.database import Database
 from workbench.storage.private_files import PrivateFiles
@@ -72,7 +72,7 @@ class ChatHiding:
         self._one_at_a_time = threading.Lock()
 
     def state(self) -> HidingState:
-        places, swept = self._rules.places(), self._sweep.state()
+        places, swept = self._rules.places(), self._swept()
         is_on = places.is_on(Place.CHATS)
         return HidingState(
             is_on,
@@ -96,9 +96,9 @@ class ChatHiding:
                 hint="Switch it on first: workbench pii places chats on",
             )
         with self._one_at_a_time:
-            state = self._sweep.state()
+            state = self._swept()
             if again or not state.is_begun:
-                self._sweep.begin()
+                self._sweep.begin(self._rules.chats_switched())
             elif state.is_done:
                 return self.state()
             self._run(context)
@@ -117,7 +117,7 @@ class ChatHiding:
     def tidy(self, context: JobContext) -> None:
         """At the start: what a kill left behind, and chats that a demand came upon."""
         if not self._chats.is_on:
-            if self._sweep.state().is_begun:
+            if self._swept().is_begun:
                 self._sweep.forget()
             self.prune()
             return
@@ -136,14 +136,14 @@ class ChatHiding:
         return len(copies)
 
     def _run(self, context: JobContext) -> None:
-        before = self._sweep.state()
+        before = self._swept()
         meter = WorkMeter("Hiding", before.n_total - before.n_done, context.report)
         while True:
             context.check()
             begun = time.monotonic()
             if not self._sweep.step():
                 return
-            meter.at(self._sweep.state().n_done - before.n_done)
+            meter.at(self._swept().n_done - before.n_done)
             context.wait((time.monotonic() - begun) * _PAUSE_SHARE)
 
     def _seal_drafts(self) -> None:
@@ -151,6 +151,9 @@ class ChatHiding:
             with contextlib.suppress(FileNotFoundError):
                 if not is_sealed(path.read_bytes()):
                     self._files.write(path, self._files.read(path))
+
+    def _swept(self) -> SweepState:
+        return self._sweep.state(self._rules.chats_switched())
 
     def _copies(self) -> list[Path]:
         return sorted(self._backups.glob("*.db")) if self._backups.is_dir() else []

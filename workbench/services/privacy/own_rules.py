@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.domain.audit import Action, Event
+from workbench.domain.clock import now
 from workbench.domain.privacy import ENTITY_TYPES
 from workbench.domain.privacy_places import RANKS, Place, Places, demanded_by
 from workbench.domain.privacy_policy import Action as Treatment
@@ -60,6 +61,10 @@ class OwnRules:
     def is_on(self, place: Place) -> bool:
         return self.places().is_on(place)
 
+    def chats_switched(self) -> str:
+        """When stored chats were switched on the last time; empty for never."""
+        return str(self._file.read().get("chats_switched", ""))
+
     def policy(self) -> Policy:
         """The bundled default with what the workspace changed of it. Raises InputError."""
         with self._lock:
@@ -73,9 +78,12 @@ class OwnRules:
 
         def change(kept: Table) -> None:
             places = kept.setdefault("places", {})
+            hid_chats = places.get(str(Place.CHATS))
             places[str(place)] = on
             if place is Place.PROMPT and on:
                 places.setdefault(str(Place.CHATS), True)
+            if places.get(str(Place.CHATS)) and not hid_chats:
+                kept["chats_switched"] = now()
 
         self._change(change, f"place.{place}", "on" if on else "off")
 
@@ -197,7 +205,7 @@ class OwnRules:
             "thresholds": {**base.get("thresholds", {}), **own.get("thresholds", {})},
         }
 
-    def _change(self, change: Callable[[Table], None], what: str, now: str) -> None:
+    def _change(self, change: Callable[[Table], None], what: str, to: str) -> None:
         if self._audit is None:
             raise InputError("The rules can be looked at only.", hint="Open the workspace.")
         with self._lock:
@@ -205,7 +213,7 @@ class OwnRules:
             change(kept)
             parse_policy(self._table(kept))
             with self._audit.together():  # what is not on record is not in force
-                self._audit.record(Event(Action.PRIVACY_CHANGED, "", {"what": what, "now": now}))
+                self._audit.record(Event(Action.PRIVACY_CHANGED, "", {"what": what, "now": to}))
                 self._file.write(kept)
 
 

@@ -59,6 +59,9 @@ from workbench.storage.steps.m0070_benchmarks import m0070_benchmarks
 from workbench.storage.steps.m0075_words_and_changes import m0075_words_and_changes
 from workbench.storage.steps.m0079_marks_in_chats import m0079_marks_in_chats
 from workbench.storage.steps.m0080_hiding_of_chats import m0080_hiding_of_chats
+from workbench.storage.steps.m0081_since_when_chats_are_hidden import (
+    m0081_since_when_chats_are_hidden,
+)
 from workbench.storage.steps.m0083_purposes_of_work import m0083_purposes_of_work
 from workbench.storage.steps.m0085_sealed_exports import m0085_sealed_exports
 
@@ -114,6 +117,7 @@ STEPS: tuple[Step, ...] = (
     m0075_words_and_changes,
     m0079_marks_in_chats,
     m0080_hiding_of_chats,
+    m0081_since_when_chats_are_hidden,
     m0083_purposes_of_work,
     m0085_sealed_exports,
 )
