@@ -1,6 +1,7 @@
 """Change a folder and sync it until killed, printing a line after each sync.
 
-Run as a script: `sync_worker.py WORKSPACE FOLDER SEED ENGINES`; ENGINES is `fake` or `real`.
+Run as a script: `sync_worker.py WORKSPACE FOLDER SEED ENGINES [follow]`; ENGINES is `fake` or
+`real`. With `follow` nobody asks for a sync: the system tells of the changes.
 """
 
 from __future__ import annotations
@@ -9,13 +10,20 @@ import os
 import random
 import sys
 import time
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from workbench.app import Workbench, open_workspace
+from workbench.domain.look_times import LookPace
 from workbench.jobs import plain_context
 from workbench.paths import WorkspacePaths
+from workbench.ports.engines import Engines
+from workbench.services.documents import folder_listening
+
+QUICK = partial(LookPace, quiet_s=0.05, soonest_s=0.05, told_share=1.0)
 
 WORDS = ("notice", "period", "clause", "amount", "supplier", "invoice", "minutes", "policy")
 
@@ -26,9 +34,13 @@ def open_it(root: Path, engines: str) -> Workbench:
         from workbench.egress import Seal  # noqa: PLC0415
 
         return open_real_workspace(root, seal=Seal(False, "a test"))
+    from engines.folders.events import LocalFolderEvents  # noqa: PLC0415
     from tests.fakes.bundle import fake_engines  # noqa: PLC0415
 
-    return open_workspace(WorkspacePaths(root), fake_engines)
+    def told(paths: WorkspacePaths) -> Engines:
+        return replace(fake_engines(paths), folder_events=LocalFolderEvents())
+
+    return open_workspace(WorkspacePaths(root), told)
 
 
 def happen(folder: Path, chance: random.Random) -> None:
@@ -52,7 +64,20 @@ def happen(folder: Path, chance: random.Random) -> None:
             os.utime(target, ns=(1, time.time_ns() - 10**13))
 
 
-def main(root: Path, folder: Path, seed: int, engines: str) -> None:
+def looked_at(workbench: Workbench, number: str) -> str:
+    watching = workbench.folder_watch.watching(number)
+    return watching.looked_at if watching is not None else ""
+
+
+def follow(workbench: Workbench, number: str, before: str) -> None:
+    """Go on until the folder was compared again; or a while, since some changes are none."""
+    workbench.folder_watch.start()
+    until = time.monotonic() + 5.0
+    while looked_at(workbench, number) == before and time.monotonic() < until:
+        time.sleep(0.02)
+
+
+def main(root: Path, folder: Path, seed: int, engines: str, is_followed: bool) -> None:
     chance = random.Random(seed)
     workbench = open_it(root, engines)
     collection = workbench.library.collection_named("Kill", create=True)
@@ -62,10 +87,15 @@ def main(root: Path, folder: Path, seed: int, engines: str) -> None:
     workbench.ingest.resume(context)
     print("ready", flush=True)
     while True:
+        before = looked_at(workbench, linked.id)
         happen(folder, chance)
-        workbench.folder_sync.sync(linked.id, context)
+        if is_followed:
+            follow(workbench, linked.id, before)
+        else:
+            workbench.folder_sync.sync(linked.id, context)
         print("synced", flush=True)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]), sys.argv[4])
+    folder_listening.LookPace = QUICK  # type: ignore[assignment, misc]
+    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]), sys.argv[4], "follow" in sys.argv)

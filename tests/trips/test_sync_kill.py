@@ -24,21 +24,31 @@ def test_a_sync_that_is_killed_is_finished_by_the_next_one(tmp_path: Path) -> No
     assert kill_and_check(tmp_path, KILLS, "fake", longest_s=0.5) >= 1
 
 
-def kill_and_check(where: Path, kills: int, engines: str, longest_s: float) -> int:
+def test_a_folder_that_is_followed_survives_a_kill(tmp_path: Path) -> None:
+    assert kill_and_check(tmp_path, 1, "fake", longest_s=0.5, mode="follow") >= 1
+
+
+def kill_and_check(
+    where: Path, kills: int, engines: str, longest_s: float, mode: str = "sync"
+) -> int:
     """Returns how many syncs were acknowledged. Raises AssertionError on any disagreement."""
     chance = random.Random(20_261_121)
     root, folder = where / "workspace", where / "folder"
     folder.mkdir()
     n_synced = 0
     for kill in range(kills):
-        n_synced += _run_and_kill(root, folder, kill, engines, chance.uniform(0.05, longest_s))
+        n_synced += _run_and_kill(
+            root, folder, kill, engines, chance.uniform(0.05, longest_s), mode
+        )
         _check(root, folder, engines)
     return n_synced
 
 
-def _run_and_kill(root: Path, folder: Path, seed: int, engines: str, after_s: float) -> int:
+def _run_and_kill(
+    root: Path, folder: Path, seed: int, engines: str, after_s: float, mode: str
+) -> int:
     process = subprocess.Popen(
-        [sys.executable, str(WORKER), str(root), str(folder), str(seed), engines],
+        [sys.executable, str(WORKER), str(root), str(folder), str(seed), engines, mode],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -47,6 +57,8 @@ def _run_and_kill(root: Path, folder: Path, seed: int, engines: str, after_s: fl
     assert process.stderr is not None
     first = process.stdout.readline()
     lines: list[str] = []
+    if mode == "follow":
+        lines.append(process.stdout.readline())
     stdout = process.stdout
     reader = threading.Thread(target=lambda: lines.extend(stdout))
     reader.start()
