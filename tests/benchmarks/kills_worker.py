@@ -14,6 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from tests.benchmarks.kill_patience import show_stacks_when_asked
 from tests.trips.sync_worker import happen, open_it
 from workbench.app import Workbench
 from workbench.domain.ingestion import FileIngested
@@ -80,4 +81,5 @@ def do(
 
 
 if __name__ == "__main__":
+    show_stacks_when_asked()
     main(*map(Path, sys.argv[1:4]), sys.argv[4], int(sys.argv[5]))

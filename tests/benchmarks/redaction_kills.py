@@ -26,6 +26,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from tests.benchmarks.kill_patience import wait_for
 from tests.benchmarks.redaction_kills_worker import CHANGING, POLICY, REDACTED
 from tests.trips.sync_worker import WORDS, open_it
 from workbench.domain.document import DocumentStatus
@@ -33,7 +34,6 @@ from workbench.jobs import plain_context
 
 WORKER = Path(__file__).with_name("redaction_kills_worker.py")
 N_FILES = 12
-_START_S = 300.0
 _OF_FIRST = 0.4  # of the time that a step took the first time: later ones are quicker
 _ORIGINALS = "documents"
 _STANDS_FOR = "<EMAIL_ADDRESS"
@@ -117,7 +117,7 @@ def run_and_kill(
     readers = [threading.Thread(target=read), threading.Thread(target=lambda: said.extend(stderr))]
     for reader in readers:
         reader.start()
-    came = reached.wait(_START_S)
+    wait_for(reached, process, said)
     if wish:
         time.sleep(wish[1])
     process.kill()
@@ -126,7 +126,6 @@ def run_and_kill(
         reader.join(30)
     stdout.close()
     stderr.close()
-    assert came, "".join(["the worker did not come so far: ", *said])
     begun = {words[1]: at for at, words in lines if words[0] == "begin"}
     took = {words[1]: at - begun[words[1]] for at, words in lines if words[0] == "end"}
     last = [words for _, words in lines if words[0] in ("begin", "end")][-1]

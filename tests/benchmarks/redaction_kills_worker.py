@@ -13,6 +13,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from tests.benchmarks.kill_patience import show_stacks_when_asked
 from tests.trips.sync_worker import open_it
 from workbench.domain.ingestion import FileIngested
 from workbench.jobs import plain_context
@@ -59,4 +60,5 @@ def main(root: Path, files: Path, seed: int, engines: str) -> None:
 
 
 if __name__ == "__main__":
+    show_stacks_when_asked()
     main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]), sys.argv[4])
