@@ -41,7 +41,7 @@ class BundledEmbedder:
     def max_tokens(self) -> int:
         return MAX_TOKENS
 
-    def warm_up(self) -> None:
+    def warm_up(self, n_texts: int = 0) -> None:  # noqa: ARG002 - as ready for one as for many
         self._child.warm_up()
 
     def embed_documents(self, texts: Sequence[str]) -> Float32Matrix:

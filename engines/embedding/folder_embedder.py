@@ -43,7 +43,7 @@ class FolderEmbedder:
     def max_tokens(self) -> int:
         return self._facts.max_tokens
 
-    def warm_up(self) -> None:
+    def warm_up(self, n_texts: int = 0) -> None:  # noqa: ARG002 - as ready for one as for many
         self._shared.warm_up()
 
     def embed_documents(self, texts: Sequence[str]) -> Float32Matrix:

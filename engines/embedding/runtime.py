@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from workbench.ports.embedder import Float32Matrix
 
 MUCH = 64  # texts one after another: then it pays to start another library for those to come
-IDLE_S = 60.0  # without texts: what comes then is counted anew, and the other library has gone
+MUCH_TO_COME = 128  # texts: then it pays to start it for them
+IDLE_S = 300.0  # without texts: then the other library goes, and what comes is counted anew
 LEAST_GAIN = 1.2  # times as fast, or it is not worth the memory
 LEAST_COSINE = 0.9995  # of each text of the sample
 SAMPLE = 8  # texts that both embed, to compare their vectors
@@ -93,8 +94,14 @@ class ProbedEmbedder:
     def max_tokens(self) -> int:
         return self._first.max_tokens
 
-    def warm_up(self) -> None:
+    def warm_up(self, n_texts: int = 0) -> None:
         self._first.warm_up()
+        with self._lock:
+            if n_texts >= MUCH_TO_COME:
+                self._n, self._used_at = MUCH, time.monotonic()
+            is_started = n_texts < MUCH_TO_COME or self._is_refused() or self._second.is_ready
+        if not is_started:
+            self._start_second()
 
     def embed_query(self, text: str) -> Float32Matrix:
         return self._first.embed_query(text)
@@ -125,17 +132,23 @@ class ProbedEmbedder:
             self._used_at = now
             if self._n < MUCH:
                 return False
-            if self._verdict is None:
-                self._verdict = kept_verdict(self._notes)
-            if self._verdict is not None and self._verdict.runtime != TORCH:
+            if self._is_refused():
                 return False
             if self._second.is_ready:
                 self._stay()
                 return True
+        self._start_second()
+        return False
+
+    def _is_refused(self) -> bool:
+        if self._verdict is None:
+            self._verdict = kept_verdict(self._notes)
+        return self._verdict is not None and self._verdict.runtime != TORCH
+
+    def _start_second(self) -> None:
         with contextlib.suppress(EngineError):  # closed meanwhile
             self._second.warm_up()
             self._end_when_idle()
-        return False
 
     def _timed(self, name: str, embedder: Embedder, texts: Sequence[str]) -> Float32Matrix:
         began = time.perf_counter()

@@ -56,7 +56,7 @@ class TorchEmbedder:
     def is_ready(self) -> bool:
         return self._child.is_ready
 
-    def warm_up(self) -> None:
+    def warm_up(self, n_texts: int = 0) -> None:  # noqa: ARG002 - as ready for one as for many
         self._child.start()
 
     def embed_documents(self, texts: Sequence[str]) -> Float32Matrix:

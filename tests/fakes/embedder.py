@@ -32,7 +32,7 @@ class FakeEmbedder:
     def max_tokens(self) -> int:
         return 256
 
-    def warm_up(self) -> None:
+    def warm_up(self, n_texts: int = 0) -> None:
         self.warm_ups += 1
 
     def embed_documents(self, texts: Sequence[str]) -> npt.NDArray[np.float32]:

@@ -29,8 +29,8 @@ class Embedder(Protocol):
     def max_tokens(self) -> int:
         """Longer texts are cut by the model; chunks should stay below."""
 
-    def warm_up(self) -> None:
-        """Start loading and return at once."""
+    def warm_up(self, n_texts: int = 0) -> None:
+        """Start loading and return at once. `n_texts`: so many are to be embedded, at least."""
 
     def embed_documents(self, texts: Sequence[str]) -> Float32Matrix:
         """One unit-length float32 row per text, in order: shape (len(texts), dimension)."""

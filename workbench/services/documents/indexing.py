@@ -142,7 +142,10 @@ class Indexing:
             _INDEX_BATCH, embedder.name, collection.id, after=last
         ):
             last = found[-1].id
-            size = len(found) if all(chunk.vector for chunk in found) else EMBED_BATCH
+            n_lacking = sum(not chunk.vector for chunk in found)
+            if n_lacking:
+                embedder.warm_up(n_lacking)
+            size = EMBED_BATCH if n_lacking else len(found)
             for begin in range(0, len(found), size):
                 yield found[begin : begin + size]
 

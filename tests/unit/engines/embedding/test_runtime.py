@@ -32,7 +32,7 @@ class Timed(FakeEmbedder):
         self.is_ready = False
         self._pause_s, self._turned = pause_s, turned
 
-    def warm_up(self) -> None:
+    def warm_up(self, n_texts: int = 0) -> None:
         self.is_ready = True
 
     def end(self) -> None:
@@ -141,3 +141,25 @@ def test_its_memory_is_freed_when_nothing_comes(
     while second.is_ready and time.monotonic() < deadline:
         time.sleep(0.01)
     assert not second.is_ready
+
+
+def test_it_starts_at_once_where_much_is_to_come(tmp_path: Path) -> None:
+    first, second = Timed(0.005), Timed()
+    embedder = ProbedEmbedder(first, second, tmp_path)
+    embedder.warm_up(runtime.MUCH_TO_COME - 1)
+    assert not second.is_ready
+    embedder.warm_up(runtime.MUCH_TO_COME)
+    assert second.is_ready
+    embedder.embed_documents(TEXTS)
+    assert second.n_calls == 1
+    embedder.close()
+
+
+def test_one_that_was_found_slower_is_not_started(tmp_path: Path) -> None:
+    embedder = ProbedEmbedder(Timed(), Timed(0.02), tmp_path)
+    for _ in range(6):
+        embedder.embed_documents(TEXTS)
+    second = Timed()
+    ProbedEmbedder(Timed(), second, tmp_path).warm_up(10 * runtime.MUCH_TO_COME)
+    assert not second.is_ready
+    embedder.close()
