@@ -35,6 +35,7 @@ def _private(workbench: Workbench, word: Callable[[str], str]) -> None:
     desk.reveal("Nothing here.", f"because of {word('reveal')}")
     text = f"Write to {word('labelled')} now."
     desk.label(text, [("EMAIL_ADDRESS", 9, 9 + len(word("labelled")))])
+    desk.rules.set_place(Place.CHATS, on=False)  # the words shall stand where chats are
     desk.rules.set_place(Place.PROMPT, on=True)
     turn = workbench.chat.send(Ask(f"Who is {word('promptvault')}@example.org?"), plain_context())
     desk.rules.set_place(Place.PROMPT, on=False)
