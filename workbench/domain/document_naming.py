@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection, Iterable, Mapping
+from array import array
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 BEGINNING_CHARS = 1_200
@@ -34,7 +36,8 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """`fit` of each document from 0 to 1; `rest` of the question, without the words that name."""
+    """`fit` from 0 to 1 of each document that fits at all; `rest` of the question, without the
+    words that name."""
 
     fit: Mapping[str, float]
     rest: str
@@ -55,77 +58,88 @@ def card_of(name: str, title: str, beginning: str, n_chars: int) -> Card:
     return Card(frozenset(words_of(f"{name} {title}")), frozenset(words_of(long)), name)
 
 
-def telling_words(
-    question: str,
-    cards: Collection[Card],
-    stop: Collection[str],
-    known: Collection[str] | None = None,
-) -> list[str]:
-    """Words of the question that stand on some cards and not on all of them.
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Cards by their words, so that a question is not compared with each. Holders are positions in
+    `ids`, ascending."""
 
-    `known`: all words of all cards, so that nothing is looked for on each that stands on none.
-    """
-    words = [
-        word
-        for word in dict.fromkeys(words_of(question))
-        if word not in stop and (known is None or word in known)
-    ]
-    n = len(cards)
+    ids: tuple[str, ...]
+    called: tuple[str, ...]
+    names: Mapping[str, Sequence[int]]
+    beginnings: Mapping[str, Sequence[int]]
+    n_holders: Mapping[str, int]  # on whose name, title or beginning a word stands
+
+    @property
+    def n(self) -> int:
+        return len(self.ids)
+
+
+def catalogue(cards: Mapping[str, Card]) -> Catalogue:
+    names: dict[str, array[int]] = {}
+    beginnings: dict[str, array[int]] = {}
+    n_holders: Counter[str] = Counter()
+    for at, card in enumerate(cards.values()):
+        for word in card.name:
+            names.setdefault(word, array("L")).append(at)
+        for word in card.beginning:
+            beginnings.setdefault(word, array("L")).append(at)
+        n_holders.update(card.name | card.beginning)
+    called = tuple(card.called for card in cards.values())
+    return Catalogue(tuple(cards), called, names, beginnings, n_holders)
+
+
+def telling_words(question: str, known: Catalogue, stop: Collection[str]) -> list[str]:
+    """Words of the question that stand on some cards and not on all of them."""
     return [
         word
-        for word in words
-        if 0 < sum(word in card.name or word in card.beginning for card in cards) < n
+        for word in dict.fromkeys(words_of(question))
+        if word not in stop and 0 < known.n_holders.get(word, 0) < known.n
     ]
 
 
 def naming(
     question: str,
-    cards: Mapping[str, Card],
+    known: Catalogue,
     concentration: Mapping[str, float],
     stop: Collection[str],
     latest: Collection[str] = (),
-    known: Collection[str] | None = None,
 ) -> Naming | None:
     """None if the question names no document. `concentration`: of each telling word, the share of
     its passages that lie in documents whose cards it stands on. `latest`: words by which the newest
     of a series is asked for.
     """
-    n = len(cards)
-    fit = dict.fromkeys(cards, 0.0)
+    n = known.n
+    fit: dict[int, float] = {}
     naming_words: set[str] = set()
-    for word in telling_words(question, cards.values(), stop, known):
-        is_own = concentration.get(word, 0.0) >= LEAST_CONCENTRATION
-        holders = [
-            one
-            for one, card in cards.items()
-            if word in card.name or (is_own and word in card.beginning)
-        ]
+    for word in telling_words(question, known, stop):
+        holders = set(known.names.get(word, ()))
+        if concentration.get(word, 0.0) >= LEAST_CONCENTRATION:
+            holders.update(known.beginnings.get(word, ()))
         if 0 < len(holders) < n:
             naming_words.add(word)
             weight = math.log(1 + (n - len(holders) + 0.5) / (len(holders) + 0.5))
             for one in holders:
-                fit[one] += weight
+                fit[one] = fit.get(one, 0.0) + weight
     best = max(fit.values(), default=0.0)
-    if not naming_words or best <= 0 or all(value == best for value in fit.values()):
+    if not naming_words or (len(fit) == n and all(value == best for value in fit.values())):
         return None
     certain = min(1.0, best / ENOUGH)
-    shares = {one: certain * value / best for one, value in fit.items()}
+    shares = {one: certain * fit[one] / best for one in sorted(fit)}
     asked = f" {' '.join(words_of(question))} "
     if any(f" {word} " in asked for word in latest):
-        shares = _latest_first(shares, cards)
-    return Naming(shares, _without(question, naming_words, stop))
+        shares = _latest_first(shares, known.called)
+    by_id = {known.ids[one]: share for one, share in shares.items()}
+    return Naming(by_id, _without(question, naming_words, stop))
 
 
-def _latest_first(fit: Mapping[str, float], cards: Mapping[str, Card]) -> dict[str, float]:
+def _latest_first(fit: Mapping[int, float], called: Sequence[str]) -> dict[int, float]:
     """Of the documents that fit best, if they are a series, the one with the highest numbers."""
     best = max(fit.values())
     first = [one for one, share in fit.items() if share >= best]
-    series = {_NUMBER.sub("#", cards[one].called.casefold()) for one in first}
+    series = {_NUMBER.sub("#", called[one].casefold()) for one in first}
     if len(first) < 2 or len(series) != 1:
         return dict(fit)
-    last = max(
-        first, key=lambda one: [int(number) for number in _NUMBER.findall(cards[one].called)]
-    )
+    last = max(first, key=lambda one: [int(number) for number in _NUMBER.findall(called[one])])
     return {one: share if one == last else share * EARLIER for one, share in fit.items()}
 
 

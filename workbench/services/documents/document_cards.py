@@ -9,8 +9,16 @@ from __future__ import annotations
 import functools
 import threading
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from workbench.domain.document_naming import Card, Naming, card_of, naming, telling_words
+from workbench.domain.document_naming import (
+    Catalogue,
+    Naming,
+    card_of,
+    catalogue,
+    naming,
+    telling_words,
+)
 from workbench.paths import resources
 from workbench.storage.document_store import DocumentStore
 from workbench.storage.search import stop_words
@@ -24,7 +32,11 @@ def latest_words() -> tuple[str, ...]:
     return tuple((resources() / "retrieval" / "latest.txt").read_text("utf-8").splitlines())
 
 
-_Kept = tuple[dict[str, Card], frozenset[str]]
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    changes: int  # of documents, when it was made
+    catalogue: Catalogue
+    concentration: dict[str, float] = field(default_factory=dict)  # of words asked about
 
 
 class DocumentCards:
@@ -33,45 +45,39 @@ class DocumentCards:
     def __init__(self, documents: DocumentStore) -> None:
         self._documents = documents
         self._lock = threading.Lock()
-        self._kept: dict[tuple[str, ...], tuple[int, _Kept]] = {}
+        self._kept: dict[tuple[str, ...], _Kept] = {}
 
     def naming(self, question: str, collection_ids: Sequence[str]) -> Naming | None:
         """Which documents the question is about; None if it does not say, or all are meant."""
-        cards, known = self._cards(tuple(sorted(collection_ids)))
-        if len(cards) < 2:
+        kept = self._current(tuple(sorted(collection_ids)))
+        known = kept.catalogue
+        if known.n < 2:
             return None
-        words = telling_words(question, cards.values(), stop_words(), known)
+        words = telling_words(question, known, stop_words())
         if not words:
             return None
-        concentration = {
-            word: self._concentration(word, cards, collection_ids)
-            for word in words
-            if any(word in card.beginning for card in cards.values())
-        }
-        return naming(question, cards, concentration, stop_words(), latest_words(), known)
+        for word in words:
+            if word in known.beginnings and word not in kept.concentration:
+                kept.concentration[word] = self._concentration(word, known, collection_ids)
+        return naming(question, known, kept.concentration, stop_words(), latest_words())
 
-    def _concentration(
-        self, word: str, cards: dict[str, Card], collection_ids: Sequence[str]
-    ) -> float:
+    def _concentration(self, word: str, known: Catalogue, collection_ids: Sequence[str]) -> float:
         chunks = self._documents.chunks
         holding = chunks.holding_words(word)
         every = holding[chunks.ranges.of_collections(collection_ids).holds(holding)]
-        holders = frozenset(one for one, card in cards.items() if word in card.beginning)
+        holders = [known.ids[at] for at in known.beginnings[word]]
         own = chunks.ranges.of_documents(holders).holds(every)
         return float(own.mean()) if len(every) else 0.0
 
-    def _cards(self, collection_ids: tuple[str, ...]) -> _Kept:
-        """The cards, and every word on them."""
+    def _current(self, collection_ids: tuple[str, ...]) -> _Kept:
         changes = self._documents.n_changes()
         with self._lock:
             kept = self._kept.get(collection_ids)
-            if kept is not None and kept[0] == changes:
-                return kept[1]
+            if kept is not None and kept.changes == changes:
+                return kept
         rows = self._documents.beginnings(collection_ids, MOST_DOCUMENTS)
         cards = {row[0]: card_of(*row[1:]) for row in rows}
-        if len(cards) >= MOST_DOCUMENTS:
-            cards = {}
-        known = frozenset[str]().union(*(one.name | one.beginning for one in cards.values()))
+        kept = _Kept(changes, catalogue(cards if len(cards) < MOST_DOCUMENTS else {}))
         with self._lock:
-            self._kept = {collection_ids: (changes, (cards, known))}
-        return cards, known
+            self._kept = {collection_ids: kept}
+        return kept

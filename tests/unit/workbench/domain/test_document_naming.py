@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.domain.document_naming import Card, Naming, card_of, naming
+from workbench.domain.document_naming import Card, Naming, card_of, catalogue, naming
 
 STOP = frozenset(["what", "was", "the", "in", "of", "how", "did", "is", "and"])
 LATEST = ("latest", "most recent")
@@ -19,7 +19,7 @@ OWN = {"apple": 0.9, "intel": 0.9, "quarterly": 0.5}
 
 
 def named(question: str, cards: dict[str, Card] = CARDS) -> Naming | None:
-    return naming(question, cards, OWN, STOP, LATEST)
+    return naming(question, catalogue(cards), OWN, STOP, LATEST)
 
 
 def test_a_company_and_a_quarter_name_one_report() -> None:
@@ -33,7 +33,7 @@ def test_a_company_alone_names_all_of_its_reports() -> None:
     found = named("How did Intel's inventory change?")
     assert found is not None
     assert found.first == ("intel-1", "intel-2", "intel-3")
-    assert found.fit["apple-1"] == 0
+    assert "apple-1" not in found.fit
     assert found.rest == "How did inventory change?"
 
 
@@ -46,14 +46,14 @@ def test_the_latest_of_a_series_has_the_highest_numbers(word: str) -> None:
 
 def test_a_word_that_stands_everywhere_names_nothing() -> None:
     cards = {"a": card_of("a", "", "liquidity", 90_000), "b": card_of("b", "", "other", 90_000)}
-    assert naming("how is liquidity", cards, {"liquidity": 0.1}, STOP) is None
+    assert naming("how is liquidity", catalogue(cards), {"liquidity": 0.1}, STOP) is None
     assert named("How is the weather?") is None
     assert named("2023?") is None  # on every card
 
 
 def test_short_documents_speak_for_themselves() -> None:
     cards = {"a": card_of("1", "", "wing flutter", 500), "b": card_of("2", "", "heat", 500)}
-    assert naming("what is wing flutter", cards, {"wing": 1.0}, STOP) is None
+    assert naming("what is wing flutter", catalogue(cards), {"wing": 1.0}, STOP) is None
 
 
 def test_a_question_of_names_alone_stays_a_question() -> None:
