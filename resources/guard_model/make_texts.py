@@ -27,9 +27,9 @@ class Text:
     is_dev: bool
 
 
-def made(rng: random.Random, n: int) -> Iterator[Text]:
+def made(rng: random.Random, n: int, folder: Path = FOLDER) -> Iterator[Text]:
     """Of each list `n` texts, spread over its patterns; labels are `file.section.list`."""
-    for path in sorted(FOLDER.glob("*.toml")):
+    for path in sorted(folder.glob("*.toml")):
         raw = tomllib.loads(path.read_text("utf-8"))
         slots = {name: _lines(value) for name, value in raw.pop("slots").items()}
         slots["slur"] = slurs()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Vector = npt.NDArray[np.float32]
 
-HEADS: Final = ("injection", "jailbreak", "toxicity", "planted")
+HEADS: Final = ("injection", "jailbreak", "toxicity", "planted", "code")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,17 @@ from typing import TYPE_CHECKING, Final
 
 from workbench.domain.guard.finding import Direction, Family, Finding, Severity
 from workbench.domain.guard.heads import Head
-from workbench.domain.guard.place import LEAST_UNITS, nearness
+from workbench.domain.guard.payload import holds_code
+from workbench.domain.guard.place import LEAST_UNITS, aligned, nearness
 from workbench.domain.guard.readings import readings
 from workbench.domain.guard.windows import Span, units, windows
 from workbench.errors import WorkbenchError
-from workbench.services.privacy.guard_resources import known_signs, load_heads, load_place
+from workbench.services.privacy.guard_resources import (
+    known_signs,
+    load_heads,
+    load_payloads,
+    load_place,
+)
 
 if TYPE_CHECKING:
     from workbench.ports.embedder import Float32Matrix
@@ -59,6 +65,8 @@ class _Part:
     counts: dict[str, float]
     row: int = -1
     is_around: bool = False  # a vector is wanted for the sake of the others
+    in_code: float | None = None  # what the head for code counts; None: there is no code around
+    n_kinds: int | None = None  # of payloads in the code that it introduces; None: it does not
 
 
 class GuardClassifier:
@@ -104,8 +112,8 @@ class GuardClassifier:
             row = rows[part.row] if rows is not None and part.row >= 0 else None
             for head, family in heads:
                 probability = head.probability(part.counts[head.name], row)
-                if head.name == "planted" and at in near:
-                    probability = load_place().probability(probability, near[at])
+                if head.name == "planted":
+                    probability = _planted(part, head, probability, near.get(at), row)
                 scored[part.number].append(Scored(family, head, part.span, part.how, probability))
         return scored
 
@@ -162,10 +170,15 @@ def _parts(
     cut = windows if direction == "in" else units
     made: list[_Part] = []
     for view in readings(text, known_signs()):
+        is_code = direction in {"document", "tool"} and holds_code(view.text)
         for span in cut(view.text):
             piece = view.text[slice(*span)]
             counts = {head.name: head.count(piece) for head, _ in heads}
-            made.append(_Part(number, piece, view.span(*span), view.how, counts))
+            part = _Part(number, piece, view.span(*span), view.how, counts)
+            if is_code:
+                part.in_code = load_heads()["code"].count(piece)
+                part.n_kinds = load_payloads().behind(view.text, span)
+            made.append(part)
     promising = [one for one in made if direction == "in" or _is_promising(one, heads)]
     promising.sort(key=lambda one: -max(one.counts.values()))
     for one in promising[:MOST_UNITS]:
@@ -193,5 +206,24 @@ def _nearness(parts: Sequence[_Part], rows: Float32Matrix | None) -> dict[int, f
     return near
 
 
+def _planted(
+    part: _Part, head: Head, by_itself: float, near: float | None, row: Float32Matrix | None
+) -> float:
+    """What a sentence says in its place. Around code it also has to read like an order to those who
+    know what advice on code reads like; one that introduces code is judged by what that does.
+    """
+    place = load_place()
+    placed = by_itself if near is None else place.probability(by_itself, near)
+    if part.in_code is None:
+        return placed
+    code = load_heads()["code"]
+    said = code.probability(part.in_code, row)
+    if part.n_kinds is not None:
+        return place.before_code(said, part.n_kinds)
+    return min(placed, aligned(said, code.medium, head.medium))
+
+
 def _is_promising(part: _Part, heads: Sequence[tuple[Head, Family]]) -> bool:
+    if part.n_kinds:
+        return True
     return any(part.counts[head.name] >= head.screen for head, _ in heads)

@@ -12,6 +12,7 @@ from workbench.domain.grading.toxicity import toxic_words
 from workbench.domain.guard.checks import Checks, Detector
 from workbench.domain.guard.finding import DIRECTIONS, Severity
 from workbench.domain.guard.heads import Head, read_heads
+from workbench.domain.guard.payload import Payloads, read_payloads
 from workbench.domain.guard.place import Place, read_place
 from workbench.domain.guard.rules import Rule, parse_rules
 from workbench.domain.guard.views import Signs
@@ -86,6 +87,13 @@ def load_heads() -> dict[str, Head]:
     card = json.loads((folder / "heads.json").read_text("utf-8"))
     with np.load(folder / "heads.npz", allow_pickle=False) as arrays:
         return read_heads(arrays, card)
+
+
+@lru_cache(maxsize=1)
+def load_payloads() -> Payloads:
+    """What tells a sentence that introduces code, and what nobody would want run."""
+    text = (resources() / "guard" / "payloads.toml").read_text("utf-8")
+    return read_payloads(tomllib.loads(text))
 
 
 @lru_cache(maxsize=1)

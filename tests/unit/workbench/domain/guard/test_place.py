@@ -23,7 +23,7 @@ def test_a_place_never_lessens_what_a_sentence_says_by_itself(p: float, near: fl
 
 
 def test_the_further_away_the_more_it_says() -> None:
-    place = Place(0.8, -7.0, 2.0)
+    place = Place(0.8, -7.0, 2.0, 1.0, 1.0, 0.0)
     assert place.probability(0.5, 0.0) > place.probability(0.5, 0.5) >= 0.5
 
 
