@@ -526,6 +526,8 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             energy=energy,
             rails=rails,
             reviews=persons.reviews,
+            checks=AnswerChecks(settings, room.embedders),
+            audit=audit,
         )
         judging = evaluation_services(
             database=database,
@@ -790,7 +792,12 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
                 ApiTokenStore(database), audit, persons.acting, persons.profiles.active
             ),
             local_answers=LocalAnswers(
-                generate=generate, models=models, releases=releases, rails=rails, audit=audit
+                generate=generate,
+                models=models,
+                releases=releases,
+                rails=rails,
+                audit=audit,
+                reviews=persons.reviews,
             ),
             network=network,
             egress_report=EgressReport(network=network, trail=opened.trail, seal=seal),

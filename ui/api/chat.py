@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Depends, Request, Response
@@ -17,12 +18,14 @@ from ui.api.desk import Desk, desk_of, token_of
 from ui.api.messages import ChatMessage, NamedTool, OfferedTool, read_messages, read_tools
 from ui.api.problems import Problem, openai_body, problem_of
 from ui.api.sampling import Lenient, ResponseFormat, SamplingFields, constraint_of, nth
+from ui.verdicts import checks_shape, rails_shape
 from workbench.domain.api_token import ApiToken
 from workbench.domain.clock import new_id
 from workbench.domain.model import SamplingSettings, TextPiece, TokenProbabilities, Usage
 from workbench.errors import WorkbenchError
 from workbench.jobs import JobContext
 from workbench.services.api.local_answers import LocalAnswer, LocalRequest
+from workbench.services.chat.given_sources import GivenSource
 
 router = APIRouter()
 _REASONS: Final = {
@@ -96,14 +99,21 @@ def _asked(body: ChatRequest, desk: Desk) -> LocalRequest:
         constraint=constraint_of(body.response_format),
     )
     messages = read_messages(body.messages)
-    return LocalRequest(messages, settings, body.model, tools, choice)
+    more = body.workbench or CollectionFields()
+    return LocalRequest(
+        messages,
+        settings,
+        body.model,
+        tools,
+        choice,
+        sources=tuple(GivenSource(one.name, one.text) for one in more.sources),
+        override=more.override,
+    )
 
 
 def _work(desk: Desk, asked: LocalRequest, token: ApiToken, number: int = 0) -> Any:
     sampling: SamplingSettings = nth(asked.sampling, number)
-    numbered = LocalRequest(
-        asked.messages, sampling, asked.model, asked.tools, asked.tool_choice, asked.bare
-    )
+    numbered = replace(asked, sampling=sampling)
 
     def work(context: JobContext) -> LocalAnswer:
         return desk.workbench.local_answers.answer(numbered, token, context)
@@ -125,7 +135,23 @@ def completion(
         for number, answer in enumerate(answers)
     ]
     usages = [answer.usage for answer in answers]
-    return {**head.shape("chat.completion"), "choices": choices, "usage": usage_shape(usages)}
+    told = [one for one in map(verdict_shape, answers) if one is not None]
+    return {
+        **head.shape("chat.completion"),
+        "choices": choices,
+        "usage": usage_shape(usages),
+        **({"workbench": told[0] if len(answers) == 1 else {"choices": told}} if told else {}),
+    }
+
+
+def verdict_shape(answer: LocalAnswer) -> dict[str, Any] | None:
+    """What sources and rails say of an answer; None where they say nothing."""
+    if not answer.checks and answer.rails is None:
+        return None
+    return {
+        "checks": [checks_shape(answer.text, one) for one in answer.checks],
+        "rails": rails_shape(answer.rails),
+    }
 
 
 def message_shape(answer: LocalAnswer) -> dict[str, Any]:
@@ -163,9 +189,9 @@ async def _chunks(
 ) -> AsyncIterator[bytes]:
     ended: list[LocalAnswer] = []
 
-    def chunk(delta: dict[str, Any], reason: str | None = None) -> bytes:
+    def chunk(delta: dict[str, Any], reason: str | None = None, **more: Any) -> bytes:
         choice = {"index": 0, "delta": delta, "logprobs": None, "finish_reason": reason}
-        return sse.event({**head.shape("chat.completion.chunk"), "choices": [choice]})
+        return sse.event({**head.shape("chat.completion.chunk"), "choices": [choice], **more})
 
     yield chunk({"role": "assistant", "content": ""})
     try:
@@ -181,7 +207,8 @@ async def _chunks(
     (answer,) = ended
     for number, call in enumerate(message_shape(answer).get("tool_calls", ())):
         yield chunk({"tool_calls": [{"index": number, **call}]})
-    yield chunk({}, _REASONS[answer.reason])
+    told = verdict_shape(answer)
+    yield chunk({}, _REASONS[answer.reason], **({"workbench": told} if told else {}))
     if wants_usage:
         usage = usage_shape([answer.usage])
         yield sse.event({**head.shape("chat.completion.chunk"), "choices": [], "usage": usage})

@@ -20,6 +20,7 @@ from ui.api import sse
 from ui.api.desk import Desk
 from ui.api.problems import openai_body, problem_of
 from ui.api.sampling import Lenient, SamplingFields
+from ui.verdicts import checks_shape, rails_shape
 from workbench.domain.api_token import ApiToken
 from workbench.domain.chat_event import TextDelta
 from workbench.domain.clock import new_id
@@ -31,12 +32,20 @@ from workbench.domain.rights.uses import cleaned_purpose
 from workbench.errors import AccessDenied, InputError, NotFound, WorkbenchError
 from workbench.jobs import JobContext
 from workbench.services.api.local_answers import CURRENT, FEATURE
+from workbench.services.chat.given_sources import MOST_CHARS, MOST_SOURCES
 from workbench.services.privacy import stated
 
 if TYPE_CHECKING:
     from workbench.app import Workbench
     from workbench.domain.conversation import ConversationId
     from workbench.services.prompts.prompts import PreparedPrompt
+
+
+class SourceText(Lenient):
+    """A text that the answer is compared with; it stands in the messages already."""
+
+    text: Annotated[str, Field(max_length=MOST_CHARS)]
+    name: Annotated[str, Field(max_length=200)] = ""
 
 
 class CollectionFields(Lenient):
@@ -46,6 +55,8 @@ class CollectionFields(Lenient):
     prompt: Annotated[str, Field(max_length=200)] = ""
     variables: dict[str, str | int | float] = Field(default_factory=dict)
     purpose: Annotated[str, Field(max_length=200)] = ""
+    override: Annotated[str, Field(max_length=1_000)] = ""
+    sources: Annotated[tuple[SourceText, ...], Field(max_length=MOST_SOURCES)] = ()
 
     @property
     def is_asked(self) -> bool:
@@ -71,6 +82,7 @@ class CitedAsk:
     prompt: str = ""  # of the library, as NAME, NAME@VERSION or NAME@LABEL
     variables: Mapping[str, str] = field(default_factory=dict)
     purpose: str = ""  # what the collections are asked for
+    override: str = ""  # the reason to go on where the rails ask a person
 
     @classmethod
     def of(
@@ -81,6 +93,11 @@ class CitedAsk:
         desk: Desk,
     ) -> CitedAsk:
         """Raises InputError for what cannot be said to documents."""
+        if fields.sources:
+            raise InputError(
+                "An answer from collections is compared with its passages.",
+                hint="Leave out the sources, or the collection.",
+            )
         if body.n != 1:
             raise InputError("One answer at a time comes from documents.", hint="Leave out n.")
         said = tuple(one for one in messages if one.role in ("user", "assistant"))
@@ -103,6 +120,7 @@ class CitedAsk:
             fields.prompt,
             {name: str(value) for name, value in fields.variables.items()},
             cleaned_purpose(fields.purpose) if fields.purpose.strip() else "",
+            fields.override,
         )
 
 
@@ -159,6 +177,8 @@ def _sources(turn: Turn) -> dict[str, Any]:
             for number, hit in enumerate(used, start=1)
         ],
         "notes": list(turn.notes),
+        "checks": [checks_shape(turn.answer, one) for one in turn.checks],
+        "rails": rails_shape(turn.rails),
     }
 
 
@@ -189,6 +209,7 @@ def _answered(ask: CitedAsk, token: ApiToken, desk: Desk, job: JobContext) -> Tu
         release=release,
         feature=FEATURE,
         prompt=prepared.use if prepared is not None else None,
+        override=workbench.local_answers.check_override(ask.override, token),
     )
     with stated.said(ask.purpose):
         turn = workbench.chat.send(asked, job)

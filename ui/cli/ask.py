@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import asdict, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ui.cli import (
@@ -18,13 +18,14 @@ from ui.cli import (
 )
 from ui.cli.context import Context
 from ui.cli.output import Output
+from ui.verdicts import checks_shape, rails_shape
 from workbench.domain.budget import Trimmed
 from workbench.domain.chat_event import FellBack, Reading, TextDelta
 from workbench.domain.conversation import Turn
-from workbench.domain.guard.verdict import RailsVerdict, told_lines
+from workbench.domain.guard.verdict import told_lines
 from workbench.domain.release import Release
 from workbench.domain.route_words import told as told_how
-from workbench.domain.support import SentenceCheck, told_of
+from workbench.domain.support import told_of
 from workbench.errors import InputError
 from workbench.jobs import plain_context
 from workbench.settings import validated
@@ -180,49 +181,12 @@ def answer_shape(turn: Turn) -> dict[str, Any]:
         "notes": list(turn.notes),
         "retrieval": [shapes.hit(item) for item in turn.retrieval.hits] if turn.retrieval else [],
         "searched_for": turn.retrieval.query if turn.retrieval else None,
-        "checks": [checks_shape(turn, one) for one in turn.checks],
+        "checks": [checks_shape(turn.answer, one) for one in turn.checks],
         "conversation_id": turn.conversation_id,
         "turn_id": turn.id,
         "prompt": shapes.prompt_of(turn),
         "rails": rails_shape(turn.rails),
         "tools": ask_tools.shapes(turn),
-    }
-
-
-def checks_shape(turn: Turn, check: SentenceCheck) -> dict[str, Any]:
-    """One sentence of the answer and what its sources bear out."""
-    return {
-        "sentence": turn.answer[check.start : check.end],
-        "start": check.start,
-        "end": check.end,
-        "state": check.state,
-        "sources": list(check.numbers),
-        "words": round(check.words, 3),
-        "meaning": round(check.meaning, 3) if check.meaning is not None else None,
-        "missing": list(check.missing),
-        "judge": check.judge,
-    }
-
-
-def rails_shape(verdict: RailsVerdict | None) -> dict[str, Any] | None:
-    if verdict is None:
-        return None
-    return {
-        "held": verdict.held,
-        "override": verdict.override,
-        "notes": [
-            {
-                "direction": note.direction,
-                "family": note.family,
-                "severity": note.severity,
-                "action": note.action.value,
-                "count": note.count,
-                "explanation": note.explanation,
-                "document": note.document,
-            }
-            for note in verdict.notes
-        ],
-        **({"revised": asdict(verdict.revised)} if verdict.revised is not None else {}),
     }
 
 

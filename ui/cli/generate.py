@@ -11,11 +11,14 @@ from ui.cli import adapters, load_settings, routing_options, shapes, shapes_rout
 from ui.cli.context import Context
 from ui.cli.output import Output
 from ui.cli.sampling_options import add_form, add_sampling, chosen_sampling, read_text
+from ui.verdicts import checks_shape, rails_shape
 from workbench.domain.batch import BadLine, BatchResult
 from workbench.domain.chat_event import FellBack
 from workbench.domain.generated import Generated
+from workbench.domain.guard.verdict import told_lines
 from workbench.domain.model import Message, TextPiece
 from workbench.domain.release import Release
+from workbench.domain.support import told_of
 from workbench.errors import InputError
 from workbench.jobs import plain_context
 
@@ -44,6 +47,18 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     parser.add_argument("--batch", type=Path, metavar="INPUTS", help="a line of JSON per input")
     parser.add_argument("--out", type=Path, metavar="RESULTS", help="a line of JSON per answer")
     parser.add_argument("--parallel", type=int, default=4, metavar="N", help="answers at once")
+    parser.add_argument(
+        "--source",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="F",
+        help="a text that the model reads before the prompt, and that the answer is compared with,"
+        " sentence by sentence; may be repeated",
+    )
+    parser.add_argument(
+        "--override", default="", metavar="REASON", help="go on where the rails ask for a reason"
+    )
     routing_options.add(parser)
     add_form(parser)
     adapters.add_option(parser)
@@ -61,6 +76,10 @@ def run(options: argparse.Namespace, context: Context, output: Output) -> int:
     if (options.batch is None) != (options.out is None):
         raise InputError("--batch and --out belong together.", hint="Give both, or none of them.")
     load_settings.use_draft(options, context)
+    if options.batch is not None and (options.source or options.override):
+        raise InputError(
+            "--source and --override are for one prompt.", hint="Leave them out with --batch."
+        )
     if options.batch is not None:
         return _run_batch(options, context, output)
     return _run_one(options, context, output)
@@ -70,6 +89,8 @@ def _run_one(options: argparse.Namespace, context: Context, output: Output) -> i
     text = _prompt(options) or sys.stdin.read()
     if not text.strip():
         raise InputError("There is no prompt.", hint="Give --prompt or pipe one in.")
+    from workbench.services.chat.given_sources import GivenSource  # noqa: PLC0415 - as above
+
     workbench = context.workbench
     sampling = chosen_sampling(options, workbench.settings.current.sampling)
     system = (Message("system", options.system),) if options.system else ()
@@ -94,6 +115,9 @@ def _run_one(options: argparse.Namespace, context: Context, output: Output) -> i
         use_cache=not options.no_cache,
         adapters=loras,
         release=release,
+        sources=[GivenSource(path.name, read_text(path)) for path in options.source],
+        shows_sources=True,
+        override=options.override,
     )
     is_cut = not found.is_held and sampling.constraint is not None and found.reason != "end"
     if output.as_json:
@@ -104,9 +128,24 @@ def _run_one(options: argparse.Namespace, context: Context, output: Output) -> i
         output.note("The answer was cut off before its form was complete; raise --max-tokens.")
     if found.is_held and not output.as_json and not found.usage.prompt_tokens:
         output.line(found.text)  # nothing was streamed
+    if not output.as_json:
+        _tell_verdicts(found, output)
     if found.review:
         output.note(f"It waits for review: workbench review show {found.review[-8:]}")
     return int(is_cut or found.is_held)
+
+
+def _tell_verdicts(found: Generated, output: Output) -> None:
+    """What its sources do not bear out, and what the rails noted."""
+    if told := told_of(found.checks):
+        output.line(f"Check: {told}")
+    for one in found.checks:
+        if one.state == "unsupported":
+            output.line(f"  ⚠ “{' '.join(found.text[one.start : one.end].split())}”")
+    for line in told_lines(found.rails) if found.rails else ():
+        output.line(f"Rail: {line}")
+    if found.rails and found.rails.held and found.rails.may_go_on:
+        output.line("Go on with --override REASON.")
 
 
 def _run_batch(options: argparse.Namespace, context: Context, output: Output) -> int:
@@ -189,6 +228,8 @@ def generated_shape(value: Generated) -> dict[str, Any]:
         "usage": shapes.usage(value.usage),
         "cached": bool(value.trace and value.trace.cached_at),
         "answer_trace": shapes_routing.answer_trace(value.trace),
+        "checks": [checks_shape(value.text, one) for one in value.checks],
+        "rails": rails_shape(value.rails),
     }
     if value.probabilities:
         shape["probabilities"] = [

@@ -23,6 +23,11 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     add.add_argument("--no-documents", action="store_true", help="no collection at all")
     add.add_argument("--per-minute", type=int, default=0, metavar="N", help="requests; 0: any")
     add.add_argument("--max-tokens", type=int, default=0, metavar="N", help="of an answer; 0: any")
+    add.add_argument(
+        "--may-override",
+        action="store_true",
+        help="its requests may go on with a reason where the rails ask a person",
+    )
     add.set_defaults(run=run_add)
     revoke = verbs.add_parser("revoke", parents=[common], help="it opens nothing from now on")
     revoke.add_argument("token", metavar="TOKEN", help="name or id")
@@ -61,6 +66,7 @@ def run_add(options: argparse.Namespace, context: Context, output: Output) -> in
         not options.no_documents,
         options.per_minute,
         options.max_tokens,
+        options.may_override,
     )
     token, secret = workbench.access.create(options.name, scope)
     if output.as_json:
@@ -91,6 +97,7 @@ def token_shape(token: ApiToken) -> dict[str, Any]:
         "documents": token.scope.may_search,
         "per_minute": token.scope.per_minute,
         "max_tokens": token.scope.most_tokens,
+        "may_override": token.scope.may_override,
         "created_at": token.created_at,
         "used_at": token.used_at,
         "revoked_at": token.revoked_at,
@@ -108,4 +115,6 @@ def _scope(scope: Scope) -> str:
         parts.append(f"{scope.per_minute:,} a minute")
     if scope.most_tokens:
         parts.append(f"{scope.most_tokens:,} tokens")
+    if scope.may_override:
+        parts.append("go on with a reason")
     return ", ".join(parts)

@@ -21,6 +21,7 @@ class Scope:
     may_search: bool = True  # in documents at all
     per_minute: int = 0  # requests; 0: as many as it likes
     most_tokens: int = 0  # of one answer; 0: as many as the model's context holds
+    may_override: bool = False  # go on with a reason where the rails ask a person
 
     def may_ask(self, *names: str) -> bool:
         """Whether a model or release that is known by these names may be asked."""

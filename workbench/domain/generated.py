@@ -8,6 +8,7 @@ from workbench.domain.adapter import BoundAdapter
 from workbench.domain.answer_trace import AnswerTrace
 from workbench.domain.guard.verdict import RailsVerdict
 from workbench.domain.model import PromptProbabilities, StopReason, TokenProbabilities, Usage
+from workbench.domain.support import SentenceCheck
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Generated:
     request_id: str = ""  # of its figures
     rails: RailsVerdict | None = None
     review: str = ""  # the id of the review that it waits for
+    checks: tuple[SentenceCheck, ...] = ()  # what its sources say of its sentences
 
     @property
     def is_held(self) -> bool:

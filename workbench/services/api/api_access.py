@@ -72,6 +72,7 @@ class ApiAccess:
             "collections": len(scope.collections),
             "per_minute": scope.per_minute,
             "most_tokens": scope.most_tokens,
+            "may_override": int(scope.may_override),
         }
         with self._audit.telling(Event(Action.TOKEN_CREATED, token.id, facts)):
             self._store.add(token, _hash(secret))

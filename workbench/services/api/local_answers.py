@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal, Protocol
 
 from workbench.domain.api_token import ApiToken
-from workbench.domain.audit import Action, Event
+from workbench.domain.audit import Action, Event, Facts
+from workbench.domain.conversation import TurnId
 from workbench.domain.generated import Generated
 from workbench.domain.guard.verdict import RailsVerdict
 from workbench.domain.model import (
@@ -25,14 +26,16 @@ from workbench.domain.model import (
     Usage,
 )
 from workbench.domain.release import Release
+from workbench.domain.support import SentenceCheck
 from workbench.domain.tool_calls import parse_tool_calls
 from workbench.domain.tool_form import form_of, read_form, with_words
 from workbench.domain.tools import Tool, ToolAnswer, ToolCall, ToolFamily
 from workbench.errors import AccessDenied, Cancelled, InputError, NotFound
 from workbench.jobs import JobContext, plain_context
 from workbench.paths import resources
-from workbench.services.chat.chat_rails import ChatRails, held_text
+from workbench.services.chat.chat_rails import ChatRails, checked_reason, held_text
 from workbench.services.chat.generate import Bare, Generate
+from workbench.services.chat.given_sources import GivenSource
 from workbench.services.models.models import Models
 from workbench.services.privacy.guardrails import Guardrails
 from workbench.services.routing.releases import Releases
@@ -55,6 +58,8 @@ class LocalRequest:
     tools: tuple[Tool, ...] = ()
     tool_choice: ToolChoice = "auto"
     bare: Bare | None = None
+    sources: tuple[GivenSource, ...] = ()  # that stand in the messages: the answer is compared
+    override: str = ""  # the reason to go on where the rails ask a person
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,7 @@ class LocalAnswer:
     calls: tuple[ToolCall, ...] = ()
     generated: Generated | None = None
     rails: RailsVerdict | None = None
+    checks: tuple[SentenceCheck, ...] = ()  # what the sources of the request say of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,12 @@ class Named:
     id: str
     created_at: str
     kind: Literal["model", "release"]
+
+
+class OverrideReviewing(Protocol):
+    """Who may go on alone where a rail asks a person."""
+
+    def check_override(self, held: TurnId | None) -> None: ...
 
 
 class Vocabulary(Protocol):
@@ -102,12 +114,14 @@ class LocalAnswers:
         releases: Releases,
         rails: Guardrails,
         audit: Audit,
+        reviews: OverrideReviewing | None = None,
     ) -> None:
         self._generate = generate
         self._models = models
         self._releases = releases
         self._rails = rails
         self._audit = audit
+        self._reviews = reviews
 
     def named(self, token: ApiToken) -> tuple[Named, ...]:
         """The models and releases that this token may ask."""
@@ -150,6 +164,7 @@ class LocalAnswers:
         """
         model, release = self.chosen(request.model, token)
         request = replace(request, sampling=_bounded(request.sampling, token))
+        self.check_override(request.override, token)
         outcome = "failed"
         answer: LocalAnswer | None = None
         try:
@@ -159,8 +174,24 @@ class LocalAnswers:
             outcome = "stopped"
             raise
         finally:
-            self._record(token, model, release, answer, outcome)
+            self._record(request, token, model, release, answer, outcome)
         return answer
+
+    def check_override(self, reason: str, token: ApiToken) -> str:
+        """The reason as it is kept, on record with its token. Raises AccessDenied for a token that
+        may not go on by itself, InputError.
+        """
+        reason = checked_reason(reason)
+        if not reason:
+            return ""
+        if not token.scope.may_override:
+            raise AccessDenied(
+                "This token may not override the rails.",
+                hint="Make one that may: workbench tokens add NAME --may-override.",
+            )
+        if self._reviews is not None:
+            self._reviews.check_override(None)
+        return reason
 
     def _railed(
         self,
@@ -169,7 +200,8 @@ class LocalAnswers:
         release: Release | None,
         context: JobContext,
     ) -> LocalAnswer:
-        judge = ChatRails(self._rails, (), _question(request) or self._read(request, model))
+        question = _question(request) or self._read(request, model)
+        judge = ChatRails(self._rails, (), question, checked_reason(request.override))
         request = _with_results(request, judge)
 
         def hear(event: object) -> None:
@@ -217,6 +249,7 @@ class LocalAnswers:
             tools=tools,
             bare=request.bare,
             judge=judge,
+            sources=request.sources,
         )
 
     def _read(self, request: LocalRequest, model: RegisteredModel) -> str:
@@ -249,6 +282,7 @@ class LocalAnswers:
             said.calls,
             generated,
             generated.rails,
+            generated.checks,
         )
 
     def _by_form(self, request: LocalRequest, model: RegisteredModel) -> bool:
@@ -264,6 +298,7 @@ class LocalAnswers:
 
     def _record(
         self,
+        request: LocalRequest,
         token: ApiToken,
         model: RegisteredModel,
         release: Release | None,
@@ -278,6 +313,9 @@ class LocalAnswers:
             "release": release.hash if release is not None else "",
         }
         subject = made.request_id if made is not None else ""
+        if request.override:
+            told: Facts = {"token": token.id, "feature": FEATURE}
+            self._audit.record(Event(Action.RAILS_OVERRIDDEN, subject, told))
         self._audit.record(Event(Action.ANSWER_MADE, subject, facts, outcome))
 
 

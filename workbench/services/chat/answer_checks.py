@@ -35,6 +35,8 @@ from workbench.settings import SettingsFile
 from workbench.storage.codec import loads
 from workbench.storage.search import stop_words
 
+_MOST_NEAR = 64  # sentences of sources that a claim is compared with by meaning
+_MOST_JUDGED = 4  # sources that a model reads for a sentence that names none of them
 _MOST_CLAIMS = 40  # of one answer that are compared by meaning or judged
 
 
@@ -63,11 +65,12 @@ class AnswerChecks:
         beside: Surroundings = MappingProxyType({}),
         *,
         always: bool = False,
+        anywhere: bool = False,
     ) -> tuple[SentenceCheck, ...]:
         """A check for each sentence that claims something; none if they are switched off.
 
         `beside`: what the model read right before and after passages. `always`: also then, by
-        words and meaning.
+        words and meaning. `anywhere`: a sentence that names no source is compared with all of them.
         """
         way = self._settings.current.answer_checks
         if always and way == "off":
@@ -76,12 +79,16 @@ class AnswerChecks:
             return ()
         checks = []
         for number, claim in enumerate(claims_of(answer, len(passages))):
-            if not claim.numbers:
+            if not claim.numbers and not anywhere:
                 checks.append(SentenceCheck(claim.start, claim.end, "uncited"))
                 continue
-            check = self._checked(claim, passages, beside, asks_meaning=way != "words")
-            if way == "model" and number < _MOST_CLAIMS:
-                sources = [source_of(passages[cited - 1], beside) for cited in claim.numbers]
+            numbers = claim.numbers or tuple(range(1, len(passages) + 1))
+            about = replace(claim, numbers=numbers)
+            check = self._checked(about, passages, beside, asks_meaning=way != "words")
+            check = replace(check, numbers=claim.numbers)
+            few = bool(claim.numbers) or len(passages) <= _MOST_JUDGED
+            if way == "model" and number < _MOST_CLAIMS and few:
+                sources = [source_of(passages[cited - 1], beside) for cited in numbers]
                 check = self._judged(check, claim, "\n\n".join(sources), ready, is_cancelled)
             checks.append(check)
         return tuple(checks)
@@ -101,6 +108,9 @@ class AnswerChecks:
         missing = missing_figures(claim.text, (*sources, *around))
         meaning: float | None = None
         if asks_meaning and words < ENOUGH_WORDS and not missing and sources:
+            if len(sources) > _MOST_NEAR:  # those that share the most words with it
+                shared = {one: by_words(claim.text, [one], stop_words()) for one in sources}
+                sources = tuple(sorted(sources, key=lambda one: -shared[one])[:_MOST_NEAR])
             with contextlib.suppress(WorkbenchError):  # words alone decide then
                 rows = self._embedders.bundled.embed_documents([claim.text, *sources])
                 meaning = float((rows[1:] @ rows[0]).max())

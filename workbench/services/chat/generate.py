@@ -9,9 +9,12 @@ from typing import Final, Protocol
 
 from workbench.domain.adapter import AdapterChoice
 from workbench.domain.answer_trace import AnswerTrace
+from workbench.domain.audit import Action, Event
 from workbench.domain.batch import Frame
 from workbench.domain.chat_event import FellBack
 from workbench.domain.clock import now
+from workbench.domain.conversation import TurnId
+from workbench.domain.document import Passage
 from workbench.domain.generated import Generated
 from workbench.domain.guard.verdict import RailsVerdict
 from workbench.domain.model import (
@@ -34,9 +37,17 @@ from workbench.domain.tools import Tool
 from workbench.errors import Cancelled, GenerationError, InputError, WorkbenchError
 from workbench.jobs import AnswerGate, JobContext, plain_context
 from workbench.ports.chat_model import ChatModel
+from workbench.services.chat.answer_checks import AnswerChecks
 from workbench.services.chat.batch import MOST_PARALLEL, BatchProgress, BatchRequest, BatchRun
-from workbench.services.chat.chat_rails import ChatRails, held_text
-from workbench.services.chat.request_rails import RequestRails
+from workbench.services.chat.chat_rails import ChatRails, checked_reason, held_text
+from workbench.services.chat.given_sources import (
+    GivenSource,
+    as_passages,
+    behind_sources,
+    checked_sources,
+    railed,
+)
+from workbench.services.chat.request_rails import RequestRails, Support
 from workbench.services.chat.response_cache import ResponseCache
 from workbench.services.chat.second_look import aside_of
 from workbench.services.metering.energy import EnergyLedger
@@ -47,6 +58,7 @@ from workbench.services.models.model_memory import Ready
 from workbench.services.models.models import Models
 from workbench.services.privacy.guardrails import Guardrails
 from workbench.services.routing.routing import Candidate, Plan, Router, named
+from workbench.services.workspace.audit import Audit
 from workbench.storage.result_file import ResultFile, count_lines, is_same, lines_of
 from workbench.storage.usage_store import UsageStore
 
@@ -72,6 +84,8 @@ class RequestReviewing(Protocol):
 
     def cleared(self, question: str) -> Cleared | None: ...
 
+    def check_override(self, held: TurnId | None) -> None: ...
+
 
 class Generate:
     """Thread-safe; the calls block. Each request leaves its figures in `usage`, and no text."""
@@ -89,10 +103,15 @@ class Generate:
         energy: EnergyLedger | None = None,
         rails: Guardrails | None = None,
         reviews: RequestReviewing | None = None,
+        checks: AnswerChecks | None = None,
+        audit: Audit | None = None,
     ) -> None:
         """`rails` look at what people ask here and what they are answered; None: at nothing.
-        `reviews` hears of what a person or another program was answered.
+        `reviews` hears of what a person or another program was answered; `checks` compare an answer
+        with the sources that a request brings; `audit` has it where a person goes on.
         """
+        self._checks = checks
+        self._audit = audit
         self._rails = rails
         self._reviews = reviews
         self._energy = energy
@@ -126,6 +145,9 @@ class Generate:
         tools: Sequence[Tool] = (),
         bare: Bare | None = None,
         judge: ChatRails | None = None,
+        sources: Sequence[GivenSource] = (),
+        shows_sources: bool = False,
+        override: str = "",
     ) -> Generated:
         """Answer `messages`, reporting each TextPiece, and a FellBack where what came does not
         count. `route`, `tags`, `use_cache`: as in `chat.Ask`. `adapters`: these and no others;
@@ -133,6 +155,9 @@ class Generate:
         `feature`, `profile`: under which it is counted. `tools` are told to the model; `bare` is
         gone on from instead of `messages`. Neither is answered from what is kept. `judge`
         holds the rails of this request; None: those of the workspace, for what a person asks here.
+        `sources`: what the answer is compared with, sentence by sentence, unless it is in a form;
+        with `shows_sources` the model reads them, numbered, before the question. `override`: the
+        reason with which a person goes on where the rails ask for one.
         Raises what `ChatModel.generate` raises, Cancelled.
         """
         if sampling.constraint is not None:
@@ -156,7 +181,9 @@ class Generate:
             energy=self._energy,
         )
         question = messages[-1].content if messages else ""
-        rails = self._railed(judge, feature, question, meter)
+        judge = self._judge(judge, feature, question, override, meter.begin.id)
+        messages, sources = railed(judge, messages, checked_sources(sources))
+        rails = RequestRails(judge, meter.steps) if judge is not None else None
         if rails is not None and not rails.may_ask():
             cleared = self._cleared(feature, question, rails)
             if cleared is None or cleared.answer:
@@ -175,6 +202,8 @@ class Generate:
             meter.uses(one.bound.name for one in applied)
             ready = self._router.ready(plan, candidate, plain_context(), feature)
             asked = _with_release(asked_for, candidate)
+            if sources and shows_sources:
+                asked = behind_sources(asked, sources, is_demo=candidate.model.is_demo)
             request = _Request(
                 asked,
                 _sampling(sampling, candidate),
@@ -184,6 +213,7 @@ class Generate:
                 applied,
                 tuple(tools),
                 bare,
+                as_passages(sources),
             )
             is_awaited = priority is Priority.CHAT  # by a person; other work makes room then
             with self._gate.answering() if is_awaited else contextlib.nullcontext():
@@ -220,12 +250,23 @@ class Generate:
         )
         return replace(made, review=review)
 
-    def _railed(
-        self, judge: ChatRails | None, feature: Feature, question: str, meter: RequestMeter
-    ) -> RequestRails | None:
+    def _judge(
+        self,
+        judge: ChatRails | None,
+        feature: Feature,
+        question: str,
+        override: str = "",
+        request_id: str = "",
+    ) -> ChatRails | None:
         if judge is None and self._rails is not None and feature in RAILED:
-            judge = ChatRails(self._rails, (), question)
-        return RequestRails(judge, meter.steps) if judge is not None else None
+            reason = checked_reason(override)
+            if reason and self._reviews is not None:
+                self._reviews.check_override(None)
+            if reason and self._audit is not None:
+                facts = {"feature": feature}
+                self._audit.record(Event(Action.RAILS_OVERRIDDEN, request_id, facts))
+            return ChatRails(self._rails, (), question, reason)
+        return judge
 
     def _held(self, meter: RequestMeter, rails: RequestRails, instead: str = "") -> Generated:
         """The rails held the question back before a model was asked; its row says so. `instead`:
@@ -284,7 +325,8 @@ class Generate:
                     )
                     _turn_to(candidate, trace, meter)
                     meter.uses(one.bound.name for one in applied)
-                    rails = self._railed(None, "generate", messages[-1].content, meter)
+                    judge = self._judge(None, "generate", messages[-1].content)
+                    rails = RequestRails(judge, meter.steps) if judge is not None else None
                     if rails is not None and not rails.may_ask():
                         return self._held(meter, rails)
                     asked = rails.asking(messages) if rails is not None else messages
@@ -371,9 +413,21 @@ class Generate:
         report: Callable[[TextPiece], None],
         rails: RequestRails | None = None,
     ) -> Generated:
-        if rails is not None and not _may_go_on(rails, request, ready, is_cancelled):
+        support = self._support(request, ready, is_cancelled)
+        if rails is not None and not _may_go_on(rails, request, ready, is_cancelled, support):
             return _held_question(meter, rails)
-        return self._written(ready, request, is_cancelled, meter, report, rails)
+        return self._written(ready, request, is_cancelled, meter, report, rails, support)
+
+    def _support(
+        self, request: _Request, ready: Ready, is_cancelled: Callable[[], bool]
+    ) -> Support | None:
+        """None where there is nothing to compare: no sources, or an answer in a form."""
+        checks = self._checks
+        if checks is None or not request.passages or not request.is_free:
+            return None
+        return lambda answer: checks.check(
+            answer, request.passages, ready, is_cancelled, always=True, anywhere=True
+        )
 
     def _written(
         self,
@@ -383,6 +437,7 @@ class Generate:
         meter: RequestMeter,
         report: Callable[[TextPiece], None],
         rails: RequestRails | None,
+        support: Support | None,
     ) -> Generated:
         def is_over() -> bool:
             return is_cancelled() or (rails is not None and rails.is_stopped)
@@ -432,6 +487,9 @@ class Generate:
                     with contextlib.suppress(WorkbenchError):  # not to be kept is no failure
                         call.keep(now())
                     answer, thinking = "".join(texts[False]), "".join(texts[True])
+                    checks = rails.checks if rails is not None else None
+                    if checks is None and support is not None and not is_stopped:
+                        checks = support(answer)
                     return Generated(
                         answer,
                         thinking,
@@ -444,6 +502,7 @@ class Generate:
                         scores,
                         meter.begin.id,
                         rails.verdict if rails is not None else None,
+                        checks=checks or (),
                     )
                 case _:  # progress of reading the prompt
                     continue
@@ -470,6 +529,12 @@ class _Request:
     applied: tuple[Applied, ...]
     tools: tuple[Tool, ...] = ()
     bare: Bare | None = None
+    passages: tuple[Passage, ...] = ()  # that the answer is compared with
+
+    @property
+    def is_free(self) -> bool:
+        """The answer has no form of its own."""
+        return not self.tools and self.sampling.constraint is None and self.bare is None
 
     def asked_of(
         self, engine: ChatModel, is_cancelled: Callable[[], bool]
@@ -497,7 +562,11 @@ class _Request:
 
 
 def _may_go_on(
-    rails: RequestRails, request: _Request, ready: Ready, is_cancelled: Callable[[], bool]
+    rails: RequestRails,
+    request: _Request,
+    ready: Ready,
+    is_cancelled: Callable[[], bool],
+    support: Support | None = None,
 ) -> bool:
     """Whether the model as judge lets the question through; an answer begins then."""
     aside = aside_of(ready, is_cancelled)
@@ -505,7 +574,7 @@ def _may_go_on(
         return False
     system = "\n".join(one.content for one in request.messages if one.role == "system")
     is_free = not request.tools and request.sampling.constraint is None
-    rails.begin(system, aside, is_free=is_free)
+    rails.begin(system, aside, is_free=is_free, support=support)
     return True
 
 

@@ -5,15 +5,19 @@ Each look is a step of the request's trace. Knows neither models nor how an answ
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from workbench.domain.guard.holdback import HoldBack
 from workbench.domain.guard.verdict import RailsVerdict
 from workbench.domain.model import Message
+from workbench.domain.support import SentenceCheck
 from workbench.services.chat.chat_rails import ChatRails, held_text
 from workbench.services.chat.second_look import Aside
 from workbench.services.metering.step_clock import StepClock
+
+# What the sources of an answer say of each of its sentences.
+Support = Callable[[str], tuple[SentenceCheck, ...]]
 
 
 class RequestRails:
@@ -28,6 +32,8 @@ class RequestRails:
         self._kept: list[str] = []  # what is shown at the end, if at all
         self._aside: Aside | None = None
         self._is_free = True
+        self._support: Support | None = None
+        self.checks: tuple[SentenceCheck, ...] | None = None  # None: not looked for here
 
     @property
     def verdict(self) -> RailsVerdict | None:
@@ -79,11 +85,20 @@ class RequestRails:
         self._steps.end("", **self._judge.facts("in"))
         return may_go_on
 
-    def begin(self, system: str, aside: Aside | None = None, *, is_free: bool = True) -> None:
+    def begin(
+        self,
+        system: str,
+        aside: Aside | None = None,
+        *,
+        is_free: bool = True,
+        support: Support | None = None,
+    ) -> None:
         """An answer begins; what an earlier attempt wrote does not count. `aside` asks the model
         that writes it. Unless it `is_free`, it is in a form of its own, which stays as it is.
+        `support` compares it with its sources; None: it has none.
         """
         self._is_free = is_free
+        self._support, self.checks = support, None
         self._window = self._judge.window(system) if self._judge.watches("out") else None
         self._is_empty = True
         self._kept, self._aside = [], aside if self._judge.looks_whole else None
@@ -126,7 +141,13 @@ class RequestRails:
             answer = self._judge.revise(answer, aside)
         passed = answer
         if not self._judge.is_answer_held:
-            passed = self._judge.judge_whole(answer, aside, has_form=not self._is_free) or ""
+            checks: tuple[SentenceCheck, ...] = ()
+            if self._support is not None and self._judge.wants_support:
+                checks = self._support(answer)
+            passed = (
+                self._judge.judge_whole(answer, aside, checks, has_form=not self._is_free) or ""
+            )
+            self.checks = checks if checks and passed == answer else None
         self._steps.end("", **self._judge.facts("out"))
         if not self._holds:
             return rest
