@@ -1,7 +1,7 @@
 """Which library runs the bundled embedder for much at once: chosen on this machine, by a probe.
 
 llama.cpp is ready at once and always embeds questions and small batches. torch takes a second and
-a quarter of a gigabyte to start, so it is only started where much is to be embedded, while
+nearly half a gigabyte to start, so it is only started where much is to be embedded, while
 llama.cpp goes on. Both do real work and are timed at it; the verdict is kept for this processor
 and these releases. Knows neither library.
 """

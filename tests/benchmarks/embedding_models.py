@@ -1,11 +1,12 @@
-"""Does llama.cpp embed as sentence-transformers does, and how fast?
+"""Do llama.cpp and torch alone embed as sentence-transformers does, and how fast?
 
     python tests/benchmarks/embedding_models.py --data PATH [--texts 200]
 
 PATH holds the public data sets (`retrieval/msmarco_mini`, `retrieval/xquad`). The bundled model is
 written as a GGUF twice, in f16 and in bf16, and embeds the same texts, English, German, Chinese and
-Arabic ones, on one thread, as sentence-transformers does in float32 and bfloat16. Prints processor
-time against sentence-transformers in float32 with its own batches, and the cosines to it.
+Arabic ones, on one thread, as torch alone and sentence-transformers do in float32 and bfloat16.
+Prints processor time against sentence-transformers in float32 with its own batches, and the
+cosines to it.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ def main() -> int:
     base = given.data / "retrieval" if (given.data / "retrieval").is_dir() else given.data
     texts = read_texts(base, given.texts)
     with tempfile.TemporaryDirectory() as scratch:
-        ways = {**library_ways(), **gguf_ways(Path(scratch))}
+        ways = {**library_ways(), **gguf_ways(Path(scratch)), **torch_ways()}
         took, rows = {}, {}
         for name, embed in ways.items():
             embed(texts[:8])
@@ -101,6 +102,15 @@ def library_ways() -> dict[str, Embed]:
         ),
         "sentence-transformers, float32": sorted_batches(exact),
         "sentence-transformers, bfloat16": sorted_batches(halved),
+    }
+
+
+def torch_ways() -> dict[str, Embed]:
+    from engines.embedding.torch_bert import TorchBert
+
+    return {
+        f"torch, {name}": TorchBert(model_folder(), 1, MAX_TOKENS, halved=halved).embed
+        for name, halved in (("float32", False), ("bfloat16", True))
     }
 
 
