@@ -21,6 +21,7 @@ from workbench.paths import WorkspacePaths, default_workspace
 
 KEY = "network"
 _MAX_BYTES = 1_000_000
+_NONE = "No action may use the network"
 _HOW = "To allow one: workbench network allow models"
 
 
@@ -30,11 +31,13 @@ class Policy:
 
     permitted: Mapping[str, tuple[Host, ...]] = field(default_factory=dict)
     by: str = "nobody"  # nobody, workspace, administrator
-    sentence: str = f"No action may use the network. {_HOW}."
+    sentence: str = f"{_NONE}. {_HOW}."
     hub_endpoint: str = ""  # an administrator's mirror of the model hub
     vector_server: str = ""  # an administrator's Chroma server, by its address
     vector_key_file: str = ""  # its first line is the token for that server
     folder: Path | None = None  # where a child may write what it fetched
+    ruled: Mapping[str, tuple[Host, ...]] = field(default_factory=dict)  # by the administrator,
+    # whatever the workspace switched off
 
 
 def administrators_file() -> Path:
@@ -51,23 +54,29 @@ def read_policy(paths: WorkspacePaths, administrator: Path | None = None) -> Pol
     file = administrator or administrators_file()
     folder = paths.arriving
     try:
-        chosen = _read(paths.settings) or {}
         ruled = _read(file)
-        wanted = _permitted(chosen.get(KEY, {}))
-        if ruled is None:
-            return _of_workspace(wanted, folder)
-        permitted = _permitted(ruled.get(KEY, {}))
+        permitted = {} if ruled is None else _permitted(ruled, file)
     except ValueError as error:
-        return Policy(sentence=f"No action may use the network: {error}.", folder=folder)
+        return Policy(by="administrator", sentence=f"{_NONE}: {error}.", folder=folder)
+    try:
+        wished = _read(paths.settings) or {}
+        wanted = _permitted(wished, paths.settings)
+    except ValueError as error:
+        return Policy(sentence=f"{_NONE}: {error}.", folder=folder)
+    if ruled is None:
+        return _of_workspace(wanted, folder)
     endpoint = str(ruled.get("hub_endpoint") or "")
     denied = {name for name, hosts in wanted.items() if not hosts}
     left = {name: hosts for name, hosts in permitted.items() if hosts and name not in denied}
     if not left:
-        told = f"No action may use the network: the administrator's file {file} decides."
+        told = f"{_NONE}: the administrator's file {file} decides."
     else:
         told = f"The administrator's file {file} permits: {', '.join(sorted(left))}."
+    if unknown := sorted(set(ruled.get(KEY, {})) - set(ACTIONS)):
+        named = ", ".join(f"“{name[:40]}”" for name in unknown[:5])
+        told += f" It names what this version does not know: {named}."
     server, key_file = (str(ruled.get(key) or "") for key in ("vector_server", "vector_key_file"))
-    return Policy(left, "administrator", told, endpoint, server, key_file, folder)
+    return Policy(left, "administrator", told, endpoint, server, key_file, folder, permitted)
 
 
 def workspace_of(arguments: Sequence[str]) -> WorkspacePaths:
@@ -109,15 +118,19 @@ def _read(path: Path) -> dict[str, Any] | None:
     return value
 
 
-def _permitted(value: object) -> dict[str, tuple[Host, ...]]:
+def _permitted(found: Mapping[str, Any], path: Path) -> dict[str, tuple[Host, ...]]:
     """Known actions with their hosts; an empty list switches one off. Raises ValueError."""
+    value = found.get(KEY, {})
     if not isinstance(value, dict):
-        raise ValueError("“network” is no table of actions")
-    found = {}
+        raise ValueError(f"in {path}, “{KEY}” is no table of actions")
+    permitted = {}
     for name, hosts in value.items():
         if name not in ACTIONS:
             continue  # of another version of the program
         if not isinstance(hosts, list) or not all(isinstance(host, str) for host in hosts):
-            raise ValueError(f"the hosts of “{name}” are no list")
-        found[name] = parse_hosts(hosts)
-    return found
+            raise ValueError(f"in {path}, the hosts of “{name}” are no list")
+        try:
+            permitted[name] = parse_hosts(hosts)
+        except ValueError as error:
+            raise ValueError(f"in {path}, {error}") from error
+    return permitted

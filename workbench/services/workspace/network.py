@@ -144,29 +144,36 @@ class Network:
 
         Raises InputError where an administrator decides, and for what is no address.
         """
-        url = urlsplit(address or PUBLIC_HUB)
+        try:
+            url = urlsplit(address or PUBLIC_HUB)
+            port = f":{url.port}" if url.port else (":80" if url.scheme == "http" else "")
+        except ValueError as error:  # a port that is none, a bracket that is not closed
+            raise _no_hub(address) from error
         if action != egress.MODELS.name or not url.hostname or url.scheme not in {"https", "http"}:
-            raise InputError(
-                f"“{address[:80]}” is no address of a hub.",
-                hint="Use: workbench network allow models --hub https://models.example.org",
-            )
+            raise _no_hub(address)
         coming = egress.read_policy(self._paths, self._administrator)
         if coming.by == "administrator":
             raise InputError(coming.sentence, hint="Ask the administrator of this machine.")
         self._settings.update(hub_endpoint=address.rstrip("/"))
-        port = f":{url.port}" if url.port else (":80" if url.scheme == "http" else "")
         return f"{url.hostname}{port}"
 
     def _switch_on(
         self, action: str, hosts: tuple[str, ...], coming: egress.Policy
     ) -> tuple[str, ...]:
         """Take back the workspace's own no; the administrator's stays."""
-        was_off = self._settings.current.network.get(action) == []
-        if hosts or (action not in coming.permitted and not was_off):
-            raise InputError(coming.sentence, hint="Ask the administrator of this machine.")
+        ruled = tuple(str(host) for host in coming.ruled.get(action, ()))
+        if not ruled:
+            raise InputError(
+                f"It is not permitted to {_known(action).title}. {coming.sentence}",
+                hint="Ask the administrator of this machine.",
+            )
+        if hosts:
+            raise InputError(
+                f"The administrator's file alone names hosts, here: {', '.join(ruled)}.",
+                hint=f"Use “workbench network allow {action}” to take back a no of your own.",
+            )
         self._choose(action, None)
-        now_permitted = egress.read_policy(self._paths, self._administrator).permitted
-        return tuple(str(host) for host in now_permitted.get(action, ()))
+        return ruled
 
     def deny(self, action: str) -> None:
         """Permit it no longer, whoever permits it. Raises InputError for an unknown action."""
@@ -198,6 +205,13 @@ class Network:
         }
         outcome = word(use.outcome)
         self._audit.record(Event(Action.NETWORK_CLOSED, word(use.subject), facts, outcome))
+
+
+def _no_hub(address: str) -> InputError:
+    return InputError(
+        f"“{address[:80]}” is no address of a hub of models.",
+        hint="Use: workbench network allow models --hub https://models.example.org",
+    )
 
 
 def _known(action: str) -> egress.NetworkAction:

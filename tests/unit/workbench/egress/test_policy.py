@@ -88,6 +88,19 @@ def test_an_administrators_empty_file_forbids_everything(
     assert "administrator" in policy.sentence
 
 
+def test_what_an_administrator_misspelt_is_named(paths: WorkspacePaths, tmp_path: Path) -> None:
+    policy = read_policy(paths, rule(tmp_path, network={"modles": ["hub.office"]}))
+
+    assert policy.permitted == {}
+    assert "“modles”" in policy.sentence
+
+
+def test_the_file_that_is_wrong_is_named(paths: WorkspacePaths, tmp_path: Path) -> None:
+    file = rule(tmp_path, network={"models": ["no host"]})
+
+    assert str(file) in read_policy(paths, file).sentence
+
+
 @pytest.mark.parametrize(
     "text",
     ["", "{", "[]", '"x"', '{"network": 1}', '{"network": {"models": "x.org"}}', "[" * 100_000,

@@ -103,6 +103,38 @@ def test_where_an_administrator_decides_a_workspace_can_only_say_no(workbench: W
     assert network.status().actions[0].hosts_next == ("hub.office",)
 
 
+def test_what_an_administrator_does_not_permit_is_not_said_to_be_permitted(
+    workbench: Workbench,
+) -> None:
+    network = ruled(workbench, models=["hub.office"])
+    network.deny("engines")
+
+    with pytest.raises(InputError, match="not permitted to ask other engines"):
+        network.allow("engines")
+    with pytest.raises(InputError, match=r"alone names hosts, here: hub\.office"):
+        network.allow("models", ("elsewhere.example",))
+
+
+def test_nothing_can_be_allowed_while_an_administrators_file_is_damaged(
+    workbench: Workbench,
+) -> None:
+    network = ruled(workbench)
+    (workbench.paths.root / "administrator.json").write_text("{")
+
+    assert network.status().by == "administrator"
+    with pytest.raises(InputError, match="is damaged"):
+        network.allow("models")
+    network.deny("models")
+    with pytest.raises(InputError, match="is damaged"):
+        network.allow("models")
+
+
+@pytest.mark.parametrize("address", ["https://x:99999", "https://[::1", "ftp://x.example", "x"])
+def test_what_is_no_address_of_a_hub_is_refused(workbench: Workbench, address: str) -> None:
+    with pytest.raises(InputError, match="no address of a hub"):
+        workbench.network.choose_hub("models", address)
+
+
 def test_every_use_is_recorded_before_and_after(workbench: Workbench) -> None:
     gate = egress.closed_gate()
     Network(
