@@ -51,31 +51,42 @@ class Session:
     def _run(self, words: list[str]) -> tuple[int, str]:
         from ui.cli.main import run
 
-        said, told = io.StringIO(), io.StringIO()
+        said, told = _caught(), io.StringIO()
         with contextlib.redirect_stdout(said), contextlib.redirect_stderr(told):
             try:
                 code = run(words, self._unsealed, lambda *_: 0)
             except SystemExit as ended:
                 code = ended.code if isinstance(ended.code, int) else 1
-        return code, (told.getvalue() or said.getvalue())[-300:]
+        return code, (told.getvalue() or _text(said))[-300:]
 
     def _looked_up(self, name: str) -> str:
         command, field = LOOKUPS[name]
         from ui.cli.main import run
 
-        said = io.StringIO()
+        said = _caught()
         with contextlib.redirect_stdout(said), contextlib.redirect_stderr(io.StringIO()):
             run([*self._base, "--json", *command.split()], self._unsealed, lambda *_: 0)
         try:
-            return str(_first(json.loads(said.getvalue()), field))
+            return str(_first(json.loads(_text(said)), field))
         except ValueError:
             return "none"
+
+
+def _caught() -> io.TextIOWrapper:
+    """In the place of standard output, for those too that write bytes."""
+    return io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+
+
+def _text(caught: io.TextIOWrapper) -> str:
+    caught.flush()
+    caught.seek(0)
+    return caught.read()
 
 
 def _first(value: object, field: str) -> object:
     """The first value of that field, wherever it stands. Raises ValueError without one."""
     if isinstance(value, dict):
-        if isinstance(value.get(field), (str, int)):
+        if isinstance(value.get(field), (str, int)) and value[field] != "":
             return value[field]
         value = list(value.values())
     if isinstance(value, list):
