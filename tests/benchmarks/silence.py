@@ -29,7 +29,7 @@ from typing import Final
 ROOT = Path(__file__).resolve().parents[2]
 CALLS: Final = "socket,connect,sendto,sendmsg,sendmmsg,execve"
 # But not the question of a child of ours whether somebody watches: no kernel has that type.
-ASKED: Final = re.compile(r"\bsocket\(AF_INET6?, (?!0x[0-9a-f]*57\b)")
+ASKED: Final = re.compile(r"\bsocket\(AF_INET6?, (?!(?:SOCK_CLOEXEC\|)?0x57)")
 INET: Final = re.compile(r"\b(?:connect|sendto|sendmsg|sendmmsg)\(.*sa_family=AF_INET6?\b.*")
 LOOPBACK: Final = re.compile(r'inet_addr\("127\.|inet_pton\(AF_INET6, "::1"')
 NAMES: Final = re.compile(r"sin6?_port=htons\(53\)")

@@ -384,6 +384,7 @@ SERVICES: Final = {
     "chat": "ask",
     "chat_hiding": "pii places",
     "chat_import": "chats import",
+    "chat_reveals": "pii reveals",
     "chosen": "models list",
     "collection_import": "collections take",
     "conversations": "chats",
