@@ -156,23 +156,14 @@ def word_of(number: int) -> str:
 
 def measure(workbench: Workbench, rounds: int) -> int:
     collection = workbench.library.collection_named(NAME)
-    chance = random.Random(2)
-    # Rare words among common ones; the commonest are stop words and never looked up.
-    questions = [
-        " ".join(
-            [word_of(chance.randrange(1_000, 8_000)) for _ in range(2)]
-            + [word_of(chance.randrange(100, 1_000)) for _ in range(3)]
-        )
-        for _ in range(rounds)
-    ]
-    search = workbench.retrieval.search
-    for question in questions[:5]:
-        search(question, [collection.id])
+    for question in asked("first", 5):
+        workbench.retrieval.search(question, [collection.id])
     print(f"{collection.n_chunks:,} passages of {collection.n_documents:,} documents")
     worst = 0.0
     for name, conditions in FILTERS:
         only = parse_filter(conditions)
-        times, busy = timed(questions, partial(filtered, workbench, collection.id, only))
+        search = partial(filtered, workbench, collection.id, only)
+        times, busy = timed(asked(name, rounds), search)
         n_inside = inside(workbench, collection.id, only)
         worst = max(worst, percentile(times, 0.95))
         print(
@@ -181,7 +172,7 @@ def measure(workbench: Workbench, rounds: int) -> int:
             f"   processor {statistics.median(busy):5.1f}, p95 {percentile(busy, 0.95):5.1f} ms",
             flush=True,
         )
-    for name, (times, busy) in parts(workbench, collection.id, questions):
+    for name, (times, busy) in parts(workbench, collection.id, asked("parts", rounds)):
         print(
             f"  of it: {name:28} median {statistics.median(times):6.1f} ms"
             f"   processor {statistics.median(busy):5.1f} ms"
@@ -189,6 +180,21 @@ def measure(workbench: Workbench, rounds: int) -> int:
     verdict = "met" if worst < AIM_MS else "NOT met"
     print(f"the slowest p95 is {worst:.1f} ms, aim {AIM_MS:.0f}: {verdict}")
     return 0 if worst < AIM_MS else 1
+
+
+def asked(name: str, n: int) -> list[str]:
+    """Questions of rare words among common ones; the commonest are stop words and never looked up.
+
+    Others for each filter, so that nothing is found ready that another filter asked for.
+    """
+    chance = random.Random(name)
+    return [
+        " ".join(
+            [word_of(chance.randrange(1_000, 8_000)) for _ in range(2)]
+            + [word_of(chance.randrange(100, 1_000)) for _ in range(3)]
+        )
+        for _ in range(n)
+    ]
 
 
 def filtered(workbench: Workbench, collection_id: str, only: DocumentFilter, question: str) -> None:
@@ -216,10 +222,11 @@ def parts(
 
     yield "the question's vector", timed(questions, embed)
     yield "the index, 128 of it", timed(questions, lambda q: index.query(name, vectors[q], 128))
-    yield (
-        "words, 128 of them",
-        timed(questions, lambda q: chunks.keyword_hits(q, [collection_id], 128)),
-    )
+    for again in ("", ", asked again"):
+        yield (
+            f"words, 128 of them{again}",
+            timed(questions, lambda q: chunks.keyword_hits(q, [collection_id], 128)),
+        )
 
 
 def timed(questions: list[str], act: Callable[[str], object]) -> tuple[list[float], list[float]]:

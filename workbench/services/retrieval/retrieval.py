@@ -65,17 +65,25 @@ class Retrieval:
         self._index = index
         self._reordering = reordering
         self._privacy = privacy
+        self._aside = aside
         self._meaning = Meaning(documents, embedders, index, health, aside)
         self._filtering = Filtering(documents)
         self._cards = DocumentCards(documents)
         self.may_ask: Callable[[Sequence[str]], None] = lambda _collections: None
 
     def warm_up(self) -> None:
-        """Start the embedders of what can be searched, and return at once."""
+        """Start the embedders of what can be searched, and return at once; what the first search
+        needs to know of all passages is read meanwhile."""
         used = {one.embedder for one in self._documents.collections.all() if one.n_documents}
+        if used and self._aside is not None:
+            self._aside.submit(self._get_ready)  # if that fails, the search does and tells why
         for choice in used:
             with contextlib.suppress(WorkbenchError):  # the search tells, when it comes to that
                 self._embedders.of(choice).warm_up()
+
+    def _get_ready(self) -> None:
+        self._documents.chunks.words.warm_up()
+        self._documents.chunks.ranges.of_collections(())
 
     def instructions(self, collection_ids: Sequence[str]) -> str:
         """What these collections tell a model that answers from them; empty if nothing."""

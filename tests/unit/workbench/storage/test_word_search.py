@@ -129,7 +129,7 @@ def test_numbers_of_variable_length_are_read(numbers: list[int]) -> None:
     data = b"".join(map(varint, numbers))
     assert numbers_of(data) == numbers
     lengths = [len(varint(number)) for number in numbers]
-    begins = np.cumsum(lengths) - lengths
+    begins = np.cumsum(lengths, dtype=np.int64) - np.array(lengths)
     read = np.add.reduceat(weighed(np.frombuffer(data, dtype=np.uint8)), begins)
     assert read.tolist() == numbers
 
