@@ -1,9 +1,9 @@
 """Cut a document into chunks that mean something alone and fit the embedder.
 
 Pure. Boundaries are, in this order: pages and headings, paragraphs, lines of tables, sentences,
-words. A chunk is always a span of the text; where a paragraph had to be cut, the next chunk
-begins with the last sentence again. Headings are carried as the path above a chunk, and below
-them the column names of a table that an earlier chunk began. What pages repeat is in no chunk.
+words. A chunk is always a span of the text; where a paragraph had to be cut, the next chunk may
+begin with the last sentence again. Headings are carried as the path above a chunk, and below them
+the column names of a table that an earlier chunk began. What pages repeat is in no chunk.
 """
 
 from __future__ import annotations

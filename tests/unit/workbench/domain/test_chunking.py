@@ -84,7 +84,8 @@ def test_a_chunk_never_spans_two_pages() -> None:
 
 def test_a_paragraph_that_was_cut_goes_on_with_its_last_sentence() -> None:
     sentences = [f"Sentence number {n} says that the budget was agreed on." for n in range(60)]
-    chunks = chunk_document(ParsedDocument(" ".join(sentences), "text/plain"))
+    settings = CollectionSettings(overlap_tokens=45)
+    chunks = chunk_document(ParsedDocument(" ".join(sentences), "text/plain"), settings)
 
     assert len(chunks) > 2
     for before, after in zip(chunks, chunks[1:], strict=False):
