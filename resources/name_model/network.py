@@ -42,7 +42,8 @@ def encoded(texts: Sequence[Labelled], words: Vocabulary) -> dict[str, np.ndarra
             labels[inside] = ids[f"I-{kind}"]
             labels[inside[:1]] = ids[f"B-{kind}"]
         for key in INPUTS:
-            parts[key].append(getattr(seen, key))
+            shown = getattr(seen, key)
+            parts[key].append(shown(slice(None)) if callable(shown) else shown)
         parts["able"].append(candidates(tokens, seen.flags))
         parts["label"].append(labels)
     return {key: np.concatenate(value) for key, value in parts.items()}

@@ -77,7 +77,7 @@ def repeats(text: str, found: Sequence[Detection]) -> Iterator[Detection]:
     taken = {one.start for one in found}
     for start, end, value in KnownValues(by_value).find(text):
         if start not in taken:
-            yield replace(by_value[value], start=start, end=end, explanation="the same value again")
+            yield by_value[value]._replace(start=start, end=end, explanation="the same value again")
 
 
 def split(found: Sequence[Detection], text: str, borders: Sequence[int]) -> list[Detection]:
@@ -92,7 +92,7 @@ def split(found: Sequence[Detection], text: str, borders: Sequence[int]) -> list
         for place in itertools.pairwise(sorted(cuts)):
             start, end = trimmed(text, *place)
             if any(map(str.isalnum, text[start:end])):
-                pieces.append(replace(one, start=start, end=end))
+                pieces.append(one._replace(start=start, end=end))
     return pieces
 
 
@@ -173,7 +173,7 @@ def _borders(parsed: ParsedDocument) -> list[int]:
 
 def _at(found: Iterable[Detection], start: int) -> Iterator[Detection]:
     for one in found:
-        yield replace(one, start=one.start + start, end=one.end + start)
+        yield one._replace(start=one.start + start, end=one.end + start)
 
 
 def _never_empty(replacements: Iterable[Replacement]) -> Iterator[Replacement]:
@@ -194,7 +194,7 @@ def _named_anew(title: str, taken: Mapping[str, Replacement], find: Find, act: R
     """What was taken out of the text, and what is found in the title itself."""
     found = list(find(title)) if title else []
     found += [
-        replace(taken[value].detection, start=start, end=end)
+        taken[value].detection._replace(start=start, end=end)
         for start, end, value in KnownValues(taken).find(title)
     ]
     return act(title, found).text if found else title

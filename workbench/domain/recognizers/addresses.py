@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from workbench.domain.privacy import Detection
-from workbench.domain.recognizers.address_gates import Everywhere, Gates
-from workbench.domain.recognizers.patterns import digit_lines
+from workbench.domain.recognizers.address_gates import Gates
+from workbench.domain.recognizers.page import Looks
+from workbench.domain.recognizers.pieces import Pieces
 from workbench.domain.recognizers.words import Lexicon
 
 ADDRESS, LOCATION = "ADDRESS", "LOCATION"
@@ -37,6 +38,7 @@ POSTCODES = (
     r"\d{4}",
 )
 NUMBER_BEFORE = re.compile(r"(?<![\w.,$€£#-])\d{1,5},? (?![\s\S])")
+LETTER = re.compile(r"[^\W\d_]")
 CODE = re.compile(r"[A-Z]{2,3}|nan")
 MOST_PARTS = 8
 LONGEST_ABBREVIATION = 4  # its full stop included
@@ -52,7 +54,7 @@ class _Rule:
     needs_digit: bool
     is_code: bool  # digits alone are enough
     gate: str
-    needs: tuple[str, ...]
+    needs: frozenset[str]
 
 
 class AddressRecognizer:
@@ -82,18 +84,31 @@ class AddressRecognizer:
         low = r"[^\W\d_][\w'’.\-]{1,30}"
         self._low_place = re.compile(rf"{low}(?: {low}){{0,3}}")
 
-    def find(
-        self, text: str, lines: Sequence[tuple[int, int, int]] | None = None
-    ) -> list[tuple[Detection, ...]]:
+    @property
+    def needles(self) -> Iterator[str]:
+        """What the rules ask the page for."""
+        for rule in self._cased:
+            yield from rule.needs
+
+    def find(self, page: Looks) -> list[tuple[Detection, ...]]:
         """Each address as its parts: street and postcode, city, country."""
-        lines = digit_lines(text) if lines is None else lines
+        text = page.text
         caseless = text.islower() or text.isupper()
         rules = self._caseless if caseless else self._cased
-        where = Everywhere(text, lines) if caseless else self._gates.open(text, lines)
+        where = self._gates.open(page, caseless=caseless)
         waiting: list[tuple[int, int, int]] = []
+        known: dict[int, Pieces] = {}
         for order, rule in enumerate(rules):
-            for start, end in where.spans(rule.gate, rule.needs, digits=rule.needs_digit):
-                waiting += [_span(m, order) for m in rule.regex.finditer(text, start, end)]
+            if rule.needs and rule.needs.isdisjoint(page.hits):
+                continue
+            spans = where.spans(rule.gate, rule.needs, digits=rule.needs_digit)
+            if not spans:
+                continue
+            pieces = known.get(id(spans)) or known.setdefault(id(spans), Pieces(text, spans))
+            waiting += [
+                _span(match, order, pieces.shift(match.start()))
+                for match in rule.regex.finditer(pieces.text)
+            ]
         heapq.heapify(waiting)
         blocks: list[tuple[Detection, ...]] = []
         taken = 0
@@ -103,12 +118,12 @@ class AddressRecognizer:
             if start < taken:  # the rule may match again in what is left of its find
                 again = rule.regex.search(text, taken) if -negative_end > taken else None
                 if again is not None and again.start() < -negative_end:
-                    heapq.heappush(waiting, _span(again, order))
+                    heapq.heappush(waiting, _span(again, order, 0))
                 continue
             if self._is_dated(text[start:-negative_end]):
                 continue
             start += self._particles_at(text, start)
-            if not any(map(str.isalpha, text[start:-negative_end])) and not rule.is_code:
+            if not rule.is_code and LETTER.search(text, start, -negative_end) is None:
                 continue
             parts = [(ADDRESS, _with_number_before(text, start, taken), -negative_end)]
             parts += self._continued(text, -negative_end, caseless=caseless)
@@ -117,7 +132,8 @@ class AddressRecognizer:
         return blocks
 
     def _is_dated(self, value: str) -> bool:
-        return any(part.strip(".,").lower() in self._not_streets for part in value.split())
+        words = [part.strip(".,") for part in value.lower().split()]
+        return not self._not_streets.isdisjoint(words)
 
     def _particles_at(self, text: str, start: int) -> int:
         """How many signs at the start are words like “der” that belong to the sentence."""
@@ -205,9 +221,9 @@ def _first_sentence(words: list[str]) -> list[str]:
     return words
 
 
-def _span(match: re.Match[str], order: int) -> tuple[int, int, int]:
+def _span(match: re.Match[str], order: int, shift: int) -> tuple[int, int, int]:
     group = "value" if "value" in match.re.groupindex else 0
-    return match.start(group), -match.end(group), order
+    return match.start(group) + shift, -match.end(group) - shift, order
 
 
 def _with_number_before(text: str, start: int, least: int) -> int:
@@ -234,7 +250,11 @@ def _why(kind: str, rule: _Rule) -> str:
 
 
 def _either(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w)))
+    return "|".join(map(re.escape, _by_length(words)))
+
+
+def _by_length(words: Sequence[str]) -> list[str]:
+    return sorted(set(words), key=lambda word: (-len(word), word))
 
 
 def _rules(
@@ -247,11 +267,11 @@ def _rules(
         word = rf"(?:[{UPPER}][\w'’.\-]{{0,30}}|\d{{1,3}}(?:st|nd|rd|th)|(?:{particles})\b)"
     start = r"(?<![\w.,$€£#-])"
     lead = rf"(?:{NUMBER},? ){{0,2}}"
-    suffix, glued, prefix, secondary = (
-        _either(streets[key]) for key in ("suffix", "glued", "prefix", "secondary")
-    )
+    suffix, prefix, secondary = (_either(streets[key]) for key in ("suffix", "prefix", "secondary"))
     opening = r"[^\W\d_]" if caseless else f"[{UPPER}]"
-    glued_word = rf"{opening}[\w’'-]{{1,30}}?(?i:{glued})\.?"
+    sign = r"[\w’'-]"  # the word ends as a street's does, and a number follows
+    ends = "|".join(rf"(?<={sign}{sign}{re.escape(end)})" for end in _by_length(streets["glued"]))
+    glued_word = rf"{opening}{sign}{{2,38}}+(?=\.?,? \d)(?i:{ends})\.?"
     pieces = {
         "start": start, "lead": lead, "word": word, "suffix": suffix, "prefix": prefix,
         "glued_word": glued_word, "secondary": secondary, "upper": UPPER, "number": NUMBER,
@@ -269,7 +289,7 @@ def _rules(
             not raw.get("digitless", False),
             raw.get("code", False),
             raw.get("gate", ""),
-            tuple(raw.get("needs", ())),
+            frozenset(raw.get("needs", ())),
         )
         for raw in rules
     )

@@ -30,8 +30,22 @@ BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
 BECH32_CONSTANTS = (1, 0x2BC830A3)  # BIP 173, BIP 350
 
 
+class _OnlyDigits(dict[int, str | None]):
+    """For `str.translate`: keeps ASCII digits, learns as it goes what is none."""
+
+    def __missing__(self, code: int) -> str | None:
+        kept = chr(code) if "0" <= chr(code) <= "9" else None
+        if code < 128:
+            self[code] = kept
+        return kept
+
+
+ONLY_DIGITS = _OnlyDigits()
+DOUBLED = (0, 2, 4, 6, 8, 1, 3, 5, 7, 9)  # the sum of the digits of twice a digit
+
+
 def digits(text: str) -> list[int]:
-    return [int(character) for character in text if character.isascii() and character.isdigit()]
+    return list(map(int, text.translate(ONLY_DIGITS)))
 
 
 def alphanumeric(text: str) -> str:
@@ -44,16 +58,13 @@ def weighted(numbers: Sequence[int], weights: Sequence[int]) -> int:
 
 def luhn(text: str) -> bool:
     numbers = digits(text)
-    total = 0
-    for place, number in enumerate(reversed(numbers)):
-        doubled = number * 2 if place % 2 else number
-        total += doubled - 9 if doubled > 9 else doubled
+    total = sum(numbers[-1::-2]) + sum([DOUBLED[number] for number in numbers[-2::-2]])
     return len(numbers) > 1 and total % 10 == 0 and len(set(numbers)) > 1
 
 
 def card(text: str) -> bool:
     """Luhn, and the first digits of an issuer that hands out cards of this length."""
-    number = "".join(map(str, digits(text)))
+    number = text.translate(ONLY_DIGITS)
     return luhn(number) and _issuer_fits(number)
 
 

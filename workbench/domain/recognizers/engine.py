@@ -7,16 +7,20 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from workbench.domain.privacy import Detection, resolve_overlaps
 from workbench.domain.recognizers.addresses import AddressRecognizer
 from workbench.domain.recognizers.custom import CustomType, find_custom
 from workbench.domain.recognizers.letterhead import letterhead
+from workbench.domain.recognizers.needles import Needles
 from workbench.domain.recognizers.normalize import plain_text
-from workbench.domain.recognizers.patterns import PatternScanner, digit_lines, parse_patterns
+from workbench.domain.recognizers.page import Looks, Page
+from workbench.domain.recognizers.pattern_scan import PatternScanner
+from workbench.domain.recognizers.patterns import parse_patterns
 from workbench.domain.recognizers.rule_names import RuleNames
+from workbench.domain.recognizers.short_page import LONGEST, ShortPage
 from workbench.domain.recognizers.words import Lexicon
 
 DEFAULT_THRESHOLD = 0.5
@@ -58,6 +62,7 @@ class Recognizers:
         self._patterns = PatternScanner(parse_patterns(pattern_files))
         self._names = names or RuleNames(lexicon)
         self._addresses = AddressRecognizer(lexicon)
+        self._needles = Needles([*self._patterns.needles, *self._addresses.needles])
 
     def find(
         self, text: str, selection: Selection = Selection(), more: FindsMore | None = None
@@ -77,37 +82,46 @@ class Recognizers:
         `more` finds what is added to what the rules find.
         """
         plain = [plain_text(text) for text in texts]
-        found: list[list[Detection]] = [[] for _ in texts]
-        if more is not None:
-            for place, some in enumerate(more([text for text, _ in plain])):
-                found[place] += some
+        extra = more([text for text, _ in plain]) if more is not None else None
+        done: list[tuple[Detection, ...]] = [()] * len(texts)
         for places in _together([text for text, _ in plain]):
-            joined = SEPARATOR.join([plain[place][0] for place in places])
-            starts = _starts([plain[place][0] for place in places])
-            for detection in self._all(joined):
-                n = bisect.bisect_right(starts, detection.start) - 1
-                found[places[n]].append(_moved(detection, -starts[n]))
-        done = []
-        for (text, offsets), raw in zip(plain, found, strict=True):
-            own = find_custom(text, selection.custom, selection.deny)
-            wanted = [one for one in (*raw, *own) if _is_wanted(text, one, selection)]
-            done.append(_at(offsets, resolve_overlaps(wanted)))
+            parts = [plain[place][0] for place in places]
+            starts = _starts(parts)
+            joined = SEPARATOR.join(parts)
+            raw = self._all(joined)
+            raw += find_custom_in(parts, starts, selection)
+            for place, start in zip(places, starts, strict=True):
+                raw += [_moved(one, start) for one in (extra[place] if extra else ())]
+            wanted = [one for one in raw if _is_wanted(joined, one, selection)]
+            ends = [*starts[1:], len(joined) + len(SEPARATOR)]
+            kept = resolve_overlaps(wanted)
+            at = 0
+            for place, start, end in zip(places, starts, ends, strict=True):
+                own = at
+                while at < len(kept) and kept[at].start < end:
+                    at += 1
+                moved = tuple([_moved(one, -start) for one in kept[own:at]])
+                done[place] = _at(plain[place][1], moved)
         return done
 
     def find_shapes(self, text: str) -> tuple[Detection, ...]:
         """What patterns alone find, without names and addresses; for logs and other bulk."""
         plain, offsets = plain_text(text)
-        found = [f for f in self._patterns.find(plain) if f.score >= DEFAULT_THRESHOLD]
+        found = [f for f in self._patterns.find(self.page(plain)) if f.score >= DEFAULT_THRESHOLD]
         return _at(offsets, resolve_overlaps(found))
 
+    def page(self, text: str) -> Looks:
+        is_short = len(text) <= LONGEST
+        return ShortPage(text, self._needles) if is_short else Page(text, self._needles)
+
     def _all(self, text: str) -> list[Detection]:
-        lines = digit_lines(text)
-        found = self._patterns.find(text, lines)
+        page = self.page(text)
+        found = self._patterns.find(page)
         names = sorted(self._names.find(text), key=lambda name: name.start)
         people = [name for name in names if name.entity_type == "PERSON"]
         beside: list[Detection] = []
         at = 0
-        for block in sorted(self._addresses.find(text, lines), key=lambda block: block[0].start):
+        for block in sorted(self._addresses.find(page), key=lambda block: block[0].start):
             start, end = block[0].start, block[-1].end
             while at < len(names) and names[at].start < end:
                 if names[at].end <= start:
@@ -116,6 +130,19 @@ class Recognizers:
             beside += letterhead(text, start, _near(people, start), self._lexicon)
             found += block
         return found + beside + names[at:]
+
+
+def find_custom_in(
+    texts: Sequence[str], starts: Sequence[int], selection: Selection
+) -> list[Detection]:
+    """What a person's own types and words find in each text, as it stands among the others."""
+    if not (selection.custom or selection.deny):
+        return []
+    return [
+        _moved(one, start)
+        for text, start in zip(texts, starts, strict=True)
+        for one in find_custom(text, selection.custom, selection.deny)
+    ]
 
 
 def _near(people: Sequence[Detection], end: int) -> Sequence[Detection]:
@@ -148,17 +175,18 @@ def _starts(texts: Sequence[str]) -> list[int]:
     return starts
 
 
-def _moved(detection: Detection, by: int) -> Detection:
+def _moved(one: Detection, by: int) -> Detection:
     if not by:
-        return detection
-    return replace(detection, start=detection.start + by, end=detection.end + by)
+        return one
+    kind, start, end, score, explanation, is_valid = one
+    return Detection(kind, start + by, end + by, score, explanation, is_valid)
 
 
 def _at(offsets: Sequence[int] | None, found: tuple[Detection, ...]) -> tuple[Detection, ...]:
     """The detections at their places in the text as it was given."""
     if offsets is None:
         return found
-    return tuple(replace(f, start=offsets[f.start], end=offsets[f.end - 1] + 1) for f in found)
+    return tuple(f._replace(start=offsets[f.start], end=offsets[f.end - 1] + 1) for f in found)
 
 
 def _is_wanted(text: str, detection: Detection, selection: Selection) -> bool:

@@ -9,6 +9,8 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
+LAST_ASCII = "\x7f"
+
 
 @lru_cache(maxsize=4096)
 def _plain(character: str) -> str:
@@ -34,7 +36,8 @@ def plain_text(text: str) -> tuple[str, Sequence[int] | None]:
     """
     if text.isascii():
         return text, None
-    replaced = {ord(c): _plain(c) for c in set(text) if not c.isascii() and _plain(c) != c}
+    others = [c for c in set(text) if c > LAST_ASCII]
+    replaced = {ord(c): plain for c in others if (plain := _plain(c)) != c}
     if not replaced:
         return text, None
     plain = text.translate(replaced)

@@ -45,11 +45,25 @@ class Features:
     word: Ints  # row of the word's vector; 0 if it has none
     flags: Ints
     shape: Ints
-    last3: Ints
-    last2: Ints
-    first3: Ints
-    key: Ints  # equal where all of the above are
+    key: Ints  # equal where all that a token shows is equal
     part: Ints  # of the text; nothing is seen across its borders
+    tokens: Tokens
+
+    def last3(self, which: Ints | slice) -> Ints:
+        """A number for the last three letters of the tokens `which`."""
+        c1, c2, c3 = (self.tokens.last(nth, which) for nth in (1, 2, 3))
+        letters: Ints = (c1 * 1_000_003 + c2 * 10_007 + c3 * 101) % BUCKETS
+        return letters
+
+    def last2(self, which: Ints | slice) -> Ints:
+        c1, c2 = (self.tokens.last(nth, which) for nth in (1, 2))
+        letters: Ints = (c1 * 10_007 + c2 * 101 + 7) % BUCKETS
+        return letters
+
+    def first3(self, which: Ints | slice) -> Ints:
+        f1, f2, f3 = (self.tokens.first(nth, which) for nth in (0, 1, 2))
+        letters: Ints = (f1 * 1_000_003 + f2 * 10_007 + f3 * 101 + 13) % BUCKETS
+        return letters
 
 
 class WordIndex:
@@ -96,13 +110,8 @@ def features(tokens: Tokens, index: WordIndex, word_flags: Ints, word_rows: Ints
     known = at >= 0
     flags = np.where(known, word_flags[at], 0)
     rows = np.where(known, word_rows[at], 0)
-    signs = tokens.signs.astype(np.int64)
-    c1, c2, c3, f1, f2, f3 = signs.T if len(signs) else np.zeros((6, 0), np.int64)
-    last3 = (c1 * 1_000_003 + c2 * 10_007 + c3 * 101) % BUCKETS
-    last2 = (c1 * 10_007 + c2 * 101 + 7) % BUCKETS
-    first3 = (f1 * 1_000_003 + f2 * 10_007 + f3 * 101 + 13) % BUCKETS
     key = tokens.hash * np.uint64(16) + tokens.shape
-    return Features(rows, flags, tokens.shape, last3, last2, first3, key, tokens.part)
+    return Features(rows, flags, tokens.shape, key, tokens.part, tokens)
 
 
 def candidates(tokens: Tokens, flags: Ints) -> Ints:
@@ -227,7 +236,7 @@ class NameNet:
         rows = self._words[seen.word[which]]
         rows += self._flags[seen.flags[which]]
         rows += self._shapes[seen.shape[which]]
-        rows += self._last3[seen.last3[which]]
-        rows += self._last2[seen.last2[which]]
-        rows += self._first3[seen.first3[which]]
+        rows += self._last3[seen.last3(which)]
+        rows += self._last2[seen.last2(which)]
+        rows += self._first3[seen.first3(which)]
         return np.maximum(rows, 0, out=rows)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from workbench.domain.privacy import Detection
 from workbench.domain.recognizers.names.decode import decode
@@ -41,8 +41,22 @@ SUREST = 0.98  # no name is as sure as a check digit
 SHORTEST = 2  # letters
 TITLED = 3.0  # how much a title before a word lowers the odds of “no name”
 JOINTS = (" ", " & ", "-")
-Span = tuple[str, int, int, float]  # kind, first and last token, score
+LATIN = re.compile("[A-Za-z]")
+STOP = ord(".")
 TITLE_GAP = re.compile(r"\.? ?\Z")
+
+
+class Span(NamedTuple):
+    """One name of a block of text."""
+
+    kind: str
+    first: int  # token
+    score: float
+    start: int
+    end: int
+    may_be_label: bool  # one word
+    may_have_title: bool  # a title or a full stop stands before it
+    is_firm: bool  # its last word is one that firms are called
 
 
 class NameRecognizer:
@@ -67,31 +81,30 @@ class NameRecognizer:
         log_p[_after_titles(text, begin, tokens, seen, at), 0] -= TITLED
         labels = decode(log_p, at, EAGERNESS)
         named = np.flatnonzero(labels)
+        if not len(named):
+            return
         sure = 1 - np.exp(log_p[named, 0])
-        rows = zip(at[named].tolist(), labels[named].tolist(), sure.tolist(), strict=True)
-        for kind, first, last, score in _joined(_spans(rows), text, begin, tokens, seen):
-            if score < LEAST or (first == last and self._is_label(text, begin, tokens, first)):
+        for name in _joined(_spans(at[named], labels[named], sure, seen), text, begin):
+            start, stop = begin + name.start, begin + name.end
+            if name.score < LEAST or stop - start < SHORTEST:
                 continue
-            start, stop = int(tokens.start[first]), int(tokens.end[last])
-            if stop - start < SHORTEST or not _can_be_told(text[begin + start : begin + stop]):
+            value = text[start:stop]
+            if name.may_be_label and value.isupper() and value.lower() in self._labels:
+                continue  # SSN, IBAN, ID: what a value is called
+            if not _can_be_told(value):
                 continue
-            if kind == "PER":
-                start = _with_title(text, begin, tokens, seen, first)
-            name = TYPES[kind]
-            yield Detection(
-                name, begin + start, begin + stop, round(min(score, SUREST), 3), WHY[name]
-            )
-
-    def _is_label(self, text: str, begin: int, tokens: Tokens, place: int) -> bool:
-        """SSN, IBAN, ID: what a value is called."""
-        word = text[begin + int(tokens.start[place]) : begin + int(tokens.end[place])]
-        return word.isupper() and word.lower() in self._labels
+            if name.kind == "PER" and name.may_have_title:
+                start = _with_title(text, begin, tokens, seen, name.first)
+            kind = TYPES[name.kind]
+            yield Detection(kind, start, stop, round(min(name.score, SUREST), 3), WHY[kind])
 
 
 def _can_be_told(name: str) -> bool:
     """The network has read Latin letters. Of other scripts it knows no words: there two words with
     capitals side by side are a name, one may be any word that begins a sentence.
     """
+    if LATIN.search(name) is not None:
+        return True
     if any("LATIN" in unicodedata.name(letter, "") for letter in name if letter.isalpha()):
         return True
     words = name.split()
@@ -102,32 +115,38 @@ def _after_titles(text: str, begin: int, tokens: Tokens, seen: Features, at: Int
     """Which candidates stand right behind a title."""
     import numpy as np
 
-    found = []
     titled = np.flatnonzero(seen.flags & TITLE)
-    follows = {int(place) + 1 for place in titled} | {int(place) + 2 for place in titled}
-    for row, place in enumerate(at.tolist()):
-        if place in follows:
-            before = place - 1
-            end = begin + int(tokens.end[before])
-            if text[end - 1 : end] == "." and before:
-                before -= 1
-            gap = text[begin + int(tokens.end[before]) : begin + int(tokens.start[place])]
-            if seen.flags[before] & TITLE and TITLE_GAP.fullmatch(gap):
-                found.append(row)
+    if not len(titled):
+        return []
+    follows = np.zeros(len(seen.flags) + 2, bool)
+    follows[titled + 1] = follows[titled + 2] = True
+    found = []
+    for row in np.flatnonzero(follows[at]).tolist():
+        place = int(at[row])
+        before = place - 1
+        end = begin + int(tokens.end[before])
+        if text[end - 1 : end] == "." and before:
+            before -= 1
+        gap = text[begin + int(tokens.end[before]) : begin + int(tokens.start[place])]
+        if seen.flags[before] & TITLE and TITLE_GAP.fullmatch(gap):
+            found.append(row)
     return found
 
 
-def _joined(
-    spans: Iterator[Span], text: str, begin: int, tokens: Tokens, seen: Features
-) -> Iterator[Span]:
+def _joined(spans: Iterator[Span], text: str, begin: int) -> Iterator[Span]:
     """Parts of one firm's name, which the network may cut in two: Schmidt & Söhne GmbH."""
     held: Span | None = None
     for span in spans:
         if held is not None:
-            end, start = begin + int(tokens.end[held[2]]), begin + int(tokens.start[span[1]])
-            is_whole = held[0] == "ORG" or bool(seen.flags[span[2]] & FIRM)
-            if is_whole and span[0] == "ORG" and text[end:start] in JOINTS:
-                held = "ORG", held[1], span[2], max(held[3], span[3])
+            if (
+                span.kind == "ORG"
+                and (held.kind == "ORG" or held.is_firm)
+                and text[begin + held.end : begin + span.start] in JOINTS
+            ):
+                held = span._replace(
+                    first=held.first, start=held.start, score=max(held.score, span.score),
+                    may_be_label=False,
+                )  # fmt: skip
                 continue
             yield held
         held = span
@@ -135,19 +154,28 @@ def _joined(
         yield held
 
 
-def _spans(rows: Iterator[tuple[int, int, float]]) -> Iterator[Span]:
-    """Kind, first and last token, and score of each name."""
-    kind, first, last, scores = "", 0, 0, [0.0]
-    for place, label, sure in rows:
-        name = LABELS[label]
-        if name[0] == "B" or not kind:
-            if kind:
-                yield kind, first, last, sum(scores) / len(scores)
-            kind, first, scores = name[2:], place, []
-        last = place
-        scores.append(sure)
-    if kind:
-        yield kind, first, last, sum(scores) / len(scores)
+def _spans(at: Ints, labels: Ints, sure: Ints, seen: Features) -> Iterator[Span]:
+    """The names; `at` are the tokens that are part of one."""
+    import numpy as np
+
+    tokens = seen.tokens
+    begins = labels % 2 == 1  # LABELS: B-, I-, B-, I- ...
+    begins[0] = True
+    starts = np.flatnonzero(begins)
+    ends = np.append(starts[1:], len(at))
+    scores = np.add.reduceat(sure, starts) / (ends - starts)
+    first, last = at[starts], at[ends - 1]
+    before = np.maximum(first - 1, 0)
+    titled = (seen.flags[before] & TITLE) > 0
+    titled |= tokens.lower[tokens.start[before]] == STOP
+    rows = zip(
+        labels[starts].tolist(), first.tolist(), scores.tolist(), tokens.start[first].tolist(),
+        tokens.end[last].tolist(), (first == last).tolist(), (titled & (first > 0)).tolist(),
+        ((seen.flags[last] & FIRM) > 0).tolist(),
+        strict=True,
+    )  # fmt: skip
+    for label, *rest in rows:
+        yield Span(LABELS[label][2:], *rest)
 
 
 def _with_title(text: str, begin: int, tokens: Tokens, seen: Features, first: int) -> int:

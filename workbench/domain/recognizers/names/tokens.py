@@ -35,9 +35,26 @@ class Tokens:
     end: Ints
     shape: Ints  # uint8
     hash: Ints  # uint64 of the spelling in lower case
-    signs: Ints  # (n, 6) uint16: the last three and the first three letters in lower case
+    lower: Ints  # the characters in lower case, as numbers
     is_caseless: Ints  # bool: of the part of the text that the token is in
     part: Ints  # which part, between zero signs; -1: the zero sign itself
+
+    def last(self, nth: int, which: Ints | slice) -> Ints:
+        """The nth letter from the end of the tokens `which`, in lower case; 0 if it has none."""
+        import numpy as np
+
+        at = self.end[which] - nth
+        letters: Ints = np.where(at >= self.start[which], self.lower[np.maximum(at, 0)], 0)
+        return letters.astype(np.int64)
+
+    def first(self, nth: int, which: Ints | slice) -> Ints:
+        """The nth letter, the first being 0."""
+        import numpy as np
+
+        at = self.start[which] + nth
+        most = max(len(self.lower) - 1, 0)
+        letters: Ints = np.where(at < self.end[which], self.lower[np.minimum(at, most)], 0)
+        return letters.astype(np.int64)
 
 
 @lru_cache(maxsize=1)
@@ -102,12 +119,18 @@ def codes_of(text: str) -> Ints:
     return plane
 
 
+def kinds_of(codes: Ints) -> Ints:
+    """What each character is: SPACE, LOWER, ..., BREAK."""
+    kinds: Ints = _tables()[0][codes]
+    return kinds
+
+
 def tokenize(codes: Ints) -> Tokens:
     """Cut at most BLOCK characters."""
     import numpy as np
 
-    kinds_of, lower_of = _tables()
-    kinds, lower = kinds_of[codes], lower_of[codes]
+    all_kinds, all_lower = _tables()
+    kinds, lower = all_kinds[codes], all_lower[codes]
     is_letter = (kinds >= LOWER) & (kinds <= LETTER)
     group = np.where(is_letter, np.uint8(LOWER), kinds)
     begins = np.empty(len(codes), bool)
@@ -123,16 +146,12 @@ def tokenize(codes: Ints) -> Tokens:
     sums = np.zeros(len(codes) + 1, np.uint64)
     np.cumsum((lower * powers[: len(codes)]), out=sums[1:])
     hashes = (sums[end] - sums[start]) * inverses[start]
-    parts = [np.where(end - k >= start, lower[np.maximum(end - k, 0)], 0) for k in (1, 2, 3)]
-    last = max(len(codes) - 1, 0)
-    parts += [np.where(start + k < end, lower[np.minimum(start + k, last)], 0) for k in (0, 1, 2)]
-    signs = np.stack(parts, axis=1) if len(start) else np.zeros((0, 6), np.uint16)
     caseless = _caseless(codes, kinds, start)
     zeros = np.concatenate(([0], np.cumsum(codes == 0)))
     part = np.where(zeros[end] > zeros[start], -1, zeros[start])
     shape = _shapes(kinds, start, end, group[start])
     shape[caseless & (shape <= MIXED)] = CASELESS
-    return Tokens(start, end, shape, hashes, signs.astype(np.uint16), caseless, part)
+    return Tokens(start, end, shape, hashes, lower, caseless, part)
 
 
 def _caseless(codes: Ints, kinds: Ints, start: Ints) -> Ints:

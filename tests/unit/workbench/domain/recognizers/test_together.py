@@ -9,7 +9,6 @@ from tests.unit.workbench.domain.recognizers.test_engine import FOUND
 from workbench.domain.privacy import Detection
 from workbench.domain.recognizers.address_gates import Everywhere
 from workbench.domain.recognizers.engine import Recognizers
-from workbench.domain.recognizers.patterns import digit_lines
 
 TEXTS = [text for text, _, _ in FOUND]
 
@@ -36,9 +35,9 @@ def test_a_gate_lets_through_whatever_a_rule_would_find(
 ) -> None:
     text = "\n".join(parts) + " Aa"
     addresses = recognizers._addresses
-    lines = digit_lines(text)
-    gated = addresses._gates.open(text, lines)
-    open_to_all = Everywhere(text, lines)
+    page = recognizers.page(text)
+    gated = addresses._gates.open(page)
+    open_to_all = Everywhere(page)
 
     for rule in addresses._cased:
         wanted = {
