@@ -81,6 +81,28 @@ def fence_in(folder: Path | None, ports: tuple[int, ...]) -> str:
     return "files and ports" if net else "files"
 
 
+def no_connections() -> bool:
+    """Refuse TCP connections, and taking of ports, of sockets that are there already; False where
+    the system cannot.
+
+    For this thread and what it starts: before there are others. Who is connected, stays so, and a
+    socket that listens goes on to accept.
+    """
+    if kernel_version() < _NET_SINCE:
+        return False
+    libc = ctypes.CDLL(None, use_errno=True)
+    attributes = struct.pack("=2Q", 0, _CONNECT_TCP | _BIND_TCP)
+    ruleset = libc.syscall(_CREATE, attributes, ctypes.c_size_t(len(attributes)), 0)
+    if ruleset < 0:
+        return False
+    try:
+        if libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0:
+            return False
+        return int(libc.syscall(_RESTRICT_SELF, ruleset, 0)) == 0
+    finally:
+        os.close(ruleset)
+
+
 def _places(folder: Path | None, everything: int) -> Iterator[tuple[Path, int]]:
     program = Path(__file__).resolve().parents[2]
     own = {

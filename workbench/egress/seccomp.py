@@ -1,7 +1,8 @@
 """Close the network in the kernel: after `seal`, no socket but a Unix one can be made.
 
-What is refused is listed where the kernel can ask a process of ours to answer (`listing`), from
-Linux 5.7 on; elsewhere the filter answers by itself and nobody sees it.
+A socket that was made before, for answers on loopback, can connect nowhere where Landlock knows of
+ports (`landlock`). What is refused is listed where the kernel can ask a process of ours to answer
+(`listing`), from Linux 5.7 on; elsewhere the filter answers by itself and nobody sees it.
 
 In the child of a permitted action the reverse, `shut_in`: Internet sockets and no Unix ones, so
 that it cannot ask a service of this machine to do what it may not.
@@ -25,6 +26,7 @@ from dataclasses import dataclass, field
 
 from workbench.egress import watcher
 from workbench.egress.gate import Gate, closed_gate
+from workbench.egress.landlock import no_connections
 from workbench.egress.listing import Listing
 
 _PR_SET_NO_NEW_PRIVS = 38
@@ -74,6 +76,7 @@ def seal(environment: Mapping[str, str] | None = None) -> Seal:
         return Seal(False, "this system has no such filter; the guard in Python stands alone")
     if _display_is_remote(env.get("DISPLAY", "")):
         return Seal(False, "the display is reached over the network (DISPLAY names a host)")
+    is_still = no_connections()
     listing = Listing()
     problem = _put_up_listed(arch, listing)
     if problem:
@@ -81,7 +84,9 @@ def seal(environment: Mapping[str, str] | None = None) -> Seal:
         problem = _allow_only(arch, (_AF_UNIX,))
     if problem:
         return Seal(False, f"the kernel refused: {problem}")
-    return Seal(True, "the kernel refuses every socket but Unix ones", listing=listing)
+    told = "the kernel refuses every socket but Unix ones"
+    held = ", and lets the one for answers connect nowhere" if is_still else ""
+    return Seal(True, told + held, listing=listing)
 
 
 def shut_in() -> bool:

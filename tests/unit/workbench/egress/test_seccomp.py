@@ -9,6 +9,7 @@ import textwrap
 
 import pytest
 
+from workbench.egress.landlock import kernel_version
 from workbench.egress.seccomp import seal
 
 linux = pytest.mark.skipif(
@@ -60,6 +61,32 @@ def test_every_route_is_open_without_the_seal_and_closed_with_it(route: str) -> 
 def test_unix_sockets_and_files_still_work_behind_the_seal() -> None:
     code = "import socket, pathlib; a, b = socket.socketpair(); a.send(b'x'); b.recv(1)"
     assert outcome(code, sealed=True) == 0
+
+
+@linux
+@pytest.mark.skipif(kernel_version() < 4, reason="Landlock knows of ports from Linux 6.7 on")
+def test_a_socket_from_before_can_answer_and_connect_nowhere() -> None:
+    program = """
+import socket
+from workbench.egress.seccomp import seal
+def held():
+    made = socket.socket(); made.bind(("127.0.0.1", 0)); return made
+service, door, other = held(), held(), held()
+service.listen()
+early = socket.create_connection(service.getsockname(), 5)
+assert seal({}).is_closed
+answered, _ = service.accept()
+answered.send(b"x"); assert early.recv(1) == b"x"
+door.listen()
+for made in (other, answered):
+    try: made.connect(service.getsockname())
+    except PermissionError: print("refused")
+    except OSError as error: print(error)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.stdout.split() == ["refused", "refused"], done.stderr
 
 
 def test_a_display_on_another_host_is_not_cut_off() -> None:
