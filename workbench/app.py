@@ -78,6 +78,7 @@ from workbench.services.opening.training_opening import open_training
 from workbench.services.oversight.oversight import Oversight
 from workbench.services.pipelines.pipelines import Pipelines
 from workbench.services.privacy.chat_hiding import ChatHiding
+from workbench.services.privacy.chat_reveals import ChatReveals
 from workbench.services.privacy.export_sealing import SealedExports
 from workbench.services.privacy.guardrails import Guardrails
 from workbench.services.privacy.hiding import Hiding
@@ -230,6 +231,7 @@ class Workbench:
     local_answers: LocalAnswers
     privacy_desk: PrivacyDesk
     chat_hiding: ChatHiding
+    chat_reveals: ChatReveals
     leaving: Leaving  # through it goes what is written for others
     sealed_exports: SealedExports
     network: Network
@@ -373,8 +375,12 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             changes=changes,
             is_sealed=key is not None,
         )
+        chat_reveals = ChatReveals(
+            database=database, policy=PolicyFile(paths.policy), audit=audit, changes=changes
+        )
         conversations = Conversations(
-            store=conversation_store,
+            store=ConversationStore(database, chat_reveals.texts),
+            reveals=chat_reveals,
             audit=audit,
             changes=changes,
             forget=memory.forget,
@@ -683,6 +689,7 @@ def open_workspace(  # noqa: PLR0915 - everything is put together here
             leaving=leaving,
             sealed_exports=sealed_exports,
             chat_hiding=chat_hiding,
+            chat_reveals=chat_reveals,
             privacy_desk=PrivacyDesk(
                 own_rules, room.privacy.shared, PrivacyStore(database), audit, larger
             ),

@@ -241,3 +241,33 @@ def test_what_was_said_while_it_was_off_is_hidden_when_it_goes_on_again(
     assert not workbench.chat_hiding.state().is_done
     workbench.chat_hiding.hide_all(plain_context())
     assert not holders(tmp_path, "lovelace")
+
+
+def test_where_the_policy_asks_for_a_reason_a_chat_is_shown_after_it(tmp_path: Path) -> None:
+    workbench = opened(tmp_path)
+    workbench.privacy_desk.rules.set_place(Place.CHATS, on=True)
+    (tmp_path / "policy.json").write_text('{"reveal_chats": "reason"}', "utf-8")
+    turn = workbench.chat.send(Ask(QUESTION), plain_context())
+    assert NAME in workbench.conversations.turns(turn.conversation_id)[0].question
+    workbench.close()
+
+    again = opened(tmp_path)
+    chat, reveals = turn.conversation_id, again.chat_reveals
+    (concealed,) = again.conversations.turns(chat)
+    assert concealed.question.startswith("Please tell <PERSON_1> (<EMAIL_ADDRESS_1>) that")
+    assert "Lovelace" not in again.conversations.list()[0].title
+    assert "Lovelace" not in again.conversations.export(chat, "json")
+    assert "Lovelace" not in again.conversations.search("machine")[0].snippet
+    assert reveals.is_concealed(chat)
+    for ask in (Ask("And then?", conversation_id=chat), Ask("No?", branch_from=turn.id)):
+        with pytest.raises(InputError):
+            again.chat.send(ask, plain_context())
+    with pytest.raises(InputError):
+        reveals.reveal(chat, " ")
+    assert reveals.reveal(chat, "the customer asked") == 2
+    assert again.conversations.turns(chat)[0].question == QUESTION
+    again.chat.send(Ask("And then?", conversation_id=chat), plain_context())
+    (made,) = again.privacy_desk.reveals()
+    assert (made.place, made.reason) == ("chat", "the customer asked")
+    assert "text.revealed" in "\n".join(again.audit_trail.export())
+    again.close()

@@ -61,6 +61,9 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--no-documents", action="store_true", help="plain chat, no retrieval")
     parser.add_argument("--chat", metavar="ID", help="continue this conversation")
+    parser.add_argument(
+        "--reason", default="", help="why what is hidden in --chat is needed, if the policy asks"
+    )
     parser.add_argument("--model", "-m", default="", metavar="M", help="name or id of a model")
     parser.add_argument(
         "--release",
@@ -103,6 +106,8 @@ def run(options: argparse.Namespace, context: Context, output: Output) -> int:
     )
     validated(replace(workbench.settings.current, sampling=sampling))
     conversation = workbench.conversations.find(options.chat) if options.chat else None
+    if conversation is not None and options.reason:
+        workbench.chat_reveals.reveal(conversation.id, options.reason)
     from workbench.services.chat.chat import Ask  # noqa: PLC0415 - the window does without
 
     request = Ask(

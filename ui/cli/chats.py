@@ -10,8 +10,11 @@ from ui.cli import dossiers, shapes
 from ui.cli.context import Context
 from ui.cli.handing_out import write_file
 from ui.cli.output import Output
+from workbench.domain.conversation import Conversation
 from workbench.domain.tool_use import ToolSetting
 from workbench.jobs import plain_context
+
+_REASON = "why what is hidden in it is needed, where the policy asks; it goes on record"
 
 
 def register(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -22,11 +25,13 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     listing.set_defaults(run=run_list)
     show = verbs.add_parser("show", parents=[common], help="show one conversation")
     show.add_argument("chat", help="id, the beginning of an id, or the title")
+    show.add_argument("--reason", default="", help=_REASON)
     show.set_defaults(run=run_show)
     export = verbs.add_parser("export", parents=[common], help="write one conversation to a file")
     export.add_argument("chat", help="id, the beginning of an id, or the title")
     export.add_argument("--format", choices=("markdown", "json"), default="markdown")
     export.add_argument("--out", type=Path, metavar="FILE", help="default: standard output")
+    export.add_argument("--reason", default="", help=_REASON)
     export.set_defaults(run=run_export)
     taking = verbs.add_parser("import", parents=[common], help="take over chats of other programs")
     taking.add_argument(
@@ -102,9 +107,19 @@ def run_tools(options: argparse.Namespace, context: Context, output: Output) -> 
     return 0
 
 
-def run_show(options: argparse.Namespace, context: Context, output: Output) -> int:
+def _found(options: argparse.Namespace, context: Context) -> Conversation:
+    """With a reason what is hidden in it is shown, on record."""
     service = context.workbench.conversations
     conversation = service.find(options.chat)
+    if options.reason:
+        context.workbench.chat_reveals.reveal(conversation.id, options.reason)
+        conversation = service.get(conversation.id)
+    return conversation
+
+
+def run_show(options: argparse.Namespace, context: Context, output: Output) -> int:
+    service = context.workbench.conversations
+    conversation = _found(options, context)
     if output.as_json:
         path = service.path(conversation.id)
         output.json({**shapes.conversation(conversation), "turns": [shapes.turn(t) for t in path]})
@@ -115,7 +130,7 @@ def run_show(options: argparse.Namespace, context: Context, output: Output) -> i
 
 def run_export(options: argparse.Namespace, context: Context, output: Output) -> int:
     service = context.workbench.conversations
-    conversation = service.find(options.chat)
+    conversation = _found(options, context)
     text = service.export(conversation.id, options.format)
     if options.out is None:
         print(text)

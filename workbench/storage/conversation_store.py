@@ -75,8 +75,12 @@ _LEAST_BEGINNING = 6  # characters of an id
 class ConversationStore:
     """Every write is one transaction; what has returned is on disk."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(
+        self, database: Database, view: Callable[[str], HiddenTexts] | None = None
+    ) -> None:
+        """`view`: how a conversation is read, by its id; None: as it was said."""
         self._database = database
+        self._view = view or (lambda _conversation_id: database.texts)
 
     # ------------------------------------------------------------------ conversations
 
@@ -157,7 +161,7 @@ class ConversationStore:
         matches = [
             ConversationMatch(
                 self.get(row["conversation_id"]),
-                " ".join(self._database.texts.show(row["snippet"]).split()),
+                " ".join(self._view(row["conversation_id"]).show(row["snippet"]).split()),
                 TurnId(row["id"]),
             )
             for row in rows
@@ -389,10 +393,10 @@ class ConversationStore:
         return tuple(ConversationId(row["conversation_id"]) for row in rows)
 
     def _conversation(self, row: Row) -> Conversation:
-        return _conversation(row, self._database.texts)
+        return _conversation(row, self._view(row["id"]))
 
     def _turn(self, row: Row) -> Turn:
-        return _turn(row, self._database.texts)
+        return _turn(row, self._view(row["conversation_id"]))
 
 
 def _said(turn: Turn) -> dict[str, object]:

@@ -29,7 +29,7 @@ class SealsWithin(Protocol):
 
 class PrivateFiles:
     def __init__(self, root: Path, key: WorkspaceKey | None = None) -> None:
-        self.within: SealsWithin | None = None  # bound when the workspace is open
+        self._within: SealsWithin | None = None
         self._root = root
         self._key = key
 
@@ -37,14 +37,18 @@ class PrivateFiles:
     def is_sealed(self) -> bool:
         return self._key is not None
 
+    def seal_within(self, within: SealsWithin) -> None:
+        """Some files are sealed by another key as well, from now on."""
+        self._within = within
+
     def read(self, path: Path) -> bytes:
         """Raises OSError (FileNotFoundError among them), Corrupt."""
         content = path.read_bytes()
         try:
             if self._key is not None:
                 content = unsealed_bytes(content, self._key.files, self._name(path))
-            if self.within is not None and self.within.wants(path) and is_sealed(content):
-                content = unsealed_bytes(content, self.within.key(), self._name(path))
+            if self._within is not None and self._within.wants(path) and is_sealed(content):
+                content = unsealed_bytes(content, self._within.key(), self._name(path))
         except Unsealable as error:
             raise Corrupt(
                 f"The file {path.name} of the encrypted workspace is damaged.",
@@ -55,8 +59,8 @@ class PrivateFiles:
 
     def write(self, path: Path, content: bytes, *, into: Path | None = None) -> None:
         """On disk on return; `into`: where it waits until it takes its name. Raises OSError."""
-        if self.within is not None and self.within.wants(path) and self.within.is_on:
-            content = sealed_bytes(content, self.within.key(), self._name(path))
+        if self._within is not None and self._within.wants(path) and self._within.is_on:
+            content = sealed_bytes(content, self._within.key(), self._name(path))
         if self._key is not None:
             content = sealed_bytes(content, self._key.files, self._name(path))
         write_whole(into or path, content)

@@ -29,6 +29,7 @@ from ui.desktop.chat.empty_chat import EmptyChat
 from ui.desktop.chat.feedback import AnswerFeedback, WhyDialog
 from ui.desktop.chat.growing_edit import can_hold
 from ui.desktop.chat.header import ChatHeader
+from ui.desktop.chat.hidden_strip import HiddenStrip
 from ui.desktop.chat.inspector import Inspector
 from ui.desktop.chat.jump_button import JumpButton
 from ui.desktop.chat.look import look_of
@@ -119,6 +120,9 @@ class ChatPage(QWidget):
         self.importing = ChatImporting(self)
         self.importing.serve(self.sidebar, self.toast, self.view_model.failed)
         self.purposes.serve(self.header, self.toast, self.view_model.failed)
+        self.hidden_strip = HiddenStrip(theme, self.view_model)
+        self.hidden_strip.failed.connect(self.view_model.failed)
+        self.hidden_strip.told.connect(self.toast.show_message)
         self._build()
         self._bind_view_model()
         self._bind_parts()
@@ -142,6 +146,7 @@ class ChatPage(QWidget):
         self.agents.attach(workbench)
         self.importing.attach(workbench)
         self.purposes.attach(workbench)
+        self.hidden_strip.attach(workbench)
         self.composer.set_can_send(True)
         self._show_empty_state()
         self.view_model.new_chat()
@@ -161,6 +166,7 @@ class ChatPage(QWidget):
         self.agents.detach()
         self.importing.detach()
         self.purposes.detach()
+        self.hidden_strip.detach()
         self.inspector.detach()
         self.composer.set_can_send(False)
 
@@ -230,6 +236,7 @@ class ChatPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        column.addWidget(self.hidden_strip)
         column.addWidget(self._stack, 1)
         column.addLayout(below)
         row = QHBoxLayout(self)

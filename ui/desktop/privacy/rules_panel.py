@@ -68,17 +68,18 @@ class RulesPanel(QWidget):
         self.recognizers.clicked.connect(self.recognizers_wanted)
         column.addSpacing(6)
         column.addWidget(SectionLabel(theme, tr("Where it holds")))
+        self.below_chats = QVBoxLayout()
         for place in Place:
             line = QHBoxLayout()
             line.addWidget(self.switches[place])
             line.addWidget(Label(theme, SAID[place], size_px=13))
             line.addWidget(self._demands[place], 1)
             column.addLayout(line)
+            if place is Place.CHATS:
+                column.addLayout(self.below_chats)
             self.switches[place].clicked.connect(
                 lambda on, place=place: self.place_switched.emit(place, on)
             )
-        self.below = QVBoxLayout()
-        column.addLayout(self.below)
         note = tr("Before indexing: a setting of each collection. Logs never hold text.")
         column.addWidget(Label(theme, note, tone="muted", size_px=12, wrap=True))
         column.addStretch(1)

@@ -69,7 +69,7 @@ class PrivacyWindow(ReadingWindow):
         self.personal.setAccessibleName(tr("What is selected is personal"))
         self.rules = RulesPanel(theme)
         self.stored_chats = StoredChatsPanel(theme, workbench)
-        self.rules.below.addWidget(self.stored_chats)
+        self.rules.below_chats.addWidget(self.stored_chats)
         self.figures = table_view(theme, tr("How well it works"), is_even=False)
         self.no_figures = Label(theme, _NO_FIGURES, tone="muted", size_px=12, wrap=True)
         self.keep = GhostButton(theme, tr("Keep as sample"), "check")

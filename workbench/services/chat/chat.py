@@ -333,6 +333,7 @@ class Chat:
                     "The turn to branch from is not in this conversation.",
                     hint="Branch from a turn of the same conversation.",
                 )
+            self._conversations.check_shown(sibling.conversation_id)
             return self._store.get(sibling.conversation_id), sibling.parent_id
         if ask.conversation_id is None:
             made = self._conversations.create(title_from(question), ask.collection_ids, question)
@@ -340,6 +341,7 @@ class Chat:
                 made = self._conversations.set_verbatim(made.id, True)
             return made, None
         conversation = self._store.get(ask.conversation_id)
+        self._conversations.check_shown(conversation.id)
         if conversation.leaf_id is None and conversation.title == UNTITLED:
             self._store.rename(conversation.id, title_from(question), question)
         return conversation, conversation.leaf_id

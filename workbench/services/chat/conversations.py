@@ -25,6 +25,7 @@ from workbench.domain.export import to_markdown
 from workbench.domain.tool_use import TOOL_SETTINGS, ToolSetting
 from workbench.errors import InputError, NotFound
 from workbench.services.documents.citations import Citations
+from workbench.services.privacy.chat_reveals import ChatReveals
 from workbench.services.workspace.audit import Audit
 from workbench.storage.codec import encode
 from workbench.storage.conversation_store import ConversationStore
@@ -46,11 +47,14 @@ class Conversations:
         forget: Callable[[ConversationId], None] = lambda _id: None,
         citations: Citations | None = None,
         leaving: Callable[[Any], Any] = lambda content: content,
+        reveals: ChatReveals | None = None,
     ) -> None:
         """`forget` drops what was computed of a conversation, ahead of its text. With `citations`
         exports say of each source whether it still stands where it was cited. `leaving` takes out
-        of a text, or of the content of a JSON file, what must not leave.
+        of a text, or of the content of a JSON file, what must not leave. `reveals` knows which
+        chats are shown only after somebody said why; `store` reads as they say.
         """
+        self._reveals = reveals
         self._leaving = leaving
         self._citations = citations
         self._store = store
@@ -74,12 +78,19 @@ class Conversations:
     ) -> Conversation:
         """`question`: what the title is the beginning of, if it is."""
         created = self._store.create(_clean(title) or UNTITLED, collection_ids, question)
+        if self._reveals is not None:
+            self._reveals.typed(created.id)
         self._publish(created.id)
         return created
 
     def get(self, conversation_id: ConversationId) -> Conversation:
         """Raises NotFound."""
         return self._store.get(conversation_id)
+
+    def check_shown(self, conversation_id: ConversationId) -> None:
+        """Raises InputError for one that is read as placeholders until somebody says why."""
+        if self._reveals is not None:
+            self._reveals.check(conversation_id)
 
     def find(self, text: str) -> Conversation:
         """By id, the beginning of one id, or the exact title. Raises NotFound."""

@@ -35,7 +35,7 @@ def hide_chats(
     numbers.chats = vault
     chats = StoredChats(rules, vault, finding)
     database.texts = chats
-    files.within = DraftSealing(chats, vault)
+    files.seal_within(DraftSealing(chats, vault))
     return ChatHiding(
         chats=chats,
         vault=vault,
