@@ -6,7 +6,17 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from ui.cli import collections, docs_care, docs_eval, filters, folders, reveal, shapes, spans
+from ui.cli import (
+    collections,
+    docs_care,
+    docs_eval,
+    docs_passages,
+    filters,
+    folders,
+    reveal,
+    shapes,
+    spans,
+)
 from ui.cli.context import Context
 from ui.cli.output import Output
 from workbench.domain.document import DEFAULT_COLLECTION
@@ -42,7 +52,12 @@ def register(commands: Any, common: argparse.ArgumentParser) -> None:
     show.add_argument(
         "document", help="id, the beginning of an id, or the file's name; or a linked folder"
     )
-    show.add_argument("--span", metavar="A:B", help="characters A to B, and where they stand")
+    piece = show.add_mutually_exclusive_group()
+    piece.add_argument("--span", metavar="A:B", help="characters A to B, and where they stand")
+    piece.add_argument("--passages", action="store_true", help="what it was cut into")
+    piece.add_argument(
+        "--near", type=int, metavar="N", help="the passages that mean the most like its Nth"
+    )
     reveal.add(show)
     show.set_defaults(run=run_show)
 
@@ -189,6 +204,15 @@ def run_show(options: argparse.Namespace, context: Context, output: Output) -> i
         return spans.run_show(
             context.workbench, document, options.span, output, is_revealed=options.reveal
         )
+
+    def told(text: str) -> str:
+        ids = [document.collection_id]
+        return library.privacy.reveal(text, ids).text if options.reveal else text
+
+    if options.passages:
+        return docs_passages.run_passages(context.workbench, document, output, told)
+    if options.near is not None:
+        return docs_passages.run_near(context.workbench, document, options.near, output, told)
     text = library.text(document.id)
     if options.reveal:
         text = library.privacy.reveal(text, [document.collection_id]).text
