@@ -10,6 +10,7 @@ import re
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,10 @@ from engines.parsing import ocr
 from engines.parsing.pdf_form import read_fields
 from engines.parsing.pdf_furniture import MarginLine, repeated_lines
 from engines.parsing.pdf_headings import StyledLine, set_headings
-from engines.parsing.pdf_layout import PageText, in_reading_order, margin_lines, styled_lines
+from engines.parsing.pdf_layout import in_reading_order, margin_lines, styled_lines
 from engines.parsing.pdf_picture import has_picture, picture_of
+from engines.parsing.pdf_tables import tables_of, with_tables
+from engines.parsing.pdf_text import REPLACEMENT, PageText, read_raw_text
 from engines.parsing.source import Source, clean, no_text, too_long
 from workbench.domain.document import HeadingSpan, OriginSpan, PageSpan, ParsedDocument
 from workbench.domain.locked import LOCKED_PDF, WRONG_PASSWORD
@@ -31,8 +34,6 @@ MEDIA_TYPE = "application/pdf"
 PAGE_SEPARATOR = "\n\n"
 FORM_HEADING = "Form fields"
 
-_LINE_END_HYPHEN = 0x02  # pdfium's stand-in for the hyphen of a word that continues below
-_REPLACEMENT = "\ufffd"
 _NOTHING_SEEN = "Tesseract found no text in its pages; a sharper scan may help."
 _OCR_SHARE = 0.8  # of the time that the file may take
 _MAX_BOOKMARKS = 5_000
@@ -79,51 +80,14 @@ def parse_pdf(source: Source) -> ParsedDocument:
         document.close()
 
 
-def read_page_text(text_page: PdfTextPage) -> PageText:
-    """One page: line ends unified, surrogate pairs joined, words hyphenated by layout healed."""
-    return in_reading_order(text_page, read_raw_text(text_page))
+def read_page_text(page: PdfPage, text_page: PdfTextPage, *, has_tables: bool = True) -> PageText:
+    """One page in reading order, its tables as rows; the same each time.
 
-
-def read_raw_text(text_page: PdfTextPage) -> PageText:
-    """The same in the order in which the page is drawn."""
-    import pypdfium2.raw as pdfium
-
-    codes = [pdfium.FPDFText_GetUnicode(text_page, i) for i in range(text_page.count_chars())]
-    parts: list[str] = []
-    indices: list[int] = []
-    i = 0
-    while i < len(codes):
-        code, step = codes[i], 1
-        following = codes[i + 1] if i + 1 < len(codes) else 0
-        if 0xD800 <= code < 0xDC00 <= following < 0xE000:
-            character = chr(0x10000 + ((code - 0xD800) << 10) + (following - 0xDC00))
-            step = 2
-        elif code == 0x0D and following == 0x0A:
-            character, step = "\n", 2
-        elif code == _LINE_END_HYPHEN:
-            character = _heal_hyphen(codes, i)
-        else:
-            character = _legible(code)
-        if character:
-            parts.append(character)
-            indices.append(i)
-        i += step
-    return PageText("".join(parts), indices)
-
-
-def _legible(code: int) -> str:
-    if code in (0x09, 0x0A, 0x0D):
-        return "\n" if code == 0x0D else chr(code)
-    if code < 0x20 or 0x7F <= code < 0xA0 or 0xD800 <= code < 0xE000 or code in (0xFFFE, 0xFFFF):
-        return "" if code == 0 else _REPLACEMENT
-    return chr(code) if code <= 0x10FFFF else _REPLACEMENT
-
-
-def _heal_hyphen(codes: Sequence[int], i: int) -> str:
-    """Nothing inside a word in small letters ("infor-mation"), a hyphen elsewhere ("ISO-9001")."""
-    before = _legible(codes[i - 1]) if i else ""
-    after = _legible(codes[i + 1]) if i + 1 < len(codes) else ""
-    return "" if before.islower() and after.islower() else "-"
+    Without tables it is what documents hold that were read before tables were told.
+    """
+    read = read_raw_text(text_page)
+    tables = tables_of(page, text_page, read) if has_tables else []
+    return with_tables(read, tables, partial(in_reading_order, text_page))
 
 
 def _read(document: PdfDocument, source: Source) -> ParsedDocument:
@@ -211,7 +175,7 @@ class _Pages:
         try:
             text_page = page.get_textpage()
             try:
-                read = read_page_text(text_page)
+                read = read_page_text(page, text_page)
                 margin = list(margin_lines(page, text_page, read))
                 lines = list(styled_lines(page, text_page, read))
             finally:
@@ -257,7 +221,7 @@ class _Pages:
             yield f"{self._unread} scanned pages were not read in the time that a file may take."
         elif empty:
             yield f"{empty} of {n_pages} pages hold no text; they may be scans."
-        if self.text.count(_REPLACEMENT) > len(self.text) // 20:
+        if self.text.count(REPLACEMENT) > len(self.text) // 20:
             yield "Some fonts of this PDF do not say which letters they draw."
 
 
@@ -267,7 +231,7 @@ def _check_legible(text: str, all_broken: bool) -> None:
             "No page of this PDF can be read; it is damaged.",
             hint="Open it in a PDF program, which may repair it, and save it again.",
         )
-    letters = text.replace(_REPLACEMENT, "").strip()
+    letters = text.replace(REPLACEMENT, "").strip()
     if not letters:
         if text.strip():
             raise UnreadableDocument(

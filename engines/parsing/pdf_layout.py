@@ -8,12 +8,12 @@ from __future__ import annotations
 import ctypes
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from engines.parsing.pdf_columns import MIN_CHARS, Piece, reading_order
 from engines.parsing.pdf_furniture import MarginLine, is_in_margin
 from engines.parsing.pdf_headings import StyledLine, is_bold_name
+from engines.parsing.pdf_text import NOWHERE, PageText
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
@@ -24,14 +24,6 @@ _FONT_NAME_BYTES = 128
 _MIN_LINES = 6
 _LONG_CHARS = 2 * MIN_CHARS
 _SAMPLE = 6
-
-
-@dataclass(frozen=True, slots=True)
-class PageText:
-    """`text[i]` is pdfium's character `indices[i]`; some of its characters have no text."""
-
-    text: str
-    indices: Sequence[int]
 
 
 def in_reading_order(text_page: PdfTextPage, page: PageText) -> PageText:
@@ -64,6 +56,8 @@ def in_reading_order(text_page: PdfTextPage, page: PageText) -> PageText:
 def margin_lines(page: PdfPage, text_page: PdfTextPage, read: PageText) -> Iterator[MarginLine]:
     """The lines at the top and the bottom of the page as it is seen."""
     for start, end in _line_spans(read.text):
+        if _is_row(read, start, end):
+            continue
         at = next((at for at in range(start, end) if not read.text[at].isspace()), None)
         box = None if at is None else _box(text_page, read.indices[at])
         if box is not None:
@@ -80,6 +74,8 @@ def styled_lines(page: PdfPage, text_page: PdfTextPage, read: PageText) -> Itera
     flags, box = ctypes.c_int(), pdfium.FS_RECTF()
     width = page.get_width() or 1.0
     for start, end in _line_spans(read.text):
+        if _is_row(read, start, end):
+            continue
         line = read.text[start:end]
         first = start + len(line) - len(line.lstrip())
         last = start + len(line.rstrip()) - 1
@@ -108,6 +104,11 @@ def _line_spans(text: str) -> Iterator[tuple[int, int]]:
         if line.strip():
             yield start, start + len(line)
         start += len(line) + 1
+
+
+def _is_row(read: PageText, start: int, end: int) -> bool:
+    """Is the line a table's? No page has the bars around it."""
+    return read.indices[start] == NOWHERE and read.indices[end - 1] == NOWHERE
 
 
 def _may_have_columns(

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from engines.parsing import ocr
 from engines.parsing.pdf import open_pdf, read_page_text
-from engines.parsing.pdf_layout import PageText
 from engines.parsing.pdf_picture import picture_and_size
 from engines.parsing.pdf_scan import scanned_boxes
+from engines.parsing.pdf_text import NOWHERE, PageText
 from engines.parsing.png import encode_png
 from workbench.domain.document import PageImage, PageSpan, RectF
 from workbench.errors import LimitExceeded, UnreadableDocument
@@ -68,7 +68,9 @@ def _render(
         bitmap.close()
     text_page = page.get_textpage()
     try:
-        text = read_page_text(text_page)
+        text = read_page_text(page, text_page)
+        if len(text.text) != span.end - span.start:  # read by a version that knew no tables
+            text = read_page_text(page, text_page, has_tables=False)
         boxes = [
             box
             for start, end in spans
@@ -96,7 +98,7 @@ def _boxes(
     """One box per line of `text[start:end]`, in pixels."""
     line: RectF | None = None
     for offset in range(max(0, start), min(end, len(text.text))):
-        if text.text[offset].isspace():
+        if text.text[offset].isspace() or text.indices[offset] == NOWHERE:
             continue
         box = _character_box(page, text_page, text.indices[offset], size)
         if box is None:

@@ -191,13 +191,22 @@ def _rc4(key: bytes, data: bytes) -> bytes:
     return bytes(out)
 
 
-def write_placed_pdf(pages: Sequence[Sequence[tuple[float, float, str]]]) -> bytes:
-    """Pages of (x, y, text), drawn in that order: as programs write that lay out line by line."""
-    empty = write_pdf([[] for _ in pages])
+def write_placed_pdf(
+    pages: Sequence[Sequence[tuple[float, float, str]]],
+    *,
+    rules: Sequence[tuple[float, float, float, float]] = (),
+    page_entries: str = "/MediaBox [0 0 612 792]",
+) -> bytes:
+    """Pages of (x, y, text), drawn in that order: as programs write that lay out line by line.
+
+    `rules` are lines from (x, y) to (x, y), on every page.
+    """
+    empty = write_pdf([[] for _ in pages], page_entries=page_entries)
+    lines = "\n".join(f"{x} {y} m {to_x} {to_y} l S" for x, y, to_x, to_y in rules)
     objects: dict[int, str | bytes] = {}
     for number, texts in enumerate(pages):
         drawn = "\n".join(
             f"BT /F1 10 Tf 1 0 0 1 {x} {y} Tm {text_string(text)} Tj ET" for x, y, text in texts
         )
-        objects[11 + 2 * number] = stream(drawn.encode("cp1252"))
+        objects[11 + 2 * number] = stream(f"{lines}\n{drawn}".encode("cp1252"))
     return with_objects(empty, objects)

@@ -62,7 +62,7 @@ def test_words_of_columns_are_still_found_on_the_page(tmp_path: Path) -> None:
     assert found == ["line c,", LEFT[3]]
 
 
-def test_a_table_stays_as_it_is() -> None:
+def test_a_table_is_no_columns_of_prose() -> None:
     rows = [(f"Item {n}", f"{n * 3}.50") for n in range(12)]
     texts = [
         (72.0 + 250 * column, 700.0 - 14 * number, cell)
@@ -70,7 +70,7 @@ def test_a_table_stays_as_it_is() -> None:
         for column, cell in enumerate(row)
     ]
 
-    assert parse(write_placed_pdf([texts]), ".pdf").text.split("\n")[3] == "Item 3 9.50"
+    assert parse(write_placed_pdf([texts]), ".pdf").text.split("\n")[3] == "| Item 3 | 9.50 |"
 
 
 PIECES = st.lists(
