@@ -209,7 +209,11 @@ def checked_asks(raw: Any) -> dict[str, str]:
 def checked_rate(raw: Any) -> dict[str, int]:
     for name, most in _mapping(raw, "rate").items():
         if name not in SPANS or not isinstance(most, int) or not 1 <= most <= MOST:
-            raise _wrong("a wrong rate", f"Write a number for {' or '.join(SPANS)}.")
+            spans = " or ".join(SPANS)
+            raise _wrong(
+                "a wrong rate",
+                f"Write a number from 1 to {MOST:,} for {spans}; without one there is no limit.",
+            )
     return dict(raw)
 
 
