@@ -129,13 +129,18 @@ class Eraser:
         ]
         for name, sql in rows:
             for row in self._database.read(sql, (item.key,)):
-                self._rows.change(tables[name], str(row[0]), self._masking(name, matcher))
+                self._mask(tables[name], str(row[0]), matcher)
         with self._database.write() as connection:
             connection.execute(
                 "DELETE FROM question_vectors WHERE turn_id IN"
                 " (SELECT id FROM turns WHERE conversation_id = ?)",
                 (item.key,),
             )
+
+    def _mask(self, table: Table, key: str, matcher: Naming) -> bool:
+        """In one transaction: nobody forgets an original while a row is hidden anew."""
+        with self._database.write():
+            return bool(self._rows.change(table, key, self._masking(table.name, matcher)))
 
     def _masking(self, table: str, matcher: Naming) -> Callable[[str], str]:
         """How a column is changed: in chats the originals count, and stay hidden."""
@@ -167,7 +172,7 @@ class Eraser:
         if item.act == "remove":
             is_done = self._rows.delete(table, key)
         else:
-            is_done = bool(self._rows.change(table, key, self._masking(name, matcher)))
+            is_done = self._mask(table, key, matcher)
         return [(name, key)] if is_done and name in VERSIONED else []
 
     def _file(self, item: Item, matcher: Naming) -> None:
