@@ -44,6 +44,14 @@ def test_an_answer_carries_fields_and_bytes(child: Child) -> None:
     assert frame.blobs == (b"\x00\xff", b"")
 
 
+def test_it_is_ready_once_it_has_started_and_until_it_ends(child: Child) -> None:
+    assert not child.is_ready
+    child.start()
+    wait_until(lambda: child.is_ready)
+    child.end()
+    assert not child.is_ready
+
+
 def test_what_libraries_print_does_not_reach_the_messages(child: Child) -> None:
     assert child.call(Call("print")).header == {"printed": True, "stdin": ""}
     assert child.call(Call("echo", {"n": 1})).header == {"n": 1}
