@@ -125,26 +125,26 @@ class DocumentStore:
         row = self._database.read_one("SELECT n FROM document_changes")
         return int(row["n"]) if row is not None else 0
 
-    def beginnings(
-        self, collection_ids: Sequence[str], limit: int
-    ) -> list[tuple[str, str, str, str, int]]:
-        """Id, name without suffix, title, beginning and length of documents that were read."""
+    def named(self, collection_ids: Sequence[str], limit: int) -> dict[str, tuple[str, str, int]]:
+        """Name without suffix, title and length of documents that were read, by id."""
         rows = self._database.read(
-            "SELECT d.id, d.name, d.title, d.n_chars, substr(t.text, 1, ?2) AS beginning"
-            " FROM documents d JOIN texts t ON t.document_id = d.id"
-            " WHERE d.collection_id IN (SELECT value FROM json_each(?1)) LIMIT ?3",
-            (json.dumps(list(collection_ids)), BEGINNING_CHARS, limit),
+            "SELECT d.id, d.name, d.title, d.n_chars FROM documents d"
+            " JOIN texts t ON t.document_id = d.id"
+            " WHERE d.collection_id IN (SELECT value FROM json_each(?)) LIMIT ?",
+            (json.dumps(list(collection_ids)), limit),
         )
-        return [
-            (
-                row["id"],
-                PurePath(row["name"]).stem,
-                row["title"],
-                row["beginning"],
-                row["n_chars"],
-            )
-            for row in rows
-        ]
+        return {
+            row["id"]: (PurePath(row["name"]).stem, row["title"], row["n_chars"]) for row in rows
+        }
+
+    def beginnings(self, document_ids: Sequence[str]) -> dict[str, str]:
+        """How their texts begin, by id. SQLite reads the whole of each for it."""
+        rows = self._database.read(
+            "SELECT document_id, substr(text, 1, ?) AS beginning FROM texts"
+            " WHERE document_id IN (SELECT value FROM json_each(?))",
+            (BEGINNING_CHARS, json.dumps(list(document_ids))),
+        )
+        return {row["document_id"]: row["beginning"] for row in rows}
 
     def newer_than(self, document_id: str) -> Document | None:
         """What stands for a linked file's document that is gone, if there is one."""

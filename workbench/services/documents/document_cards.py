@@ -1,7 +1,7 @@
 """What the documents of collections are called and how they begin, kept in memory for questions.
 
-Read again when documents came, went or were renamed, which one number tells. Knows how a
-question names documents from the domain only.
+Looked at again when documents came, went or were renamed, which one number tells; read are only
+those that are new. Knows how a question names documents from the domain only.
 """
 
 from __future__ import annotations
@@ -9,9 +9,11 @@ from __future__ import annotations
 import functools
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from workbench.domain.document_naming import (
+    LONG_CHARS,
+    Card,
     Catalogue,
     Naming,
     card_of,
@@ -32,9 +34,14 @@ def latest_words() -> tuple[str, ...]:
     return tuple((resources() / "retrieval" / "latest.txt").read_text("utf-8").splitlines())
 
 
+_Called = tuple[str, str, int]  # name, title, length
+_NOBODY: tuple[_Called | None, None] = (None, None)
+
+
 @dataclass(frozen=True, slots=True)
 class _Kept:
     changes: int  # of documents, when it was made
+    cards: dict[str, tuple[_Called, Card]]  # by document, with what they were made of
     catalogue: Catalogue
     concentration: dict[str, float] = field(default_factory=dict)  # of words asked about
 
@@ -75,9 +82,23 @@ class DocumentCards:
             kept = self._kept.get(collection_ids)
             if kept is not None and kept.changes == changes:
                 return kept
-        rows = self._documents.beginnings(collection_ids, MOST_DOCUMENTS)
-        cards = {row[0]: card_of(*row[1:]) for row in rows}
-        kept = _Kept(changes, catalogue(cards if len(cards) < MOST_DOCUMENTS else {}))
+            before = kept.cards if kept is not None else {}
+        named = self._documents.named(collection_ids, MOST_DOCUMENTS)
+        if len(named) >= MOST_DOCUMENTS:
+            named = {}
+        new = [one for one, is_called in named.items() if before.get(one, _NOBODY)[0] != is_called]
+        # Short documents speak for themselves, so that nothing of them need be read.
+        long = [one for one in new if named[one][2] >= LONG_CHARS]
+        begins = self._documents.beginnings(long) if long else {}
+        cards = {one: before[one] for one in named if one in before}
+        for one in new:
+            name, title, n_chars = named[one]
+            cards[one] = (named[one], card_of(name, title, begins.get(one, ""), n_chars))
+        if kept is not None and not new and cards.keys() == before.keys():
+            kept = replace(kept, changes=changes)
+        else:
+            known = catalogue({one: card for one, (_, card) in cards.items()})
+            kept = _Kept(changes, cards, known)
         with self._lock:
             self._kept = {collection_ids: kept}
         return kept

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+
+import pytest
 
 from tests.document_room import Room, write
 
@@ -27,4 +30,34 @@ def test_the_document_that_is_named_comes_first(tmp_path: Path) -> None:
     newer = write(tmp_path / "more", {"2023 Q4 AAPL.txt": f"{BODY} Number 4 of AAPL."})
     room.add(newer)
     assert first("What was the tax rate of AAPL in its latest report?") == "2023 Q4 AAPL.txt"
+    room.close()
+
+
+def test_only_long_documents_that_are_new_are_looked_into(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = Room(tmp_path / "workspace")
+    long = "Apple corporation. " + f"{BODY} " * 400
+    room.add(write(tmp_path / "files", {"one.txt": long, "two.txt": BODY}))
+    asked, read = [room.collection().id], list[str]()
+    beginnings = room.store.beginnings
+
+    def count(ids: Sequence[str]) -> dict[str, str]:
+        read.extend(room.store.get(one).name for one in ids)
+        return beginnings(ids)
+
+    monkeypatch.setattr(room.store, "beginnings", count)
+
+    def search() -> list[str]:
+        del read[:]
+        room.retrieval.search("What is the revenue of Apple?", asked)
+        return read[:]
+
+    assert search() == ["one.txt"]
+    assert search() == []
+    room.store.properties.tag([one.id for one in room.store.all(asked[0])], ["some"], [])
+    assert search() == []
+    more = {"three.txt": long.replace("Apple", "Intel"), "four.txt": BODY.upper()}
+    room.add(write(tmp_path / "more", more))
+    assert search() == ["three.txt"]
     room.close()
