@@ -143,14 +143,14 @@ def _attempt(told: dict[str, Any], call: int) -> tuple[int, guard.Attempt]:
     at = datetime.fromtimestamp(when, UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
     child = str(told.get("child", ""))
     program = str(told.get("program", ""))
-    who = process if process == program else f"{process} ({program})"
+    who = process if program in ("", process) else f"{process} ({program})"
     feature = "the program" if is_ours else (f"child {child}" if child else who)
     place = f"process {pid}, thread {thread}" if pid else "more at once than are looked at"
     return int(told["number"]), guard.Attempt(
         at=at,
         event=guard.SOCKET if _leaves(told, call) else guard.QUESTION,
         target=_what(told, call),
-        module=_short(asked.module if asked else library or program or "unknown"),
+        module=_short(asked.module if asked else library or program or process or "unknown"),
         place=_short(asked.place if asked else place),
         feature=_short(asked.feature if asked else feature if pid else "unknown"),
         count=int(told["count"]),

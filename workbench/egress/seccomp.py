@@ -76,9 +76,10 @@ def seal(environment: Mapping[str, str] | None = None) -> Seal:
         return Seal(False, "this system has no such filter; the guard in Python stands alone")
     if _display_is_remote(env.get("DISPLAY", "")):
         return Seal(False, "the display is reached over the network (DISPLAY names a host)")
-    is_still = no_connections()
     listing = Listing()
-    problem = _put_up_listed(arch, listing)
+    is_started = listing.start()  # before the fence, behind which it could look at less
+    is_still = no_connections()
+    problem = _put_up_listed(arch, listing) if is_started else listing.sentence
     if problem:
         listing.close(f"not listed: the kernel has no way to ask ({problem})")
         problem = _allow_only(arch, (_AF_UNIX,))
@@ -135,8 +136,6 @@ def _put_up(arch: _Arch, program: bytes) -> str:
 
 def _put_up_listed(arch: _Arch, listing: Listing) -> str:
     """The program's filter, with a watcher that answers for it; why not, empty if it stands."""
-    if not listing.start():
-        return listing.sentence
     program = _program(arch, (_AF_UNIX,), verdict=_RET_NOTIFY)
     result = -errno.EINVAL
     for flags in (_WAIT_KILLABLE, 0):  # the first from Linux 5.19 on: fewer questions twice
