@@ -20,6 +20,7 @@ _MARKS = (
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SAMPLE_BYTES = 256 * 1024
 _MAX_CONTROL_SHARE = 0.01
+_UNREADABLE, _MAX_UNREADABLE_SHARE = "\ufffd", 0.1
 _FALLBACK = "cp1252"  # what Windows programs of western countries write
 # What programs of the last thirty years wrote; older code pages are mistaken for these too often.
 _CANDIDATES = (
@@ -55,7 +56,10 @@ def binary() -> UnreadableDocument:
 def _decode_marked(data: bytes) -> str | None:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return data.decode(encoding, errors="replace")
+            text = data.decode(encoding, errors="replace")
+            if text.count(_UNREADABLE) > len(text) * _MAX_UNREADABLE_SHARE:
+                raise binary()  # what looked like a mark is none
+            return text
     return None
 
 

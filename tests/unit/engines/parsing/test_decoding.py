@@ -52,6 +52,13 @@ def test_binary_data_is_refused(data: bytes) -> None:
         decode(data)
 
 
+def test_what_only_begins_like_a_marked_text_is_refused() -> None:
+    with pytest.raises(UnreadableDocument, match="binary"):
+        decode(b"\xff\xfe\xfd")
+    assert decode(b"\xff\xfe" + "A text.".encode("utf-16-le") + b"\x41") == "A text.\ufffd"
+
+
+
 @given(st.binary())
 def test_arbitrary_bytes_are_text_or_refused(data: bytes) -> None:
     try:
