@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from workbench.errors import InputError
 
-READ_AS = 3  # one more whenever parsing or cutting makes other passages of the same file
+READ_AS = 4  # one more whenever parsing or cutting makes other passages of the same file
 TARGET_TOKENS = 180  # all-MiniLM-L6-v2 cuts at 256; 128 to 200 retrieved best
 OVERLAP_TOKENS = 0  # 45 read more twice and found no more
 LEAST_TOKENS, MOST_TOKENS = 128, 2_000
