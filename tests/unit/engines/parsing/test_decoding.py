@@ -55,7 +55,8 @@ def test_binary_data_is_refused(data: bytes) -> None:
 def test_what_only_begins_like_a_marked_text_is_refused() -> None:
     with pytest.raises(UnreadableDocument, match="binary"):
         decode(b"\xff\xfe\xfd")
-    assert decode(b"\xff\xfe" + "A text.".encode("utf-16-le") + b"\x41") == "A text.\ufffd"
+    text = "A text whose last letter was cut in half."
+    assert decode(b"\xff\xfe" + text.encode("utf-16-le") + b"\x41") == f"{text}\ufffd"
 
 
 
