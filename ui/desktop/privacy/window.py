@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QTimer, Slot
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from ui.desktop.privacy.text_pane import TextPane
 from ui.desktop.privacy.view_model import PrivacyViewModel, Source
 from ui.desktop.reading.tables import fill
 from ui.desktop.reading.window import ReadingWindow
+from ui.desktop.roomy import Roomy
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import (
     Banner,
@@ -29,6 +30,7 @@ from ui.desktop.widgets import (
     SectionLabel,
     ask_text,
 )
+from ui.desktop.widgets.scrolling import WIDTH as BAR_WIDTH
 from workbench.app import Workbench
 from workbench.domain.privacy_eval import Agreement
 from workbench.domain.privacy_placeholders import Restored
@@ -37,6 +39,7 @@ from workbench.domain.privacy_policy import Policy
 from workbench.services.privacy.privacy_desk import Seen
 
 _KIND_WIDTH = 150
+_RULES_WIDTH = 290
 _WAIT_MS = 250  # after the last key
 _FINDS = (tr("Type"), tr("Text"), tr("Score"), tr("Why"))
 _FIGURES = (tr("Type"), tr("Precision"), tr("Recall"), "F2", tr("Labels"))
@@ -115,12 +118,15 @@ class PrivacyWindow(ReadingWindow):
         grid.addWidget(self.after, 1, 1)
         grid.addLayout(self._finds(theme), 2, 0)
         grid.addLayout(self._figures(theme), 2, 1)
-        grid.addWidget(self.rules, 0, 2, 3, 1)
+        rules = Roomy(theme, self.rules)
+        rules.setFixedWidth(_RULES_WIDTH)
+        rules.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.rules.setMaximumWidth(_RULES_WIDTH - BAR_WIDTH)
+        grid.addWidget(rules, 0, 2, 3, 1)
         grid.setRowStretch(1, 3)
         grid.setRowStretch(2, 2)
         grid.setColumnStretch(0, 5)
         grid.setColumnStretch(1, 5)
-        grid.setColumnMinimumWidth(2, 250)
         self.column.addLayout(grid, 1)
 
     def _finds(self, theme: ThemeController) -> QVBoxLayout:
