@@ -61,6 +61,7 @@ class AddressRecognizer:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._not_streets = frozenset(lexicon.streets["not_streets"])
+        self._prefixes = frozenset(lexicon.streets["prefix"])
         self._cased = _rules(lexicon.streets, lexicon.address_rules, caseless=False)
         self._caseless = _rules(lexicon.streets, lexicon.address_rules, caseless=True)
         secondary = _either(lexicon.streets["secondary"])
@@ -133,6 +134,8 @@ class AddressRecognizer:
 
     def _is_dated(self, value: str) -> bool:
         words = [part.strip(".,") for part in value.lower().split()]
+        if words and words[0] in self._prefixes:  # Am Lindenhof 3
+            del words[0]
         return not self._not_streets.isdisjoint(words)
 
     def _particles_at(self, text: str, start: int) -> int:
@@ -265,6 +268,7 @@ def _rules(
         word = r"(?:[^\W\d_][\w'’.\-]{0,30}|\d{1,3}(?:st|nd|rd|th))"
     else:
         word = rf"(?:[{UPPER}][\w'’.\-]{{0,30}}|\d{{1,3}}(?:st|nd|rd|th)|(?:{particles})\b)"
+    named = word if caseless else rf"(?:[{UPPER}][\w'’.\-]{{0,30}}|\d{{1,3}}(?:st|nd|rd|th))"
     start = r"(?<![\w.,$€£#-])"
     lead = rf"(?:{NUMBER},? ){{0,2}}"
     suffix, prefix, secondary = (_either(streets[key]) for key in ("suffix", "prefix", "secondary"))
@@ -273,7 +277,8 @@ def _rules(
     ends = "|".join(rf"(?<={sign}{sign}{re.escape(end)})" for end in _by_length(streets["glued"]))
     glued_word = rf"{opening}{sign}{{2,38}}+(?=\.?,? \d)(?i:{ends})\.?"
     pieces = {
-        "start": start, "lead": lead, "word": word, "suffix": suffix, "prefix": prefix,
+        "start": start, "lead": lead, "word": word, "named": named,
+        "suffix": suffix, "prefix": prefix,
         "glued_word": glued_word, "secondary": secondary, "upper": UPPER, "number": NUMBER,
         "states": STATES, "postcodes": "|".join(POSTCODES),
     }  # fmt: skip

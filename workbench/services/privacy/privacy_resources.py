@@ -44,9 +44,10 @@ def load_names() -> NameRecognizer:
     """The network for names: 3.6 MB, read when the first text is looked at."""
     import numpy as np
 
-    labels = _toml(_folder() / "words" / "people.toml")["never"]
+    people = _toml(_folder() / "words" / "people.toml")
     with np.load(resources() / "name_model" / "names.npz", allow_pickle=False) as file:
-        return NameRecognizer({name: file[name] for name in file.files}, labels)
+        arrays = {name: file[name] for name in file.files}
+        return NameRecognizer(arrays, people["never"], people["never_alone"])
 
 
 @lru_cache(maxsize=1)

@@ -60,10 +60,18 @@ class Span(NamedTuple):
 
 
 class NameRecognizer:
-    def __init__(self, arrays: Mapping[str, Any], labels: Iterable[str] = ()) -> None:
-        """`labels`: abbreviations that stand before a value and are no name, in lower case."""
+    def __init__(
+        self,
+        arrays: Mapping[str, Any],
+        labels: Iterable[str] = (),
+        never_alone: Iterable[str] = (),
+    ) -> None:
+        """In lower case: abbreviations that stand before a value and are no name, and words that
+        are none unless they are part of one.
+        """
         self._net = NameNet(arrays)
         self._labels = frozenset(labels)
+        self._never_alone = frozenset(never_alone)
 
     def find(self, text: str) -> list[Detection]:
         return [found for start, end in _blocks(text) for found in self._block(text, start, end)]
@@ -89,14 +97,21 @@ class NameRecognizer:
             if name.score < LEAST or stop - start < SHORTEST:
                 continue
             value = text[start:stop]
-            if name.may_be_label and value.isupper() and value.lower() in self._labels:
-                continue  # SSN, IBAN, ID: what a value is called
+            if name.may_be_label and self._is_label(value):
+                continue
             if not _can_be_told(value):
                 continue
-            if name.kind == "PER" and name.may_have_title:
-                start = _with_title(text, begin, tokens, seen, name.first)
             kind = TYPES[name.kind]
+            if name.may_have_title and not name.is_firm:
+                titled = _with_title(text, begin, tokens, seen, name.first)
+                if titled < start or name.kind == "PER":
+                    kind, start = "PERSON", titled
             yield Detection(kind, start, stop, round(min(name.score, SUREST), 3), WHY[kind])
+
+    def _is_label(self, word: str) -> bool:
+        """SSN, IBAN, ID: what a value is called; or a word that only begins a sentence."""
+        low = word.lower()
+        return low in self._never_alone or (word.isupper() and low in self._labels)
 
 
 def _can_be_told(name: str) -> bool:

@@ -74,6 +74,15 @@ FOUND = [
     ("Mit freundlichen Grüßen\nJürgen Schmidt", "PERSON", "Jürgen Schmidt"),
     ("Nordwind Logistik GmbH liefert", "ORGANIZATION", "Nordwind Logistik GmbH"),
     ("She moved to Argentina", "LOCATION", "Argentina"),
+    ("Am Lindenhof 3a, bitte", "ADDRESS", "Am Lindenhof 3a"),
+    ("Date of birth 3 May 1991, place of birth Bologna.", "DATE_OF_BIRTH", "3 May 1991"),
+    ("Passport no: C4L2M9K7P", "PASSPORT", "C4L2M9K7P"),
+    ("Passport number:\nXK1234567", "PASSPORT", "XK1234567"),
+    ("See stadtwerke-hd.de for the details.", "URL", "stadtwerke-hd.de"),
+    ("Rückruf bitte unter 555-0123.", "PHONE_NUMBER", "555-0123"),
+    ("Termin mit Frau Habermehl am Montag", "PERSON", "Frau Habermehl"),
+    ("Tenant: Ingrid Solberg, 2210 Willow Bend Drive", "PERSON", "Ingrid Solberg"),
+    ("Beneficiary: Xiomara Delgado", "PERSON", "Xiomara Delgado"),
 ]  # fmt: skip
 PASSED_OVER = [
     "Version 1.2.3.4567 of the protocol has 12 steps.",
@@ -83,6 +92,8 @@ PASSED_OVER = [
     "It costs 1,234.56 euros, which is 12% more than in chapter 3.",
     "The quick brown fox jumps over the lazy dog.",
     "Step 3: turn the wheel by 45 degrees.",
+    "Kontoverbindung: folgt",
+    "os.path.de(x) and logger.info",
 ]
 
 
