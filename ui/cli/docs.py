@@ -237,6 +237,7 @@ def run_search(options: argparse.Namespace, context: Context, output: Output) ->
     trace = workbench.retrieval.search(
         options.query, chosen, k=options.k, options=wishes, only=filters.of(options)
     )
+    docs_care.tell_damage(workbench, output)
     if options.reveal:
         trace = reveal.trace(library, trace)
     if output.as_json:

@@ -15,6 +15,7 @@ from ui.cli import shapes
 from ui.cli.context import Context
 from ui.cli.output import Output
 from ui.cli.progress import bar
+from workbench.app import Workbench
 from workbench.domain.library_stats import CollectionStats, together
 from workbench.domain.verification import Finding, VerifyProgress, VerifyReport
 from workbench.errors import ResourceError
@@ -48,6 +49,15 @@ def register(verbs: Any, common: argparse.ArgumentParser) -> None:
     opening.add_argument("--to", type=Path, metavar="FILE", help="keep a copy there instead")
     opening.add_argument("--where", action="store_true", help="only say which file it is")
     opening.set_defaults(run=run_open)
+
+
+def tell_damage(workbench: Workbench, output: Output) -> None:
+    """After a search: that its index was damaged, and what makes it anew. Hits are whole anyway."""
+    if not workbench.index_health.is_whole:
+        output.note(
+            "The search index was damaged; every stored vector was compared instead."
+            " Make it anew with: workbench docs verify --repair"
+        )
 
 
 def run_verify(options: argparse.Namespace, context: Context, output: Output) -> int:

@@ -69,6 +69,24 @@ def test_damage_has_exit_code_1_until_it_is_repaired(run: Run, workbench: Workbe
     assert [one["trouble"] for one in repaired["repaired"]] == ["index_missing"]
 
 
+def test_a_search_in_a_damaged_index_finds_everything_and_says_so(
+    run: Run, workbench: Workbench, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, whole = run("docs", "search", "hotel")
+    workbench.reading.verification._index.damaged = True
+
+    options = build_parser().parse_args(["docs", "search", "hotel", "--json"])
+    context = Context(workbench.paths.root, Seal(False, "a test"))
+    context._workbench = workbench
+    assert options.run(options, context, Output(as_json=True)) == 0
+    printed = capsys.readouterr()
+
+    assert [one["document"] for one in json.loads(printed.out)] == [
+        one["document"] for one in whole
+    ]
+    assert "docs verify --repair" in printed.err
+
+
 def test_stats_have_counts_languages_freshness_and_coverage(run: Run) -> None:
     _, found = run("docs", "stats")
     _, said = run("docs", "stats", "-c", "Travel", as_json=False)
