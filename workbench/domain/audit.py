@@ -264,9 +264,13 @@ def chain_hash(entry: Entry) -> str:
 
 
 def verify(
-    entries: Iterable[Entry], checkpoints: Sequence[Checkpoint], is_signed: IsSigned
+    entries: Iterable[Entry], checkpoints: Sequence[Checkpoint] | None, is_signed: IsSigned
 ) -> Verification:
-    """Read the whole log in its order and tell the first place that does not fit."""
+    """Read the whole log in its order and tell the first place that does not fit. `checkpoints`
+    None: they are not at hand, as beside an export, and none is missed.
+    """
+    is_missed = checkpoints is not None
+    checkpoints = checkpoints or ()
     wanted = {item.entries for item in checkpoints}
     heads = {0: GENESIS}
     keys: set[str] = set()
@@ -286,7 +290,8 @@ def verify(
             signed.append(length if isinstance(length, int) else number)
     if misfit is None:
         misfit = _checkpoint_misfit(checkpoints, number, heads, keys, is_signed)
-    if misfit is None and (lost := [length for length in signed if length not in wanted]):
+    lost = [length for length in signed if length not in wanted]
+    if misfit is None and is_missed and lost:
         misfit = Misfit(
             lost[0],
             "checkpoint_missing",

@@ -6,6 +6,7 @@ takes parsed JSON, knows no files. Two policies together are the stricter of bot
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -120,6 +121,12 @@ def together(policies: Iterable[GuardPolicy]) -> GuardPolicy:
         asks,
         any(policy.revises for policy in known),
     )
+
+
+def policy_mark(policy: GuardPolicy) -> str:
+    """The same for the same policy: what an answer was judged by, without its words."""
+    plain = json.dumps(policy_shape(policy), sort_keys=True)
+    return hashlib.sha256(plain.encode()).hexdigest()[:16]
 
 
 def policy_shape(policy: GuardPolicy) -> dict[str, Any]:

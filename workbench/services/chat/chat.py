@@ -285,7 +285,7 @@ class Chat:
                 ),
                 meter.begin,
             )
-        sent: dict[str, str] = {}
+        sent: dict[str, str] = {"policy": judge.mark}
         return _Draft(
             turn,
             self._store,

@@ -12,7 +12,7 @@ from typing import Literal
 from workbench.domain.conversation import Turn
 from workbench.domain.guard.finding import WHOLE, Direction, Finding, GuardAction, strictest
 from workbench.domain.guard.holdback import HoldBack
-from workbench.domain.guard.policy import GuardPolicy
+from workbench.domain.guard.policy import GuardPolicy, policy_mark
 from workbench.domain.guard.verdict import (
     LONGEST_REASON,
     RailNote,
@@ -57,6 +57,11 @@ class ChatRails:
         self._revised: Revised | None = None
         self._system = ""
         self.asked = question  # as it may go on
+
+    @property
+    def mark(self) -> str:
+        """Of the policy that holds here."""
+        return policy_mark(self._policy)
 
     def watches(self, direction: Direction) -> bool:
         """False: nothing is looked for, and nothing changes."""

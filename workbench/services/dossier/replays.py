@@ -18,6 +18,8 @@ from workbench.domain.conversation import Turn, TurnId
 from workbench.domain.document import Passage
 from workbench.domain.dossier.compared import compared, share_alike
 from workbench.domain.dossier.replay import Difference, Replay
+from workbench.domain.guard.finding import GuardAction
+from workbench.domain.guard.policy import policy_mark
 from workbench.domain.model import Completed, RegisteredModel, TextPiece
 from workbench.errors import InputError, ModelRefused, NotFound
 from workbench.jobs import AnswerGate, JobContext
@@ -28,6 +30,7 @@ from workbench.services.models.adapters import Adapters, Applied, uses_of
 from workbench.services.models.model_digest import ModelDigests
 from workbench.services.models.model_memory import Ready
 from workbench.services.models.models import Models
+from workbench.services.privacy.guardrails import Guardrails
 from workbench.services.retrieval.prompting import Prompt, Reader, build_prompt
 from workbench.services.retrieval.retrieval import Retrieval
 from workbench.services.workspace.audit import Audit
@@ -66,9 +69,11 @@ class Replays:
         settings: SettingsFile,
         gate: AnswerGate,
         audit: Audit,
+        rails: Guardrails,
     ) -> None:
         # What a collection's purpose says of asking it again; bound when the workspace is open.
         self.asking: Callable[[AskedBefore], AbstractContextManager[None]] = _nothing_is_said
+        self._rails = rails
         self._dossiers = dossiers
         self._conversations = conversations
         self._models = models
@@ -106,6 +111,7 @@ class Replays:
         if turn.trace is not None and turn.trace.cached_at:
             told = "It was a kept answer then; this time the model was asked."
             differences.append(Difference("settings", told))
+        differences += self._judged(turn, facts)
         pieces = compared(turn.answer.strip(), answer.strip())
         made = Replay(
             turn.id, now(), model.name, answer.strip(), pieces, share_alike(pieces),
@@ -183,6 +189,21 @@ class Replays:
                 case Completed(_, "cancelled"):
                     context.check()
         return text
+
+    def _judged(self, turn: Turn, facts: Mapping[str, Any]) -> list[Difference]:
+        """The rails do not look again; whether they are set as they were, and what they did."""
+        found = []
+        then, trace = facts.get("policy"), turn.retrieval
+        today = policy_mark(self._rails.policy(trace.collections if trace else ()))
+        if then and then != today:
+            told = f"The rails are set otherwise than then: policy {then} then, {today} now."
+            found.append(Difference("rails", told))
+        if turn.rails is not None and any(
+            note.action.rank > GuardAction.ANNOTATE.rank for note in turn.rails.notes
+        ):
+            told = "Rails changed or held back something then; they do not look at a replay."
+            found.append(Difference("rails", told))
+        return found
 
     def _sources(self, turn: Turn, passages: Sequence[Passage]) -> list[Difference]:
         trace = turn.retrieval

@@ -168,6 +168,7 @@ def open_rights(  # noqa: PLR0913 - whoever keeps something of a person
         settings=settings,
         gate=gate,
         audit=audit,
+        rails=rails,
     )
     purposes = Purposes(UsesStore(database), audit, changes)
     replays.asking = purposes.asking

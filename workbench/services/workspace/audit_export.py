@@ -66,7 +66,7 @@ def check_export(path: Path) -> tuple[Verification, str]:
         raise InputError(
             f"{path.name} is no exported audit log.", hint="Name a file of `audit export --out`."
         ) from error
-    return verify(entries, (), is_signed), _signed(path, content)
+    return verify(entries, None, is_signed), _signed(path, content)
 
 
 def _entries(text: str) -> Iterator[Entry]:

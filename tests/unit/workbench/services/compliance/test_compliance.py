@@ -118,6 +118,7 @@ def test_an_exported_log_is_checked_by_itself(workbench: Workbench, tmp_path: Pa
     for _ in range(3):
         workbench.chat.send(Ask(question="Hello?"), plain_context())
     path, trail = tmp_path / "log.jsonl", workbench.audit_trail
+    assert trail.checkpoint().entries  # the log names a checkpoint, which lies beside the workspace
     path.write_text("".join(f"{line}\n" for line in trail.export()), "utf-8")
     path.with_name("log.jsonl.sig").write_text(json.dumps(signature_of(trail, path)), "utf-8")
     found, signature = check_export(path)

@@ -13,6 +13,7 @@ from workbench.app import Workbench
 from workbench.domain.conversation import Turn
 from workbench.domain.dossier.compared import compared
 from workbench.domain.dossier.paper import replay_sheet
+from workbench.domain.guard.finding import GuardAction
 from workbench.domain.paper.as_html import as_html
 from workbench.errors import NotFound
 from workbench.jobs import plain_context
@@ -80,6 +81,22 @@ def test_another_system_text_is_told(workbench: Workbench) -> None:
     workbench.settings.update(system_prompt="Be brief.")
     made = workbench.rights.replays.run(turn.id, plain_context())
     assert [one.kind for one in made.differences] == ["prompt"]
+
+
+def test_rails_that_are_set_otherwise_are_told(workbench: Workbench) -> None:
+    turn = workbench.chat.send(Ask(question="How are you?"), plain_context())
+    assert workbench.rights.replays.run(turn.id, plain_context()).differences == ()
+    workbench.rails.set_action("out", "claim", GuardAction.BLOCK)
+    (told,) = workbench.rights.replays.run(turn.id, plain_context()).differences
+    assert told.kind == "rails" and "set otherwise" in told.told
+
+
+def test_what_rails_took_out_is_told(workbench: Workbench) -> None:
+    workbench.rails.set_action("in", "secret", GuardAction.REDACT)
+    ask = Ask(question="Is AKIAIOSFODNN7EXAMPLE still valid?")
+    turn = workbench.chat.send(ask, plain_context())
+    told = [one.kind for one in workbench.rights.replays.run(turn.id, plain_context()).differences]
+    assert "rails" in told
 
 
 _TEXT = st.text(st.sampled_from("ab \n"), max_size=40)
