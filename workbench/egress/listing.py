@@ -145,7 +145,8 @@ def _attempt(told: dict[str, Any], call: int) -> tuple[int, guard.Attempt]:
     program = str(told.get("program", ""))
     who = process if program in ("", process) else f"{process} ({program})"
     feature = "the program" if is_ours else (f"child {child}" if child else who)
-    place = f"process {pid}, thread {thread}" if pid else "more at once than are looked at"
+    inside = f", thread {thread}" if thread not in ("", process) else ""
+    place = f"process {pid}{inside}" if pid else "more at once than are looked at"
     return int(told["number"]), guard.Attempt(
         at=at,
         event=guard.SOCKET if _leaves(told, call) else guard.QUESTION,

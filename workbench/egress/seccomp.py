@@ -86,8 +86,7 @@ def seal(environment: Mapping[str, str] | None = None) -> Seal:
     if problem:
         return Seal(False, f"the kernel refused: {problem}")
     told = "the kernel refuses every socket but Unix ones"
-    held = ", and lets the one for answers connect nowhere" if is_still else ""
-    return Seal(True, told + held, listing=listing)
+    return Seal(True, f"{told}, and every connection" if is_still else told, listing=listing)
 
 
 def shut_in() -> bool:

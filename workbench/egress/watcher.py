@@ -15,14 +15,11 @@ from __future__ import annotations
 import contextlib
 import errno
 import io
-import json
 import os
-import queue
 import select
 import signal
 import struct
 import sys
-import threading
 import time
 
 if sys.platform != "win32":
@@ -53,6 +50,10 @@ class Looker:
     """Looks at callers on a thread of its own: a hostile one can keep a reader waiting for ever."""
 
     def __init__(self) -> None:
+        import queue  # here and below: in a normal run nobody asks, and nothing of it is needed
+        import threading
+
+        self._empty = queue.Empty
         self._wanted: queue.SimpleQueue[tuple[int, int]] = queue.SimpleQueue()
         self._found: queue.SimpleQueue[tuple[int, dict[str, object]]] = queue.SimpleQueue()
         self._is_stuck = False
@@ -72,7 +73,7 @@ class Looker:
         self._wanted.put((self._number, thread))
         try:
             return self._found.get(timeout=_LOOK_S)[1]
-        except queue.Empty:
+        except self._empty:
             self._is_stuck = True
             return {}
 
@@ -80,7 +81,7 @@ class Looker:
         if self._is_stuck:
             try:
                 self._is_stuck = self._found.get_nowait()[0] != self._number
-            except queue.Empty:
+            except self._empty:
                 return False
         return not self._is_stuck
 
@@ -229,6 +230,8 @@ class Ledger:
 
     def tell(self, descriptor: int) -> None:
         """Write what changed; what finds no room in the pipe waits, and nothing waits for it."""
+        import json
+
         self._told_at = time.monotonic()
         while self._changed:
             key = next(iter(self._changed))
@@ -251,7 +254,7 @@ def main() -> int:
     if not _shut_off(program):
         return 1  # the listener closes: refused by the kernel, seen by nobody
     os.set_blocking(0, False)
-    ledger, looker = Ledger(), Looker()
+    ledger, looker = Ledger(), None
     poll = select.poll()
     poll.register(listener, select.POLLIN)
     poll.register(0, select.POLLIN)
@@ -264,6 +267,7 @@ def main() -> int:
             if descriptor == listener:
                 if not events & select.POLLIN:  # nobody is left behind the filter
                     os._exit(0)
+                looker = looker or Looker()
                 _answer(listener, ledger, looker)
         if ledger.wait_s() == 0.0:
             try:
@@ -302,19 +306,19 @@ def _answer(listener: int, ledger: Ledger, looker: Looker) -> None:
 
 def _first(descriptor: int) -> tuple[int, bytes] | None:
     """The listener and the filter for this process itself; None if the program is gone."""
+    import _socket  # without the rest of `socket`, which would double the time of the start
     import array
-    import socket
 
-    pipe = socket.socket(fileno=os.dup(descriptor))
+    pipe = _socket.socket(fileno=os.dup(descriptor))
     try:
-        data, extra, _, _ = pipe.recvmsg(LINE_BYTES, socket.CMSG_SPACE(4))
+        data, extra, _, _ = pipe.recvmsg(LINE_BYTES, _socket.CMSG_SPACE(4))
     except OSError:
         return None
     finally:
         pipe.close()
     found = array.array("i")
     for level, kind, content in extra:
-        if level == socket.SOL_SOCKET and kind == socket.SCM_RIGHTS:
+        if level == _socket.SOL_SOCKET and kind == _socket.SCM_RIGHTS:
             found.frombytes(content[:4])
     return (found[0], data) if found and data else None
 

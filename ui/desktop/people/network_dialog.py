@@ -63,7 +63,7 @@ class NetworkDialog(Dialog):
         self.walls = table_view(
             theme, tr("Walls between this program and a network"), is_even=False
         )
-        self.walls.setMaximumHeight(206)
+        self.walls.setMaximumHeight(240)
         self.attempts = table_view(theme, tr("Attempts in this run"), is_even=False)
         self.none = Label(
             theme, tr("None, by the program or a child of it."), size_px=13, wrap=True
