@@ -66,6 +66,14 @@ class PolicyFile:
         except (OSError, ValueError, AttributeError, RecursionError):
             return {}
 
+    def stamp(self) -> tuple[int, int] | None:
+        """Another one when the file changed; None without one."""
+        try:
+            found = self._path.stat()
+        except OSError:
+            return None
+        return found.st_mtime_ns, found.st_size
+
     def names(self) -> tuple[str, ...]:
         """What the policy says anything about."""
         try:

@@ -41,10 +41,15 @@ class ChatReveals:
         self._changes = changes
         self._lock = threading.Lock()
         self._shown: set[str] = set()
+        self._known: tuple[tuple[int, int] | None, bool] | None = None
 
     @property
     def asks_reason(self) -> bool:
-        return self._policy.most(ENTRY, (REASON, FREE)).value == REASON
+        stamp = self._policy.stamp()  # asked for each row that is shown
+        if self._known is None or self._known[0] != stamp:
+            asks = self._policy.most(ENTRY, (REASON, FREE)).value == REASON
+            self._known = stamp, asks
+        return self._known[1]
 
     def texts(self, conversation_id: str) -> HiddenTexts:
         """How a chat is read for a person."""
