@@ -130,7 +130,7 @@ class WordSearch:
         """Of each phrase."""
         found: dict[str, _Scored] = {}
         with self._lock:
-            for phrase in phrases:
+            for phrase in phrases if state == self._state else ():
                 if phrase in self._kept:
                     self._kept.move_to_end(phrase)
                     found[phrase] = self._kept[phrase]

@@ -104,6 +104,24 @@ def test_memory_is_bounded(store: DocumentStore) -> None:
         assert list(words._kept) == [f'"{word}"']
 
 
+def test_a_search_sees_what_was_there_when_it_began(
+    store: DocumentStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = store.collections.create("Home").id
+    put(store, home, ["night"] * 3)
+    words = store.chunks.words
+    before = words._current()
+    put(store, home, ["night"] * 3)
+    chosen = store.chunks.ranges.of_collections([home])
+    assert len(words.best(['"night"'], chosen, 10)) == 6
+
+    monkeypatch.setattr(words, "_current", lambda: before)
+
+    assert len(words.best(['"night"'], chosen, 10)) == 3
+    monkeypatch.undo()
+    assert len(words.best(['"night"'], chosen, 10)) == 6
+
+
 def test_damage_is_told_as_damage_of_the_full_text_index(store: DocumentStore) -> None:
     home = store.collections.create("Home").id
     put(store, home, ["night and tax"] * 300)
