@@ -111,8 +111,8 @@ class ProbedEmbedder:
             return self._timed(LLAMA, self._first, texts)
         try:
             rows = self._timed(TORCH, self._second, texts)
-        except EngineError as error:  # the other one does it
-            self._conclude(LLAMA, error.message)
+        except EngineError as error:  # the other one does it, for the rest of this run
+            self._verdict = self._judged(LLAMA, error.message)
             return self._first.embed_documents(texts)
         finally:
             self._end_when_idle()
@@ -176,12 +176,13 @@ class ProbedEmbedder:
         return True
 
     def _conclude(self, runtime: str, reason: str = "") -> None:
-        verdict = RuntimeVerdict(runtime, dict(self._rates), self._cosine, reason)
-        if self._verdict is None:  # one that was found stays, whatever fails later
-            self._notes.add(_key(), asdict(verdict))
-        self._verdict = verdict
+        self._verdict = self._judged(runtime, reason)
+        self._notes.add(_key(), asdict(self._verdict))
         if runtime != TORCH:
             self._second.end()
+
+    def _judged(self, runtime: str, reason: str) -> RuntimeVerdict:
+        return RuntimeVerdict(runtime, dict(self._rates), self._cosine, reason)
 
     def _stay(self) -> None:
         if self._idle is not None:

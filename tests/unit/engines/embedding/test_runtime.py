@@ -99,10 +99,8 @@ def test_the_first_goes_on_until_the_other_is_ready(tmp_path: Path) -> None:
     embedder.close()
 
 
-@pytest.mark.parametrize(
-    "second", [Timed(0.02), Timed(turned=True), Timed(fails=True)], ids=["slow", "other", "none"]
-)
-def test_slower_other_or_missing_stays_unused(tmp_path: Path, second: Timed) -> None:
+@pytest.mark.parametrize("second", [Timed(0.02), Timed(turned=True)], ids=["slow", "other"])
+def test_slower_or_other_vectors_stay_unused(tmp_path: Path, second: Timed) -> None:
     embedder = ProbedEmbedder(Timed(0.005), second, tmp_path)
     for _ in range(6):
         rows = embedder.embed_documents(TEXTS)
@@ -111,6 +109,19 @@ def test_slower_other_or_missing_stays_unused(tmp_path: Path, second: Timed) -> 
     assert verdict is not None
     assert verdict.runtime == LLAMA
     assert second.n_ended == 1
+    embedder.close()
+
+
+def test_one_that_fails_is_not_asked_again_in_this_run_and_nothing_is_concluded(
+    tmp_path: Path,
+) -> None:
+    second = Timed(fails=True)
+    embedder = ProbedEmbedder(Timed(), second, tmp_path)
+    for _ in range(4):
+        rows = embedder.embed_documents(TEXTS)
+        assert np.array_equal(rows, FakeEmbedder().embed_documents(TEXTS))
+    assert second.n_calls == 1
+    assert kept_verdict(Notes(tmp_path / "embedding.json")) is None
     embedder.close()
 
 
