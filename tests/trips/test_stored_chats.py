@@ -124,16 +124,14 @@ def test_signs_of_a_mark_that_a_person_typed_stay(workbench: Workbench) -> None:
         assert workbench.conversations.turns(one.conversation_id)[0].question == odd
 
 
-@pytest.mark.parametrize(
-    "query", [NAME, "lovelace", "LOVE", "ada love", MAIL, "weaving ada", "Lovelace tell"]
-)
-def test_a_person_is_found_by_name(workbench: Workbench, query: str) -> None:
+def test_a_person_is_found_by_name(workbench: Workbench) -> None:
     turn = workbench.chat.send(Ask(QUESTION), plain_context())
     workbench.chat.send(Ask("What is a loom?"), plain_context())
 
-    (found,) = workbench.conversations.search(query)
-    assert found.conversation.id == turn.conversation_id
-    assert "\uf4d0" not in found.snippet
+    for query in (NAME, "lovelace", "LOVE", "ada love", MAIL, "weaving ada", "Lovelace tell"):
+        (found,) = workbench.conversations.search(query)
+        assert found.conversation.id == turn.conversation_id
+        assert "\uf4d0" not in found.snippet
     assert workbench.conversations.search("person") == ()
     assert workbench.conversations.search("lovel weaving") == ()
 
