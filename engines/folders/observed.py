@@ -78,6 +78,6 @@ class ObservedFolder:
 
     def _tell(self, place: str, is_folder: bool) -> None:
         heard, never = self._heard, self._never
-        if heard is None or (never is not None and place.startswith(never)):
+        if heard is None or (never and (place == never or place.startswith(never + os.sep))):
             return
         heard(Path(place).name, is_folder)
