@@ -38,7 +38,7 @@ class StartForm(QWidget):
         self.begin.setAutoDefault(False)
         self.documents = ComboBox(theme, tr("Documents"))
         self.consent = ComboBox(theme, tr("Consent"))
-        self.purpose = LineEdit(theme, tr("Purpose"), tr("If documents ask for one"))
+        self.purpose = LineEdit(theme, tr("Purpose"), tr("If asked for"))
         self.purpose.setMaxLength(LONGEST_PURPOSE)
         for text, mode in _CONSENT:
             self.consent.addItem(text, mode)
