@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from array import array
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -67,25 +66,27 @@ class Catalogue:
     called: tuple[str, ...]
     names: Mapping[str, Sequence[int]]
     beginnings: Mapping[str, Sequence[int]]
-    n_holders: Mapping[str, int]  # on whose name, title or beginning a word stands
 
     @property
     def n(self) -> int:
         return len(self.ids)
 
+    def n_holders(self, word: str) -> int:
+        """On how many cards it stands."""
+        named, begun = self.names.get(word, ()), self.beginnings.get(word, ())
+        return len({*named, *begun}) if named and begun else len(named) + len(begun)
+
 
 def catalogue(cards: Mapping[str, Card]) -> Catalogue:
-    names: dict[str, array[int]] = {}
-    beginnings: dict[str, array[int]] = {}
-    n_holders: Counter[str] = Counter()
+    names: defaultdict[str, list[int]] = defaultdict(list)
+    beginnings: defaultdict[str, list[int]] = defaultdict(list)
     for at, card in enumerate(cards.values()):
         for word in card.name:
-            names.setdefault(word, array("L")).append(at)
+            names[word].append(at)
         for word in card.beginning:
-            beginnings.setdefault(word, array("L")).append(at)
-        n_holders.update(card.name | card.beginning)
+            beginnings[word].append(at)
     called = tuple(card.called for card in cards.values())
-    return Catalogue(tuple(cards), called, names, beginnings, n_holders)
+    return Catalogue(tuple(cards), called, dict(names), dict(beginnings))
 
 
 def telling_words(question: str, known: Catalogue, stop: Collection[str]) -> list[str]:
@@ -93,7 +94,7 @@ def telling_words(question: str, known: Catalogue, stop: Collection[str]) -> lis
     return [
         word
         for word in dict.fromkeys(words_of(question))
-        if word not in stop and 0 < known.n_holders.get(word, 0) < known.n
+        if word not in stop and 0 < known.n_holders(word) < known.n
     ]
 
 
