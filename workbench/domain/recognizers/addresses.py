@@ -16,6 +16,7 @@ from typing import Any
 from workbench.domain.privacy import Detection
 from workbench.domain.recognizers.address_gates import Gates
 from workbench.domain.recognizers.page import Looks
+from workbench.domain.recognizers.patterns import quick
 from workbench.domain.recognizers.pieces import Pieces
 from workbench.domain.recognizers.words import Lexicon
 
@@ -284,7 +285,7 @@ def _rules(
     }  # fmt: skip
 
     def filled(regex: str) -> re.Pattern[str]:
-        return re.compile(PIECE.sub(lambda match: pieces[match[1]], regex))
+        return re.compile(quick(PIECE.sub(lambda match: pieces[match[1]], regex)))
 
     return tuple(
         _Rule(

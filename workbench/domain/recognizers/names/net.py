@@ -6,8 +6,10 @@ those with a capital, those that are no common word, and what joins two of them.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from workbench.domain.recognizers.names.tokens import (
@@ -144,13 +146,19 @@ def _product(left: Floats, right: Floats) -> Floats:
     import numpy as np
 
     most = max(1, ALONE // right.size)
-    if len(left) <= most:
+    if len(left) <= most or _is_alone():
         small: Floats = left @ right
         return small
     made = np.empty((len(left), right.shape[1]), np.float32)
     for at in range(0, len(left), most):
         np.matmul(left[at : at + most], right, out=made[at : at + most])
     return made
+
+
+@lru_cache(maxsize=1)
+def _is_alone() -> bool:
+    """Whether the process was told to use one thread."""
+    return any(os.environ.get(name) == "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"))
 
 
 class NameNet:
