@@ -221,7 +221,7 @@ pii recognizers add {folder}/linked
 pii recognizers test {folder}/letter.txt
 pii recognizers remove none
 pii rules
-pii set EMAIL --action mask
+pii set EMAIL_ADDRESS --action mask
 pii allow a@example.org
 pii deny Zoraida PERSON
 pii forget Zoraida
