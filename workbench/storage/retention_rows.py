@@ -80,6 +80,8 @@ class RetentionRows:
         return n
 
     def finish(self) -> None:
+        with self._database.write() as connection:
+            self._database.texts.forget_unused(connection)
         self._database.optimize_after_delete()
 
 
