@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.errors import DiskFull, SchemaTooNew
 from workbench.storage.database import Database, translated
+from workbench.storage.held_files import pieces
 from workbench.storage.steps import STEPS, Step
 
 if TYPE_CHECKING:
@@ -82,7 +83,10 @@ def copy_aside(database: Database, backups: Path, name: str) -> Path:
     place = backups / f"{name}-{stamp}.db"
     try:
         backups.mkdir(parents=True, exist_ok=True)
-        shutil.copy2(database.path, place)
+        with place.open("wb") as copy:
+            for piece in pieces(database.path):
+                copy.write(piece)
+        shutil.copymode(database.path, place)
     except OSError as error:
         raise DiskFull(
             "The workspace could not be copied before it is changed, so it was left as it is.",

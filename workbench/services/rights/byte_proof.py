@@ -14,6 +14,8 @@ from typing import Final
 
 from workbench.domain.work_progress import WorkProgress
 from workbench.jobs import JobContext
+from workbench.paths import WorkspacePaths
+from workbench.storage.held_files import pieces
 
 _LEAST: Final = 4  # characters; shorter ones are found by chance
 
@@ -47,12 +49,12 @@ def needles_of(forms: Iterable[str]) -> tuple[bytes, ...]:
 
 def prove(root: Path, needles: Sequence[bytes], context: JobContext) -> ByteProof:
     """Reports WorkProgress. Raises Cancelled."""
-    files = list(_files(root))
+    files, database = list(_files(root)), WorkspacePaths(root).database.name
     total, remains = 0, []
     for n, path in enumerate(files):
         context.check()
         context.report(WorkProgress("Searching the bytes", n, len(files)))
-        size, hits = _look(path, needles)
+        size, hits = _look(path, needles, database)
         total += size
         if hits:
             remains.append(Remains(path.relative_to(root).as_posix(), hits))
@@ -65,13 +67,30 @@ def _files(root: Path) -> Iterator[Path]:
             yield path
 
 
-def _look(path: Path, needles: Sequence[bytes]) -> tuple[int, int]:
+def _look(path: Path, needles: Sequence[bytes], database: str) -> tuple[int, int]:
+    """`database`: how the names of its files begin; other programs may have them open."""
     try:
-        with path.open("rb") as file:
-            size = path.stat().st_size
-            if not size:
-                return 0, 0
-            with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
-                return size, sum(content.find(needle) >= 0 for needle in needles)
+        size = path.stat().st_size
+        if not size:
+            return 0, 0
+        if path.name.startswith(database):
+            return size, _look_by_pieces(path, needles)
+        with (
+            path.open("rb") as file,
+            mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content,
+        ):
+            return size, sum(content.find(needle) >= 0 for needle in needles)
     except FileNotFoundError:  # gone meanwhile
         return 0, 0
+
+
+def _look_by_pieces(path: Path, needles: Sequence[bytes]) -> int:
+    """As a mapped file is looked through; a map would close a descriptor in the end."""
+    overlap = max(map(len, needles), default=1) - 1
+    found: set[bytes] = set()
+    before = b""
+    for piece in pieces(path):
+        content = before + piece
+        found |= {needle for needle in needles if needle not in found and needle in content}
+        before = content[-overlap:] if overlap else b""
+    return len(found)
