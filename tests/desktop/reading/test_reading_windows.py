@@ -148,6 +148,12 @@ def test_test_sets_are_imported_run_and_emptied(
     assert rows(window.figures)[2][0] == "Both"
     qtbot.waitUntil(lambda: window.run.isVisible(), timeout=WAIT_MS)
     assert window.trend.chart.data is not None
+    titles = []
+    for at in range(window.over_time.count()):
+        window.over_time.setCurrentIndex(at)
+        titles.append(window.trend.chart.data.title)
+    assert len(set(titles)) == 5
+    assert window.trend.chart.data.spell(12.4) == "12 ms"
 
     window.questions.setFocus()
     window.questions.selectRow(0)

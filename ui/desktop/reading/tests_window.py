@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 
 from ui.desktop.charts.card import ChartCard
-from ui.desktop.charts.data import ChartData, Series
 from ui.desktop.charts.table import table_view
 from ui.desktop.errors import present
 from ui.desktop.language import tr, tr_n
@@ -23,6 +22,7 @@ from ui.desktop.purposes import asks_purpose
 from ui.desktop.reading import wording
 from ui.desktop.reading.tables import fill
 from ui.desktop.reading.tests_view_model import Listed, Shown, TestsViewModel
+from ui.desktop.reading.trends import FIGURES, trend
 from ui.desktop.reading.window import ReadingWindow
 from ui.desktop.theme import ThemeController
 from ui.desktop.widgets import (
@@ -38,8 +38,6 @@ from ui.desktop.widgets import (
     confirm,
 )
 from workbench.app import Workbench
-from workbench.domain.search_options import Mode
-from workbench.domain.search_test import SearchTestRun
 from workbench.services.retrieval.search_quality import MeasureProgress
 
 _FIGURES = (tr("At 10"), "nDCG", tr("Recall"), "MRR", tr("Median"), "p95")
@@ -50,7 +48,6 @@ _ORIGINS = {
     "playground": tr("the playground"),
     "typed": tr("by hand"),
 }
-_COLOURS: dict[Mode, str] = {"hybrid": "accent_text", "keyword": "warn", "dense": "ok"}
 _WHAT = tr(
     "A test set is questions with what should be found for each. Mark a right passage in the search"
     " playground or under an answer, or import questions and judgements in BEIR's layout. Each run"
@@ -83,7 +80,8 @@ class TestsWindow(ReadingWindow):
         self.progress = ProgressBar(theme, tr("Progress of the run"))
         self.line = Label(theme, "", tone="muted", size_px=12, wrap=True)
         self.figures = table_view(theme, tr("Figures of the last run"))
-        self.trend = ChartCard(theme, tr("nDCG@10 over time"))
+        self.trend = ChartCard(theme, tr("Figures over time"))
+        self.over_time = ComboBox(theme, tr("Which figure is shown over time"))
         self.questions = table_view(theme, tr("Questions"), is_even=False)
         self.take_out = GhostButton(theme, tr("Take this question out"), "x")
         self.empty = EmptyState(theme, "check", tr("Test sets"), tr("Looking for them…"))
@@ -126,7 +124,13 @@ class TestsWindow(ReadingWindow):
         self.figures.setMinimumWidth(360)
         self.trend.setFixedHeight(220)
         row.addWidget(self.figures, 1, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.trend, 1)
+        for figure in FIGURES:
+            self.over_time.addItem(figure.title)
+        drawn = QVBoxLayout()
+        drawn.setSpacing(4)
+        drawn.addWidget(self.over_time, 0, Qt.AlignmentFlag.AlignRight)
+        drawn.addWidget(self.trend)
+        row.addLayout(drawn, 1)
         column.addLayout(row)
         foot = QHBoxLayout()
         foot.addWidget(SectionLabel(theme, tr("Questions")))
@@ -154,6 +158,7 @@ class TestsWindow(ReadingWindow):
         model.failed.connect(self._on_failed)
         self.trend.failed.connect(lambda error: present(error, self.banner))
         self.sets.activated.connect(self._on_set)
+        self.over_time.currentIndexChanged.connect(self._draw)
         self.run.clicked.connect(self._on_run)
         self.stop.clicked.connect(model.cancel)
         self.import_.clicked.connect(self.choose_folder)
@@ -261,7 +266,7 @@ class TestsWindow(ReadingWindow):
             else []
         )
         fill(self.figures, _FIGURES, rows, range(1, len(_FIGURES)))
-        self.trend.set_data(trend(shown.runs))
+        self._draw()
         fill(
             self.questions,
             _QUESTIONS,
@@ -273,6 +278,13 @@ class TestsWindow(ReadingWindow):
             stretch=0,
         )
         self.take_out.setEnabled(bool(shown.questions))
+
+    @Slot()
+    def _draw(self) -> None:
+        if self._shown is not None:
+            figure = FIGURES[max(0, self.over_time.currentIndex())]
+            self.trend.set_data(trend(self._shown.runs, figure))
+            self.trend.chart.setAccessibleName(figure.title)
 
     @Slot(bool)
     def _show_running(self, is_running: bool) -> None:
@@ -291,19 +303,3 @@ class TestsWindow(ReadingWindow):
                 amount=tr_n("{n:,} question", "{n:,} questions", progress.total),
             )
         )
-
-
-def trend(runs: tuple[SearchTestRun, ...]) -> ChartData:
-    """nDCG of each way to search, a place for each run."""
-    return ChartData(
-        tr("nDCG@10 over time"),
-        "lines",
-        tuple(str(one.id) for one in runs),
-        tuple(wording.moment(one.at)[5:] for one in runs),
-        tuple(
-            Series(wording.MODES[mode], tuple(one.figures.modes[mode].ndcg for one in runs), colour)
-            for mode, colour in _COLOURS.items()
-        ),
-        lambda value: f"{value:.3f}",
-        place=tr("Run"),
-    )
