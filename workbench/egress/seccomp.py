@@ -86,7 +86,7 @@ def seal(environment: Mapping[str, str] | None = None) -> Seal:
     if problem:
         return Seal(False, f"the kernel refused: {problem}")
     told = "the kernel refuses every socket but Unix ones"
-    return Seal(True, f"{told}, and every connection" if is_still else told, listing=listing)
+    return Seal(True, f"{told}, and every TCP connection" if is_still else told, listing=listing)
 
 
 def shut_in() -> bool:
@@ -130,7 +130,10 @@ def _allow_only(arch: _Arch, families: tuple[int, ...]) -> str:
 
 
 def _put_up(arch: _Arch, program: bytes) -> str:
-    return os.strerror(-result) if (result := _filter(arch, program, _TSYNC)) < 0 else ""
+    result = _filter(arch, program, _TSYNC)
+    if result > 0:  # the thread that could not be brought behind it
+        return f"thread {result} stands behind a filter of its own"
+    return os.strerror(-result) if result < 0 else ""
 
 
 def _put_up_listed(arch: _Arch, listing: Listing) -> str:

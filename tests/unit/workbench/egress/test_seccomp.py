@@ -89,6 +89,26 @@ for made in (other, answered):
     assert done.stdout.split() == ["refused", "refused"], done.stderr
 
 
+@linux
+def test_a_thread_that_cannot_be_brought_behind_the_filter_is_not_passed_over() -> None:
+    program = """
+import threading
+from workbench.egress import seccomp
+ready, end = threading.Event(), threading.Event()
+def other():
+    arch = seccomp._arch()
+    assert seccomp._filter(arch, seccomp._program(arch, (1, 2)), 0) == 0
+    ready.set(); end.wait()
+thread = threading.Thread(target=other); thread.start(); ready.wait()
+made = seccomp.seal({})
+print(made.is_closed, made.reason); end.set(); thread.join()
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.stdout.startswith("False the kernel refused: thread "), done.stderr
+
+
 def test_a_display_on_another_host_is_not_cut_off() -> None:
     result = seal({"DISPLAY": "otherhost:10.0"})
 
