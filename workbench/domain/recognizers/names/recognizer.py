@@ -111,7 +111,8 @@ class NameRecognizer:
     def _is_label(self, word: str) -> bool:
         """SSN, IBAN, ID: what a value is called; or a word that only begins a sentence."""
         low = word.lower()
-        return low in self._never_alone or (word.isupper() and low in self._labels)
+        plain = word == low or word.isupper()
+        return low in self._never_alone or (plain and low in self._labels)
 
 
 def _can_be_told(name: str) -> bool:

@@ -109,6 +109,12 @@ def test_it_is_passed_over(recognizers: Recognizers, text: str) -> None:
     assert recognizers.find(text) == ()
 
 
+def test_what_a_value_is_called_is_no_name(recognizers: Recognizers) -> None:
+    kinds = [found.entity_type for found in recognizers.find("ssn 536-22-8726")]
+
+    assert kinds == ["US_SSN"]
+
+
 def test_every_find_explains_itself_without_the_value(recognizers: Recognizers) -> None:
     text = "Dear Mr. Obermaier, your card 4111 1111 1111 1111 was charged."
     found = recognizers.find(text)
