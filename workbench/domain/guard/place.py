@@ -72,9 +72,7 @@ def log_odds(probability: float) -> float:
 
 def read_place(raw: Mapping[str, Any]) -> Place:
     code = raw["code"]
-    return Place(
-        raw["says"], raw["near"], raw["shift"], code["leads"], code["kinds"], code["base"]
-    )
+    return Place(raw["says"], raw["near"], raw["shift"], code["leads"], code["kinds"], code["base"])
 
 
 def _squeezed(odds: float) -> float:
