@@ -25,7 +25,7 @@ from workbench.storage.document_store import DocumentStore
 if TYPE_CHECKING:
     from workbench.ports.embedder import Float32Matrix
 
-EMBED_BATCH = 32  # between two batches an answer may go first
+EMBED_BATCH = 64  # between two batches an answer may go first; fewer leave cores waiting
 _INDEX_BATCH = 256  # of vectors that are there already
 
 OnIndexed = Callable[[int, str, tuple[DocumentId, ...]], None]

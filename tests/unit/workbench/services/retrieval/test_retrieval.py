@@ -223,5 +223,7 @@ def test_the_embedder_is_made_ready_only_where_there_are_documents(tmp_path: Pat
     while_adding = room.embedder.warm_ups
     room.retrieval.warm_up()
 
-    assert (before, while_adding, room.embedder.warm_ups) == (0, 1, 2)
+    assert before == 0
+    assert while_adding > 0
+    assert room.embedder.warm_ups == while_adding + 1
     room.close()
