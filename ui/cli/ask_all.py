@@ -15,6 +15,7 @@ from ui.cli.progress import bar
 from workbench.domain.survey.survey import Survey, SurveyProgress
 from workbench.errors import InputError
 from workbench.jobs import plain_context
+from workbench.services.privacy.export_sealing import ExportFiles
 from workbench.services.surveys.survey_export import (
     TableFormat,
     cells_of,
@@ -23,7 +24,6 @@ from workbench.services.surveys.survey_export import (
     understood,
 )
 from workbench.services.surveys.surveys import Surveys, SurveyWish
-from workbench.storage.export_files import ExportFiles
 
 _FORMATS: Final[dict[str, TableFormat]] = {
     ".csv": "csv",

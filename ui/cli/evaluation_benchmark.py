@@ -14,7 +14,7 @@ from ui.cli.handing_out import new_file
 from ui.cli.output import Output
 from workbench.errors import InputError
 from workbench.jobs import plain_context
-from workbench.storage.export_files import ExportFiles
+from workbench.services.privacy.export_sealing import ExportFiles
 
 if TYPE_CHECKING:
     from workbench.domain.benchmark.run import Figure

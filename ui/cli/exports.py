@@ -11,8 +11,7 @@ from ui.cli.context import Context
 from ui.cli.output import Output
 from workbench.domain.sealed_export import SUFFIX
 from workbench.errors import InputError
-from workbench.services.privacy.export_sealing import ExportSealing
-from workbench.storage.export_files import open_export
+from workbench.services.privacy.export_sealing import ExportSealing, open_export
 
 
 def register(commands: Any, common: argparse.ArgumentParser) -> None:

@@ -6,10 +6,10 @@ import contextlib
 import io
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, TextIO, cast
+from typing import IO, TextIO
 
 from workbench.errors import WorkspaceReadOnly
-from workbench.storage.export_files import IN_THE_CLEAR, ExportFiles
+from workbench.services.privacy.export_sealing import IN_THE_CLEAR, ExportFiles
 
 
 def write_file(path: Path, text: str, files: ExportFiles) -> Path:
@@ -23,9 +23,7 @@ def write_file(path: Path, text: str, files: ExportFiles) -> Path:
 def new_file(path: Path, files: ExportFiles = IN_THE_CLEAR) -> Iterator[TextIO]:
     """UTF-8, lines as they are written; at its place when the block has ended."""
     with new_bytes(path, files) as file:
-        stream = io.TextIOWrapper(
-            cast("IO[bytes]", file), encoding="utf-8", newline="", write_through=True
-        )
+        stream = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
         yield stream
         stream.flush()
         stream.detach()  # its end would close the file below it

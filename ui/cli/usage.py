@@ -32,7 +32,7 @@ from workbench.domain.usage import GroupBy
 from workbench.domain.usage_cost import Price
 from workbench.egress.door import DEFAULT_PORT
 from workbench.errors import InputError
-from workbench.storage.export_files import ExportFiles
+from workbench.services.privacy.export_sealing import ExportFiles
 
 _LISTED = 20
 

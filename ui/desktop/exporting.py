@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ui.desktop.language import tr
 from workbench.errors import ResourceError
-from workbench.storage.export_files import IN_THE_CLEAR, ExportFiles
+from workbench.services.privacy.export_sealing import IN_THE_CLEAR, ExportFiles
 
 
 def write_export(path: Path, content: str | bytes, files: ExportFiles = IN_THE_CLEAR) -> Path:

@@ -39,7 +39,7 @@ from workbench.jobs import Done, Failed, Job, JobContext, Lane, Outcome
 from workbench.services.evaluation.datasets import ImportReport, ImportWish
 from workbench.services.evaluation.evaluation import EvalProgress, Evaluation, EvalWish
 from workbench.services.evaluation.failure_groups import FailureView
-from workbench.storage.export_files import IN_THE_CLEAR, ExportFiles
+from workbench.services.privacy.export_sealing import IN_THE_CLEAR, ExportFiles
 
 _AGAIN_MS = 400
 _TOTALS_MS = 1_500

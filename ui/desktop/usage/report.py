@@ -16,7 +16,7 @@ from ui.desktop.usage.figures import charts, part_chart, tiles
 from ui.desktop.usage.view_model import Overview
 from workbench.domain.usage import GroupBy, Selection, Tally
 from workbench.errors import WorkspaceReadOnly
-from workbench.storage.export_files import IN_THE_CLEAR, ExportFiles
+from workbench.services.privacy.export_sealing import IN_THE_CLEAR, ExportFiles
 
 FILTER = tr("PDF document (*.pdf);;Web page (*.html)")
 _MARGIN_MM = 18

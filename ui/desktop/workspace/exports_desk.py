@@ -13,8 +13,7 @@ from ui.desktop.language import tr
 from ui.desktop.workspace.exports_card import ExportsCard
 from ui.desktop.workspace.view_model import WorkspaceViewModel
 from workbench.app import Workbench
-from workbench.services.privacy.export_sealing import SealedExports
-from workbench.storage.export_files import open_export
+from workbench.services.privacy.export_sealing import SealedExports, open_export
 
 
 class ExportsDesk(QObject):

@@ -12,9 +12,11 @@ from typing import Final
 from workbench.domain.audit import Action, Event
 from workbench.errors import InputError
 from workbench.services.workspace.audit import Audit
-from workbench.storage.export_files import ExportFiles, ExportKey
+from workbench.storage.export_files import IN_THE_CLEAR, ExportFiles, ExportKey, open_export
 from workbench.storage.export_seal_store import ExportSealStore
 from workbench.storage.policy_file import PolicyFile
+
+__all__ = ["IN_THE_CLEAR", "ExportFiles", "ExportSealing", "SealedExports", "open_export"]
 
 ENTRY: Final = "seal_exports"  # of policy.json
 _RANKS: Final = ("on", "off")
