@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from workbench.ports.embedder import Float32Matrix
     from workbench.storage.chunk_ranges import Ids
 
-FEW = 10_000  # chunks that a filter leaves: then their vectors are compared without the index
+# Chunks that a filter leaves: then their vectors are compared without the index, in 7 ms. Asked for
+# as many as a fifth of 100,000 demands, the index takes 10; for a tenth 18.
+FEW = 20_000
 _MORE = 1.5  # times as many are asked of an index that knows no filters as should be enough
 _AGAIN = 8  # times as many again if they were not
 _MOST = 20_000  # asked of it at once
