@@ -172,6 +172,14 @@
    <translation>Zustimmung</translation>
   </message>
   <message>
+   <source>Purpose</source>
+   <translation>Zweck</translation>
+  </message>
+  <message>
+   <source>If asked for</source>
+   <translation>Falls verlangt</translation>
+  </message>
+  <message>
    <source>Steps at most</source>
    <translation>Schritte höchstens</translation>
   </message>
@@ -409,6 +417,10 @@
   <message>
    <source>allowed by: {consent}</source>
    <translation>erlaubt durch: {consent}</translation>
+  </message>
+  <message>
+   <source>For: {purpose}</source>
+   <translation>Für: {purpose}</translation>
   </message>
   <message>
    <source>Choose a folder for the workspace</source>
@@ -763,6 +775,33 @@
    <translation>Zweck…</translation>
   </message>
   <message>
+   <source>Names and numbers are hidden in this chat. Showing them goes on record.</source>
+   <translation>Namen und Nummern sind in dieser Unterhaltung verborgen. Sie zu zeigen wird festgehalten.</translation>
+  </message>
+  <message>
+   <source>Show…</source>
+   <translation>Zeigen…</translation>
+  </message>
+  <message>
+   <source>Show what is hidden in this chat</source>
+   <translation>Zeigen, was in dieser Unterhaltung verborgen ist</translation>
+  </message>
+  <message>
+   <source>Why do you need it? The reason goes on record.</source>
+   <translation>Wozu brauchen Sie es? Der Grund wird vermerkt.</translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>Zeigen</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} originals are shown; on record.</source>
+   <translation>
+    <numerusform>{n} Original wird gezeigt; festgehalten.</numerusform>
+    <numerusform>{n} Originale werden gezeigt; festgehalten.</numerusform>
+   </translation>
+  </message>
+  <message>
    <source>The sources of an answer appear here.</source>
    <translation>Hier erscheinen die Quellen einer Antwort.</translation>
   </message>
@@ -970,32 +1009,12 @@
    <translation>Enter fügt ein · Esc schließt</translation>
   </message>
   <message>
-   <source>It is on record, and holds for this conversation until you change it.</source>
-   <translation>Er wird vermerkt und gilt für diese Unterhaltung, bis Sie ihn ändern.</translation>
-  </message>
-  <message>
    <source>What is this conversation for?</source>
    <translation>Wozu dient diese Unterhaltung?</translation>
   </message>
   <message>
-   <source>Purpose</source>
-   <translation>Zweck</translation>
-  </message>
-  <message>
-   <source>For example: hiring</source>
-   <translation>Zum Beispiel: Einstellung</translation>
-  </message>
-  <message>
-   <source>State it</source>
-   <translation>Angeben</translation>
-  </message>
-  <message>
-   <source>State the purpose {purpose}</source>
-   <translation>Den Zweck {purpose} angeben</translation>
-  </message>
-  <message>
-   <source>Or something else, which is noted as beside the collection's purposes:</source>
-   <translation>Oder etwas anderes, das als neben den Zwecken der Sammlung vermerkt wird:</translation>
+   <source>It is on record, and holds for this conversation until you change it.</source>
+   <translation>Er wird vermerkt und gilt für diese Unterhaltung, bis Sie ihn ändern.</translation>
   </message>
   <message>
    <source>This conversation is for: {purpose}</source>
@@ -2019,16 +2038,16 @@ Gesucht nach, vervollständigt durch {by}: {query}</translation>
    <translation>{left_out:,} ausgelassen</translation>
   </message>
   <message>
-   <source>last sync {at:%Y-%m-%d %H:%M}</source>
-   <translation>zuletzt abgeglichen {at:%d.%m.%Y %H:%M}</translation>
-  </message>
-  <message>
    <source>Sync now, and read failed files again</source>
    <translation>Jetzt abgleichen und gescheiterte Dateien noch einmal lesen</translation>
   </message>
   <message>
    <source>What is left out…</source>
    <translation>Was ausgelassen wird…</translation>
+  </message>
+  <message>
+   <source>last sync {at:%Y-%m-%d %H:%M}</source>
+   <translation>zuletzt abgeglichen {at:%d.%m.%Y %H:%M}</translation>
   </message>
   <message>
    <source>Progress of the import</source>
@@ -2425,6 +2444,38 @@ Gesucht nach, vervollständigt durch {by}: {query}</translation>
   <message>
    <source>A question that is for something else</source>
    <translation>Eine Frage zu etwas anderem</translation>
+  </message>
+  <message>
+   <source>Looked at every few seconds: it is on a drive that other computers can change, and this one is not told of that.</source>
+   <translation>Wird alle paar Sekunden angesehen: Der Ordner liegt auf einem Laufwerk, das andere Rechner ändern können, und dieser erfährt davon nichts.</translation>
+  </message>
+  <message>
+   <source>Looked at every few seconds: the system lends no more watches. On Linux the setting fs.inotify.max_user_watches says how many folders can be watched.</source>
+   <translation>Wird alle paar Sekunden angesehen: Das System vergibt keine weiteren Überwachungen. Unter Linux sagt die Einstellung fs.inotify.max_user_watches, wie viele Ordner überwacht werden können.</translation>
+  </message>
+  <message>
+   <source>Looked at every few seconds: the system stopped telling of changes. It is tried again every ten minutes.</source>
+   <translation>Wird alle paar Sekunden angesehen: Das System meldet keine Änderungen mehr. Alle zehn Minuten wird es wieder versucht.</translation>
+  </message>
+  <message>
+   <source>Looked at every few seconds: this program cannot be told of changes.</source>
+   <translation>Wird alle paar Sekunden angesehen: Dieses Programm kann von Änderungen nichts erfahren.</translation>
+  </message>
+  <message>
+   <source>Looked for every few seconds, until it is there again.</source>
+   <translation>Wird alle paar Sekunden gesucht, bis er wieder da ist.</translation>
+  </message>
+  <message>
+   <source>compared at {at:%H:%M}, looked at regularly</source>
+   <translation>verglichen um {at:%H:%M}, wird regelmäßig angesehen</translation>
+  </message>
+  <message>
+   <source>The system tells of changes: a file is taken when nobody has written to it for a second. Folder and collection are compared every ten minutes besides.</source>
+   <translation>Das System meldet Änderungen: Eine Datei wird aufgenommen, wenn eine Sekunde lang niemand in sie geschrieben hat. Außerdem werden Ordner und Sammlung alle zehn Minuten verglichen.</translation>
+  </message>
+  <message>
+   <source>compared at {at:%H:%M}, changes are noticed at once</source>
+   <translation>verglichen um {at:%H:%M}, Änderungen werden sofort bemerkt</translation>
   </message>
   <message>
    <source>PDF</source>
@@ -3017,10 +3068,6 @@ Gesucht nach, vervollständigt durch {by}: {query}</translation>
   <message>
    <source>Import questions with what is expected of their answers: CSV, JSON lines, Parquet, or the tests of a promptfoo configuration.</source>
    <translation>Importieren Sie Fragen mit dem, was von ihren Antworten erwartet wird: CSV, JSON Lines, Parquet oder die Tests einer promptfoo-Konfiguration.</translation>
-  </message>
-  <message>
-   <source>Show</source>
-   <translation>Zeigen</translation>
   </message>
   <message>
    <source>Seen</source>
@@ -5697,8 +5744,20 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
    <translation>unten</translation>
   </message>
   <message>
+   <source>Sockets that native code asked for, all refused: {n:,}.</source>
+   <translation>Sockets, die systemnaher Code verlangte, alle verweigert: {n:,}.</translation>
+  </message>
+  <message>
    <source>permitted: {action}</source>
    <translation>erlaubt: {action}</translation>
+  </message>
+  <message>
+   <source>{came}, {n:,} times</source>
+   <translation>{came}, {n:,} Mal</translation>
+  </message>
+  <message>
+   <source>asked for: {what}</source>
+   <translation>verlangt wurde: {what}</translation>
   </message>
   <message>
    <source>Network</source>
@@ -5747,6 +5806,10 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
   <message>
    <source>Save the network statement</source>
    <translation>Netzerklärung speichern</translation>
+  </message>
+  <message>
+   <source>{asked} Not listed now: {why}.</source>
+   <translation>{asked} Zurzeit nicht aufgeführt: {why}.</translation>
   </message>
   <message>
    <source>Walls</source>
@@ -6362,6 +6425,49 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
    <source>demanded by policy.json</source>
    <translation>von policy.json verlangt</translation>
   </message>
+  <message numerus="yes">
+   <source>Chats are kept with placeholders; {n} originals lie in the vault.</source>
+   <translation>
+    <numerusform>Unterhaltungen werden mit Platzhaltern gespeichert; {n} Original liegt im Tresor.</numerusform>
+    <numerusform>Unterhaltungen werden mit Platzhaltern gespeichert; {n} Originale liegen im Tresor.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>New chats are kept as they are typed. What was hidden before stays hidden, and is read as always.</source>
+   <translation>Neue Unterhaltungen werden gespeichert, wie sie getippt werden. Was früher verborgen wurde, bleibt verborgen und wird gelesen wie immer.</translation>
+  </message>
+  <message>
+   <source>{done} of {total} records of earlier chats are looked through.</source>
+   <translation>{done} von {total} Einträgen früherer Unterhaltungen sind durchgesehen.</translation>
+  </message>
+  <message>
+   <source>Earlier chats that are hidden</source>
+   <translation>Frühere Unterhaltungen, die verborgen werden</translation>
+  </message>
+  <message>
+   <source>Hide earlier chats</source>
+   <translation>Frühere Unterhaltungen verbergen</translation>
+  </message>
+  <message>
+   <source>Delete old copies…</source>
+   <translation>Alte Kopien löschen…</translation>
+  </message>
+  <message>
+   <source>Delete the copies from before upgrades?</source>
+   <translation>Die Kopien von vor Aktualisierungen löschen?</translation>
+  </message>
+  <message>
+   <source>They hold chats as they were. The way back to an earlier version is closed.</source>
+   <translation>Sie enthalten Unterhaltungen, wie sie waren. Der Weg zurück zu einer früheren Version ist dann verschlossen.</translation>
+  </message>
+  <message>
+   <source>Copies of the database from before upgrades still hold earlier chats.</source>
+   <translation>Kopien der Datenbank von vor Aktualisierungen enthalten noch frühere Unterhaltungen.</translation>
+  </message>
+  <message>
+   <source>Hiding what is personal in earlier chats…</source>
+   <translation>Persönliches in früheren Unterhaltungen wird verborgen…</translation>
+  </message>
   <message>
    <source>“{value}” is not reported any more.</source>
    <translation>„{value}“ wird nicht mehr gemeldet.</translation>
@@ -6489,10 +6595,6 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
   <message>
    <source>Reveal what placeholders stand for</source>
    <translation>Aufdecken, wofür Platzhalter stehen</translation>
-  </message>
-  <message>
-   <source>Why do you need it? The reason goes on record.</source>
-   <translation>Wozu brauchen Sie es? Der Grund wird vermerkt.</translation>
   </message>
   <message>
    <source>Reveal</source>
@@ -7064,6 +7166,26 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
   <message>
    <source>Undo, or choose another.</source>
    <translation>Machen Sie es rückgängig oder wählen Sie einen anderen.</translation>
+  </message>
+  <message>
+   <source>For example: hiring</source>
+   <translation>Zum Beispiel: Einstellung</translation>
+  </message>
+  <message>
+   <source>State it</source>
+   <translation>Angeben</translation>
+  </message>
+  <message>
+   <source>What are the documents asked for?</source>
+   <translation>Wofür werden die Dokumente befragt?</translation>
+  </message>
+  <message>
+   <source>State the purpose {purpose}</source>
+   <translation>Den Zweck {purpose} angeben</translation>
+  </message>
+  <message>
+   <source>Or something else, which is noted as beside the collection's purposes:</source>
+   <translation>Oder etwas anderes, das als neben den Zwecken der Sammlung vermerkt wird:</translation>
   </message>
   <message>
    <source>Places</source>
@@ -8052,10 +8174,6 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
    <translation>von Hand</translation>
   </message>
   <message>
-   <source>nDCG@10 over time</source>
-   <translation>nDCG@10 im Lauf der Zeit</translation>
-  </message>
-  <message>
    <source>Test sets</source>
    <translation>Testsätze</translation>
   </message>
@@ -8074,6 +8192,14 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
   <message>
    <source>Figures of the last run</source>
    <translation>Zahlen des letzten Laufs</translation>
+  </message>
+  <message>
+   <source>Figures over time</source>
+   <translation>Kennzahlen im Zeitverlauf</translation>
+  </message>
+  <message>
+   <source>Which figure is shown over time</source>
+   <translation>Welche Kennzahl im Zeitverlauf gezeigt wird</translation>
   </message>
   <message>
    <source>Take this question out</source>
@@ -8098,6 +8224,26 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
   <message>
    <source>Never run. Press Run to measure.</source>
    <translation>Nie gelaufen. „Starten“ misst.</translation>
+  </message>
+  <message>
+   <source>nDCG@10 over time</source>
+   <translation>nDCG@10 im Lauf der Zeit</translation>
+  </message>
+  <message>
+   <source>Recall@10 over time</source>
+   <translation>Recall@10 im Zeitverlauf</translation>
+  </message>
+  <message>
+   <source>MRR@10 over time</source>
+   <translation>MRR@10 im Zeitverlauf</translation>
+  </message>
+  <message>
+   <source>Median over time</source>
+   <translation>Median im Zeitverlauf</translation>
+  </message>
+  <message>
+   <source>p95 over time</source>
+   <translation>p95 im Zeitverlauf</translation>
   </message>
   <message>
    <source>Both</source>
@@ -11078,6 +11224,66 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
    <source>Write it down and keep it apart from this machine. It takes the place of the one before and is shown this once.</source>
    <translation>Schreiben Sie ihn auf und bewahren Sie ihn getrennt von diesem Rechner auf. Er tritt an die Stelle des vorigen und wird nur dieses eine Mal gezeigt.</translation>
   </message>
+  <message>
+   <source>Conversations, tables, reports, data sets and collections that you export are written in the clear. With a passphrase they are encrypted while they are written.</source>
+   <translation>Unterhaltungen, Tabellen, Berichte, Datensätze und Sammlungen, die Sie exportieren, werden unverschlüsselt geschrieben. Mit einer Passphrase werden sie schon beim Schreiben verschlüsselt.</translation>
+  </message>
+  <message>
+   <source>What you export is encrypted while it is written. Whoever receives it opens it with the passphrase, here or with `workbench exports open`. Tables and charts of figures, the audit log and receipts stay readable.</source>
+   <translation>Was Sie exportieren, wird schon beim Schreiben verschlüsselt. Wer es empfängt, öffnet es mit der Passphrase, hier oder mit `workbench exports open`. Tabellen und Diagramme mit Kennzahlen, das Auditprotokoll und Quittungen bleiben lesbar.</translation>
+  </message>
+  <message>
+   <source>Nothing can be exported before there is a passphrase for it.</source>
+   <translation>Solange es dafür keine Passphrase gibt, kann nichts exportiert werden.</translation>
+  </message>
+  <message>
+   <source>The policy of this workspace demands it.</source>
+   <translation>Die Richtlinie dieses Arbeitsbereichs verlangt es.</translation>
+  </message>
+  <message>
+   <source>Seal exports</source>
+   <translation>Exporte versiegeln</translation>
+  </message>
+  <message>
+   <source>Open a sealed export…</source>
+   <translation>Versiegelten Export öffnen…</translation>
+  </message>
+  <message>
+   <source>A passphrase for exports</source>
+   <translation>Eine Passphrase für Exporte</translation>
+  </message>
+  <message>
+   <source>Not the one of this workspace: you tell it to those who receive what you export. What was exported before keeps the passphrase that it was sealed with.</source>
+   <translation>Nicht die dieses Arbeitsbereichs: Sie teilen sie denen mit, die Ihre Exporte empfangen. Was früher exportiert wurde, behält die Passphrase, mit der es versiegelt wurde.</translation>
+  </message>
+  <message>
+   <source>Open a sealed export</source>
+   <translation>Versiegelten Export öffnen</translation>
+  </message>
+  <message>
+   <source>Sealed exports (*{suffix})</source>
+   <translation>Versiegelte Exporte (*{suffix})</translation>
+  </message>
+  <message>
+   <source>Save what is in it</source>
+   <translation>Speichern, was darin ist</translation>
+  </message>
+  <message>
+   <source>Open {name}</source>
+   <translation>{name} öffnen</translation>
+  </message>
+  <message>
+   <source>The passphrase is the one of whoever exported it.</source>
+   <translation>Es ist die Passphrase dessen, der es exportiert hat.</translation>
+  </message>
+  <message>
+   <source>Exports</source>
+   <translation>Exporte</translation>
+  </message>
+  <message>
+   <source>The passphrase for exports is set.</source>
+   <translation>Die Passphrase für Exporte ist gesetzt.</translation>
+  </message>
   <message numerus="yes">
    <source>{answers:,} kept, {size_mb:.1f} MB; given again {n:,} times.</source>
    <translation>
@@ -11292,6 +11498,10 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
   <message>
    <source>, in the action “{action}”: refused</source>
    <translation>, in der Handlung „{action}“: abgelehnt</translation>
+  </message>
+  <message>
+   <source>{at}  {module}{where} asked for: {target}; refused, {n:,} ×</source>
+   <translation>{at}  {module}{where} verlangte: {target}; verweigert, {n:,} ×</translation>
   </message>
   <message>
    <source>Details and statement…</source>
@@ -12504,10 +12714,6 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
    <translation>{0} ist beschädigt</translation>
   </message>
   <message>
-   <source>“network” is no table of actions</source>
-   <translation>„network“ ist keine Tabelle von Handlungen</translation>
-  </message>
-  <message>
    <source>{0} cannot be read ({1})</source>
    <translation>{0} ist nicht lesbar ({1})</translation>
   </message>
@@ -12760,6 +12966,14 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
    <translation>Fragen Sie nach einem, das es darf.</translation>
   </message>
   <message>
+   <source>This token may not override the rails.</source>
+   <translation>Dieses Token darf sich nicht über die Leitplanken hinwegsetzen.</translation>
+  </message>
+  <message>
+   <source>Make one that may: workbench tokens add NAME --may-override.</source>
+   <translation>Erstellen Sie eines, das es darf: workbench tokens add NAME --may-override.</translation>
+  </message>
+  <message>
    <source>The rails hold back what a tool returned.</source>
    <translation>Die Leitplanken halten zurück, was ein Werkzeug zurückgab.</translation>
   </message>
@@ -12902,6 +13116,26 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
   <message>
    <source>Name another file.</source>
    <translation>Nennen Sie eine andere Datei.</translation>
+  </message>
+  <message>
+   <source>That is too much to compare an answer with.</source>
+   <translation>Das ist zu viel, um eine Antwort damit zu vergleichen.</translation>
+  </message>
+  <message>
+   <source>Give up to {0} sources of {1} characters in all.</source>
+   <translation>Geben Sie bis zu {0} Quellen mit insgesamt {1} Zeichen an.</translation>
+  </message>
+  <message>
+   <source>Source {0} is empty.</source>
+   <translation>Quelle {0} ist leer.</translation>
+  </message>
+  <message>
+   <source>The rails hold back “{0}”.</source>
+   <translation>Die Leitplanken halten „{0}“ zurück.</translation>
+  </message>
+  <message>
+   <source>Look at this source, or leave it out.</source>
+   <translation>Sehen Sie diese Quelle an, oder lassen Sie sie weg.</translation>
   </message>
   <message>
    <source>There is no template “{0}”.</source>
@@ -13432,6 +13666,14 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
    <translation>Dieser Wortwechsel hat keine Antwort.</translation>
   </message>
   <message>
+   <source>Cases are not written as {0}.</source>
+   <translation>Fälle werden nicht als {0} geschrieben.</translation>
+  </message>
+  <message>
+   <source>Use .jsonl, .parquet or .csv.</source>
+   <translation>Verwenden Sie .jsonl, .parquet oder .csv.</translation>
+  </message>
+  <message>
    <source>Name one that is there.</source>
    <translation>Nennen Sie einen, den es gibt.</translation>
   </message>
@@ -13454,14 +13696,6 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
   <message>
    <source>Name a text file.</source>
    <translation>Nennen Sie eine Textdatei.</translation>
-  </message>
-  <message>
-   <source>Cases are not written as {0}.</source>
-   <translation>Fälle werden nicht als {0} geschrieben.</translation>
-  </message>
-  <message>
-   <source>Use .jsonl, .parquet or .csv.</source>
-   <translation>Verwenden Sie .jsonl, .parquet oder .csv.</translation>
   </message>
   <message>
    <source>“{0}” cannot be the name of a data set.</source>
@@ -14356,6 +14590,46 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
    <translation>Geben Sie ein Schema als JSON-Objekt an.</translation>
   </message>
   <message>
+   <source>Stored chats are not hidden in this workspace.</source>
+   <translation>Gespeicherte Unterhaltungen sind in diesem Arbeitsbereich nicht verborgen.</translation>
+  </message>
+  <message>
+   <source>Switch it on first: workbench pii places chats on</source>
+   <translation>Schalten Sie es zuerst ein: workbench pii places chats on</translation>
+  </message>
+  <message>
+   <source>What is hidden in this chat was not shown yet.</source>
+   <translation>Was in dieser Unterhaltung verborgen ist, wurde noch nicht gezeigt.</translation>
+  </message>
+  <message>
+   <source>Say why you need it (“Show…”, or --reason), or begin a new chat.</source>
+   <translation>Sagen Sie, wozu Sie es brauchen („Zeigen…“ oder --reason), oder beginnen Sie eine neue Unterhaltung.</translation>
+  </message>
+  <message>
+   <source>Revealing asks for a reason.</source>
+   <translation>Aufdecken verlangt einen Grund.</translation>
+  </message>
+  <message>
+   <source>Write up to {0} characters.</source>
+   <translation>Schreiben Sie bis zu {0} Zeichen.</translation>
+  </message>
+  <message>
+   <source>Exports are to be sealed, and there is no passphrase for them.</source>
+   <translation>Exporte sollen versiegelt werden, und es gibt keine Passphrase dafür.</translation>
+  </message>
+  <message>
+   <source>Set one under “Workspace”, or with `workbench exports passphrase`.</source>
+   <translation>Setzen Sie eine unter „Arbeitsplatz“ oder mit `workbench exports passphrase`.</translation>
+  </message>
+  <message>
+   <source>The policy of this workspace demands that exports are sealed.</source>
+   <translation>Die Richtlinie dieses Arbeitsbereichs verlangt, dass Exporte versiegelt werden.</translation>
+  </message>
+  <message>
+   <source>An administrator can change policy.json.</source>
+   <translation>Die Verwaltung kann policy.json ändern.</translation>
+  </message>
+  <message>
    <source>A limit belongs to “length”.</source>
    <translation>Eine Grenze gehört zu „length“.</translation>
   </message>
@@ -14420,6 +14694,14 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
    <translation>Hier kann kein größerer Erkenner laufen.</translation>
   </message>
   <message>
+   <source>{0} cannot be sealed, and exports of this workspace are.</source>
+   <translation>{0} kann nicht versiegelt werden, Exporte dieses Arbeitsbereichs aber werden es.</translation>
+  </message>
+  <message>
+   <source>Switch it off in “Workspace”, or with `workbench exports seal off`, where the policy allows it.</source>
+   <translation>Schalten Sie es unter „Arbeitsplatz“ oder mit `workbench exports seal off` aus, wo die Richtlinie es erlaubt.</translation>
+  </message>
+  <message>
    <source>{0} would leave with everything that is in it, and exports of this workspace leave without personal data.</source>
    <translation>{0} ginge mit allem hinaus, was darin ist, und Exporte dieses Arbeitsbereichs gehen ohne personenbezogene Daten hinaus.</translation>
   </message>
@@ -14462,14 +14744,6 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
   <message>
    <source>Use `workbench redact` for longer texts.</source>
    <translation>Verwenden Sie `workbench redact` für längere Texte.</translation>
-  </message>
-  <message>
-   <source>Revealing asks for a reason.</source>
-   <translation>Aufdecken verlangt einen Grund.</translation>
-  </message>
-  <message>
-   <source>Write up to {0} characters.</source>
-   <translation>Schreiben Sie bis zu {0} Zeichen.</translation>
   </message>
   <message>
    <source>There is no text to keep.</source>
@@ -14872,6 +15146,14 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
    <translation>Er wird aus den gespeicherten Dokumenten neu gemacht; nichts von Ihnen ist verloren.</translation>
   </message>
   <message>
+   <source>The search index is empty.</source>
+   <translation>Der Suchindex ist leer.</translation>
+  </message>
+  <message>
+   <source>It is made anew.</source>
+   <translation>Er wird neu gemacht.</translation>
+  </message>
+  <message>
    <source>{0} needs {1} tokens, but the context of {2} has room for {3} beside the answer.</source>
    <translation>{0} braucht {1} Tokens, aber der Kontext von {2} hat neben der Antwort Platz für {3}.</translation>
   </message>
@@ -14886,14 +15168,6 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
   <message>
    <source>Shorten it in the settings, or load the model with a longer context.</source>
    <translation>Kürzen Sie sie in den Einstellungen oder laden Sie das Modell mit längerem Kontext.</translation>
-  </message>
-  <message>
-   <source>The search index is empty.</source>
-   <translation>Der Suchindex ist leer.</translation>
-  </message>
-  <message>
-   <source>It is made anew.</source>
-   <translation>Er wird neu gemacht.</translation>
   </message>
   <message>
    <source>No question has a right answer.</source>
@@ -14988,8 +15262,8 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
    <translation>Die Dokumente von „{0}“ sind hier für {1}: Wozu dient diese Frage?</translation>
   </message>
   <message>
-   <source>State the purpose of the conversation, on the command line with --for-purpose “{0}”.</source>
-   <translation>Geben Sie den Zweck der Unterhaltung an, auf der Befehlszeile mit --for-purpose „{0}“.</translation>
+   <source>State the purpose: of a conversation in its menu, of a pipeline as `purpose:`, on the command line with --for-purpose “{0}”.</source>
+   <translation>Nennen Sie den Zweck: den einer Unterhaltung in ihrem Menü, den einer Pipeline als `purpose:`, auf der Befehlszeile mit --for-purpose „{0}“.</translation>
   </message>
   <message>
    <source>The documents of “{0}” may be asked for {1} only, not for {2}.</source>
@@ -15000,12 +15274,16 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
    <translation>Lassen Sie die Sammlung weg oder fragen Sie, wofür sie hier ist.</translation>
   </message>
   <message>
-   <source>This workspace is encrypted, and what is handed out is not.</source>
-   <translation>Dieser Arbeitsbereich ist verschlüsselt, und was herausgegeben wird, ist es nicht.</translation>
+   <source>Exports are sealed, and no erasure could look into one in the workspace's folder.</source>
+   <translation>Exporte werden versiegelt, und keine Löschung könnte in einen hineinsehen, der im Ordner des Arbeitsbereichs liegt.</translation>
   </message>
   <message>
    <source>Say where it goes with --out.</source>
    <translation>Sagen Sie mit --out, wohin es geht.</translation>
+  </message>
+  <message>
+   <source>This workspace is encrypted, and what is handed out is not.</source>
+   <translation>Dieser Arbeitsbereich ist verschlüsselt, und was herausgegeben wird, ist es nicht.</translation>
   </message>
   <message>
    <source>There is something in {0} already.</source>
@@ -15246,6 +15524,14 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
   <message>
    <source>Give words, a turn or a document.</source>
    <translation>Geben Sie Wörter, einen Wortwechsel oder ein Dokument an.</translation>
+  </message>
+  <message>
+   <source>Exports of this workspace are sealed, and a folder for PEFT cannot be.</source>
+   <translation>Exporte dieses Arbeitsbereichs werden versiegelt, ein Ordner für PEFT kann es nicht werden.</translation>
+  </message>
+  <message>
+   <source>Save the adapter as a file with --to, or switch sealing off.</source>
+   <translation>Speichern Sie den Adapter mit --to als Datei, oder schalten Sie das Versiegeln aus.</translation>
   </message>
   <message>
    <source>{0} is not empty.</source>
@@ -15760,6 +16046,14 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
    <translation>Prüfen Sie die Rechte des Ordners.</translation>
   </message>
   <message>
+   <source>“{0}” is no address of a hub of models.</source>
+   <translation>„{0}“ ist keine Adresse eines Hubs für Modelle.</translation>
+  </message>
+  <message>
+   <source>Use: workbench network allow models --hub https://models.example.org</source>
+   <translation>Verwenden Sie: workbench network allow models --hub https://models.example.org</translation>
+  </message>
+  <message>
    <source>There is no action “{0}”.</source>
    <translation>Es gibt keine Handlung „{0}“.</translation>
   </message>
@@ -15788,12 +16082,20 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
    <translation>Zum Beispiel 127.0.0.1:11434.</translation>
   </message>
   <message>
-   <source>Use: workbench network allow models --hub https://models.example.org</source>
-   <translation>Verwenden Sie: workbench network allow models --hub https://models.example.org</translation>
-  </message>
-  <message>
    <source>Ask the administrator of this machine.</source>
    <translation>Fragen Sie die Verwaltung dieses Rechners.</translation>
+  </message>
+  <message>
+   <source>It is not permitted to {0}. {1}</source>
+   <translation>Es ist nicht erlaubt: {0}. {1}</translation>
+  </message>
+  <message>
+   <source>The administrator's file alone names hosts, here: {0}.</source>
+   <translation>Allein die Datei der Verwaltung nennt Rechner, hier: {0}.</translation>
+  </message>
+  <message>
+   <source>Use “workbench network allow {0}” to take back a no of your own.</source>
+   <translation>Nehmen Sie mit „workbench network allow {0}“ ein eigenes Nein zurück.</translation>
   </message>
   <message>
    <source>Name hosts as host or host:port.</source>
@@ -16338,6 +16640,34 @@ Klicken, um die Adresse zu kopieren; sie wird nicht geöffnet.</translation>
   <message>
    <source>A cell of an evaluation is damaged.</source>
    <translation>Eine Zelle einer Auswertung ist beschädigt.</translation>
+  </message>
+  <message>
+   <source>The name {0}… is too long.</source>
+   <translation>Der Name {0}… ist zu lang.</translation>
+  </message>
+  <message>
+   <source>{0} cannot be found.</source>
+   <translation>{0} ist nicht zu finden.</translation>
+  </message>
+  <message>
+   <source>Get it again from whoever sent it; nothing of it was written.</source>
+   <translation>Lassen Sie es sich noch einmal schicken; nichts davon wurde geschrieben.</translation>
+  </message>
+  <message>
+   <source>{0} is no sealed export.</source>
+   <translation>{0} ist kein versiegelter Export.</translation>
+  </message>
+  <message>
+   <source>Choose a file that ends with “.sealed”.</source>
+   <translation>Wählen Sie eine Datei, die auf „.sealed“ endet.</translation>
+  </message>
+  <message>
+   <source>The passphrase does not open {0}.</source>
+   <translation>Die Passphrase öffnet {0} nicht.</translation>
+  </message>
+  <message>
+   <source>Check it, and the keyboard's layout.</source>
+   <translation>Prüfen Sie sie und die Belegung der Tastatur.</translation>
   </message>
   <message>
    <source>There is no such answer, or it is still being written.</source>

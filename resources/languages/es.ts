@@ -172,6 +172,14 @@
    <translation>Consentimiento</translation>
   </message>
   <message>
+   <source>Purpose</source>
+   <translation>Finalidad</translation>
+  </message>
+  <message>
+   <source>If asked for</source>
+   <translation>Si se pide</translation>
+  </message>
+  <message>
    <source>Steps at most</source>
    <translation>Pasos como máximo</translation>
   </message>
@@ -409,6 +417,10 @@
   <message>
    <source>allowed by: {consent}</source>
    <translation>permitido por: {consent}</translation>
+  </message>
+  <message>
+   <source>For: {purpose}</source>
+   <translation>Para: {purpose}</translation>
   </message>
   <message>
    <source>Choose a folder for the workspace</source>
@@ -763,6 +775,33 @@
    <translation>Finalidad…</translation>
   </message>
   <message>
+   <source>Names and numbers are hidden in this chat. Showing them goes on record.</source>
+   <translation>Los nombres y números de esta conversación están ocultos. Mostrarlos queda registrado.</translation>
+  </message>
+  <message>
+   <source>Show…</source>
+   <translation>Mostrar…</translation>
+  </message>
+  <message>
+   <source>Show what is hidden in this chat</source>
+   <translation>Mostrar lo que está oculto en esta conversación</translation>
+  </message>
+  <message>
+   <source>Why do you need it? The reason goes on record.</source>
+   <translation>¿Por qué lo necesita? El motivo consta en el registro.</translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>Mostrar</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} originals are shown; on record.</source>
+   <translation>
+    <numerusform>Se muestra {n} original; registrado.</numerusform>
+    <numerusform>Se muestran {n} originales; registrado.</numerusform>
+   </translation>
+  </message>
+  <message>
    <source>The sources of an answer appear here.</source>
    <translation>Aquí aparecen las fuentes de una respuesta.</translation>
   </message>
@@ -970,32 +1009,12 @@
    <translation>Intro inserta · Esc cierra</translation>
   </message>
   <message>
-   <source>It is on record, and holds for this conversation until you change it.</source>
-   <translation>Consta en el registro y vale para esta conversación hasta que la cambie.</translation>
-  </message>
-  <message>
    <source>What is this conversation for?</source>
    <translation>¿Para qué es esta conversación?</translation>
   </message>
   <message>
-   <source>Purpose</source>
-   <translation>Finalidad</translation>
-  </message>
-  <message>
-   <source>For example: hiring</source>
-   <translation>Por ejemplo: contratación</translation>
-  </message>
-  <message>
-   <source>State it</source>
-   <translation>Indicarla</translation>
-  </message>
-  <message>
-   <source>State the purpose {purpose}</source>
-   <translation>Indicar la finalidad {purpose}</translation>
-  </message>
-  <message>
-   <source>Or something else, which is noted as beside the collection's purposes:</source>
-   <translation>U otra cosa, que se anota como ajena a las finalidades de la colección:</translation>
+   <source>It is on record, and holds for this conversation until you change it.</source>
+   <translation>Consta en el registro y vale para esta conversación hasta que la cambie.</translation>
   </message>
   <message>
    <source>This conversation is for: {purpose}</source>
@@ -2019,16 +2038,16 @@ Buscado, completado por {by}: {query}</translation>
    <translation>{left_out:,} dejados fuera</translation>
   </message>
   <message>
-   <source>last sync {at:%Y-%m-%d %H:%M}</source>
-   <translation>última sincronización {at:%d/%m/%Y %H:%M}</translation>
-  </message>
-  <message>
    <source>Sync now, and read failed files again</source>
    <translation>Sincronizar ahora y leer de nuevo los archivos fallidos</translation>
   </message>
   <message>
    <source>What is left out…</source>
    <translation>Qué se deja fuera…</translation>
+  </message>
+  <message>
+   <source>last sync {at:%Y-%m-%d %H:%M}</source>
+   <translation>última sincronización {at:%d/%m/%Y %H:%M}</translation>
   </message>
   <message>
    <source>Progress of the import</source>
@@ -2425,6 +2444,38 @@ Buscado, completado por {by}: {query}</translation>
   <message>
    <source>A question that is for something else</source>
    <translation>Una pregunta que es para otra cosa</translation>
+  </message>
+  <message>
+   <source>Looked at every few seconds: it is on a drive that other computers can change, and this one is not told of that.</source>
+   <translation>Se mira cada pocos segundos: está en una unidad que otros equipos pueden cambiar, y a este no se le avisa.</translation>
+  </message>
+  <message>
+   <source>Looked at every few seconds: the system lends no more watches. On Linux the setting fs.inotify.max_user_watches says how many folders can be watched.</source>
+   <translation>Se mira cada pocos segundos: el sistema no concede más vigilancias. En Linux, el ajuste fs.inotify.max_user_watches dice cuántas carpetas se pueden vigilar.</translation>
+  </message>
+  <message>
+   <source>Looked at every few seconds: the system stopped telling of changes. It is tried again every ten minutes.</source>
+   <translation>Se mira cada pocos segundos: el sistema ha dejado de avisar de los cambios. Se vuelve a intentar cada diez minutos.</translation>
+  </message>
+  <message>
+   <source>Looked at every few seconds: this program cannot be told of changes.</source>
+   <translation>Se mira cada pocos segundos: a este programa no se le puede avisar de los cambios.</translation>
+  </message>
+  <message>
+   <source>Looked for every few seconds, until it is there again.</source>
+   <translation>Se busca cada pocos segundos, hasta que vuelva a estar.</translation>
+  </message>
+  <message>
+   <source>compared at {at:%H:%M}, looked at regularly</source>
+   <translation>comparada a las {at:%H:%M}, se mira con regularidad</translation>
+  </message>
+  <message>
+   <source>The system tells of changes: a file is taken when nobody has written to it for a second. Folder and collection are compared every ten minutes besides.</source>
+   <translation>El sistema avisa de los cambios: un archivo se toma cuando nadie ha escrito en él durante un segundo. Además, carpeta y colección se comparan cada diez minutos.</translation>
+  </message>
+  <message>
+   <source>compared at {at:%H:%M}, changes are noticed at once</source>
+   <translation>comparada a las {at:%H:%M}, los cambios se notan al momento</translation>
   </message>
   <message>
    <source>PDF</source>
@@ -3017,10 +3068,6 @@ Buscado, completado por {by}: {query}</translation>
   <message>
    <source>Import questions with what is expected of their answers: CSV, JSON lines, Parquet, or the tests of a promptfoo configuration.</source>
    <translation>Importe preguntas con lo que se espera de sus respuestas: CSV, JSON Lines, Parquet o las pruebas de una configuración de promptfoo.</translation>
-  </message>
-  <message>
-   <source>Show</source>
-   <translation>Mostrar</translation>
   </message>
   <message>
    <source>Seen</source>
@@ -5697,8 +5744,20 @@ Haga clic para copiar la dirección; no se abre.</translation>
    <translation>abajo</translation>
   </message>
   <message>
+   <source>Sockets that native code asked for, all refused: {n:,}.</source>
+   <translation>Sockets que pidió código nativo, todos denegados: {n:,}.</translation>
+  </message>
+  <message>
    <source>permitted: {action}</source>
    <translation>permitido: {action}</translation>
+  </message>
+  <message>
+   <source>{came}, {n:,} times</source>
+   <translation>{came}, {n:,} veces</translation>
+  </message>
+  <message>
+   <source>asked for: {what}</source>
+   <translation>se pidió: {what}</translation>
   </message>
   <message>
    <source>Network</source>
@@ -5747,6 +5806,10 @@ Haga clic para copiar la dirección; no se abre.</translation>
   <message>
    <source>Save the network statement</source>
    <translation>Guardar la declaración de red</translation>
+  </message>
+  <message>
+   <source>{asked} Not listed now: {why}.</source>
+   <translation>{asked} Ahora no se anota: {why}.</translation>
   </message>
   <message>
    <source>Walls</source>
@@ -6362,6 +6425,49 @@ Haga clic para copiar la dirección; no se abre.</translation>
    <source>demanded by policy.json</source>
    <translation>exigido por policy.json</translation>
   </message>
+  <message numerus="yes">
+   <source>Chats are kept with placeholders; {n} originals lie in the vault.</source>
+   <translation>
+    <numerusform>Las conversaciones se guardan con marcas; {n} original está en la caja.</numerusform>
+    <numerusform>Las conversaciones se guardan con marcas; {n} originales están en la caja.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>New chats are kept as they are typed. What was hidden before stays hidden, and is read as always.</source>
+   <translation>Las conversaciones nuevas se guardan tal como se escriben. Lo que se ocultó antes sigue oculto y se lee como siempre.</translation>
+  </message>
+  <message>
+   <source>{done} of {total} records of earlier chats are looked through.</source>
+   <translation>Se han revisado {done} de {total} registros de conversaciones anteriores.</translation>
+  </message>
+  <message>
+   <source>Earlier chats that are hidden</source>
+   <translation>Conversaciones anteriores que se ocultan</translation>
+  </message>
+  <message>
+   <source>Hide earlier chats</source>
+   <translation>Ocultar conversaciones anteriores</translation>
+  </message>
+  <message>
+   <source>Delete old copies…</source>
+   <translation>Borrar copias antiguas…</translation>
+  </message>
+  <message>
+   <source>Delete the copies from before upgrades?</source>
+   <translation>¿Borrar las copias de antes de las actualizaciones?</translation>
+  </message>
+  <message>
+   <source>They hold chats as they were. The way back to an earlier version is closed.</source>
+   <translation>Contienen las conversaciones como eran. El camino de vuelta a una versión anterior se cierra.</translation>
+  </message>
+  <message>
+   <source>Copies of the database from before upgrades still hold earlier chats.</source>
+   <translation>Las copias de la base de datos de antes de las actualizaciones aún contienen conversaciones anteriores.</translation>
+  </message>
+  <message>
+   <source>Hiding what is personal in earlier chats…</source>
+   <translation>Ocultando lo personal de las conversaciones anteriores…</translation>
+  </message>
   <message>
    <source>“{value}” is not reported any more.</source>
    <translation>«{value}» ya no se señala.</translation>
@@ -6489,10 +6595,6 @@ Haga clic para copiar la dirección; no se abre.</translation>
   <message>
    <source>Reveal what placeholders stand for</source>
    <translation>Revelar lo que representan las marcas</translation>
-  </message>
-  <message>
-   <source>Why do you need it? The reason goes on record.</source>
-   <translation>¿Por qué lo necesita? El motivo consta en el registro.</translation>
   </message>
   <message>
    <source>Reveal</source>
@@ -7064,6 +7166,26 @@ Haga clic para copiar la dirección; no se abre.</translation>
   <message>
    <source>Undo, or choose another.</source>
    <translation>Deshaga, o elija otro.</translation>
+  </message>
+  <message>
+   <source>For example: hiring</source>
+   <translation>Por ejemplo: contratación</translation>
+  </message>
+  <message>
+   <source>State it</source>
+   <translation>Indicarla</translation>
+  </message>
+  <message>
+   <source>What are the documents asked for?</source>
+   <translation>¿Para qué se consultan los documentos?</translation>
+  </message>
+  <message>
+   <source>State the purpose {purpose}</source>
+   <translation>Indicar la finalidad {purpose}</translation>
+  </message>
+  <message>
+   <source>Or something else, which is noted as beside the collection's purposes:</source>
+   <translation>U otra cosa, que se anota como ajena a las finalidades de la colección:</translation>
   </message>
   <message>
    <source>Places</source>
@@ -8052,10 +8174,6 @@ Haga clic para copiar la dirección; no se abre.</translation>
    <translation>a mano</translation>
   </message>
   <message>
-   <source>nDCG@10 over time</source>
-   <translation>nDCG@10 en el tiempo</translation>
-  </message>
-  <message>
    <source>Test sets</source>
    <translation>Conjuntos de pruebas</translation>
   </message>
@@ -8074,6 +8192,14 @@ Haga clic para copiar la dirección; no se abre.</translation>
   <message>
    <source>Figures of the last run</source>
    <translation>Cifras de la última ejecución</translation>
+  </message>
+  <message>
+   <source>Figures over time</source>
+   <translation>Cifras a lo largo del tiempo</translation>
+  </message>
+  <message>
+   <source>Which figure is shown over time</source>
+   <translation>Qué cifra se muestra a lo largo del tiempo</translation>
   </message>
   <message>
    <source>Take this question out</source>
@@ -8098,6 +8224,26 @@ Haga clic para copiar la dirección; no se abre.</translation>
   <message>
    <source>Never run. Press Run to measure.</source>
    <translation>Nunca ejecutado. Pulse Ejecutar para medir.</translation>
+  </message>
+  <message>
+   <source>nDCG@10 over time</source>
+   <translation>nDCG@10 en el tiempo</translation>
+  </message>
+  <message>
+   <source>Recall@10 over time</source>
+   <translation>Recall@10 a lo largo del tiempo</translation>
+  </message>
+  <message>
+   <source>MRR@10 over time</source>
+   <translation>MRR@10 a lo largo del tiempo</translation>
+  </message>
+  <message>
+   <source>Median over time</source>
+   <translation>Mediana a lo largo del tiempo</translation>
+  </message>
+  <message>
+   <source>p95 over time</source>
+   <translation>p95 a lo largo del tiempo</translation>
   </message>
   <message>
    <source>Both</source>
@@ -11078,6 +11224,66 @@ Haga clic para copiar la dirección; no se abre.</translation>
    <source>Write it down and keep it apart from this machine. It takes the place of the one before and is shown this once.</source>
    <translation>Anótela y guárdela lejos de esta máquina. Ocupa el lugar de la anterior y solo se muestra esta vez.</translation>
   </message>
+  <message>
+   <source>Conversations, tables, reports, data sets and collections that you export are written in the clear. With a passphrase they are encrypted while they are written.</source>
+   <translation>Las conversaciones, tablas, informes, conjuntos de datos y colecciones que exporta se escriben sin cifrar. Con una frase de paso se cifran mientras se escriben.</translation>
+  </message>
+  <message>
+   <source>What you export is encrypted while it is written. Whoever receives it opens it with the passphrase, here or with `workbench exports open`. Tables and charts of figures, the audit log and receipts stay readable.</source>
+   <translation>Lo que exporta se cifra mientras se escribe. Quien lo recibe lo abre con la frase de paso, aquí o con `workbench exports open`. Las tablas y los gráficos de cifras, el registro de auditoría y los recibos siguen siendo legibles.</translation>
+  </message>
+  <message>
+   <source>Nothing can be exported before there is a passphrase for it.</source>
+   <translation>No se puede exportar nada mientras no haya una frase de paso para ello.</translation>
+  </message>
+  <message>
+   <source>The policy of this workspace demands it.</source>
+   <translation>La política de este espacio de trabajo lo exige.</translation>
+  </message>
+  <message>
+   <source>Seal exports</source>
+   <translation>Sellar las exportaciones</translation>
+  </message>
+  <message>
+   <source>Open a sealed export…</source>
+   <translation>Abrir una exportación sellada…</translation>
+  </message>
+  <message>
+   <source>A passphrase for exports</source>
+   <translation>Una frase de paso para exportaciones</translation>
+  </message>
+  <message>
+   <source>Not the one of this workspace: you tell it to those who receive what you export. What was exported before keeps the passphrase that it was sealed with.</source>
+   <translation>No la de este espacio de trabajo: se la dice a quienes reciben lo que exporta. Lo exportado antes conserva la frase de paso con la que se selló.</translation>
+  </message>
+  <message>
+   <source>Open a sealed export</source>
+   <translation>Abrir una exportación sellada</translation>
+  </message>
+  <message>
+   <source>Sealed exports (*{suffix})</source>
+   <translation>Exportaciones selladas (*{suffix})</translation>
+  </message>
+  <message>
+   <source>Save what is in it</source>
+   <translation>Guardar lo que contiene</translation>
+  </message>
+  <message>
+   <source>Open {name}</source>
+   <translation>Abrir {name}</translation>
+  </message>
+  <message>
+   <source>The passphrase is the one of whoever exported it.</source>
+   <translation>La frase de paso es la de quien lo exportó.</translation>
+  </message>
+  <message>
+   <source>Exports</source>
+   <translation>Exportaciones</translation>
+  </message>
+  <message>
+   <source>The passphrase for exports is set.</source>
+   <translation>La frase de paso para exportaciones está puesta.</translation>
+  </message>
   <message numerus="yes">
    <source>{answers:,} kept, {size_mb:.1f} MB; given again {n:,} times.</source>
    <translation>
@@ -11292,6 +11498,10 @@ Haga clic para copiar la dirección; no se abre.</translation>
   <message>
    <source>, in the action “{action}”: refused</source>
    <translation>, en la acción «{action}»: rechazado</translation>
+  </message>
+  <message>
+   <source>{at}  {module}{where} asked for: {target}; refused, {n:,} ×</source>
+   <translation>{at}  {module}{where} pidió: {target}; denegado, {n:,} ×</translation>
   </message>
   <message>
    <source>Details and statement…</source>
@@ -12504,10 +12714,6 @@ Haga clic para copiar la dirección; no se abre.</translation>
    <translation>{0} está dañado</translation>
   </message>
   <message>
-   <source>“network” is no table of actions</source>
-   <translation>«network» no es una tabla de acciones</translation>
-  </message>
-  <message>
    <source>{0} cannot be read ({1})</source>
    <translation>{0} no se puede leer ({1})</translation>
   </message>
@@ -12760,6 +12966,14 @@ Haga clic para copiar la dirección; no se abre.</translation>
    <translation>Pida uno que pueda.</translation>
   </message>
   <message>
+   <source>This token may not override the rails.</source>
+   <translation>Este token no puede saltarse las barreras.</translation>
+  </message>
+  <message>
+   <source>Make one that may: workbench tokens add NAME --may-override.</source>
+   <translation>Cree uno que pueda: workbench tokens add NAME --may-override.</translation>
+  </message>
+  <message>
    <source>The rails hold back what a tool returned.</source>
    <translation>Las barreras retienen lo que devolvió una herramienta.</translation>
   </message>
@@ -12902,6 +13116,26 @@ Haga clic para copiar la dirección; no se abre.</translation>
   <message>
    <source>Name another file.</source>
    <translation>Nombre otro archivo.</translation>
+  </message>
+  <message>
+   <source>That is too much to compare an answer with.</source>
+   <translation>Es demasiado para comparar una respuesta con ello.</translation>
+  </message>
+  <message>
+   <source>Give up to {0} sources of {1} characters in all.</source>
+   <translation>Dé hasta {0} fuentes de {1} caracteres en total.</translation>
+  </message>
+  <message>
+   <source>Source {0} is empty.</source>
+   <translation>La fuente {0} está vacía.</translation>
+  </message>
+  <message>
+   <source>The rails hold back “{0}”.</source>
+   <translation>Las barreras retienen «{0}».</translation>
+  </message>
+  <message>
+   <source>Look at this source, or leave it out.</source>
+   <translation>Mire esta fuente, o déjela fuera.</translation>
   </message>
   <message>
    <source>There is no template “{0}”.</source>
@@ -13432,6 +13666,14 @@ Haga clic para copiar la dirección; no se abre.</translation>
    <translation>Este turno no tiene respuesta.</translation>
   </message>
   <message>
+   <source>Cases are not written as {0}.</source>
+   <translation>Los casos no se escriben como {0}.</translation>
+  </message>
+  <message>
+   <source>Use .jsonl, .parquet or .csv.</source>
+   <translation>Use .jsonl, .parquet o .csv.</translation>
+  </message>
+  <message>
    <source>Name one that is there.</source>
    <translation>Nombre uno que esté.</translation>
   </message>
@@ -13454,14 +13696,6 @@ Haga clic para copiar la dirección; no se abre.</translation>
   <message>
    <source>Name a text file.</source>
    <translation>Nombre un archivo de texto.</translation>
-  </message>
-  <message>
-   <source>Cases are not written as {0}.</source>
-   <translation>Los casos no se escriben como {0}.</translation>
-  </message>
-  <message>
-   <source>Use .jsonl, .parquet or .csv.</source>
-   <translation>Use .jsonl, .parquet o .csv.</translation>
   </message>
   <message>
    <source>“{0}” cannot be the name of a data set.</source>
@@ -14356,6 +14590,46 @@ Haga clic para copiar la dirección; no se abre.</translation>
    <translation>Dé un esquema como objeto JSON.</translation>
   </message>
   <message>
+   <source>Stored chats are not hidden in this workspace.</source>
+   <translation>Las conversaciones guardadas no están ocultas en este espacio de trabajo.</translation>
+  </message>
+  <message>
+   <source>Switch it on first: workbench pii places chats on</source>
+   <translation>Actívelo primero: workbench pii places chats on</translation>
+  </message>
+  <message>
+   <source>What is hidden in this chat was not shown yet.</source>
+   <translation>Lo que está oculto en esta conversación aún no se ha mostrado.</translation>
+  </message>
+  <message>
+   <source>Say why you need it (“Show…”, or --reason), or begin a new chat.</source>
+   <translation>Diga para qué lo necesita («Mostrar…», o --reason), o empiece una conversación nueva.</translation>
+  </message>
+  <message>
+   <source>Revealing asks for a reason.</source>
+   <translation>Revelar exige un motivo.</translation>
+  </message>
+  <message>
+   <source>Write up to {0} characters.</source>
+   <translation>Escriba hasta {0} caracteres.</translation>
+  </message>
+  <message>
+   <source>Exports are to be sealed, and there is no passphrase for them.</source>
+   <translation>Las exportaciones deben sellarse, y no hay frase de paso para ellas.</translation>
+  </message>
+  <message>
+   <source>Set one under “Workspace”, or with `workbench exports passphrase`.</source>
+   <translation>Ponga una en «Espacio», o con `workbench exports passphrase`.</translation>
+  </message>
+  <message>
+   <source>The policy of this workspace demands that exports are sealed.</source>
+   <translation>La política de este espacio de trabajo exige que las exportaciones se sellen.</translation>
+  </message>
+  <message>
+   <source>An administrator can change policy.json.</source>
+   <translation>Un administrador puede cambiar policy.json.</translation>
+  </message>
+  <message>
    <source>A limit belongs to “length”.</source>
    <translation>Un límite es de «length».</translation>
   </message>
@@ -14420,6 +14694,14 @@ Haga clic para copiar la dirección; no se abre.</translation>
    <translation>Aquí no se puede ejecutar ningún reconocedor mayor.</translation>
   </message>
   <message>
+   <source>{0} cannot be sealed, and exports of this workspace are.</source>
+   <translation>{0} no se puede sellar, y las exportaciones de este espacio de trabajo se sellan.</translation>
+  </message>
+  <message>
+   <source>Switch it off in “Workspace”, or with `workbench exports seal off`, where the policy allows it.</source>
+   <translation>Desactívelo en «Espacio», o con `workbench exports seal off`, donde la política lo permita.</translation>
+  </message>
+  <message>
    <source>{0} would leave with everything that is in it, and exports of this workspace leave without personal data.</source>
    <translation>{0} saldría con todo lo que contiene, y las exportaciones de este espacio de trabajo salen sin datos personales.</translation>
   </message>
@@ -14462,14 +14744,6 @@ Haga clic para copiar la dirección; no se abre.</translation>
   <message>
    <source>Use `workbench redact` for longer texts.</source>
    <translation>Use `workbench redact` para textos más largos.</translation>
-  </message>
-  <message>
-   <source>Revealing asks for a reason.</source>
-   <translation>Revelar exige un motivo.</translation>
-  </message>
-  <message>
-   <source>Write up to {0} characters.</source>
-   <translation>Escriba hasta {0} caracteres.</translation>
   </message>
   <message>
    <source>There is no text to keep.</source>
@@ -14872,6 +15146,14 @@ Haga clic para copiar la dirección; no se abre.</translation>
    <translation>Se rehace a partir de los documentos guardados; no se pierde nada suyo.</translation>
   </message>
   <message>
+   <source>The search index is empty.</source>
+   <translation>El índice de búsqueda está vacío.</translation>
+  </message>
+  <message>
+   <source>It is made anew.</source>
+   <translation>Se rehace.</translation>
+  </message>
+  <message>
    <source>{0} needs {1} tokens, but the context of {2} has room for {3} beside the answer.</source>
    <translation>{0} necesita {1} tokens, pero el contexto de {2} tiene sitio para {3} además de la respuesta.</translation>
   </message>
@@ -14886,14 +15168,6 @@ Haga clic para copiar la dirección; no se abre.</translation>
   <message>
    <source>Shorten it in the settings, or load the model with a longer context.</source>
    <translation>Acórtela en los ajustes, o cargue el modelo con un contexto más largo.</translation>
-  </message>
-  <message>
-   <source>The search index is empty.</source>
-   <translation>El índice de búsqueda está vacío.</translation>
-  </message>
-  <message>
-   <source>It is made anew.</source>
-   <translation>Se rehace.</translation>
   </message>
   <message>
    <source>No question has a right answer.</source>
@@ -14988,8 +15262,8 @@ Haga clic para copiar la dirección; no se abre.</translation>
    <translation>Los documentos de «{0}» están aquí para {1}: ¿para qué es esta pregunta?</translation>
   </message>
   <message>
-   <source>State the purpose of the conversation, on the command line with --for-purpose “{0}”.</source>
-   <translation>Indique la finalidad de la conversación, en la línea de órdenes con --for-purpose «{0}».</translation>
+   <source>State the purpose: of a conversation in its menu, of a pipeline as `purpose:`, on the command line with --for-purpose “{0}”.</source>
+   <translation>Indique la finalidad: de una conversación en su menú, de una canalización como `purpose:`, en la línea de órdenes con --for-purpose «{0}».</translation>
   </message>
   <message>
    <source>The documents of “{0}” may be asked for {1} only, not for {2}.</source>
@@ -15000,12 +15274,16 @@ Haga clic para copiar la dirección; no se abre.</translation>
    <translation>Deje fuera la colección, o pregunte por aquello para lo que está aquí.</translation>
   </message>
   <message>
-   <source>This workspace is encrypted, and what is handed out is not.</source>
-   <translation>Este espacio de trabajo está cifrado, y lo que se entrega no.</translation>
+   <source>Exports are sealed, and no erasure could look into one in the workspace's folder.</source>
+   <translation>Las exportaciones se sellan, y ningún borrado podría mirar dentro de una que esté en la carpeta del espacio de trabajo.</translation>
   </message>
   <message>
    <source>Say where it goes with --out.</source>
    <translation>Diga adónde va con --out.</translation>
+  </message>
+  <message>
+   <source>This workspace is encrypted, and what is handed out is not.</source>
+   <translation>Este espacio de trabajo está cifrado, y lo que se entrega no.</translation>
   </message>
   <message>
    <source>There is something in {0} already.</source>
@@ -15246,6 +15524,14 @@ Haga clic para copiar la dirección; no se abre.</translation>
   <message>
    <source>Give words, a turn or a document.</source>
    <translation>Dé palabras, un turno o un documento.</translation>
+  </message>
+  <message>
+   <source>Exports of this workspace are sealed, and a folder for PEFT cannot be.</source>
+   <translation>Las exportaciones de este espacio de trabajo se sellan, y una carpeta para PEFT no puede sellarse.</translation>
+  </message>
+  <message>
+   <source>Save the adapter as a file with --to, or switch sealing off.</source>
+   <translation>Guarde el adaptador como archivo con --to, o desactive el sellado.</translation>
   </message>
   <message>
    <source>{0} is not empty.</source>
@@ -15760,6 +16046,14 @@ Haga clic para copiar la dirección; no se abre.</translation>
    <translation>Compruebe los permisos de la carpeta.</translation>
   </message>
   <message>
+   <source>“{0}” is no address of a hub of models.</source>
+   <translation>«{0}» no es una dirección de un hub de modelos.</translation>
+  </message>
+  <message>
+   <source>Use: workbench network allow models --hub https://models.example.org</source>
+   <translation>Use: workbench network allow models --hub https://models.example.org</translation>
+  </message>
+  <message>
    <source>There is no action “{0}”.</source>
    <translation>No hay ninguna acción «{0}».</translation>
   </message>
@@ -15788,12 +16082,20 @@ Haga clic para copiar la dirección; no se abre.</translation>
    <translation>Por ejemplo 127.0.0.1:11434.</translation>
   </message>
   <message>
-   <source>Use: workbench network allow models --hub https://models.example.org</source>
-   <translation>Use: workbench network allow models --hub https://models.example.org</translation>
-  </message>
-  <message>
    <source>Ask the administrator of this machine.</source>
    <translation>Pregunte al administrador de esta máquina.</translation>
+  </message>
+  <message>
+   <source>It is not permitted to {0}. {1}</source>
+   <translation>No está permitido {0}. {1}</translation>
+  </message>
+  <message>
+   <source>The administrator's file alone names hosts, here: {0}.</source>
+   <translation>Solo el archivo del administrador nombra equipos, aquí: {0}.</translation>
+  </message>
+  <message>
+   <source>Use “workbench network allow {0}” to take back a no of your own.</source>
+   <translation>Use «workbench network allow {0}» para retirar un no suyo.</translation>
   </message>
   <message>
    <source>Name hosts as host or host:port.</source>
@@ -16338,6 +16640,34 @@ Haga clic para copiar la dirección; no se abre.</translation>
   <message>
    <source>A cell of an evaluation is damaged.</source>
    <translation>Una celda de una evaluación está dañada.</translation>
+  </message>
+  <message>
+   <source>The name {0}… is too long.</source>
+   <translation>El nombre {0}… es demasiado largo.</translation>
+  </message>
+  <message>
+   <source>{0} cannot be found.</source>
+   <translation>No se encuentra {0}.</translation>
+  </message>
+  <message>
+   <source>Get it again from whoever sent it; nothing of it was written.</source>
+   <translation>Pídalo de nuevo a quien lo envió; no se ha escrito nada de él.</translation>
+  </message>
+  <message>
+   <source>{0} is no sealed export.</source>
+   <translation>{0} no es una exportación sellada.</translation>
+  </message>
+  <message>
+   <source>Choose a file that ends with “.sealed”.</source>
+   <translation>Elija un archivo que termine en «.sealed».</translation>
+  </message>
+  <message>
+   <source>The passphrase does not open {0}.</source>
+   <translation>La frase de paso no abre {0}.</translation>
+  </message>
+  <message>
+   <source>Check it, and the keyboard's layout.</source>
+   <translation>Compruébela, y la distribución del teclado.</translation>
   </message>
   <message>
    <source>There is no such answer, or it is still being written.</source>

@@ -172,6 +172,14 @@
    <translation>Consentement</translation>
   </message>
   <message>
+   <source>Purpose</source>
+   <translation>Finalité</translation>
+  </message>
+  <message>
+   <source>If asked for</source>
+   <translation>Si demandé</translation>
+  </message>
+  <message>
    <source>Steps at most</source>
    <translation>Étapes au plus</translation>
   </message>
@@ -409,6 +417,10 @@
   <message>
    <source>allowed by: {consent}</source>
    <translation>permis par : {consent}</translation>
+  </message>
+  <message>
+   <source>For: {purpose}</source>
+   <translation>Pour : {purpose}</translation>
   </message>
   <message>
    <source>Choose a folder for the workspace</source>
@@ -763,6 +775,33 @@
    <translation>Finalité…</translation>
   </message>
   <message>
+   <source>Names and numbers are hidden in this chat. Showing them goes on record.</source>
+   <translation>Noms et numéros sont masqués dans cette conversation. Les montrer est consigné.</translation>
+  </message>
+  <message>
+   <source>Show…</source>
+   <translation>Montrer…</translation>
+  </message>
+  <message>
+   <source>Show what is hidden in this chat</source>
+   <translation>Montrer ce qui est masqué dans cette conversation</translation>
+  </message>
+  <message>
+   <source>Why do you need it? The reason goes on record.</source>
+   <translation>Pourquoi en avez-vous besoin ? Le motif est consigné.</translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>Afficher</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} originals are shown; on record.</source>
+   <translation>
+    <numerusform>{n} original est montré ; consigné.</numerusform>
+    <numerusform>{n} originaux sont montrés ; consigné.</numerusform>
+   </translation>
+  </message>
+  <message>
    <source>The sources of an answer appear here.</source>
    <translation>Les sources d'une réponse apparaissent ici.</translation>
   </message>
@@ -970,32 +1009,12 @@
    <translation>Entrée insère · Échap ferme</translation>
   </message>
   <message>
-   <source>It is on record, and holds for this conversation until you change it.</source>
-   <translation>Elle est consignée et vaut pour cette conversation jusqu'à ce que vous la changiez.</translation>
-  </message>
-  <message>
    <source>What is this conversation for?</source>
    <translation>À quoi sert cette conversation ?</translation>
   </message>
   <message>
-   <source>Purpose</source>
-   <translation>Finalité</translation>
-  </message>
-  <message>
-   <source>For example: hiring</source>
-   <translation>Par exemple : recrutement</translation>
-  </message>
-  <message>
-   <source>State it</source>
-   <translation>L'indiquer</translation>
-  </message>
-  <message>
-   <source>State the purpose {purpose}</source>
-   <translation>Indiquer la finalité {purpose}</translation>
-  </message>
-  <message>
-   <source>Or something else, which is noted as beside the collection's purposes:</source>
-   <translation>Ou autre chose, noté comme hors des finalités de la collection :</translation>
+   <source>It is on record, and holds for this conversation until you change it.</source>
+   <translation>Elle est consignée et vaut pour cette conversation jusqu'à ce que vous la changiez.</translation>
   </message>
   <message>
    <source>This conversation is for: {purpose}</source>
@@ -2019,16 +2038,16 @@ Recherché, complété par {by} : {query}</translation>
    <translation>{left_out:,} laissés de côté</translation>
   </message>
   <message>
-   <source>last sync {at:%Y-%m-%d %H:%M}</source>
-   <translation>dernière synchronisation {at:%d/%m/%Y %H:%M}</translation>
-  </message>
-  <message>
    <source>Sync now, and read failed files again</source>
    <translation>Synchroniser maintenant et relire les fichiers en échec</translation>
   </message>
   <message>
    <source>What is left out…</source>
    <translation>Ce qui est laissé de côté…</translation>
+  </message>
+  <message>
+   <source>last sync {at:%Y-%m-%d %H:%M}</source>
+   <translation>dernière synchronisation {at:%d/%m/%Y %H:%M}</translation>
   </message>
   <message>
    <source>Progress of the import</source>
@@ -2425,6 +2444,38 @@ Recherché, complété par {by} : {query}</translation>
   <message>
    <source>A question that is for something else</source>
    <translation>Une question pour autre chose</translation>
+  </message>
+  <message>
+   <source>Looked at every few seconds: it is on a drive that other computers can change, and this one is not told of that.</source>
+   <translation>Examiné toutes les quelques secondes : il se trouve sur un lecteur que d'autres ordinateurs peuvent modifier, et celui-ci n'en est pas averti.</translation>
+  </message>
+  <message>
+   <source>Looked at every few seconds: the system lends no more watches. On Linux the setting fs.inotify.max_user_watches says how many folders can be watched.</source>
+   <translation>Examiné toutes les quelques secondes : le système n'accorde plus de surveillances. Sous Linux, le réglage fs.inotify.max_user_watches dit combien de dossiers peuvent être surveillés.</translation>
+  </message>
+  <message>
+   <source>Looked at every few seconds: the system stopped telling of changes. It is tried again every ten minutes.</source>
+   <translation>Examiné toutes les quelques secondes : le système a cessé de signaler les changements. Un nouvel essai a lieu toutes les dix minutes.</translation>
+  </message>
+  <message>
+   <source>Looked at every few seconds: this program cannot be told of changes.</source>
+   <translation>Examiné toutes les quelques secondes : ce programme ne peut pas être averti des changements.</translation>
+  </message>
+  <message>
+   <source>Looked for every few seconds, until it is there again.</source>
+   <translation>Recherché toutes les quelques secondes, jusqu'à ce qu'il soit de retour.</translation>
+  </message>
+  <message>
+   <source>compared at {at:%H:%M}, looked at regularly</source>
+   <translation>comparé à {at:%H:%M}, examiné régulièrement</translation>
+  </message>
+  <message>
+   <source>The system tells of changes: a file is taken when nobody has written to it for a second. Folder and collection are compared every ten minutes besides.</source>
+   <translation>Le système signale les changements : un fichier est pris quand personne n'y a écrit pendant une seconde. En outre, dossier et collection sont comparés toutes les dix minutes.</translation>
+  </message>
+  <message>
+   <source>compared at {at:%H:%M}, changes are noticed at once</source>
+   <translation>comparé à {at:%H:%M}, les changements sont vus aussitôt</translation>
   </message>
   <message>
    <source>PDF</source>
@@ -3017,10 +3068,6 @@ Recherché, complété par {by} : {query}</translation>
   <message>
    <source>Import questions with what is expected of their answers: CSV, JSON lines, Parquet, or the tests of a promptfoo configuration.</source>
    <translation>Importez des questions avec ce qu'on attend des réponses : CSV, JSON Lines, Parquet ou les tests d'une configuration promptfoo.</translation>
-  </message>
-  <message>
-   <source>Show</source>
-   <translation>Afficher</translation>
   </message>
   <message>
    <source>Seen</source>
@@ -5697,8 +5744,20 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
    <translation>bas</translation>
   </message>
   <message>
+   <source>Sockets that native code asked for, all refused: {n:,}.</source>
+   <translation>Sockets demandés par du code natif, tous refusés : {n:,}.</translation>
+  </message>
+  <message>
    <source>permitted: {action}</source>
    <translation>permis : {action}</translation>
+  </message>
+  <message>
+   <source>{came}, {n:,} times</source>
+   <translation>{came}, {n:,} fois</translation>
+  </message>
+  <message>
+   <source>asked for: {what}</source>
+   <translation>demandé : {what}</translation>
   </message>
   <message>
    <source>Network</source>
@@ -5747,6 +5806,10 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
   <message>
    <source>Save the network statement</source>
    <translation>Enregistrer la déclaration réseau</translation>
+  </message>
+  <message>
+   <source>{asked} Not listed now: {why}.</source>
+   <translation>{asked} Pas listé pour l'instant : {why}.</translation>
   </message>
   <message>
    <source>Walls</source>
@@ -6362,6 +6425,49 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
    <source>demanded by policy.json</source>
    <translation>exigé par policy.json</translation>
   </message>
+  <message numerus="yes">
+   <source>Chats are kept with placeholders; {n} originals lie in the vault.</source>
+   <translation>
+    <numerusform>Les conversations sont gardées avec des marques ; {n} original est dans le coffre.</numerusform>
+    <numerusform>Les conversations sont gardées avec des marques ; {n} originaux sont dans le coffre.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>New chats are kept as they are typed. What was hidden before stays hidden, and is read as always.</source>
+   <translation>Les nouvelles conversations sont gardées comme elles sont tapées. Ce qui a été masqué auparavant le reste, et se lit comme toujours.</translation>
+  </message>
+  <message>
+   <source>{done} of {total} records of earlier chats are looked through.</source>
+   <translation>{done} enregistrements sur {total} des conversations antérieures sont examinés.</translation>
+  </message>
+  <message>
+   <source>Earlier chats that are hidden</source>
+   <translation>Conversations antérieures à masquer</translation>
+  </message>
+  <message>
+   <source>Hide earlier chats</source>
+   <translation>Masquer les conversations antérieures</translation>
+  </message>
+  <message>
+   <source>Delete old copies…</source>
+   <translation>Supprimer les anciennes copies…</translation>
+  </message>
+  <message>
+   <source>Delete the copies from before upgrades?</source>
+   <translation>Supprimer les copies d'avant les mises à jour ?</translation>
+  </message>
+  <message>
+   <source>They hold chats as they were. The way back to an earlier version is closed.</source>
+   <translation>Elles contiennent les conversations telles qu'elles étaient. Le retour à une version antérieure est fermé.</translation>
+  </message>
+  <message>
+   <source>Copies of the database from before upgrades still hold earlier chats.</source>
+   <translation>Des copies de la base d'avant les mises à jour contiennent encore des conversations antérieures.</translation>
+  </message>
+  <message>
+   <source>Hiding what is personal in earlier chats…</source>
+   <translation>Masquage de ce qui est personnel dans les conversations antérieures…</translation>
+  </message>
   <message>
    <source>“{value}” is not reported any more.</source>
    <translation>« {value} » n'est plus signalé.</translation>
@@ -6489,10 +6595,6 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
   <message>
    <source>Reveal what placeholders stand for</source>
    <translation>Révéler ce que remplacent les marques</translation>
-  </message>
-  <message>
-   <source>Why do you need it? The reason goes on record.</source>
-   <translation>Pourquoi en avez-vous besoin ? Le motif est consigné.</translation>
   </message>
   <message>
    <source>Reveal</source>
@@ -7064,6 +7166,26 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
   <message>
    <source>Undo, or choose another.</source>
    <translation>Annulez, ou choisissez-en un autre.</translation>
+  </message>
+  <message>
+   <source>For example: hiring</source>
+   <translation>Par exemple : recrutement</translation>
+  </message>
+  <message>
+   <source>State it</source>
+   <translation>L'indiquer</translation>
+  </message>
+  <message>
+   <source>What are the documents asked for?</source>
+   <translation>Pour quoi interroge-t-on les documents ?</translation>
+  </message>
+  <message>
+   <source>State the purpose {purpose}</source>
+   <translation>Indiquer la finalité {purpose}</translation>
+  </message>
+  <message>
+   <source>Or something else, which is noted as beside the collection's purposes:</source>
+   <translation>Ou autre chose, noté comme hors des finalités de la collection :</translation>
   </message>
   <message>
    <source>Places</source>
@@ -8052,10 +8174,6 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
    <translation>à la main</translation>
   </message>
   <message>
-   <source>nDCG@10 over time</source>
-   <translation>nDCG@10 dans le temps</translation>
-  </message>
-  <message>
    <source>Test sets</source>
    <translation>Jeux de tests</translation>
   </message>
@@ -8074,6 +8192,14 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
   <message>
    <source>Figures of the last run</source>
    <translation>Chiffres de la dernière exécution</translation>
+  </message>
+  <message>
+   <source>Figures over time</source>
+   <translation>Chiffres au fil du temps</translation>
+  </message>
+  <message>
+   <source>Which figure is shown over time</source>
+   <translation>Quel chiffre est montré au fil du temps</translation>
   </message>
   <message>
    <source>Take this question out</source>
@@ -8098,6 +8224,26 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
   <message>
    <source>Never run. Press Run to measure.</source>
    <translation>Jamais lancé. Pressez Lancer pour mesurer.</translation>
+  </message>
+  <message>
+   <source>nDCG@10 over time</source>
+   <translation>nDCG@10 dans le temps</translation>
+  </message>
+  <message>
+   <source>Recall@10 over time</source>
+   <translation>Recall@10 au fil du temps</translation>
+  </message>
+  <message>
+   <source>MRR@10 over time</source>
+   <translation>MRR@10 au fil du temps</translation>
+  </message>
+  <message>
+   <source>Median over time</source>
+   <translation>Médiane au fil du temps</translation>
+  </message>
+  <message>
+   <source>p95 over time</source>
+   <translation>p95 au fil du temps</translation>
   </message>
   <message>
    <source>Both</source>
@@ -11078,6 +11224,66 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
    <source>Write it down and keep it apart from this machine. It takes the place of the one before and is shown this once.</source>
    <translation>Notez-la et gardez-la à part de cette machine. Elle remplace la précédente et n'est montrée que cette fois.</translation>
   </message>
+  <message>
+   <source>Conversations, tables, reports, data sets and collections that you export are written in the clear. With a passphrase they are encrypted while they are written.</source>
+   <translation>Les conversations, tableaux, rapports, jeux de données et collections que vous exportez sont écrits en clair. Avec une phrase secrète, ils sont chiffrés au moment d'être écrits.</translation>
+  </message>
+  <message>
+   <source>What you export is encrypted while it is written. Whoever receives it opens it with the passphrase, here or with `workbench exports open`. Tables and charts of figures, the audit log and receipts stay readable.</source>
+   <translation>Ce que vous exportez est chiffré au moment d'être écrit. Qui le reçoit l'ouvre avec la phrase secrète, ici ou avec `workbench exports open`. Tableaux et graphiques de chiffres, journal d'audit et reçus restent lisibles.</translation>
+  </message>
+  <message>
+   <source>Nothing can be exported before there is a passphrase for it.</source>
+   <translation>Rien ne peut être exporté tant qu'il n'y a pas de phrase secrète pour cela.</translation>
+  </message>
+  <message>
+   <source>The policy of this workspace demands it.</source>
+   <translation>La politique de cet espace de travail l'exige.</translation>
+  </message>
+  <message>
+   <source>Seal exports</source>
+   <translation>Sceller les exports</translation>
+  </message>
+  <message>
+   <source>Open a sealed export…</source>
+   <translation>Ouvrir un export scellé…</translation>
+  </message>
+  <message>
+   <source>A passphrase for exports</source>
+   <translation>Une phrase secrète pour les exports</translation>
+  </message>
+  <message>
+   <source>Not the one of this workspace: you tell it to those who receive what you export. What was exported before keeps the passphrase that it was sealed with.</source>
+   <translation>Pas celle de cet espace de travail : vous la donnez à ceux qui reçoivent vos exports. Ce qui a été exporté avant garde la phrase secrète avec laquelle il a été scellé.</translation>
+  </message>
+  <message>
+   <source>Open a sealed export</source>
+   <translation>Ouvrir un export scellé</translation>
+  </message>
+  <message>
+   <source>Sealed exports (*{suffix})</source>
+   <translation>Exports scellés (*{suffix})</translation>
+  </message>
+  <message>
+   <source>Save what is in it</source>
+   <translation>Enregistrer ce qu'il contient</translation>
+  </message>
+  <message>
+   <source>Open {name}</source>
+   <translation>Ouvrir {name}</translation>
+  </message>
+  <message>
+   <source>The passphrase is the one of whoever exported it.</source>
+   <translation>La phrase secrète est celle de la personne qui l'a exporté.</translation>
+  </message>
+  <message>
+   <source>Exports</source>
+   <translation>Exports</translation>
+  </message>
+  <message>
+   <source>The passphrase for exports is set.</source>
+   <translation>La phrase secrète pour les exports est fixée.</translation>
+  </message>
   <message numerus="yes">
    <source>{answers:,} kept, {size_mb:.1f} MB; given again {n:,} times.</source>
    <translation>
@@ -11292,6 +11498,10 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
   <message>
    <source>, in the action “{action}”: refused</source>
    <translation>, dans l'action « {action} » : refusé</translation>
+  </message>
+  <message>
+   <source>{at}  {module}{where} asked for: {target}; refused, {n:,} ×</source>
+   <translation>{at}  {module}{where} a demandé : {target} ; refusé, {n:,} ×</translation>
   </message>
   <message>
    <source>Details and statement…</source>
@@ -12504,10 +12714,6 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
    <translation>{0} est endommagé</translation>
   </message>
   <message>
-   <source>“network” is no table of actions</source>
-   <translation>« network » n'est pas une table d'actions</translation>
-  </message>
-  <message>
    <source>{0} cannot be read ({1})</source>
    <translation>{0} est illisible ({1})</translation>
   </message>
@@ -12760,6 +12966,14 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
    <translation>Demandez-en un qu'il peut.</translation>
   </message>
   <message>
+   <source>This token may not override the rails.</source>
+   <translation>Ce jeton ne peut pas passer outre les garde-fous.</translation>
+  </message>
+  <message>
+   <source>Make one that may: workbench tokens add NAME --may-override.</source>
+   <translation>Créez-en un qui le peut : workbench tokens add NAME --may-override.</translation>
+  </message>
+  <message>
    <source>The rails hold back what a tool returned.</source>
    <translation>Les garde-fous retiennent ce qu'un outil a rendu.</translation>
   </message>
@@ -12902,6 +13116,26 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
   <message>
    <source>Name another file.</source>
    <translation>Nommez un autre fichier.</translation>
+  </message>
+  <message>
+   <source>That is too much to compare an answer with.</source>
+   <translation>C'est trop pour y comparer une réponse.</translation>
+  </message>
+  <message>
+   <source>Give up to {0} sources of {1} characters in all.</source>
+   <translation>Donnez jusqu'à {0} sources de {1} caractères en tout.</translation>
+  </message>
+  <message>
+   <source>Source {0} is empty.</source>
+   <translation>La source {0} est vide.</translation>
+  </message>
+  <message>
+   <source>The rails hold back “{0}”.</source>
+   <translation>Les garde-fous retiennent « {0} ».</translation>
+  </message>
+  <message>
+   <source>Look at this source, or leave it out.</source>
+   <translation>Regardez cette source, ou laissez-la de côté.</translation>
   </message>
   <message>
    <source>There is no template “{0}”.</source>
@@ -13432,6 +13666,14 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
    <translation>Ce tour n'a pas de réponse.</translation>
   </message>
   <message>
+   <source>Cases are not written as {0}.</source>
+   <translation>Les cas ne s'écrivent pas en {0}.</translation>
+  </message>
+  <message>
+   <source>Use .jsonl, .parquet or .csv.</source>
+   <translation>Utilisez .jsonl, .parquet ou .csv.</translation>
+  </message>
+  <message>
    <source>Name one that is there.</source>
    <translation>Nommez-en un qui existe.</translation>
   </message>
@@ -13454,14 +13696,6 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
   <message>
    <source>Name a text file.</source>
    <translation>Nommez un fichier texte.</translation>
-  </message>
-  <message>
-   <source>Cases are not written as {0}.</source>
-   <translation>Les cas ne s'écrivent pas en {0}.</translation>
-  </message>
-  <message>
-   <source>Use .jsonl, .parquet or .csv.</source>
-   <translation>Utilisez .jsonl, .parquet ou .csv.</translation>
   </message>
   <message>
    <source>“{0}” cannot be the name of a data set.</source>
@@ -14356,6 +14590,46 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
    <translation>Donnez un schéma comme objet JSON.</translation>
   </message>
   <message>
+   <source>Stored chats are not hidden in this workspace.</source>
+   <translation>Les conversations enregistrées ne sont pas masquées dans cet espace de travail.</translation>
+  </message>
+  <message>
+   <source>Switch it on first: workbench pii places chats on</source>
+   <translation>Activez-le d'abord : workbench pii places chats on</translation>
+  </message>
+  <message>
+   <source>What is hidden in this chat was not shown yet.</source>
+   <translation>Ce qui est masqué dans cette conversation n'a pas encore été montré.</translation>
+  </message>
+  <message>
+   <source>Say why you need it (“Show…”, or --reason), or begin a new chat.</source>
+   <translation>Dites pourquoi vous en avez besoin (« Montrer… », ou --reason), ou commencez une nouvelle conversation.</translation>
+  </message>
+  <message>
+   <source>Revealing asks for a reason.</source>
+   <translation>Révéler demande un motif.</translation>
+  </message>
+  <message>
+   <source>Write up to {0} characters.</source>
+   <translation>Écrivez jusqu'à {0} caractères.</translation>
+  </message>
+  <message>
+   <source>Exports are to be sealed, and there is no passphrase for them.</source>
+   <translation>Les exports doivent être scellés, et il n'y a pas de phrase secrète pour eux.</translation>
+  </message>
+  <message>
+   <source>Set one under “Workspace”, or with `workbench exports passphrase`.</source>
+   <translation>Fixez-en une sous « Espace », ou avec `workbench exports passphrase`.</translation>
+  </message>
+  <message>
+   <source>The policy of this workspace demands that exports are sealed.</source>
+   <translation>La politique de cet espace de travail exige que les exports soient scellés.</translation>
+  </message>
+  <message>
+   <source>An administrator can change policy.json.</source>
+   <translation>Un administrateur peut modifier policy.json.</translation>
+  </message>
+  <message>
    <source>A limit belongs to “length”.</source>
    <translation>Une limite appartient à « length ».</translation>
   </message>
@@ -14420,6 +14694,14 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
    <translation>Aucun reconnaisseur plus grand ne peut tourner ici.</translation>
   </message>
   <message>
+   <source>{0} cannot be sealed, and exports of this workspace are.</source>
+   <translation>{0} ne peut pas être scellé, et les exports de cet espace de travail le sont.</translation>
+  </message>
+  <message>
+   <source>Switch it off in “Workspace”, or with `workbench exports seal off`, where the policy allows it.</source>
+   <translation>Désactivez-le sous « Espace », ou avec `workbench exports seal off`, si la politique le permet.</translation>
+  </message>
+  <message>
    <source>{0} would leave with everything that is in it, and exports of this workspace leave without personal data.</source>
    <translation>{0} partirait avec tout ce qu'il contient, et les exports de cet espace de travail partent sans données personnelles.</translation>
   </message>
@@ -14462,14 +14744,6 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
   <message>
    <source>Use `workbench redact` for longer texts.</source>
    <translation>Utilisez `workbench redact` pour des textes plus longs.</translation>
-  </message>
-  <message>
-   <source>Revealing asks for a reason.</source>
-   <translation>Révéler demande un motif.</translation>
-  </message>
-  <message>
-   <source>Write up to {0} characters.</source>
-   <translation>Écrivez jusqu'à {0} caractères.</translation>
   </message>
   <message>
    <source>There is no text to keep.</source>
@@ -14872,6 +15146,14 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
    <translation>Il est refait à partir des documents enregistrés ; rien de vous n'est perdu.</translation>
   </message>
   <message>
+   <source>The search index is empty.</source>
+   <translation>L'index de recherche est vide.</translation>
+  </message>
+  <message>
+   <source>It is made anew.</source>
+   <translation>Il est refait.</translation>
+  </message>
+  <message>
    <source>{0} needs {1} tokens, but the context of {2} has room for {3} beside the answer.</source>
    <translation>{0} demande {1} jetons, mais le contexte de {2} a la place pour {3} à côté de la réponse.</translation>
   </message>
@@ -14886,14 +15168,6 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
   <message>
    <source>Shorten it in the settings, or load the model with a longer context.</source>
    <translation>Raccourcissez-la dans les réglages ou chargez le modèle avec un contexte plus long.</translation>
-  </message>
-  <message>
-   <source>The search index is empty.</source>
-   <translation>L'index de recherche est vide.</translation>
-  </message>
-  <message>
-   <source>It is made anew.</source>
-   <translation>Il est refait.</translation>
   </message>
   <message>
    <source>No question has a right answer.</source>
@@ -14988,8 +15262,8 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
    <translation>Les documents de « {0} » sont ici pour {1} : à quoi sert cette question ?</translation>
   </message>
   <message>
-   <source>State the purpose of the conversation, on the command line with --for-purpose “{0}”.</source>
-   <translation>Indiquez la finalité de la conversation, en ligne de commande avec --for-purpose « {0} ».</translation>
+   <source>State the purpose: of a conversation in its menu, of a pipeline as `purpose:`, on the command line with --for-purpose “{0}”.</source>
+   <translation>Indiquez la finalité : d'une conversation dans son menu, d'un pipeline par `purpose:`, en ligne de commande avec --for-purpose « {0} ».</translation>
   </message>
   <message>
    <source>The documents of “{0}” may be asked for {1} only, not for {2}.</source>
@@ -15000,12 +15274,16 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
    <translation>Laissez la collection de côté, ou demandez ce pour quoi elle est ici.</translation>
   </message>
   <message>
-   <source>This workspace is encrypted, and what is handed out is not.</source>
-   <translation>Cet espace de travail est chiffré, et ce qui est remis ne l'est pas.</translation>
+   <source>Exports are sealed, and no erasure could look into one in the workspace's folder.</source>
+   <translation>Les exports sont scellés, et aucun effacement ne pourrait regarder dans celui qui serait dans le dossier de l'espace de travail.</translation>
   </message>
   <message>
    <source>Say where it goes with --out.</source>
    <translation>Dites où cela va avec --out.</translation>
+  </message>
+  <message>
+   <source>This workspace is encrypted, and what is handed out is not.</source>
+   <translation>Cet espace de travail est chiffré, et ce qui est remis ne l'est pas.</translation>
   </message>
   <message>
    <source>There is something in {0} already.</source>
@@ -15246,6 +15524,14 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
   <message>
    <source>Give words, a turn or a document.</source>
    <translation>Donnez des mots, un tour ou un document.</translation>
+  </message>
+  <message>
+   <source>Exports of this workspace are sealed, and a folder for PEFT cannot be.</source>
+   <translation>Les exports de cet espace de travail sont scellés, et un dossier pour PEFT ne peut pas l'être.</translation>
+  </message>
+  <message>
+   <source>Save the adapter as a file with --to, or switch sealing off.</source>
+   <translation>Enregistrez l'adaptateur comme fichier avec --to, ou désactivez le scellement.</translation>
   </message>
   <message>
    <source>{0} is not empty.</source>
@@ -15760,6 +16046,14 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
    <translation>Vérifiez les droits du dossier.</translation>
   </message>
   <message>
+   <source>“{0}” is no address of a hub of models.</source>
+   <translation>« {0} » n'est pas une adresse de hub de modèles.</translation>
+  </message>
+  <message>
+   <source>Use: workbench network allow models --hub https://models.example.org</source>
+   <translation>Utilisez : workbench network allow models --hub https://models.example.org</translation>
+  </message>
+  <message>
    <source>There is no action “{0}”.</source>
    <translation>Il n'y a pas d'action « {0} ».</translation>
   </message>
@@ -15788,12 +16082,20 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
    <translation>Par exemple 127.0.0.1:11434.</translation>
   </message>
   <message>
-   <source>Use: workbench network allow models --hub https://models.example.org</source>
-   <translation>Utilisez : workbench network allow models --hub https://models.example.org</translation>
-  </message>
-  <message>
    <source>Ask the administrator of this machine.</source>
    <translation>Demandez à l'administrateur de cette machine.</translation>
+  </message>
+  <message>
+   <source>It is not permitted to {0}. {1}</source>
+   <translation>Il n'est pas permis de {0}. {1}</translation>
+  </message>
+  <message>
+   <source>The administrator's file alone names hosts, here: {0}.</source>
+   <translation>Seul le fichier de l'administrateur nomme des hôtes, ici : {0}.</translation>
+  </message>
+  <message>
+   <source>Use “workbench network allow {0}” to take back a no of your own.</source>
+   <translation>Utilisez « workbench network allow {0} » pour reprendre un refus de votre part.</translation>
   </message>
   <message>
    <source>Name hosts as host or host:port.</source>
@@ -16338,6 +16640,34 @@ Cliquez pour copier l'adresse ; elle n'est pas ouverte.</translation>
   <message>
    <source>A cell of an evaluation is damaged.</source>
    <translation>Une cellule d'une évaluation est endommagée.</translation>
+  </message>
+  <message>
+   <source>The name {0}… is too long.</source>
+   <translation>Le nom {0}… est trop long.</translation>
+  </message>
+  <message>
+   <source>{0} cannot be found.</source>
+   <translation>{0} est introuvable.</translation>
+  </message>
+  <message>
+   <source>Get it again from whoever sent it; nothing of it was written.</source>
+   <translation>Redemandez-le à qui l'a envoyé ; rien n'en a été écrit.</translation>
+  </message>
+  <message>
+   <source>{0} is no sealed export.</source>
+   <translation>{0} n'est pas un export scellé.</translation>
+  </message>
+  <message>
+   <source>Choose a file that ends with “.sealed”.</source>
+   <translation>Choisissez un fichier qui se termine par « .sealed ».</translation>
+  </message>
+  <message>
+   <source>The passphrase does not open {0}.</source>
+   <translation>La phrase secrète n'ouvre pas {0}.</translation>
+  </message>
+  <message>
+   <source>Check it, and the keyboard's layout.</source>
+   <translation>Vérifiez-la, ainsi que la disposition du clavier.</translation>
   </message>
   <message>
    <source>There is no such answer, or it is still being written.</source>
