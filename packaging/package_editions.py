@@ -23,6 +23,7 @@ NEVER: Final = (
     "PySide6.QtHelp", "PySide6.QtTest", "pyarrow.tests", "numpy.tests", "scipy.tests",
     "sklearn.tests", "sympy.tests", "mcp.cli", "uvicorn.supervisors.watchfilesreload",
     "pypdfium2_cli", "chromadb.cli", "chromadb.server", "chromadb.test", "chromadb.experimental",
+    "watchdog.tricks", "watchdog.watchmedo",
 )  # fmt: skip
 # Architectures that fine-tuning takes from GGUF, as transformers names their folders.
 TRAINABLE: Final = (

@@ -59,7 +59,6 @@ def test_what_only_begins_like_a_marked_text_is_refused() -> None:
     assert decode(b"\xff\xfe" + text.encode("utf-16-le") + b"\x41") == f"{text}\ufffd"
 
 
-
 @given(st.binary())
 def test_arbitrary_bytes_are_text_or_refused(data: bytes) -> None:
     try:

@@ -106,9 +106,13 @@ def test_what_breaks_off_leaves_what_was_there(
     before = files.write(tmp_path / "told.txt", "before")
     raw = before.read_bytes()
 
-    with pytest.raises(ZeroDivisionError), files.writing(tmp_path / "told.txt") as file:
-        file.write(b"half")
-        raise ZeroDivisionError
+    def break_off() -> None:
+        with files.writing(tmp_path / "told.txt") as file:
+            file.write(b"half")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        break_off()
 
     assert before.read_bytes() == raw
     assert list(tmp_path.iterdir()) == [before]
