@@ -140,8 +140,8 @@ class Purposes:
                 )
             raise PurposeNeeded(
                 f"The documents of “{name}” are here for {listed}: what is this question for?",
-                hint="State the purpose: of a conversation in its menu, of a pipeline as `purpose:`,"
-                f" on the command line with --for-purpose “{uses.purposes[0]}”.",
+                hint="State the purpose: of a conversation in its menu, of a pipeline as"
+                f" `purpose:`, on the command line with --for-purpose “{uses.purposes[0]}”.",
                 purposes=uses.purposes,
                 may_be_other=uses.outside == "ask",
             )
