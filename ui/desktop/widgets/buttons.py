@@ -53,8 +53,12 @@ class _Button(QPushButton):
         self.setAccessibleName(text)
         self.updateGeometry()
 
+    @property
+    def _is_icon_alone(self) -> bool:
+        return self._is_compact or bool(self._icon and not self.text())
+
     def sizeHint(self) -> QSize:
-        if self._is_compact:
+        if self._is_icon_alone:
             return QSize(MIN_TARGET + 4, MIN_TARGET + 4)
         width = QFontMetrics(self.font()).horizontalAdvance(self.text()) + 2 * _PADDING
         width += _ICON + _GAP if self._icon else 0
@@ -85,7 +89,7 @@ class _Button(QPushButton):
 
     def _paint_content(self, painter: QPainter, color: str) -> None:
         metrics = QFontMetrics(self.font())
-        if self._is_compact:
+        if self._is_icon_alone:
             picture = icons.pixmap(self._icon, color, _ICON)
             painter.drawPixmap((self.width() - _ICON) // 2, (self.height() - _ICON) // 2, picture)
             return

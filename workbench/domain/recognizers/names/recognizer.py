@@ -99,7 +99,7 @@ class NameRecognizer:
             value = text[start:stop]
             if name.may_be_label and self._is_label(value):
                 continue
-            if not _can_be_told(value):
+            if not _can_be_told(value) or _ends_a_file_name(text, start, value):
                 continue
             kind = TYPES[name.kind]
             if name.may_have_title and not name.is_firm:
@@ -125,6 +125,12 @@ def _can_be_told(name: str) -> bool:
         return True
     words = name.split()
     return len(words) > 1 and all(word[:1].isupper() for word in words)
+
+
+def _ends_a_file_name(text: str, start: int, value: str) -> bool:
+    """In small letters right behind a full stop and a word: the “md” of “privacy.md”."""
+    is_small = value.isalnum() and value == value.lower()
+    return is_small and start > 1 and text[start - 1] == "." and text[start - 2].isalnum()
 
 
 def _after_titles(text: str, begin: int, tokens: Tokens, seen: Features, at: Ints) -> list[int]:
