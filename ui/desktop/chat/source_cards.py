@@ -52,6 +52,7 @@ class SourceCard(QAbstractButton):
         self._source = source
         passage = source.citation.passage
         self._snippet = " ".join(_quote(source.citation).split())
+        self._cut = (-1, "")  # the snippet as it fits into a width
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -109,11 +110,17 @@ class SourceCard(QAbstractButton):
         painter.drawText(
             area,
             int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop),
-            _fitting(self._snippet, QFontMetrics(small), area.width(), _SNIPPET_LINES),
+            self._fitted(QFontMetrics(small), area.width()),
         )
         if source.closeness is not None:
             self._bar(painter, source.closeness)
         painter.end()
+
+    def _fitted(self, metrics: QFontMetrics, width: int) -> str:
+        """Measured word by word, so only where the width is another one."""
+        if self._cut[0] != width:
+            self._cut = width, _fitting(self._snippet, metrics, width, _SNIPPET_LINES)
+        return self._cut[1]
 
     def _line(self, painter: QPainter, area: QRect, text: str, font: QFont, color: str) -> None:
         painter.setFont(font)
@@ -143,7 +150,7 @@ class SourceCards(QScrollArea):
     def __init__(self, theme: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._shown: tuple[Source, ...] | None = None
+        self._shown: tuple[tuple[Source, ...], str] | None = None
         use_thin_scroll_bars(self, theme)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -154,6 +161,9 @@ class SourceCards(QScrollArea):
 
     def show_sources(self, sources: tuple[Source, ...], nothing: str) -> None:
         """`nothing` is shown instead of cards if there are none."""
+        if (sources, nothing) == self._shown:
+            return
+        self._shown = sources, nothing
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(14, 4, 14, 14)
