@@ -128,12 +128,23 @@ class Schedules:
         return tuple(found)
 
     def run_due(self, idle_s: float, context: JobContext) -> tuple[ScheduledRun, ...]:
-        """Run what is due, one after the other. Reports each. Raises Cancelled."""
-        found = []
+        """Run what is due, one after the other. Reports each. Raises Cancelled, and after all of
+        them what kept one from being begun, such as a collection that is not asked without a
+        purpose.
+        """
+        found, refused = [], list[WorkbenchError]()
         for schedule, why in self.due(idle_s):
             context.check()
-            found.append(self.run(schedule, why, context))
+            try:
+                found.append(self.run(schedule, why, context))
+            except Cancelled:
+                raise
+            except WorkbenchError as error:
+                refused.append(error)
+                continue
             context.report(found[-1])
+        if refused:
+            raise refused[0]
         return tuple(found)
 
     def run(self, schedule: Schedule, why: str, context: JobContext) -> ScheduledRun:

@@ -13,6 +13,7 @@ from ui.cli.context import Context
 from ui.cli.main import FIXABLE, OK, build_parser
 from ui.cli.output import Output
 from workbench.app import Workbench
+from workbench.domain.dataset import Case
 from workbench.domain.schedule import (
     IDLE_S,
     Schedule,
@@ -133,3 +134,16 @@ def test_a_schedule_runs_misses_and_alerts(
     with pytest.raises(NotFound):
         run("add", "x", "none")
     assert service.run_due(1e9, plain_context()) == ()
+
+
+def test_one_that_cannot_begin_does_not_keep_the_others_from_it(workbench: Workbench) -> None:
+    for name in ("gone", "there"):
+        workbench.datasets.add_cases(name, [Case("one", {"question": "Hello?"})], "")
+        content = ScheduleContent("idle", name)
+        workbench.judging.schedules.create(name, content)
+    workbench.datasets.remove("gone")
+
+    with pytest.raises(NotFound):
+        workbench.judging.schedules.run_due(1e9, plain_context())
+
+    assert [run.subject for run in workbench.evaluation.list()] == ["there"]
